@@ -1,0 +1,1 @@
+"""The rules of innovation labs as pure functions: no I/O, no clock, no ids made here."""

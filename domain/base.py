@@ -1,0 +1,129 @@
+"""What all kinds of stream share: facts, event bodies, reasons, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from msgspec import Struct
+
+
+class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The body of an event: the facts of one decision. Subclasses name their stored type and version."""
+
+    TYPE: ClassVar[str]
+    VERSION: ClassVar[int] = 1
+    FOUNDS: ClassVar[bool] = False
+    REFS: ClassVar[tuple[str, ...]] = ()
+    """Fields that hold the id of another stream, or a list of such ids."""
+    FIXED: ClassVar[tuple[str, ...]] = ()
+    """Fields that decided which streams were written to: they cannot be corrected, only voided."""
+
+
+B = TypeVar("B", bound=Body)
+
+
+class Source(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Where a fact was read: the file by its SHA-256, the sheet row by scope, sheet and key, the cells."""
+
+    file: str | None = None
+    scope: str | None = None
+    sheet: str | None = None
+    key: str | None = None
+    cells: dict[str, str] = {}
+    """Field of the body (or `occurred`, or `@stream`) to its cell, such as `{"title": "C31"}`."""
+    first: bool = False
+    """True on the one event that holds the identity of its row."""
+
+
+class Fact(Struct, Generic[B]):
+    """One event as folds see it. `position` and `version` stand in the row, the rest in its bytes."""
+
+    action: str
+    body: B
+    occurred: str | None = None
+    position: int = 0
+    version: int = 0
+    recorded_at: str = ""
+
+
+class SourcedFact(Fact[B], Generic[B]):
+    """A fact with its actor (a person id) and its source, for decisions, histories and provenance."""
+
+    actor: str = ""
+    source: Source | None = None
+
+
+class Reason(Struct, frozen=True):
+    """A sentence for people: an English msgid with named places, and their values."""
+
+    text: str
+    values: dict[str, Any] = {}
+
+
+def reason(text: str, /, **values: Any) -> Reason:
+    """A reason; `text` is the msgid that the catalogue of messages translates."""
+    return Reason(text, values)
+
+
+class Refused(Exception):  # noqa: N818 - a decision's answer, not a fault
+    """A decision was refused; `reasons` says why, each with the action field that it is about, or None."""
+
+    def __init__(self, *reasons: tuple[str | None, Reason]) -> None:
+        super().__init__(*(r.text for _, r in reasons))
+        self.reasons = reasons
+
+
+class Draft(Struct, frozen=True):
+    """An event that a decision wants recorded. `fields` names the action field behind each body field."""
+
+    stream: str
+    occurred: str | None
+    body: Body
+    fields: dict[str, str] = {}
+    founds_row: bool = False
+
+
+class World(Protocol):
+    """What a decision may ask: the present state of a stream, and an id for a new one."""
+
+    def state(self, stream: str) -> Any:
+        """The folded state, or None when nothing is recorded there."""
+
+    def new(self, region: str, kind: str) -> str:
+        """The id of a stream that this command founds."""
+
+
+class Action(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One sheet row, one JSONL line: what somebody says happened. References are stream ids."""
+
+    TYPE: ClassVar[str]
+    REFERS: ClassVar[dict[str, str]] = {}
+    """Action field to the kind of stream that it names."""
+
+    region: str
+    """The six-digit region prefix that scopes the action, such as `3303`."""
+    occurred: str | None = None
+
+    def decide(self, world: World) -> list[Draft]:
+        """The events of this action, the one that holds the row's identity first.
+
+        Raises Refused when an order of the process forbids it in a live lab.
+        """
+        raise NotImplementedError
+
+
+class Kind(Protocol):
+    """One kind of stream: four pure functions over its facts (see `domain.kinds`)."""
+
+    NAME: str
+    EVENTS: tuple[type[Body], ...]
+
+    def evolve(self, state: Any, fact: Fact[Any]) -> Any:
+        """The state after the fact."""
+
+    def broken(self, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+        """Why the fact cannot stand after `state` (integrity), or None. `others` holds its refs, folded."""
+
+    def reservations(self, stream: str, fact: Fact[Any]) -> list[str]:
+        """The unique keys that the fact holds while it stands."""

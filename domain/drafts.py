@@ -1,0 +1,31 @@
+"""How an action becomes a draft of an event: which action field stands behind which body field."""
+
+from __future__ import annotations
+
+from domain.base import Action, Body, Draft
+
+
+def draft(
+    action: Action,
+    stream: str,
+    body: Body,
+    *,
+    occurred: str | None = None,
+    dated_by: str = "occurred",
+    target: str | None = None,
+    first: bool = True,
+    renamed: dict[str, str] | None = None,
+) -> Draft:
+    """A draft of `body` on `stream`.
+
+    `dated_by` names the action field that gives the date; `target` the action field that named the
+    stream; `renamed` maps body fields to action fields of another name; `first` marks the event that
+    holds the identity of its row.
+    """
+    fields = {name: name for name in body.__struct_fields__ if name in action.__struct_fields__}
+    fields |= renamed or {}
+    fields["occurred"] = dated_by
+    if target:
+        fields["@stream"] = target
+    when = getattr(action, dated_by) if occurred is None else occurred
+    return Draft(stream, when, body, fields, first)

@@ -1,0 +1,53 @@
+"""All kinds of stream by name, all event types by stored name, and the integrity that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+from typing import Any
+
+from domain import agreement, document, idea, innovation, lab, marks, person, region, unit, workshop
+from domain.base import Body, Fact, Reason, reason
+
+KINDS: dict[str, ModuleType] = {
+    module.NAME: module
+    for module in (region, unit, person, document, lab, workshop, idea, innovation, agreement)
+}
+MARKS: tuple[type[Body], ...] = marks.EVENTS
+TYPES: dict[str, type[Body]] = {body.TYPE: body for module in KINDS.values() for body in module.EVENTS} | {
+    body.TYPE: body for body in MARKS
+}
+
+
+def refs(body: Body) -> Iterator[str]:
+    """The ids of the other streams that an event refers to."""
+    for name in body.REFS:
+        value = getattr(body, name)
+        if isinstance(value, str):
+            yield value
+        elif value:
+            yield from value
+
+
+def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
+    """The state of a stream of this kind after one more fact."""
+    return KINDS[kind].evolve(state, fact)
+
+
+def broken(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+    """Why the fact cannot stand here (integrity, in any lab), or None."""
+    body = fact.body
+    if body.FOUNDS != (state is None):
+        if state is None:
+            return reason("Nothing founded this stream before.")
+        return reason("This is already recorded.")
+    if any(others.get(name) is None for name in refs(body)):
+        return reason("It refers to something that is not recorded.")
+    answer: Reason | None = KINDS[kind].broken(state, fact, others)
+    return answer
+
+
+def reservations(kind: str, stream: str, fact: Fact[Any]) -> list[str]:
+    """The unique keys that the kind holds for this fact (the row's identity is the ledger's)."""
+    keys: list[str] = KINDS[kind].reservations(stream, fact)
+    return keys

@@ -1,0 +1,133 @@
+"""Region: identity, missions of its planning documents, and figures published about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from msgspec import Struct
+
+from domain import streams, terms
+from domain.base import Action, Body, Draft, Fact, Reason, World, reason
+from domain.drafts import draft
+
+NAME = "region"
+
+
+class RegionRegistered(Body, frozen=True, kw_only=True):
+    """A regional government entered the ledger, by the official list of codes (Kepmendagri)."""
+
+    TYPE: ClassVar[str] = "region.registered"
+    FOUNDS: ClassVar[bool] = True
+
+    code: str
+    name: str
+    kind: str
+    time_zone: str
+
+
+class MissionRecorded(Body, frozen=True, kw_only=True):
+    """One mission of a planning document (RPJPD, RPJMD) that innovations align to."""
+
+    TYPE: ClassVar[str] = "region.mission_recorded"
+
+    plan: str
+    number: int
+    text: str | None = None
+
+
+class FigurePublished(Body, frozen=True, kw_only=True):
+    """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed."""
+
+    TYPE: ClassVar[str] = "figure.published"
+    REFS: ClassVar[tuple[str, ...]] = ("lab", "unit")
+
+    measure: str | None = None
+    lab: str | None = None
+    unit_kinds: list[str] = []
+    unit: str | None = None
+    value: int
+    label: str | None = None
+    publisher: str
+
+
+EVENTS = (RegionRegistered, MissionRecorded, FigurePublished)
+
+
+class State(Struct, frozen=True):
+    code: str
+    missions: frozenset[tuple[str, int]] = frozenset()
+
+
+def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+    match fact.body:
+        case RegionRegistered(code=code):
+            return State(code)
+        case MissionRecorded(plan=plan, number=number) if state:
+            return State(state.code, state.missions | {(plan, number)})
+    return state
+
+
+def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+    match fact.body:
+        case MissionRecorded(plan=plan, number=number) if (plan, number) in state.missions:
+            return reason("Mission {number} of {plan} is already recorded.", number=number, plan=plan)
+        case FigurePublished(measure=measure) if measure is not None and measure not in terms.MEASURES:
+            return reason("There is no measure {measure}.", measure=measure)
+        case FigurePublished(value=value) if value < 0:
+            return reason("A published figure cannot be negative: {value}.", value=value)
+    return None
+
+
+def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+    return []
+
+
+class RegisterRegion(Action, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "region.register"
+
+    code: str
+    name: str
+    kind: str
+    time_zone: str
+
+    def decide(self, world: World) -> list[Draft]:
+        body = RegionRegistered(code=self.code, name=self.name, kind=self.kind, time_zone=self.time_zone)
+        return [draft(self, streams.region_stream(self.region), body)]
+
+
+class RecordMission(Action, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "region.record_mission"
+
+    plan: str
+    number: int
+    text: str | None = None
+
+    def decide(self, world: World) -> list[Draft]:
+        body = MissionRecorded(plan=self.plan, number=self.number, text=self.text)
+        return [draft(self, streams.region_stream(self.region), body)]
+
+
+class PublishFigure(Action, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "figure.publish"
+    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "unit": "unit"}
+
+    measure: str | None = None
+    lab: str | None = None
+    unit_kinds: list[str] = []
+    unit: str | None = None
+    value: int
+    label: str | None = None
+    publisher: str
+
+    def decide(self, world: World) -> list[Draft]:
+        body = FigurePublished(
+            measure=self.measure,
+            lab=self.lab,
+            unit_kinds=self.unit_kinds,
+            unit=self.unit,
+            value=self.value,
+            label=self.label,
+            publisher=self.publisher,
+        )
+        return [draft(self, streams.region_stream(self.region), body)]

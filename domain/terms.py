@@ -1,0 +1,72 @@
+"""Closed lists of the domain. Codes are English and stored; labels belong to sheets and documents."""
+
+from __future__ import annotations
+
+UNIT_KINDS = (
+    "opd",
+    "bagian",
+    "kecamatan",
+    "kelurahan",
+    "desa",
+    "puskesmas",
+    "rsud",
+    "bumd",
+    "sekolah",
+    "other",
+)
+STAGES = (
+    "preparation",
+    "drum_up",
+    "diagnose",
+    "design",
+    "launching",
+    "monitoring",
+    "display",
+    "documentation",
+)
+"""LAN's 5D+1; launching and monitoring are the two halves of Deliver and have no forced order."""
+LAB_MODES = ("live", "reconstructed")
+WORKSHOP_MODES = ("onsite", "online", "hybrid")
+PROPOSALS = ("new", "replication", "development")
+ENDINGS = ("withdrawn", "not_continued")
+END_REASONS = ("not_the_time", "regional_limits", "cost", "transfer", "focus", "other")
+PLAN_PHASES = ("preparation", "execution", "monitoring", "evaluation")
+MONITORING_MODES = ("direct", "indirect")
+AGREEMENTS = ("commitment", "performance")
+MEDIA = ("paper", "board", "electronic")
+ROLES = ("first_party", "second_party", "signer", "witness")
+CAPACITIES = ("definitive", "acting_plt", "acting_pj", "acting_plh", "on_behalf")
+EVENTS_HELD = ("launching", "display")
+DOCUMENTS = (
+    "sk",
+    "perkada",
+    "perda",
+    "mou",
+    "spk",
+    "cooperation_agreement",
+    "letter",
+    "report",
+    "news",
+    "other",
+)
+EVIDENCE = (
+    "sk",
+    "perkada",
+    "perda",
+    "assignment_letter",
+    "statement_letter",
+    "report",
+    "photo",
+    "screenshot",
+    "video",
+    "sop",
+    "budget_document",
+    "planning_document",
+    "cooperation_agreement",
+    "news",
+    "other",
+)
+MEASURES = ("ideas.proposed", "innovations.designed", "innovations.launched", "units.participating")
+INITIATORS = ("head_of_region", "council_member", "unit", "civil_servant", "public")
+TECHNOLOGIES = ("digital", "non_digital")
+FORMS = ("governance", "public_service", "other")

@@ -1,0 +1,1 @@
+"""The ledger: workspace, append section, codec, reader with the law of the fold, proof, vault, evidence."""

@@ -1,0 +1,212 @@
+"""One command while it is decided: actions, corrections and voids over a scratch state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from eventsourcing.persistence import StoredEvent
+
+from domain import dates, kinds, streams
+from domain.base import Action, Body, Draft, Reason, Refused, Source, SourcedFact, reason
+from domain.marks import FactCorrected, FactVoided, names_action
+from ledger import clock, judge
+from ledger.codec import Row, Stored, topic_of
+from ledger.scratch import Scratch
+from ledger.sqlite import Section
+
+MakeSource = Callable[[Draft], Source | None]
+
+
+class Decision:
+    """What one command is about to record. Nothing is written here.
+
+    `refused` collects (action number, action field or None, reason), so that a file shows all its errors.
+    """
+
+    def __init__(
+        self, scratch: Scratch, *, actor: str, command_id: str, now: str, zone_of: Callable[[str], ZoneInfo]
+    ) -> None:
+        self.scratch, self.actor, self.command_id, self.now = scratch, actor, command_id, now
+        self.zone_of = zone_of
+        self.refused: list[tuple[int, str | None, Reason]] = []
+        self.owners: dict[int, int] = {}
+        """Pending position to the number of the action that made it."""
+        self._number = 0
+
+    def act(self, action: Action, make_source: MakeSource = lambda _: None) -> int:
+        """Decides one action and lays its events on the scratch state; returns the action's number."""
+        self._number += 1
+        try:
+            drafts = action.decide(self.scratch)
+            for draft in drafts:
+                self._check_date(draft)
+        except Refused as refused:
+            self.refused += [(self._number, field, why) for field, why in refused.reasons]
+            return self._number
+        for draft in drafts:
+            self._add(draft.stream, draft.occurred, draft.body, make_source(draft))
+        return self._number
+
+    def _check_date(self, draft: Draft) -> None:
+        if draft.occurred is None:
+            return
+        today = clock.day_in(self.now, self.zone_of(draft.stream))
+        if dates.span(draft.occurred).start > today.toordinal():
+            field = draft.fields.get("occurred", "occurred")
+            raise Refused((field, reason("The date {date} lies in the future.", date=draft.occurred)))
+
+    def _add(self, stream: str, occurred: str | None, body: Body, source: Source | None) -> Row:
+        action_id = f"{self.command_id}/{self._number}"
+        stored = Stored(self.actor, action_id, body, occurred, source)
+        row = self.scratch.add(stream, topic_of(body), self.scratch.codec.encode(stored), self.now)
+        self.owners[row.position] = self._number
+        return row
+
+    def correct(
+        self, stream: str, version: int, field: str, new: Any, why: str, *, completes: bool = False
+    ) -> None:
+        """Corrects one field of one standing fact, in all events that its action wrote it into.
+
+        Raises Refused when the fact does not stand, the field is unknown or fixed, the value does not
+        fit, or nothing would change.
+        """
+        self._number += 1
+        fact = self.standing(stream, version)
+        old = value_of(fact, field)
+        value = fitting(fact, field, new, self.zone_of(stream))
+        if value == old:
+            raise Refused((field, reason("The value is already so.")))
+        for where, twin in self.twins(stream, fact, field):
+            mark = FactCorrected(
+                version=twin.version,
+                field=field,
+                type_version=twin.body.VERSION,
+                old=old,
+                new=value,
+                reason=why,
+                completes=completes,
+            )
+            self._add(where, None, mark, None)
+
+    def standing(self, stream: str, version: int) -> SourcedFact[Any]:
+        """The fact at a version of a stream. Raises Refused when it does not stand."""
+        for fact in self.scratch.facts(stream):
+            if fact.version == version:
+                return fact
+        raise Refused((None, reason("That event is voided, is a mark, or does not exist.")))
+
+    def twins(self, stream: str, fact: SourcedFact[Any], field: str) -> list[tuple[str, SourcedFact[Any]]]:
+        """The events of the same action that hold the same value in the same field."""
+        append = self.scratch.store.append_of(fact.action.rpartition("/")[0])
+        if append is None:
+            return [(stream, fact)]
+        wanted = value_of(fact, field)
+        touched = {row.stream for row in self.scratch.store.between(append.first, append.last)}
+        return [
+            (name, other)
+            for name in sorted(touched)
+            for other in self.scratch.facts(name)
+            if other.action == fact.action and has_field(other, field) and value_of(other, field) == wanted
+        ]
+
+    def void(self, names: str, why: str) -> None:
+        """Takes out an action or a whole command.
+
+        Raises Refused when there is none of that id, when it is already out, or when `init` recorded it.
+        """
+        self._number += 1
+        rows = self._rows_named(names)
+        for stream in sorted({row.stream for row in rows}):
+            self._add(stream, None, FactVoided(names=names, reason=why), None)
+
+    def _rows_named(self, names: str) -> list[Row]:
+        store, codec = self.scratch.store, self.scratch.codec
+        append = store.append_of(names) or store.append_of(names.rpartition("/")[0])
+        rows = store.between(append.first, append.last) if append else []
+        rows = [row for row in rows if names_action(names, codec.raw(row)["action"])]
+        if not rows or not append:
+            raise Refused((None, reason("There is no action or command {id}.", id=names)))
+        if append == store.first_append():
+            raise Refused((None, reason("What init recorded cannot be voided.")))
+        if all(self._is_out(row, names) for row in rows):
+            raise Refused((None, reason("{id} is already voided.", id=names)))
+        return rows
+
+    def _is_out(self, row: Row, names: str) -> bool:
+        from ledger.reader import MARKS, standing_voids
+
+        marks = [
+            self.scratch.codec.decode(r) for r in self.scratch.rows(row.stream) if r.topic.startswith(MARKS)
+        ]
+        action = self.scratch.codec.raw(row)["action"]
+        return any(names_action(name, action) for name in standing_voids(marks))
+
+    def stored(self) -> list[StoredEvent]:
+        """The events to append."""
+        return [StoredEvent(r.stream, r.version, r.topic, r.state) for r in self.scratch.pending]
+
+    def section(self, *, head_time: bool = False) -> Section:
+        """What the append writes beside them."""
+        wanted = judge.keys(self.scratch)
+        return Section(
+            command_id=self.command_id,
+            reserve=wanted.reserve,
+            release=wanted.release,
+            refs=sorted(self.scratch.pending_refs()),
+            decided_at=self.scratch.position,
+            read=self.scratch.read_streams(),
+            touched=frozenset(self.scratch.touched()),
+            head_time=head_time,
+        )
+
+
+def has_field(fact: SourcedFact[Any], field: str) -> bool:
+    """True when the fact has this field (`occurred` is one of every fact)."""
+    return field == "occurred" or field in fact.body.__struct_fields__
+
+
+def value_of(fact: SourcedFact[Any], field: str) -> Any:
+    """The value of a field of a fact as plain JSON values. Raises Refused when it has no such field."""
+    if not has_field(fact, field):
+        known = ", ".join(["occurred", *fact.body.__struct_fields__])
+        raise Refused(
+            (field, reason("There is no field {field}; there are: {known}.", field=field, known=known))
+        )
+    return fact.occurred if field == "occurred" else msgspec.to_builtins(getattr(fact.body, field))
+
+
+def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any:
+    """The new value in the type of its field. Raises Refused when it does not fit."""
+    if field in fact.body.FIXED:
+        why = reason(
+            "The field {field} decides whose event this is: void the action and record it again.", field=field
+        )
+        raise Refused((field, why))
+    if field == "occurred":
+        return _fitting_date(fact, new, zone)
+    wanted = {f.name: f.type for f in msgspec.structs.fields(fact.body)}[field]
+    try:
+        return msgspec.to_builtins(msgspec.convert(new, wanted, strict=False))
+    except msgspec.ValidationError as error:
+        raise Refused((field, reason("The value does not fit: {detail}.", detail=str(error)))) from error
+
+
+def _fitting_date(fact: SourcedFact[Any], new: Any, zone: ZoneInfo) -> str | None:
+    if new in (None, ""):
+        return None
+    try:
+        start = dates.span(str(new)).start
+    except dates.DateError as error:
+        raise Refused(("occurred", reason("The date {date} does not exist.", date=str(new)))) from error
+    if start > clock.day_in(fact.recorded_at, zone).toordinal():
+        why = reason("The date {date} lies after the day on which the fact was recorded.", date=str(new))
+        raise Refused(("occurred", why))
+    return str(new)
+
+
+def kind_name(stream: str) -> str:
+    """The kind of a stream id, checked against the kinds there are."""
+    return kinds.KINDS[streams.kind_of(stream)].NAME  # type: ignore[no-any-return]

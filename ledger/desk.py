@@ -1,0 +1,135 @@
+"""Running a command: decide, judge, append; decide again when somebody else was first."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from eventsourcing.persistence import IntegrityError, OperationalError
+
+from domain.base import reason
+from ledger import clock, judge
+from ledger.decision import Decision
+from ledger.errors import ConflictError, EnvironmentFault, StaleDecisionError
+from ledger.scratch import Scratch
+from ledger.sqlite import SqliteLog
+from ledger.store import Store
+
+TRIES = 5
+
+
+class IntegrityProblems(Exception):  # noqa: N818 - the answer to a decision
+    """The change would break facts; `broken` lists them, `decision` knows which action made which."""
+
+    def __init__(self, broken: list[judge.Broken], decision: Decision) -> None:
+        super().__init__(f"{len(broken)} facts would be broken")
+        self.broken, self.decision = broken, decision
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did: its positions, or that it had been recorded before, or nothing to record."""
+
+    command_id: str
+    first: int = 0
+    last: int = 0
+    before: bool = False
+    dry_run: bool = False
+
+    @property
+    def events(self) -> int:
+        """How many events it recorded."""
+        return self.last - self.first + 1 if self.first else 0
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who records what in which ledger, with which clock."""
+
+    log: SqliteLog
+    store: Store
+    actor: str
+    zone_of: Callable[[str], ZoneInfo]
+
+    def run(
+        self,
+        command_id: str,
+        decide: Callable[[Decision], None],
+        *,
+        dry_run: bool = False,
+        head_time: bool = False,
+    ) -> tuple[Outcome, Decision | None]:
+        """Records a command once.
+
+        `decide` is called with a fresh decision, again when another writer was first (five times at
+        most). Raises what it raises, IntegrityProblems, ClockBehindError, and ConflictError when others
+        kept writing.
+        """
+        for attempt in range(TRIES):
+            if done := self.store.append_of(command_id):
+                return Outcome(command_id, done.first, done.last, before=True), None
+            decision = self._decide(command_id, decide)
+            if dry_run or not decision.scratch.pending:
+                return Outcome(command_id, dry_run=dry_run), decision
+            try:
+                positions = self.log.insert_events(
+                    decision.stored(), section=decision.section(head_time=head_time)
+                )
+            except (StaleDecisionError, IntegrityError):
+                time.sleep(random.uniform(0, 0.02 * 2**attempt))  # noqa: S311 - spreads writers apart
+                continue
+            except OperationalError as error:
+                raise _fault(error) from error
+            assert positions
+            return Outcome(command_id, positions[0], positions[-1]), decision
+        raise ConflictError(
+            reason("Others kept recording at the same moment; nothing was recorded."),
+            reason("Run the same command again."),
+        )
+
+    def _decide(self, command_id: str, decide: Callable[[Decision], None]) -> Decision:
+        scratch = Scratch(self.store, self.store.head().position)
+        decision = Decision(
+            scratch,
+            actor=self.actor,
+            command_id=command_id,
+            now=clock.stamp(self.log.now()),
+            zone_of=self.zone_of,
+        )
+        decide(decision)
+        problems = judge.newly_broken(scratch) + judge.doubled(scratch) + _taken(decision)
+        if problems:
+            raise IntegrityProblems(problems, decision)
+        return decision
+
+
+def _taken(decision: Decision) -> list[judge.Broken]:
+    scratch = decision.scratch
+    wanted = judge.keys(scratch)
+    holders = judge.taken(scratch.store, wanted)
+    places = {key: (stream, version) for key, stream, version in wanted.reserve}
+    facts = {(stream, fact.version): fact for stream in scratch.touched() for fact in scratch.facts(stream)}
+    return [
+        judge.Broken(
+            places[key][0],
+            facts[places[key]],
+            reason("{key} is already held by {holder}.", key=key, holder=holder[0]),
+        )
+        for key, holder in holders.items()
+    ]
+
+
+def _fault(error: Exception) -> EnvironmentFault:
+    text = str(error)
+    if "locked" in text:
+        return EnvironmentFault(
+            reason("Another program kept the ledger locked for ten seconds; nothing was recorded."),
+            reason("Close the other program, then run the same command again."),
+        )
+    return EnvironmentFault(
+        reason("The ledger cannot be written: {detail}. Nothing was recorded.", detail=text),
+        reason("Check free disk space and the rights of the folder, then run the same command again."),
+    )

@@ -1,0 +1,75 @@
+"""What can go wrong with a ledger. Each error carries facts; the command line makes sentences of them."""
+
+from __future__ import annotations
+
+from domain.base import Reason, reason
+
+
+class LedgerError(Exception):
+    """A failure with a sentence for people and the exit status that the command line ends with."""
+
+    status = 5
+
+    def __init__(self, why: Reason, remedy: Reason | None = None) -> None:
+        super().__init__(why.text.format(**why.values))
+        self.why = why
+        self.remedy = remedy
+
+
+class NoWorkspaceError(LedgerError):
+    """No workspace was found or the folder is not fit for one."""
+
+
+class EnvironmentFault(LedgerError):
+    """The environment refuses: disk, rights, locks."""
+
+
+class NewerEventError(LedgerError):
+    """An event was recorded by a newer release."""
+
+    def __init__(self, position: int, topic: str) -> None:
+        super().__init__(
+            reason("Event {position} ({topic}) was made by a newer Jejak.", position=position, topic=topic),
+            reason("Update Jejak on this computer, then try again."),
+        )
+        self.position = position
+
+
+class UndecodableError(LedgerError):
+    """The bytes of an event do not fit its type."""
+
+    def __init__(self, position: int, topic: str, detail: str) -> None:
+        super().__init__(
+            reason(
+                "Event {position} ({topic}) cannot be read: {detail}.",
+                position=position,
+                topic=topic,
+                detail=detail,
+            ),
+            reason("Run: jejak ledger verify"),
+        )
+        self.position = position
+
+
+class ClockBehindError(LedgerError):
+    """The head of the ledger is more than ten minutes ahead of this computer's clock."""
+
+    def __init__(self, clock: str, head: str) -> None:
+        super().__init__(
+            reason(
+                "This computer's clock ({clock}) is more than ten minutes behind the last record ({head}).",
+                clock=clock,
+                head=head,
+            ),
+            reason("Set the clock right; or record with the last record's time: --head-time"),
+        )
+
+
+class StaleDecisionError(Exception):
+    """Somebody recorded something that this decision had read: decide again."""
+
+
+class ConflictError(LedgerError):
+    """The input contradicts the ledger, or others kept writing at the same moment."""
+
+    status = 4

@@ -1,0 +1,149 @@
+"""The law of the fold: which facts of a stream stand, with which values, in which order.
+
+Decisions, current views, views of the past and rebuilds all read through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from domain import dates
+from domain.base import Fact, SourcedFact
+from domain.marks import FactCorrected, FactVoided, names_action
+from ledger import clock
+from ledger.codec import CODEC, Codec, Row
+
+F = TypeVar("F", bound=Fact[Any])
+MARKS = ("fact.voided/", "fact.corrected/")
+
+
+class Life(NamedTuple):
+    """The facts of one stream that stand, in order; `founding` also when it does not stand at the day."""
+
+    founding: SourcedFact[Any] | None
+    facts: list[SourcedFact[Any]]
+
+
+def read(
+    rows: Sequence[Row],
+    *,
+    codec: Codec = CODEC,
+    day: int | None = None,
+    zone: ZoneInfo | None = None,
+    without: frozenset[int] = frozenset(),
+) -> Life:
+    """The life that the rows of one stream tell, in position order up to the position known.
+
+    `day` (an ordinal) asks what stood on that day; `zone` is the time zone of the stream's region, used
+    for unknown dates. `without` leaves out versions, as if they were voided.
+    """
+    facts = standing(rows, codec)
+    if without:
+        facts = [fact for fact in facts if fact.version not in without]
+    founding = facts[0] if facts else None
+    if day is not None:
+        facts = on_day(facts, day, zone)
+    return Life(founding, in_order(facts))
+
+
+def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]]:
+    """Step 2: the facts without those voided, with their corrected values, in position order."""
+    if any(row.topic.startswith(MARKS) for row in rows):
+        return _marked(rows, codec)
+    return [codec.decode(row) for row in rows]
+
+
+def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
+    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
+    voids = standing_voids(marks)
+    corrections: dict[int, list[FactCorrected]] = {}
+    for mark in marks:
+        if isinstance(mark.body, FactCorrected) and not _voided(mark.action, voids):
+            corrections.setdefault(mark.body.version, []).append(mark.body)
+    facts = []
+    for row in rows:
+        if row.topic.startswith(MARKS):
+            continue
+        fact = _corrected(row, corrections[row.version], codec) if row.version in corrections else None
+        fact = fact or codec.decode(row)
+        if not _voided(fact.action, voids):
+            facts.append(fact)
+    return facts
+
+
+def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
+    """The names that standing voids hold, resolved from the newest to the oldest."""
+    names: list[str] = []
+    for mark in sorted(marks, key=lambda mark: -mark.position):
+        if isinstance(mark.body, FactVoided) and not _voided(mark.action, names):
+            names.append(mark.body.names)
+    return names
+
+
+def _voided(action: str, names: Iterable[str]) -> bool:
+    return any(names_action(name, action) for name in names)
+
+
+def _corrected(row: Row, corrections: Sequence[FactCorrected], codec: Codec) -> SourcedFact[Any]:
+    raw = codec.raw(row)
+    name, version = codec.version_of(row)
+    for mark in corrections:
+        raw["body"] = codec.upcast(name, raw["body"], version, mark.type_version)
+        version = mark.type_version
+        if mark.field == "occurred":
+            raw["occurred"] = mark.new
+        elif mark.new is None:
+            raw["body"] = {key: value for key, value in raw["body"].items() if key != mark.field}
+        else:
+            raw["body"] = {**raw["body"], mark.field: mark.new}
+    return codec.typed(row, raw, (name, version))
+
+
+def on_day(facts: list[F], day: int, zone: ZoneInfo | None) -> list[F]:
+    """Step 3: the facts whose last possible day is not after `day` (an ordinal).
+
+    An unknown date counts as the day of recording in `zone`. The founding fact stands when any later
+    fact does, or when its own date is unknown.
+    """
+    if not facts:
+        return facts
+    founding, later = facts[0], [fact for fact in facts[1:] if _last_day(fact, zone) <= day]
+    if later or founding.occurred is None or _last_day(founding, zone) <= day:
+        return [founding, *later]
+    return []
+
+
+def _last_day(fact: Fact[Any], zone: ZoneInfo | None) -> int:
+    if fact.occurred is not None:
+        return dates.span(fact.occurred).end
+    return clock.day_in(fact.recorded_at, zone or ZoneInfo("UTC")).toordinal()
+
+
+def in_order(facts: list[F]) -> list[F]:
+    """Step 4: recorded order, except that a certainly earlier fact comes before a later one.
+
+    The founding fact stays first; a fact of unknown date never changes places.
+    """
+    latest = 0
+    for fact in facts[1:]:
+        if fact.occurred is not None:
+            span = dates.span(fact.occurred)
+            if span.end < latest:
+                return _insert_each(facts)
+            latest = max(latest, span.start)
+    return facts
+
+
+def _insert_each(facts: list[F]) -> list[F]:
+    placed: list[F] = facts[:1]
+    starts: list[int] = [0]
+    for fact in facts[1:]:
+        span = dates.maybe(fact.occurred)
+        place = len(placed)
+        if span is not None:
+            place = next((at for at, start in enumerate(starts) if span.end < start), place)
+        placed.insert(place, fact)
+        starts.insert(place, span.start if span else 0)
+    return placed

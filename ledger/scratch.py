@@ -1,0 +1,106 @@
+"""A working copy for decisions: pending events laid over the stored ones, read by the same law."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain import kinds, streams
+from domain.base import SourcedFact
+from ledger import reader
+from ledger.codec import CODEC, Codec, Row
+from ledger.store import Store
+
+
+class Scratch:
+    """The ledger at one position, with what a command is about to add."""
+
+    def __init__(self, store: Store, position: int, *, codec: Codec = CODEC) -> None:
+        self.store, self.position, self.codec = store, position, codec
+        self.pending: list[Row] = []
+        self.without: dict[str, set[int]] = {}
+        """Versions left out by stream, as if voided: how dependants of dependants are found."""
+        self._rows: dict[str, list[Row]] = {}
+        self._standing: dict[str, list[SourcedFact[Any]]] = {}
+        self._lives: dict[str, list[SourcedFact[Any]]] = {}
+        self._states: dict[str, Any] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._refs: dict[str, set[str]] = {}
+
+    def base(self) -> Scratch:
+        """The same position without anything pending."""
+        return Scratch(self.store, self.position, codec=self.codec)
+
+    def rows(self, stream: str) -> list[Row]:
+        """Stored and pending rows of a stream."""
+        if stream not in self._rows:
+            self._rows[stream] = self.store.rows(stream, self.position)
+        return self._rows[stream]
+
+    def facts(self, stream: str) -> list[SourcedFact[Any]]:
+        """The facts of a stream that stand, in the order of the law, without a day."""
+        if stream not in self._lives:
+            if stream not in self._standing:
+                self._standing[stream] = reader.standing(self.rows(stream), self.codec)
+            left = self._standing[stream]
+            if out := self.without.get(stream):
+                left = [fact for fact in left if fact.version not in out]
+            self._lives[stream] = reader.in_order(left)
+        return self._lives[stream]
+
+    def state(self, stream: str) -> Any:
+        """The folded state of a stream; None when nothing stands there."""
+        if stream not in self._states:
+            kind, state = streams.kind_of(stream), None
+            for fact in self.facts(stream):
+                state = kinds.evolve(kind, state, fact)
+            self._states[stream] = state
+        return self._states[stream]
+
+    def new(self, region: str, kind: str) -> str:
+        """The id of a stream that this command founds: the next number, never one given before."""
+        key = (region, kind)
+        if key not in self._numbers:
+            self._numbers[key] = self.store.last_number(region, kind)
+        self._numbers[key] += 1
+        return streams.stream_id(region, kind, self._numbers[key])
+
+    def add(self, stream: str, topic: str, state: bytes, recorded_at: str) -> Row:
+        """Lays one more event over the stored ones and returns it with its place."""
+        rows = self.rows(stream)
+        version = rows[-1].version + 1 if rows else 1
+        position = self.position + len(self.pending) + 1
+        row = Row(position, stream, version, topic, state, recorded_at)
+        self.pending.append(row)
+        rows.append(row)
+        if stream in self._standing and not topic.startswith(reader.MARKS):
+            self._standing[stream].append(self.codec.decode(row))
+        else:
+            self._standing.pop(stream, None)
+        self._forget(stream)
+        return row
+
+    def leave_out(self, stream: str, version: int) -> None:
+        """Treats one fact as voided from here on."""
+        self.without.setdefault(stream, set()).add(version)
+        self._forget(stream)
+
+    def _forget(self, stream: str) -> None:
+        self._lives.pop(stream, None)
+        self._states.pop(stream, None)
+
+    def touched(self) -> set[str]:
+        """The streams that pending events touch."""
+        return {row.stream for row in self.pending}
+
+    def pending_refs(self) -> set[tuple[str, str]]:
+        """Pairs (target, referring stream) of the facts of touched streams that stand."""
+        return {
+            (target, stream)
+            for stream in self.touched()
+            for fact in self.facts(stream)
+            for target in kinds.refs(fact.body)
+        }
+
+    def read_streams(self) -> frozenset[str]:
+        """Every stream that the decision looked at."""
+        return frozenset(self._rows)

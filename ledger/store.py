@@ -1,0 +1,175 @@
+"""Reading a ledger file: rows by stream, the head, appends, reservations and references."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from domain.base import reason
+from ledger.codec import Row
+from ledger.errors import EnvironmentFault
+
+COLUMNS = "rowid, originator_id, originator_version, topic, state, recorded_at"
+
+
+class Head(NamedTuple):
+    """The last position, when it was recorded, and the frontier of the proof tree."""
+
+    position: int
+    recorded_at: str
+    frontier: bytes
+
+
+class Append(NamedTuple):
+    """One append: its positions, its moment, its command."""
+
+    first: int
+    last: int
+    recorded_at: str
+    command_id: str | None
+
+
+class Store:
+    """A read-only connection to the ledger file; every method is one consistent read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.connection = _connect(path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.connection.close()
+
+    def head(self) -> Head:
+        """The head row."""
+        return Head(*self.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone())
+
+    def rows(self, stream: str, known: int | None = None) -> list[Row]:
+        """The rows of one stream, in order, up to the position known."""
+        found = self.connection.execute(
+            f"SELECT {COLUMNS} FROM stored_events WHERE originator_id = ? AND rowid <= ?"
+            " ORDER BY originator_version",
+            (stream, _upto(known)),
+        )
+        return [Row(*row) for row in found]
+
+    def all_rows(
+        self, known: int | None = None, prefix: str = ""
+    ) -> Iterator[tuple[int, str, int, str, bytes, str]]:
+        """Every row in stream order up to the position known; `prefix` such as `3303/` narrows the streams."""
+        clause, values = _range(prefix)
+        bound = "" if known is None else f" AND rowid <= {int(known)}"
+        return self.connection.execute(
+            f"SELECT {COLUMNS} FROM stored_events WHERE 1{clause}{bound}"
+            " ORDER BY originator_id, originator_version",
+            values,
+        )
+
+    def at(self, position: int) -> Row | None:
+        """The row at a position."""
+        found = self.connection.execute(
+            f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,)
+        ).fetchone()
+        return Row(*found) if found else None
+
+    def between(self, first: int, last: int) -> list[Row]:
+        """The rows from one position to another, by position."""
+        found = self.connection.execute(
+            f"SELECT {COLUMNS} FROM stored_events WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (first, last)
+        )
+        return [Row(*row) for row in found]
+
+    def streams_between(self, after: int, upto: int) -> list[str]:
+        """The streams with rows after one position up to another, sorted."""
+        found = self.connection.execute(
+            "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? ORDER BY 1",
+            (after, upto),
+        )
+        return [row[0] for row in found]
+
+    def streams(self, prefix: str) -> list[str]:
+        """The streams whose id begins with `prefix` (ending in a slash), sorted."""
+        clause, values = _range(prefix)
+        found = self.connection.execute(
+            f"SELECT originator_id FROM stored_events WHERE originator_version = 1{clause} ORDER BY 1", values
+        )
+        return [row[0] for row in found]
+
+    def last_number(self, region: str, kind: str) -> int:
+        """The highest number given to a stream of this kind; 0 when there is none. Never reused."""
+        clause, values = _range(f"{region}/{kind}/")
+        found = self.connection.execute(
+            f"SELECT originator_id FROM stored_events WHERE 1{clause} ORDER BY originator_id DESC LIMIT 1",
+            values,
+        ).fetchone()
+        return int(found[0].rpartition("/")[2]) if found else 0
+
+    def append_of(self, command_id: str) -> Append | None:
+        """The append of a command, if it was recorded."""
+        found = self.connection.execute(
+            "SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = ?", (command_id,)
+        ).fetchone()
+        return Append(*found) if found else None
+
+    def first_append(self) -> Append | None:
+        """The append that `init` made."""
+        found = self.connection.execute("SELECT * FROM appends ORDER BY first LIMIT 1").fetchone()
+        return Append(*found) if found else None
+
+    def position_at(self, stamp: str) -> int:
+        """The last position that was recorded at or before a stamp; 0 when there is none."""
+        found = self.connection.execute(
+            "SELECT max(last) FROM appends WHERE recorded_at <= ?", (stamp,)
+        ).fetchone()
+        return int(found[0] or 0)
+
+    def recorded_at(self, position: int) -> str | None:
+        """When a position was recorded."""
+        found = self.connection.execute(
+            "SELECT recorded_at FROM appends WHERE first <= ? ORDER BY first DESC LIMIT 1", (position,)
+        ).fetchone()
+        return found[0] if found else None
+
+    def reserved(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """Those of the keys that are held, with the stream and version that hold them."""
+        held: dict[str, tuple[str, int]] = {}
+        query = "SELECT originator_id, originator_version FROM reservations WHERE key = ?"
+        for key in keys:
+            if found := self.connection.execute(query, (key,)).fetchone():
+                held[key] = (found[0], found[1])
+        return held
+
+    def referrers(self, targets: Iterable[str]) -> set[str]:
+        """The streams that refer, or once referred, to any of the targets."""
+        query = "SELECT originator_id FROM refs WHERE target = ?"
+        return {row[0] for target in targets for row in self.connection.execute(query, (target,))}
+
+
+def _upto(known: int | None) -> int:
+    return known if known is not None else 2**62
+
+
+def _range(prefix: str) -> tuple[str, tuple[str, ...]]:
+    if not prefix:
+        return "", ()
+    following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    return " AND originator_id >= ? AND originator_id < ?", (prefix, following)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise EnvironmentFault(reason("There is no ledger at {path}.", path=str(path)))
+    # A WAL file on read-only media cannot be opened as a live database; such media does not change.
+    for mode in ("mode=ro", "immutable=1"):
+        try:
+            connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=10)
+            connection.execute("SELECT position FROM head").fetchone()
+        except sqlite3.OperationalError as error:
+            fault = error
+            continue
+        return connection
+    raise EnvironmentFault(
+        reason("The ledger at {path} cannot be opened: {detail}.", path=str(path), detail=str(fault))
+    )

@@ -1,0 +1,67 @@
+"""The vault: personal data beside the ledger, by profile, so that a person can be forgotten."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+FIELDS = ("name", "civil_number", "phone", "email")
+_TABLE = """CREATE TABLE IF NOT EXISTS profiles (
+    profile TEXT PRIMARY KEY, name TEXT, civil_number TEXT, phone TEXT, email TEXT) WITHOUT ROWID"""
+
+Profile = dict[str, str | None]
+
+
+def new_profile() -> str:
+    """A key that says nothing about the person."""
+    return uuid.uuid4().hex
+
+
+class Vault:
+    """Personal data by profile key. A profile is written once; a change makes a new one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def create(self) -> None:
+        """Makes the file where it is missing."""
+        with self._open() as connection:
+            connection.execute(_TABLE)
+        connection.close()
+
+    def keep(self, profiles: Mapping[str, Profile]) -> None:
+        """Writes profiles durably; called before the append that first names them."""
+        if not profiles:
+            return
+        with self._open() as connection:
+            connection.executemany(
+                "INSERT INTO profiles VALUES (?,?,?,?,?)",
+                [(key, *(values.get(field) for field in FIELDS)) for key, values in profiles.items()],
+            )
+        connection.close()
+
+    def get(self, profile: str) -> Profile:
+        """The personal data of a profile; empty when it was forgotten."""
+        connection = self._open()
+        found = connection.execute("SELECT * FROM profiles WHERE profile = ?", (profile,)).fetchone()
+        connection.close()
+        return dict(zip(FIELDS, found[1:], strict=True)) if found else {}
+
+    def sweep(self, named: Iterable[str]) -> int:
+        """Deletes profiles that no event names; returns how many."""
+        keep = set(named)
+        with self._open() as connection:
+            stray = [row[0] for row in connection.execute("SELECT profile FROM profiles")]
+            stray = [profile for profile in stray if profile not in keep]
+            connection.executemany("DELETE FROM profiles WHERE profile = ?", [(key,) for key in stray])
+        connection.close()
+        return len(stray)
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=10)
+        connection.execute("PRAGMA synchronous=FULL")
+        # Deleted personal data must not linger in free pages.
+        connection.execute("PRAGMA secure_delete=ON")
+        return connection

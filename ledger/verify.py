@@ -1,0 +1,184 @@
+"""`jejak ledger verify`: every row against its leaf, the leaves against the head, the rest against events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from domain import kinds
+from domain.base import Reason, reason
+from ledger import judge, proof, reader
+from ledger.codec import CODEC, Codec, Row
+from ledger.errors import LedgerError
+from ledger.store import Head, Store
+
+
+class Verdict(NamedTuple):
+    """What was checked and what was found wrong."""
+
+    events: int
+    appends: int
+    root: str
+    findings: list[tuple[int | None, Reason]]
+    """Position (None when the finding has none) and sentence."""
+
+
+def verify(store: Store, codec: Codec = CODEC) -> Verdict:
+    """Checks the whole ledger at one moment. Findings name positions."""
+    store.connection.execute("BEGIN")
+    try:
+        head = store.head()
+        findings = list(_events(store, head))
+        findings += _appends(store, head)
+        # Reservations and references are derived from events; events in doubt would make noise here.
+        if not findings:
+            findings += _derived(store, codec)
+        appends = store.connection.execute("SELECT count(*) FROM appends").fetchone()[0]
+        events = store.connection.execute("SELECT count(*) FROM stored_events").fetchone()[0]
+    finally:
+        store.connection.execute("ROLLBACK")
+    return Verdict(events, appends, proof.root(head.frontier).hex(), findings)
+
+
+def _events(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:
+    query = (
+        "SELECT rowid, originator_id, originator_version, topic, state, recorded_at, leaf"
+        " FROM stored_events ORDER BY rowid"
+    )
+    leaves: list[bytes] = []
+    expected, last, frontier, size = 1, "", b"", 0
+    for position, stream, version, topic, state, at, leaf in store.connection.execute(query):
+        if position != expected:
+            yield position, reason("Position {expected} is missing before this one.", expected=expected)
+        expected = position + 1
+        if leaf != _leaf(stream, version, topic, position, at, state):
+            yield position, reason("The event does not match its leaf in the proof tree.")
+        if str(at) < last:
+            yield position, reason("The time of recording falls.")
+        last = str(at)
+        leaves.append(bytes(leaf) if isinstance(leaf, bytes) else str(leaf).encode())
+        if len(leaves) == 4096:
+            frontier, size, leaves = proof.extend(frontier, size, leaves), size + len(leaves), []
+    frontier = proof.extend(frontier, size, leaves)
+    if expected - 1 != head.position:
+        yield (
+            None,
+            reason(
+                "The head says position {head}, the last event has {last}.",
+                head=head.position,
+                last=expected - 1,
+            ),
+        )
+    if last and last != head.recorded_at:
+        yield None, reason("The head's time is not that of the last event.")
+    if frontier != head.frontier:
+        yield None, reason("The leaves do not lead to the proof tree's head.")
+    yield from _versions(store)
+
+
+def _leaf(stream: object, version: int, topic: object, position: int, at: object, state: object) -> bytes:
+    data = state if isinstance(state, bytes) else str(state).encode()
+    try:
+        return proof.leaf_hash(str(stream), int(version), str(topic), position, str(at), data)
+    except ValueError:
+        return b""
+
+
+def _versions(store: Store) -> Iterator[tuple[int | None, Reason]]:
+    query = (
+        "SELECT originator_id, min(originator_version), max(originator_version), count(*), max(rowid)"
+        " FROM stored_events GROUP BY originator_id"
+    )
+    for stream, low, high, count, position in store.connection.execute(query):
+        if (low, high) != (1, count):
+            yield position, reason("Stream {stream} has a gap in its versions.", stream=stream)
+
+
+def _appends(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:
+    expected = 1
+    for first, last, at, command in store.connection.execute("SELECT * FROM appends ORDER BY first"):
+        if first != expected or last < first:
+            yield first, reason("The list of appends has a gap before this position.")
+        expected = last + 1
+        yield from _one_append(store, first, last, at, command)
+    if expected - 1 != head.position:
+        yield (
+            None,
+            reason(
+                "The list of appends ends at {last}, the head at {head}.",
+                last=expected - 1,
+                head=head.position,
+            ),
+        )
+
+
+def _one_append(
+    store: Store, first: int, last: int, at: str, command: str | None
+) -> Iterator[tuple[int | None, Reason]]:
+    for row in store.between(first, last):
+        if row.recorded_at != at:
+            yield row.position, reason("The append of this event has another time.")
+        if command is not None and not row.state.find(b'"action":"' + command.encode() + b"/") >= 0:
+            yield row.position, reason("The append of this event has another command id.")
+
+
+def _derived(store: Store, codec: Codec) -> Iterator[tuple[int | None, Reason]]:
+    held: dict[str, tuple[str, int]] = {}
+    refs: set[tuple[str, str]] = set()
+    rows: list[Row] = []
+    for raw in store.all_rows():
+        row = Row(*raw)
+        if rows and rows[0].stream != row.stream:
+            yield from _stream(rows, codec, held, refs)
+            rows = []
+        rows.append(row)
+    if rows:
+        yield from _stream(rows, codec, held, refs)
+    yield from _compare_reservations(store, held)
+    stored = set(store.connection.execute("SELECT target, originator_id FROM refs"))
+    for target, stream in sorted(refs - stored):
+        yield None, reason("The reference of {stream} to {target} is missing.", stream=stream, target=target)
+    for target, stream in sorted(stored - refs - _once(store, codec, stored - refs)):
+        yield None, reason("No event refers from {stream} to {target}.", stream=stream, target=target)
+
+
+def _stream(
+    rows: list[Row], codec: Codec, held: dict[str, tuple[str, int]], refs: set[tuple[str, str]]
+) -> Iterator[tuple[int | None, Reason]]:
+    stream = rows[0].stream
+    try:
+        for fact in reader.read(rows, codec=codec).facts:
+            held |= {key: (stream, fact.version) for key in judge.keys_of(stream, fact)}
+            refs |= {(target, stream) for target in kinds.refs(fact.body)}
+    except LedgerError as error:
+        yield getattr(error, "position", None), error.why
+
+
+def _compare_reservations(
+    store: Store, held: dict[str, tuple[str, int]]
+) -> Iterator[tuple[int | None, Reason]]:
+    stored = {
+        key: (stream, version)
+        for key, stream, version in store.connection.execute("SELECT * FROM reservations")
+    }
+    for key in sorted(held.keys() - stored.keys()):
+        yield None, reason("The reservation {key} is missing.", key=key)
+    for key in sorted(stored.keys() - held.keys()):
+        yield None, reason("No standing fact holds the reservation {key}.", key=key)
+    for key in sorted(held.keys() & stored.keys()):
+        if held[key] != stored[key]:
+            yield (
+                None,
+                reason("The reservation {key} names another event than the one that holds it.", key=key),
+            )
+
+
+def _once(store: Store, codec: Codec, extra: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """References that a voided or since corrected fact made: `refs` only grows, so they stay."""
+    found: set[tuple[str, str]] = set()
+    for stream in {stream for _, stream in extra}:
+        rows = store.rows(stream)
+        for upto in range(1, len(rows) + 1):
+            for fact in reader.standing(rows[:upto], codec):
+                found |= {(target, stream) for target in kinds.refs(fact.body)}
+    return found

@@ -1,0 +1,181 @@
+"""The workspace: one folder with its settings, ledger, views, evidence and vault."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from domain import streams
+from domain.base import reason
+from domain.person import RegisterPerson
+from domain.region import RegisterRegion
+from ledger import clock
+from ledger.decision import Decision
+from ledger.desk import Desk, Outcome
+from ledger.errors import ConflictError, NoWorkspaceError
+from ledger.evidence import EvidenceStore
+from ledger.places import unfit
+from ledger.sqlite import Datastore, SqliteLog
+from ledger.store import Store
+from ledger.vault import Vault, new_profile
+from schemas.regions import region, regions
+
+SETTINGS = "jejak.toml"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An existing workspace. `operator` is the person id that acts in it."""
+
+    home: Path
+    region: str
+    operator: str
+    time_zone: str
+    now: Callable[[], object] = clock.now
+
+    @property
+    def ledger_path(self) -> Path:
+        return self.home / "ledger.db"
+
+    @property
+    def views(self) -> Path:
+        """The folder of the views; it may be deleted at any time."""
+        return self.home / "views"
+
+    @cached_property
+    def vault(self) -> Vault:
+        return Vault(self.home / "vault.db")
+
+    @cached_property
+    def evidence(self) -> EvidenceStore:
+        return EvidenceStore(self.home / "evidence")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def store(self) -> Store:
+        """A read-only connection to the ledger."""
+        return Store(self.ledger_path)
+
+    def desk(self, now: clock.Clock = clock.now) -> Desk:
+        """Where the operator records."""
+        return _desk(self.ledger_path, self.operator, now)
+
+
+def zone_of(stream: str) -> ZoneInfo:
+    """The time zone of the region of a stream, by the official list."""
+    found = regions().get(streams.region_code(stream))
+    return ZoneInfo(found["time_zone"] if found else "UTC")
+
+
+def _desk(path: Path, actor: str, now: clock.Clock) -> Desk:
+    log = SqliteLog(Datastore(str(path)), now=now)
+    return Desk(log, Store(path), actor, zone_of)
+
+
+def find(start: Path | None = None, home: str | None = None) -> Workspace:
+    """The workspace at `home`, or else upwards from `start` (default: the current folder).
+
+    Raises NoWorkspaceError when there is none or its settings cannot be read.
+    """
+    if home:
+        return open_at(Path(home))
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return open_at(folder)
+    raise NoWorkspaceError(
+        reason("There is no workspace in {path} or above it.", path=str(here)),
+        reason("Make one: jejak init FOLDER --region CODE; or name one: --home FOLDER"),
+    )
+
+
+def open_at(home: Path) -> Workspace:
+    """The workspace in a folder. Raises NoWorkspaceError when it is none."""
+    path = home / SETTINGS
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Workspace(home.resolve(), settings["region"], settings["operator"], settings["time_zone"])
+    except FileNotFoundError as error:
+        raise NoWorkspaceError(
+            reason("There is no workspace in {path}.", path=str(home)),
+            reason("Make one: jejak init FOLDER --region CODE; or name one: --home FOLDER"),
+        ) from error
+    except (tomllib.TOMLDecodeError, KeyError, OSError) as error:
+        raise NoWorkspaceError(
+            reason("The settings {path} cannot be read: {detail}.", path=str(path), detail=str(error)),
+            reason("Mend the file, or restore it from a backup."),
+        ) from error
+
+
+def create(
+    home: Path, *, region_code: str, name: str, post: str, command_id: str, now: clock.Clock = clock.now
+) -> tuple[Workspace, Outcome]:
+    """Makes a workspace and registers its region and operator in one append.
+
+    Raises NoWorkspaceError when the folder is unfit, ConflictError when it already holds a workspace,
+    and for a code that is not on the official list.
+    """
+    official = region(region_code)
+    if official is None:
+        raise NoWorkspaceError(
+            reason("There is no region with the code {code}.", code=region_code),
+            reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga."),
+        )
+    if (home / SETTINGS).exists():
+        raise ConflictError(
+            reason("{path} already holds a workspace.", path=str(home)),
+            reason("Use it as it is, or name another folder."),
+        )
+    _require_fit(home)
+    prefix = streams.prefix(official["code"])
+    workspace = Workspace(
+        home.resolve(), official["code"], streams.stream_id(prefix, "person", 1), official["time_zone"]
+    )
+    home.mkdir(parents=True, exist_ok=True)
+    for folder in (workspace.views, home / "evidence"):
+        folder.mkdir(exist_ok=True)
+    workspace.vault.create()
+    store = Datastore(str(workspace.ledger_path))
+    SqliteLog(store).create_table()
+    store.close()
+    profile = new_profile()
+    workspace.vault.keep({profile: {"name": name}})
+
+    def decide(decision: Decision) -> None:
+        decision.act(RegisterRegion(region=prefix, **official))
+        decision.act(RegisterPerson(region=prefix, profile=profile, post=post))
+
+    outcome, _ = workspace.desk(now).run(command_id, decide)
+    _write_settings(workspace)
+    return workspace, outcome
+
+
+def _require_fit(home: Path) -> None:
+    why = unfit(home)
+    if why is None:
+        return
+    text = {
+        "network": "{path} lies on a network drive, which SQLite cannot trust.",
+        "synchronised": "{path} lies in a synchronised folder, which SQLite cannot trust.",
+    }[why]
+    raise NoWorkspaceError(
+        reason(text, path=str(home)),
+        reason(
+            "Take a folder on this computer's own disk; to share a ledger, use PostgreSQL (see the docs)."
+        ),
+    )
+
+
+def _write_settings(workspace: Workspace) -> None:
+    values = {"region": workspace.region, "operator": workspace.operator, "time_zone": workspace.time_zone}
+    lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
+    part = workspace.home / f"{SETTINGS}.part"
+    part.write_text(lines, encoding="utf-8", newline="\n")
+    part.replace(workspace.home / SETTINGS)
