@@ -51,13 +51,14 @@ EVENTS = (AgreementSigned, SignatureRecorded)
 
 class State(Struct, frozen=True):
     lab: str | None
+    signed_on: str | None
     signatures: frozenset[tuple[str, str]] = frozenset()
 
 
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     match fact.body:
         case AgreementSigned(lab=lab):
-            return State(lab)
+            return State(lab, fact.occurred)
         case SignatureRecorded(person=person, role=role) if state:
             return msgspec.structs.replace(state, signatures=state.signatures | {(person, role)})
     return state
@@ -111,4 +112,7 @@ class RecordSignature(Action, frozen=True, kw_only=True):
     def decide(self, world: World) -> list[Draft]:
         names = SignatureRecorded.__struct_fields__
         body = SignatureRecorded(**{name: getattr(self, name) for name in names})
-        return [draft(self, self.agreement, body, target="agreement")]
+        # A signature without a date of its own was given when the agreement was signed.
+        state = world.state(self.agreement)
+        when = self.occurred or (state and state.signed_on)
+        return [draft(self, self.agreement, body, occurred=when, target="agreement")]

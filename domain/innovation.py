@@ -117,7 +117,7 @@ class Monitored(Body, frozen=True, kw_only=True):
 
 
 class Measured(Body, frozen=True, kw_only=True):
-    """One indicator before and after; values are decimal texts, dates ISO reduced."""
+    """One indicator before and after, as decimal texts; the date of the fact is that of the value after."""
 
     TYPE: ClassVar[str] = "innovation.measured"
 
@@ -126,7 +126,6 @@ class Measured(Body, frozen=True, kw_only=True):
     before: str
     before_on: str | None = None
     after: str
-    after_on: str | None = None
     method: str | None = None
     origin: str | None = None
 
@@ -238,9 +237,9 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             return reason("Step {number} of plan {plan} is already recorded.", number=number, plan=plan)
         case Trialled() if not state.trialled and dates.certainly_before(state.implemented_on, fact.occurred):
             return reason("The first trial lies after the implementation.")
-        case Measured(before_on=before, after_on=after) if dates.certainly_before(after, before):
-            return reason("The value after lies before the value before: {after}, {before}.",
-                          after=after, before=before)  # fmt: skip
+        case Measured(before_on=before) if dates.certainly_before(fact.occurred, before):
+            text = "The value after ({after}) lies before the value before ({before})."
+            return reason(text, after=fact.occurred, before=before)
     return None
 
 

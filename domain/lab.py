@@ -75,6 +75,7 @@ class LaunchingHeld(Body, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "lab.launching_held"
     REFS: ClassVar[tuple[str, ...]] = ("led_by",)
 
+    key: str
     name: str
     place: str | None = None
     marker: str | None = None
@@ -87,6 +88,7 @@ class DisplayHeld(Body, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "lab.display_held"
     REFS: ClassVar[tuple[str, ...]] = ("led_by",)
 
+    key: str
     name: str
     place: str | None = None
     marker: str | None = None
@@ -221,6 +223,8 @@ class HoldCeremony(Action, frozen=True, kw_only=True):
 
     lab: str
     ceremony: str
+    key: str
+    """How launches and displays name it, unique in the lab."""
     name: str
     place: str | None = None
     marker: str | None = None
@@ -228,5 +232,5 @@ class HoldCeremony(Action, frozen=True, kw_only=True):
 
     def decide(self, world: World) -> list[Draft]:
         made = LaunchingHeld if self.ceremony == "launching" else DisplayHeld
-        body = made(name=self.name, place=self.place, marker=self.marker, led_by=self.led_by)
+        body = made(key=self.key, name=self.name, place=self.place, marker=self.marker, led_by=self.led_by)
         return [draft(self, self.lab, body, renamed={"@type": "ceremony"})]

@@ -34,21 +34,22 @@ class Decision:
         self.refused: list[tuple[int, str | None, Reason]] = []
         self.owners: dict[int, int] = {}
         """Pending position to the number of the action that made it."""
-        self._number = 0
+        self.number = 0
+        """How many actions were decided; the number of the last."""
 
     def act(self, action: Action, make_source: MakeSource = lambda _: None) -> int:
         """Decides one action and lays its events on the scratch state; returns the action's number."""
-        self._number += 1
+        self.number += 1
         try:
             drafts = action.decide(self.scratch)
             for draft in drafts:
                 self._check_date(draft)
         except Refused as refused:
-            self.refused += [(self._number, field, why) for field, why in refused.reasons]
-            return self._number
+            self.refused += [(self.number, field, why) for field, why in refused.reasons]
+            return self.number
         for draft in drafts:
             self._add(draft.stream, draft.occurred, draft.body, make_source(draft))
-        return self._number
+        return self.number
 
     def _check_date(self, draft: Draft) -> None:
         if draft.occurred is None:
@@ -59,21 +60,29 @@ class Decision:
             raise Refused((field, reason("The date {date} lies in the future.", date=draft.occurred)))
 
     def _add(self, stream: str, occurred: str | None, body: Body, source: Source | None) -> Row:
-        action_id = f"{self.command_id}/{self._number}"
+        action_id = f"{self.command_id}/{self.number}"
         stored = Stored(self.actor, action_id, body, occurred, source)
         row = self.scratch.add(stream, topic_of(body), self.scratch.codec.encode(stored), self.now)
-        self.owners[row.position] = self._number
+        self.owners[row.position] = self.number
         return row
 
     def correct(
-        self, stream: str, version: int, field: str, new: Any, why: str, *, completes: bool = False
+        self,
+        stream: str,
+        version: int,
+        field: str,
+        new: Any,
+        why: str,
+        *,
+        completes: bool = False,
+        source: Source | None = None,
     ) -> None:
         """Corrects one field of one standing fact, in all events that its action wrote it into.
 
         Raises Refused when the fact does not stand, the field is unknown or fixed, the value does not
         fit, or nothing would change.
         """
-        self._number += 1
+        self.number += 1
         fact = self.standing(stream, version)
         old = value_of(fact, field)
         value = fitting(fact, field, new, self.zone_of(stream))
@@ -89,7 +98,7 @@ class Decision:
                 reason=why,
                 completes=completes,
             )
-            self._add(where, None, mark, None)
+            self._add(where, None, mark, source)
 
     def standing(self, stream: str, version: int) -> SourcedFact[Any]:
         """The fact at a version of a stream. Raises Refused when it does not stand."""
@@ -117,7 +126,7 @@ class Decision:
 
         Raises Refused when there is none of that id, when it is already out, or when `init` recorded it.
         """
-        self._number += 1
+        self.number += 1
         rows = self._rows_named(names)
         for stream in sorted({row.stream for row in rows}):
             self._add(stream, None, FactVoided(names=names, reason=why), None)

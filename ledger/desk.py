@@ -61,11 +61,12 @@ class Desk:
         *,
         dry_run: bool = False,
         head_time: bool = False,
+        prepare: Callable[[], None] = lambda: None,
     ) -> tuple[Outcome, Decision | None]:
         """Records a command once.
 
         `decide` is called with a fresh decision, again when another writer was first (five times at
-        most). Raises what it raises, IntegrityProblems, ClockBehindError, and ConflictError when others
+        most); `prepare` before each append, for what must be durable first. Raises what it raises, IntegrityProblems, ClockBehindError, and ConflictError when others
         kept writing.
         """
         for attempt in range(TRIES):
@@ -74,6 +75,7 @@ class Desk:
             decision = self._decide(command_id, decide)
             if dry_run or not decision.scratch.pending:
                 return Outcome(command_id, dry_run=dry_run), decision
+            prepare()
             try:
                 positions = self.log.insert_events(
                     decision.stored(), section=decision.section(head_time=head_time)

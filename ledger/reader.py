@@ -82,6 +82,25 @@ def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
     return names
 
 
+def standing_corrections(
+    rows: Sequence[Row], codec: Codec = CODEC
+) -> dict[tuple[int, str], list[SourcedFact[Any]]]:
+    """(version, field) to the marks that correct it and stand, oldest first."""
+    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
+    voids = standing_voids(marks)
+    found: dict[tuple[int, str], list[SourcedFact[Any]]] = {}
+    for mark in marks:
+        if isinstance(mark.body, FactCorrected) and not _voided(mark.action, voids):
+            found.setdefault((mark.body.version, mark.body.field), []).append(mark)
+    return found
+
+
+def is_voided(fact: SourcedFact[Any], rows: Sequence[Row], codec: Codec = CODEC) -> bool:
+    """True when a standing void takes out the fact's action."""
+    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
+    return _voided(fact.action, standing_voids(marks))
+
+
 def _voided(action: str, names: Iterable[str]) -> bool:
     return any(names_action(name, action) for name in names)
 

@@ -1,0 +1,43 @@
+"""Writes the example workbooks from `examples/source`: python examples/build.py"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE / "source")]
+
+from exporters.indonesian import date as date_text  # noqa: E402
+from importers import template  # noqa: E402
+from importers.sheets import BY_NAME  # noqa: E402
+
+CASES = ("purbalingga_2022", "salatiga_2019")
+_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?\Z")
+
+
+def written(sheet: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as a bureau writes it: dates in Indonesian words."""
+    dated = {column.label for column in BY_NAME[sheet].columns if column.kind == "date"}
+    return {
+        label: date_text(value) if label in dated and value and _ISO.match(str(value)) else value
+        for label, value in row.items()
+    }
+
+
+def build(case: str, folder: Path) -> Path:
+    """Writes one workbook and returns its path."""
+    rows = dict(import_module(case).rows())
+    identity = rows.pop("Identitas")
+    path = folder / f"{case.replace('_', '-')}.xlsx"
+    sheets = {name: [written(name, row) for row in found] for name, found in rows.items()}
+    template.write(path, rows=sheets, identity=identity)
+    return path
+
+
+if __name__ == "__main__":
+    for name in CASES:
+        print(build(name, HERE))

@@ -1,0 +1,107 @@
+"""Dates and numbers as Indonesian documents write them. Pure: no clock, no locale of the machine."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from zoneinfo import ZoneInfo
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@cache
+def _months() -> dict[int, str]:
+    from babel.dates import get_month_names
+
+    return {number: str(name) for number, name in get_month_names("wide", locale="id").items()}
+
+
+def _split(iso: str) -> tuple[int, ...]:
+    match = _DATE.fullmatch(iso)
+    if match is None:
+        raise ValueError(f"not a date of the form 2018, 2016-05 or 2022-12-15: {iso!r}")
+    parts = tuple(int(part) for part in match.groups() if part is not None)
+    if len(parts) == 3:
+        datetime(*parts)  # noqa: DTZ001 - only asks whether the day exists
+    if len(parts) > 1 and not 1 <= parts[1] <= 12:
+        raise ValueError(f"no such month: {iso!r}")
+    return parts
+
+
+def _words(parts: tuple[int, ...]) -> str:
+    year = str(parts[0]).zfill(4)
+    if len(parts) == 1:
+        return year
+    month = _months()[parts[1]]
+    return f"{month} {year}" if len(parts) == 2 else f"{parts[2]} {month} {year}"
+
+
+def date(iso: str) -> str:
+    """A date as precise as it is: `14 November 2019`, `Mei 2016`, `2018`; or an interval of two.
+
+    Takes ISO 8601 reduced dates, an interval as `from/to`. Raises ValueError for anything else.
+    """
+    start, slash, end = iso.partition("/")
+    first = _split(start)
+    return _interval(first, _split(end)) if slash else _words(first)
+
+
+def _interval(first: tuple[int, ...], last: tuple[int, ...]) -> str:
+    if first == last:
+        return _words(first)
+    if len(first) == len(last) == 1:
+        return f"{_words(first)}–{_words(last)}"
+    if len(first) == len(last) and first[0] == last[0]:
+        return _within_year(first, last)
+    return f"{_words(first)} – {_words(last)}"
+
+
+def _within_year(first: tuple[int, ...], last: tuple[int, ...]) -> str:
+    months = _months()
+    if len(first) == 2:
+        return f"{months[first[1]]}–{_words(last)}"
+    if first[1] == last[1]:
+        return f"{first[2]}–{_words(last)}"
+    return f"{first[2]} {months[first[1]]} – {_words(last)}"
+
+
+def moment(instant: str, time_zone: str) -> str:
+    """The day of an ISO instant in a time zone, as `22 November 2026`.
+
+    Raises ValueError and ZoneInfoNotFoundError.
+    """
+    local = datetime.fromisoformat(instant).astimezone(ZoneInfo(time_zone))
+    return date(local.date().isoformat())
+
+
+def number(value: str | float | Decimal) -> str:
+    """A number with `.` between thousands and `,` before decimals: `1.234,5`; none of its digits is lost.
+
+    Raises ValueError when it is not a finite number, or one of more than a hundred digits.
+    """
+    try:
+        exact = Decimal(str(value).strip())
+    except InvalidOperation:
+        raise ValueError(f"not a number: {value!r}") from None
+    if not exact.is_finite() or abs(exact.adjusted()) > 100:
+        raise ValueError(f"not a finite number of usual size: {value!r}")
+    whole, _, decimals = f"{exact:,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    group, point = _symbols()
+    return whole.replace(",", group) + (point + decimals if decimals else "")
+
+
+@cache
+def _symbols() -> tuple[str, str]:
+    # babel's own formatting rounds to 28 digits, so only its symbols are used.
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return get_group_symbol("id"), get_decimal_symbol("id")
+
+
+def series(parts: Sequence[str]) -> str:
+    """A list in words: `a`, `a dan b`, `a, b, dan c`; empty for no parts."""
+    from babel.lists import format_list
+
+    return format_list(list(parts), locale="id") if parts else ""

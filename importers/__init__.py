@@ -1,0 +1,1 @@
+"""Facts from Excel: sheet definitions, cell-exact errors, identity of rows, template workbooks."""

@@ -1,0 +1,200 @@
+"""Reading one cell by the kind of its column. Every reader gives the value, or raises CellError."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from rapidfuzz import process
+
+from domain import dates
+from importers import written_dates
+from importers.columns import Column
+from importers.problems import bad, shown
+from messages import labels
+from schemas import affairs
+from schemas.loader import indicator_numbers
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+NUMBER_REMEDY = "Write a whole number without a unit."
+
+
+def text(value: Any, column: Column) -> str:
+    """Text without surrounding spaces; whole numbers as digits. Refuses control characters."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    plain = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if _CONTROL.search(plain):
+        raise bad(
+            "The text holds a character that cannot be printed.",
+            "Type the text again, or paste it as plain text.",
+        )
+    return plain
+
+
+def items(value: Any, column: Column) -> list[str]:
+    """The parts of a list in one cell, separated by semicolons or line breaks, in order, once each."""
+    parts = [part.strip() for part in re.split(r"[;\n]", text(value, column))]
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def date(value: Any, column: Column) -> str:
+    try:
+        return written_dates.read(value)
+    except dates.DateError as error:
+        said = shown(value, column)
+        if isinstance(value, int | float):
+            raise bad(
+                'the number "{value}" is no date.',
+                "Format the cell as a date, or write it as text: 15 Desember 2022.",
+                value=said,
+            ) from error
+        raise bad(
+            'the date "{value}" does not exist.',
+            'Write the right date, or only "Februari 2022" when the day is not known.',
+            value=said,
+        ) from error
+
+
+def number(value: Any, column: Column) -> int:
+    try:
+        exact = Decimal(str(value).strip())
+    except InvalidOperation:
+        exact = Decimal("0.5")
+    if exact != exact.to_integral_value():
+        raise bad('"{value}" is no whole number.', NUMBER_REMEDY, value=shown(value, column))
+    return int(exact)
+
+
+def decimal(value: Any, column: Column) -> str:
+    """A number as exact decimal text; Indonesian texts such as `1.234,5` too."""
+    said = str(value).strip()
+    if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
+        said = said.replace(".", "").replace(",", ".")
+    try:
+        exact = Decimal(said)
+    except InvalidOperation as error:
+        raise bad(
+            '"{value}" is no number.', "Write a number such as 1.234,5.", value=shown(value, column)
+        ) from error
+    if not exact.is_finite():
+        raise bad('"{value}" is no number.', "Write a number such as 1.234,5.", value=shown(value, column))
+    return format(exact.normalize(), "f")
+
+
+def flag(value: Any, column: Column) -> bool:
+    said = text(value, column).casefold()
+    if said in ("ya", "y", "true", "1", "x", "✓"):
+        return True
+    if said in ("tidak", "t", "false", "0", "-"):
+        return False
+    raise bad(
+        '"{value}" is neither yes nor no.', "Write ya, or leave the cell empty.", value=shown(value, column)
+    )
+
+
+def one_of(value: Any, column: Column, choices: dict[str, str]) -> str:
+    """The code of a label (case and spaces ignored); `choices` is label to code."""
+    said = " ".join(text(value, column).casefold().split())
+    folded = {_fold(name): code for name, code in choices.items()}
+    if _fold(said) in folded:
+        return folded[_fold(said)]
+    near = process.extractOne(said, list(choices), score_cutoff=70)
+    if near:
+        raise bad(
+            '"{value}" is not on the list. Did you mean "{near}"?',
+            "Choose from the drop-down list of the cell.",
+            value=shown(value, column),
+            near=near[0],
+        )
+    raise bad(
+        '"{value}" is not on the list.',
+        "Choose one of: {choices}.",
+        value=shown(value, column),
+        choices=", ".join(list(choices)[:12]),
+    )
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().replace("&", " dan ").split())
+
+
+def term(value: Any, column: Column) -> str:
+    return one_of(value, column, {name: code for code, name in labels.LABELS[column.group or ""].items()})
+
+
+def terms(value: Any, column: Column) -> list[str]:
+    return [term(part, column) for part in items(value, column)]
+
+
+def measure(value: Any, column: Column) -> str | None:
+    """A measure, or None for a figure that Jejak does not compute."""
+    choices = {name: code for code, name in labels.LABELS["measure"].items()} | {"tidak dihitung": ""}
+    return one_of(value, column, choices) or None
+
+
+def affair(value: Any, column: Column) -> str:
+    return one_of(value, column, {name: name for name in affairs.names()})
+
+
+def affair_list(value: Any, column: Column) -> list[str]:
+    # Several official names hold commas, so only semicolons and line breaks part a list.
+    return [affair(part, column) for part in items(value, column)]
+
+
+def indicators(value: Any, column: Column) -> list[str]:
+    """IGA indicators by their national numbers, as stable ids."""
+    known = indicator_numbers()
+    found = []
+    for part in items(value, column):
+        if not part.isdigit() or int(part) not in known:
+            raise bad(
+                '"{value}" is no number of an IGA indicator.',
+                "Write numbers from {low} to {high}, separated by semicolons.",
+                value=part,
+                low=min(known),
+                high=max(known),
+            )
+        found.append(known[int(part)])
+    return found
+
+
+def sdgs(value: Any, column: Column) -> list[int]:
+    found = []
+    for part in re.split(r"[;,\n]", text(value, column)):
+        if not part.strip():
+            continue
+        if not part.strip().isdigit() or not 1 <= int(part) <= 17:
+            raise bad(
+                '"{value}" is no number of an SDG.',
+                "Write numbers from 1 to 17, separated by semicolons.",
+                value=part.strip(),
+            )
+        found.append(int(part))
+    return sorted(set(found))
+
+
+READERS: dict[str, Callable[[Any, Column], Any]] = {
+    "text": text,
+    "long": text,
+    "date": date,
+    "number": number,
+    "decimal": decimal,
+    "flag": flag,
+    "term": term,
+    "terms": terms,
+    "measure": measure,
+    "affair": affair,
+    "affairs": affair_list,
+    "indicators": indicators,
+    "sdgs": sdgs,
+    "ref": text,
+    "refs": items,
+    "missions": items,
+    "ceremony": text,
+    "file": text,
+}

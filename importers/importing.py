@@ -1,0 +1,491 @@
+"""`jejak import`: a workbook becomes events once, or a list of all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from domain import dates, streams
+from domain.base import Action, Draft, Refused, Source, reason
+from domain.region import RegisterRegion
+from importers import known, workbook
+from importers.columns import Column
+from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown
+from importers.resolve import Pending, Resolver, Skip, fold
+from importers.sheets import SHEETS
+from importers.workbook import Book, Row
+from ledger.decision import Decision
+from ledger.desk import Desk, IntegrityProblems, Outcome
+from ledger.evidence import digest
+from ledger.vault import FIELDS, Profile, new_profile
+from ledger.workspace import Workspace
+from schemas.regions import Region
+from schemas.regions import region as official
+
+RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+COMPLETED = "the cell was empty before"
+
+
+class Difference(NamedTuple):
+    """A cell of a known row that says something else than the ledger."""
+
+    cell: Cell
+    label: str
+    recorded: str
+    now: str
+    earlier: bool
+    """True when the cell repeats a value from before a correction."""
+    fixed: bool
+    """True when it cannot be corrected: the action must be voided and recorded again."""
+
+
+@dataclass
+class Report:
+    """What an import found: rows new, the same and different, and the differences cell by cell."""
+
+    outcome: Outcome | None = None
+    new: Counter[str] = field(default_factory=Counter)
+    same: int = 0
+    completed: int = 0
+    corrected: int = 0
+    different: set[Row] = field(default_factory=set)
+    differences: list[Difference] = field(default_factory=list)
+    examples: int = 0
+    planned: list[tuple[Cell, str]] = field(default_factory=list)
+    """Cell and event type of everything that would be, or was, recorded."""
+
+
+class ImportDifferences(Exception):  # noqa: N818 - the answer to an input
+    """Known rows differ and nothing was recorded."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.differences)} cells differ")
+        self.report = report
+
+
+def run(
+    path: Path,
+    workspace: Workspace,
+    desk: Desk,
+    *,
+    command_id: str,
+    dry_run: bool = False,
+    correction: str | None = None,
+    head_time: bool = False,
+) -> Report:
+    """Imports a workbook as one command.
+
+    `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
+    the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
+    """
+    book = workbook.read(path)
+    importing = _Importing(book, workspace, correction)
+    try:
+        outcome, _ = desk.run(
+            command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
+        )
+    except IntegrityProblems as problems:
+        raise ImportProblems(importing.explain(problems)) from problems
+    importing.report.outcome = outcome
+    return importing.report
+
+
+class _Importing:
+    """One import; `decide` may run again when another writer was first."""
+
+    def __init__(self, book: Book, workspace: Workspace, correction: str | None) -> None:
+        self.book, self.workspace, self.correction = book, workspace, correction
+        self.profiles: dict[Row, str] = {}
+        self.kept: dict[str, Profile] = {}
+        self.files: dict[str, Path] = {}
+        self.report = Report(examples=book.examples)
+        self.rows: dict[int, Row] = {}
+        self.problems: list[Problem] = []
+
+    def prepare(self) -> None:
+        """Personal data and evidence files are kept before the append that first names them."""
+        self.workspace.vault.keep(self.kept)
+        self.kept = {}
+        for path in self.files.values():
+            self.workspace.evidence.keep(path)
+
+    def decide(self, decision: Decision) -> None:
+        self.report = Report(examples=self.book.examples)
+        self.rows, self.problems = {}, list(self.book.problems)
+        self.decision = decision
+        area = self._region()
+        if area is None:
+            raise ImportProblems(_in_order(self.problems))
+        self.resolver = Resolver(self.book, decision.scratch, streams.prefix(area["code"]))
+        self.known = known.Known(decision.scratch)
+        self._register(area)
+        self._find_lab()
+        self._all(sorted((row for row in self.book.rows if row.key), key=_order))
+        self._refused()
+        if self.problems:
+            raise ImportProblems(_in_order(self.problems))
+        if self.report.differences and self.correction is None:
+            raise ImportDifferences(self.report)
+
+    def _region(self) -> Region | None:
+        found = official(self.book.region) if self.book.region else None
+        if self.book.region and found is None:
+            what = reason("there is no region with the code {code}.", code=self.book.region)
+            remedy = reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga.")
+            self.problems.append(Problem(Cell(workbook.IDENTITY, "B1"), what, remedy))
+        return found
+
+    def _register(self, area: Region) -> None:
+        prefix = streams.prefix(area["code"])
+        if self.decision.scratch.state(streams.region_stream(prefix)) is None:
+            self.decision.act(RegisterRegion(region=prefix, **area))
+
+    def _find_lab(self) -> None:
+        """The lab that rows belong to: of this file, or recorded before; it scopes their keys."""
+        key = self.book.lab
+        if key is None or ("Lab", key) in self.resolver.by_key:
+            return
+        if held := self.resolver.reserved("Lab", key):
+            self.resolver.lab = held[0]
+            return
+        what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
+        remedy = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
+        self.problems.append(Problem(Cell(workbook.IDENTITY, "B2"), what, remedy))
+
+    def _all(self, rows: list[Row]) -> None:
+        """Handles rows in order; a row that waits for a later one of its sheet comes after it."""
+        while rows:
+            waiting = []
+            for row in rows:
+                try:
+                    self._row(row)
+                except Pending:
+                    waiting.append(row)
+                except Skip:
+                    self.resolver.failed.add(row)
+            if len(waiting) == len(rows):
+                self.problems += [_circle(row) for row in waiting]
+                return
+            rows = waiting
+
+    def _row(self, row: Row) -> None:
+        if row.faulty or (row.sheet.scope == "lab" and self._lab_failed()):
+            raise Skip
+        if row.sheet.name == "Lab" and row.key == self.book.lab:
+            self._one(row)
+            self.resolver.lab = self.resolver.streams.get(row)
+            return
+        self._one(row)
+
+    def _lab_failed(self) -> bool:
+        return self.book.lab is not None and self.resolver.lab is None
+
+    def _one(self, row: Row) -> None:
+        values = self._values(row)
+        held = self.resolver.reserved(row.sheet.name, row.key)
+        if held is None and row.sheet.name == "Unit":
+            match = self._registered_unit(row)
+            if match:
+                self.resolver.streams[row] = match
+                self.report.same += 1
+                return
+        if held:
+            self.resolver.streams[row] = held[0]
+            self._compare(row, values, *held)
+        else:
+            self._record(row, values)
+
+    def _registered_unit(self, row: Row) -> str | None:
+        units = self.resolver.units()
+        for name in (row.values.get("name"), row.values.get("short")):
+            found = units.get(fold(name)) if name else None
+            if found and self.decision.scratch.state(found).kind == row.values.get("kind"):
+                return found
+        return None
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        """The row's values with references, files and personal data resolved."""
+        values: dict[str, Any] = {}
+        failed = False
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                values[column.field] = self._value(row, column)
+            except CellError as error:
+                failed = True
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+        if row.sheet.key_field:
+            values[row.sheet.key_field] = row.key
+        failed |= self._missing(row, values)
+        if failed:
+            raise Skip
+        return values
+
+    def _value(self, row: Row, column: Column) -> Any:
+        value = row.values[column.field]
+        if column.kind != "file":
+            return self.resolver.resolve(column, value)
+        path = (self.book.path.parent / value).resolve()
+        if not path.is_file():
+            raise bad(
+                'the file "{value}" is not there.',
+                "Write where it lies, seen from the folder of the workbook, or leave the cell empty.",
+                value=shown(value, column),
+            )
+        sha256 = digest(path)
+        self.files[sha256] = path
+        return sha256
+
+    def _missing(self, row: Row, values: dict[str, Any]) -> bool:
+        if row.sheet.name == "Tahap" and values.get("not_held") and not values.get("reason"):
+            what = reason("a stage that was not held needs its reason.")
+            self.problems.append(
+                Problem(row.cell("reason"), what, reason("Fill in {label}.", label="Alasan"))
+            )
+            return True
+        if "lab" in row.sheet.action.__struct_fields__ and row.sheet.scope == "lab":
+            if self.resolver.lab:
+                values["lab"] = self.resolver.lab
+            elif _needs_lab(row.sheet.action):
+                what = reason("the row belongs to no lab.")
+                remedy = reason("Name the lab beside Lab on sheet Identitas.")
+                self.problems.append(Problem(row.cell(), what, remedy))
+                return True
+        return False
+
+    def _record(self, row: Row, values: dict[str, Any]) -> None:
+        action = self._action(row, row.sheet.action, values)
+        before = len(self.decision.scratch.pending)
+        number = self.decision.act(action, lambda draft: self._source(row, draft))
+        self.rows[number] = row
+        made = self.decision.scratch.pending[before:]
+        if not made:
+            raise Skip
+        self.resolver.streams[row] = made[0].stream
+        self.report.new[row.sheet.name] += 1
+        self.report.planned += [(row.cell(), event.topic) for event in made]
+
+    def _action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+        plain = {name: value for name, value in values.items() if name in action.__struct_fields__}
+        if row.sheet.name == "Orang":
+            plain["profile"] = self._profile(row, values)
+        return action(region=self.resolver.region, **plain)
+
+    def _profile(self, row: Row, values: dict[str, Any]) -> str:
+        if row not in self.profiles:
+            self.profiles[row] = new_profile()
+            self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
+        return self.profiles[row]
+
+    def _source(self, row: Row, draft: Draft) -> Source:
+        cells = {
+            name: row.cells[behind]
+            for name, behind in draft.fields.items()
+            if behind in row.cells and behind in row.values
+        }
+        scope = self.resolver.scope(row.sheet.name)
+        return Source(
+            file=self.book.sha256,
+            scope=scope,
+            sheet=row.sheet.name,
+            key=row.key,
+            cells=cells,
+            first=draft.founds_row,
+        )
+
+    def _compare(self, row: Row, values: dict[str, Any], stream: str, version: int) -> None:
+        scope = self.resolver.scope(row.sheet.name)
+        held = self.known.held(row.sheet, stream, scope, row.key)
+        filled: dict[str, Any] = {}
+        differs = False
+        for column in row.sheet.columns:
+            now = values.get(column.field)
+            if column.personal or column.field not in row.cells:
+                continue
+            was = held.get(column.field)
+            recorded = was.value if was else None
+            if now == recorded or (known.empty(now) and known.empty(recorded)):
+                continue
+            if known.empty(recorded):
+                filled[column.field] = now
+            else:
+                assert was
+                differs = True
+                self._differ(row, column, was, now)
+        differs |= self._compare_person(row, values, stream, version)
+        if filled:
+            self._complete(row, filled, values, held, stream, version)
+        if differs:
+            self.report.different.add(row)
+        elif not filled:
+            self.report.same += 1
+
+    def _differ(self, row: Row, column: Column, was: known.Held, now: Any) -> None:
+        earlier = now in was.earlier
+        cell = row.cell(column.field)
+        difference = Difference(
+            cell, column.label, _text(was.value), _text(now), earlier, fixed=was.field is None
+        )
+        self.report.differences.append(difference)
+        if self.correction is None:
+            return
+        if was.field is None or (column.required and known.empty(now)):
+            what = reason("{label} cannot be corrected.", label=column.label)
+            remedy = reason("Void the action (jejak void), then import the row again.")
+            self.problems.append(Problem(cell, what, remedy))
+            return
+        self._correct(row, cell, was.stream, was.version, was.field, now, self.correction)
+        self.report.corrected += 1
+
+    def _correct(
+        self,
+        row: Row,
+        cell: Cell,
+        stream: str,
+        version: int,
+        name: str,
+        new: Any,
+        why: str,
+        *,
+        completes: bool = False,
+    ) -> None:
+        try:
+            source = Source(
+                file=self.book.sha256,
+                scope=self.resolver.scope(row.sheet.name),
+                sheet=row.sheet.name,
+                key=row.key,
+                cells={name: cell.ref},
+            )
+            self.decision.correct(stream, version, name, new, why, completes=completes, source=source)
+        except Refused as refused:
+            for _, text in refused.reasons:
+                self.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))
+        self.rows[self.decision.number] = row
+
+    def _complete(
+        self,
+        row: Row,
+        filled: dict[str, Any],
+        values: dict[str, Any],
+        held: dict[str, known.Held],
+        stream: str,
+        version: int,
+    ) -> None:
+        """Cells that were empty and are now filled: new facts of the row."""
+        self.report.completed += 1
+        later = {name: value for name, value in filled.items() if name in row.sheet.later}
+        if later:
+            action = next(iter(row.sheet.later[name] for name in later))
+            profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
+            kept = {name: value for name, value in values.items() if name in later or name not in profile}
+            number = self.decision.act(
+                self._action(row, action, kept), lambda draft: self._later_source(row, draft, set(later))
+            )
+            self.rows[number] = row
+        for name, value in filled.items():
+            if name not in later:
+                was = held.get(name)
+                field_name = (was.field if was else None) or name
+                place = (was.stream, was.version) if was else (stream, version)
+                self._correct(row, row.cell(name), *place, field_name, value, COMPLETED, completes=True)
+
+    def _later_source(self, row: Row, draft: Draft, filled: set[str]) -> Source:
+        source = self._source(row, draft)
+        cells = {name: cell for name, cell in source.cells.items() if draft.fields[name] in filled}
+        return Source(
+            file=source.file, scope=source.scope, sheet=source.sheet, key=source.key, cells=cells, first=False
+        )
+
+    def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
+        """Personal cells are compared with the vault and never shown."""
+        if row.sheet.name != "Orang":
+            return False
+        fact = self.decision.standing(stream, version)
+        kept = self.workspace.vault.get(fact.body.profile)
+        columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
+        changed = [c for c in columns if (kept.get(c.field) or None) != (values.get(c.field) or None)]
+        if not changed:
+            return False
+        completes = all(not kept.get(column.field) for column in changed)
+        if not completes:
+            for column in changed:
+                difference = Difference(
+                    row.cell(column.field), column.label, "…", "…", earlier=False, fixed=False
+                )
+                self.report.differences.append(difference)
+        if completes or self.correction:
+            why = COMPLETED if completes else self.correction or ""
+            profile = self._profile(row, values)
+            self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
+            self.report.completed += completes
+            self.report.corrected += 0 if completes else len(changed)
+        return not completes
+
+    def _refused(self) -> None:
+        for number, name, why in self.decision.refused:
+            row = self.rows.get(number)
+            cell = row.cell(name) if row else Cell(workbook.IDENTITY, "B1")
+            self.problems.append(Problem(cell, why, reason("Mend the cell, then import again.")))
+
+    def explain(self, problems: IntegrityProblems) -> list[Problem]:
+        """Broken facts as problems of the rows that made them."""
+        found = []
+        for one in problems.broken:
+            owner = problems.decision.owners.get(one.fact.position)
+            row = self.rows.get(owner) if owner else None
+            if row:
+                found.append(Problem(row.cell(), one.why, reason("Mend the row, then import again.")))
+            else:
+                what = reason(
+                    "event {position} of {code} would no longer hold: {why}",
+                    position=one.fact.position,
+                    code=streams.code(one.stream),
+                    why=one.why,
+                )
+                found.append(
+                    Problem(Cell(self.book.path.name, ""), what, reason("Mend the file, then import again."))
+                )
+        return _in_order(found)
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    """By kind of fact, then the first possible day (unknown last), then key: never by row."""
+    written = row.values.get("occurred") or row.values.get("opened_on") or row.values.get("after_on")
+    start = dates.span(written).start if written else 10**9
+    return RANK[row.sheet.name], start, row.key
+
+
+def _needs_lab(action: type[Action]) -> bool:
+    import msgspec
+
+    return any(f.name == "lab" and f.required for f in msgspec.structs.fields(action))
+
+
+def _circle(row: Row) -> Problem:
+    what = reason("the row waits for itself: its references form a circle.")
+    return Problem(row.cell(), what, reason("Mend the keys that it refers to."))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By sheet, then row, then column; each once."""
+    places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+
+    def place(problem: Problem) -> tuple[int, str, int, str]:
+        digits = "".join(c for c in problem.cell.ref if c.isdigit()) or "0"
+        return places.get(problem.cell.sheet, -1), problem.cell.sheet, int(digits[:9]), problem.cell.ref
+
+    unique: dict[tuple[Cell, str], Problem] = {}
+    for problem in problems:
+        unique.setdefault((problem.cell, problem.what.text), problem)
+    return sorted(unique.values(), key=place)

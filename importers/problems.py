@@ -1,0 +1,55 @@
+"""What is wrong with an input, cell by cell, with the way to mend it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from domain.base import Reason, reason
+from importers.columns import Column
+
+
+class Cell(NamedTuple):
+    """A place in a workbook; `ref` is like `D17`, empty for a whole sheet or file."""
+
+    sheet: str
+    ref: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.ref}" if self.ref else self.sheet
+
+
+class Problem(NamedTuple):
+    """One error: where, what, and how to mend it."""
+
+    cell: Cell
+    what: Reason
+    remedy: Reason
+
+
+class ImportProblems(Exception):  # noqa: N818 - the answer to an input
+    """All errors of one input; nothing of it is recorded."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+class CellError(Exception):
+    """A cell cannot be read; what and remedy, before its place is known."""
+
+    def __init__(self, what: Reason, remedy: Reason) -> None:
+        super().__init__(what.text)
+        self.what, self.remedy = what, remedy
+
+
+def shown(value: object, column: Column) -> str:
+    """A value as an error may show it: never personal data, never longer than a line."""
+    if column.personal:
+        return "…"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def bad(what: str, remedy: str, /, **values: object) -> CellError:
+    """A CellError from two msgids that share their values."""
+    return CellError(reason(what, **values), reason(remedy, **values))

@@ -1,0 +1,195 @@
+"""`jejak template`: the workbook that people fill in, with drop-downs, notes and an example row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+from importers.columns import Column, Sheet
+from importers.guide import GUIDE_LINES
+from importers.sheets import SHEETS, UNIT
+from importers.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
+from messages import labels
+from schemas import affairs
+
+ROWS = 2000
+"""How far down drop-downs reach."""
+FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+Rows = Mapping[str, Iterable[Mapping[str, Any]]]
+
+
+def write(path: Path, *, rows: Rows | None = None, identity: Mapping[str, str] | None = None) -> None:
+    """Writes a workbook: empty with an example row in each sheet, or filled with `rows` by column label."""
+    part = path.with_name(f".{path.name}.part")
+    book = xlsxwriter.Workbook(
+        str(part), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    try:
+        book.set_properties({"title": "Jejak", "created": FIXED})
+        book.set_size(2400, 1400)
+        _Writer(book, rows, identity or {}).write()
+        book.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class _Writer:
+    def __init__(self, book: Any, rows: Rows | None, identity: Mapping[str, str]) -> None:
+        self.book, self.rows, self.identity = book, rows, identity
+        base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+        self.plain = book.add_format({**base, "num_format": "@", "text_wrap": True})
+        self.number = book.add_format({**base, "align": "left"})
+        self.example = book.add_format(
+            {**base, "num_format": "@", "text_wrap": True, "italic": True, "font_color": "#7F7F7F"}
+        )
+        self.title = book.add_format({**base, "bold": True, "font_size": 14})
+        self.bold = book.add_format({**base, "bold": True})
+        head = {
+            **base,
+            "bold": True,
+            "border": 1,
+            "border_color": "#BFBFBF",
+            "text_wrap": True,
+            "valign": "vcenter",
+        }
+        self.required = book.add_format({**head, "bg_color": "#1F4E79", "font_color": "#FFFFFF"})
+        self.optional = book.add_format({**head, "bg_color": "#DDEBF7"})
+        self.lists: dict[str, str] = {}
+
+    def write(self) -> None:
+        guide = self.book.add_worksheet(GUIDE)
+        identity = self.book.add_worksheet(IDENTITY)
+        sheets = [(sheet, self.book.add_worksheet(sheet.name)) for sheet in SHEETS]
+        self._lists(self.book.add_worksheet(LISTS))
+        self._guide(guide)
+        self._identity(identity)
+        for sheet, page in sheets:
+            self._sheet(sheet, page)
+
+    def _guide(self, page: Any) -> None:
+        page.set_column(0, 0, 24)
+        page.set_column(1, 1, 104)
+        page.hide_gridlines(2)
+        page.write_string(0, 0, "Petunjuk pengisian", self.title)
+        row = 2
+        for heading, text in GUIDE_LINES:
+            page.write_string(row, 0, heading, self.bold)
+            page.write_string(row, 1, text, self.plain)
+            row += 1
+        row += 1
+        page.write_string(row, 0, "Lembar", self.bold)
+        page.write_string(row, 1, "Isinya", self.bold)
+        for sheet in SHEETS:
+            row += 1
+            page.write_url(row, 0, f"internal:'{sheet.name}'!A1", string=sheet.name)
+            page.write_string(row, 1, sheet.help, self.plain)
+        _page(page, landscape=False)
+
+    def _identity(self, page: Any) -> None:
+        page.set_column(0, 0, 18)
+        page.set_column(1, 1, 26)
+        page.set_column(2, 2, 70)
+        notes = {
+            REGION_LABEL: "Kode wilayah menurut Kemendagri, misalnya 33.03 untuk Kabupaten Purbalingga.",
+            LAB_LABEL: "Kunci lab di lembar Lab, atau lab yang sudah tercatat; kosong bila tidak dalam lab.",
+        }
+        for row, (name, note) in enumerate(notes.items()):
+            page.write_string(row, 0, name, self.required if name == REGION_LABEL else self.optional)
+            page.write_string(row, 1, self.identity.get(name, ""), self.plain)
+            page.write_string(row, 2, note, self.example)
+
+    def _lists(self, page: Any) -> None:
+        """Choices on a hidden sheet: a list in a formula may hold no more than 255 characters."""
+        choices = {group: list(names.values()) for group, names in labels.LABELS.items()}
+        choices |= {"affair": list(affairs.names()), "flag": ["ya"]}
+        choices["measure"] = [*choices["measure"], "tidak dihitung"]
+        for index, (group, names) in enumerate(choices.items()):
+            for row, name in enumerate(names):
+                page.write_string(row, index, name)
+            column = xl_col_to_name(index, col_abs=True)
+            self.lists[group] = f"={LISTS}!{column}$1:{column}${len(names)}"
+        page.hide()
+
+    def _sheet(self, sheet: Sheet, page: Any) -> None:
+        page.freeze_panes(1, 1)
+        page.set_row(0, 32)
+        columns = (
+            Column(sheet.key_label, "", required=True, help=_key_help(sheet), width=16),
+            *sheet.columns,
+        )
+        for index, column in enumerate(columns):
+            page.set_column(index, index, column.width)
+            page.write_string(0, index, column.label, self.required if column.required else self.optional)
+            if column.help:
+                page.write_comment(0, index, column.help, {"x_scale": 2, "y_scale": 1.2})
+            self._choices(page, index, column)
+        rows = list(self.rows.get(sheet.name, ())) if self.rows is not None else None
+        for number, row in enumerate([_example(sheet)] if rows is None else rows, 1):
+            for index, column in enumerate(columns):
+                self._cell(page, number, index, row.get(column.label), example=rows is None)
+        page.autofilter(0, 0, max(1, len(rows or [])), len(columns) - 1)
+        _page(page, landscape=True)
+
+    def _cell(self, page: Any, row: int, index: int, value: Any, *, example: bool) -> None:
+        if value is None or value == "":
+            return
+        if isinstance(value, int | float):
+            page.write_number(row, index, value, self.example if example else self.number)
+        else:
+            page.write_string(row, index, str(value), self.example if example else self.plain)
+
+    def _choices(self, page: Any, index: int, column: Column) -> None:
+        group = {"affair": "affair", "measure": "measure", "flag": "flag"}.get(column.kind)
+        group = column.group if column.kind == "term" else group
+        if group:
+            stop = "information" if column.kind == "flag" else "stop"
+            page.data_validation(1, index, ROWS, index, _validation(self.lists[group], stop))
+        elif column.kind == "ref" and column.ref == "unit":
+            place = 1 + [c.field for c in UNIT.columns].index("short")
+            letter = xl_col_to_name(place, col_abs=True)
+            source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"
+            page.data_validation(1, index, ROWS, index, _validation(source, "information"))
+
+
+def _validation(source: str, severity: str) -> dict[str, Any]:
+    return {
+        "validate": "list",
+        "source": source,
+        "error_type": severity,
+        "error_title": "Tidak ada dalam daftar",
+        "error_message": "Pilih dari daftar sel ini.",
+        "show_error": severity == "stop",
+    }
+
+
+def _key_help(sheet: Sheet) -> str:
+    if sheet.name == "Lab":
+        return "Nama tetap lab, tanpa spasi, misalnya purbalingga-2022."
+    return (
+        "Tanda unik baris ini, misalnya IDE-001. Jangan diubah setelah diimpor, dan jangan memuat nama orang."
+    )
+
+
+def _example(sheet: Sheet) -> dict[str, Any]:
+    values: dict[str, Any] = {sheet.key_label: sheet.example_key}
+    for column in sheet.columns:
+        if column.example is not None:
+            values[column.label] = column.example
+        elif column.kind == "date":
+            values[column.label] = "15 Desember 2022"
+    return values
+
+
+def _page(page: Any, *, landscape: bool) -> None:
+    page.set_paper(9)
+    if landscape:
+        page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_footer("&L&A&R&P / &N")

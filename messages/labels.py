@@ -1,0 +1,116 @@
+"""Indonesian labels of the closed lists of the domain, as sheets and documents print them."""
+
+from __future__ import annotations
+
+from domain import terms
+from messages import language
+
+LABELS: dict[str, dict[str, str]] = {
+    "unit_kind": dict(
+        zip(
+            terms.UNIT_KINDS,
+            ("OPD", "Bagian Setda", "Kecamatan", "Kelurahan", "Desa", "Puskesmas", "RSUD", "BUMD")
+            + ("Sekolah", "Lainnya"),
+            strict=True,
+        )
+    ),
+    "stage": dict(
+        zip(
+            terms.STAGES,
+            ("persiapan", "drum up", "diagnose", "design", "launching", "monitoring", "display")
+            + ("documentation",),
+            strict=True,
+        )
+    ),
+    "lab_mode": {"live": "langsung", "reconstructed": "rekonstruksi"},
+    "workshop_mode": {"onsite": "luring", "online": "daring", "hybrid": "hibrida"},
+    "proposal": {"new": "ide baru", "replication": "replikasi", "development": "pengembangan"},
+    "ending": {"withdrawn": "ditarik", "not_continued": "tidak dilanjutkan"},
+    "end_reason": dict(
+        zip(
+            terms.END_REASONS,
+            ("bukan waktunya", "keterbatasan daerah", "biaya", "mutasi", "pemusatan", "lain"),
+            strict=True,
+        )
+    ),
+    "plan_phase": dict(
+        zip(terms.PLAN_PHASES, ("persiapan", "pelaksanaan", "monitoring", "evaluasi"), strict=True)
+    ),
+    "monitoring_mode": {"direct": "langsung", "indirect": "tidak langsung"},
+    "agreement": {"commitment": "komitmen", "performance": "perjanjian kinerja inovasi"},
+    "medium": {"paper": "naskah", "board": "papan", "electronic": "TTE"},
+    "role": dict(zip(terms.ROLES, ("pihak pertama", "pihak kedua", "penanda tangan", "saksi"), strict=True)),
+    "capacity": dict(zip(terms.CAPACITIES, ("definitif", "Plt.", "Pj.", "Plh.", "a.n."), strict=True)),
+    "ceremony": {"launching": "peluncuran", "display": "pameran"},
+    "document": dict(
+        zip(
+            terms.DOCUMENTS,
+            ("SK", "Perkada", "Perda", "MoU", "SPK", "PKS", "Surat", "Laporan", "Berita", "Lainnya"),
+            strict=True,
+        )
+    ),
+    "evidence": dict(
+        zip(
+            terms.EVIDENCE,
+            ("SK", "Perkada", "Perda", "surat tugas", "surat pernyataan", "laporan", "foto")
+            + ("tangkapan layar", "video", "SOP", "dokumen anggaran", "dokumen perencanaan", "PKS")
+            + ("berita", "lainnya"),
+            strict=True,
+        )
+    ),
+    "measure": dict(
+        zip(
+            terms.MEASURES,
+            ("ide diusulkan", "inovasi dirancang", "inovasi diluncurkan", "unit peserta"),
+            strict=True,
+        )
+    ),
+    "initiator": dict(
+        zip(
+            terms.INITIATORS,
+            ("kepala daerah", "anggota DPRD", "perangkat daerah", "ASN", "masyarakat"),
+            strict=True,
+        )
+    ),
+    "technology": {"digital": "digital", "non_digital": "non digital"},
+    "form": dict(
+        zip(
+            terms.FORMS,
+            ("tata kelola pemerintahan daerah", "pelayanan publik", "inovasi daerah lainnya"),
+            strict=True,
+        )
+    ),
+    "kipp_section": {
+        "summary": "Ringkasan",
+        "background": "Latar Belakang dan Tujuan",
+        "novelty": "Kebaruan",
+        "implementation": "Implementasi",
+        "significance": "Signifikansi",
+        "replication_done": "Replikasi Terlaksana",
+        "replication_potential": "Potensi Replikasi",
+        "resources": "Sumber Daya",
+        "sustainability": "Strategi Keberlanjutan",
+        "letter_implementation": "Surat Pernyataan Implementasi",
+        "letter_identity": "Surat Pernyataan Identitas",
+        "letter_replication": "Surat Pernyataan Kesediaan Replikasi",
+    },
+}
+_IN_SENTENCES = ("stage", "unit_kind", "measure")
+
+
+def of(group: str, code: str | None) -> str:
+    """The Indonesian label of a code of one list; the code itself where the list does not hold it."""
+    return LABELS[group].get(code or "", code or "")
+
+
+def code_of(group: str, text: str) -> str | None:
+    """The code of a label as people type it (case and spaces ignored); None when it is none."""
+    wanted = " ".join(text.casefold().split())
+    return next((code for code, name in LABELS[group].items() if name.casefold() == wanted), None)
+
+
+def label(value: str) -> str:
+    """A value inside a sentence: codes of stages, kinds and measures by their label, else as it is."""
+    if language() == "en":
+        return value
+    return next((LABELS[group][value] for group in _IN_SENTENCES if value in LABELS[group]), value)

@@ -1,0 +1,1 @@
+"""Views folded from events: one engine, one file per view, and queries that are rendered when read."""

@@ -1,0 +1,37 @@
+"""What all views share: one catalogue of tables, and the shape of a fold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table
+
+metadata = MetaData()
+"""All tables of a generation. Every table begins with `stream`, the stream that its rows are folded from."""
+
+Put = Callable[[tuple[Any, ...]], None]
+"""Takes one row of one table, all columns in order."""
+
+
+def table(name: str, *columns: Column[Any], key: tuple[str, ...] = ()) -> Table:
+    """A table of a view; `key` are the columns that, with `stream`, are unique."""
+    stream = Column("stream", String, primary_key=True)
+    for column in columns:
+        column.primary_key = column.name in key
+    return Table(name, metadata, stream, *columns)
+
+
+def text(name: str, **options: Any) -> Column[Any]:
+    """A column of text."""
+    return Column(name, String, **options)
+
+
+def number(name: str, **options: Any) -> Column[Any]:
+    """A column of whole numbers."""
+    return Column(name, Integer, **options)
+
+
+def flag(name: str, **options: Any) -> Column[Any]:
+    """A column of yes or no."""
+    return Column(name, Boolean, **options)

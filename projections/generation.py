@@ -1,0 +1,133 @@
+"""A generation: one file with the rows of every view at their positions, and the pointer to today's."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table, create_engine
+from sqlalchemy.pool import StaticPool
+
+from projections.base import metadata
+from projections.views import VIEWS
+
+POINTER = "current"
+META = """CREATE TABLE view_state (
+    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL)"""
+
+
+class ViewState(NamedTuple):
+    """How far a view is folded: its version, its position, and the proof leaf of the event there."""
+
+    name: str
+    version: int
+    position: int
+    leaf: bytes
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Makes the empty tables of all views."""
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    metadata.create_all(engine)
+    connection.execute(META)
+
+
+def insert_statement(table: Table) -> str:
+    """An insert of all columns in order."""
+    return f"INSERT INTO {table.name} VALUES ({','.join('?' * len(table.columns))})"
+
+
+def states(connection: sqlite3.Connection) -> dict[str, ViewState]:
+    """The state of every view in a generation."""
+    rows = connection.execute("SELECT name, version, position, leaf FROM view_state")
+    return {row[0]: ViewState(*row) for row in rows}
+
+
+def set_state(
+    connection: sqlite3.Connection, views: Iterable[ModuleType], position: int, leaf: bytes
+) -> None:
+    """Records how far views are folded; in the same transaction as their rows."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?)",
+        [(view.NAME, view.VERSION, position, leaf) for view in views],
+    )
+
+
+def current(folder: Path) -> Path | None:
+    """The file of today's generation; None where there is none."""
+    try:
+        path = folder / (folder / POINTER).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return path if path.name != folder.name and path.is_file() else None
+
+
+def new_path(folder: Path) -> Path:
+    """The file of a generation to come."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"generation-{secrets.token_hex(6)}.db"
+
+
+def switch(folder: Path, path: Path) -> None:
+    """Makes a finished generation today's, at once for all later readers, and clears away the old."""
+    part = folder / f"{POINTER}.part-{secrets.token_hex(4)}"
+    part.write_text(path.name, encoding="utf-8")
+    part.replace(folder / POINTER)
+    for old in folder.glob("generation-*"):
+        if not old.name.startswith(path.name):
+            # On Windows a file that a reader has open stays until a later switch.
+            with contextlib.suppress(OSError):
+                old.unlink()
+
+
+@contextlib.contextmanager
+def building(path: Path | None) -> Iterator[sqlite3.Connection]:
+    """A connection for bulk writing: in memory without a path; a failed build leaves no file."""
+    connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        create_tables(connection)
+        connection.execute("BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+        if path:
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.close()
+            _settle(path)
+    except BaseException:
+        connection.close()
+        if path:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _settle(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def delete_rows(connection: sqlite3.Connection, views: Iterable[ModuleType], stream: str) -> None:
+    """Takes out the rows of one stream before they are folded again."""
+    for view in views:
+        for table in view.TABLES:
+            connection.execute(f"DELETE FROM {table.name} WHERE stream = ?", (stream,))
+
+
+def views_of(kind: str) -> tuple[ModuleType, ...]:
+    """The views that fold streams of a kind."""
+    return tuple(view for view in VIEWS if kind == view.KIND)
+
+
+def rows_of(connection: sqlite3.Connection, table: Table) -> list[tuple[Any, ...]]:
+    """All rows of a table in an order that does not depend on how they were written."""
+    order = ",".join(str(at) for at in range(1, len(table.columns) + 1))
+    return connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}").fetchall()

@@ -1,0 +1,128 @@
+"""Opening the views for one answer: all its rows come from one position."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+
+from domain import dates
+from ledger import clock
+from ledger.store import Store
+from ledger.workspace import Workspace, zone_of
+from projections import engine, generation
+
+WAIT_SECONDS = 1.0
+
+
+@dataclass
+class Views:
+    """The views for one answer: `position` that they speak of and how many events they lag behind."""
+
+    connection: Connection
+    store: Store
+    workspace: Workspace
+    position: int
+    lag: int = 0
+    as_of: str | None = None
+    known_at: str | None = None
+    raw: sqlite3.Connection | None = None
+
+    def close(self) -> None:
+        """Ends the answer."""
+        self.connection.close()
+        if self.raw:
+            self.raw.close()
+        self.store.close()
+
+    @property
+    def day(self) -> int | None:
+        """The day asked about, as an ordinal; None without `--as-of`."""
+        return date.fromisoformat(self.as_of).toordinal() if self.as_of else None
+
+    @property
+    def spoken_day(self) -> str:
+        """The day that a document speaks of: asked for, or that of the last record. Never the clock's."""
+        if self.as_of:
+            return self.as_of
+        at = self.store.recorded_at(self.position)
+        return clock.day_in(at, self.workspace.zone).isoformat() if at else "0001-01-01"
+
+
+def open_views(
+    workspace: Workspace, *, as_of: str | None = None, known_at: str | None = None, prefix: str = ""
+) -> Views:
+    """The views for reading, caught up where that is possible.
+
+    `as_of` is an ISO day; `known_at` an ISO day (its end, in the workspace's time zone) or an instant.
+    With either, a private generation is folded in memory; `prefix` (`3303/`) narrows it to one region.
+    Raises DateError when one of them is neither.
+    """
+    store = workspace.store()
+    if as_of or known_at:
+        return _past(workspace, store, as_of, known_at, prefix)
+    raw = _present(store, workspace.views)
+    # One read transaction for the whole answer, begun before the position is read.
+    raw.execute("BEGIN")
+    position = min(state.position for state in generation.states(raw).values())
+    lag = store.head().position - position
+    return Views(_wrap(raw), store, workspace, position, lag, raw=raw)
+
+
+def _past(workspace: Workspace, store: Store, as_of: str | None, known_at: str | None, prefix: str) -> Views:
+    day = _day(as_of).toordinal() if as_of else None
+    known = store.head().position
+    if known_at:
+        known = store.position_at(_instant(known_at, workspace))
+    raw = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)
+    return Views(_wrap(raw), store, workspace, known, 0, as_of, known_at, raw)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise dates.DateError(text) from error
+
+
+def _instant(text: str, workspace: Workspace) -> str:
+    if len(text) == len("2022-12-14"):
+        return clock.end_of_day(_day(text), workspace.zone)
+    try:
+        moment = clock.moment(text)
+    except ValueError as error:
+        raise dates.DateError(text) from error
+    return clock.stamp(moment if moment.tzinfo else moment.replace(tzinfo=workspace.zone))
+
+
+def _present(store: Store, folder: Path) -> sqlite3.Connection:
+    path = generation.current(folder)
+    if path:
+        raw = _connect(path, writable=os.access(path, os.W_OK) and os.access(folder, os.W_OK))
+        if engine.usable(raw, store):
+            # Locked by another, or read-only: the answer comes from the last complete position.
+            with contextlib.suppress(sqlite3.OperationalError):
+                engine.catch_up(store, raw)
+            return raw
+        raw.close()
+    if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
+        return engine.private(store, known=store.head().position, day=None, zone_of=None)
+    return _connect(engine.rebuild(store, folder).path, writable=True)
+
+
+def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+    uri = f"{path.as_uri()}{'' if writable else '?immutable=1'}"
+    raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False)
+    raw.execute("PRAGMA synchronous=NORMAL")
+    return raw
+
+
+def _wrap(raw: sqlite3.Connection) -> Connection:
+    engine_ = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
+    return engine_.connect()

@@ -1,0 +1,1 @@
+"""Questions that join views: catalogue pages, funnels, figures, lineage."""

@@ -1,0 +1,134 @@
+"""Pages and statistics of the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, case, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from domain import terms
+from projections.open import Views
+from projections.queries.find import lab_of
+from projections.views.catalogue import innovations
+from projections.views.labs import labs
+from projections.views.units import units
+
+STAGES = ("initiative", "trial", "implemented")
+_STAGE = case(
+    (innovations.c.implemented, "implemented"), (innovations.c.trialled, "trial"), else_="initiative"
+)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which innovations a list shows; None means all."""
+
+    search: str | None = None
+    lab: str | None = None
+    unit: str | None = None
+    kind: str | None = None
+    stage: str | None = None
+    launched: bool | None = None
+    region: str | None = None
+
+
+def _columns() -> tuple[ColumnElement[Any], ...]:
+    return (
+        innovations.c.code,
+        innovations.c.acronym,
+        innovations.c.title,
+        units.c.short.label("unit"),
+        units.c.kind.label("unit_kind"),
+        labs.c.slug.label("lab"),
+        _STAGE.label("stage"),
+        innovations.c.launched,
+        innovations.c.launched_on,
+        innovations.c.illustrative,
+    )
+
+
+def _joined(*columns: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(*columns)
+        .select_from(innovations)
+        .outerjoin(units, units.c.stream == innovations.c.unit)
+        .outerjoin(labs, labs.c.stream == innovations.c.lab)
+    )
+
+
+def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
+    clauses: list[ColumnElement[bool]] = [innovations.c.stands]
+    if wanted.search:
+        for word in wanted.search.casefold().split():
+            clauses.append(innovations.c.search.contains(word, autoescape=True))
+    if wanted.lab:
+        clauses.append(innovations.c.lab == lab_of(views, wanted.lab))
+    if wanted.region:
+        clauses.append(innovations.c.region == wanted.region)
+    if wanted.unit:
+        folded = wanted.unit.casefold()
+        clauses.append((func.lower(units.c.short) == folded) | (func.lower(units.c.name) == folded))
+    if wanted.kind:
+        clauses.append(units.c.kind == wanted.kind)
+    if wanted.stage:
+        clauses.append(_STAGE == wanted.stage)
+    if wanted.launched is not None:
+        clauses.append(innovations.c.launched == wanted.launched)
+    return clauses
+
+
+@cache
+def _all_columns() -> Select[Any]:
+    return _joined(*_columns())
+
+
+def page(views: Views, wanted: Filter, *, limit: int | None = None, offset: int = 0) -> dict[str, Any]:
+    """`total` of the innovations that fit, and `items` of one page in order of their codes."""
+    clauses = _where(views, wanted)
+    joins_unit = wanted.unit or wanted.kind
+    counting = _joined(func.count()) if joins_unit else select(func.count()).select_from(innovations)
+    total = views.connection.execute(counting.where(*clauses)).scalar_one()
+    query = _all_columns().where(*clauses).order_by(innovations.c.stream).offset(offset)
+    rows = views.connection.execute(query if limit is None else query.limit(limit))
+    names = list(rows.keys())
+    return {"total": total, "items": [dict(zip(names, row, strict=True)) for row in rows]}
+
+
+def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]:
+    """`total`, `by_kind` and `by_unit` of the innovations that fit."""
+    query = (
+        select(units.c.short, units.c.kind, func.count())
+        .select_from(innovations)
+        .outerjoin(units, units.c.stream == innovations.c.unit)
+        .where(innovations.c.stands, *clauses)
+        .group_by(innovations.c.unit)
+    )
+    found = [(short or "", kind or "other", count) for short, kind, count in views.connection.execute(query)]
+    place = {kind: at for at, kind in enumerate(terms.UNIT_KINDS)}
+    by_kind: dict[str, int] = {}
+    for _, kind, count in found:
+        by_kind[kind] = by_kind.get(kind, 0) + count
+    found.sort(key=lambda one: (-one[2], place[one[1]], one[0]))
+    return {
+        "total": sum(by_kind.values()),
+        "by_kind": dict(sorted(by_kind.items(), key=lambda one: place[one[0]])),
+        "by_unit": [{"unit": short, "kind": kind, "count": count} for short, kind, count in found],
+    }
+
+
+def stats(views: Views, *, lab: str | None = None, region: str | None = None) -> dict[str, Any]:
+    """Designed, launched, implemented and displayed innovations, by kind of unit and by unit."""
+    stream = lab_of(views, lab) if lab else None
+    born = [innovations.c.lab == stream] if stream else []
+    at_lab = [innovations.c.launch_lab == stream] if stream else []
+    within = [innovations.c.region == region] if region else []
+    return {
+        "lab": lab,
+        "designed": count_by(views, [*born, *within]),
+        "launched": count_by(views, [innovations.c.launched, *at_lab, *within]),
+        "implemented": count_by(views, [innovations.c.implemented, *born, *within]),
+        "displayed": count_by(views, [innovations.c.displays > 0, *born, *within]),
+    }

@@ -1,0 +1,102 @@
+"""What people type for an innovation, idea or lab: a code, or an exact acronym, title or former name."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+
+from domain import streams
+from domain.base import reason
+from ledger.errors import ConflictError, LedgerError
+from projections.open import Views
+from projections.views.catalogue import innovations
+from projections.views.labs import labs
+from projections.views.lineage import ideas
+
+
+class Candidate(NamedTuple):
+    """One of several that a text may mean."""
+
+    code: str
+    title: str
+
+
+class NotFoundError(LedgerError):
+    """Nothing of that code or name is recorded."""
+
+    status = 2
+
+
+class AmbiguousError(ConflictError):
+    """Several innovations bear that name; `candidates` lists them."""
+
+    status = 2
+
+    def __init__(self, text: str, candidates: list[Candidate]) -> None:
+        listed = "; ".join(f"{one.code} {one.title}" for one in candidates)
+        super().__init__(
+            reason('"{text}" means several: {listed}.', text=text, listed=listed),
+            reason("Write the code of the one you mean."),
+        )
+        self.candidates = candidates
+
+
+def stream_of(views: Views, text: str) -> str:
+    """The innovation or idea that a text means. Raises NotFoundError or AmbiguousError."""
+    coded = streams.stream_of_code(text)
+    if coded and _exists(views, coded):
+        return coded
+    found = [] if coded else _named(views, text)
+    if len(found) == 1:
+        return found[0][0]
+    if found:
+        raise AmbiguousError(text, [Candidate(row.code, row.title) for row in found])
+    raise NotFoundError(
+        reason('No innovation or idea "{text}" is recorded.', text=text),
+        reason("Look for it: jejak catalogue list --search WORDS"),
+    )
+
+
+def innovation_of(views: Views, text: str) -> str:
+    """As `stream_of`, but an innovation; an idea's code leads to the innovation that it became."""
+    stream = stream_of(views, text)
+    while streams.kind_of(stream) == "idea":
+        row = views.connection.execute(select(ideas.c.went_to).where(ideas.c.stream == stream)).scalar()
+        if not row:
+            raise NotFoundError(
+                reason("Idea {code} became no innovation.", code=streams.code(stream)),
+                reason("Look for it: jejak catalogue list --search WORDS"),
+            )
+        stream = row
+    return stream
+
+
+def lab_of(views: Views, slug: str) -> str:
+    """The stream of a lab by its slug. Raises NotFoundError."""
+    found = views.connection.execute(select(labs.c.stream).where(labs.c.slug == slug, labs.c.stands)).scalar()
+    if found:
+        return str(found)
+    raise NotFoundError(
+        reason('No lab "{slug}" is recorded.', slug=slug), reason("List the labs: jejak lab list")
+    )
+
+
+def _exists(views: Views, stream: str) -> bool:
+    table = innovations if streams.kind_of(stream) == "innovation" else ideas
+    found = views.connection.execute(select(table.c.stands).where(table.c.stream == stream)).scalar()
+    return bool(found)
+
+
+def _named(views: Views, text: str) -> list[Any]:
+    wanted = " ".join(text.casefold().split())
+    # The newline on both sides makes the search match whole names only.
+    whole = ("\n" + innovations.c.search + "\n").like(f"%\n{_escaped(wanted)}\n%", escape="\\")
+    query = select(innovations.c.stream, innovations.c.code, innovations.c.title)
+    return list(
+        views.connection.execute(query.where(innovations.c.stands, whole).order_by(innovations.c.stream))
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,87 @@
+"""The family tree of an innovation or idea, back to every idea in it, with all who are credited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from domain import streams
+from projections.open import Views
+from projections.views.catalogue import innovations
+from projections.views.lineage import credits, ideas, sources
+from projections.views.people import people
+from projections.views.units import units
+
+
+def tree(views: Views, stream: str) -> dict[str, Any]:
+    """A node: `kind`, `code`, `title`, `occurred`, `units`, `proposers` (posts), and `from`, its sources."""
+    return _innovation(views, stream) if streams.kind_of(stream) == "innovation" else _idea(views, stream)
+
+
+def ancestors(views: Views, stream: str) -> list[str]:
+    """The streams of all ideas in an innovation or idea, nearest first, itself not included."""
+    found: list[str] = []
+    waiting = _parents(views, stream)
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found:
+            found.append(one)
+            waiting += _parents(views, one)
+    return found
+
+
+def _parents(views: Views, stream: str) -> list[str]:
+    if streams.kind_of(stream) == "innovation":
+        query = select(innovations.c.idea).where(innovations.c.stream == stream)
+    else:
+        query = select(sources.c.source).where(sources.c.stream == stream).order_by(sources.c.place)
+    return [row[0] for row in views.connection.execute(query) if row[0]]
+
+
+def _innovation(views: Views, stream: str) -> dict[str, Any]:
+    query = (
+        select(innovations, units.c.short)
+        .outerjoin(units, units.c.stream == innovations.c.unit)
+        .where(innovations.c.stream == stream)
+    )
+    row = views.connection.execute(query).mappings().one()
+    return {
+        "kind": "innovation",
+        "code": row["code"],
+        "title": row["title"],
+        "acronym": row["acronym"],
+        "occurred": row["designed_on"],
+        "launched_on": row["launched_on"],
+        "illustrative": row["illustrative"],
+        "units": [row["short"]],
+        "proposers": [],
+        "from": [_idea(views, one) for one in _parents(views, stream)],
+    }
+
+
+def _idea(views: Views, stream: str) -> dict[str, Any]:
+    row = views.connection.execute(select(ideas).where(ideas.c.stream == stream)).mappings().one()
+    return {
+        "kind": "idea",
+        "code": row["code"],
+        "title": row["title"],
+        "origin": row["origin"],
+        "occurred": row["founded_on"],
+        "status": row["status"],
+        "illustrative": row["illustrative"],
+        "units": _credited(views, stream, units, units.c.short),
+        "proposers": _credited(views, stream, people, people.c.post),
+        "from": [_idea(views, one) for one in _parents(views, stream)],
+    }
+
+
+def _credited(views: Views, stream: str, table: Any, name: Any) -> list[str]:
+    query = (
+        select(name)
+        .select_from(credits)
+        .join(table, table.c.stream == credits.c.who)
+        .where(credits.c.stream == stream)
+        .order_by(credits.c.place)
+    )
+    return [row[0] for row in views.connection.execute(query)]

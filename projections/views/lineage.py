@@ -1,0 +1,72 @@
+"""Ideas: where each came from, what became of it, and who is credited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain import idea as events
+from domain.base import Fact
+from domain.streams import code, region_of
+from projections.base import Put, flag, number, table, text
+
+NAME = "lineage"
+VERSION = 1
+KIND = "idea"
+
+ideas = table(
+    "ideas",
+    text("region"),
+    flag("stands"),
+    text("code"),
+    text("lab", index=True),
+    text("title"),
+    text("origin"),
+    text("proposal"),
+    text("status"),
+    text("end_code"),
+    text("end_reason"),
+    text("went_to"),
+    flag("approved"),
+    flag("illustrative"),
+    text("founded_on"),
+    text("ended_on"),
+)
+sources = table("idea_sources", text("source"), number("place"), key=("source",))
+credits = table("idea_credits", text("who"), number("place"), key=("who",))  # noqa: A001
+TABLES = (ideas, sources, credits)
+
+
+def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+    """One row per idea, per idea that it was made from, per unit and person credited."""
+    put_idea, put_source, put_credit = puts
+    body = founding.body
+    merged = isinstance(body, events.IdeaMadeByMerge)
+    status, end_code, end_reason, went_to, approved, ended_on = "open", None, None, None, False, None
+    for fact in facts:
+        said = fact.body
+        match said:
+            case events.IdeaMerged():
+                status, went_to, end_reason, ended_on = "merged", said.into, said.reason, fact.occurred
+            case events.IdeaWithdrawn():
+                status, end_code, end_reason, ended_on = "withdrawn", said.code, said.reason, fact.occurred
+            case events.IdeaNotContinued():
+                status, end_code, end_reason, ended_on = (
+                    "not_continued",
+                    said.code,
+                    said.reason,
+                    fact.occurred,
+                )
+            case events.IdeaTakenIntoDesign():
+                status, went_to, ended_on = "designed", said.innovation, fact.occurred
+            case events.IdeaApproved():
+                approved = True
+    put_idea(
+        (stream, region_of(stream), bool(facts), code(stream), body.lab, body.title)
+        + ("merge" if merged else "proposed", None if merged else body.proposal, status, end_code)
+        + (end_reason, went_to, approved, body.illustrative, founding.occurred, ended_on)
+    )
+    for place, who in enumerate(body.units + body.proposers):
+        put_credit((stream, who, place))
+    if merged:
+        for place, source in enumerate(body.sources):
+            put_source((stream, source, place))

@@ -1,0 +1,21 @@
+"""People by post. Names lie in the vault and are never copied into a view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.base import Fact
+from projections.base import Put, flag, table, text
+
+NAME = "people"
+VERSION = 1
+KIND = "person"
+
+people = table("people", flag("stands"), text("post"), text("unit"), text("institution"), text("profile"))
+TABLES = (people,)
+
+
+def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+    """One row per person."""
+    body = founding.body
+    puts[0]((stream, bool(facts), body.post, body.unit, body.institution, body.profile))

@@ -1,0 +1,1 @@
+"""JSON Schemas, award forms and rulebooks as data, with their loader."""
