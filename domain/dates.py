@@ -1,4 +1,4 @@
-"""Dates as precise as their source: ISO 8601 reduced form (EDTF level 0) and the interval of days it means."""
+"""Dates as precise as their source: ISO 8601 reduced form (EDTF level 0), and the days they can mean."""
 
 from __future__ import annotations
 

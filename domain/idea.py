@@ -148,10 +148,10 @@ def _become(state: State | None, status: str, went_to: str | None) -> State | No
 
 
 _ENDED = {
-    "merged": "The idea was merged into another before.",
-    "withdrawn": "The idea was withdrawn before.",
-    "not_continued": "The idea was left out before.",
-    "designed": "The idea was taken into design before.",
+    "merged": reason("The idea was merged into another before."),
+    "withdrawn": reason("The idea was withdrawn before."),
+    "not_continued": reason("The idea was left out before."),
+    "designed": reason("The idea was taken into design before."),
 }
 
 
@@ -160,9 +160,9 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
         case IdeaMadeByMerge(sources=sources):
             return _broken_merge(fact.body, sources, others)
         case IdeaMerged() | IdeaWithdrawn() | IdeaNotContinued() | IdeaTakenIntoDesign():
-            return None if state.status == "open" else reason(_ENDED[state.status])
+            return None if state.status == "open" else _ENDED[state.status]
         case IdeaApproved() if state.status in ("merged", "withdrawn", "not_continued"):
-            return reason(_ENDED[state.status])
+            return _ENDED[state.status]
     return None
 
 

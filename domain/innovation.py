@@ -238,8 +238,11 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
         case Trialled() if not state.trialled and dates.certainly_before(state.implemented_on, fact.occurred):
             return reason("The first trial lies after the implementation.")
         case Measured(before_on=before) if dates.certainly_before(fact.occurred, before):
-            text = "The value after ({after}) lies before the value before ({before})."
-            return reason(text, after=fact.occurred, before=before)
+            return reason(
+                "The value after ({after}) lies before the value before ({before}).",
+                after=fact.occurred,
+                before=before,
+            )
     return None
 
 

@@ -37,7 +37,7 @@ def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
 def broken(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     """Why the fact cannot stand here (integrity, in any lab), or None."""
     body = fact.body
-    if body.FOUNDS != (state is None):
+    if (state is None) != body.FOUNDS:
         if state is None:
             return reason("Nothing founded this stream before.")
         return reason("This is already recorded.")

@@ -1,0 +1,1 @@
+"""Dossiers and documents made from what the projections show."""

@@ -7,7 +7,7 @@ GUIDE_LINES = (
     ("Satu baris", "Satu baris adalah satu kejadian. Kosongkan lembar yang tidak diperlukan."),
     (
         "Kunci",
-        "Setiap baris diberi Kunci yang unik di lembarnya. Baris dikenali dari kuncinya, bukan dari urutannya.",
+        "Setiap baris diberi Kunci yang unik di lembarnya. Baris dikenali dari kuncinya, bukan urutannya.",
     ),
     (
         "Merujuk",
@@ -29,7 +29,7 @@ GUIDE_LINES = (
     ("Coba dahulu", "jejak import BERKAS.xlsx --dry-run menunjukkan apa yang akan dicatat, tanpa mencatat."),
     (
         "Impor lagi",
-        "Berkas yang sama boleh diimpor berulang kali: yang sudah tercatat tidak dicatat lagi. Sel yang diubah"
+        "Berkas yang sama boleh diimpor berulang: yang sudah tercatat tidak dicatat lagi. Sel yang diubah"
         " disebut satu per satu dan baru dicatat sebagai ralat bila diminta (--as-correction ALASAN).",
     ),
 )

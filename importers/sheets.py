@@ -214,7 +214,7 @@ MERGE = Sheet(
         _date(),
         ILLUSTRATIVE,
     ),
-    "Beberapa ide menjadi satu ide baru; Kunci baris ini menjadi kunci ide baru. Semua pengusul tetap tercatat.",
+    "Beberapa ide menjadi satu ide baru; Kunci baris ini kunci ide baru. Semua pengusul tetap tercatat.",
     founds="idea",
 )
 IDEA_END = Sheet(

@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from rapidfuzz import process
 from xlsxwriter.utility import xl_col_to_name
 
-from domain.base import reason
+from domain.base import Reason, reason
 from importers.cells import READERS
 from importers.columns import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
@@ -73,29 +73,39 @@ def read(path: Path) -> Book:
     return book
 
 
-def _refuse(path: Path, what: str, remedy: str) -> ImportProblems:
-    return ImportProblems([Problem(Cell(path.name, ""), reason(what), reason(remedy))])
+def _refuse(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
+    return ImportProblems([Problem(Cell(path.name, ""), what, remedy)])
 
 
 def _open(path: Path) -> CalamineWorkbook:
-    remedy = "Open the file in Excel and save it as Excel Workbook (.xlsx)."
+    remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
     if not path.is_file():
-        raise _refuse(path, "the file does not exist.", "Check the name and the folder.")
+        raise _refuse(path, reason("the file does not exist."), reason("Check the name and the folder."))
     if path.stat().st_size > MAX_BYTES:
-        raise _refuse(path, "the file is larger than 64 MB.", "Take out pictures, or split the workbook.")
+        raise _refuse(
+            path,
+            reason("the file is larger than 64 MB."),
+            reason("Take out pictures, or split the workbook."),
+        )
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(info.file_size for info in archive.infolist())
     except (zipfile.BadZipFile, OSError):
-        raise _refuse(path, "the file is no Excel workbook, is damaged, or has a password.", remedy) from None
+        raise _refuse(
+            path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
+        ) from None
     if unpacked > MAX_UNPACKED:
         raise _refuse(
-            path, "the file unpacks to more than 512 MB.", "Take out pictures, or split the workbook."
+            path,
+            reason("the file unpacks to more than 512 MB."),
+            reason("Take out pictures, or split the workbook."),
         )
     try:
         return CalamineWorkbook.from_path(str(path))
     except Exception:  # calamine raises its own, undocumented kinds for damaged files
-        raise _refuse(path, "the file is no Excel workbook, is damaged, or has a password.", remedy) from None
+        raise _refuse(
+            path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
+        ) from None
 
 
 def _unknown_sheet(name: str) -> Problem:

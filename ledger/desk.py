@@ -66,8 +66,8 @@ class Desk:
         """Records a command once.
 
         `decide` is called with a fresh decision, again when another writer was first (five times at
-        most); `prepare` before each append, for what must be durable first. Raises what it raises, IntegrityProblems, ClockBehindError, and ConflictError when others
-        kept writing.
+        most); `prepare` before each append, for what must be durable first. Raises what they raise,
+        IntegrityProblems, ClockBehindError, and ConflictError when others kept writing.
         """
         for attempt in range(TRIES):
             if done := self.store.append_of(command_id):

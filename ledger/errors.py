@@ -20,7 +20,7 @@ class NoWorkspaceError(LedgerError):
     """No workspace was found or the folder is not fit for one."""
 
 
-class EnvironmentFault(LedgerError):
+class EnvironmentFault(LedgerError):  # noqa: N818 - OSError has taken the better name
     """The environment refuses: disk, rights, locks."""
 
 

@@ -60,7 +60,7 @@ def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
     voids = standing_voids(marks)
     corrections: dict[int, list[FactCorrected]] = {}
     for mark in marks:
-        if isinstance(mark.body, FactCorrected) and not _voided(mark.action, voids):
+        if isinstance(mark.body, FactCorrected) and not is_named(mark.action, voids):
             corrections.setdefault(mark.body.version, []).append(mark.body)
     facts = []
     for row in rows:
@@ -68,7 +68,7 @@ def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
             continue
         fact = _corrected(row, corrections[row.version], codec) if row.version in corrections else None
         fact = fact or codec.decode(row)
-        if not _voided(fact.action, voids):
+        if not is_named(fact.action, voids):
             facts.append(fact)
     return facts
 
@@ -77,7 +77,7 @@ def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
     """The names that standing voids hold, resolved from the newest to the oldest."""
     names: list[str] = []
     for mark in sorted(marks, key=lambda mark: -mark.position):
-        if isinstance(mark.body, FactVoided) and not _voided(mark.action, names):
+        if isinstance(mark.body, FactVoided) and not is_named(mark.action, names):
             names.append(mark.body.names)
     return names
 
@@ -90,18 +90,13 @@ def standing_corrections(
     voids = standing_voids(marks)
     found: dict[tuple[int, str], list[SourcedFact[Any]]] = {}
     for mark in marks:
-        if isinstance(mark.body, FactCorrected) and not _voided(mark.action, voids):
+        if isinstance(mark.body, FactCorrected) and not is_named(mark.action, voids):
             found.setdefault((mark.body.version, mark.body.field), []).append(mark)
     return found
 
 
-def is_voided(fact: SourcedFact[Any], rows: Sequence[Row], codec: Codec = CODEC) -> bool:
-    """True when a standing void takes out the fact's action."""
-    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
-    return _voided(fact.action, standing_voids(marks))
-
-
-def _voided(action: str, names: Iterable[str]) -> bool:
+def is_named(action: str, names: Iterable[str]) -> bool:
+    """True when one of the names is the action or its command."""
     return any(names_action(name, action) for name in names)
 
 

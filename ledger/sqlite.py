@@ -30,14 +30,17 @@ TABLES = (
         topic TEXT NOT NULL, state BLOB NOT NULL, recorded_at TEXT NOT NULL, leaf BLOB NOT NULL,
         PRIMARY KEY (originator_id, originator_version)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS head (
-        one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL, recorded_at TEXT NOT NULL,
-        frontier BLOB NOT NULL)""",
+        one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL,
+        recorded_at TEXT NOT NULL, frontier BLOB NOT NULL)""",
     """CREATE TABLE IF NOT EXISTS appends (
-        first INTEGER PRIMARY KEY, last INTEGER NOT NULL, recorded_at TEXT NOT NULL, command_id TEXT UNIQUE)""",
+        first INTEGER PRIMARY KEY, last INTEGER NOT NULL, recorded_at TEXT NOT NULL,
+        command_id TEXT UNIQUE)""",
     """CREATE TABLE IF NOT EXISTS reservations (
-        key TEXT PRIMARY KEY, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL) WITHOUT ROWID""",
+        key TEXT PRIMARY KEY, originator_id TEXT NOT NULL,
+        originator_version INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS refs (
-        target TEXT NOT NULL, originator_id TEXT NOT NULL, PRIMARY KEY (target, originator_id)) WITHOUT ROWID""",
+        target TEXT NOT NULL, originator_id TEXT NOT NULL,
+        PRIMARY KEY (target, originator_id)) WITHOUT ROWID""",
 )
 GUARDS = (
     """CREATE TRIGGER IF NOT EXISTS events_insert BEFORE INSERT ON stored_events

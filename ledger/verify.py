@@ -148,7 +148,7 @@ def _stream(
     stream = rows[0].stream
     try:
         for fact in reader.read(rows, codec=codec).facts:
-            held |= {key: (stream, fact.version) for key in judge.keys_of(stream, fact)}
+            held |= dict.fromkeys(judge.keys_of(stream, fact), (stream, fact.version))
             refs |= {(target, stream) for target in kinds.refs(fact.body)}
     except LedgerError as error:
         yield getattr(error, "position", None), error.why

@@ -161,12 +161,14 @@ def _require_fit(home: Path) -> None:
     why = unfit(home)
     if why is None:
         return
-    text = {
-        "network": "{path} lies on a network drive, which SQLite cannot trust.",
-        "synchronised": "{path} lies in a synchronised folder, which SQLite cannot trust.",
+    what = {
+        "network": reason("{path} lies on a network drive, which SQLite cannot trust.", path=str(home)),
+        "synchronised": reason(
+            "{path} lies in a synchronised folder, which SQLite cannot trust.", path=str(home)
+        ),
     }[why]
     raise NoWorkspaceError(
-        reason(text, path=str(home)),
+        what,
         reason(
             "Take a folder on this computer's own disk; to share a ledger, use PostgreSQL (see the docs)."
         ),

@@ -28,7 +28,7 @@ def language() -> str:
 
 @cache
 def _catalogue() -> _gettext.NullTranslations:
-    return _gettext.translation("jejak", FOLDER, languages=["id"], fallback=True)
+    return _gettext.translation("messages", FOLDER, languages=["id"], fallback=True)
 
 
 def indonesian(msgid: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -60,7 +60,7 @@ class Folder:
             self.fold(stream, group)
         self.flush(force=True)
 
-    def fold(self, stream: str, rows: list[RawRow]) -> None:
+    def fold(self, stream: str, rows: Sequence[RawRow]) -> None:
         """Folds the rows of one stream into every view of its kind."""
         folds = self._folds.get(kind_of(stream))
         self.streams += 1
@@ -75,7 +75,7 @@ class Folder:
         if not self.streams % 64:
             self.flush()
 
-    def _life(self, stream: str, rows: list[RawRow]) -> tuple[Fact[Any] | None, list[Fact[Any]]]:
+    def _life(self, stream: str, rows: Sequence[RawRow]) -> tuple[Fact[Any] | None, list[Fact[Any]]]:
         facts = self._lean(rows)
         if facts is None:
             life = reader.read(
@@ -87,7 +87,7 @@ class Folder:
             facts = reader.on_day(facts, self.day, self._zone(stream))
         return founding, reader.in_order(facts)
 
-    def _lean(self, rows: list[RawRow]) -> list[Fact[Any]] | None:
+    def _lean(self, rows: Sequence[RawRow]) -> list[Fact[Any]] | None:
         """The facts straight from their bytes; None when marks or old versions need the long way."""
         decoders = self.codec.lean
         facts = []
@@ -176,7 +176,7 @@ def catch_up(store: Store, connection: sqlite3.Connection) -> int:
         folding = Folder(connection)
         for stream in store.streams_between(since, head):
             generation.delete_rows(connection, generation.views_of(kind_of(stream)), stream)
-            folding.fold(stream, [tuple(row) for row in store.rows(stream, head)])
+            folding.fold(stream, list(store.rows(stream, head)))
         folding.flush(force=True)
         generation.set_state(connection, VIEWS, head, leaf_at(store, head))
         connection.execute("COMMIT")

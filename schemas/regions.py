@@ -25,9 +25,9 @@ class Region(TypedDict):
 @cache
 def regions() -> dict[str, Region]:
     """All regional governments by code."""
-    with files("schemas").joinpath("regions.csv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return {row["code"]: Region(**row) for row in rows}  # type: ignore[typeddict-item]
+    text = files("schemas").joinpath("regions.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["code"]: Region(**row) for row in rows}  # type: ignore[typeddict-item]
 
 
 def region(text: str) -> Region | None:

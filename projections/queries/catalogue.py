@@ -62,8 +62,8 @@ def _joined(*columns: ColumnElement[Any]) -> Select[Any]:
 def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
     clauses: list[ColumnElement[bool]] = [innovations.c.stands]
     if wanted.search:
-        for word in wanted.search.casefold().split():
-            clauses.append(innovations.c.search.contains(word, autoescape=True))
+        words = wanted.search.casefold().split()
+        clauses += [innovations.c.search.contains(word, autoescape=True) for word in words]
     if wanted.lab:
         clauses.append(innovations.c.lab == lab_of(views, wanted.lab))
     if wanted.region:
@@ -74,7 +74,7 @@ def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.kind:
         clauses.append(units.c.kind == wanted.kind)
     if wanted.stage:
-        clauses.append(_STAGE == wanted.stage)
+        clauses.append(wanted.stage == _STAGE)
     if wanted.launched is not None:
         clauses.append(innovations.c.launched == wanted.launched)
     return clauses

@@ -49,7 +49,7 @@ def stream_of(views: Views, text: str) -> str:
         return coded
     found = [] if coded else _named(views, text)
     if len(found) == 1:
-        return found[0][0]
+        return str(found[0][0])
     if found:
         raise AmbiguousError(text, [Candidate(row.code, row.title) for row in found])
     raise NotFoundError(

@@ -12,7 +12,7 @@ from projections.queries.find import lab_of
 from projections.views.agreements import agreements, signatures
 from projections.views.catalogue import innovations
 from projections.views.labs import ceremonies, labs, participants, stages
-from projections.views.lineage import credits, ideas
+from projections.views.lineage import idea_credits, ideas
 from projections.views.people import people
 from projections.views.regions import figures, regions
 from projections.views.units import units
@@ -145,7 +145,7 @@ def shown(views: Views, slug: str) -> dict[str, Any]:
         .where(participants.c.stream == lab)
         .group_by(units.c.kind)
     )
-    counted = {kind: count for kind, count in views.connection.execute(kinds)}
+    counted = {row[0]: row[1] for row in views.connection.execute(kinds)}
     return {
         "slug": slug,
         "name": row["name"],
@@ -247,7 +247,7 @@ def _ideas_proposed(views: Views, region: str, lab: str | None, unit: str | None
     query = select(func.count()).select_from(ideas).where(ideas.c.stands, ideas.c.origin == "proposed")
     query = query.where(ideas.c.lab == lab if lab else ideas.c.region == region)
     if unit or kinds:
-        credited = select(credits.c.stream).where(*_of_units(credits.c.who, unit, kinds))
+        credited = select(idea_credits.c.stream).where(*_of_units(idea_credits.c.who, unit, kinds))
         query = query.where(ideas.c.stream.in_(credited))
     return _count(views, query)
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from domain import streams
 from projections.open import Views
 from projections.views.catalogue import innovations
-from projections.views.lineage import credits, ideas, sources
+from projections.views.lineage import idea_credits, ideas, sources
 from projections.views.people import people
 from projections.views.units import units
 
@@ -79,9 +79,9 @@ def _idea(views: Views, stream: str) -> dict[str, Any]:
 def _credited(views: Views, stream: str, table: Any, name: Any) -> list[str]:
     query = (
         select(name)
-        .select_from(credits)
-        .join(table, table.c.stream == credits.c.who)
-        .where(credits.c.stream == stream)
-        .order_by(credits.c.place)
+        .select_from(idea_credits)
+        .join(table, table.c.stream == idea_credits.c.who)
+        .where(idea_credits.c.stream == stream)
+        .order_by(idea_credits.c.place)
     )
     return [row[0] for row in views.connection.execute(query)]

@@ -32,8 +32,8 @@ ideas = table(
     text("ended_on"),
 )
 sources = table("idea_sources", text("source"), number("place"), key=("source",))
-credits = table("idea_credits", text("who"), number("place"), key=("who",))  # noqa: A001
-TABLES = (ideas, sources, credits)
+idea_credits = table("idea_credits", text("who"), number("place"), key=("who",))
+TABLES = (ideas, sources, idea_credits)
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:

@@ -1,0 +1,51 @@
+# Two commands do everything: `make demo` and `make test`. Both make the environment first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO ?= demo
+WHEELS := build/wheels
+
+.PHONY: demo test check format messages lock bench torture look wheel clean
+
+demo: $(READY)
+	rm -rf $(DEMO)
+	$(BIN)/jejak demo --out $(DEMO)
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.catalogue --check
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+messages: $(READY)
+	$(BIN)/python -m tools.catalogue
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+look: $(READY)
+	$(BIN)/python -m tools.look $(DEMO)
+
+wheel: $(READY)
+	$(BIN)/python -m tools.wheel
+
+lock:
+	$(PYTHON) -m tools.lock
+
+clean:
+	rm -rf $(VENV) build dist demo look
+
+$(READY): requirements-dev.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@

@@ -1,0 +1,94 @@
+"""Rebuilding views against a bare read of every row, and the memory that a rebuild takes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from benchmarks.measure import Line, Work, paired, rate
+from ledger.store import Store
+from projections import generation
+from projections.engine import Folder
+from projections.views import VIEWS, catalogue
+
+MEMORY = 100
+"""Megabytes that a rebuild may take."""
+
+
+def rebuilds(ledger: Path, folder: Path, runs: int) -> list[Line]:
+    """The catalogue alone and all views, each beside the bare read; and JSON decoding for scale."""
+    store = Store(ledger)
+    events = store.head().position
+    bare = _bare(store)
+    lines = []
+    for work, views, target in (
+        ("rebuild of the catalogue", [catalogue], 0.3),
+        ("rebuild of all views", list(VIEWS), 0.12),
+    ):
+        taken = paired(bare, _rebuild(store, folder, views), runs)
+        lines.append(Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target))
+    loads = paired(bare, _loads(store), max(1, runs // 2))
+    beside = Line("  beside it: json.loads of every row", rate(events, loads.floor), rate(events, loads.ours))
+    store.close()
+    return [lines[0], Line(beside.work, beside.floor, beside.ours, loads.speed), lines[1]]
+
+
+def _bare(store: Store) -> Work:
+    def read() -> None:
+        for _ in store.all_rows():
+            pass
+
+    return read
+
+
+def _loads(store: Store) -> Work:
+    def read() -> None:
+        for row in store.all_rows():
+            json.loads(row[4])
+
+    return read
+
+
+def _rebuild(store: Store, folder: Path, views: Iterable[ModuleType]) -> Work:
+    wanted = list(views)
+
+    def build() -> None:
+        path = generation.new_path(folder / "rebuilt")
+        with generation.building(path) as connection:
+            Folder(connection, views=wanted).fold_all(store.all_rows())
+        path.unlink()
+
+    return build
+
+
+def memory(ledger: Path, folder: Path) -> Line:
+    """The peak memory of a process that rebuilds all views, the interpreter and libraries included."""
+    work = "peak memory of a rebuild"
+    code = "import sys; from benchmarks.rebuilding import report_memory; report_memory(*sys.argv[1:])"
+    command = [sys.executable, "-c", code, str(ledger), str(folder / "memory")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+    if done.returncode or not done.stdout.strip():
+        return Line(work, "-", "not there")
+    peak = float(done.stdout)
+    return Line(work, f"{MEMORY} MB", f"{peak:.0f} MB", peak / MEMORY, 1.0, at_least=False)
+
+
+def report_memory(ledger: str, folder: str) -> None:
+    """Rebuilds all views and prints the process's peak in megabytes. Prints nothing on Windows."""
+    if sys.platform == "win32":
+        return
+    from projections.engine import rebuild
+
+    rebuild(Store(Path(ledger)), Path(folder))
+    print(_peak())
+
+
+def _peak() -> float:
+    import resource
+
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

@@ -1,0 +1,122 @@
+"""`jejak`: composes the verbs and imports each only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from messages import FOLDER, language
+from messages import gettext as _
+from messages import marked as n_
+
+VERSION = "0.1.0"
+GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
+    (
+        n_("Start"),
+        {
+            "init": (
+                "commands.workspace:init",
+                n_("Make a workspace: a folder with a ledger for one region."),
+            ),
+            "template": ("commands.workspace:template", n_("Write an empty workbook to fill in.")),
+            "demo": (
+                "commands.demo:demo",
+                n_("Make a workspace with the founding cases and write their documents."),
+            ),
+        },
+    ),
+    (
+        n_("Record"),
+        {
+            "import": ("commands.importing:import_", n_("Record the rows of a workbook.")),
+            "correct": (
+                "commands.recording:correct",
+                n_("Correct one field of one event that was never true as recorded."),
+            ),
+            "void": ("commands.recording:void", n_("Void an action, or a whole command such as an import.")),
+        },
+    ),
+    (
+        n_("Look"),
+        {
+            "catalogue": ("commands.catalogue:catalogue", n_("The innovations as they are now, or were.")),
+            "lab": ("commands.lab:lab", n_("Labs, their stages and their funnels.")),
+            "history": (
+                "commands.catalogue:history",
+                n_("Tell the life of an innovation or idea, ideas included."),
+            ),
+        },
+    ),
+    (n_("Documents"), {"dossier": ("commands.dossier:dossier", n_("Documents for the competitions."))}),
+    (
+        n_("Audit"),
+        {
+            "ledger": ("commands.ledger:ledger", n_("The ledger itself.")),
+            "projections": ("commands.projections:projections", n_("The views: rebuild, status, verify.")),
+        },
+    ),
+)
+VERBS = {name: place for _heading, verbs in GROUPS for name, place in verbs.items()}
+
+
+class Lazy(click.Group):
+    """A group whose verbs are known by name and imported when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        module, _colon, attribute = VERBS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        width = max(map(len, VERBS))
+        for heading, verbs in GROUPS:
+            with formatter.section(_(heading)):
+                formatter.write_dl([(name.ljust(width), _(text)) for name, (_place, text) in verbs.items()])
+
+
+@click.command(
+    cls=Lazy,
+    help=_("The record of innovation labs: facts in, catalogues and documents out."),
+    epilog=_(
+        "Exit status: 0 done, 1 a check found something, 2 usage, 3 errors in the input, 4 conflict,"
+        " 5 environment."
+    ),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option("--home", envvar="JEJAK_HOME", help=_("The folder of the workspace."))
+@click.version_option(VERSION, prog_name="jejak")
+@click.pass_context
+def jejak(ctx: click.Context, home: str | None) -> None:
+    ctx.obj = {"home": home}
+
+
+def _speak() -> None:
+    """Lets click's own words come from our catalogue, and the console take every character."""
+    import gettext
+    import os
+
+    if language() == "id":
+        os.environ["LANGUAGE"] = "id"
+        gettext.bindtextdomain("messages", str(FOLDER))
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+
+
+def main() -> None:
+    """The entry point of the console script."""
+    _speak()
+    jejak(prog_name="jejak")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,285 @@
+"""catalogue list, show and stats; history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from commands.shared import Answer, count, day, table, times, verb, views_of
+from messages import gettext as _
+from messages import labels, sentence
+
+STAGE_LABELS = {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"}
+
+
+@click.group("catalogue", help=_("The innovations as they are now, or were."))
+def catalogue() -> None:
+    pass
+
+
+@catalogue.command("list", help=_("List innovations."))
+@click.option("--search", metavar="WORDS", help=_("Words in acronym, title or former names."))
+@click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
+@click.option("--unit", metavar="NAME", help=_("Only of this unit."))
+@click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
+@click.option(
+    "--stage", type=click.Choice(["initiative", "trial", "implemented"]), help=_("Only of this stage.")
+)
+@click.option("--launched/--not-launched", default=None, help=_("Only launched, or only not launched."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--limit", type=click.IntRange(1), default=None, help=_("At most so many."))
+@click.option("--offset", type=click.IntRange(0), default=0, help=_("Leave out so many at the start."))
+@times
+@verb("catalogue list")
+def list_(
+    answer: Answer,
+    home: str | None,
+    *,
+    as_of: str | None,
+    known_at: str | None,
+    limit: int | None,
+    offset: int,
+    region: str | None,
+    **wanted: Any,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries.catalogue import Filter, page
+
+    with views_of(answer, home, as_of, known_at) as views:
+        chosen = Filter(region=prefix(region) if region else None, **wanted)
+        data = page(views, chosen, limit=limit, offset=offset)
+    answer.result(data, lambda: _list_text(data))
+
+
+def _list_text(data: dict[str, Any]) -> str:
+    if not data["items"]:
+        return _("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions.")
+    rows = [
+        [
+            item["code"],
+            item["acronym"] or "",
+            item["title"],
+            item["unit"] or "",
+            STAGE_LABELS[item["stage"]],
+            day(item["launched_on"]) if item["launched"] else "–",
+            _("illustration") if item["illustrative"] else "",
+        ]
+        for item in data["items"]
+    ]
+    headings = [_("Code"), _("Acronym"), _("Title"), _("Unit"), _("Stage"), _("Launched"), ""]
+    shown = _("{shown} of {total} innovations").format(shown=count(len(rows)), total=count(data["total"]))
+    return f"{table(headings, rows)}\n{shown}"
+
+
+@catalogue.command("show", help=_("Show one innovation with all that is recorded of it."))
+@click.argument("code", nargs=-1, required=True)
+@click.option("--lineage", is_flag=True, help=_("Draw the tree back to every idea in it."))
+@times
+@verb("catalogue show")
+def show(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    lineage: bool,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from projections import portrait
+    from projections.queries import find
+    from projections.queries import lineage as lines
+
+    with views_of(answer, home, as_of, known_at) as views:
+        stream = find.innovation_of(views, " ".join(code))
+        if lineage:
+            tree = lines.tree(views, stream)
+            answer.result({"tree": tree}, lambda: "\n".join(_tree(tree)))
+            return
+        drawn = portrait.draw(views, stream)
+    answer.result(drawn, lambda: _portrait_text(drawn))
+
+
+def _tree(node: dict[str, Any], lead: str = "", last: bool | None = None) -> list[str]:
+    here = "" if last is None else ("└─ " if last else "├─ ")
+    name = f"{node['acronym']}: {node['title']}" if node.get("acronym") else node["title"]
+    mark = f"  ({_('illustration')})" if node["illustrative"] and last is None else ""
+    lines = [f"{lead}{here}{node['code']}  {name}{mark}"]
+    below = lead + ("" if last is None else ("   " if last else "│  "))
+    note = "│  " if node["from"] else "   "
+    credit = ", ".join(node["units"])
+    proposers = f" ({', '.join(node['proposers'])})" if node["proposers"] else ""
+    lines.append(f"{below}{note}{_node_word(node)}, {day(node['occurred'])}: {credit}{proposers}")
+    for at, child in enumerate(node["from"]):
+        lines += _tree(child, below, at == len(node["from"]) - 1)
+    return lines
+
+
+def _node_word(node: dict[str, Any]) -> str:
+    if node["kind"] == "innovation":
+        return _("innovation, launched {day}").format(day=day(node["launched_on"]))
+    return _("made by merge") if node["origin"] == "merge" else _("idea proposed")
+
+
+def _portrait_text(drawn: dict[str, Any]) -> str:
+    fields = drawn["fields"]
+    title = fields["title"]["value"]
+    acronym = fields.get("acronym", {}).get("value")
+    head = f"{drawn['code']}  {acronym + ': ' if acronym else ''}{title}"
+    lines = [head + (f"  ({_('illustration')})" if drawn["illustrative"] else "")]
+    rows = [
+        (_("Unit"), fields["unit"]["value"]),
+        (_("Region"), drawn["region"]["name"]),
+        (_("Lab"), drawn["lab"]["name"] if drawn["lab"] else "–"),
+        (_("Stage"), STAGE_LABELS[fields["stage"]["value"]]),
+        (_("Designed"), day(fields["designed_on"]["value"])),
+        (_("Tried out"), _dated(fields, "trialled_on")),
+        (_("Implemented"), _dated(fields, "implemented_on")),
+        (_("Launched"), _dated(fields, "launched_on")),
+        (_("Former titles"), "; ".join(one["value"] for one in drawn["former_titles"]) or "–"),
+        (_("Profile fields"), str(sum(1 for name in fields if name in _profile_names()))),
+        (_("Evidence"), str(len(drawn["evidence"]))),
+        (_("Measurements"), str(len(drawn["measurements"]))),
+        (_("Agreements"), "; ".join(one["title"] for one in drawn["agreements"]) or _("not recorded")),
+        (_("Ideas"), ", ".join(one["code"] for one in drawn["ideas"]) or "–"),
+    ]
+    width = max(len(name) for name, _value in rows)
+    lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
+    if drawn["missing_records"]:
+        names = {"approval": _("approval"), "plan": _("action plan"), "agreement": _("agreement")}
+        missing = ", ".join(names[one] for one in drawn["missing_records"])
+        lines.append("  " + _("No record of: {missing}.").format(missing=missing))
+    lines.append(_("Its history: jejak history {code}").format(code=drawn["code"]))
+    return "\n".join(lines)
+
+
+def _profile_names() -> tuple[str, ...]:
+    from domain.innovation import ProfileWritten
+
+    return ProfileWritten.__struct_fields__
+
+
+def _dated(fields: dict[str, Any], name: str) -> str:
+    return day(fields[name]["value"]) if name in fields else _("not recorded")
+
+
+@catalogue.command("stats", help=_("Count innovations by kind of unit and by unit."))
+@click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@times
+@verb("catalogue stats")
+def stats(
+    answer: Answer,
+    home: str | None,
+    *,
+    lab: str | None,
+    region: str | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries import catalogue as queries
+
+    with views_of(answer, home, as_of, known_at) as views:
+        data = queries.stats(views, lab=lab, region=prefix(region) if region else None)
+    answer.result(data, lambda: _stats_text(data))
+
+
+def _stats_text(data: dict[str, Any]) -> str:
+    names = {
+        "designed": _("Designed"),
+        "launched": _("Launched"),
+        "implemented": _("Implemented"),
+        "displayed": _("Displayed"),
+    }
+    parts = [f"{names[one]}: {count(data[one]['total'])}" for one in names]
+    kinds = [
+        [labels.of("unit_kind", kind), *(count(data[one]["by_kind"].get(kind, 0)) for one in names)]
+        for kind in data["designed"]["by_kind"] | data["launched"]["by_kind"]
+    ]
+    units = [
+        [row["unit"], labels.of("unit_kind", row["kind"]), count(row["count"])]
+        for row in data["launched"]["by_unit"][:10]
+    ]
+    text = "   ".join(parts)
+    if kinds:
+        text += "\n\n" + table([_("Kind of unit"), *names.values()], kinds, right=(1, 2, 3, 4))
+    if units:
+        text += "\n\n" + table([_("Unit"), _("Kind"), _("Launched")], units, right=(2,))
+    return text
+
+
+@click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
+@click.argument("code", nargs=-1, required=True)
+@times
+@verb("history")
+def history(
+    answer: Answer, home: str | None, *, code: tuple[str, ...], as_of: str | None, known_at: str | None
+) -> None:
+    from projections import history as histories
+    from projections.queries import find
+
+    with views_of(answer, home, as_of, known_at) as views:
+        stream = find.stream_of(views, " ".join(code))
+        entries = histories.history(views, stream)
+        heading = _heading(views, stream)
+    data = {"code": entries[0].code if entries else None, "entries": [_entry(one) for one in entries]}
+    answer.result(data, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
+
+
+def _heading(views: Any, stream: str) -> str:
+    from projections.queries.lineage import tree
+
+    node = tree(views, stream)
+    mark = f"  ({_('illustration')})" if node["illustrative"] else ""
+    return f"{node['code']}  {node.get('acronym') or node['title']}{mark}"
+
+
+def _entry(one: Any) -> dict[str, Any]:
+    return {
+        "event": one.position,
+        "code": one.code,
+        "type": one.type,
+        "occurred": one.occurred,
+        "recorded_at": one.recorded_at,
+        "sentence": sentence(one.sentence),
+        "actor": one.actor,
+        "sheet": one.sheet,
+        "cell": one.cell,
+        "action": one.action,
+        "mark": one.mark,
+        "voided": one.voided,
+    }
+
+
+def _lines(one: Any) -> list[str]:
+    import textwrap
+
+    when = short_day(one.occurred) if one.mark is None else ""
+    said = sentence(one.sentence)
+    if one.voided:
+        said = _("(voided) {sentence}").format(sentence=said)
+    if one.mark:
+        said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_at[:10]))
+    where = f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
+    tail = "  ".join(part for part in (where, one.actor) if part)
+    wrapped = textwrap.wrap(said, 84) or [""]
+    lines = [f"  {when:>17}  {wrapped[0]}", *(f"  {'':>17}  {line}" for line in wrapped[1:])]
+    return [*lines, f"  {'':>17}  └ {one.code} · {_('event')} {one.position} · {tail}"]
+
+
+def short_day(iso: str | None) -> str:
+    """A date as histories show it: `12 Okt 2022`; an interval by its two ends."""
+    if not iso:
+        return _("date unknown")
+    first, slash, last = iso.partition("/")
+    return f"{_short(first)} – {_short(last)}" if slash else _short(first)
+
+
+def _short(iso: str) -> str:
+    months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    named = f"{months[int(parts[1]) - 1]} {parts[0]}"
+    return named if len(parts) == 2 else f"{int(parts[2])} {named}"

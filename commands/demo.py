@@ -1,0 +1,145 @@
+"""demo: a workspace with the founding cases, from nothing to documents."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.shared import Answer, count, verb
+from domain.base import reason
+from messages import gettext as _
+from messages import labels
+
+FULL = (
+    ("SIMPEL PASAR", "iga", 2026),
+    ("SIMPEL PASAR", "kipp", 2023),
+    ("SAPA RT", "iga", 2026),
+    ("SAPA RT", "kipp", 2023),
+)
+
+
+@click.command("demo", help=_("Make a workspace with the founding cases and write their documents."))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help=_("A new folder.")
+)
+@click.option(
+    "--examples",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help=_("Folder with the workbooks; else those that come with Jejak."),
+)
+@verb("demo")
+def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) -> None:
+    from importers import importing
+    from ledger import clock, workspace
+    from ledger.errors import ConflictError
+
+    if out.exists() and any(out.iterdir()):
+        raise ConflictError(
+            reason("{path} is not empty.", path=str(out)), reason("Take a new folder, or delete this one.")
+        )
+    books = _books(examples)
+    made, _outcome = workspace.create(
+        out,
+        region_code="33.03",
+        name="Operator Contoh",
+        post="Analis Bagian Organisasi (contoh)",
+        command_id=clock.new_command_id(),
+    )
+    for book in books:
+        report = _import(answer, importing, book, made)
+        text = _("Imported {file}: {rows} rows, {events} events.")
+        answer.say(
+            text.format(
+                file=book.name, rows=count(sum(report.new.values())), events=count(report.outcome.events)
+            )
+        )
+    _finish(answer, made, out)
+
+
+def _books(folder: Path | None) -> list[Path]:
+    """The workbooks to import. Raises ConflictError when there is none."""
+    from ledger.errors import ConflictError
+
+    folder = folder or Path(str(files("examples").joinpath("__init__.py"))).parent
+    books = sorted(book for book in folder.glob("*.xlsx") if not book.name.startswith("~"))
+    if not books:
+        raise ConflictError(
+            reason("There is no workbook in {path}.", path=str(folder)),
+            reason("Name a folder with workbooks: --examples FOLDER"),
+        )
+    return books
+
+
+def _import(answer: Answer, importing: Any, book: Path, made: Any) -> Any:
+    from commands.importing import _say_problems
+    from importers.problems import ImportProblems
+    from ledger import clock
+
+    try:
+        return importing.run(book, made, made.desk(), command_id=clock.new_command_id())
+    except ImportProblems as problems:
+        _say_problems(answer, book, problems.problems)
+        raise
+
+
+def _finish(answer: Answer, made: Any, out: Path) -> None:
+    from commands.dossier import write
+    from commands.lab import figure_table
+    from projections import engine
+    from projections.open import open_views
+    from projections.queries.find import NotFoundError
+    from projections.queries.labs import figure_rows
+    from schemas import loader
+
+    store = made.store()
+    rebuilt = engine.rebuild(store, made.views)
+    store.close()
+    answer.say(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
+    views = open_views(made)
+    figures = figure_rows(views)
+    written: list[str] = []
+    for code, award, year in FULL:
+        try:
+            written += write(views, code, loader.form(award, year), out / "dokumen")["files"]
+        except NotFoundError as missing:
+            answer.problem(missing.why)
+    views.close()
+    differing = [one for one in figures if one["computed"] not in (None, one["published"])]
+    data = {"home": str(made.home), "figures": figures, "documents": written, "differing": len(differing)}
+    answer.result(
+        data, lambda: _text(figure_table(figures), written, out, differing), status=1 if differing else 0
+    )
+
+
+def _difference(one: dict[str, Any]) -> str:
+    about = one["unit"] or " + ".join(labels.of("unit_kind", kind) for kind in one["unit_kinds"]) or _("all")
+    text = _("{lab}, {measure}, {about}: published {published}, computed {computed}")
+    return text.format(
+        lab=one["lab"] or one["region"],
+        measure=labels.of("measure", one["measure"]),
+        about=about,
+        published=count(one["published"]),
+        computed=count(one["computed"]),
+    )
+
+
+def _text(figures: str, written: list[str], out: Path, differing: list[dict[str, Any]]) -> str:
+    lines = [figures, ""]
+    if differing:
+        lines.append(
+            _("{count} published figures differ from the computed ones.").format(count=len(differing))
+        )
+    else:
+        lines.append(_("Every published figure with a measure is reproduced from events."))
+    lines += ["", _("Documents:"), *(f"  {path}" for path in written), "", _("Try next:")]
+    home = f"--home {out}"
+    lines += [
+        f"  jejak history SIMPEL PASAR {home}",
+        f"  jejak catalogue show SAPA RT --lineage {home}",
+        f"  jejak lab funnel salatiga-2019 {home}",
+        f"  jejak catalogue list --search pasar {home}",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,111 @@
+"""dossier iga and kipp: the documents of a competition."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.shared import Answer, count, times, verb, views_of
+from domain.base import reason
+from messages import gettext as _
+
+
+@click.group("dossier", help=_("Documents for the competitions."))
+def dossier() -> None:
+    pass
+
+
+def _options(function: Any) -> Any:
+    function = times(function)
+    function = click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        required=True,
+        help=_("Folder for the files."),
+    )(function)
+    function = click.option("--year", type=int, required=True, help=_("Year of the competition."))(function)
+    return click.argument("code", nargs=-1, required=True)(function)
+
+
+@dossier.command("iga", help=_("Write the Laporan Inovasi Daerah of an innovation (Word and JSON)."))
+@_options
+@verb("dossier iga")
+def iga(answer: Answer, home: str | None, **options: Any) -> None:
+    _write(answer, home, "iga", **options)
+
+
+@dossier.command("kipp", help=_("Write the KIPP proposal of an innovation (Word and JSON)."))
+@_options
+@verb("dossier kipp")
+def kipp(answer: Answer, home: str | None, **options: Any) -> None:
+    _write(answer, home, "kipp", **options)
+
+
+def _write(
+    answer: Answer,
+    home: str | None,
+    award: str,
+    *,
+    code: tuple[str, ...],
+    year: int,
+    out: Path,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    form = _form(award, year)
+    with views_of(answer, home, as_of, known_at) as views:
+        data = write(views, " ".join(code), form, out)
+    answer.result(data, lambda: _text(data, answer))
+
+
+def _form(award: str, year: int) -> dict[str, Any]:
+    from ledger.errors import LedgerError
+    from schemas import loader
+
+    try:
+        return loader.form(award, year)
+    except loader.FormNotFound as missing:
+        error = LedgerError(
+            reason("There is no form {award} {year}.", award=award.upper(), year=year),
+            reason("There are: {forms}.", forms=", ".join(missing.available)),
+        )
+        error.status = 2
+        raise error from missing
+
+
+def write(views: Any, code: str, form: dict[str, Any], out: Path) -> dict[str, Any]:
+    """Writes both files of a dossier, whole or not at all, and says what is missing in it."""
+    from exporters import render
+    from exporters.dossier import build
+    from projections import portrait
+    from projections.queries import find
+
+    drawn = portrait.draw(views, find.innovation_of(views, code))
+    made = build(drawn, form)
+    name = f"{form['award']}-{form['year']}-{made['code']}"
+    out.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    files = {out / f"{name}.json": text.encode("utf-8"), out / f"{name}.docx": render.render(made)}
+    for path, content in files.items():
+        part = path.with_name(f".{path.name}.part")
+        part.write_bytes(content)
+        part.replace(path)
+    missing = [{"id": one["id"], "label": one["label"], "what": one["what"]} for one in made["missing"]]
+    return {"code": made["code"], "files": [str(path) for path in files], "missing": missing}
+
+
+def _text(data: dict[str, Any], answer: Answer) -> str:
+    lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
+    lines += [f"  {path}" for path in data["files"]]
+    if data["missing"]:
+        lines.append(
+            _("Still missing: {count} (page one of the document lists them)").format(
+                count=count(len(data["missing"]))
+            )
+        )
+    else:
+        lines.append(_("Nothing that Jejak records is missing."))
+    return "\n".join(lines)

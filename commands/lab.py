@@ -1,0 +1,192 @@
+"""lab list, show and funnel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from commands.shared import Answer, count, day, table, times, verb, views_of
+from messages import gettext as _
+from messages import labels
+
+
+@click.group("lab", help=_("Labs, their stages and their funnels."))
+def lab() -> None:
+    pass
+
+
+@lab.command("list", help=_("List the labs."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@times
+@verb("lab list")
+def list_(
+    answer: Answer, home: str | None, *, region: str | None, as_of: str | None, known_at: str | None
+) -> None:
+    from domain.streams import prefix
+    from projections.queries import labs
+
+    with views_of(answer, home, as_of, known_at) as views:
+        data = labs.listed(views, region=prefix(region) if region else None)
+    answer.result(data, lambda: _list_text(data))
+
+
+def _list_text(data: dict[str, Any]) -> str:
+    if not data["items"]:
+        return _("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it.")
+    rows = [
+        [
+            item["slug"],
+            item["region_name"] or item["region"],
+            str(item["round"] or "–"),
+            day(item["opened_on"]),
+            count(item["units"]),
+            count(item["ideas"]),
+            count(item["launched"]),
+            _("illustration") if item["illustrative"] else "",
+        ]
+        for item in data["items"]
+    ]
+    headings = [_("Lab"), _("Region"), _("Round"), _("Opened"), _("Units"), _("Ideas"), _("Launched"), ""]
+    return table(headings, rows, right=(2, 4, 5, 6))
+
+
+@lab.command("show", help=_("Show one lab: stages, participants, ceremonies, agreements."))
+@click.argument("slug")
+@times
+@verb("lab show")
+def show(answer: Answer, home: str | None, *, slug: str, as_of: str | None, known_at: str | None) -> None:
+    from projections.queries import labs
+
+    with views_of(answer, home, as_of, known_at) as views:
+        data = labs.shown(views, slug)
+        data["figures"] = labs.figure_rows(views, lab=slug)
+    answer.result(data, lambda: _show_text(data))
+
+
+def _show_text(data: dict[str, Any]) -> str:
+    mark = f"  ({_('illustration')})" if data["illustrative"] else ""
+    lines = [f"{data['slug']}  {data['name']}{mark}"]
+    about = [
+        (_("Round"), str(data["round"] or "–")),
+        (_("Opened"), day(data["opened_on"])),
+        (_("Way of recording"), labels.of("lab_mode", data["mode"])),
+        (_("Missions"), "; ".join(data["missions"]) or "–"),
+        (
+            _("Participants"),
+            ", ".join(
+                f"{count(n)} {labels.of('unit_kind', kind)}" for kind, n in data["participants"].items()
+            )
+            or _("not recorded"),
+        ),
+    ]
+    width = max(len(name) for name, _value in about)
+    lines += [f"  {name.ljust(width)}  {value}" for name, value in about]
+    lines += ["", stage_table(data["stages"])]
+    for one in data["agreements"]:
+        illustration = f"  ({_('illustration')})" if one["illustrative"] else ""
+        lines += ["", f"{one['title']}, {day(one['occurred'])}{illustration}"]
+        for signer in one["signatures"]:
+            capacity = labels.of("capacity", signer["capacity"]) if signer["capacity"] else ""
+            shown = "" if signer["capacity"] in (None, "definitive") else f"{capacity} "
+            for_whom = (
+                _(" (only for {whom})").format(whom=signer["representing"]) if signer["representing"] else ""
+            )
+            lines.append(f"  {labels.of('role', signer['role'])}: {shown}{signer['post']}{for_whom}")
+    if not data["agreements"]:
+        lines += [
+            "",
+            _("No agreement is recorded for this lab. Fill in sheet Perjanjian, then import again."),
+        ]
+    if data["figures"]:
+        lines += ["", figure_table(data["figures"])]
+    return "\n".join(lines)
+
+
+def stage_table(stages: list[dict[str, Any]]) -> str:
+    """Stages with their days; those not held with the reason."""
+    if not stages:
+        return _("No stage is recorded. Fill in sheet Tahap, then import again.")
+    rows = [
+        [
+            labels.of("stage", one["stage"]),
+            one["local_name"] or "",
+            day(one["from"]) if one["held"] else _("not held"),
+            day(one["to"]) if one["held"] else one["reason"] or "",
+        ]
+        for one in stages
+    ]
+    return table([_("Stage"), _("Local name"), _("From"), _("To")], rows)
+
+
+def figure_table(figures: list[dict[str, Any]]) -> str:
+    """Published figures beside computed ones."""
+    rows = [
+        [
+            one["lab"] or one["region"],
+            labels.of("measure", one["measure"]) if one["measure"] else one["label"] or "",
+            one["unit"] or " + ".join(labels.of("unit_kind", kind) for kind in one["unit_kinds"]) or _("all"),
+            count(one["published"]),
+            _("not computed") if one["computed"] is None else count(one["computed"]),
+            "" if one["computed"] in (None, one["published"]) else _("differs"),
+        ]
+        for one in figures
+    ]
+    headings = [_("Lab"), _("Figure"), _("Of"), _("Published"), _("Computed"), ""]
+    return table(headings, rows, right=(3, 4))
+
+
+@lab.command("funnel", help=_("The funnel of a lab: from ideas proposed to innovations launched."))
+@click.argument("slug")
+@times
+@verb("lab funnel")
+def funnel(answer: Answer, home: str | None, *, slug: str, as_of: str | None, known_at: str | None) -> None:
+    from projections.queries import labs
+
+    with views_of(answer, home, as_of, known_at) as views:
+        data = labs.funnel(views, slug)
+    answer.result(data, lambda: _funnel_text(data))
+
+
+def _funnel_text(data: dict[str, Any]) -> str:
+    came = [
+        (_("Ideas proposed"), "ideas_proposed"),
+        (_("Made by merge"), "made_by_merge"),
+        (_("Made by split"), "made_by_split"),
+    ]
+    went = [
+        (_("Merged into another"), "merged_away"),
+        (_("Split"), "split_away"),
+        (_("Withdrawn"), "withdrawn"),
+        (_("Not continued"), "not_continued"),
+        (_("Still open"), "open"),
+        (_("Taken into design"), "designed"),
+    ]
+    after = [
+        (_("Innovations designed"), "innovations_designed"),
+        (_("… without an idea"), "innovations_without_idea"),
+        (_("Monitored"), "monitored"),
+        (_("Launched"), "launched"),
+        (_("Displayed"), "displayed"),
+    ]
+    width = max(len(name) for name, _key in came + went + after) + 2
+
+    def block(rows: list[tuple[str, str]]) -> list[str]:
+        return [f"  {name.ljust(width)}{count(data[key]):>7}" for name, key in rows]
+
+    came_sum = sum(data[key] for _name, key in came)
+    went_sum = sum(data[key] for _name, key in went)
+    total = _("Together")
+    lines = [
+        data["lab"],
+        *block(came),
+        f"  {total.ljust(width)}{count(came_sum):>7}",
+        "",
+        *block(went),
+        f"  {total.ljust(width)}{count(went_sum):>7}",
+        "",
+        *block(after),
+        "",
+        stage_table(data["stages"]),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,50 @@
+"""ledger verify."""
+
+from __future__ import annotations
+
+import click
+
+from commands.shared import Answer, count, verb
+from messages import gettext as _
+from messages import sentence
+
+SHOWN = 50
+
+
+@click.group("ledger", help=_("The ledger itself."))
+def ledger() -> None:
+    pass
+
+
+@ledger.command("verify", help=_("Check every event against the proof tree, and the rest against events."))
+@verb("ledger verify")
+def verify(answer: Answer, home: str | None) -> None:
+    from ledger import verify as checking
+    from ledger.workspace import find
+
+    verdict = checking.verify(find(home=home).store())
+    findings = [{"position": position, "finding": sentence(why)} for position, why in verdict.findings]
+    data = {
+        "events": verdict.events,
+        "appends": verdict.appends,
+        "root": verdict.root,
+        "findings": findings,
+    }
+    for position, why in verdict.findings[:SHOWN]:
+        answer.problem(why, where=str(position) if position is not None else None)
+    if verdict.findings:
+        text = _(
+            "{count} findings in {events} events. Compare with a backup before anything else is recorded."
+        )
+    else:
+        text = _("Clean: {events} events in {appends} appends, root {root}.")
+    answer.result(
+        data,
+        lambda: text.format(
+            count=count(len(findings)),
+            events=count(verdict.events),
+            appends=count(verdict.appends),
+            root=verdict.root,
+        ),
+        status=1 if findings else 0,
+    )

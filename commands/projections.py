@@ -1,0 +1,129 @@
+"""projections rebuild, status and verify."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import click
+
+from commands.shared import Answer, count, table, verb
+from messages import gettext as _
+
+
+@click.group("projections", help=_("The views: rebuild, status, verify."))
+def projections() -> None:
+    pass
+
+
+@projections.command("rebuild", help=_("Fold all events into new views and switch to them."))
+@verb("projections rebuild")
+def rebuild(answer: Answer, home: str | None) -> None:
+    from ledger.workspace import find
+    from projections import engine
+
+    workspace = find(home=home)
+    store = workspace.store()
+    done = engine.rebuild(store, workspace.views)
+    data = {
+        "position": done.position,
+        "streams": done.streams,
+        "events": done.events,
+        "generation": done.path.name,
+        "size": done.path.stat().st_size,
+    }
+    text = _(
+        "Rebuilt: {events} events of {streams} streams (position {position}) in {seconds} seconds. {path}"
+    )
+    answer.result(
+        data,
+        lambda: text.format(
+            events=count(done.events),
+            streams=count(done.streams),
+            position=count(done.position),
+            seconds=answer.seconds(),
+            path=done.path,
+        ),
+    )
+
+
+@projections.command("status", help=_("How far the views are."))
+@verb("projections status")
+def status(answer: Answer, home: str | None) -> None:
+    from ledger.workspace import find
+    from projections import engine, generation
+
+    workspace = find(home=home)
+    store = workspace.store()
+    head = store.head().position
+    path = generation.current(workspace.views)
+    data: dict[str, Any] = {"ledger_position": head, "generation": path.name if path else None, "views": []}
+    if path:
+        connection = sqlite3.connect(path)
+        data["usable"] = engine.usable(connection, store)
+        data["size"] = path.stat().st_size
+        data["views"] = [_view(connection, view, head) for view in _all_views()]
+        connection.close()
+    answer.result(data, lambda: _status_text(data))
+
+
+def _all_views() -> Any:
+    from projections.views import VIEWS
+
+    return VIEWS
+
+
+def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any]:
+    from projections import generation
+
+    state = generation.states(connection).get(view.NAME)
+    rows = sum(connection.execute(f"SELECT count(*) FROM {one.name}").fetchone()[0] for one in view.TABLES)
+    return {
+        "view": view.NAME,
+        "version": state.version if state else None,
+        "position": state.position if state else None,
+        "lag": head - state.position if state else None,
+        "rows": rows,
+    }
+
+
+def _status_text(data: dict[str, Any]) -> str:
+    if not data["views"]:
+        return _("There are no views yet; the next reading command builds them.")
+    rows = [
+        [one["view"], str(one["version"]), count(one["position"]), count(one["lag"]), count(one["rows"])]
+        for one in data["views"]
+    ]
+    headings = [_("View"), _("Version"), _("Position"), _("Behind"), _("Rows")]
+    head = _("Ledger at position {position}; {generation}").format(
+        position=count(data["ledger_position"]), generation=data["generation"]
+    )
+    return f"{head}\n{table(headings, rows, right=(1, 2, 3, 4))}"
+
+
+@projections.command("verify", help=_("Fold aside and compare the views row by row."))
+@verb("projections verify")
+def verify(answer: Answer, home: str | None) -> None:
+    from ledger.workspace import find
+    from projections import engine, generation
+
+    workspace = find(home=home)
+    store = workspace.store()
+    path = generation.current(workspace.views)
+    if path is None:
+        answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
+        return
+    connection = sqlite3.connect(path, isolation_level=None)
+    position, found = engine.verify(store, connection)
+    connection.close()
+    differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]
+    data = {"position": position, "differences": differences}
+    answer.result(data, lambda: _verify_text(position, found), status=1 if found else 0)
+
+
+def _verify_text(position: int, found: list[Any]) -> str:
+    if not found:
+        return _("The views are what the events say (position {position}).").format(position=count(position))
+    lines = [f"  {one.view} {one.table} {one.side}: {one.row[0]}" for one in found[:20]]
+    head = _("{count} rows differ at position {position}. Rebuild: jejak projections rebuild")
+    return "\n".join([head.format(count=count(len(found)), position=count(position)), *lines])

@@ -1,0 +1,180 @@
+"""correct and void, and what all recording verbs share."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from commands.shared import Answer, verb
+from domain.base import reason
+from ledger import clock
+from messages import gettext as _
+from messages import sentence
+
+
+def recording_options(function: Any) -> Any:
+    """The options of every verb that records."""
+    for option in (
+        click.option(
+            "--head-time",
+            is_flag=True,
+            help=_("Record with the last record's time when the clock is behind."),
+        ),
+        click.option(
+            "--command-id", metavar="ID", help=_("An id of your own for this call, without a slash.")
+        ),
+        click.option("--dry-run", is_flag=True, help=_("Show what would be recorded; record nothing.")),
+    ):
+        function = option(function)
+    return function
+
+
+def checked_id(command_id: str | None) -> str:
+    """The command id given, or a fresh one. Raises click.UsageError for one with a slash."""
+    if command_id is None:
+        return clock.new_command_id()
+    if not command_id.strip() or "/" in command_id:
+        raise click.UsageError(_("A command id is a text without a slash."))
+    return command_id
+
+
+@click.command("correct", help=_("Correct one field of one event that was never true as recorded."))
+@click.argument("position", type=int)
+@click.argument("field")
+@click.argument("value")
+@click.option("--reason", "why", required=True, help=_("Why the recorded value was wrong."))
+@recording_options
+@verb("correct")
+def correct(
+    answer: Answer,
+    home: str | None,
+    *,
+    position: int,
+    field: str,
+    value: str,
+    why: str,
+    dry_run: bool,
+    command_id: str | None,
+    head_time: bool,
+) -> None:
+    from domain.base import Refused
+    from ledger.decision import Decision
+    from ledger.workspace import find
+
+    workspace = find(home=home)
+    desk = workspace.desk()
+
+    def decide(decision: Decision) -> None:
+        row = desk.store.at(position)
+        if row is None:
+            raise Refused((None, reason("There is no event {position}.", position=position)))
+        decision.correct(row.stream, row.version, field, _value(value), why)
+
+    _record(answer, desk, checked_id(command_id), decide, dry_run=dry_run, head_time=head_time)
+
+
+def _value(text: str) -> Any:
+    """JSON where the text is a list, else the text itself; empty means: not recorded."""
+    if text == "":
+        return None
+    if text.startswith("["):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError:
+            return text
+    return text
+
+
+@click.command("void", help=_("Void an action, or a whole command such as an import."))
+@click.argument("id_", metavar="ID")
+@click.option("--reason", "why", required=True, help=_("Why it is voided."))
+@recording_options
+@verb("void")
+def void(
+    answer: Answer,
+    home: str | None,
+    *,
+    id_: str,
+    why: str,
+    dry_run: bool,
+    command_id: str | None,
+    head_time: bool,
+) -> None:
+    from ledger.workspace import find
+
+    desk = find(home=home).desk()
+    _record(
+        answer,
+        desk,
+        checked_id(command_id),
+        lambda decision: decision.void(id_, why),
+        dry_run=dry_run,
+        head_time=head_time,
+    )
+
+
+def _record(
+    answer: Answer, desk: Any, command_id: str, decide: Any, *, dry_run: bool, head_time: bool
+) -> None:
+    from ledger.desk import IntegrityProblems
+
+    try:
+        outcome, decision = desk.run(command_id, decide, dry_run=dry_run, head_time=head_time)
+    except IntegrityProblems as problems:
+        _refuse(answer, problems)
+        return
+    pending = decision.scratch.pending if decision else []
+    data = {
+        "command_id": command_id,
+        "events": [row.position for row in pending],
+        "recorded_before": outcome.before,
+        "dry_run": dry_run,
+    }
+    answer.result(data, lambda: _told(outcome, len(pending), dry_run=dry_run))
+
+
+def _told(outcome: Any, events: int, *, dry_run: bool) -> str:
+    if outcome.before:
+        return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
+    if dry_run:
+        return _("Would record {count} events. Nothing was recorded.").format(count=events)
+    text = _("Recorded: {count} events (position {first}–{last}). To undo: jejak void {id} --reason TEXT")
+    return text.format(count=events, first=outcome.first, last=outcome.last, id=outcome.command_id)
+
+
+def _refuse(answer: Answer, problems: Any) -> None:
+    """A refusal with all that depends on what would be taken out, newest first."""
+    from domain.streams import code
+    from ledger import judge
+    from projections.sentences import tell
+
+    found = judge.dependants(problems.decision.scratch)
+    with_names = _names(answer, problems)
+    answer.problem(
+        reason("Refused: {count} events depend on it. Newest first:", count=len(found)),
+        remedy=None,
+    )
+    for one in found:
+        told = sentence(tell(one.fact, one.stream, with_names))
+        answer.problem(
+            reason(
+                "{code}: {told} {why} Action {action}.",
+                code=code(one.stream),
+                told=told,
+                why=sentence(one.why),
+                action=one.fact.action,
+            ),
+            where=str(one.fact.position),
+        )
+    answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
+    answer.fail(4)
+
+
+def _names(answer: Answer, problems: Any) -> Any:
+    from ledger.workspace import find
+    from projections.names import Names
+    from projections.open import open_views
+
+    return Names(open_views(find(home=str(problems.decision.scratch.store.path.parent))))

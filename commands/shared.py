@@ -1,0 +1,203 @@
+"""What all verbs share: options, the envelope of `--json`, messages, exit status."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+from domain.base import Reason, Refused, reason
+from messages import gettext as _
+from messages import sentence
+
+F = TypeVar("F", bound=Callable[..., Any])
+STATUS = {0: "ok", 1: "found", 2: "usage", 3: "input", 4: "conflict", 5: "environment"}
+
+
+class Answer:
+    """What a verb says: a result on stdout, talk on stderr, or all of it in one envelope."""
+
+    def __init__(self, command: str, *, as_json: bool) -> None:
+        self.command, self.as_json = command, as_json
+        self.messages: list[dict[str, Any]] = []
+        self.about: dict[str, Any] = {}
+        self.started = time.monotonic()
+
+    def say(self, text: str, *, level: str = "info") -> None:
+        """Talk: on stderr, or into the envelope."""
+        self.messages.append({"level": level, "text": text})
+        if not self.as_json:
+            click.echo(text, err=True)
+
+    def problem(self, what: Reason, *, where: str | None = None, remedy: Reason | None = None) -> None:
+        """An error with its place and remedy."""
+        mend = sentence(remedy) if remedy else None
+        self.messages.append({"level": "error", "text": sentence(what), "where": where, "remedy": mend})
+        if self.as_json:
+            return
+        place = f"  {where}  " if where else ""
+        click.echo(f"{place}{sentence(what)}", err=True)
+        if mend:
+            click.echo(f"{' ' * (len(place) if where else 2)}{mend}", err=True)
+
+    def result(self, data: dict[str, Any], text: Callable[[], str] | None = None, *, status: int = 0) -> None:
+        """The result: `text` for people, `data` in the envelope; ends the process when status is not 0."""
+        if self.as_json:
+            self._envelope(data, status)
+        elif text:
+            click.echo(text())
+        if status:
+            sys.exit(status)
+
+    def fail(self, status: int) -> None:
+        """Ends with a status after the problems were said."""
+        if self.as_json:
+            self._envelope(None, status)
+        sys.exit(status)
+
+    def _envelope(self, data: dict[str, Any] | None, status: int) -> None:
+        envelope = {
+            "jejak": 1,
+            "command": self.command,
+            "status": STATUS[status],
+            **self.about,
+            "data": data,
+            "messages": self.messages,
+        }
+        click.echo(json.dumps(envelope, ensure_ascii=False, indent=2))
+
+    def seconds(self) -> str:
+        """How long the verb took so far, as people read it."""
+        return f"{time.monotonic() - self.started:.1f}".replace(".", ",")
+
+
+def verb(name: str) -> Callable[[F], F]:
+    """Gives a verb `--json` and `--home`, an Answer as first argument, and errors as sentences."""
+
+    def wrap(function: F) -> F:
+        @functools.wraps(function)
+        @click.pass_context
+        def run(context: click.Context, /, **options: Any) -> None:
+            answer = Answer(name, as_json=options.pop("as_json"))
+            home = options.pop("home") or (context.find_root().obj or {}).get("home")
+            with guarded(answer):
+                function(answer, home, **options)
+
+        options = (
+            click.option("--json", "as_json", is_flag=True, help=_("Answer as JSON.")),
+            click.option("--home", type=click.Path(file_okay=False), help=_("The folder of the workspace.")),
+        )
+        wrapped: Any = run
+        for option in options:
+            wrapped = option(wrapped)
+        return wrapped  # type: ignore[no-any-return]
+
+    return wrap
+
+
+@contextmanager
+def guarded(answer: Answer) -> Iterator[None]:
+    """Turns errors into sentences and exit status."""
+    from domain.dates import DateError
+    from ledger.errors import LedgerError
+
+    try:
+        yield
+    except LedgerError as error:
+        answer.problem(error.why, remedy=error.remedy)
+        answer.fail(error.status)
+    except Refused as refused:
+        for field, why in refused.reasons:
+            answer.problem(why, where=field)
+        answer.fail(4)
+    except DateError as error:
+        answer.problem(
+            reason('"{value}" is no date.', value=str(error)),
+            remedy=reason("Write a day as 2022-12-14, an instant as 2022-12-14T10:00."),
+        )
+        answer.fail(2)
+    except (OSError, sqlite3.Error) as error:
+        answer.problem(
+            reason("The computer refuses: {detail}.", detail=str(error)),
+            remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
+        )
+        answer.fail(5)
+
+
+def times(function: F) -> F:
+    """The options of every verb that reads: `--as-of` and `--known-at`."""
+    function = click.option("--known-at", metavar="T", help=_("What Jejak showed at a day or an instant."))(
+        function
+    )
+    return click.option("--as-of", metavar="DAY", help=_("Today's knowledge about a day (2022-12-14)."))(
+        function
+    )
+
+
+@contextmanager
+def views_of(
+    answer: Answer, home: str | None, as_of: str | None = None, known_at: str | None = None
+) -> Iterator[Any]:
+    """Opens the views, says which position the answer speaks of, and closes them."""
+    from ledger.workspace import find
+    from projections.open import open_views
+
+    views = open_views(find(home=home), as_of=as_of, known_at=known_at)
+    answer.about = {
+        "position": views.position,
+        "lag": views.lag,
+        "as_of": views.as_of,
+        "known_at": views.known_at,
+    }
+    if views.lag:
+        text = _("The views are at position {position}, {lag} events behind the ledger.")
+        answer.say(text.format(position=views.position, lag=views.lag), level="warning")
+    try:
+        yield views
+    finally:
+        views.close()
+
+
+def table(headings: list[str], rows: list[list[str]], *, right: tuple[int, ...] = ()) -> str:
+    """A table of text; the widest column gives way to the width of the terminal."""
+    import shutil
+
+    cells = [headings, *rows]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(headings))]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
+        widest = max(range(len(widths)), key=lambda at: widths[at])
+        widths[widest] = max(12, widths[widest] - max(0, sum(widths) - room))
+    lines = []
+    for row in cells:
+        fitted = [
+            cell if len(cell) <= width else cell[: width - 1] + "…"
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        parts = [
+            cell.rjust(width) if at in right else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(fitted, widths, strict=True))
+        ]
+        lines.append("  ".join(parts).rstrip())
+    rule = ["─" * width if heading else "" for heading, width in zip(headings, widths, strict=True)]
+    lines.insert(1, "  ".join(rule).rstrip())
+    return "\n".join(lines)
+
+
+def day(iso: str | None) -> str:
+    """A date as people read it; a dash where it is not known."""
+    from exporters.indonesian import date
+
+    return date(iso) if iso else "–"
+
+
+def count(value: int) -> str:
+    """A whole number with Indonesian thousands points."""
+    return f"{value:,}".replace(",", ".")

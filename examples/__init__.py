@@ -1,0 +1,1 @@
+"""The founding cases as workbooks, which `jejak demo` imports."""

@@ -1,0 +1,126 @@
+"""Building blocks of the templates: paragraphs, tables with repeated heads, header and footer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+Widths = Sequence[int]
+# A cell is a list of (style, text) paragraphs; a text {%p ...%} is a command of docxtpl and is not printed.
+Cell = Sequence[tuple[str, str]]
+Row = Sequence[Cell]
+
+HEAD_FILL = "EDEDED"
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """An element of WordprocessingML with its attributes in the same namespace."""
+    made = OxmlElement(f"w:{tag}")
+    for name, held in attributes.items():
+        made.set(qn(f"w:{name}"), held)
+    return made
+
+
+def say(document: Any, style: str, text: str) -> Any:
+    """A paragraph of one run in a style."""
+    return document.add_paragraph(text, style=style)
+
+
+def commands(document: Any, *lines: tuple[str, str]) -> None:
+    """Several paragraphs in order, given as (style, text)."""
+    for style, text in lines:
+        say(document, style, text)
+
+
+def table(document: Any, style: str, widths: Widths, rows: Sequence[Row], head: bool = True) -> Any:
+    """A table of fixed widths (millimetres); the first row is a head repeated on each page when `head`.
+
+    A row whose first cell holds a {%tr ...%} command is taken away by docxtpl.
+    """
+    made = document.add_table(rows=0, cols=len(widths), style=style)
+    _fix_layout(made, widths)
+    for position, cells in enumerate(rows):
+        _add_row(made, cells, widths, is_head=head and position == 0)
+    return made
+
+
+def _twips(millimetres: int) -> int:
+    return round(millimetres * 1440 / 25.4)
+
+
+def _fix_layout(made: Any, widths: Widths) -> None:
+    properties = made._tbl.tblPr
+    for old in properties.findall(qn("w:tblLook")) + properties.findall(qn("w:tblW")):
+        properties.remove(old)
+    properties.append(element("tblW", w=str(sum(map(_twips, widths))), type="dxa"))
+    properties.append(element("tblLayout", type="fixed"))
+    for column, width in zip(made._tbl.tblGrid, widths, strict=True):
+        column.set(qn("w:w"), str(_twips(width)))
+
+
+def _add_row(made: Any, cells: Row, widths: Widths, *, is_head: bool) -> None:
+    row = made.add_row()
+    properties = row._tr.get_or_add_trPr()
+    properties.append(element("cantSplit"))
+    if is_head:
+        properties.append(element("tblHeader"))
+    for cell, paragraphs, width in zip(row.cells, cells, widths, strict=False):
+        _fill(cell, paragraphs, _twips(width), is_head)
+
+
+def _fill(cell: Any, paragraphs: Cell, width: int, shaded: bool) -> None:
+    properties = cell._tc.get_or_add_tcPr()
+    for old in properties.findall(qn("w:tcW")):
+        properties.remove(old)
+    properties.append(element("tcW", w=str(width), type="dxa"))
+    if shaded:
+        properties.append(element("shd", val="clear", color="auto", fill=HEAD_FILL))
+    first = cell.paragraphs[0]
+    for position, (style, text) in enumerate(paragraphs):
+        target = first if position == 0 else cell.add_paragraph()
+        target.style = style
+        target.add_run(text)
+
+
+def field(paragraph: Any, instruction: str) -> None:
+    """A field such as PAGE, which Word counts for itself."""
+    simple = element("fldSimple", instr=instruction)
+    run = element("r")
+    text = element("t")
+    text.text = "1"
+    run.append(text)
+    simple.append(run)
+    paragraph._p.append(simple)
+
+
+def head_row(*texts: str) -> Row:
+    """The head cells of a table."""
+    return [[("Jejak Cell Head", text)] for text in texts]
+
+
+def loop_row(command: str, columns: int) -> Row:
+    """A row that only carries a {%tr ...%} command."""
+    return [[("Jejak Cell", command)]] + [[("Jejak Cell", "")]] * (columns - 1)
+
+
+def optional(expression: str, style: str = "Jejak Cell", blank: str = "belum tercatat") -> Cell:
+    """A cell that shows an expression, or says in italics that it is not recorded."""
+    return [
+        ("Jejak Cell", f"{{%p if {expression} %}}"),
+        (style, f"{{{{ {expression} }}}}"),
+        ("Jejak Cell", "{%p else %}"),
+        ("Jejak Cell Blank", blank),
+        ("Jejak Cell", "{%p endif %}"),
+    ]
+
+
+def listed(expression: str, blank: str = "belum tercatat") -> Cell:
+    """A cell with one paragraph for each text of a list, or `blank` in italics for none."""
+    return [
+        ("Jejak Cell", f"{{%p for line in {expression} %}}"),
+        ("Jejak Cell", "{{ line }}"),
+        ("Jejak Cell", "{%p else %}"),
+        ("Jejak Cell Blank", blank),
+        ("Jejak Cell", "{%p endfor %}"),
+    ]

@@ -1,0 +1,113 @@
+"""Pages that both documents share: the first, with what is still missing, and the last, with the sources."""
+
+from typing import Any
+
+from exporters.templates.blocks import Row, commands, head_row, loop_row, optional, say, table
+
+_FACTS = (
+    ("Pemerintah daerah", "region"),
+    ("Perangkat daerah / unit", "unit"),
+    ("Kode inovasi", "code"),
+    ("Laboratorium inovasi", "lab"),
+    ("Keadaan per", "spoken_day"),
+)
+
+
+def first_page(document: Any) -> None:
+    """Title, innovation, facts, status, verdict and the note on an unconfirmed layout."""
+    commands(
+        document,
+        ("Jejak Kicker", "{{ award_title }} {{ year }}{% if group %} · {{ group }}{% endif %}"),
+        ("Jejak Document", "{{ document }}"),
+        ("Normal", "{%p if innovation %}"),
+        ("Jejak Name", "{{ innovation }}{% if acronym %} ({{ acronym }}){% endif %}"),
+        ("Normal", "{%p else %}"),
+        ("Jejak Name", "Nama inovasi belum tercatat"),
+        ("Normal", "{%p endif %}"),
+    )
+    _facts(document)
+    _layout(document)
+    _status(document)
+    _notes(document)
+
+
+def _facts(document: Any) -> None:
+    rows: list[Row] = [[[("Jejak Cell Note", label)], optional(name)] for label, name in _FACTS]
+    former: Row = [
+        [("Jejak Cell Note", "Nama terdahulu")],
+        [("Jejak Cell", "{{ former_titles|join('; ') }}")],
+    ]
+    rows += [loop_row("{%tr if former_titles %}", 2), former, loop_row("{%tr endif %}", 2)]
+    rows.append([[("Jejak Cell Note", "Penilaian syarat")], [("Jejak Cell Head", "{{ verdict }}")]])
+    table(document, "Jejak Plain", (45, 115), rows, head=False)
+
+
+def _layout(document: Any) -> None:
+    commands(
+        document,
+        ("Normal", "{%p if layout_note %}"),
+        ("Jejak Warning", "{{ layout_note }}"),
+        ("Normal", "{%p endif %}"),
+    )
+
+
+def _status(document: Any) -> None:
+    say(document, "Jejak Part", "DRAF — yang masih kurang")
+    say(document, "Normal", "{%p if missing %}")
+    row: Row = [
+        [("Jejak Cell", "{{ gap.labels }}")],
+        [("Jejak Cell", "{{ gap.what }}")],
+        [("Jejak Cell", "{{ gap.mend }}")],
+    ]
+    rows: list[Row] = [
+        head_row("Bagian", "Yang kurang", "Jalan keluar"),
+        loop_row("{%tr for gap in missing %}", 3),
+        row,
+        loop_row("{%tr endfor %}", 3),
+    ]
+    table(document, "Jejak Grid", (70, 38, 52), rows)
+    commands(
+        document,
+        ("Normal", "{%p else %}"),
+        ("Normal", "Tidak ada yang kurang."),
+        ("Normal", "{%p endif %}"),
+    )
+
+
+def _notes(document: Any) -> None:
+    commands(
+        document,
+        ("Normal", "{%p if any_unconfirmed %}"),
+        ("Jejak Note", "* Menurut aturan yang belum terkonfirmasi."),
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p if elsewhere %}"),
+        (
+            "Jejak Warning",
+            "Diisi langsung di aplikasi resmi, tidak dicatat di sini: {{ elsewhere|join('; ') }}.",
+        ),
+        ("Normal", "{%p endif %}"),
+        ("Jejak Note", "{{ word_note }}"),
+    )
+
+
+def sources_page(document: Any) -> None:
+    """The table of the events behind every filled item."""
+    commands(
+        document,
+        ("Jejak Chapter", "Sumber setiap isian"),
+        ("Jejak Note", "Nomor peristiwa adalah posisinya dalam rekam jejak."),
+    )
+    row: Row = [
+        [("Jejak Cell", "{{ row.label }}")],
+        [("Jejak Cell", "{{ row.event }}")],
+        [("Jejak Cell", "{{ row.occurred }}")],
+        [("Jejak Cell", "{{ row.place }}")],
+        [("Jejak Cell", "{{ row.recorded }}"), ("Jejak Cell Note", "{{ row.post }}")],
+    ]
+    rows: list[Row] = [
+        head_row("Isian", "Peristiwa", "Terjadi", "Lembar dan sel", "Dicatat, oleh (jabatan)"),
+        loop_row("{%tr for row in sources %}", 5),
+        row,
+        loop_row("{%tr endfor %}", 5),
+    ]
+    table(document, "Jejak Grid", (48, 19, 28, 27, 38), rows)

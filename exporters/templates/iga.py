@@ -1,0 +1,66 @@
+"""The IGA document: the printed report LAPORAN INOVASI DAERAH in the layout known from copies of it."""
+
+from typing import Any
+
+from exporters.templates.blocks import Row, commands, head_row, listed, loop_row, say, table
+from exporters.templates.common import first_page, sources_page
+
+
+def write_iga(document: Any) -> None:
+    """Write the whole document: first page, report head, profile, indicators, sources."""
+    first_page(document)
+    _report_head(document)
+    _profile(document)
+    _indicators(document)
+    sources_page(document)
+
+
+def _report_head(document: Any) -> None:
+    opening = say(document, "Jejak Centre", "KEMENTERIAN DALAM NEGERI")
+    opening.paragraph_format.page_break_before = True
+    commands(
+        document,
+        ("Jejak Centre", "BADAN STRATEGI KEBIJAKAN DALAM NEGERI"),
+        ("Jejak Centre", ""),
+        ("Jejak Centre", "LAPORAN INOVASI DAERAH"),
+        ("Jejak Centre", ""),
+    )
+    row: Row = [[("Jejak Cell", "{{ item.label }}")], listed("item.paragraphs")]
+    rows: list[Row] = [loop_row("{%tr for item in identity %}", 2), row, loop_row("{%tr endfor %}", 2)]
+    table(document, "Jejak Plain", (45, 115), rows, head=False)
+
+
+def _profile(document: Any) -> None:
+    commands(
+        document,
+        ("Jejak Part", "1. PROFIL INOVASI"),
+        ("Normal", "{%p for section in sections %}"),
+        ("Jejak Item", "{{ section.number }} {{ section.label }}"),
+        ("Normal", "{%p if section.counted and section.paragraphs %}"),
+        ("Jejak Count", "{{ section.counted }}"),
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p for text in section.paragraphs %}"),
+        ("Normal", "{{ text }}"),
+        ("Normal", "{%p else %}"),
+        ("Jejak Blank", "{{ section.blank }}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p endfor %}"),
+    )
+
+
+def _indicators(document: Any) -> None:
+    say(document, "Jejak Part", "2. INDIKATOR INOVASI")
+    note = "Indikator {{ row.number }}{% if row.mandatory %} · wajib{% endif %}"
+    row: Row = [
+        [("Jejak Cell", "{{ row.row }}")],
+        [("Jejak Cell", "{{ row.name }}"), ("Jejak Cell Note", note)],
+        [("Jejak Cell Blank", "{{ row.information }}")],
+        listed("row.proofs"),
+    ]
+    rows: list[Row] = [
+        head_row("No", "Indikator SPD", "Informasi", "Bukti Dukung"),
+        loop_row("{%tr for row in indicators %}", 4),
+        row,
+        loop_row("{%tr endfor %}", 4),
+    ]
+    table(document, "Jejak Grid", (10, 48, 30, 72), rows)

@@ -1,0 +1,105 @@
+"""The KIPP document: identity, the aspects in the order of the form, letters and goals."""
+
+from typing import Any
+
+from exporters.templates.blocks import Row, commands, head_row, listed, loop_row, optional, say, table
+from exporters.templates.common import first_page, sources_page
+
+_CHANGE_WIDTHS = (34, 16, 31, 31, 25, 23)
+
+
+def write_kipp(document: Any) -> None:
+    """Write the whole document: first page, identity, aspects with attachments, letters, SDGs, sources."""
+    first_page(document)
+    _identity(document)
+    _aspects(document)
+    _letters(document)
+    _goals(document)
+    sources_page(document)
+
+
+def _identity(document: Any) -> None:
+    say(document, "Jejak Chapter", "Identitas proposal")
+    row: Row = [[("Jejak Cell Head", "{{ item.label }}")], listed("item.paragraphs")]
+    rows: list[Row] = [loop_row("{%tr for item in identity %}", 2), row, loop_row("{%tr endfor %}", 2)]
+    table(document, "Jejak Grid", (50, 110), rows, head=False)
+
+
+def _aspects(document: Any) -> None:
+    heading = "{% if section.number != '0' %}{{ section.number }}. {% endif %}{{ section.label }}"
+    commands(
+        document,
+        ("Jejak Part", "Isi proposal"),
+        ("Normal", "{%p for section in sections %}"),
+        ("Jejak Item", heading),
+        ("Jejak Count", "{{ section.weight|capitalize }} · {{ section.counted }}"),
+        ("Normal", "{%p for text in section.paragraphs %}"),
+        ("Normal", "{%p if loop.last %}"),
+        ("Jejak Last", "{{ text }}"),
+        ("Normal", "{%p else %}"),
+        ("Normal", "{{ text }}"),
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p else %}"),
+        ("Jejak Blank", "{{ section.blank }}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p if section.measured and measurements %}"),
+    )
+    _changes(document)
+    commands(
+        document,
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p for line in section.attached %}"),
+        ("Jejak Note", "Lampiran {{ loop.index }}: {{ line }}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p if section.unattached and not section.attached %}"),
+        ("Jejak Note", "{{ section.unattached }}: belum tercatat"),
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p endfor %}"),
+    )
+
+
+def _changes(document: Any) -> None:
+    say(document, "Jejak Count", "Indikator yang diukur sebelum dan sesudah")
+    row: Row = [
+        [("Jejak Cell", "{{ m.indicator }}")],
+        optional("m.unit"),
+        [*optional("m.before"), ("Jejak Cell Note", "{% if m.before_on %}{{ m.before_on }}{% endif %}")],
+        [*optional("m.after"), ("Jejak Cell Note", "{% if m.after_on %}{{ m.after_on }}{% endif %}")],
+        optional("m.method"),
+        optional("m.source"),
+    ]
+    rows: list[Row] = [
+        head_row("Indikator", "Satuan", "Sebelum", "Sesudah", "Cara ukur", "Sumber data"),
+        loop_row("{%tr for m in measurements %}", 6),
+        row,
+        loop_row("{%tr endfor %}", 6),
+    ]
+    table(document, "Jejak Grid", _CHANGE_WIDTHS, rows)
+    say(document, "Jejak Note", "")
+
+
+def _letters(document: Any) -> None:
+    say(document, "Jejak Part", "Surat pernyataan")
+    row: Row = [
+        [("Jejak Cell", "{{ letter.label }}")],
+        [("Jejak Cell", "{% if letter.attached %}ada{% else %}belum{% endif %}")],
+        listed("letter.attached"),
+    ]
+    rows: list[Row] = [
+        head_row("Surat", "Ada", "Berkas"),
+        loop_row("{%tr for letter in letters %}", 3),
+        row,
+        loop_row("{%tr endfor %}", 3),
+    ]
+    table(document, "Jejak Grid", (62, 16, 82), rows)
+
+
+def _goals(document: Any) -> None:
+    commands(
+        document,
+        ("Jejak Part", "Tujuan Pembangunan Berkelanjutan (SDGs)"),
+        ("Jejak Note", "Tujuan yang dipilih bertanda X."),
+    )
+    numbers: Row = [[("Jejak Cell Centre", f"{{{{ sdgs[{n}].number }}}}")] for n in range(17)]
+    marks: Row = [[("Jejak Cell Centre", f"{{% if sdgs[{n}].chosen %}}X{{% endif %}}")] for n in range(17)]
+    table(document, "Jejak Grid", (9,) * 17, [numbers, marks])

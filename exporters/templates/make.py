@@ -1,0 +1,113 @@
+"""Makes iga.docx and kipp.docx beside this file, always the same bytes.
+
+Run it as `python -m exporters.templates.make`.
+"""
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from exporters.templates import styles
+from exporters.templates.blocks import field
+from exporters.templates.iga import write_iga
+from exporters.templates.kipp import write_kipp
+from exporters.zips import pack, unpack
+
+_STAMP = datetime(1980, 1, 1, tzinfo=UTC)
+_WITHOUT = (
+    RELATION.CUSTOM_XML,
+    RELATION.NUMBERING,
+    RELATION.THEME,
+    RELATION.THUMBNAIL,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/webSettings",
+)
+
+
+def make(award: str) -> bytes:
+    """The template of an award (`iga` or `kipp`) as .docx bytes. Raises KeyError for another award."""
+    write = {"iga": write_iga, "kipp": write_kipp}[award]
+    document = _empty()
+    write(document)
+    _margins(document.sections[0])
+    _properties(document)
+    out = io.BytesIO()
+    document.save(out)
+    return pack(unpack(out.getvalue()))
+
+
+def _empty() -> Any:
+    document = Document()
+    for owner in (document.part, document.part.package):
+        for name in [key for key, relation in owner.rels.items() if relation.reltype in _WITHOUT]:
+            del owner.rels[name]
+    styles.replace_children(document.styles.element, styles.styles_xml())
+    styles.replace_children(document.settings.element, styles.settings_xml())
+    _blobs(document)
+    return document
+
+
+def _blobs(document: Any) -> None:
+    fixed = {RELATION.FONT_TABLE: styles.fonts_xml(), RELATION.EXTENDED_PROPERTIES: styles.app_xml()}
+    for owner in (document.part, document.part.package):
+        for relation in owner.rels.values():
+            if relation.reltype in fixed:
+                relation.target_part._blob = fixed[relation.reltype]
+
+
+def _margins(section: Any) -> None:
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.5)
+    section.header_distance = section.footer_distance = Cm(1.25)
+    for stray in section._sectPr.findall(qn("w:docGrid")):
+        section._sectPr.remove(stray)
+    _header(section.header.paragraphs[0])
+    _footer(section.footer.paragraphs[0])
+
+
+def _header(paragraph: Any) -> None:
+    paragraph.style = "Jejak Margin"
+    paragraph.add_run("{{ award }} {{ year }}{% if group %} · {{ group }}{% endif %} · {{ code }}")
+    mark = paragraph.add_run("{% if illustrative %}\tILUSTRASI{% endif %}")
+    mark.bold = True
+    mark.font.color.rgb = _colour(styles.RED)
+
+
+def _colour(hexadecimal: str) -> Any:
+    from docx.shared import RGBColor
+
+    return RGBColor.from_string(hexadecimal)
+
+
+def _footer(paragraph: Any) -> None:
+    paragraph.style = "Jejak Margin"
+    paragraph.add_run("Posisi rekam jejak {{ position }} · Dosir {{ dossier_id }}\tHalaman ")
+    field(paragraph, "PAGE")
+    paragraph.add_run(" dari ")
+    field(paragraph, "NUMPAGES")
+
+
+def _properties(document: Any) -> None:
+    core = document.core_properties
+    core.author, core.last_modified_by, core.comments = "Jejak", "", ""
+    core.title, core.subject = "{{ award }} {{ year }} {{ code }}", ""
+    core.keywords, core.language = "", "id-ID"
+    core.created = core.modified = _STAMP
+    core.revision = 1
+
+
+def main() -> None:
+    """Write both templates beside this file."""
+    for award in ("iga", "kipp"):
+        Path(__file__).with_name(f"{award}.docx").write_bytes(make(award))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""The life of an innovation or idea, its ancestors' lives included: what was said, when, by whom, where.
+
+Nothing is left out: voided facts stay and say so, corrections show the old value and the new.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from domain import dates, streams
+from domain.base import Reason, SourcedFact, reason
+from domain.marks import FactCorrected, FactVoided
+from ledger import clock, reader
+from ledger.codec import CODEC, Row
+from ledger.workspace import zone_of
+from projections.names import Names
+from projections.open import Views
+from projections.queries import lineage
+from projections.sentences import tell
+
+
+class Entry(NamedTuple):
+    """One event of a history."""
+
+    position: int
+    code: str
+    type: str
+    occurred: str | None
+    recorded_at: str
+    sentence: Reason
+    actor: str
+    sheet: str | None
+    cell: str | None
+    action: str
+    mark: str | None
+    """`correction`, `completion` or `void` for marks on other facts."""
+    voided: bool
+    day: int
+    """For sorting: the first possible day, or that of recording."""
+
+
+def history(views: Views, stream: str) -> list[Entry]:
+    """All events of the life, in order of their days; of one day in order of recording."""
+    names = Names(views)
+    entries = []
+    for one in [stream, *lineage.ancestors(views, stream)]:
+        entries += _of_stream(views, one, names)
+    if streams.kind_of(stream) == "innovation":
+        entries = [entry for entry in entries if not _said_twice(entry)]
+    return sorted(entries, key=lambda entry: (entry.day, entry.position))
+
+
+def _said_twice(entry: Entry) -> bool:
+    """An idea's end in a merge or in design is told by what it became."""
+    return entry.type in ("idea.merged", "idea.taken_into_design") and not entry.voided
+
+
+def _of_stream(views: Views, stream: str, names: Names) -> list[Entry]:
+    rows = views.store.rows(stream, views.position)
+    voids = reader.standing_voids([CODEC.decode(row) for row in rows if row.topic.startswith(reader.MARKS)])
+    facts = {fact.version: fact for fact in map(CODEC.decode, rows)}
+    corrections = reader.standing_corrections(rows)
+    wanted = {fact.version for fact in reader.read(rows, day=views.day, zone=zone_of(stream)).facts}
+    entries = []
+    for row in rows:
+        fact = facts[row.version]
+        out = reader.is_named(fact.action, voids)
+        if views.day is not None and not _on_day(fact, wanted):
+            continue
+        entries.append(_entry(row, fact, stream, names, facts, out, _day_of(row, fact, stream, corrections)))
+    return entries
+
+
+def _on_day(fact: SourcedFact[Any], wanted: set[int]) -> bool:
+    target = fact.body.version if isinstance(fact.body, FactCorrected) else fact.version
+    return target in wanted
+
+
+def _day_of(row: Row, fact: SourcedFact[Any], stream: str, corrections: dict[Any, Any]) -> int:
+    marks = corrections.get((row.version, "occurred"))
+    occurred = marks[-1].body.new if marks else fact.occurred
+    span = dates.maybe(occurred)
+    return span.start if span else clock.day_in(row.recorded_at, zone_of(stream)).toordinal()
+
+
+def _entry(
+    row: Row,
+    fact: SourcedFact[Any],
+    stream: str,
+    names: Names,
+    facts: dict[int, SourcedFact[Any]],
+    voided: bool,
+    day: int,
+) -> Entry:
+    source = fact.source
+    sentence, mark = _sentence(fact, stream, names, facts)
+    return Entry(
+        position=row.position,
+        code=streams.code(stream),
+        type=fact.body.TYPE,
+        occurred=fact.occurred,
+        recorded_at=row.recorded_at,
+        sentence=sentence,
+        actor=names.of(fact.actor),
+        sheet=source.sheet if source else None,
+        cell=_cell(fact),
+        action=fact.action,
+        mark=mark,
+        voided=voided,
+        day=day,
+    )
+
+
+def _cell(fact: SourcedFact[Any]) -> str | None:
+    """The first cell of the row; the very cell for a mark on one field."""
+    cells = fact.source.cells if fact.source else {}
+    if not cells:
+        return None
+    ref = next(iter(cells.values()))
+    return ref if isinstance(fact.body, FactCorrected) else "A" + "".join(c for c in ref if c.isdigit())
+
+
+def _sentence(
+    fact: SourcedFact[Any], stream: str, names: Names, facts: dict[int, SourcedFact[Any]]
+) -> tuple[Reason, str | None]:
+    body = fact.body
+    if isinstance(body, FactVoided):
+        return reason("VOIDED: {id} ({reason}).", id=body.names, reason=body.reason), "void"
+    if isinstance(body, FactCorrected):
+        target = facts[body.version]
+        values = {
+            "field": body.field,
+            "event": target.position,
+            "old": _shown(body.old),
+            "new": _shown(body.new),
+            "reason": body.reason,
+        }
+        if body.completes:
+            return reason('COMPLETED: {field} of event {event} is "{new}".', **values), "completion"
+        text = reason('CORRECTED: {field} of event {event} is not "{old}" but "{new}" ({reason}).', **values)
+        return text, "correction"
+    return tell(fact, stream, names), None
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    text = " ".join(str("" if value is None else value).split())
+    return text if len(text) <= 80 else f"{text[:77]}…"

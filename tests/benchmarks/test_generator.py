@@ -1,0 +1,82 @@
+"""Generated ledgers are ledgers: they verify, nothing in them is broken, and a seed decides every byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generator import Summary, generate
+from domain.marks import FactCorrected, FactVoided
+from ledger import judge, verify
+from ledger.codec import CODEC, Row
+from ledger.scratch import Scratch
+from ledger.store import Store
+
+EVENTS = 3_000
+
+
+def _make(folder: Path, name: str, *, seed: int = 7, events: int = EVENTS) -> Summary:
+    return generate(folder / f"{name}.db", events=events, seed=seed)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Summary:
+    return _make(tmp_path_factory.mktemp("generated"), "ledger")
+
+
+@pytest.fixture
+def store(made: Summary) -> Store:
+    return Store(made.path)
+
+
+def test_the_ledger_verifies(made: Summary, store: Store) -> None:
+    verdict = verify.verify(store)
+    assert verdict.findings == []
+    assert verdict.events == made.events == EVENTS
+
+
+def test_no_fact_is_broken(store: Store) -> None:
+    scratch = Scratch(store, store.head().position)
+    assert judge.broken(scratch, store.streams("3303/")) == []
+
+
+def test_it_holds_what_is_hard_to_read(made: Summary, store: Store) -> None:
+    facts = [CODEC.decode(Row(*row)) for row in store.all_rows()]
+    bodies = [type(fact.body) for fact in facts]
+    assert bodies.count(FactCorrected) == made.corrections > 0
+    assert bodies.count(FactVoided) == made.voids > 0
+    assert {len(fact.occurred or "") for fact in facts} >= {0, 4, 7, 10, 21}
+
+
+def test_rows_are_as_large_as_real_ones(made: Summary) -> None:
+    assert 240 <= made.bytes / made.events <= 420
+
+
+def test_a_seed_decides_every_byte(made: Summary, store: Store, tmp_path: Path) -> None:
+    again = Store(_make(tmp_path, "again").path)
+    other = Store(_make(tmp_path, "other", seed=8).path)
+    assert again.head() == store.head()
+    assert other.head() != store.head()
+
+
+def test_appends_hold_ten_thousand_events_at_most(tmp_path: Path) -> None:
+    store = Store(_make(tmp_path, "large", events=12_345).path)
+    sizes = [last - first + 1 for first, last in store.connection.execute("SELECT first, last FROM appends")]
+    assert sum(sizes) == 12_345
+    assert sizes[0] == 2
+    assert max(sizes) <= 10_000
+
+
+def test_innovations_can_be_counted_out(tmp_path: Path) -> None:
+    made = generate(tmp_path / "counted.db", events=0, seed=3, innovations=90)
+    assert made.innovations == 90
+    assert len(Store(made.path).streams("3303/innovation/")) == 90
+    assert verify.verify(Store(made.path)).findings == []
+
+
+def test_a_ledger_is_never_written_over(made: Summary) -> None:
+    with pytest.raises(FileExistsError):
+        generate(made.path, events=10, seed=1)
+    with pytest.raises(ValueError, match=r"99\.99"):
+        generate(made.path, events=10, seed=1, region="99.99")

@@ -1,0 +1,115 @@
+"""Region: its registration, missions of its plans, figures published about it."""
+
+import pytest
+
+from domain import terms
+from domain.base import Draft, Reason
+from domain.region import (
+    FigurePublished,
+    MissionRecorded,
+    PublishFigure,
+    RecordMission,
+    RegionRegistered,
+    RegisterRegion,
+)
+from tests.domain.given import A_REGION, A_UNIT, LAB, LIVE, REGION, UNIT, Event, Recorded, broken, given, same
+
+FIGURE = FigurePublished(
+    measure="ideas.proposed",
+    lab=LAB,
+    unit_kinds=["opd", "desa"],
+    unit=UNIT,
+    value=176,
+    label="176 ide",
+    publisher="LAN",
+)
+MISSION = Event(REGION, MissionRecorded(plan="RPJMD 2016-2021", number=9, text="Mewujudkan"))
+RECORDED = {
+    "register": Recorded(
+        RegisterRegion(
+            region="3303", code="33.03", name="Purbalingga", kind="kabupaten", time_zone="Asia/Jakarta"
+        ),
+        [
+            Draft(
+                REGION,
+                None,
+                RegionRegistered(
+                    code="33.03", name="Purbalingga", kind="kabupaten", time_zone="Asia/Jakarta"
+                ),
+                same("code", "name", "kind", "time_zone", "occurred"),
+                founds_row=True,
+            )
+        ],
+    ),
+    "mission": Recorded(
+        RecordMission(region="3303", occurred="2016", plan="RPJMD 2016-2021", number=9, text="Mewujudkan"),
+        [Draft(REGION, "2016", MISSION.body, same("plan", "number", "text", "occurred"), founds_row=True)],
+        (A_REGION,),
+    ),
+    "figure": Recorded(
+        PublishFigure(
+            region="3303",
+            occurred="2022-12",
+            measure="ideas.proposed",
+            lab=LAB,
+            unit_kinds=["opd", "desa"],
+            unit=UNIT,
+            value=176,
+            label="176 ide",
+            publisher="LAN",
+        ),
+        [
+            Draft(
+                REGION,
+                "2022-12",
+                FIGURE,
+                same("measure", "lab", "unit_kinds", "unit", "value", "label", "publisher", "occurred"),
+                founds_row=True,
+            )
+        ],
+        (A_REGION, LIVE, A_UNIT),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RECORDED.values(), ids=RECORDED)
+def test_region_action_records_these_events(case: Recorded) -> None:
+    given(*case.given).when(case.action).then(*case.drafts)
+
+
+def test_mission_recorded_twice_is_broken() -> None:
+    assert broken(MISSION, after=[A_REGION, MISSION]) == Reason(
+        "Mission {number} of {plan} is already recorded.", {"number": 9, "plan": "RPJMD 2016-2021"}
+    )
+
+
+@pytest.mark.parametrize(("plan", "number"), [("RPJMD 2016-2021", 8), ("RPJMD 2021-2026", 9)])
+def test_mission_of_another_number_or_plan_stands(plan: str, number: int) -> None:
+    other = Event(REGION, MissionRecorded(plan=plan, number=number))
+    assert broken(other, after=[A_REGION, MISSION]) is None
+
+
+def test_figure_with_an_unknown_measure_is_broken() -> None:
+    figure = Event(REGION, FigurePublished(measure="ideas.dreamt", value=1, publisher="LAN"))
+    assert broken(figure, after=[A_REGION]) == Reason(
+        "There is no measure {measure}.", {"measure": "ideas.dreamt"}
+    )
+
+
+@pytest.mark.parametrize("measure", [*terms.MEASURES, None])
+def test_figure_with_a_known_measure_or_none_stands(measure: str | None) -> None:
+    figure = Event(REGION, FigurePublished(measure=measure, value=0, publisher="LAN"))
+    assert broken(figure, after=[A_REGION]) is None
+
+
+def test_figure_below_zero_is_broken() -> None:
+    figure = Event(REGION, FigurePublished(value=-1, publisher="LAN"))
+    assert broken(figure, after=[A_REGION]) == Reason(
+        "A published figure cannot be negative: {value}.", {"value": -1}
+    )
+
+
+def test_figure_published_twice_stands() -> None:
+    """Two publishers, or one twice, may say the same."""
+    figure = Event(REGION, FigurePublished(value=5, publisher="LAN"))
+    assert broken(figure, after=[A_REGION, figure]) is None
