@@ -31,7 +31,9 @@ def _idea() -> Column:
 
 def _unit(label: str = "Unit", name: str = "unit", *, required: bool = False) -> Column:
     note = "Nama singkat unit seperti di lembar Unit."
-    return Column(label, name, "ref", ref="unit", required=required, help=note, example="Dinas Contoh")
+    return Column(
+        label, name, "ref", ref="unit", required=required, help=note, width=28, example="Dinas Contoh"
+    )
 
 
 ILLUSTRATIVE = Column(

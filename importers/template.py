@@ -19,6 +19,7 @@ from schemas import affairs
 
 ROWS = 2000
 """How far down drop-downs reach."""
+LINE = 13.5
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
@@ -74,13 +75,14 @@ class _Writer:
 
     def _guide(self, page: Any) -> None:
         page.set_column(0, 0, 24)
-        page.set_column(1, 1, 104)
+        page.set_column(1, 1, 84)
         page.hide_gridlines(2)
         page.write_string(0, 0, "Petunjuk pengisian", self.title)
         row = 2
         for heading, text in GUIDE_LINES:
             page.write_string(row, 0, heading, self.bold)
             page.write_string(row, 1, text, self.plain)
+            page.set_row(row, _height([(text, 84)]))
             row += 1
         row += 1
         page.write_string(row, 0, "Lembar", self.bold)
@@ -89,6 +91,7 @@ class _Writer:
             row += 1
             page.write_url(row, 0, f"internal:'{sheet.name}'!A1", string=sheet.name)
             page.write_string(row, 1, sheet.help, self.plain)
+            page.set_row(row, _height([(sheet.help, 84)]))
         _page(page, landscape=False)
 
     def _identity(self, page: Any) -> None:
@@ -103,6 +106,7 @@ class _Writer:
             page.write_string(row, 0, name, self.required if name == REGION_LABEL else self.optional)
             page.write_string(row, 1, self.identity.get(name, ""), self.plain)
             page.write_string(row, 2, note, self.example)
+        _page(page, landscape=True)
 
     def _lists(self, page: Any) -> None:
         """Choices on a hidden sheet: a list in a formula may hold no more than 255 characters."""
@@ -131,6 +135,7 @@ class _Writer:
             self._choices(page, index, column)
         rows = list(self.rows.get(sheet.name, ())) if self.rows is not None else None
         for number, row in enumerate([_example(sheet)] if rows is None else rows, 1):
+            page.set_row(number, _height([(row.get(one.label), one.width) for one in columns]))
             for index, column in enumerate(columns):
                 self._cell(page, number, index, row.get(column.label), example=rows is None)
         page.autofilter(0, 0, max(1, len(rows or [])), len(columns) - 1)
@@ -155,6 +160,16 @@ class _Writer:
             letter = xl_col_to_name(place, col_abs=True)
             source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"
             page.data_validation(1, index, ROWS, index, _validation(source, "information"))
+
+
+def _height(cells: Iterable[tuple[Any, int]]) -> float:
+    """Points that the tallest cell of a row needs (not every program fits heights); 8 lines at most."""
+    lines = [
+        sum(1 + max(0, len(part) - 1) // int(width * 1.15) for part in str(value).split("\n"))
+        for value, width in cells
+        if value not in (None, "")
+    ]
+    return LINE * min(8, max(lines, default=1)) + 2
 
 
 def _validation(source: str, severity: str) -> dict[str, Any]:

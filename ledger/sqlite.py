@@ -70,7 +70,7 @@ GUARDS = (
     """CREATE TRIGGER IF NOT EXISTS head_delete BEFORE DELETE ON head
         BEGIN SELECT RAISE(ABORT, 'jejak: the head stays'); END""",
 )
-FIRST_HEAD = f"INSERT INTO head SELECT 1, 0, '{START}', x'' WHERE NOT EXISTS (SELECT 1 FROM head)"  # noqa: S608
+FIRST_HEAD = f"INSERT INTO head SELECT 1, 0, '{START}', x'' WHERE NOT EXISTS (SELECT 1 FROM head)"
 
 
 @dataclass(frozen=True)

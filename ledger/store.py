@@ -58,7 +58,7 @@ class Store:
     def all_rows(
         self, known: int | None = None, prefix: str = ""
     ) -> Iterator[tuple[int, str, int, str, bytes, str]]:
-        """Every row in stream order up to the position known; `prefix` such as `3303/` narrows the streams."""
+        """Every row in stream order up to the position known; `prefix` (`3303/`) narrows the streams."""
         clause, values = _range(prefix)
         bound = "" if known is None else f" AND rowid <= {int(known)}"
         return self.connection.execute(

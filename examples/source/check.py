@@ -16,7 +16,7 @@ import salatiga_2019
 from contract import ALLOWED, COLUMNS, DATES, FLAGS, LISTS, NUMBERS, PROFILE, REFERENCES, Cell, Row
 
 Book = dict[str, list[Row]]
-PLACES = Path("/work/shared/data/places.csv")
+PLACES = Path(__file__).parent.parent / "places.csv"
 PERSONAL = ("Nama", "NIP", "Telepon", "Surel")
 TEXT_NUMBERS = {("Dokumen", "Nomor"), ("Perjanjian", "Nomor"), ("Bukti", "Nomor")}
 OPTIONAL_SHEETS = {"Misi", "Lokakarya", "Akhir Ide", "Pameran"}

@@ -74,7 +74,7 @@ def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.kind:
         clauses.append(units.c.kind == wanted.kind)
     if wanted.stage:
-        clauses.append(wanted.stage == _STAGE)
+        clauses.append(_STAGE.in_([wanted.stage]))
     if wanted.launched is not None:
         clauses.append(innovations.c.launched == wanted.launched)
     return clauses
