@@ -110,11 +110,11 @@ def launch(t: Telling, life: Life) -> None:
 
 def monitor(t: Telling, life: Life) -> None:
     """One or two looks at how it goes."""
-    for _ in range(2 if t.words.chance(0.4) else 1):
+    for day in sorted(t.day(245, 290) for _ in range(2 if t.words.chance(0.4) else 1)):
         body = events.Monitored(
             mode=t.words.pick(terms.MONITORING_MODES), monitor="Tim pembina", finding=t.words.sentence()
         )
-        life.mendable.append(t.tell(life.stream, body, t.day(245, 290)))
+        life.mendable.append(t.tell(life.stream, body, day))
 
 
 def measure(t: Telling, life: Life) -> None:
@@ -128,7 +128,7 @@ def measure(t: Telling, life: Life) -> None:
             after=str(5 + int(t.random.random() * 50)),
             method="Survei",
         )
-        life.mendable.append(t.tell(life.stream, body, t.day(300, 420)))
+        life.mendable.append(t.tell(life.stream, body, t.day(302, 420)))
 
 
 def display(t: Telling, life: Life) -> None:
@@ -140,31 +140,29 @@ def display(t: Telling, life: Life) -> None:
 
 def attach(t: Telling, life: Life) -> None:
     """Pieces of evidence; the file by a made-up hash."""
-    for _ in range(1 + int(t.random.random() * 2)):
+    between = (425, 440) if t.live and not life.late else (150, 400)
+    for day in sorted(t.day(*between) for _ in range(1 + int(t.random.random() * 2))):
         body = events.EvidenceAttached(
             kind=t.words.pick(terms.EVIDENCE),
             subject=t.words.phrase(),
             iga=["I07"],
             file=f"{t.random.getrandbits(256):064x}",
         )
-        life.mendable.append(t.tell(life.stream, body, t.day(150, 400)))
+        life.mendable.append(t.tell(life.stream, body, day))
 
 
 def rename(t: Telling, life: Life) -> None:
     """Another title for a few."""
     if t.words.chance(0.06):
         body = events.InnovationRenamed(title=t.words.title(), reason=t.words.sentence())
-        t.tell(life.stream, body, t.day(330, 500))
+        t.tell(life.stream, body, t.day(441, 500))
 
 
-BEFORE_LAUNCH: tuple[Callable[[Telling, Life], None], ...] = (profile, plan)
-AFTER_PLAN: tuple[Callable[[Telling, Life], None], ...] = (
-    trial,
-    implement,
-    launch,
-    monitor,
-    measure,
-    display,
-    attach,
-    rename,
-)
+Phase = Callable[[Telling, Life], None]
+Phases = tuple[tuple[Phase, ...], tuple[Phase, ...]]
+"""What is told before the agreements, and what after them."""
+
+BY_DATE: Phases = (profile, plan), (trial, implement, launch, monitor, display, measure, attach, rename)
+"""As a live lab records: nearly in the order of dates."""
+BY_SHEET: Phases = (rename, profile, plan, trial, implement, monitor, measure), (launch, display, attach)
+"""As an import records: sheet by sheet, so that most lives stand out of the order of their dates."""

@@ -21,13 +21,14 @@ def tell_round(setting: Setting, number: int, innovations: int, done: Mended) ->
     from_ideas = tell_ideas(t, innovations)
     told = [lives.design(t, idea) for idea in from_ideas]
     told += [lives.design(t, None) for _ in range(innovations - len(told))]
-    for phase in lives.BEFORE_LAUNCH:
+    before, after = lives.BY_DATE if t.live else lives.BY_SHEET
+    for phase in before:
         for life in told:
             phase(t, life)
     for at in range(0, len(told), 8):
         _agree(t, told[at : at + 8])
     labs.hold_ceremonies(t)
-    for phase in lives.AFTER_PLAN:
+    for phase in after:
         for life in told:
             phase(t, life)
     for life in told:

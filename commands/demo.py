@@ -130,8 +130,9 @@ def _text(figures: str, written: list[str], out: Path, differing: list[dict[str,
     lines = [figures, ""]
     if differing:
         lines.append(
-            _("{count} published figures differ from the computed ones.").format(count=len(differing))
+            _("{count} published figures differ from the computed ones:").format(count=len(differing))
         )
+        lines += [f"  {_difference(one)}" for one in differing]
     else:
         lines.append(_("Every published figure with a measure is reproduced from events."))
     lines += ["", _("Documents:"), *(f"  {path}" for path in written), "", _("Try next:")]

@@ -9,8 +9,10 @@ import gettext as _gettext
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from domain.base import Reason
+if TYPE_CHECKING:
+    from domain.base import Reason
 
 FOLDER = Path(__file__).parent
 

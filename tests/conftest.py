@@ -1,0 +1,58 @@
+"""Workspaces for tests: the demo is made once, and copied where a test changes it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import EXAMPLES, invoke
+
+os.environ["JEJAK_LANG"] = "id"
+os.environ.pop("JEJAK_HOME", None)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the founding cases; not to be changed."""
+    home = tmp_path_factory.mktemp("jejak") / "demo"
+    done = invoke("demo", "--out", str(home))
+    assert done.status == 0, done.err
+    return home
+
+
+@pytest.fixture
+def own_demo(demo: Path, tmp_path: Path) -> Path:
+    """A copy of the demo that a test may change."""
+    return Path(shutil.copytree(demo, tmp_path / "demo"))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty workspace of Kabupaten Purbalingga."""
+    folder = tmp_path / "ruang"
+    done = invoke(
+        "init", str(folder), "--region", "33.03", "--operator", "Nama Operator Contoh", "--post", "Analis"
+    )
+    assert done.status == 0, done.err
+    return folder
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Iterator[Callable[..., Path]]:
+    """Copies an example workbook and lets a function edit it: `workbook(name, edit)`."""
+    from openpyxl import load_workbook
+
+    def edited(name: str, edit: Callable[..., None] | None = None, to: str | None = None) -> Path:
+        path = tmp_path / (to or f"{name}.xlsx")
+        shutil.copy(EXAMPLES / f"{name}.xlsx", path)
+        if edit:
+            book = load_workbook(path)
+            edit(book)
+            book.save(path)
+        return path
+
+    yield edited

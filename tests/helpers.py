@@ -1,0 +1,50 @@
+"""What tests share: the command line in process, and small readers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from click.testing import CliRunner
+
+import cli
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+
+
+class Done(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def envelope(self) -> Any:
+        """The `--json` answer."""
+        return json.loads(self.out)
+
+    @property
+    def data(self) -> Any:
+        """What the answer holds."""
+        return self.envelope["data"]
+
+
+def invoke(*arguments: str | Path) -> Done:
+    """Runs `jejak` in process; an unexpected exception is raised, never swallowed."""
+    result = CliRunner().invoke(cli.jejak, [str(one) for one in arguments], prog_name="jejak")
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def column(sheet: Any, label: str) -> int:
+    """The number of a column by its heading."""
+    return next(cell.column for cell in sheet[1] if cell.value == label)
+
+
+def row_of(sheet: Any, key: str) -> int:
+    """The number of a row by its key."""
+    return next(row[0].row for row in sheet.iter_rows(min_row=2, max_col=1) if row[0].value == key)
