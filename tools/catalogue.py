@@ -26,6 +26,11 @@ MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason"
 CLICK = ROOT / "messages" / "click.txt"
 """Sentences of the library click that our users meet, one a line."""
 
+PLURALS = {
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"): "Maksudnya {possibility}?",
+}
+"""Sentences of click with a plural; Indonesian has one form."""
+
 
 def msgids() -> set[str]:
     """Every msgid of the code, and those of click."""
@@ -74,6 +79,8 @@ def _bytes(found: Catalog) -> tuple[bytes, bytes]:
     for message in found:
         if message.id and message.string:
             plain.add(message.id, string=message.string)
+    for pair, string in PLURALS.items():
+        plain.add(pair, string=(string,))
     write_mo(mo, plain)
     return po.getvalue(), mo.getvalue()
 

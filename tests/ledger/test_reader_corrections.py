@@ -1,4 +1,4 @@
-"""The law of the fold, step 2: corrections in position order, falling and returning with what they correct."""
+"""The law of the fold, step 2: corrections in position order, falling and returning with their facts."""
 
 import pytest
 

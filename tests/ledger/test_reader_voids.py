@@ -92,14 +92,6 @@ def test_stream_without_standing_facts_has_no_founding_fact() -> None:
     assert reader.read(Tale().found().void("c1").rows, codec=OURS) == reader.Life(None, [])
 
 
-@pytest.mark.parametrize(("void", "answer"), [("c2", True), ("c2/1", True), ("c1", False), ("x", False)])
-def test_is_voided_follows_the_standing_voids(void: str, answer: bool) -> None:
-    tale = Tale().found().note("A")
-    fact = reader.read(tale.rows, codec=OURS).facts[1]
-    assert reader.is_voided(fact, tale.void(void).rows, OURS) is answer
-    assert reader.is_voided(fact, tale.void("c3").rows, OURS) is False
-
-
 def test_versions_left_out_are_as_if_voided() -> None:
     tale = Tale().found().note("A").note("B")
     assert tale.told(without=frozenset({2})) == "F B"

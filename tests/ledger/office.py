@@ -1,0 +1,146 @@
+"""A real ledger in a folder, with a clock that the test sets and a short way to record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from domain.base import Action, Body
+from domain.document import RegisterDocument
+from domain.idea import ProposeIdea
+from domain.innovation_actions import DesignInnovation
+from domain.lab import OpenLab
+from domain.person import RegisterPerson
+from domain.region import RegisterRegion
+from domain.unit import RegisterUnit
+from ledger import verify
+from ledger.decision import Decision
+from ledger.desk import Desk, Outcome
+from ledger.sqlite import Datastore, SqliteLog
+from ledger.store import Store
+from ledger.workspace import zone_of
+
+REGION, OPERATOR = "3303/region/000001", "3303/person/000001"
+UNIT, LAB = "3303/unit/000001", "3303/lab/000001"
+IDEA, INNOVATION, DOCUMENT = "3303/idea/000001", "3303/innovation/000001", "3303/document/000001"
+START = datetime(2022, 10, 12, 5, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, moment: datetime = START) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+class Office:
+    """One ledger file and a desk on it."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        self.path = folder / "ledger.db"
+        self.clock = clock or Clock()
+        self.datastore = Datastore(str(self.path))
+        self.log = SqliteLog(self.datastore, now=self.clock)
+        self.log.create_table()
+        self.store = Store(self.path)
+        self.desk = Desk(self.log, self.store, OPERATOR, zone_of)
+
+    def open(self) -> Office:
+        """Records what `init` records."""
+        region = RegisterRegion(
+            region="3303",
+            code="33.03",
+            name="Kabupaten Purbalingga",
+            kind="kabupaten",
+            time_zone="Asia/Jakarta",
+        )
+        self.do("init", region, RegisterPerson(region="3303", profile="p1", post="Analis"))
+        return self
+
+    def close(self) -> None:
+        self.store.close()
+        self.datastore.close()
+
+    def run(self, command: str, decide: Callable[[Decision], object], **how: Any) -> Outcome:
+        """Records a command; a test that expects a refusal of an action looks at the decision itself."""
+
+        def checked(decision: Decision) -> None:
+            decide(decision)
+            assert decision.refused == []
+
+        return self.desk.run(command, checked, **how)[0]
+
+    def do(self, command: str, *actions: Action, **how: Any) -> Outcome:
+        return self.run(command, lambda decision: [decision.act(action) for action in actions], **how)
+
+    def void(self, command: str, names: str, **how: Any) -> Outcome:
+        return self.run(command, lambda decision: decision.void(names, "salah"), **how)
+
+    def correct(self, command: str, stream: str, version: int, field: str, new: Any) -> Outcome:
+        return self.run(command, lambda decision: decision.correct(stream, version, field, new, "salah"))
+
+    def bodies(self, stream: str) -> list[Body]:
+        """What stands in a stream, in the order of the law."""
+        from ledger import reader
+
+        return [fact.body for fact in reader.read(self.store.rows(stream)).facts]
+
+    def dates(self, stream: str) -> list[tuple[str, str | None]]:
+        """Type and date of what stands in a stream, in the order of the law."""
+        from ledger import reader
+
+        return [(fact.body.TYPE, fact.occurred) for fact in reader.read(self.store.rows(stream)).facts]
+
+    def reservations(self) -> dict[str, tuple[str, int]]:
+        """All reservations as they are stored."""
+        found = self.query("SELECT key, originator_id, originator_version FROM reservations")
+        return {key: (stream, version) for key, stream, version in found}
+
+    def refs(self) -> list[tuple[str, str]]:
+        """All references as they are stored: target, referring stream."""
+        return self.query("SELECT target, originator_id FROM refs ORDER BY 1, 2")
+
+    def query(self, sql: str) -> list[Any]:
+        connection = sqlite3.connect(self.path)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
+    def findings(self) -> list[tuple[int | None, str]]:
+        """What verify finds: position and sentence."""
+        store = Store(self.path)
+        try:
+            found = verify.verify(store).findings
+        finally:
+            store.close()
+        return [(position, why.text) for position, why in found]
+
+
+def unit(name: str = "Dinas", **more: Any) -> RegisterUnit:
+    return RegisterUnit(region="3303", kind="opd", name=name, **more)
+
+
+def document(number: str | None, occurred: str | None = "2022", **more: Any) -> RegisterDocument:
+    return RegisterDocument(region="3303", kind="sk", number=number, subject="SK", occurred=occurred, **more)
+
+
+def lab(slug: str = "purbalingga-2022", mode: str = "reconstructed", **more: Any) -> OpenLab:
+    return OpenLab(region="3303", slug=slug, name="Lab", mode=mode, **more)
+
+
+def idea(title: str = "Pasar", **more: Any) -> ProposeIdea:
+    return ProposeIdea(region="3303", title=title, **more)
+
+
+def innovation(title: str = "SIMPEL", **more: Any) -> DesignInnovation:
+    return DesignInnovation(region="3303", title=title, unit=UNIT, **more)

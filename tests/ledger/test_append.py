@@ -1,0 +1,247 @@
+"""The append section: positions, atomicity, time, and decisions that others overtook."""
+
+import pytest
+from eventsourcing.persistence import IntegrityError, StoredEvent
+
+from domain.person import PersonRegistered
+from ledger import proof
+from ledger.clock import stamp
+from ledger.codec import CODEC, Stored
+from ledger.desk import Outcome
+from ledger.errors import ClockBehindError, ConflictError, StaleDecisionError
+from ledger.sqlite import Section
+from tests.ledger.office import IDEA, OPERATOR, START, UNIT, Office, document, idea, innovation, unit
+
+STATE = CODEC.encode(Stored(OPERATOR, "x/1", PersonRegistered(profile="p", post="x")))
+
+
+def event(stream: str, version: int) -> StoredEvent:
+    return StoredEvent(stream, version, "person.registered/1", STATE)
+
+
+def person(number: int) -> str:
+    return f"3303/person/{number:06d}"
+
+
+def all_tables(office: Office) -> list[list[tuple[object, ...]]]:
+    tables = ("stored_events", "appends", "head", "reservations", "refs")
+    return [office.query(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in tables[:3]] + [
+        office.query(f"SELECT * FROM {name} ORDER BY 1, 2") for name in tables[3:]
+    ]
+
+
+def test_new_ledger_is_at_position_zero_with_an_empty_tree(tmp_path: object) -> None:
+    from pathlib import Path
+
+    made = Office(Path(str(tmp_path)))
+    assert made.store.head() == (0, "0001-01-01T00:00:00.000000Z", b"")
+    made.close()
+
+
+def test_positions_are_gapless_over_appends_and_streams(office: Office) -> None:
+    first = office.log.insert_events([event(person(2), 1), event(person(3), 1), event(person(2), 2)])
+    second = office.log.insert_events([event(person(3), 2)])
+    assert (first, second) == ([3, 4, 5], [6])
+    rows = [(row.position, row.stream, row.version) for row in office.store.between(3, 6)]
+    assert rows == [(3, person(2), 1), (4, person(3), 1), (5, person(2), 2), (6, person(3), 2)]
+    assert office.query("SELECT first, last FROM appends ORDER BY first") == [(1, 2), (3, 5), (6, 6)]
+    assert office.store.head().position == 6
+
+
+def test_positions_stay_gapless_after_a_refused_append(office: Office) -> None:
+    with pytest.raises(IntegrityError):
+        office.log.insert_events([event(person(2), 1), event(OPERATOR, 1)])
+    assert office.log.insert_events([event(person(2), 1)]) == [3]
+
+
+@pytest.mark.parametrize(
+    ("events", "section"),
+    [
+        ([event(person(2), 1), event(person(3), 1), event(OPERATOR, 1)], Section("c")),
+        ([event(person(2), 1), event(person(2), 1)], Section("c")),
+        ([event(person(2), 1)], Section("init")),
+        ([event(person(2), 1)], Section("c", reserve=[("k", person(2), 1), ("k", person(2), 1)])),
+        ([event(person(2), 1)], Section("c", refs=[("a", person(2)), ("b", None)])),  # type: ignore[list-item]
+    ],
+    ids=["version-there", "version-twice", "command-there", "key-twice", "late-failure"],
+)
+def test_refused_append_leaves_every_table_as_it_was(
+    office: Office, events: list[StoredEvent], section: Section
+) -> None:
+    before = all_tables(office)
+    try:
+        office.log.insert_events(events, section=section)
+    except IntegrityError:
+        recorded = False
+    else:
+        recorded = True
+    if section.refs:
+        # INSERT OR IGNORE passes over a row that cannot be, and records the rest.
+        assert recorded is True
+    else:
+        assert recorded is False
+        assert all_tables(office) == before
+
+
+def test_append_of_nothing_writes_nothing(office: Office) -> None:
+    before = all_tables(office)
+    assert office.log.insert_events([], section=Section("c")) == []
+    assert all_tables(office) == before
+
+
+def test_command_writes_one_append_over_all_its_streams(office: Office) -> None:
+    assert office.do("c", unit(), idea(units=[UNIT]), innovation(idea=IDEA)) == Outcome("c", 3, 6)
+    assert office.query("SELECT * FROM appends WHERE first = 3") == [(3, 6, stamp(START), "c")]
+    streams = [row.stream for row in office.store.between(3, 6)]
+    assert streams == [UNIT, IDEA, "3303/innovation/000001", IDEA]
+
+
+def test_command_id_a_second_time_changes_nothing_and_says_so(office: Office) -> None:
+    first = office.do("c", unit("A"))
+    before = all_tables(office)
+    assert office.do("c", unit("B"), unit("C")) == Outcome("c", first.first, first.last, before=True)
+    assert all_tables(office) == before
+
+
+def test_command_that_records_nothing_may_be_run_again(office: Office) -> None:
+    assert office.do("c") == Outcome("c")
+    assert office.do("c", unit()) == Outcome("c", 3, 3)
+
+
+def test_dry_run_records_nothing(office: Office) -> None:
+    before = all_tables(office)
+    assert office.do("c", unit(), dry_run=True) == Outcome("c", dry_run=True)
+    assert all_tables(office) == before
+
+
+def test_frontier_is_that_of_all_leaves(office: Office) -> None:
+    office.do("c", *(unit(str(number)) for number in range(9)))
+    leaves = [row[0] for row in office.query("SELECT leaf FROM stored_events ORDER BY rowid")]
+    assert [len(leaf) for leaf in leaves] == [32] * 11
+    assert office.store.head().frontier == proof.extend(b"", 0, leaves)
+
+
+def test_recorded_at_is_that_of_the_clock(office: Office) -> None:
+    office.clock.move(hours=3, microseconds=1)
+    office.do("c", unit())
+    assert office.store.rows(UNIT)[0].recorded_at == "2022-10-12T08:00:00.000001Z"
+    assert office.store.head().recorded_at == "2022-10-12T08:00:00.000001Z"
+
+
+@pytest.mark.parametrize("behind", [{"microseconds": -1}, {"minutes": -5}, {"minutes": -10}])
+def test_recorded_at_is_that_of_the_head_when_the_clock_is_up_to_ten_minutes_behind(
+    office: Office, behind: dict[str, float]
+) -> None:
+    office.clock.move(**behind)
+    office.do("c", unit())
+    assert office.store.rows(UNIT)[0].recorded_at == stamp(START)
+    assert office.query("SELECT recorded_at FROM appends") == [(stamp(START),)] * 2
+
+
+def test_clock_more_than_ten_minutes_behind_is_refused_and_both_are_named(office: Office) -> None:
+    before = all_tables(office)
+    office.clock.move(minutes=-10, microseconds=-1)
+    with pytest.raises(ClockBehindError) as caught:
+        office.do("c", unit())
+    assert caught.value.why.values == {
+        "clock": "2022-10-12T04:49:59.999999Z",
+        "head": "2022-10-12T05:00:00.000000Z",
+    }
+    assert caught.value.status == 5
+    assert all_tables(office) == before
+
+
+def test_head_time_records_with_the_time_of_the_head(office: Office) -> None:
+    office.clock.move(days=-400)
+    assert office.do("c", unit(), head_time=True) == Outcome("c", 3, 3)
+    assert office.store.rows(UNIT)[0].recorded_at == stamp(START)
+
+
+def test_head_time_takes_a_date_up_to_the_day_of_the_head(office: Office) -> None:
+    """The day of recording is that of the head then, not that of the clock which is wrong."""
+    office.clock.move(days=-400)
+    refused = office.desk.run(
+        "dry", lambda d: d.act(document("1", "2022-10-12")), dry_run=True, head_time=True
+    )
+    assert refused[1] is not None
+    assert refused[1].refused == []
+
+
+def test_head_time_with_a_clock_ahead_records_the_time_of_the_clock(office: Office) -> None:
+    office.clock.move(minutes=1)
+    office.do("c", unit(), head_time=True)
+    assert office.store.head().recorded_at == "2022-10-12T05:01:00.000000Z"
+
+
+def test_append_is_stale_when_another_touched_what_was_read(office: Office) -> None:
+    office.log.insert_events([event(OPERATOR, 2)])
+    section = Section("c", decided_at=2, read=frozenset({OPERATOR}))
+    with pytest.raises(StaleDecisionError):
+        office.log.insert_events([event(person(2), 1)], section=section)
+    assert office.store.head().position == 3
+
+
+def test_append_is_stale_when_another_touched_what_it_touches(office: Office) -> None:
+    office.log.insert_events([event(OPERATOR, 2)])
+    section = Section("c", decided_at=2, touched=frozenset({OPERATOR}))
+    with pytest.raises(StaleDecisionError):
+        office.log.insert_events([event(OPERATOR, 3)], section=section)
+
+
+def test_append_is_stale_when_another_refers_to_what_it_touches(office: Office) -> None:
+    refs = [(OPERATOR, person(9))]
+    office.log.insert_events([event(person(9), 1)], section=Section("x", refs=refs))
+    section = Section("c", decided_at=2, touched=frozenset({OPERATOR}))
+    with pytest.raises(StaleDecisionError):
+        office.log.insert_events([event(OPERATOR, 2)], section=section)
+
+
+def test_append_goes_on_when_another_touched_nothing_that_was_read(office: Office) -> None:
+    office.log.insert_events([event(person(9), 1)], section=Section("x", refs=[(person(8), person(9))]))
+    section = Section("c", decided_at=2, read=frozenset({OPERATOR}), touched=frozenset({person(2)}))
+    assert office.log.insert_events([event(person(2), 1)], section=section) == [4]
+
+
+def test_overtaken_command_decides_again_and_records_once(office: Office, other: Office) -> None:
+    """Both take the next number of a unit; the second to append takes the one after it."""
+    tries: list[int] = []
+
+    def meanwhile() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            other.do("other", unit("Lain"))
+
+    assert office.do("c", unit("Sini"), prepare=meanwhile) == Outcome("c", 4, 4)
+    assert len(tries) == 2
+    assert office.bodies("3303/unit/000002")[0].name == "Sini"  # type: ignore[attr-defined]
+
+
+def test_command_that_others_did_not_touch_is_decided_once(office: Office, other: Office) -> None:
+    tries: list[int] = []
+
+    def meanwhile() -> None:
+        tries.append(1)
+        other.do(f"other-{len(tries)}", document(f"{len(tries)}"))
+
+    assert office.do("c", unit(), prepare=meanwhile) == Outcome("c", 4, 4)
+    assert tries == [1]
+
+
+def test_same_command_recorded_meanwhile_is_found(office: Office, other: Office) -> None:
+    """A second call with the same id that was faster counts as this one."""
+    found = office.do("c", unit(), prepare=lambda: other.do("c", unit()) and None)
+    assert found == Outcome("c", 3, 3, before=True)
+    assert office.store.head().position == 3
+
+
+def test_command_overtaken_five_times_is_a_conflict(office: Office, other: Office) -> None:
+    tries: list[int] = []
+
+    def meanwhile() -> None:
+        tries.append(1)
+        other.do(f"other-{len(tries)}", unit("Lain"))
+
+    with pytest.raises(ConflictError) as caught:
+        office.do("c", unit("Sini"), prepare=meanwhile)
+    assert (len(tries), caught.value.status) == (5, 4)
+    assert office.store.append_of("c") is None
