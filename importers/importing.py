@@ -172,13 +172,28 @@ class _Importing:
             rows = waiting
 
     def _row(self, row: Row) -> None:
-        if row.faulty or (row.sheet.scope == "lab" and self._lab_failed()):
+        if row.sheet.scope == "lab" and self._lab_failed():
+            raise Skip
+        if row.faulty:
+            self._check_references(row)
             raise Skip
         if row.sheet.name == "Lab" and row.key == self.book.lab:
             self._one(row)
             self.resolver.lab = self.resolver.streams.get(row)
             return
         self._one(row)
+
+    def _check_references(self, row: Row) -> None:
+        """Names the wrong references of a row that has other errors already."""
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                self._value(row, column)
+            except CellError as error:
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except (Pending, Skip):
+                continue
 
     def _lab_failed(self) -> bool:
         return self.book.lab is not None and self.resolver.lab is None

@@ -1,0 +1,92 @@
+"""Each kind of cell: what it takes, and what it says to the rest."""
+
+from typing import Any
+
+import pytest
+
+from importers import cells
+from importers.columns import Column
+from importers.problems import CellError
+from messages import sentence
+
+UNIT_KIND = Column("Jenis", "kind", "term", group="unit_kind")
+PLAIN = Column("Isi", "text")
+
+
+def said(error: CellError) -> tuple[str, str]:
+    return sentence(error.what), sentence(error.remedy)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "read"),
+    [
+        ("text", "  dua  baris\r\nsaja ", "dua  baris\nsaja"),
+        ("text", 7.0, "7"),
+        ("text", "=HYPERLINK(1)", "=HYPERLINK(1)"),
+        ("number", "12", 12),
+        ("number", 12.0, 12),
+        ("decimal", "1.234,5", "1234.5"),
+        ("decimal", 0.1, "0.1"),
+        ("decimal", "1.234", "1234"),
+        ("decimal", 45.0, "45"),
+        ("flag", "Ya", True),
+        ("flag", "tidak", False),
+        ("refs", "A; B;A;;\nC", ["A", "B", "C"]),
+        ("sdgs", "9; 8, 8", [8, 9]),
+        ("indicators", "16; 35", ["regulation", "video"]),
+        ("measure", "inovasi diluncurkan", "innovations.launched"),
+        ("measure", "Tidak Dihitung", None),
+        ("affair", "pariwisata", "Pariwisata"),
+        ("affair", "Kelautan & Perikanan", "Kelautan dan Perikanan"),
+        (
+            "affairs",
+            "Pangan; Koperasi, Usaha Kecil dan Menengah",
+            ["Pangan", "Koperasi, Usaha Kecil dan Menengah"],
+        ),
+    ],
+)
+def test_a_cell_is_read_by_its_kind(kind: str, value: Any, read: Any) -> None:
+    assert cells.READERS[kind](value, PLAIN) == read
+
+
+def test_a_label_is_found_whatever_its_case() -> None:
+    assert cells.term(" bagian  SETDA ", UNIT_KIND) == "bagian"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "what"),
+    [
+        ("number", "12,5", '"12,5" bukan bilangan bulat.'),
+        ("number", "banyak", '"banyak" bukan bilangan bulat.'),
+        ("decimal", "dua", '"dua" bukan bilangan.'),
+        ("decimal", "Infinity", '"Infinity" bukan bilangan.'),
+        ("decimal", "NaN", '"NaN" bukan bilangan.'),
+        ("flag", "mungkin", '"mungkin" bukan ya dan bukan tidak.'),
+        ("sdgs", "18", '"18" bukan nomor SDGs.'),
+        ("indicators", "15", '"15" bukan nomor indikator IGA.'),
+        ("text", "a\x00b", "Teksnya memuat tanda yang tidak dapat dicetak."),
+        ("text", "a\ud800b", "Teksnya memuat tanda yang tidak dapat dicetak."),
+        ("date", 44910, 'bilangan "44910" bukan tanggal.'),
+        ("date", "31 Februari 2022", 'tanggal "31 Februari 2022" tidak ada.'),
+    ],
+)
+def test_a_cell_that_cannot_be_read_says_why(kind: str, value: Any, what: str) -> None:
+    with pytest.raises(CellError) as caught:
+        cells.READERS[kind](value, PLAIN)
+    assert said(caught.value)[0] == what
+
+
+def test_an_unknown_label_is_answered_with_the_nearest() -> None:
+    with pytest.raises(CellError) as caught:
+        cells.term("Puskemas", UNIT_KIND)
+    assert said(caught.value) == (
+        '"Puskemas" tidak ada dalam daftar. Maksudnya "Puskesmas"?',
+        "Pilih dari daftar sel ini.",
+    )
+
+
+def test_personal_values_are_never_shown() -> None:
+    column = Column("NIP", "civil_number", "number", personal=True)
+    with pytest.raises(CellError) as caught:
+        cells.number("19990101 x", column)
+    assert said(caught.value)[0] == '"…" bukan bilangan bulat.'
