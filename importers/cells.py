@@ -18,7 +18,6 @@ from schemas import affairs
 from schemas.loader import indicator_numbers
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-NUMBER_REMEDY = "Write a whole number without a unit."
 
 
 def text(value: Any, column: Column) -> str:
@@ -66,7 +65,11 @@ def number(value: Any, column: Column) -> int:
     except InvalidOperation:
         exact = Decimal("0.5")
     if exact != exact.to_integral_value():
-        raise bad('"{value}" is no whole number.', NUMBER_REMEDY, value=shown(value, column))
+        raise bad(
+            '"{value}" is no whole number.',
+            "Write a whole number without a unit.",
+            value=shown(value, column),
+        )
     return int(exact)
 
 

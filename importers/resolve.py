@@ -132,12 +132,18 @@ class Resolver:
             if state
         ]
         near = process.extractOne(text, known, score_cutoff=60)
-        remedy = "Choose from the list, or add the unit on sheet Unit."
         if near:
             return bad(
-                'unit "{value}" is not registered. Did you mean "{near}"?', remedy, value=text, near=near[0]
+                'unit "{value}" is not registered. Did you mean "{near}"?',
+                "Choose from the list, or add the unit on sheet Unit.",
+                value=text,
+                near=near[0],
             )
-        return bad('unit "{value}" is not registered.', remedy, value=text)
+        return bad(
+            'unit "{value}" is not registered.',
+            "Choose from the list, or add the unit on sheet Unit.",
+            value=text,
+        )
 
 
 def _names(row: Row) -> list[str]:

@@ -23,6 +23,8 @@ MO = ROOT / "messages" / "id" / "LC_MESSAGES" / "messages.mo"
 FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "messages")
 MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason": 1, "bad": 2}
 """Function name to how many of its first arguments are msgids."""
+PASSED_ON = ("heading", "text", "what", "remedy", "msgid", "why.text")
+"""Names under which msgids are passed on that stand as literals elsewhere."""
 CLICK = ROOT / "messages" / "click.txt"
 """Sentences of the library click that our users meet, one a line."""
 
@@ -47,6 +49,8 @@ def _of(path: Path) -> Iterator[str]:
             for argument in node.args[: MARKERS[node.func.id]]:
                 if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
                     yield argument.value
+                elif ast.unparse(argument) not in PASSED_ON:
+                    raise SystemExit(f"{path}:{argument.lineno}: a msgid must stand in the call itself")
 
 
 def catalogue() -> Catalog:
