@@ -62,7 +62,7 @@ def test_empty_ledger_is_clean(tmp_path: Path) -> None:
         "state = CAST(replace(CAST(state AS TEXT), '000001', '000009') AS BLOB)",
         "state = CAST(substr(CAST(state AS TEXT), 1, length(state) - 1) || ' ' AS BLOB)",
         "state = CAST(CAST(state AS TEXT) || ' ' AS BLOB)",
-        "leaf = x'00' || substr(leaf, 2)",
+        "leaf = CAST(x'00' || substr(leaf, 2) AS BLOB)",
         "leaf = x''",
         "topic = 'X' || substr(topic, 2)",
         "recorded_at = substr(recorded_at, 1, 26) || '1'",
@@ -144,9 +144,9 @@ def test_event_with_a_new_leaf_is_found_by_the_tree(told: Office) -> None:
             "recorded_at = '2022-10-12T06:00:00.000001Z'",
             (None, "The head's time is not that of the last event."),
         ),
-        ("frontier = x'00' || substr(frontier, 2)", (None, LEAVES)),
+        ("frontier = CAST(x'00' || substr(frontier, 2) AS BLOB)", (None, LEAVES)),
         ("frontier = x''", (None, LEAVES)),
-        ("frontier = frontier || frontier", (None, LEAVES)),
+        ("frontier = CAST(frontier || frontier AS BLOB)", (None, LEAVES)),
     ],
 )
 def test_changed_head_is_found(told: Office, change: str, finding: tuple[int | None, str]) -> None:
