@@ -1,0 +1,185 @@
+"""One law, four uses: every way of folding gives the same rows."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ledger.store import Store
+from ledger.workspace import open_at, zone_of
+from projections import engine, generation
+from projections.open import open_views
+from projections.views import VIEWS
+from tests.helpers import EXAMPLES, invoke
+
+TABLES = [table for view in VIEWS for table in view.TABLES]
+
+
+def tables(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    return {table.name: generation.rows_of(connection, table) for table in TABLES}
+
+
+def folded(groups: list[list[Any]], **options: Any) -> dict[str, list[tuple[Any, ...]]]:
+    with generation.building(None) as connection:
+        folding = engine.Folder(connection, **options)
+        for rows in groups:
+            folding.fold(rows[0][1], rows)
+        folding.flush(force=True)
+    return tables(connection)
+
+
+@pytest.fixture(scope="module")
+def groups(demo: Path) -> list[list[Any]]:
+    store = Store(demo / "ledger.db")
+    return [list(rows) for _, rows in groupby(store.all_rows(), key=lambda row: row[1])]
+
+
+@pytest.fixture(scope="module")
+def expected(groups: list[list[Any]]) -> dict[str, list[tuple[Any, ...]]]:
+    rows = folded(groups)
+    assert {name for name, found in rows.items() if not found} == set()
+    return rows
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_streams_in_any_order_give_the_same_rows(
+    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], seed: int
+) -> None:
+    shuffled = list(groups)
+    random.Random(seed).shuffle(shuffled)
+    assert folded(shuffled) == expected
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(st.floats(0, 1), max_size=6))
+def test_folding_in_pieces_gives_the_same_rows(
+    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], cuts: list[float]
+) -> None:
+    places = [0, *sorted(int(cut * len(groups)) for cut in cuts), len(groups)]
+    together: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in TABLES}
+    for first, last in zip(places, places[1:], strict=False):
+        for name, rows in folded(groups[first:last]).items():
+            together[name] += rows
+    assert {name: sorted(rows, key=repr) for name, rows in together.items()} == {
+        name: sorted(rows, key=repr) for name, rows in expected.items()
+    }
+
+
+def test_the_long_way_through_dicts_gives_the_same_rows(
+    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine.Folder, "_lean", lambda self, rows: None)
+    assert folded(groups) == expected
+
+
+def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
+    workspace = open_at(home)
+    for name in ("purbalingga-2022", "salatiga-2019"):
+        assert invoke("import", EXAMPLES / f"{name}.xlsx", "--home", home).status == 0
+        assert invoke("catalogue", "list", "--limit", "1", "--home", home).status == 0
+    entries = invoke("history", "SIMPEL PASAR", "--json", "--home", home).data["entries"]
+    event = next(one for one in entries if one["type"] == "innovation.trialled")
+    words = ("correct", str(event["event"]), "occurred", "2022-12-20", "--reason", "uji")
+    assert invoke(*words, "--home", home).status == 0
+    assert invoke("void", entries[-1]["action"], "--reason", "uji", "--home", home).status == 0
+    views = open_views(workspace)
+    assert views.raw is not None
+    caught_up, position = tables(views.raw), views.position
+    views.close()
+    rebuilt = engine.rebuild(workspace.store(), workspace.views)
+    connection = sqlite3.connect(rebuilt.path)
+    assert (tables(connection), rebuilt.position) == (caught_up, position)
+
+
+def test_a_view_of_another_ledger_is_built_anew(home: Path, demo: Path) -> None:
+    from shutil import copytree
+
+    invoke("catalogue", "list", "--home", home)
+    (home / "views" / "current").unlink()
+    copytree(demo / "views", home / "views", dirs_exist_ok=True)
+    assert invoke("catalogue", "list", "--json", "--home", home).data == {"total": 0, "items": []}
+
+
+def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = generation.current(own_demo / "views")
+    monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
+    assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 2
+    after = generation.current(own_demo / "views")
+    assert after is not None
+    assert after != before
+    states = generation.states(sqlite3.connect(after))
+    assert states[VIEWS[0].NAME].version == VIEWS[0].VERSION
+
+
+def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path) -> None:
+    path = generation.current(own_demo / "views")
+    assert path is not None
+    words = ("correct", "752", "result", "Berjalan baik", "--reason", "uji", "--home", own_demo)
+    assert invoke(*words).status == 0
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    done = invoke("lab", "list", "--json", "--home", own_demo)
+    other.execute("ROLLBACK")
+    assert (done.envelope["position"], done.envelope["lag"], done.data["total"]) == (2553, 1, 2)
+    assert done.envelope["messages"] == [
+        {
+            "level": "warning",
+            "text": "Tampilan ada pada posisi 2553, tertinggal 1 peristiwa dari rekam jejak.",
+        }
+    ]
+    assert invoke("lab", "list", "--json", "--home", own_demo).envelope["lag"] == 0
+
+
+def test_verify_names_a_row_that_was_edited(own_demo: Path) -> None:
+    path = generation.current(own_demo / "views")
+    assert path is not None
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE innovations SET title = 'Lain' WHERE code = '3303-0001'")
+    connection.close()
+    done = invoke("projections", "verify", "--json", "--home", own_demo)
+    assert done.status == 1
+    assert [(one["table"], one["side"], one["row"][0]) for one in done.data["differences"]] == [
+        ("innovations", "stored", "3303/innovation/000001"),
+        ("innovations", "folded", "3303/innovation/000001"),
+    ]
+
+
+def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
+    own_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = open_at(own_demo)
+    before = sorted(
+        path.name for path in workspace.views.iterdir() if not path.name.endswith(("-wal", "-shm"))
+    )
+
+    def full(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(generation, "_settle", full)
+    done = invoke("projections", "rebuild", "--home", own_demo)
+    assert done.status == 5
+    monkeypatch.undo()
+    after = sorted(
+        path.name for path in workspace.views.iterdir() if not path.name.endswith(("-wal", "-shm"))
+    )
+    assert after == before
+    assert invoke("projections", "verify", "--home", own_demo).status == 0
+
+
+def test_a_day_before_everything_shows_nothing_but_names(demo: Path) -> None:
+    store = Store(demo / "ledger.db")
+    head = store.head().position
+    connection = engine.private(store, known=head, day=1, zone_of=zone_of)
+    rows = tables(connection)
+    # Facts of unknown date count as recorded today; only units and persons are undated in the examples.
+    assert {row[2] for row in rows["innovations"]} == {0}
+    assert rows["lab_stages"] == []
+    assert len(rows["units"]) == 235
