@@ -18,6 +18,10 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Fields that hold the id of another stream, or a list of such ids."""
     FIXED: ClassVar[tuple[str, ...]] = ()
     """Fields that decided which streams were written to: they cannot be corrected, only voided."""
+    DATES: ClassVar[tuple[str, ...]] = ()
+    """Fields that hold a date in ISO 8601 reduced form, besides the date of the fact."""
+    DATED_BY: ClassVar[str] = "occurred"
+    """The action field that the date of the fact comes from."""
 
 
 B = TypeVar("B", bound=Body)

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
-_YEAR = re.compile(r"(\d{4})\Z")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_YEAR = re.compile(r"([0-9]{4})\Z")
 
 
 class Span(NamedTuple):

@@ -11,21 +11,20 @@ def draft(
     body: Body,
     *,
     occurred: str | None = None,
-    dated_by: str = "occurred",
     target: str | None = None,
     first: bool = True,
     renamed: dict[str, str] | None = None,
 ) -> Draft:
     """A draft of `body` on `stream`.
 
-    `dated_by` names the action field that gives the date; `target` the action field that named the
+    `occurred` gives the date where no action field does; `target` names the action field that named the
     stream; `renamed` maps body fields to action fields of another name; `first` marks the event that
     holds the identity of its row.
     """
     fields = {name: name for name in body.__struct_fields__ if name in action.__struct_fields__}
     fields |= renamed or {}
-    fields["occurred"] = dated_by
+    fields["occurred"] = body.DATED_BY
     if target:
         fields["@stream"] = target
-    when = getattr(action, dated_by) if occurred is None else occurred
+    when = getattr(action, body.DATED_BY, None) if occurred is None else occurred
     return Draft(stream, when, body, fields, first)

@@ -74,6 +74,7 @@ class PlanStepSet(Body, frozen=True, kw_only=True):
     """One step of the action plan (rencana aksi), in a version of the plan."""
 
     TYPE: ClassVar[str] = "innovation.plan_step_set"
+    DATES: ClassVar[tuple[str, ...]] = ("begins", "ends")
 
     plan: int = 1
     number: int
@@ -120,6 +121,8 @@ class Measured(Body, frozen=True, kw_only=True):
     """One indicator before and after, as decimal texts; the date of the fact is that of the value after."""
 
     TYPE: ClassVar[str] = "innovation.measured"
+    DATES: ClassVar[tuple[str, ...]] = ("before_on",)
+    DATED_BY: ClassVar[str] = "after_on"
 
     indicator: str
     unit_of_measure: str
@@ -235,6 +238,8 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             return reason("Implementation was already recorded.")
         case PlanStepSet(plan=plan, number=number) if (plan, number) in state.steps:
             return reason("Step {number} of plan {plan} is already recorded.", number=number, plan=plan)
+        case PlanStepSet(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
+            return reason("The step ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
         case Trialled() if not state.trialled and dates.certainly_before(state.implemented_on, fact.occurred):
             return reason("The first trial lies after the implementation.")
         case Measured(before_on=before) if dates.certainly_before(fact.occurred, before):

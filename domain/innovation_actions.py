@@ -14,7 +14,6 @@ class OnInnovation(Action, frozen=True, kw_only=True):
     """An action that writes one event into the stream of one innovation."""
 
     EVENT: ClassVar[type[Body]]
-    DATED_BY: ClassVar[str] = "occurred"
     REFERS: ClassVar[dict[str, str]] = {"innovation": "innovation"}
 
     innovation: str
@@ -23,7 +22,7 @@ class OnInnovation(Action, frozen=True, kw_only=True):
         self.check(world)
         names = self.EVENT.__struct_fields__
         body = self.EVENT(**{name: getattr(self, name) for name in names})
-        return [draft(self, self.innovation, body, dated_by=self.DATED_BY, target="innovation")]
+        return [draft(self, self.innovation, body, target="innovation")]
 
     def check(self, world: World) -> None:
         """Raises Refused when an order of the process forbids the action in a live lab."""
@@ -147,7 +146,6 @@ class Monitor(OnInnovation, frozen=True, kw_only=True):
 class Measure(OnInnovation, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.measure"
     EVENT: ClassVar[type[Body]] = events.Measured
-    DATED_BY: ClassVar[str] = "after_on"
 
     indicator: str
     unit_of_measure: str

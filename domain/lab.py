@@ -37,6 +37,7 @@ class StageOpened(Body, frozen=True, kw_only=True):
     """A canonical stage (`terms.STAGES`) began, under the name that this lab gives it."""
 
     TYPE: ClassVar[str] = "lab.stage_opened"
+    DATED_BY: ClassVar[str] = "opened_on"
 
     stage: str
     local_name: str | None = None
@@ -46,6 +47,7 @@ class StageClosed(Body, frozen=True, kw_only=True):
     """A stage ended; its last day is the date of the fact."""
 
     TYPE: ClassVar[str] = "lab.stage_closed"
+    DATED_BY: ClassVar[str] = "closed_on"
 
     stage: str
 
@@ -104,6 +106,8 @@ class State(Struct, frozen=True):
     stages: dict[str, str] = {}
     """Stage to `open`, `closed` or `not_held`."""
     units: frozenset[str] = frozenset()
+    ceremonies: frozenset[str] = frozenset()
+    """Their keys."""
 
 
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
@@ -118,6 +122,8 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
             return _stage(state, stage, "not_held")
         case UnitJoined(unit=unit) if state:
             return msgspec.structs.replace(state, units=state.units | {unit})
+        case LaunchingHeld(key=key) | DisplayHeld(key=key) if state:
+            return msgspec.structs.replace(state, ceremonies=state.ceremonies | {key})
     return state
 
 
@@ -135,6 +141,8 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             return reason("Stage {stage} was held; it cannot be recorded as not held.", stage=stage)
         case UnitJoined(unit=unit) if unit in state.units:
             return reason("The unit already takes part in this lab.")
+        case LaunchingHeld(key=key) | DisplayHeld(key=key) if key in state.ceremonies:
+            return reason("A ceremony of this lab already has the key {key}.", key=key)
     return None
 
 
@@ -182,10 +190,10 @@ class HoldStage(Action, frozen=True, kw_only=True):
             skipped = StageNotHeld(stage=self.stage, local_name=self.local_name, reason=self.reason or "")
             return [draft(self, self.lab, skipped)]
         opened = StageOpened(stage=self.stage, local_name=self.local_name)
-        drafts = [draft(self, self.lab, opened, dated_by="opened_on")]
+        drafts = [draft(self, self.lab, opened)]
         if self.closed_on:
             closed = StageClosed(stage=self.stage)
-            drafts.append(draft(self, self.lab, closed, dated_by="closed_on", first=False))
+            drafts.append(draft(self, self.lab, closed, first=False))
         return drafts
 
 
@@ -201,7 +209,7 @@ class CloseStage(Action, frozen=True, kw_only=True):
 
     def decide(self, world: World) -> list[Draft]:
         closed = StageClosed(stage=self.stage)
-        return [draft(self, self.lab, closed, dated_by="closed_on", first=False)]
+        return [draft(self, self.lab, closed, first=False)]
 
 
 class JoinLab(Action, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-INNOVATION_CODE = re.compile(r"\s*(\d{2}|\d{4})-0*(\d{1,6})\s*\Z")
-IDEA_CODE = re.compile(r"\s*(\d{2}|\d{4})-[iI]0*(\d{1,6})\s*\Z")
+INNOVATION_CODE = re.compile(r"\s*([0-9]{2}|[0-9]{4})-0*([1-9][0-9]{0,5})\s*\Z")
+IDEA_CODE = re.compile(r"\s*([0-9]{2}|[0-9]{4})-[iI]0*([1-9][0-9]{0,5})\s*\Z")
 
 
 def prefix(region_code: str) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from eventsourcing.persistence import StoredEvent
 
-from domain import dates, kinds, streams
+from domain import dates
 from domain.base import Action, Body, Draft, Reason, Refused, Source, SourcedFact, reason
 from domain.marks import FactCorrected, FactVoided, names_action
 from ledger import clock, judge
@@ -52,11 +52,14 @@ class Decision:
         return self.number
 
     def _check_date(self, draft: Draft) -> None:
+        field = draft.fields.get("occurred", "occurred")
+        for name in draft.body.DATES:
+            _known_date(draft.fields.get(name, name), getattr(draft.body, name))
+        _known_date(field, draft.occurred)
         if draft.occurred is None:
             return
         today = clock.day_in(self.now, self.zone_of(draft.stream))
         if dates.span(draft.occurred).start > today.toordinal():
-            field = draft.fields.get("occurred", "occurred")
             raise Refused((field, reason("The date {date} lies in the future.", date=draft.occurred)))
 
     def _add(self, stream: str, occurred: str | None, body: Body, source: Source | None) -> Row:
@@ -118,7 +121,10 @@ class Decision:
             (name, other)
             for name in sorted(touched)
             for other in self.scratch.facts(name)
-            if other.action == fact.action and has_field(other, field) and value_of(other, field) == wanted
+            if other.action == fact.action
+            and has_field(other, field)
+            and (field != "occurred" or other.body.DATED_BY == fact.body.DATED_BY)
+            and value_of(other, field) == wanted
         ]
 
     def void(self, names: str, why: str) -> None:
@@ -196,6 +202,9 @@ def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any
         raise Refused((field, why))
     if field == "occurred":
         return _fitting_date(fact, new, zone)
+    if field in fact.body.DATES:
+        new = new or None
+        _known_date(field, new)
     wanted = {f.name: f.type for f in msgspec.structs.fields(fact.body)}[field]
     try:
         return msgspec.to_builtins(msgspec.convert(new, wanted, strict=False))
@@ -206,16 +215,15 @@ def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any
 def _fitting_date(fact: SourcedFact[Any], new: Any, zone: ZoneInfo) -> str | None:
     if new in (None, ""):
         return None
-    try:
-        start = dates.span(str(new)).start
-    except dates.DateError as error:
-        raise Refused(("occurred", reason("The date {date} does not exist.", date=str(new)))) from error
-    if start > clock.day_in(fact.recorded_at, zone).toordinal():
+    _known_date("occurred", str(new))
+    if dates.span(str(new)).start > clock.day_in(fact.recorded_at, zone).toordinal():
         why = reason("The date {date} lies after the day on which the fact was recorded.", date=str(new))
         raise Refused(("occurred", why))
     return str(new)
 
 
-def kind_name(stream: str) -> str:
-    """The kind of a stream id, checked against the kinds there are."""
-    return kinds.KINDS[streams.kind_of(stream)].NAME  # type: ignore[no-any-return]
+def _known_date(field: str, text: str | None) -> None:
+    try:
+        dates.maybe(text)
+    except dates.DateError as error:
+        raise Refused((field, reason("The date {date} does not exist.", date=str(text)))) from error

@@ -93,12 +93,13 @@ class Desk:
         )
 
     def _decide(self, command_id: str, decide: Callable[[Decision], None]) -> Decision:
-        scratch = Scratch(self.store, self.store.head().position)
+        head = self.store.head()
+        scratch = Scratch(self.store, head.position)
         decision = Decision(
             scratch,
             actor=self.actor,
             command_id=command_id,
-            now=clock.stamp(self.log.now()),
+            now=max(clock.stamp(self.log.now()), head.recorded_at),
             zone_of=self.zone_of,
         )
         decide(decision)

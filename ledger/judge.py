@@ -91,8 +91,9 @@ def keys(scratch: Scratch) -> Keys:
     base = scratch.base()
     before = _held(base, scratch.touched())
     after = _held(scratch, scratch.touched())
-    reserve = [(key, *place) for key, place in after.items() if key not in before]
-    return Keys(sorted(reserve), set(before) - set(after))
+    moved = {key for key, place in before.items() if after.get(key) != place}
+    reserve = [(key, *place) for key, place in after.items() if before.get(key) != place]
+    return Keys(sorted(reserve), moved)
 
 
 def taken(store: Store, wanted: Keys) -> dict[str, tuple[str, int]]:

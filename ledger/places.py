@@ -60,7 +60,9 @@ def is_network(path: Path) -> bool:
 
 
 def is_unc(path: str) -> bool:
-    r"""True for `\\server\share`; not for the `\\?\` prefix of long local paths."""
+    r"""True for `\\server\share` and `\\?\UNC\server`; not for the prefix of long local paths, `\\?\`."""
+    if path[:8].casefold() == "\\\\?\\unc\\":
+        return True
     return path.startswith("\\\\") and not path.startswith(("\\\\?\\", "\\\\.\\"))
 
 

@@ -14,6 +14,7 @@ from domain.base import Fact, SourcedFact
 from domain.marks import FactCorrected, FactVoided, names_action
 from ledger import clock
 from ledger.codec import CODEC, Codec, Row
+from ledger.errors import NewerEventError
 
 F = TypeVar("F", bound=Fact[Any])
 MARKS = ("fact.voided/", "fact.corrected/")
@@ -58,10 +59,10 @@ def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]
 def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
     marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
     voids = standing_voids(marks)
-    corrections: dict[int, list[FactCorrected]] = {}
+    corrections: dict[int, list[SourcedFact[Any]]] = {}
     for mark in marks:
         if isinstance(mark.body, FactCorrected) and not is_named(mark.action, voids):
-            corrections.setdefault(mark.body.version, []).append(mark.body)
+            corrections.setdefault(mark.body.version, []).append(mark)
     facts = []
     for row in rows:
         if row.topic.startswith(MARKS):
@@ -100,10 +101,13 @@ def is_named(action: str, names: Iterable[str]) -> bool:
     return any(names_action(name, action) for name in names)
 
 
-def _corrected(row: Row, corrections: Sequence[FactCorrected], codec: Codec) -> SourcedFact[Any]:
+def _corrected(row: Row, corrections: Sequence[SourcedFact[Any]], codec: Codec) -> SourcedFact[Any]:
     raw = codec.raw(row)
     name, version = codec.version_of(row)
-    for mark in corrections:
+    for correction in corrections:
+        mark = correction.body
+        if mark.type_version > codec.types[name].VERSION:
+            raise NewerEventError(correction.position, f"{name}/{mark.type_version}")
         raw["body"] = codec.upcast(name, raw["body"], version, mark.type_version)
         version = mark.type_version
         if mark.field == "occurred":

@@ -55,6 +55,7 @@ GUARDS = (
         BEGIN SELECT RAISE(ABORT, 'jejak: events are never deleted'); END""",
     """CREATE TRIGGER IF NOT EXISTS appends_insert BEFORE INSERT ON appends
         WHEN new.first IS NOT (SELECT coalesce(max(last), 0) + 1 FROM appends) OR new.last < new.first
+          OR new.last > (SELECT position FROM head)
           OR EXISTS (SELECT 1 FROM appends WHERE command_id = new.command_id)
         BEGIN SELECT RAISE(ABORT, 'jejak: an append follows the last one, once'); END""",
     """CREATE TRIGGER IF NOT EXISTS appends_update BEFORE UPDATE ON appends

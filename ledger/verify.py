@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from domain import kinds
 from domain.base import Reason, reason
 from ledger import judge, proof, reader
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import LedgerError
 from ledger.store import Head, Store
+
+
+class _Action(msgspec.Struct):
+    action: str = ""
 
 
 class Verdict(NamedTuple):
@@ -26,6 +32,8 @@ class Verdict(NamedTuple):
 def verify(store: Store, codec: Codec = CODEC) -> Verdict:
     """Checks the whole ledger at one moment. Findings name positions."""
     store.connection.execute("BEGIN")
+    # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
+    store.connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         head = store.head()
         findings = list(_events(store, head))
@@ -37,6 +45,7 @@ def verify(store: Store, codec: Codec = CODEC) -> Verdict:
         events = store.connection.execute("SELECT count(*) FROM stored_events").fetchone()[0]
     finally:
         store.connection.execute("ROLLBACK")
+        store.connection.text_factory = str
     return Verdict(events, appends, proof.root(head.frontier).hex(), findings)
 
 
@@ -76,11 +85,16 @@ def _events(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:
     yield from _versions(store)
 
 
-def _leaf(stream: object, version: int, topic: object, position: int, at: object, state: object) -> bytes:
-    data = state if isinstance(state, bytes) else str(state).encode()
+def _leaf(stream: object, version: object, topic: object, position: int, at: object, state: object) -> bytes:
+    """The leaf that a row must have; empty when a column has another type than was written."""
+    texts = [stream, topic, at]
+    if not all(isinstance(text, str) for text in texts) or not isinstance(state, bytes):
+        return b""
+    if not isinstance(version, int):
+        return b""
     try:
-        return proof.leaf_hash(str(stream), int(version), str(topic), position, str(at), data)
-    except ValueError:
+        return proof.leaf_hash(str(stream), version, str(topic), position, str(at), state)
+    except UnicodeError:
         return b""
 
 
@@ -118,8 +132,17 @@ def _one_append(
     for row in store.between(first, last):
         if row.recorded_at != at:
             yield row.position, reason("The append of this event has another time.")
-        if command is not None and not row.state.find(b'"action":"' + command.encode() + b"/") >= 0:
+        if command != _command_of(row):
             yield row.position, reason("The append of this event has another command id.")
+
+
+def _command_of(row: Row) -> str | None:
+    """The command that the bytes of an event name; None when they name none."""
+    try:
+        action = msgspec.json.decode(row.state, type=_Action).action
+    except (msgspec.MsgspecError, UnicodeError, TypeError):
+        return None
+    return action.rpartition("/")[0] or None
 
 
 def _derived(store: Store, codec: Codec) -> Iterator[tuple[int | None, Reason]]:

@@ -107,7 +107,7 @@ def open_at(home: Path) -> Workspace:
             reason("There is no workspace in {path}.", path=str(home)),
             reason("Make one: jejak init FOLDER --region CODE; or name one: --home FOLDER"),
         ) from error
-    except (tomllib.TOMLDecodeError, KeyError, OSError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeError, KeyError, OSError) as error:
         raise NoWorkspaceError(
             reason("The settings {path} cannot be read: {detail}.", path=str(path), detail=str(error)),
             reason("Mend the file, or restore it from a backup."),

@@ -218,7 +218,7 @@ def test_second_unit_joins_after_the_first() -> None:
 def test_ceremony_key_given_twice_in_a_lab_is_broken(second: Body) -> None:
     """Launches and displays name a ceremony by its key, so it means one."""
     first = Event(LAB, LaunchingHeld(**HELD))
-    why = Reason("A ceremony with the key {key} is already recorded.", {"key": "expo"})
+    why = Reason("A ceremony of this lab already has the key {key}.", {"key": "expo"})
     assert broken(Event(LAB, second), after=[LIVE, A_PERSON, first]) == why
 
 

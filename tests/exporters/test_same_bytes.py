@@ -24,7 +24,7 @@ if year:
     time.localtime = lambda seconds=None: time.struct_time((year, 3, 4, 5, 6, 7, 0, 63, 0))
 sys.path.insert(0, sys.argv[2])
 import hashlib
-from exporters.dossier import build
+from exporters.dossier import build, digest
 from exporters.render import render
 from exporters.templates.make import make
 from schemas.loader import form
@@ -32,7 +32,7 @@ from tests.exporters import portraits
 for award, year_of_award in (("iga", 2026), ("kipp", 2023)):
     for portrait in (portraits.complete(), portraits.almost_empty(), portraits.hostile()):
         made = build(portrait, form(award, year_of_award))
-        print(made["id"], hashlib.sha256(render(made)).hexdigest(), hashlib.sha256(make(award)).hexdigest())
+        print(digest(made), hashlib.sha256(render(made)).hexdigest(), hashlib.sha256(make(award)).hexdigest())
 """
 
 

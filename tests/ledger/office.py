@@ -47,10 +47,12 @@ class Office:
 
     def __init__(self, folder: Path, clock: Clock | None = None) -> None:
         self.path = folder / "ledger.db"
+        there = self.path.exists()
         self.clock = clock or Clock()
         self.datastore = Datastore(str(self.path))
         self.log = SqliteLog(self.datastore, now=self.clock)
-        self.log.create_table()
+        if not there:
+            self.log.create_table()
         self.store = Store(self.path)
         self.desk = Desk(self.log, self.store, OPERATOR, zone_of)
 
@@ -124,6 +126,14 @@ class Office:
         finally:
             store.close()
         return [(position, why.text) for position, why in found]
+
+
+def all_tables(office: Office) -> list[list[tuple[object, ...]]]:
+    """Every row of every table."""
+    tables = ("stored_events", "appends", "head", "reservations", "refs")
+    return [office.query(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in tables[:3]] + [
+        office.query(f"SELECT * FROM {name} ORDER BY 1, 2") for name in tables[3:]
+    ]
 
 
 def unit(name: str = "Dinas", **more: Any) -> RegisterUnit:

@@ -10,9 +10,20 @@ from ledger import proof
 from ledger.clock import stamp
 from ledger.codec import CODEC, Stored
 from ledger.desk import Outcome
-from ledger.errors import ClockBehindError, ConflictError, StaleDecisionError
+from ledger.errors import ConflictError, StaleDecisionError
 from ledger.sqlite import Section
-from tests.ledger.office import IDEA, OPERATOR, START, UNIT, Office, document, idea, innovation, unit
+from tests.ledger.office import (
+    IDEA,
+    OPERATOR,
+    START,
+    UNIT,
+    Office,
+    all_tables,
+    document,
+    idea,
+    innovation,
+    unit,
+)
 
 STATE = CODEC.encode(Stored(OPERATOR, "x/1", PersonRegistered(profile="p", post="x")))
 
@@ -23,13 +34,6 @@ def event(stream: str, version: int) -> StoredEvent:
 
 def person(number: int) -> str:
     return f"3303/person/{number:06d}"
-
-
-def all_tables(office: Office) -> list[list[tuple[object, ...]]]:
-    tables = ("stored_events", "appends", "head", "reservations", "refs")
-    return [office.query(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in tables[:3]] + [
-        office.query(f"SELECT * FROM {name} ORDER BY 1, 2") for name in tables[3:]
-    ]
 
 
 def test_new_ledger_is_at_position_zero_with_an_empty_tree(tmp_path: Path) -> None:
@@ -110,54 +114,6 @@ def test_frontier_is_that_of_all_leaves(office: Office) -> None:
     leaves = [row[0] for row in office.query("SELECT leaf FROM stored_events ORDER BY rowid")]
     assert [len(leaf) for leaf in leaves] == [32] * 11
     assert office.store.head().frontier == proof.extend(b"", 0, leaves)
-
-
-def test_recorded_at_is_that_of_the_clock(office: Office) -> None:
-    office.clock.move(hours=3, microseconds=1)
-    office.do("c", unit())
-    assert office.store.rows(UNIT)[0].recorded_at == "2022-10-12T08:00:00.000001Z"
-    assert office.store.head().recorded_at == "2022-10-12T08:00:00.000001Z"
-
-
-@pytest.mark.parametrize("behind", [{"microseconds": -1}, {"minutes": -5}, {"minutes": -10}])
-def test_recorded_at_is_that_of_the_head_when_the_clock_is_up_to_ten_minutes_behind(
-    office: Office, behind: dict[str, float]
-) -> None:
-    office.clock.move(**behind)
-    office.do("c", unit())
-    assert office.store.rows(UNIT)[0].recorded_at == stamp(START)
-    assert office.query("SELECT recorded_at FROM appends") == [(stamp(START),)] * 2
-
-
-def test_clock_more_than_ten_minutes_behind_is_refused_and_both_are_named(office: Office) -> None:
-    before = all_tables(office)
-    office.clock.move(minutes=-10, microseconds=-1)
-    with pytest.raises(ClockBehindError) as caught:
-        office.do("c", unit())
-    assert caught.value.why.values == {
-        "clock": "2022-10-12T04:49:59.999999Z",
-        "head": "2022-10-12T05:00:00.000000Z",
-    }
-    assert caught.value.status == 5
-    assert all_tables(office) == before
-
-
-def test_head_time_records_with_the_time_of_the_head(office: Office) -> None:
-    office.clock.move(days=-400)
-    assert office.do("c", unit(), head_time=True) == Outcome("c", 3, 3)
-    assert office.store.rows(UNIT)[0].recorded_at == stamp(START)
-
-
-def test_head_time_takes_a_date_up_to_the_day_of_the_head(office: Office) -> None:
-    """The day of recording is that of the head then, not that of the clock which is wrong."""
-    office.clock.move(days=-400)
-    assert office.do("c", document("1", "2022-10-12"), head_time=True) == Outcome("c", 3, 3)
-
-
-def test_head_time_with_a_clock_ahead_records_the_time_of_the_clock(office: Office) -> None:
-    office.clock.move(minutes=1)
-    office.do("c", unit(), head_time=True)
-    assert office.store.head().recorded_at == "2022-10-12T05:01:00.000000Z"
 
 
 def test_append_is_stale_when_another_touched_what_was_read(office: Office) -> None:

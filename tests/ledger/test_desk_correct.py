@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.agreement import SignAgreement
 from domain.base import Action, Reason, Refused
-from domain.idea import IdeaMadeByMerge, IdeaMerged, MergeIdeas
 from domain.innovation import Measured, PlanStepSet
 from domain.innovation_actions import Measure, SetPlanStep
 from domain.lab import CloseStage, HoldStage
@@ -28,8 +26,6 @@ from tests.ledger.office import (
     unit,
 )
 
-OTHER_IDEA, MERGED_IDEA = "3303/idea/000002", "3303/idea/000003"
-AGREEMENT = "3303/agreement/000001"
 NO_SUCH_EVENT = Reason("That event is voided, is a mark, or does not exist.")
 
 
@@ -184,56 +180,6 @@ def test_correction_of_a_voided_fact_is_refused(office: Office) -> None:
     office.do("c", document("1"))
     office.void("d", "c")
     assert refusal(office, "3303/document/000001", 1, "number", "2") == (None, NO_SUCH_EVENT)
-
-
-def merged(office: Office) -> None:
-    office.do("c", idea("A"), idea("B"))
-    office.do(
-        "d", MergeIdeas(region="3303", occurred="2022-06", sources=[IDEA, OTHER_IDEA], title="AB", reason="r")
-    )
-
-
-@pytest.mark.parametrize(("stream", "version"), [(MERGED_IDEA, 1), (IDEA, 2), (OTHER_IDEA, 2)])
-def test_correction_of_a_field_in_several_events_of_one_action_corrects_all(
-    office: Office, stream: str, version: int
-) -> None:
-    """Whichever of them is named."""
-    merged(office)
-    assert office.correct("e", stream, version, "reason", "fokus").events == 3
-    assert [office.bodies(name)[-1] for name in (MERGED_IDEA, IDEA, OTHER_IDEA)] == [
-        IdeaMadeByMerge(title="AB", sources=[IDEA, OTHER_IDEA], reason="fokus"),
-        IdeaMerged(into=MERGED_IDEA, reason="fokus"),
-        IdeaMerged(into=MERGED_IDEA, reason="fokus"),
-    ]
-
-
-def test_correction_of_the_date_of_one_action_corrects_all_its_events(office: Office) -> None:
-    office.do("c", unit(), innovation())
-    signed = SignAgreement(
-        region="3303", occurred="2022-09", kind="performance", title="P", innovations=[INNOVATION]
-    )
-    office.do("d", signed)
-    office.correct("e", INNOVATION, 2, "occurred", "2022-08")
-    assert office.dates(AGREEMENT) == [("agreement.signed", "2022-08")]
-    assert office.dates(INNOVATION)[1] == ("innovation.agreement_signed", "2022-08")
-
-
-def test_correction_of_a_field_that_one_event_holds_corrects_that_one(office: Office) -> None:
-    merged(office)
-    assert office.correct("e", MERGED_IDEA, 1, "title", "SIMPEL").events == 1
-
-
-@pytest.mark.parametrize(("version", "new", "left"), [(2, "2022-09-11", 3), (3, "2022-09-13", 2)])
-def test_correction_of_one_day_of_a_stage_of_one_day_leaves_the_other(
-    office: Office, version: int, new: str, left: int
-) -> None:
-    """First and last day are two fields of the action, although both are dates of its events."""
-    stage = HoldStage(region="3303", lab=LAB, stage="drum_up", opened_on="2022-09-12", closed_on="2022-09-12")
-    office.do("c", lab(), stage)
-    office.correct("d", LAB, version, "occurred", new)
-    dates = [when for _, when in office.dates(LAB)][1:]
-    assert dates[left - 2] == "2022-09-12"
-    assert dates[version - 2] == new
 
 
 def broken_by(office: Office, *correction: Any) -> list[tuple[str, int, str]]:

@@ -92,6 +92,17 @@ def test_byte_that_is_no_utf8_names_its_position(told: Office, column: str) -> N
     assert (5, LEAF) in findings
 
 
+def test_findings_about_unreadable_text_can_be_printed(told: Office) -> None:
+    """No lone surrogate reaches a terminal or a file."""
+    change = "originator_id = CAST(x'ff' || substr(CAST(originator_id AS BLOB), 2) AS TEXT)"
+    tamper(told, f"UPDATE stored_events SET {change} WHERE rowid = 6")
+    store = Store(told.path)
+    findings = verify.verify(store).findings
+    store.close()
+    values = [value for _, why in findings for value in why.values.values() if isinstance(value, str)]
+    assert [value for value in values if value != value.encode("utf-8", "replace").decode()] == []
+
+
 def test_state_written_as_text_names_its_position(told: Office) -> None:
     """What the sqlite3 shell writes is text, not bytes."""
     change = "state = replace(CAST(state AS TEXT), 'Pasar', 'Lain')"

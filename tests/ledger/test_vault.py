@@ -1,0 +1,117 @@
+"""The vault: profiles kept once, forgotten for good, swept when nobody names them."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from ledger.vault import FIELDS, Profile, Vault, new_profile
+
+FULL: Profile = {
+    "name": "Siti Contoh Rahmawati",
+    "civil_number": "198001012005012001",
+    "phone": "081200000001",
+    "email": "siti.contoh@example.go.id",
+}
+EMPTY: Profile = dict.fromkeys(FIELDS)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    made = Vault(tmp_path / "vault.db")
+    made.create()
+    return made
+
+
+def bytes_of(folder: Path) -> bytes:
+    """All bytes of all files below a folder."""
+    return b"\0".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def found(folder: Path) -> list[str]:
+    """Which of the personal data stand somewhere in the files."""
+    everything = bytes_of(folder)
+    return [field for field, value in FULL.items() if value and value.encode() in everything]
+
+
+def test_profile_is_given_back_as_kept(vault: Vault) -> None:
+    vault.keep({"p1": FULL})
+    assert vault.get("p1") == FULL
+
+
+def test_profile_holds_nothing_where_nothing_was_given(vault: Vault) -> None:
+    vault.keep({"p1": {"name": "Siti"}, "p2": {}})
+    assert vault.get("p1") == EMPTY | {"name": "Siti"}
+    assert vault.get("p2") == EMPTY
+
+
+def test_profile_never_kept_is_empty(vault: Vault) -> None:
+    assert vault.get("p9") == {}
+
+
+def test_profile_is_written_once(vault: Vault) -> None:
+    vault.keep({"p1": FULL})
+    with pytest.raises(sqlite3.IntegrityError):
+        vault.keep({"p2": {"name": "Lain"}, "p1": {"name": "Lain"}})
+    assert vault.get("p1") == FULL
+    assert vault.get("p2") == {}
+
+
+def test_keeping_nothing_opens_no_file(tmp_path: Path) -> None:
+    Vault(tmp_path / "vault.db").keep({})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_vault_made_twice_keeps_its_profiles(vault: Vault) -> None:
+    vault.keep({"p1": FULL})
+    vault.create()
+    assert vault.get("p1") == FULL
+
+
+def test_kept_profiles_are_there_for_another_connection(vault: Vault) -> None:
+    vault.keep({"p1": FULL})
+    assert Vault(vault.path).get("p1") == FULL
+    assert found(vault.path.parent) == list(FIELDS)
+
+
+def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: Vault) -> None:
+    vault.keep({"p1": FULL, "p2": FULL, "p3": FULL})
+    assert vault.sweep(["p2", "unknown"]) == 2
+    assert [vault.get(name) for name in ("p1", "p2", "p3")] == [{}, FULL, {}]
+
+
+def test_sweep_of_nothing_stray_deletes_nothing(vault: Vault) -> None:
+    vault.keep({"p1": FULL})
+    assert vault.sweep(iter(["p1"])) == 0
+    assert vault.get("p1") == FULL
+
+
+def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: Vault) -> None:
+    vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
+    assert found(vault.path.parent) == list(FIELDS)
+    assert vault.sweep(["p2"]) == 1
+    assert found(vault.path.parent) == []
+    assert vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
+
+
+def test_deleted_personal_data_are_gone_among_many_profiles(vault: Vault) -> None:
+    """Over many pages, so that whole pages become free and others are balanced."""
+    many: dict[str, Profile] = {f"p{n:05d}": FULL | {"phone": f"0812{n:08d}"} for n in range(3000)}
+    vault.keep(many)
+    kept = [f"p{n:05d}" for n in range(0, 3000, 10)]
+    assert vault.sweep(kept) == 2700
+    everything = bytes_of(vault.path.parent)
+    stays = [f"0812{n:08d}".encode() in everything for n in range(3000)]
+    assert [n for n, stay in enumerate(stays) if stay] == list(range(0, 3000, 10))
+
+
+def test_deleted_long_values_are_gone_from_overflow_pages(vault: Vault) -> None:
+    vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
+    assert vault.sweep([]) == 1
+    assert found(vault.path.parent) == []
+
+
+def test_new_profile_keys_differ_and_say_nothing() -> None:
+    keys = [new_profile() for _ in range(100)]
+    assert len(set(keys)) == 100
+    assert [key for key in keys if len(key) != 32 or not set(key) <= set("0123456789abcdef")] == []
