@@ -55,4 +55,4 @@ def workbook(tmp_path: Path) -> Iterator[Callable[..., Path]]:
             book.save(path)
         return path
 
-    yield edited
+    return edited

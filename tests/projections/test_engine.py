@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def test_folding_in_pieces_gives_the_same_rows(
 ) -> None:
     places = [0, *sorted(int(cut * len(groups)) for cut in cuts), len(groups)]
     together: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in TABLES}
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in pairwise(places):
         for name, rows in folded(groups[first:last]).items():
             together[name] += rows
     assert {name: sorted(rows, key=repr) for name, rows in together.items()} == {

@@ -1,0 +1,94 @@
+"""The house itself: names, locks, catalogue of messages, documentation."""
+
+import re
+import tomllib
+from importlib import metadata
+
+import cli
+from tests.helpers import ROOT, invoke
+from tools import catalogue
+
+OURS = {"cli", "commands", "domain", "examples", "exporters", "importers", "ledger", "messages"} | {
+    "projections",
+    "schemas",
+}
+
+
+def locked(name: str) -> dict[str, str]:
+    """Names and versions of a lock file."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return {n.casefold(): v for n, v in re.findall(r"^([A-Za-z0-9._-]+)==([^ \\;]+)", text, re.MULTILINE)}
+
+
+def test_no_locked_dependency_ships_a_module_of_our_names() -> None:
+    wanted = {re.sub(r"[-_.]+", "-", name) for name in locked("requirements-dev.lock")}
+    found = set()
+    seen = set()
+    for one in metadata.distributions():
+        name = re.sub(r"[-_.]+", "-", one.metadata["Name"]).casefold()
+        if name in wanted:
+            seen.add(name)
+            found |= {(name, str(file).split("/")[0].removesuffix(".py")) for file in one.files or ()}
+    assert len(seen) > 40
+    assert [(name, module) for name, module in found if module in OURS] == []
+
+
+def test_locks_hold_hashes_and_no_download_address() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        entries = re.split(r"\n(?=[a-z])", text)
+        assert [entry for entry in entries if entry.strip() and "--hash=sha256:" not in entry] == []
+
+
+def test_the_program_lock_is_part_of_the_developers_lock() -> None:
+    program, developers = locked("requirements.lock"), locked("requirements-dev.lock")
+    assert program.items() <= developers.items()
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[><=\[]", one)[0].casefold() for one in project["dependencies"]}
+    assert names <= set(locked("requirements.lock"))
+
+
+def test_the_version_is_said_once_more_only_by_the_project_file() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert cli.VERSION == project["version"]
+    assert f"## {cli.VERSION}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_indonesian_catalogue_is_complete_and_current() -> None:
+    assert catalogue.untranslated(catalogue.updated()) == []
+    assert catalogue.main(["--check"]) == 0
+
+
+def test_translations_keep_every_named_place() -> None:
+    def places(text: str) -> list[str]:
+        return sorted(re.findall(r"\{[^}]*\}|%\([a-z]+\)s", text))
+
+    wrong = [
+        message.id
+        for message in catalogue.catalogue()
+        if message.id and places(str(message.id)) != places(str(message.string))
+    ]
+    assert wrong == []
+
+
+def test_every_verb_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [verb for verb in cli.VERBS if f"jejak {verb}" not in readme]
+    assert missing == []
+
+
+def test_every_verb_explains_itself() -> None:
+    for verb in cli.VERBS:
+        done = invoke(verb, "--help")
+        assert done.status == 0
+        assert "--" in done.out
+
+
+def test_nothing_speaks_of_the_host_of_a_package_registry() -> None:
+    files = [path for path in ROOT.glob("*") if path.is_file() and path.suffix in (".md", ".toml", ".lock", "")]
+    words = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs")
+    assert [path.name for path in files if words.search(path.read_text(encoding="utf-8", errors="ignore"))] == []
