@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
+from domain import terms
 from domain.base import Action, Body, Draft, Fact, Reason, World, reason
 from domain.drafts import draft
 from domain.innovation import AgreementCovered
@@ -19,6 +20,7 @@ class AgreementSigned(Body, frozen=True, kw_only=True):
     """An agreement (`terms.AGREEMENTS`) was signed on paper, a board or electronically (`terms.MEDIA`)."""
 
     TYPE: ClassVar[str] = "agreement.signed"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.AGREEMENTS, "medium": terms.MEDIA}
     FOUNDS: ClassVar[bool] = True
     REFS: ClassVar[tuple[str, ...]] = ("lab", "innovations")
     FIXED: ClassVar[tuple[str, ...]] = ("innovations",)
@@ -38,6 +40,7 @@ class SignatureRecorded(Body, frozen=True, kw_only=True):
     """Who signed, in which role and capacity, and for whom when only as a representative."""
 
     TYPE: ClassVar[str] = "agreement.signature_recorded"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"role": terms.ROLES, "capacity": terms.CAPACITIES}
     REFS: ClassVar[tuple[str, ...]] = ("person",)
 
     person: str

@@ -20,6 +20,8 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Fields that decided which streams were written to: they cannot be corrected, only voided."""
     DATES: ClassVar[tuple[str, ...]] = ()
     """Fields that hold a date in ISO 8601 reduced form, besides the date of the fact."""
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Fields, or lists, whose values are codes of a closed list (`domain.terms`)."""
     DATED_BY: ClassVar[str] = "occurred"
     """The action field that the date of the fact comes from."""
 

@@ -39,7 +39,7 @@ def span(text: str) -> Span:
     if not slash:
         return start
     end = _single(last)
-    if end.end < start.start or end.start < start.start:
+    if end.end < start.start:
         raise DateError(text)
     return Span(start.start, end.end)
 

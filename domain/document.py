@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
-from domain import streams
+from domain import streams, terms
 from domain.base import Action, Body, Draft, Fact, Reason, World
 from domain.drafts import draft
 
@@ -18,6 +18,7 @@ class DocumentRegistered(Body, frozen=True, kw_only=True):
     """A document by kind (`terms.DOCUMENTS`), number and subject; its date is the fact's."""
 
     TYPE: ClassVar[str] = "document.registered"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.DOCUMENTS}
     FOUNDS: ClassVar[bool] = True
 
     kind: str

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
+from domain import terms
 from domain.base import Action, Body, Draft, Fact, Reason, Refused, World, reason
 from domain.drafts import draft
 
@@ -18,6 +19,7 @@ class IdeaProposed(Body, frozen=True, kw_only=True):
     """An idea as its form tells it (LAN's idea form); `proposal` is one of `terms.PROPOSALS`."""
 
     TYPE: ClassVar[str] = "idea.proposed"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"proposal": terms.PROPOSALS}
     FOUNDS: ClassVar[bool] = True
     REFS: ClassVar[tuple[str, ...]] = ("lab", "units", "proposers")
 
@@ -68,6 +70,7 @@ class IdeaWithdrawn(Body, frozen=True, kw_only=True):
     """Its own proposers took the idea back (`terms.END_REASONS`)."""
 
     TYPE: ClassVar[str] = "idea.withdrawn"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"code": terms.END_REASONS}
 
     code: str
     reason: str | None = None
@@ -78,6 +81,7 @@ class IdeaNotContinued(Body, frozen=True, kw_only=True):
     """Selection left the idea out (`terms.END_REASONS`)."""
 
     TYPE: ClassVar[str] = "idea.not_continued"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"code": terms.END_REASONS}
 
     code: str
     reason: str | None = None

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
-from domain import dates
+from domain import dates, terms
 from domain.base import Body, Fact, Reason, reason
 
 NAME = "innovation"
@@ -44,6 +44,11 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     """Fields of the profile, as the IGA report and the KIPP proposal ask for them."""
 
     TYPE: ClassVar[str] = "innovation.profile_written"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "initiator": terms.INITIATORS,
+        "technology": terms.TECHNOLOGIES,
+        "form": terms.FORMS,
+    }
 
     initiator: str | None = None
     technology: str | None = None
@@ -74,6 +79,7 @@ class PlanStepSet(Body, frozen=True, kw_only=True):
     """One step of the action plan (rencana aksi), in a version of the plan."""
 
     TYPE: ClassVar[str] = "innovation.plan_step_set"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"phase": terms.PLAN_PHASES}
     DATES: ClassVar[tuple[str, ...]] = ("begins", "ends")
 
     plan: int = 1
@@ -110,6 +116,7 @@ class Monitored(Body, frozen=True, kw_only=True):
     """Somebody looked how it goes, in the field or from afar (`terms.MONITORING_MODES`)."""
 
     TYPE: ClassVar[str] = "innovation.monitored"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"mode": terms.MONITORING_MODES}
 
     mode: str
     monitor: str | None = None
@@ -168,6 +175,7 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     """A piece of evidence: kind, number, subject, what it supports, the file by its SHA-256 or a link."""
 
     TYPE: ClassVar[str] = "innovation.evidence_attached"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.EVIDENCE}
 
     kind: str
     number: str | None = None

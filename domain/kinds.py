@@ -29,6 +29,12 @@ def refs(body: Body) -> Iterator[str]:
             yield from value
 
 
+def _values(held: str | list[str] | None) -> list[str]:
+    if held is None:
+        return []
+    return [held] if isinstance(held, str) else held
+
+
 def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
     """The state of a stream of this kind after one more fact."""
     return KINDS[kind].evolve(state, fact)
@@ -43,6 +49,10 @@ def broken(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) ->
         return reason("This is already recorded.")
     if any(others.get(name) is None for name in refs(body)):
         return reason("It refers to something that is not recorded.")
+    for field, codes in body.CHOICES.items():
+        for value in _values(getattr(body, field)):
+            if value not in codes:
+                return reason("{value} is not a known value of {field}.", value=value, field=field)
     answer: Reason | None = KINDS[kind].broken(state, fact, others)
     return answer
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
-from domain import streams
+from domain import streams, terms
 from domain.base import Action, Body, Draft, Fact, Reason, World, reason
 from domain.drafts import draft
 
@@ -19,6 +19,10 @@ class LabOpened(Body, frozen=True, kw_only=True):
     """A round was opened, live (orders of the process refuse) or reconstructed (they let pass)."""
 
     TYPE: ClassVar[str] = "lab.opened"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "mode": terms.LAB_MODES,
+        "target_kinds": terms.UNIT_KINDS,
+    }
     FOUNDS: ClassVar[bool] = True
 
     slug: str
@@ -37,6 +41,7 @@ class StageOpened(Body, frozen=True, kw_only=True):
     """A canonical stage (`terms.STAGES`) began, under the name that this lab gives it."""
 
     TYPE: ClassVar[str] = "lab.stage_opened"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
     DATED_BY: ClassVar[str] = "opened_on"
 
     stage: str
@@ -47,6 +52,7 @@ class StageClosed(Body, frozen=True, kw_only=True):
     """A stage ended; its last day is the date of the fact."""
 
     TYPE: ClassVar[str] = "lab.stage_closed"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
     DATED_BY: ClassVar[str] = "closed_on"
 
     stage: str
@@ -56,6 +62,7 @@ class StageNotHeld(Body, frozen=True, kw_only=True):
     """A stage was not held, with the reason."""
 
     TYPE: ClassVar[str] = "lab.stage_not_held"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
 
     stage: str
     local_name: str | None = None

@@ -40,6 +40,10 @@ class FigurePublished(Body, frozen=True, kw_only=True):
     """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed."""
 
     TYPE: ClassVar[str] = "figure.published"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "measure": terms.MEASURES,
+        "unit_kinds": terms.UNIT_KINDS,
+    }
     REFS: ClassVar[tuple[str, ...]] = ("lab", "unit")
 
     measure: str | None = None
@@ -72,8 +76,6 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
     match fact.body:
         case MissionRecorded(plan=plan, number=number) if (plan, number) in state.missions:
             return reason("Mission {number} of {plan} is already recorded.", number=number, plan=plan)
-        case FigurePublished(measure=measure) if measure is not None and measure not in terms.MEASURES:
-            return reason("There is no measure {measure}.", measure=measure)
         case FigurePublished(value=value) if value < 0:
             return reason("A published figure cannot be negative: {value}.", value=value)
     return None

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from msgspec import Struct
 
 from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, World, reason
+from domain.base import Action, Body, Draft, Fact, Reason, World
 from domain.drafts import draft
 
 NAME = "unit"
@@ -18,6 +18,7 @@ class UnitRegistered(Body, frozen=True, kw_only=True):
     """A unit is known, with its kind (`terms.UNIT_KINDS`), full name and the short name in daily use."""
 
     TYPE: ClassVar[str] = "unit.registered"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.UNIT_KINDS}
     FOUNDS: ClassVar[bool] = True
     REFS: ClassVar[tuple[str, ...]] = ("parent",)
 
@@ -58,9 +59,6 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
 
 
 def broken(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
-    match fact.body:
-        case UnitRegistered(kind=kind) if kind not in terms.UNIT_KINDS:
-            return reason("There is no kind of unit {kind}.", kind=kind)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
+from domain import terms
 from domain.base import Action, Body, Draft, Fact, Reason, World
 from domain.drafts import draft
 
@@ -17,6 +18,7 @@ class WorkshopHeld(Body, frozen=True, kw_only=True):
     """A workshop day: stage, place, mode (`terms.WORKSHOP_MODES`), speakers, who attended."""
 
     TYPE: ClassVar[str] = "workshop.held"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES, "mode": terms.WORKSHOP_MODES}
     FOUNDS: ClassVar[bool] = True
     REFS: ClassVar[tuple[str, ...]] = ("lab", "speakers")
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from domain.base import Body, Fact, Source, SourcedFact
-from domain.kinds import TYPES
+from domain.kinds import MARKS, TYPES
 from ledger.errors import NewerEventError, UndecodableError
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
@@ -53,8 +53,12 @@ class Codec:
         self._encode = msgspec.json.Encoder().encode
         self._raw = msgspec.json.Decoder(dict[str, Any])
         self._full = {topic: msgspec.json.Decoder(SourcedFact[body]) for topic, body in self.topics.items()}  # type: ignore[valid-type]
-        self.lean = {topic: msgspec.json.Decoder(Fact[body]).decode for topic, body in self.topics.items()}  # type: ignore[valid-type]
-        """Decoders for folds that need neither actor nor source; by topic of today's version."""
+        self.lean = {
+            topic: msgspec.json.Decoder(Fact[body]).decode  # type: ignore[valid-type]
+            for topic, body in self.topics.items()
+            if body not in MARKS
+        }
+        """Decoders for folds that need neither actor nor source; by topic of today's version, no marks."""
 
     def encode(self, stored: Stored) -> bytes:
         """The bytes of an event; defaults are left out, so equal events have equal bytes."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from eventsourcing.persistence import IntegrityError, OperationalError
 
-from domain.base import reason
+from domain.base import Refused, reason
 from ledger import clock, judge
 from ledger.decision import Decision
 from ledger.errors import ConflictError, EnvironmentFault, StaleDecisionError
@@ -67,8 +67,11 @@ class Desk:
 
         `decide` is called with a fresh decision, again when another writer was first (five times at
         most); `prepare` before each append, for what must be durable first. Raises what they raise,
-        IntegrityProblems, ClockBehindError, and ConflictError when others kept writing.
+        Refused, IntegrityProblems, ClockBehindError, ConflictError when others kept writing, and
+        ValueError for a command id that is empty or holds a slash.
         """
+        if not command_id or "/" in command_id:
+            raise ValueError(command_id)
         for attempt in range(TRIES):
             if done := self.store.append_of(command_id):
                 return Outcome(command_id, done.first, done.last, before=True), None
@@ -103,6 +106,8 @@ class Desk:
             zone_of=self.zone_of,
         )
         decide(decision)
+        if decision.refused:
+            raise Refused(*((field, why) for _, field, why in decision.refused))
         problems = judge.newly_broken(scratch) + judge.doubled(scratch) + _taken(decision)
         if problems:
             raise IntegrityProblems(problems, decision)

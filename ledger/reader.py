@@ -5,7 +5,9 @@ Decisions, current views, views of the past and rebuilds all read through here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -142,26 +144,24 @@ def _last_day(fact: Fact[Any], zone: ZoneInfo | None) -> int:
 def in_order(facts: list[F]) -> list[F]:
     """Step 4: recorded order, except that a certainly earlier fact comes before a later one.
 
-    The founding fact stays first; a fact of unknown date never changes places.
+    Each fact stands before the first that is certainly later, else last. The founding fact stays first;
+    a fact of unknown date never changes places.
     """
-    latest = 0
-    for fact in facts[1:]:
+    rest = iter(facts)
+    placed = list(islice(rest, 1))
+    # The latest first day of all that stands up to each place: it never falls, so bisection finds the
+    # first fact that is certainly later. A fact put in between changes nothing after it.
+    latest, top = [0], 0
+    for fact in rest:
         if fact.occurred is not None:
-            span = dates.span(fact.occurred)
-            if span.end < latest:
-                return _insert_each(facts)
-            latest = max(latest, span.start)
-    return facts
-
-
-def _insert_each(facts: list[F]) -> list[F]:
-    placed: list[F] = facts[:1]
-    starts: list[int] = [0]
-    for fact in facts[1:]:
-        span = dates.maybe(fact.occurred)
-        place = len(placed)
-        if span is not None:
-            place = next((at for at, start in enumerate(starts) if span.end < start), place)
-        placed.insert(place, fact)
-        starts.insert(place, span.start if span else 0)
+            start, end = dates.span(fact.occurred)
+            if end < top:
+                place = bisect_right(latest, end)
+                placed.insert(place, fact)
+                latest.insert(place, max(start, latest[place - 1]))
+                continue
+            if start > top:
+                top = start
+        placed.append(fact)
+        latest.append(top)
     return placed

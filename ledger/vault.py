@@ -49,6 +49,12 @@ class Vault:
         connection.close()
         return dict(zip(FIELDS, found[1:], strict=True)) if found else {}
 
+    def forget(self, profile: str) -> None:
+        """Deletes one profile; events that name it stay as they are."""
+        with self._open() as connection:
+            connection.execute("DELETE FROM profiles WHERE profile = ?", (profile,))
+        connection.close()
+
     def sweep(self, named: Iterable[str]) -> int:
         """Deletes profiles that no event names; returns how many."""
         keep = set(named)

@@ -26,6 +26,7 @@ from ledger.vault import Vault, new_profile
 from schemas.regions import region, regions
 
 SETTINGS = "jejak.toml"
+LEDGER = "ledger.db"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Workspace:
 
     @property
     def ledger_path(self) -> Path:
-        return self.home / "ledger.db"
+        return self.home / LEDGER
 
     @property
     def views(self) -> Path:
@@ -132,6 +133,11 @@ def create(
         raise ConflictError(
             reason("{path} already holds a workspace.", path=str(home)),
             reason("Use it as it is, or name another folder."),
+        )
+    if (home / LEDGER).exists():
+        raise ConflictError(
+            reason("{path} holds a ledger without its settings.", path=str(home)),
+            reason("An earlier init was cut off, or jejak.toml is lost: restore it, or take another folder."),
         )
     _require_fit(home)
     prefix = streams.prefix(official["code"])

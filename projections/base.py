@@ -19,7 +19,8 @@ def table(name: str, *columns: Column[Any], key: tuple[str, ...] = ()) -> Table:
     stream = Column("stream", String, primary_key=True)
     for column in columns:
         column.primary_key = column.name in key
-    return Table(name, metadata, stream, *columns)
+    # Rows come in order of their stream: clustered by it they need no second tree.
+    return Table(name, metadata, stream, *columns, sqlite_with_rowid=False)
 
 
 def text(name: str, **options: Any) -> Column[Any]:

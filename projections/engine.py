@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -48,16 +50,8 @@ class Folder:
 
     def fold_all(self, rows: Iterable[RawRow]) -> None:
         """Folds rows that come in stream order."""
-        group: list[RawRow] = []
-        stream = ""
-        for row in rows:
-            if row[1] != stream:
-                if group:
-                    self.fold(stream, group)
-                stream, group = row[1], []
-            group.append(row)
-        if group:
-            self.fold(stream, group)
+        for stream, group in groupby(rows, itemgetter(1)):
+            self.fold(stream, list(group))
         self.flush(force=True)
 
     def fold(self, stream: str, rows: Sequence[RawRow]) -> None:
@@ -93,7 +87,7 @@ class Folder:
         facts = []
         for position, _, _, topic, state, at in rows:
             decode = decoders.get(topic)
-            if decode is None or topic.startswith("fact."):
+            if decode is None:
                 return None
             fact = decode(state)
             fact.position = position

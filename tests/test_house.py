@@ -54,7 +54,7 @@ def test_every_dependency_is_locked() -> None:
 
 def test_the_version_is_said_once_more_only_by_the_project_file() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert cli.VERSION == project["version"]
+    assert project["version"] == cli.VERSION
     assert f"## {cli.VERSION}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
@@ -89,6 +89,10 @@ def test_every_verb_explains_itself() -> None:
 
 
 def test_nothing_speaks_of_the_host_of_a_package_registry() -> None:
-    files = [path for path in ROOT.glob("*") if path.is_file() and path.suffix in (".md", ".toml", ".lock", "")]
+    files = [
+        path for path in ROOT.glob("*") if path.is_file() and path.suffix in (".md", ".toml", ".lock", "")
+    ]
     words = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs")
-    assert [path.name for path in files if words.search(path.read_text(encoding="utf-8", errors="ignore"))] == []
+    assert [
+        path.name for path in files if words.search(path.read_text(encoding="utf-8", errors="ignore"))
+    ] == []

@@ -92,7 +92,7 @@ def test_mission_of_another_number_or_plan_stands(plan: str, number: int) -> Non
 def test_figure_with_an_unknown_measure_is_broken() -> None:
     figure = Event(REGION, FigurePublished(measure="ideas.dreamt", value=1, publisher="LAN"))
     assert broken(figure, after=[A_REGION]) == Reason(
-        "There is no measure {measure}.", {"measure": "ideas.dreamt"}
+        "{value} is not a known value of {field}.", {"value": "ideas.dreamt", "field": "measure"}
     )
 
 

@@ -59,7 +59,7 @@ def test_unit_of_a_listed_kind_stands(kind: str) -> None:
 
 def test_unit_of_an_unknown_kind_is_broken() -> None:
     assert broken(Event(UNIT, UnitRegistered(kind="warung", name="X"))) == Reason(
-        "There is no kind of unit {kind}.", {"kind": "warung"}
+        "{value} is not a known value of {field}.", {"value": "warung", "field": "kind"}
     )
 
 

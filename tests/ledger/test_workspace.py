@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.base import reason
 from domain.person import PersonRegistered
 from domain.region import RegionRegistered
 from ledger import reader, verify, workspace
@@ -194,3 +195,15 @@ def test_store_of_a_file_that_is_no_ledger_is_said(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         Store(path)
     assert caught.value.why.text == "The ledger at {path} cannot be opened: {detail}."
+
+
+def test_a_ledger_without_settings_is_left_alone_and_said(tmp_path: Path) -> None:
+    made, _ = workspace.create(
+        tmp_path / "ruang", region_code="33.03", name="Nama Contoh", post="Analis", command_id="awal"
+    )
+    (made.home / "jejak.toml").unlink()
+    before = made.ledger_path.read_bytes()
+    with pytest.raises(ConflictError) as caught:
+        workspace.create(made.home, region_code="33.03", name="Nama Contoh", post="Analis", command_id="lagi")
+    assert caught.value.why == reason("{path} holds a ledger without its settings.", path=str(made.home))
+    assert made.ledger_path.read_bytes() == before
