@@ -202,6 +202,9 @@ def _stats_text(data: dict[str, Any]) -> str:
         for row in data["launched"]["by_unit"][:10]
     ]
     text = "   ".join(parts)
+    if data["illustrative"]:
+        note = _("Among them {count} illustrations.")
+        text += "\n" + note.format(count=count(data["illustrative"]))
     if kinds:
         text += "\n\n" + table([_("Kind of unit"), *names.values()], kinds, right=(1, 2, 3, 4))
     if units:

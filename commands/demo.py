@@ -50,10 +50,13 @@ def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) 
     )
     for book in books:
         report = _import(answer, importing, book, made)
-        text = _("Imported {file}: {rows} rows, {events} events.")
+        text = _("Imported {file}: {rows} rows, {events} events (command {id}).")
         answer.say(
             text.format(
-                file=book.name, rows=count(sum(report.new.values())), events=count(report.outcome.events)
+                file=book.name,
+                rows=count(sum(report.new.values())),
+                events=count(report.outcome.events),
+                id=report.outcome.command_id,
             )
         )
     _finish(answer, made, out)

@@ -48,7 +48,20 @@ def _list_text(data: dict[str, Any]) -> str:
         for item in data["items"]
     ]
     headings = [_("Lab"), _("Region"), _("Round"), _("Opened"), _("Units"), _("Ideas"), _("Launched"), ""]
-    return table(headings, rows, right=(2, 4, 5, 6))
+    together = {
+        name: sum(item[name] for item in data["items"])
+        for name in ("illustrative_ideas", "illustrative_innovations")
+    }
+    return f"{table(headings, rows, right=(2, 4, 5, 6))}\n{illustrations(together)}".rstrip()
+
+
+def illustrations(data: dict[str, Any]) -> str:
+    """How many ideas and innovations in the numbers are examples; empty when none is."""
+    if not data["illustrative_ideas"] and not data["illustrative_innovations"]:
+        return ""
+    return _("Among them illustrations: {ideas} ideas, {innovations} innovations.").format(
+        ideas=count(data["illustrative_ideas"]), innovations=count(data["illustrative_innovations"])
+    )
 
 
 @lab.command("show", help=_("Show one lab: stages, participants, ceremonies, agreements."))
@@ -186,6 +199,7 @@ def _funnel_text(data: dict[str, Any]) -> str:
         f"  {total.ljust(width)}{count(went_sum):>7}",
         "",
         *block(after),
+        illustrations(data),
         "",
         stage_table(data["stages"]),
     ]

@@ -44,7 +44,7 @@ def _labelled(dossier: Json) -> Iterator[tuple[str, list[Json]]]:
 def _of_subject(dossier: Json) -> Iterator[tuple[str, list[Json]]]:
     subject = dossier["subject"]
     shown = {value["field"] for item in _items(dossier) for value in item["values"]}
-    names = {"title": _("Title"), "acronym": _("Acronym"), "unit": _("Unit")}
+    names = {"title": _("Title"), "acronym": _("Acronym"), "unit": _("Office or unit")}
     for field, name in names.items():
         if field not in shown:
             yield name, subject[field]["sources"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +18,8 @@ from ledger.codec import Row, Stored, topic_of
 from ledger.scratch import Scratch
 from ledger.sqlite import Section
 
+CONTROL = re.compile(rb"(?<!\\)(?:\\\\)*\\(?:u00[01][0-9a-f]|[bfr])")
+"""A control character in JSON bytes; an escaped backslash before letters is none."""
 MakeSource = Callable[[Draft], Source | None]
 
 
@@ -44,11 +47,10 @@ class Decision:
             drafts = action.decide(self.scratch)
             for draft in drafts:
                 self._check_date(draft)
+            for draft in drafts:
+                self._add(draft.stream, draft.occurred, draft.body, make_source(draft))
         except Refused as refused:
             self.refused += [(self.number, field, why) for field, why in refused.reasons]
-            return self.number
-        for draft in drafts:
-            self._add(draft.stream, draft.occurred, draft.body, make_source(draft))
         return self.number
 
     def _check_date(self, draft: Draft) -> None:
@@ -65,9 +67,20 @@ class Decision:
     def _add(self, stream: str, occurred: str | None, body: Body, source: Source | None) -> Row:
         action_id = f"{self.command_id}/{self.number}"
         stored = Stored(self.actor, action_id, body, occurred, source)
-        row = self.scratch.add(stream, topic_of(body), self.scratch.codec.encode(stored), self.now)
+        row = self.scratch.add(stream, topic_of(body), self._encoded(stored), self.now)
         self.owners[row.position] = self.number
         return row
+
+    def _encoded(self, stored: Stored) -> bytes:
+        """The bytes of an event. Raises Refused for surrogates and control characters but tab and newline."""
+        try:
+            state = self.scratch.codec.encode(stored)
+        except UnicodeEncodeError:
+            state = b"\\u0000"
+        if CONTROL.search(state):
+            why = reason("The text holds a control character, which cannot be recorded.")
+            raise Refused((None, why))
+        return state
 
     def correct(
         self,

@@ -120,13 +120,17 @@ def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]
 
 
 def stats(views: Views, *, lab: str | None = None, region: str | None = None) -> dict[str, Any]:
-    """Designed, launched, implemented and displayed innovations, by kind of unit and by unit."""
+    """Designed, launched, implemented and displayed innovations, by kind of unit and by unit.
+
+    `illustrative` counts the examples among the designed.
+    """
     stream = lab_of(views, lab) if lab else None
     born = [innovations.c.lab == stream] if stream else []
     at_lab = [innovations.c.launch_lab == stream] if stream else []
     within = [innovations.c.region == region] if region else []
     return {
         "lab": lab,
+        "illustrative": count_by(views, [innovations.c.illustrative, *born, *within])["total"],
         "designed": count_by(views, [*born, *within]),
         "launched": count_by(views, [innovations.c.launched, *at_lab, *within]),
         "implemented": count_by(views, [innovations.c.implemented, *born, *within]),

@@ -45,6 +45,10 @@ def listed(views: Views, *, region: str | None = None) -> dict[str, Any]:
                 "units": _count(views, select(func.count()).where(participants.c.stream == lab)),
                 "ideas": _count(views, _ideas(lab).where(ideas.c.origin == "proposed")),
                 "launched": _count(views, _launched(lab)),
+                "illustrative_ideas": _count(
+                    views, _ideas(lab).where(ideas.c.origin == "proposed", ideas.c.illustrative)
+                ),
+                "illustrative_innovations": _count(views, _launched(lab).where(innovations.c.illustrative)),
             }
         )
     return {"total": len(items), "items": items}
@@ -126,6 +130,8 @@ def funnel(views: Views, slug: str) -> dict[str, Any]:
         "monitored": _count(views, count_born.where(innovations.c.monitorings > 0)),
         "launched": _count(views, _launched(lab)),
         "displayed": _count(views, count_born.where(innovations.c.displays > 0)),
+        "illustrative_ideas": _count(views, _ideas(lab).where(ideas.c.illustrative)),
+        "illustrative_innovations": _count(views, count_born.where(innovations.c.illustrative)),
         "ended_because": [
             {"ending": status, "code": code, "count": count}
             for status, code, count in views.connection.execute(ends)

@@ -10,7 +10,7 @@ from domain.innovation import Measured, PlanStepSet
 from domain.innovation_actions import Measure, SetPlanStep
 from domain.lab import CloseStage, HoldStage
 from domain.marks import FactCorrected
-from domain.unit import UnitRegistered
+from domain.unit import RegisterUnit, UnitRegistered
 from ledger.decision import Decision
 from ledger.desk import IntegrityProblems
 from tests.ledger.office import (
@@ -230,3 +230,20 @@ def test_end_recorded_before_its_beginning_is_refused(office: Office) -> None:
     assert [one.why.text for one in caught.value.broken] == [
         "Stage {stage} ends without having begun before."
     ]
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1fb", "a\rb", "a\x08b", "a\ud800b"])
+def test_text_with_control_characters_or_surrogates_is_refused(office: Office, text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        office.desk.run("c", lambda decision: _named(decision, text))
+    assert caught.value.reasons[0][1].text == "The text holds a control character, which cannot be recorded."
+
+
+@pytest.mark.parametrize("text", ["a\tb\nc", r"a\u0001b", "a\\", r"C:\baru\rusak", "🙂\u200f"])
+def test_text_that_only_looks_like_it_is_kept_to_the_letter(office: Office, text: str) -> None:
+    office.desk.run("c", lambda decision: _named(decision, text))
+    assert office.bodies(UNIT)[0] == UnitRegistered(kind="opd", name=text)
+
+
+def _named(decision: Decision, text: str) -> None:
+    decision.act(RegisterUnit(region="3303", kind="opd", name=text))
