@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from domain import dates, streams
-from domain.base import Action, Draft, Refused, Source, reason
+from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
 from importers import known, workbook
 from importers.columns import Column
+from importers.comparing import Comparing, Report
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown
 from importers.resolve import Pending, Resolver, Skip, fold
 from importers.sheets import SHEETS
 from importers.workbook import Book, Row
 from ledger.decision import Decision
-from ledger.desk import Desk, IntegrityProblems, Outcome
+from ledger.desk import Desk, IntegrityProblems
 from ledger.evidence import digest
 from ledger.vault import FIELDS, Profile, new_profile
 from ledger.workspace import Workspace
@@ -26,36 +25,6 @@ from schemas.regions import Region
 from schemas.regions import region as official
 
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
-COMPLETED = "the cell was empty before"
-
-
-class Difference(NamedTuple):
-    """A cell of a known row that says something else than the ledger."""
-
-    cell: Cell
-    label: str
-    recorded: str
-    now: str
-    earlier: bool
-    """True when the cell repeats a value from before a correction."""
-    fixed: bool
-    """True when it cannot be corrected: the action must be voided and recorded again."""
-
-
-@dataclass
-class Report:
-    """What an import found: rows new, the same and different, and the differences cell by cell."""
-
-    outcome: Outcome | None = None
-    new: Counter[str] = field(default_factory=Counter)
-    same: int = 0
-    completed: int = 0
-    corrected: int = 0
-    different: set[Row] = field(default_factory=set)
-    differences: list[Difference] = field(default_factory=list)
-    examples: int = 0
-    planned: list[tuple[Cell, str]] = field(default_factory=list)
-    """Cell and event type of everything that would be, or was, recorded."""
 
 
 class ImportDifferences(Exception):  # noqa: N818 - the answer to an input
@@ -209,7 +178,7 @@ class _Importing:
                 return
         if held:
             self.resolver.streams[row] = held[0]
-            self._compare(row, values, *held)
+            Comparing(self).compare(row, values, *held)
         else:
             self._record(row, values)
 
@@ -273,9 +242,9 @@ class _Importing:
         return False
 
     def _record(self, row: Row, values: dict[str, Any]) -> None:
-        action = self._action(row, row.sheet.action, values)
+        action = self.action(row, row.sheet.action, values)
         before = len(self.decision.scratch.pending)
-        number = self.decision.act(action, lambda draft: self._source(row, draft))
+        number = self.decision.act(action, lambda draft: self.source(row, draft))
         self.rows[number] = row
         made = self.decision.scratch.pending[before:]
         if not made:
@@ -284,19 +253,19 @@ class _Importing:
         self.report.new[row.sheet.name] += 1
         self.report.planned += [(row.cell(), event.topic) for event in made]
 
-    def _action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
         plain = {name: value for name, value in values.items() if name in action.__struct_fields__}
         if row.sheet.name == "Orang":
-            plain["profile"] = self._profile(row, values)
+            plain["profile"] = self.profile(row, values)
         return action(region=self.resolver.region, **plain)
 
-    def _profile(self, row: Row, values: dict[str, Any]) -> str:
+    def profile(self, row: Row, values: dict[str, Any]) -> str:
         if row not in self.profiles:
             self.profiles[row] = new_profile()
             self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
         return self.profiles[row]
 
-    def _source(self, row: Row, draft: Draft) -> Source:
+    def source(self, row: Row, draft: Draft) -> Source:
         cells = {
             name: row.cells[behind]
             for name, behind in draft.fields.items()
@@ -311,135 +280,6 @@ class _Importing:
             cells=cells,
             first=draft.founds_row,
         )
-
-    def _compare(self, row: Row, values: dict[str, Any], stream: str, version: int) -> None:
-        scope = self.resolver.scope(row.sheet.name)
-        held = self.known.held(row.sheet, stream, scope, row.key)
-        filled: dict[str, Any] = {}
-        differs = False
-        for column in row.sheet.columns:
-            now = values.get(column.field)
-            if column.personal or column.field not in row.cells:
-                continue
-            was = held.get(column.field)
-            recorded = was.value if was else None
-            if now == recorded or (known.empty(now) and known.empty(recorded)):
-                continue
-            if known.empty(recorded):
-                filled[column.field] = now
-            else:
-                assert was
-                differs = True
-                self._differ(row, column, was, now)
-        differs |= self._compare_person(row, values, stream, version)
-        if filled:
-            self._complete(row, filled, values, held, stream, version)
-        if differs:
-            self.report.different.add(row)
-        elif not filled:
-            self.report.same += 1
-
-    def _differ(self, row: Row, column: Column, was: known.Held, now: Any) -> None:
-        earlier = now in was.earlier
-        cell = row.cell(column.field)
-        difference = Difference(
-            cell, column.label, _text(was.value), _text(now), earlier, fixed=was.field is None
-        )
-        self.report.differences.append(difference)
-        if self.correction is None:
-            return
-        if was.field is None or (column.required and known.empty(now)):
-            what = reason("{label} cannot be corrected.", label=column.label)
-            remedy = reason("Void the action (jejak void), then import the row again.")
-            self.problems.append(Problem(cell, what, remedy))
-            return
-        self._correct(row, cell, was.stream, was.version, was.field, now, self.correction)
-        self.report.corrected += 1
-
-    def _correct(
-        self,
-        row: Row,
-        cell: Cell,
-        stream: str,
-        version: int,
-        name: str,
-        new: Any,
-        why: str,
-        *,
-        completes: bool = False,
-    ) -> None:
-        try:
-            source = Source(
-                file=self.book.sha256,
-                scope=self.resolver.scope(row.sheet.name),
-                sheet=row.sheet.name,
-                key=row.key,
-                cells={name: cell.ref},
-            )
-            self.decision.correct(stream, version, name, new, why, completes=completes, source=source)
-        except Refused as refused:
-            for _, text in refused.reasons:
-                self.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))
-        self.rows[self.decision.number] = row
-
-    def _complete(
-        self,
-        row: Row,
-        filled: dict[str, Any],
-        values: dict[str, Any],
-        held: dict[str, known.Held],
-        stream: str,
-        version: int,
-    ) -> None:
-        """Cells that were empty and are now filled: new facts of the row."""
-        self.report.completed += 1
-        later = {name: value for name, value in filled.items() if name in row.sheet.later}
-        if later:
-            action = next(iter(row.sheet.later[name] for name in later))
-            profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
-            kept = {name: value for name, value in values.items() if name in later or name not in profile}
-            number = self.decision.act(
-                self._action(row, action, kept), lambda draft: self._later_source(row, draft, set(later))
-            )
-            self.rows[number] = row
-        for name, value in filled.items():
-            if name not in later:
-                was = held.get(name)
-                field_name = (was.field if was else None) or name
-                place = (was.stream, was.version) if was else (stream, version)
-                self._correct(row, row.cell(name), *place, field_name, value, COMPLETED, completes=True)
-
-    def _later_source(self, row: Row, draft: Draft, filled: set[str]) -> Source:
-        source = self._source(row, draft)
-        cells = {name: cell for name, cell in source.cells.items() if draft.fields[name] in filled}
-        return Source(
-            file=source.file, scope=source.scope, sheet=source.sheet, key=source.key, cells=cells, first=False
-        )
-
-    def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
-        """Personal cells are compared with the vault and never shown."""
-        if row.sheet.name != "Orang":
-            return False
-        fact = self.decision.standing(stream, version)
-        kept = self.workspace.vault.get(fact.body.profile)
-        columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
-        changed = [c for c in columns if (kept.get(c.field) or None) != (values.get(c.field) or None)]
-        if not changed:
-            return False
-        completes = all(not kept.get(column.field) for column in changed)
-        if not completes:
-            for column in changed:
-                difference = Difference(
-                    row.cell(column.field), column.label, "…", "…", earlier=False, fixed=False
-                )
-                self.report.differences.append(difference)
-        if completes or self.correction:
-            why = COMPLETED if completes else self.correction or ""
-            profile = self._profile(row, values)
-            self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
-            self.report.completed += completes
-            self.report.corrected += 0 if completes else len(changed)
-        return not completes
 
     def _refused(self) -> None:
         for number, name, why in self.decision.refused:
@@ -484,12 +324,6 @@ def _needs_lab(action: type[Action]) -> bool:
 def _circle(row: Row) -> Problem:
     what = reason("the row waits for itself: its references form a circle.")
     return Problem(row.cell(), what, reason("Mend the keys that it refers to."))
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value)
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

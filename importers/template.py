@@ -12,7 +12,8 @@ from xlsxwriter.utility import xl_col_to_name
 
 from importers.columns import Column, Sheet
 from importers.guide import GUIDE_LINES
-from importers.sheets import SHEETS, UNIT
+from importers.lab_sheets import UNIT
+from importers.sheets import SHEETS
 from importers.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
 from messages import labels
 from schemas import affairs

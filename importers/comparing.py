@@ -1,0 +1,213 @@
+"""Rows that were recorded before: the same, completed, different, or corrected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from domain.base import Action, Draft, Refused, Source, reason
+from importers import known
+from importers.columns import Column
+from importers.problems import Cell, Problem
+from importers.resolve import Resolver
+from importers.workbook import Book, Row
+from ledger.decision import Decision
+from ledger.desk import Outcome
+from ledger.workspace import Workspace
+
+COMPLETED = "the cell was empty before"
+
+
+class Difference(NamedTuple):
+    """A cell of a known row that says something else than the ledger."""
+
+    cell: Cell
+    label: str
+    recorded: str
+    now: str
+    earlier: bool
+    """True when the cell repeats a value from before a correction."""
+    fixed: bool
+    """True when it cannot be corrected: the action must be voided and recorded again."""
+
+
+@dataclass
+class Report:
+    """What an import found: rows new, the same and different, and the differences cell by cell."""
+
+    outcome: Outcome | None = None
+    new: Counter[str] = field(default_factory=Counter)
+    same: int = 0
+    completed: int = 0
+    corrected: int = 0
+    different: set[Row] = field(default_factory=set)
+    differences: list[Difference] = field(default_factory=list)
+    examples: int = 0
+    planned: list[tuple[Cell, str]] = field(default_factory=list)
+    """Cell and event type of everything that would be, or was, recorded."""
+
+
+class Importing(Protocol):
+    """The import that a comparison works for."""
+
+    book: Book
+    workspace: Workspace
+    correction: str | None
+    decision: Decision
+    resolver: Resolver
+    known: known.Known
+    report: Report
+    rows: dict[int, Row]
+    problems: list[Problem]
+
+    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+        """The action of a row."""
+
+    def source(self, row: Row, draft: Draft) -> Source:
+        """Where a draft of a row was read."""
+
+    def profile(self, row: Row, values: dict[str, Any]) -> str:
+        """The vault key of a person's row."""
+
+
+class Comparing:
+    """Compares known rows with what the ledger holds, cell by cell."""
+
+    def __init__(self, importing: Importing) -> None:
+        self.on = importing
+
+    def compare(self, row: Row, values: dict[str, Any], stream: str, version: int) -> None:
+        scope = self.on.resolver.scope(row.sheet.name)
+        held = self.on.known.held(row.sheet, stream, scope, row.key)
+        filled: dict[str, Any] = {}
+        differs = False
+        for column in row.sheet.columns:
+            now = values.get(column.field)
+            if column.personal or column.field not in row.cells:
+                continue
+            was = held.get(column.field)
+            recorded = was.value if was else None
+            if now == recorded or (known.empty(now) and known.empty(recorded)):
+                continue
+            if known.empty(recorded):
+                filled[column.field] = now
+            else:
+                assert was
+                differs = True
+                self._differ(row, column, was, now)
+        differs |= self._compare_person(row, values, stream, version)
+        if filled:
+            self._complete(row, filled, values, held, stream, version)
+        if differs:
+            self.on.report.different.add(row)
+        elif not filled:
+            self.on.report.same += 1
+
+    def _differ(self, row: Row, column: Column, was: known.Held, now: Any) -> None:
+        earlier = now in was.earlier
+        cell = row.cell(column.field)
+        difference = Difference(
+            cell, column.label, _text(was.value), _text(now), earlier, fixed=was.field is None
+        )
+        self.on.report.differences.append(difference)
+        if self.on.correction is None:
+            return
+        if was.field is None or (column.required and known.empty(now)):
+            what = reason("{label} cannot be corrected.", label=column.label)
+            remedy = reason("Void the action (jejak void), then import the row again.")
+            self.on.problems.append(Problem(cell, what, remedy))
+            return
+        self._correct(row, cell, was.stream, was.version, was.field, now, self.on.correction)
+        self.on.report.corrected += 1
+
+    def _correct(
+        self,
+        row: Row,
+        cell: Cell,
+        stream: str,
+        version: int,
+        name: str,
+        new: Any,
+        why: str,
+        *,
+        completes: bool = False,
+    ) -> None:
+        try:
+            source = Source(
+                file=self.on.book.sha256,
+                scope=self.on.resolver.scope(row.sheet.name),
+                sheet=row.sheet.name,
+                key=row.key,
+                cells={name: cell.ref},
+            )
+            self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
+        except Refused as refused:
+            for _, text in refused.reasons:
+                self.on.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))
+        self.on.rows[self.on.decision.number] = row
+
+    def _complete(
+        self,
+        row: Row,
+        filled: dict[str, Any],
+        values: dict[str, Any],
+        held: dict[str, known.Held],
+        stream: str,
+        version: int,
+    ) -> None:
+        """Cells that were empty and are now filled: new facts of the row."""
+        self.on.report.completed += 1
+        later = {name: value for name, value in filled.items() if name in row.sheet.later}
+        if later:
+            action = next(iter(row.sheet.later[name] for name in later))
+            profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
+            kept = {name: value for name, value in values.items() if name in later or name not in profile}
+            number = self.on.decision.act(
+                self.on.action(row, action, kept), lambda draft: self._later_source(row, draft, set(later))
+            )
+            self.on.rows[number] = row
+        for name, value in filled.items():
+            if name not in later:
+                was = held.get(name)
+                field_name = (was.field if was else None) or name
+                place = (was.stream, was.version) if was else (stream, version)
+                self._correct(row, row.cell(name), *place, field_name, value, COMPLETED, completes=True)
+
+    def _later_source(self, row: Row, draft: Draft, filled: set[str]) -> Source:
+        source = self.on.source(row, draft)
+        cells = {name: cell for name, cell in source.cells.items() if draft.fields[name] in filled}
+        return Source(
+            file=source.file, scope=source.scope, sheet=source.sheet, key=source.key, cells=cells, first=False
+        )
+
+    def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
+        """Personal cells are compared with the vault and never shown."""
+        if row.sheet.name != "Orang":
+            return False
+        fact = self.on.decision.standing(stream, version)
+        kept = self.on.workspace.vault.get(fact.body.profile)
+        columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
+        changed = [c for c in columns if (kept.get(c.field) or None) != (values.get(c.field) or None)]
+        if not changed:
+            return False
+        completes = all(not kept.get(column.field) for column in changed)
+        if not completes:
+            for column in changed:
+                difference = Difference(
+                    row.cell(column.field), column.label, "…", "…", earlier=False, fixed=False
+                )
+                self.on.report.differences.append(difference)
+        if completes or self.on.correction:
+            why = COMPLETED if completes else self.on.correction or ""
+            profile = self.on.profile(row, values)
+            self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
+            self.on.report.completed += completes
+            self.on.report.corrected += 0 if completes else len(changed)
+        return not completes
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
