@@ -55,6 +55,36 @@ class IdeaMadeByMerge(Body, frozen=True, kw_only=True):
     illustrative: bool = False
 
 
+class IdeaMadeBySplit(Body, frozen=True, kw_only=True):
+    """One part of an idea that was split; `place` counts the parts from 1."""
+
+    TYPE: ClassVar[str] = "idea.made_by_split"
+    FOUNDS: ClassVar[bool] = True
+    REFS: ClassVar[tuple[str, ...]] = ("lab", "source", "units", "proposers")
+    FIXED: ClassVar[tuple[str, ...]] = ("source", "place")
+
+    lab: str | None = None
+    title: str
+    source: str
+    place: int
+    units: list[str] = []
+    proposers: list[str] = []
+    reason: str
+    illustrative: bool = False
+
+
+class IdeaSplit(Body, frozen=True, kw_only=True):
+    """This idea lives on in several new ones."""
+
+    TYPE: ClassVar[str] = "idea.split"
+    REFS: ClassVar[tuple[str, ...]] = ("into",)
+    FIXED: ClassVar[tuple[str, ...]] = ("into", "titles")
+
+    into: list[str]
+    titles: list[str]
+    reason: str
+
+
 class IdeaMerged(Body, frozen=True, kw_only=True):
     """This idea lives on in another."""
 
@@ -111,6 +141,8 @@ class IdeaTakenIntoDesign(Body, frozen=True, kw_only=True):
 EVENTS = (
     IdeaProposed,
     IdeaMadeByMerge,
+    IdeaMadeBySplit,
+    IdeaSplit,
     IdeaMerged,
     IdeaWithdrawn,
     IdeaNotContinued,
@@ -132,10 +164,12 @@ class State(Struct, frozen=True):
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     body = fact.body
     match body:
-        case IdeaProposed() | IdeaMadeByMerge():
+        case IdeaProposed() | IdeaMadeByMerge() | IdeaMadeBySplit():
             return State(body.lab, tuple(body.units), tuple(body.proposers))
         case IdeaMerged(into=into):
             return _become(state, "merged", into)
+        case IdeaSplit():
+            return _become(state, "split", None)
         case IdeaWithdrawn():
             return _become(state, "withdrawn", None)
         case IdeaNotContinued():
@@ -153,6 +187,7 @@ def _become(state: State | None, status: str, went_to: str | None) -> State | No
 
 _ENDED = {
     "merged": reason("The idea was merged into another before."),
+    "split": reason("The idea was split before."),
     "withdrawn": reason("The idea was withdrawn before."),
     "not_continued": reason("The idea was left out before."),
     "designed": reason("The idea was taken into design before."),
@@ -163,9 +198,13 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
     match fact.body:
         case IdeaMadeByMerge(sources=sources):
             return _broken_merge(fact.body, sources, others)
-        case IdeaMerged() | IdeaWithdrawn() | IdeaNotContinued() | IdeaTakenIntoDesign():
+        case IdeaMadeBySplit(source=source) if others[source].status != "split":
+            return reason("The idea that it came from is no longer split.")
+        case IdeaSplit(into=into) if len(into) < 2:
+            return reason("A split needs at least two new ideas.")
+        case IdeaSplit() | IdeaMerged() | IdeaWithdrawn() | IdeaNotContinued() | IdeaTakenIntoDesign():
             return None if state.status == "open" else _ENDED[state.status]
-        case IdeaApproved() if state.status in ("merged", "withdrawn", "not_continued"):
+        case IdeaApproved() if state.status in ("merged", "split", "withdrawn", "not_continued"):
             return _ENDED[state.status]
     return None
 
@@ -235,6 +274,41 @@ class MergeIdeas(Action, frozen=True, kw_only=True):
             draft(self, new, made),
             *(draft(self, source, merged, first=False, target="sources") for source in self.sources),
         ]
+
+
+class SplitIdea(Action, frozen=True, kw_only=True):
+    """One idea becomes several new ones, each with the credit of its proposers."""
+
+    TYPE: ClassVar[str] = "idea.split"
+    REFERS: ClassVar[dict[str, str]] = {"idea": "idea"}
+
+    idea: str
+    titles: list[str]
+    reason: str
+    illustrative: bool = False
+
+    def decide(self, world: World) -> list[Draft]:
+        state = world.state(self.idea)
+        new = [world.new(self.region, NAME) for _ in self.titles]
+        split = IdeaSplit(into=new, titles=self.titles, reason=self.reason)
+        return [
+            draft(self, self.idea, split, target="idea"),
+            *(self._part(state, *part) for part in enumerate(zip(new, self.titles, strict=True), 1)),
+        ]
+
+    def _part(self, state: State | None, place: int, part: tuple[str, str]) -> Draft:
+        stream, title = part
+        made = IdeaMadeBySplit(
+            lab=state.lab if state else None,
+            title=title,
+            source=self.idea,
+            place=place,
+            units=list(state.units) if state else [],
+            proposers=list(state.proposers) if state else [],
+            reason=self.reason,
+            illustrative=self.illustrative,
+        )
+        return draft(self, stream, made, first=False, renamed={"title": "titles"})
 
 
 class EndIdea(Action, frozen=True, kw_only=True):

@@ -171,6 +171,16 @@ class AgreementCovered(Body, frozen=True, kw_only=True):
     agreement: str
 
 
+class AwardReceived(Body, frozen=True, kw_only=True):
+    """The innovation received an award."""
+
+    TYPE: ClassVar[str] = "innovation.awarded"
+    REFS: ClassVar[tuple[str, ...]] = ("award",)
+    FIXED: ClassVar[tuple[str, ...]] = ("award",)
+
+    award: str
+
+
 class EvidenceAttached(Body, frozen=True, kw_only=True):
     """A piece of evidence: kind, number, subject, what it supports, the file by its SHA-256 or a link."""
 
@@ -200,6 +210,7 @@ EVENTS = (
     Launched,
     Displayed,
     AgreementCovered,
+    AwardReceived,
     EvidenceAttached,
 )
 

@@ -25,6 +25,8 @@ STAGES = (
     "documentation",
 )
 """LAN's 5D+1; launching and monitoring are the two halves of Deliver and have no forced order."""
+UNIT_CHANGES = ("renamed", "merged", "closed")
+RECIPIENTS = ("region", "unit", "innovation", "person")
 LAB_MODES = ("live", "reconstructed")
 WORKSHOP_MODES = ("onsite", "online", "hybrid")
 PROPOSALS = ("new", "replication", "development")

@@ -197,6 +197,7 @@ READERS: dict[str, Callable[[Any, Column], Any]] = {
     "sdgs": sdgs,
     "ref": text,
     "refs": items,
+    "list": items,
     "missions": items,
     "ceremony": text,
     "file": text,

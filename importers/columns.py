@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.base import Action
+from domain.innovation_actions import OnInnovation
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Column:
     personal: bool = False
     """Personal data: to the vault, never into events or error reports."""
     help: str = ""
+    scoping: bool = False
+    """The cell says within what the row's key is unique; it is part of the identity, not of the facts."""
     width: int = 18
     example: str | int | None = None
 
@@ -41,6 +44,8 @@ class Sheet:
     """The kind of stream that a row founds, so that other rows can refer to it."""
     key_field: str | None = None
     """The action field that the row's own key fills."""
+    target: str | None = None
+    """The column that names the stream in which the row's fact stands; innovations' own acts know theirs."""
     key_label: str = "Kunci"
     alias: dict[tuple[str, str], str] = field(default_factory=dict)
     """(event type, body field) to the action field behind it, where the names differ."""
@@ -49,6 +54,10 @@ class Sheet:
     later: dict[str, type[Action]] = field(default_factory=dict)
     """Action field to the action that records it when its cell is filled later."""
     example_key: str = "CONTOH"
+
+    def target_field(self) -> str | None:
+        """The column that names the stream in which the row's fact stands."""
+        return self.target or ("innovation" if issubclass(self.action, OnInnovation) else None)
 
     def column(self, name: str) -> Column | None:
         """The column of an action field."""

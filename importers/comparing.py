@@ -78,13 +78,13 @@ class Comparing:
         self.on = importing
 
     def compare(self, row: Row, values: dict[str, Any], stream: str, version: int) -> None:
-        scope = self.on.resolver.scope(row.sheet.name)
+        scope = self.on.resolver.scope(row)
         held = self.on.known.held(row.sheet, stream, scope, row.key)
         filled: dict[str, Any] = {}
         differs = False
         for column in row.sheet.columns:
             now = values.get(column.field)
-            if column.personal or column.field not in row.cells:
+            if column.personal or column.scoping or column.field not in row.cells:
                 continue
             was = held.get(column.field)
             recorded = was.value if was else None
@@ -136,7 +136,7 @@ class Comparing:
         try:
             source = Source(
                 file=self.on.book.sha256,
-                scope=self.on.resolver.scope(row.sheet.name),
+                scope=self.on.resolver.scope(row),
                 sheet=row.sheet.name,
                 key=row.key,
                 cells={name: cell.ref},

@@ -169,7 +169,7 @@ class _Importing:
 
     def _one(self, row: Row) -> None:
         values = self._values(row)
-        held = self.resolver.reserved(row.sheet.name, row.key)
+        held = self.resolver.known(row)
         if held is None and row.sheet.name == "Unit":
             match = self._registered_unit(row)
             if match:
@@ -178,6 +178,8 @@ class _Importing:
                 return
         if held:
             self.resolver.streams[row] = held[0]
+            if row.sheet.name == "Pemecahan":
+                self.resolver.parts[row] = list(self.decision.standing(*held).body.into)
             Comparing(self).compare(row, values, *held)
         else:
             self._record(row, values)
@@ -231,7 +233,8 @@ class _Importing:
                 Problem(row.cell("reason"), what, reason("Fill in {label}.", label="Alasan"))
             )
             return True
-        if "lab" in row.sheet.action.__struct_fields__ and row.sheet.scope == "lab":
+        in_lab = row.sheet.scope == "lab" and not values.get("no_lab")
+        if in_lab and "lab" in row.sheet.action.__struct_fields__:
             if self.resolver.lab:
                 values["lab"] = self.resolver.lab
             elif _needs_lab(row.sheet.action):
@@ -250,6 +253,7 @@ class _Importing:
         if not made:
             raise Skip
         self.resolver.streams[row] = made[0].stream
+        self.resolver.parts[row] = [event.stream for event in made[1:]]
         self.report.new[row.sheet.name] += 1
         self.report.planned += [(row.cell(), event.topic) for event in made]
 
@@ -271,7 +275,7 @@ class _Importing:
             for name, behind in draft.fields.items()
             if behind in row.cells and behind in row.values
         }
-        scope = self.resolver.scope(row.sheet.name)
+        scope = self.resolver.scope(row)
         return Source(
             file=self.book.sha256,
             scope=scope,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain import agreement, region
+from domain import agreement, award, region
 from domain import innovation_actions as innovation
 from importers import shared_columns as columns
 from importers.columns import Column, Sheet
@@ -24,6 +24,7 @@ INNOVATION = Sheet(
         Column("Akronim", "acronym", width=20, example="LATARE"),
         columns.unit(required=True),
         columns.date(),
+        columns.NO_LAB,
         columns.ILLUSTRATIVE,
     ),
     "Satu baris satu inovasi yang dirancang.",
@@ -149,6 +150,7 @@ SIGNATURE = Sheet(
         ),
     ),
     "Siapa menandatangani, sebagai apa.",
+    target="agreement",
 )
 LAUNCH = Sheet(
     "Peluncuran",
@@ -188,6 +190,24 @@ EVIDENCE = Sheet(
         Column("Data Pribadi", "personal_data", "flag", help="Isi ya bila memuat data pribadi."),
     ),
     "Bukti dukung; berkas disimpan menurut sidik jarinya dan tidak pernah ditimpa.",
+)
+AWARD = Sheet(
+    "Penghargaan",
+    award.GiveAward,
+    (
+        Column("Judul", "title", required=True, width=44, example="Top Inovasi Pelayanan Publik"),
+        Column("Pemberi", "giver", width=26, example="KemenPANRB"),
+        Column("Tingkat", "tier", width=14, example="TOP 45"),
+        Column("Edisi", "edition", width=12, example="2023"),
+        Column("Penerima", "recipient", "term", group="recipient", required=True, example="inovasi"),
+        Column("Inovasi", "innovation", "ref", ref="innovation", width=16, example="INO-001"),
+        Column("Unit", "unit", "ref", ref="unit", width=28, help="Nama singkat unit seperti di lembar Unit."),
+        Column("Orang", "person", "ref", ref="person", help="Kunci dari lembar Orang."),
+        Column("Dokumen", "document", "ref", ref="document", help="Kunci dari lembar Dokumen."),
+        columns.date(),
+    ),
+    "Penghargaan bagi daerah, unit, inovasi, atau orang. Isi hanya kolom penerimanya.",
+    scope="region",
 )
 FIGURE = Sheet(
     "Angka",

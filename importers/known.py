@@ -54,7 +54,7 @@ class Known:
     def _of_fact(self, sheet: Sheet, stream: str, fact: SourcedFact[Any]) -> Iterator[tuple[str, Held]]:
         body = fact.body
         names = {column.field for column in sheet.columns}
-        if (target := _target(sheet)) is not None:
+        if (target := sheet.target_field()) is not None:
             yield target, Held(stream, stream, fact.version, None)
         if (kind := sheet.alias.get((body.TYPE, "@type"))) is not None:
             yield kind, Held(sheet.types[body.TYPE], stream, fact.version, None)
@@ -75,15 +75,6 @@ class Known:
                     found.setdefault((mark.version, mark.field), []).append(mark.old)
             self._corrections[stream] = found
         return self._corrections[stream]
-
-
-def _target(sheet: Sheet) -> str | None:
-    """The column that names the stream which the row's fact stands in."""
-    first = sheet.columns[0]
-    writes_elsewhere = (
-        sheet.founds is None and first.kind == "ref" and first.ref in ("innovation", "idea", "agreement")
-    )
-    return first.field if writes_elsewhere else None
 
 
 def empty(value: Any) -> bool:

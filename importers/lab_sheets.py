@@ -31,6 +31,29 @@ UNIT = Sheet(
     scope="region",
     founds="unit",
 )
+UNIT_CHANGE = Sheet(
+    "Perubahan Unit",
+    unit.ChangeUnit,
+    (
+        columns.unit(required=True),
+        Column("Perubahan", "change", "term", group="unit_change", required=True, example="ganti nama"),
+        Column("Nama Baru", "name", width=40, example="Dinas Contoh dan Teladan"),
+        Column("Nama Singkat Baru", "short", width=24),
+        columns.unit("Penerus", "successor"),
+        Column("Dasar Hukum", "legal_base", "ref", ref="document", help="Kunci dari lembar Dokumen."),
+        columns.date(),
+    ),
+    "Unit yang berganti nama, digabung, atau ditutup karena susunan organisasi baru. Riwayatnya tetap.",
+    scope="region",
+    alias={
+        ("unit.renamed", "@type"): "change",
+        ("unit.merged", "@type"): "change",
+        ("unit.closed", "@type"): "change",
+        ("unit.merged", "into"): "successor",
+    },
+    types={"unit.renamed": "renamed", "unit.merged": "merged", "unit.closed": "closed"},
+    target="unit",
+)
 PERSON = Sheet(
     "Orang",
     person.RegisterPerson,
@@ -163,6 +186,7 @@ IDEA = Sheet(
         Column("Penerima Manfaat", "beneficiaries", "long", width=30),
         Column("Kebaruan", "novelty", "long", width=40),
         Column("Asal Replikasi", "replicates", width=30, help="Daerah atau inovasi yang ditiru."),
+        columns.NO_LAB,
         columns.ILLUSTRATIVE,
     ),
     "Satu baris satu ide seperti diusulkan dalam lab.",
@@ -184,6 +208,28 @@ MERGE = Sheet(
     "Beberapa ide menjadi satu ide baru; Kunci baris ini kunci ide baru. Semua pengusul tetap tercatat.",
     founds="idea",
 )
+SPLIT = Sheet(
+    "Pemecahan",
+    idea.SplitIdea,
+    (
+        Column("Ide Asal", "idea", "ref", ref="idea", required=True, width=20, example="IDE-003"),
+        Column(
+            "Judul Baru",
+            "titles",
+            "list",
+            required=True,
+            width=50,
+            help="Sedikitnya dua judul, dipisahkan titik koma. Ide barunya dirujuk KUNCI#1, KUNCI#2, dst.",
+            example="Antrean daring; Antrean lewat telepon",
+        ),
+        Column("Alasan", "reason", required=True, width=40, example="dua layanan yang berbeda"),
+        columns.date(),
+        columns.ILLUSTRATIVE,
+    ),
+    "Satu ide menjadi beberapa ide baru; pengusulnya tetap tercatat pada masing-masing.",
+    founds="idea",
+    target="idea",
+)
 IDEA_END = Sheet(
     "Akhir Ide",
     idea.EndIdea,
@@ -198,6 +244,7 @@ IDEA_END = Sheet(
     "Ide yang ditarik pengusulnya atau tidak dilanjutkan.",
     alias={("idea.withdrawn", "@type"): "ending", ("idea.not_continued", "@type"): "ending"},
     types={"idea.withdrawn": "withdrawn", "idea.not_continued": "not_continued"},
+    target="idea",
 )
 APPROVAL = Sheet(
     "Persetujuan",
@@ -209,4 +256,5 @@ APPROVAL = Sheet(
         columns.date(),
     ),
     "Persetujuan pimpinan atas ide sebelum dirancang.",
+    target="idea",
 )

@@ -32,18 +32,30 @@ class Resolver:
         self.lab: str | None = None
         self.streams: dict[Row, str] = {}
         """Rows decided or known, with the stream that they founded."""
+        self.parts: dict[Row, list[str]] = {}
+        """Rows that split an idea, with the new ideas in order."""
         self.failed: set[Row] = set()
         self.by_key = {(row.sheet.name, row.key): row for row in book.rows if row.key}
         self._units: dict[str, str] | None = None
 
-    def scope(self, sheet: str) -> str:
-        """The scope of a sheet's rows: the lab's stream, or the region."""
-        return self.lab if BY_NAME[sheet].scope == "lab" and self.lab else self.region
+    def scope(self, row: Row) -> str:
+        """The scope of a row: the lab's stream, or the region for what belongs to no lab."""
+        of_lab = row.sheet.scope == "lab" and not row.values.get("no_lab")
+        return self.lab if of_lab and self.lab else self.region
+
+    def known(self, row: Row) -> tuple[str, int] | None:
+        """The stream and version that hold the row's identity in the ledger."""
+        name = row_key(self.scope(row), row.sheet.name, row.key)
+        return self.scratch.store.reserved([name]).get(name)
 
     def reserved(self, sheet: str, key: str) -> tuple[str, int] | None:
-        """The stream and version that hold a row's identity in the ledger."""
-        name = row_key(self.scope(sheet), sheet, key)
-        return self.scratch.store.reserved([name]).get(name)
+        """The stream and version that a key of a sheet names: within the lab first, then the region."""
+        scopes = [self.lab] if BY_NAME[sheet].scope == "lab" and self.lab else []
+        for scope in (*scopes, self.region):
+            name = row_key(scope, sheet, key)
+            if held := self.scratch.store.reserved([name]).get(name):
+                return held
+        return None
 
     def resolve(self, column: Column, value: Any) -> Any:
         """The value with its references resolved. Raises CellError, Pending or Skip."""
@@ -59,6 +71,9 @@ class Resolver:
 
     def one(self, kind: str, text: str) -> str:
         """The stream that a key, name or code means."""
+        base, mark, place = text.rpartition("#")
+        if kind == "idea" and mark and place.isdigit():
+            return self._part(base, int(place), text)
         for sheet in FOUNDING[kind]:
             if row := self.by_key.get((sheet, text)):
                 return self._of_row(row)
@@ -75,6 +90,19 @@ class Resolver:
         if row.faulty or row in self.failed:
             raise Skip
         raise Pending
+
+    def _part(self, key: str, place: int, text: str) -> str:
+        """One of the ideas that a split made: `KUNCI#2`."""
+        parts: list[str] = []
+        if row := self.by_key.get(("Pemecahan", key)):
+            self._of_row(row)
+            parts = self.parts.get(row, [])
+        elif held := self.reserved("Pemecahan", key):
+            body = next(f.body for f in self.scratch.facts(held[0]) if f.version == held[1])
+            parts = body.into
+        if not 1 <= place <= len(parts):
+            raise _dangling(text, ["Pemecahan"])
+        return parts[place - 1]
 
     def _by_name(self, kind: str, text: str) -> str | None:
         if kind == "unit":
@@ -100,8 +128,10 @@ class Resolver:
         """All names of the region's units in the ledger, folded, to their streams."""
         if self._units is None:
             self._units = {}
+            base = self.scratch.base()
             for stream in self.scratch.store.streams(f"{self.region}/unit/"):
-                if state := self.scratch.base().state(stream):
+                state = base.state(stream)
+                if state and state.open:
                     names = (state.name, state.short, *state.former)
                     self._units |= {fold(name): stream for name in names if name}
         return self._units

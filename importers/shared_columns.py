@@ -33,6 +33,14 @@ def unit(label: str = "Unit", name: str = "unit", *, required: bool = False) -> 
     )
 
 
+NO_LAB = Column(
+    "Tanpa Lab",
+    "no_lab",
+    "flag",
+    help="Isi ya bila baris ini lahir di luar lab, meskipun workbook ini milik sebuah lab.",
+    scoping=True,
+    width=10,
+)
 ILLUSTRATIVE = Column(
     "Ilustrasi", "illustrative", "flag", help="Isi ya bila baris ini contoh, bukan kejadian nyata.", width=10
 )

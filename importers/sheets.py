@@ -10,6 +10,7 @@ SHEETS = (
     lab.UNIT,
     lab.PERSON,
     lab.DOCUMENT,
+    lab.UNIT_CHANGE,
     lab.LAB,
     lab.STAGE,
     lab.PARTICIPANT,
@@ -17,6 +18,7 @@ SHEETS = (
     lab.CEREMONY,
     lab.IDEA,
     lab.MERGE,
+    lab.SPLIT,
     lab.IDEA_END,
     lab.APPROVAL,
     innovation.INNOVATION,
@@ -32,6 +34,7 @@ SHEETS = (
     innovation.LAUNCH,
     innovation.DISPLAY,
     innovation.EVIDENCE,
+    innovation.AWARD,
     innovation.FIGURE,
 )
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

@@ -132,5 +132,8 @@ def _check_chain(types: Mapping[str, type[Body]], upcasters: Mapping[tuple[str, 
         raise ValueError(f"upcasters that lead nowhere: {extra}")
 
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {}
+UPCASTERS: dict[tuple[str, int], Upcaster] = {
+    # Version 2 added the legal base, which version 1 did not know.
+    ("unit.renamed", 1): lambda body: body,
+}
 CODEC = Codec(TYPES, UPCASTERS)

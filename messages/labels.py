@@ -22,6 +22,8 @@ LABELS: dict[str, dict[str, str]] = {
             strict=True,
         )
     ),
+    "unit_change": {"renamed": "ganti nama", "merged": "digabung", "closed": "ditutup"},
+    "recipient": {"region": "daerah", "unit": "unit", "innovation": "inovasi", "person": "orang"},
     "lab_mode": {"live": "langsung", "reconstructed": "rekonstruksi"},
     "workshop_mode": {"onsite": "luring", "online": "daring", "hybrid": "hibrida"},
     "proposal": {"new": "ide baru", "replication": "replikasi", "development": "pengembangan"},

@@ -52,7 +52,7 @@ def history(views: Views, stream: str) -> list[Entry]:
 
 def _said_twice(entry: Entry) -> bool:
     """An idea's end in a merge or in design is told by what it became."""
-    return entry.type in ("idea.merged", "idea.taken_into_design") and not entry.voided
+    return entry.type in ("idea.merged", "idea.split", "idea.taken_into_design") and not entry.voided
 
 
 def _of_stream(views: Views, stream: str, names: Names) -> list[Entry]:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from domain import streams
 from projections.open import Views
+from projections.views.awards import awards
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import labs
@@ -41,6 +42,7 @@ class Names:
             "person": people.c.post,
             "lab": labs.c.name,
             "document": documents.c.subject,
+            "award": awards.c.title,
         }.get(kind)
         if column is None:
             return stream

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from domain import dates
 from domain import idea as idea_events
 from domain import innovation as events
 from domain.base import SourcedFact
@@ -20,7 +21,7 @@ from projections.views.documents import documents
 from projections.views.labs import labs
 from projections.views.people import people
 from projections.views.regions import region_name
-from projections.views.units import units
+from projections.views.units import names, units
 
 LABELLED = {"initiator": "initiator", "technology": "technology", "form": "form"}
 Json = dict[str, Any]
@@ -168,10 +169,14 @@ def _profile(own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
 
 
 def _unit(views: Views, own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
-    row = views.connection.execute(
-        select(units.c.name, units.c.kind).where(units.c.stream == fact.body.unit)
-    ).one_or_none()
-    name, kind = row or (fact.body.unit, None)
+    """The unit by the name that it bore when the innovation was designed."""
+    unit = fact.body.unit
+    kind = views.connection.execute(select(units.c.kind).where(units.c.stream == unit)).scalar()
+    query = select(names.c.name, names.c.since).where(names.c.stream == unit).order_by(names.c.place)
+    name = unit
+    for borne, since in views.connection.execute(query):
+        if not dates.certainly_before(fact.occurred, since):
+            name = borne
     return {"unit": own.value(name, fact, "unit"), "unit_kind": own.value(kind, fact, "unit")}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from domain import agreement, document, idea, innovation, lab, person, region, unit, workshop
+from domain import agreement, award, document, idea, innovation, lab, person, region, unit, workshop
 from domain.base import Body, Reason, SourcedFact, reason
 from messages import labels
 from projections.names import Names
@@ -40,6 +40,25 @@ def _made(body: Any, stream: str, names: Names) -> Reason:
         title=body.title,
         reason=_clause(body.reason),
         units=names.all(body.units),
+    )
+
+
+def _part(body: Any, stream: str, names: Names) -> Reason:
+    return reason(
+        'Idea {source} split; part {place} is {code} "{title}".',
+        source=names.of(body.source),
+        place=body.place,
+        code=names.of(stream),
+        title=body.title,
+    )
+
+
+def _split(body: Any, stream: str, names: Names) -> Reason:
+    return reason(
+        "Idea {code} split into {into}: {reason}.",
+        code=names.of(stream),
+        into=names.all(body.into),
+        reason=_clause(body.reason),
     )
 
 
@@ -147,6 +166,10 @@ def _covered(body: Any, stream: str, names: Names) -> Reason:
     return reason("An innovation performance agreement was signed.")
 
 
+def _awarded(body: Any, stream: str, names: Names) -> Reason:
+    return reason("Received an award: {award}.", award=names.of(body.award))
+
+
 def _evidence(body: Any, stream: str, names: Names) -> Reason:
     kind = labels.of("evidence", body.kind)
     number = f" {body.number}" if body.number else ""
@@ -213,6 +236,24 @@ def _unit_renamed(body: Any, stream: str, names: Names) -> Reason:
     return reason("Unit renamed to {name}.", name=body.name)
 
 
+def _unit_merged(body: Any, stream: str, names: Names) -> Reason:
+    return reason("Unit merged into {into}.", into=names.of(body.into))
+
+
+def _unit_succeeded(body: Any, stream: str, names: Names) -> Reason:
+    return reason("Took over the work of {unit}.", unit=names.of(body.predecessor))
+
+
+def _unit_closed(body: Any, stream: str, names: Names) -> Reason:
+    return reason("Unit closed.")
+
+
+def _award(body: Any, stream: str, names: Names) -> Reason:
+    return reason(
+        "Award given: {title}.", title=" ".join(filter(None, (body.title, body.tier, body.edition)))
+    )
+
+
 def _person(body: Any, stream: str, names: Names) -> Reason:
     return reason("Person registered by post: {post}.", post=body.post)
 
@@ -224,6 +265,8 @@ def _document(body: Any, stream: str, names: Names) -> Reason:
 TELLERS: dict[type[Body], Teller] = {
     idea.IdeaProposed: _proposed,
     idea.IdeaMadeByMerge: _made,
+    idea.IdeaMadeBySplit: _part,
+    idea.IdeaSplit: _split,
     idea.IdeaMerged: _merged,
     idea.IdeaWithdrawn: _withdrawn,
     idea.IdeaNotContinued: _left_out,
@@ -240,6 +283,7 @@ TELLERS: dict[type[Body], Teller] = {
     innovation.Launched: _launched,
     innovation.Displayed: _displayed,
     innovation.AgreementCovered: _covered,
+    innovation.AwardReceived: _awarded,
     innovation.EvidenceAttached: _evidence,
     lab.LabOpened: _lab_opened,
     lab.StageOpened: _stage_opened,
@@ -256,6 +300,10 @@ TELLERS: dict[type[Body], Teller] = {
     region.FigurePublished: _figure,
     unit.UnitRegistered: _unit,
     unit.UnitRenamed: _unit_renamed,
+    unit.UnitMerged: _unit_merged,
+    unit.UnitSucceeded: _unit_succeeded,
+    unit.UnitClosed: _unit_closed,
+    award.AwardGiven: _award,
     person.PersonRegistered: _person,
     document.DocumentRegistered: _document,
 }

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from projections.views import (
     agreements,
+    awards,
     catalogue,
     documents,
     labs,
@@ -26,5 +27,6 @@ VIEWS: tuple[ModuleType, ...] = (
     lineage,
     catalogue,
     agreements,
+    awards,
 )
 """Each has NAME, VERSION, KIND (the kind of stream that it folds), TABLES, and `fold`."""

@@ -10,7 +10,7 @@ from domain.streams import code, region_of
 from projections.base import Put, flag, number, table, text
 
 NAME = "catalogue"
-VERSION = 1
+VERSION = 2
 KIND = "innovation"
 
 innovations = table(
@@ -40,6 +40,7 @@ innovations = table(
     number("measurements"),
     number("evidence"),
     number("agreements"),
+    number("awards"),
 )
 TABLES = (innovations,)
 
@@ -50,7 +51,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
     title, acronym, former = body.title, body.acronym, ""
     trialled = implemented = launched = False
     trialled_on = implemented_on = launched_on = launch_lab = ceremony = None
-    displays = monitorings = measurements = evidence = agreements = 0
+    displays = monitorings = measurements = evidence = agreements = awards = 0
     for fact in facts:
         said = fact.body
         kind = type(said)
@@ -68,6 +69,8 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
             displays += 1
         elif kind is events.AgreementCovered:
             agreements += 1
+        elif kind is events.AwardReceived:
+            awards += 1
         elif kind is events.Trialled:
             trialled, trialled_on = True, fact.occurred
         elif kind is events.Implemented:
@@ -80,7 +83,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
         (stream, region_of(stream), bool(facts), code(stream), body.lab, body.idea, title, acronym, former)
         + (search, body.unit, body.illustrative, founding.occurred, trialled, trialled_on, implemented)
         + (implemented_on, launched, launched_on, launch_lab, ceremony, displays, monitorings, measurements)
-        + (evidence, agreements)
+        + (evidence, agreements, awards)
     )
 
 

@@ -10,7 +10,7 @@ from domain.streams import code, region_of
 from projections.base import Put, flag, number, table, text
 
 NAME = "lineage"
-VERSION = 1
+VERSION = 2
 KIND = "idea"
 
 ideas = table(
@@ -36,17 +36,26 @@ idea_credits = table("idea_credits", text("who"), number("place"), key=("who",))
 TABLES = (ideas, sources, idea_credits)
 
 
+ORIGINS: dict[Any, str] = {
+    events.IdeaProposed: "proposed",
+    events.IdeaMadeByMerge: "merge",
+    events.IdeaMadeBySplit: "split",
+}
+
+
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
     """One row per idea, per idea that it was made from, per unit and person credited."""
     put_idea, put_source, put_credit = puts
     body = founding.body
-    merged = isinstance(body, events.IdeaMadeByMerge)
+    origin = ORIGINS[type(body)]
     status, end_code, end_reason, went_to, approved, ended_on = "open", None, None, None, False, None
     for fact in facts:
         said = fact.body
         match said:
             case events.IdeaMerged():
                 status, went_to, end_reason, ended_on = "merged", said.into, said.reason, fact.occurred
+            case events.IdeaSplit():
+                status, end_reason, ended_on = "split", said.reason, fact.occurred
             case events.IdeaWithdrawn():
                 status, end_code, end_reason, ended_on = "withdrawn", said.code, said.reason, fact.occurred
             case events.IdeaNotContinued():
@@ -62,11 +71,16 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
                 approved = True
     put_idea(
         (stream, region_of(stream), bool(facts), code(stream), body.lab, body.title)
-        + ("merge" if merged else "proposed", None if merged else body.proposal, status, end_code)
+        + (origin, body.proposal if origin == "proposed" else None, status, end_code)
         + (end_reason, went_to, approved, body.illustrative, founding.occurred, ended_on)
     )
     for place, who in enumerate(body.units + body.proposers):
         put_credit((stream, who, place))
-    if merged:
-        for place, source in enumerate(body.sources):
-            put_source((stream, source, place))
+    for place, source in enumerate(_sources(body)):
+        put_source((stream, source, place))
+
+
+def _sources(body: Any) -> list[str]:
+    if isinstance(body, events.IdeaMadeByMerge):
+        return body.sources
+    return [body.source] if isinstance(body, events.IdeaMadeBySplit) else []

@@ -6,25 +6,48 @@ from typing import Any
 
 from domain.base import Fact
 from domain.streams import region_of
-from domain.unit import UnitRenamed
-from projections.base import Put, flag, table, text
+from domain.unit import UnitClosed, UnitMerged, UnitRenamed
+from projections.base import Put, flag, number, table, text
 
 NAME = "units"
-VERSION = 1
+VERSION = 2
 KIND = "unit"
 
 units = table(
-    "units", text("region"), flag("stands"), text("kind"), text("name"), text("short"), text("former")
+    "units",
+    text("region"),
+    flag("stands"),
+    text("kind"),
+    text("name"),
+    text("short"),
+    text("former"),
+    flag("open"),
+    text("successor"),
 )
-TABLES = (units,)
+names = table("unit_names", number("place"), text("name"), text("short"), text("since"), key=("place",))
+TABLES = (units, names)
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
-    """One row per unit; `short` is the full name where there is no shorter; `former` joined by newlines."""
+    """One row per unit and one per name that it ever bore.
+
+    `short` is the full name where there is no shorter; `former` is joined by newlines.
+    """
+    put_unit, put_name = puts
     body = founding.body
     name, short, former = body.name, body.short, []
+    is_open, successor, place = True, None, 0
+    put_name((stream, place, name, short or name, None))
     for fact in facts:
-        if isinstance(fact.body, UnitRenamed):
-            former += [name] if short is None else [name, short]
-            name, short = fact.body.name, fact.body.short or short
-    puts[0]((stream, region_of(stream), bool(facts), body.kind, name, short or name, "\n".join(former)))
+        said = fact.body
+        match said:
+            case UnitRenamed():
+                former += [name] if short is None else [name, short]
+                name, short, place = said.name, said.short or short, place + 1
+                put_name((stream, place, name, short or name, fact.occurred))
+            case UnitMerged(into=into):
+                is_open, successor = False, into
+            case UnitClosed():
+                is_open = False
+    row = (body.kind, name, short or name, "\n".join(former), is_open, successor)
+    put_unit((stream, region_of(stream), bool(facts), *row))

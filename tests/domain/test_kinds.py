@@ -7,7 +7,9 @@ from domain.base import Action, Body, Draft, Reason
 from domain.marks import FactCorrected, FactVoided, names_action
 from tests.domain import (
     test_agreement,
+    test_award,
     test_idea,
+    test_idea_split,
     test_innovation,
     test_lab,
     test_person_document_workshop,
@@ -24,6 +26,8 @@ MODULES = (
     test_idea,
     test_innovation,
     test_agreement,
+    test_award,
+    test_idea_split,
 )
 CASES = [case for module in MODULES for case in module.RECORDED.values()]
 DRAFTS: dict[str, Draft] = {draft.body.TYPE: draft for case in CASES for draft in case.drafts}
@@ -68,6 +72,7 @@ def test_kinds_are_named_as_in_stream_ids() -> None:
         "idea",
         "innovation",
         "agreement",
+        "award",
     ]
 
 

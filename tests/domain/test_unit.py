@@ -3,11 +3,22 @@
 import pytest
 
 from domain import terms
-from domain.base import Draft, Reason
-from domain.unit import RegisterUnit, RenameUnit, State, UnitRegistered, UnitRenamed
+from domain.base import Body, Draft, Reason
+from domain.unit import (
+    ChangeUnit,
+    RegisterUnit,
+    State,
+    UnitClosed,
+    UnitMerged,
+    UnitRegistered,
+    UnitRenamed,
+    UnitSucceeded,
+)
 from tests.domain.given import A_UNIT, OTHER_UNIT, UNIT, Event, Recorded, broken, given, same
 
-RENAMED = UnitRenamed(name="Dinas Perindustrian", short="Dinperin", reason="Perda 5/2021")
+RENAMED = UnitRenamed(name="Dinas Perindustrian", short="Dinperin")
+MERGED = UnitMerged(into=OTHER_UNIT)
+BOTH = (A_UNIT, Event(OTHER_UNIT, UnitRegistered(kind="opd", name="Dinas Lain")))
 RECORDED = {
     "register": Recorded(
         RegisterUnit(
@@ -25,26 +36,91 @@ RECORDED = {
         (A_UNIT,),
     ),
     "rename": Recorded(
-        RenameUnit(
+        ChangeUnit(
             region="3303",
             occurred="2021-01",
             unit=UNIT,
+            change="renamed",
             name="Dinas Perindustrian",
             short="Dinperin",
-            reason="Perda 5/2021",
         ),
         [
             Draft(
                 UNIT,
                 "2021-01",
                 RENAMED,
-                same("name", "short", "reason", "occurred") | {"@stream": "unit"},
+                same("name", "short", "legal_base", "occurred") | {"@stream": "unit"},
+                founds_row=True,
+            )
+        ],
+        (A_UNIT,),
+    ),
+    "merge": Recorded(
+        ChangeUnit(region="3303", occurred="2017", unit=UNIT, change="merged", successor=OTHER_UNIT),
+        [
+            Draft(
+                UNIT,
+                "2017",
+                MERGED,
+                same("legal_base", "occurred", into="successor") | {"@stream": "unit"},
+                founds_row=True,
+            ),
+            Draft(
+                OTHER_UNIT,
+                "2017",
+                UnitSucceeded(predecessor=UNIT),
+                same("legal_base", "occurred") | {"@stream": "successor"},
+            ),
+        ],
+        BOTH,
+    ),
+    "close": Recorded(
+        ChangeUnit(region="3303", occurred="2017", unit=UNIT, change="closed"),
+        [
+            Draft(
+                UNIT,
+                "2017",
+                UnitClosed(),
+                same("legal_base", "occurred") | {"@stream": "unit"},
                 founds_row=True,
             )
         ],
         (A_UNIT,),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "msgid"),
+    [
+        ({"change": "renamed"}, "name", "A renamed unit needs its new name."),
+        ({"change": "merged"}, "successor", "A merged unit needs another unit as its successor."),
+        (
+            {"change": "merged", "successor": UNIT},
+            "successor",
+            "A merged unit needs another unit as its successor.",
+        ),
+    ],
+)
+def test_a_change_of_a_unit_without_its_other_half_is_refused(
+    change: dict[str, str], field: str, msgid: str
+) -> None:
+    given(*BOTH).when(ChangeUnit(region="3303", unit=UNIT, **change)).refused(field, msgid)
+
+
+@pytest.mark.parametrize("end", [MERGED, UnitClosed()])
+@pytest.mark.parametrize("second", [RENAMED, MERGED, UnitClosed()])
+def test_a_unit_that_ended_neither_changes_nor_ends_again(end: Body, second: Body) -> None:
+    assert broken(Event(UNIT, second), after=[*BOTH, Event(UNIT, end)]) == Reason(
+        "The unit had already ended."
+    )
+
+
+def test_a_successor_stays_open() -> None:
+    assert (
+        broken(Event(OTHER_UNIT, RENAMED), after=[*BOTH, Event(OTHER_UNIT, UnitSucceeded(predecessor=UNIT))])
+        is None
+    )
 
 
 @pytest.mark.parametrize("case", RECORDED.values(), ids=RECORDED)

@@ -1,0 +1,37 @@
+"""Awards: what, by whom, to whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.base import Fact
+from domain.streams import region_of
+from projections.base import Put, table, text
+
+NAME = "awards"
+VERSION = 1
+KIND = "award"
+
+awards = table(
+    "awards",
+    text("region"),
+    text("title"),
+    text("giver"),
+    text("tier"),
+    text("edition"),
+    text("recipient"),
+    text("innovation"),
+    text("unit"),
+    text("person"),
+    text("document"),
+    text("occurred"),
+)
+TABLES = (awards,)
+
+
+def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+    """One row per award that stands."""
+    if facts:
+        body = founding.body
+        row = (body.title, body.giver, body.tier, body.edition, body.recipient, body.innovation)
+        puts[0]((stream, region_of(stream), *row, body.unit, body.person, body.document, founding.occurred))
