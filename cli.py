@@ -45,8 +45,16 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
             "catalogue": ("commands.catalogue:catalogue", n_("The innovations as they are now, or were.")),
             "lab": ("commands.lab:lab", n_("Labs, their stages and their funnels.")),
             "history": (
-                "commands.catalogue:history",
+                "commands.history:history",
                 n_("Tell the life of an innovation or idea, ideas included."),
+            ),
+            "replay": (
+                "commands.history:replay",
+                n_("Step through a life in the order of recording, with what each step changed."),
+            ),
+            "trace": (
+                "commands.history:trace",
+                n_("Who says so: where one field of an innovation comes from."),
             ),
         },
     ),

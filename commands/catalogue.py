@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from commands.shared import Answer, count, day, table, times, verb, views_of
+from commands.shared import (
+    Answer,
+    count,
+    day,
+    list_notes,
+    listing,
+    table,
+    times,
+    verb,
+    views_of,
+    write_list,
+)
+from domain import terms
 from messages import gettext as _
-from messages import labels, sentence
+from messages import labels
 
 STAGE_LABELS = {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"}
 
@@ -30,6 +43,7 @@ def catalogue() -> None:
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
 @click.option("--limit", type=click.IntRange(1), default=None, help=_("At most so many."))
 @click.option("--offset", type=click.IntRange(0), default=0, help=_("Leave out so many at the start."))
+@listing
 @times
 @verb("catalogue list")
 def list_(
@@ -41,6 +55,7 @@ def list_(
     limit: int | None,
     offset: int,
     region: str | None,
+    xlsx: Path | None,
     **wanted: Any,
 ) -> None:
     from domain.streams import prefix
@@ -49,13 +64,23 @@ def list_(
     with views_of(answer, home, as_of, known_at) as views:
         chosen = Filter(region=prefix(region) if region else None, **wanted)
         data = page(views, chosen, limit=limit, offset=offset)
+    write_list(answer, xlsx, [_list_sheet(answer, data)])
     answer.result(data, lambda: _list_text(data))
 
 
-def _list_text(data: dict[str, Any]) -> str:
-    if not data["items"]:
-        return _("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions.")
-    rows = [
+def _headings() -> list[str]:
+    return [_("Code"), _("Acronym"), _("Title"), _("Unit"), _("Stage"), _("Launched"), ""]
+
+
+def _list_sheet(answer: Answer, data: dict[str, Any]) -> Any:
+    from exporters.lists import Listed
+
+    headings = [*_headings()[:-1], _("Note")]
+    return Listed(_("Innovations"), _("Catalogue of innovations"), list_notes(answer), headings, _rows(data))
+
+
+def _rows(data: dict[str, Any]) -> list[list[str]]:
+    return [
         [
             item["code"],
             item["acronym"] or "",
@@ -67,9 +92,14 @@ def _list_text(data: dict[str, Any]) -> str:
         ]
         for item in data["items"]
     ]
-    headings = [_("Code"), _("Acronym"), _("Title"), _("Unit"), _("Stage"), _("Launched"), ""]
+
+
+def _list_text(data: dict[str, Any]) -> str:
+    if not data["items"]:
+        return _("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions.")
+    rows = _rows(data)
     shown = _("{shown} of {total} innovations").format(shown=count(len(rows)), total=count(data["total"]))
-    return f"{table(headings, rows)}\n{shown}"
+    return f"{table(_headings(), rows)}\n{shown}"
 
 
 @catalogue.command("show", help=_("Show one innovation with all that is recorded of it."))
@@ -166,6 +196,7 @@ def _dated(fields: dict[str, Any], name: str) -> str:
 @catalogue.command("stats", help=_("Count innovations by kind of unit and by unit."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
+@listing
 @times
 @verb("catalogue stats")
 def stats(
@@ -174,6 +205,7 @@ def stats(
     *,
     lab: str | None,
     region: str | None,
+    xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
@@ -182,7 +214,39 @@ def stats(
 
     with views_of(answer, home, as_of, known_at) as views:
         data = queries.stats(views, lab=lab, region=prefix(region) if region else None)
+    write_list(answer, xlsx, _stats_sheets(answer, data))
     answer.result(data, lambda: _stats_text(data))
+
+
+def _stats_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
+    from exporters.lists import Listed
+
+    measures = {
+        "designed": _("Designed"),
+        "launched": _("Launched"),
+        "implemented": _("Implemented"),
+        "displayed": _("Displayed"),
+    }
+    kinds = {kind for one in measures for kind in data[one]["by_kind"]}
+    by_kind = [
+        [labels.of("unit_kind", kind), *(data[one]["by_kind"].get(kind, 0) for one in measures)]
+        for kind in terms.UNIT_KINDS
+        if kind in kinds
+    ]
+    tables = {
+        one: {(row["unit"], row["kind"]): row["count"] for row in data[one]["by_unit"]} for one in measures
+    }
+    units = sorted({key for found in tables.values() for key in found}, key=lambda key: (key[1], key[0]))
+    by_unit = [
+        [unit, labels.of("unit_kind", kind), *(tables[one].get((unit, kind), 0) for one in measures)]
+        for unit, kind in units
+    ]
+    notes = list_notes(answer)
+    names = list(measures.values())
+    return [
+        Listed(_("By kind"), _("Innovations by kind of unit"), notes, [_("Kind of unit"), *names], by_kind),
+        Listed(_("By unit"), _("Innovations by unit"), notes, [_("Unit"), _("Kind"), *names], by_unit),
+    ]
 
 
 def _stats_text(data: dict[str, Any]) -> str:
@@ -210,79 +274,3 @@ def _stats_text(data: dict[str, Any]) -> str:
     if units:
         text += "\n\n" + table([_("Unit"), _("Kind"), _("Launched")], units, right=(2,))
     return text
-
-
-@click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
-@click.argument("code", nargs=-1, required=True)
-@times
-@verb("history")
-def history(
-    answer: Answer, home: str | None, *, code: tuple[str, ...], as_of: str | None, known_at: str | None
-) -> None:
-    from projections import history as histories
-    from projections.queries import find
-
-    with views_of(answer, home, as_of, known_at) as views:
-        stream = find.stream_of(views, " ".join(code))
-        entries = histories.history(views, stream)
-        heading = _heading(views, stream)
-    data = {"code": entries[0].code if entries else None, "entries": [_entry(one) for one in entries]}
-    answer.result(data, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
-
-
-def _heading(views: Any, stream: str) -> str:
-    from projections.queries.lineage import tree
-
-    node = tree(views, stream)
-    mark = f"  ({_('illustration')})" if node["illustrative"] else ""
-    return f"{node['code']}  {node.get('acronym') or node['title']}{mark}"
-
-
-def _entry(one: Any) -> dict[str, Any]:
-    return {
-        "event": one.position,
-        "code": one.code,
-        "type": one.type,
-        "occurred": one.occurred,
-        "recorded_at": one.recorded_at,
-        "sentence": sentence(one.sentence),
-        "actor": one.actor,
-        "sheet": one.sheet,
-        "cell": one.cell,
-        "action": one.action,
-        "mark": one.mark,
-        "voided": one.voided,
-    }
-
-
-def _lines(one: Any) -> list[str]:
-    import textwrap
-
-    when = short_day(one.occurred) if one.mark is None else ""
-    said = sentence(one.sentence)
-    if one.voided:
-        said = _("(voided) {sentence}").format(sentence=said)
-    if one.mark:
-        said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_at[:10]))
-    where = f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
-    tail = "  ".join(part for part in (where, one.actor) if part)
-    wrapped = textwrap.wrap(said, 84) or [""]
-    lines = [f"  {when:>17}  {wrapped[0]}", *(f"  {'':>17}  {line}" for line in wrapped[1:])]
-    return [*lines, f"  {'':>17}  └ {one.code} · {_('event')} {one.position} · {tail}"]
-
-
-def short_day(iso: str | None) -> str:
-    """A date as histories show it: `12 Okt 2022`; an interval by its two ends."""
-    if not iso:
-        return _("date unknown")
-    first, slash, last = iso.partition("/")
-    return f"{_short(first)} – {_short(last)}" if slash else _short(first)
-
-
-def _short(iso: str) -> str:
-    months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
-    parts = iso.split("-")
-    if len(parts) == 1:
-        return iso
-    named = f"{months[int(parts[1]) - 1]} {parts[0]}"
-    return named if len(parts) == 2 else f"{int(parts[2])} {named}"

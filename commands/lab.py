@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from commands.shared import Answer, count, day, table, times, verb, views_of
+from commands.shared import (
+    Answer,
+    count,
+    day,
+    list_notes,
+    listing,
+    table,
+    times,
+    verb,
+    views_of,
+    write_list,
+)
 from messages import gettext as _
 from messages import labels
 
@@ -18,17 +30,41 @@ def lab() -> None:
 
 @lab.command("list", help=_("List the labs."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
+@listing
 @times
 @verb("lab list")
 def list_(
-    answer: Answer, home: str | None, *, region: str | None, as_of: str | None, known_at: str | None
+    answer: Answer,
+    home: str | None,
+    *,
+    region: str | None,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
 ) -> None:
     from domain.streams import prefix
     from projections.queries import labs
 
     with views_of(answer, home, as_of, known_at) as views:
         data = labs.listed(views, region=prefix(region) if region else None)
+    write_list(answer, xlsx, [_list_sheet(answer, data)])
     answer.result(data, lambda: _list_text(data))
+
+
+def _headings() -> list[str]:
+    return [_("Lab"), _("Region"), _("Round"), _("Opened"), _("Units"), _("Ideas"), _("Launched"), ""]
+
+
+def _list_sheet(answer: Answer, data: dict[str, Any]) -> Any:
+    from exporters.lists import Listed
+
+    rows = [
+        [item["slug"], item["region_name"], item["round"], day(item["opened_on"])]
+        + [item["units"], item["ideas"], item["launched"], item["illustrative_ideas"]]
+        for item in data["items"]
+    ]
+    headings = [*_headings()[:-1], _("Illustrative ideas")]
+    return Listed(_("Labs"), _("Innovation labs"), list_notes(answer), headings, rows)
 
 
 def _list_text(data: dict[str, Any]) -> str:
@@ -47,12 +83,11 @@ def _list_text(data: dict[str, Any]) -> str:
         ]
         for item in data["items"]
     ]
-    headings = [_("Lab"), _("Region"), _("Round"), _("Opened"), _("Units"), _("Ideas"), _("Launched"), ""]
     together = {
         name: sum(item[name] for item in data["items"])
         for name in ("illustrative_ideas", "illustrative_innovations")
     }
-    return f"{table(headings, rows, right=(2, 4, 5, 6))}\n{illustrations(together)}".rstrip()
+    return f"{table(_headings(), rows, right=(2, 4, 5, 6))}\n{illustrations(together)}".rstrip()
 
 
 def illustrations(data: dict[str, Any]) -> str:
@@ -151,17 +186,45 @@ def figure_table(figures: list[dict[str, Any]]) -> str:
 
 @lab.command("funnel", help=_("The funnel of a lab: from ideas proposed to innovations launched."))
 @click.argument("slug")
+@listing
 @times
 @verb("lab funnel")
-def funnel(answer: Answer, home: str | None, *, slug: str, as_of: str | None, known_at: str | None) -> None:
+def funnel(
+    answer: Answer,
+    home: str | None,
+    *,
+    slug: str,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
     from projections.queries import labs
 
     with views_of(answer, home, as_of, known_at) as views:
         data = labs.funnel(views, slug)
+    write_list(answer, xlsx, _funnel_sheets(answer, data))
     answer.result(data, lambda: _funnel_text(data))
 
 
-def _funnel_text(data: dict[str, Any]) -> str:
+def _funnel_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
+    from exporters.lists import Listed
+
+    came, went, after = _funnel_parts()
+    rows = [[name, data[key]] for name, key in (*came, *went, *after)]
+    notes = [*list_notes(answer), illustrations(data)]
+    stages = [
+        [labels.of("stage", one["stage"]), one["local_name"], day(one["from"]), day(one["to"]), one["reason"]]
+        for one in data["stages"]
+    ]
+    headings = [_("Stage"), _("Local name"), _("From"), _("To"), _("Reason")]
+    title = _("Funnel of {lab}").format(lab=data["lab"])
+    return [
+        Listed(_("Funnel"), title, notes, [_("Figure"), _("Count")], rows),
+        Listed(_("Stages"), title, notes, headings, stages),
+    ]
+
+
+def _funnel_parts() -> tuple[list[tuple[str, str]], ...]:
     came = [
         (_("Ideas proposed"), "ideas_proposed"),
         (_("Made by merge"), "made_by_merge"),
@@ -182,6 +245,11 @@ def _funnel_text(data: dict[str, Any]) -> str:
         (_("Launched"), "launched"),
         (_("Displayed"), "displayed"),
     ]
+    return came, went, after
+
+
+def _funnel_text(data: dict[str, Any]) -> str:
+    came, went, after = _funnel_parts()
     width = max(len(name) for name, _key in came + went + after) + 2
 
     def block(rows: list[tuple[str, str]]) -> list[str]:
@@ -204,3 +272,99 @@ def _funnel_text(data: dict[str, Any]) -> str:
         stage_table(data["stages"]),
     ]
     return "\n".join(lines)
+
+
+@lab.command("compare", help=_("The rounds of a region side by side."))
+@click.option("--region", metavar="CODE", help=_("The region; else that of the workspace."))
+@click.option("--codes", is_flag=True, help=_("Show the codes behind every number."))
+@listing
+@times
+@verb("lab compare")
+def compare(
+    answer: Answer,
+    home: str | None,
+    *,
+    region: str | None,
+    codes: bool,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries.compare import compared
+
+    with views_of(answer, home, as_of, known_at) as views:
+        data = compared(views, prefix(region or views.workspace.region))
+    write_list(answer, xlsx, _compare_sheets(answer, data))
+    answer.result(data, lambda: _compare_text(data, codes=codes))
+
+
+def _count_names() -> dict[str, str]:
+    return {
+        "units": _("Units taking part"),
+        "ideas_proposed": _("Ideas proposed"),
+        "made_by_merge": _("Made by merge"),
+        "made_by_split": _("Made by split"),
+        "innovations_designed": _("Innovations designed"),
+        "launched": _("Launched"),
+        "monitored": _("Monitored"),
+        "displayed": _("Displayed"),
+        "implemented": _("Implemented"),
+    }
+
+
+def _lan_note() -> str:
+    return _("LAN's columns, filled with counts of Jejak; they are not LAN's scores.")
+
+
+def _compare_text(data: dict[str, Any], *, codes: bool) -> str:
+    rounds = data["labs"]
+    if not rounds:
+        return _("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it.")
+    heads = [one["slug"] for one in rounds]
+    right = tuple(range(1, len(heads) + 1))
+    ours = [[name, *(count(one["counts"][key]) for one in rounds)] for key, name in _count_names().items()]
+    lan = [
+        [
+            name,
+            *(_("not known yet") if one["lan"][name] is None else count(one["lan"][name]) for one in rounds),
+        ]
+        for name in rounds[0]["lan"]
+    ]
+    lines = [table([_("Figure"), *heads], ours, right=right), "", _lan_note()]
+    lines.append(table([_("LAN column"), *heads], lan, right=right))
+    if codes:
+        for one in rounds:
+            for key, name in _count_names().items():
+                if one["codes"][key]:
+                    lines += ["", f"{one['slug']}, {name}: {', '.join(one['codes'][key])}"]
+    return "\n".join(lines)
+
+
+def _compare_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
+    from exporters.lists import Listed
+
+    rounds = data["labs"]
+    heads = [one["slug"] for one in rounds]
+    title = _("Rounds of {region} side by side").format(region=data["region"])
+    ours = [[name, *(one["counts"][key] for one in rounds)] for key, name in _count_names().items()]
+    columns = list(rounds[0]["lan"]) if rounds else []
+    lan = [
+        [
+            one["slug"],
+            *(_("not known yet") if one["lan"][name] is None else one["lan"][name] for name in columns),
+        ]
+        for one in rounds
+    ]
+    behind = [
+        [one["slug"], name, code]
+        for one in rounds
+        for key, name in _count_names().items()
+        for code in one["codes"][key]
+    ]
+    notes = list_notes(answer)
+    return [
+        Listed(_("Rounds"), title, notes, [_("Figure"), *heads], ours),
+        Listed("LAN", title, [*notes, _lan_note()], [_("Lab"), *columns], lan),
+        Listed(_("Codes"), title, notes, [_("Lab"), _("Figure"), _("Code")], behind),
+    ]

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -129,6 +130,39 @@ def guarded(answer: Answer) -> Iterator[None]:
             remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
         )
         answer.fail(5)
+
+
+def listing(function: F) -> F:
+    """The option of every list: `--xlsx FILE`."""
+    return click.option(
+        "--xlsx",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=_("Write the list as a workbook too."),
+    )(function)
+
+
+def write_list(answer: Answer, path: Path | None, sheets: list[Any]) -> None:
+    """Writes the sheets (`exporters.lists.Listed`) where a workbook was asked for, and says where."""
+    if path is None:
+        return
+    from exporters.lists import write
+
+    if path.suffix.casefold() != ".xlsx":
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    write(path, sheets)
+    answer.say(_("List written: {file}").format(file=path))
+
+
+def list_notes(answer: Answer) -> list[str]:
+    """What a printed list says of itself: the position that it speaks of, and the day where one was asked."""
+    about = answer.about
+    notes = [_("Position of the ledger: {position}").format(position=count(about["position"]))]
+    if about["as_of"]:
+        notes.append(_("State as of {day}").format(day=day(about["as_of"])))
+    if about["known_at"]:
+        notes.append(_("As known at {moment}").format(moment=about["known_at"]))
+    return [" · ".join(notes)]
 
 
 def times(function: F) -> F:

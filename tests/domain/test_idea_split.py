@@ -5,6 +5,8 @@ import pytest
 from domain.base import Body, Draft, Reason
 from domain.idea import IdeaApproved, IdeaMadeBySplit, IdeaSplit, IdeaWithdrawn, SplitIdea
 from tests.domain.given import (
+    A_PERSON,
+    A_UNIT,
     AN_IDEA,
     IDEA,
     LAB,

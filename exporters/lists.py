@@ -1,0 +1,90 @@
+"""A list as a workbook in official form: title, notes, frozen header, filters, widths, A4 landscape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+WIDEST = 60
+HEAD_ROW = 4
+
+
+class Listed(NamedTuple):
+    """One sheet: a title, notes under it, headings and rows. Numbers stay numbers, all else is text."""
+
+    name: str
+    title: str
+    notes: Sequence[str]
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+
+
+def write(path: Path, sheets: Sequence[Listed]) -> None:
+    """Writes the workbook whole or not at all; equal lists give equal bytes. Text is never a formula."""
+    part = path.with_name(f".{path.name}.part")
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(str(part), options)
+    try:
+        book.set_properties({"title": sheets[0].title, "created": FIXED})
+        formats = _formats(book)
+        for sheet in sheets:
+            _sheet(book.add_worksheet(sheet.name[:31]), sheet, formats)
+        book.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+    line = {**base, "border": 1, "border_color": "#BFBFBF"}
+    return {
+        "title": book.add_format({**base, "bold": True, "font_size": 14}),
+        "note": book.add_format({**base, "font_color": "#595959"}),
+        "head": book.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
+        "text": book.add_format({**line, "num_format": "@", "text_wrap": True}),
+        "number": book.add_format({**line, "num_format": "#,##0"}),
+    }
+
+
+def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
+    page.write_string(0, 0, sheet.title, formats["title"])
+    for at, note in enumerate(sheet.notes[: HEAD_ROW - 2], 1):
+        page.write_string(at, 0, note, formats["note"])
+    for at, heading in enumerate(("No.", *sheet.headings)):
+        page.write_string(HEAD_ROW - 1, at, heading, formats["head"])
+    for number, row in enumerate(sheet.rows, 1):
+        for at, value in enumerate((number, *row)):
+            _cell(page, HEAD_ROW - 1 + number, at, value, formats)
+    last = max(HEAD_ROW, HEAD_ROW - 1 + len(sheet.rows))
+    page.autofilter(HEAD_ROW - 1, 0, last, len(sheet.headings))
+    page.freeze_panes(HEAD_ROW, 1)
+    for at, width in enumerate(_widths(sheet)):
+        page.set_column(at, at, width)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(HEAD_ROW - 1)
+    page.print_area(f"A1:{xl_col_to_name(len(sheet.headings))}{last + 1}")
+    page.set_footer("&L&A&RHalaman &P dari &N")
+
+
+def _cell(page: Any, row: int, at: int, value: Any, formats: dict[str, Any]) -> None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        page.write_number(row, at, value, formats["number"])
+    else:
+        page.write_string(row, at, "" if value is None else str(value), formats["text"])
+
+
+def _widths(sheet: Listed) -> list[float]:
+    columns = [("No.", 5)]
+    for at, heading in enumerate(sheet.headings):
+        longest = max((len(str(row[at] or "")) for row in sheet.rows), default=0)
+        columns.append((heading, min(WIDEST, max(len(heading) + 4, longest + 2))))
+    return [width for _heading, width in columns]

@@ -1,0 +1,68 @@
+"""Replay: a life step by step in the order of recording, and what each step changed in the catalogue row."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from domain import streams
+from ledger import reader
+from ledger.codec import Row
+from projections.history import Entry, history
+from projections.open import Views
+from projections.views import catalogue, lineage
+
+
+class Step(NamedTuple):
+    """One event and the columns that it changed: name to (before, after)."""
+
+    entry: Entry
+    changes: dict[str, tuple[Any, Any]]
+
+
+_VIEWS = {"innovation": (catalogue, catalogue.innovations), "idea": (lineage, lineage.ideas)}
+_DULL = ("stream", "region", "stands", "code", "search")
+
+
+def replay(views: Views, stream: str, *, until: str | None = None) -> list[Step]:
+    """The steps up to a position, or a day or instant of recording (a text that sorts like stamps)."""
+    entries = sorted(history(views, stream), key=lambda entry: entry.position)
+    if until:
+        entries = [entry for entry in entries if _before(entry, until)]
+    rows = {code: views.store.rows(name, views.position) for code, name in _streams(entries, views)}
+    return [Step(entry, _changes(rows[entry.code], entry)) for entry in entries]
+
+
+def _before(entry: Entry, until: str) -> bool:
+    if until.isdigit():
+        return entry.position <= int(until)
+    return entry.recorded_at[: len(until)] <= until
+
+
+def _streams(entries: list[Entry], views: Views) -> list[tuple[str, str]]:
+    codes = dict.fromkeys(entry.code for entry in entries)
+    return [(code, streams.stream_of_code(code) or code) for code in codes]
+
+
+def _changes(rows: list[Row], entry: Entry) -> dict[str, tuple[Any, Any]]:
+    before = _row([row for row in rows if row.position < entry.position])
+    after = _row([row for row in rows if row.position <= entry.position])
+    names = [name for name in after or before if name not in _DULL]
+    return {
+        name: (before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
+    }
+
+
+def _row(rows: list[Row]) -> dict[str, Any]:
+    """The catalogue row that a prefix of a stream folds to; empty where nothing stands."""
+    life = reader.read(rows) if rows else None
+    if life is None or life.founding is None:
+        return {}
+    view, table = _VIEWS[streams.kind_of(rows[0].stream)]
+    found: list[tuple[Any, ...]] = []
+    puts = (found.append, *(_ignore for _ in view.TABLES[1:]))
+    view.fold(rows[0].stream, life.founding, list(life.facts), puts)
+    return dict(zip((column.name for column in table.columns), found[0], strict=True))
+
+
+def _ignore(_row: tuple[Any, ...]) -> None:
+    return None
