@@ -60,6 +60,16 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     ),
     (n_("Documents"), {"dossier": ("commands.dossier:dossier", n_("Documents for the competitions."))}),
     (
+        n_("Keep"),
+        {
+            "backup": (
+                "commands.backup:backup",
+                n_("Copy the whole workspace into one file, while it is in use."),
+            ),
+            "restore": ("commands.backup:restore", n_("Make a workspace from a backup, or check a backup.")),
+        },
+    ),
+    (
         n_("Audit"),
         {
             "ledger": ("commands.ledger:ledger", n_("The ledger itself.")),

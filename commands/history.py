@@ -54,6 +54,7 @@ def _entry(one: Any) -> dict[str, Any]:
         "type": one.type,
         "occurred": one.occurred,
         "recorded_at": one.recorded_at,
+        "recorded_on": one.recorded_on,
         "sentence": sentence(one.sentence),
         "actor": one.actor,
         "sheet": one.sheet,
@@ -72,7 +73,7 @@ def _lines(one: Any) -> list[str]:
     if one.voided:
         said = _("(voided) {sentence}").format(sentence=said)
     if one.mark:
-        said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_at[:10]))
+        said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_on))
     where = f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
     tail = "  ".join(part for part in (where, one.actor) if part)
     wrapped = textwrap.wrap(said, 84) or [""]
@@ -119,7 +120,7 @@ def _sheet(answer: Answer, heading: str, entries: list[Any]) -> Any:
             one.code,
             f"{one.sheet}!{one.cell}" if one.sheet and one.cell else "",
             one.actor,
-            day(one.recorded_at[:10]),
+            day(one.recorded_on),
         ]
         for one in entries
     ]
@@ -217,7 +218,7 @@ def _trace_text(data: dict[str, Any]) -> str:
         parts = (
             _("event") + f" {source['event']}",
             short_day(source["occurred"]) if source["occurred"] else "",
-            _("Recorded {day}.").format(day=day(source["recorded_at"][:10])),
+            _("Recorded {day}.").format(day=day(said["recorded_on"])),
             where,
             source["actor_post"] or "",
         )

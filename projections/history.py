@@ -27,6 +27,8 @@ class Entry(NamedTuple):
     type: str
     occurred: str | None
     recorded_at: str
+    recorded_on: str
+    """The day of recording in the time zone of the stream's region."""
     sentence: Reason
     actor: str
     sheet: str | None
@@ -100,6 +102,7 @@ def _entry(
         type=fact.body.TYPE,
         occurred=fact.occurred,
         recorded_at=row.recorded_at,
+        recorded_on=clock.day_in(row.recorded_at, zone_of(stream)).isoformat(),
         sentence=sentence,
         actor=names.of(fact.actor),
         sheet=source.sheet if source else None,

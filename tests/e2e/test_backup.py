@@ -1,0 +1,71 @@
+"""Backup while in use, and restore that proves itself."""
+
+import sqlite3
+import zipfile
+from pathlib import Path
+
+from tests.helpers import invoke
+
+
+def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: Path) -> None:
+    (own_demo / "evidence" / "ab").mkdir(parents=True)
+    (own_demo / "evidence" / "ab" / "abcd").write_bytes(b"bukti")
+    other = sqlite3.connect(own_demo / "ledger.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    file = tmp_path / "cadangan.zip"
+    done = invoke("backup", file, "--json", "--home", own_demo)
+    other.execute("ROLLBACK")
+    other.close()
+    assert done.status == 0, done.err
+    assert (done.data["position"], done.data["files"]) == (2553, 4)
+    checked = invoke("restore", file, "--check", "--json")
+    assert (checked.status, checked.data["findings"]) == (0, 0)
+    home = tmp_path / "pulih"
+    assert invoke("restore", file, home).status == 0
+    words = ("catalogue", "list", "--json", "--home")
+    assert invoke(*words, home).data == invoke(*words, own_demo).data
+    verified = invoke("ledger", "verify", "--json", "--home", home)
+    assert (verified.status, verified.data["root"]) == (0, done.data["root"])
+    assert (home / "evidence" / "ab" / "abcd").read_bytes() == b"bukti"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cadangan.zip", "demo", "pulih"]
+
+
+def test_a_backup_is_never_written_over_and_a_full_folder_is_left_alone(
+    own_demo: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "cadangan.zip"
+    file.write_bytes(b"lama")
+    assert invoke("backup", file, "--home", own_demo).status == 4
+    assert file.read_bytes() == b"lama"
+    assert invoke("backup", file, "--force", "--home", own_demo).status == 0
+    before = sorted(path.name for path in own_demo.iterdir())
+    assert invoke("restore", file, own_demo).status == 4
+    assert sorted(path.name for path in own_demo.iterdir()) == before
+
+
+def test_a_damaged_backup_is_named(own_demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "cadangan.zip"
+    assert invoke("backup", file, "--home", own_demo).status == 0
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    done = invoke("restore", "--check", file)
+    assert (done.status, done.err.splitlines()[0]) == (3, "cadangan.zip bukan cadangan Jejak, atau rusak.")
+    with zipfile.ZipFile(tmp_path / "lain.zip", "w") as changed:
+        file.write_bytes(whole)
+        with zipfile.ZipFile(file) as archive:
+            for info in archive.infolist():
+                data = archive.read(info)
+                changed.writestr(info, b"operator = 1\n" if info.filename == "jejak.toml" else data)
+    done = invoke("restore", tmp_path / "lain.zip", tmp_path / "pulih")
+    assert (done.status, done.err.splitlines()[0]) == (3, "jejak.toml di dalam cadangan rusak.")
+    assert not (tmp_path / "pulih").exists()
+
+
+def test_a_tampered_ledger_in_a_backup_is_found_by_the_check(own_demo: Path, tmp_path: Path) -> None:
+    connection = sqlite3.connect(own_demo / "ledger.db", isolation_level=None)
+    connection.execute("DROP TRIGGER events_update")
+    connection.execute("UPDATE stored_events SET state = replace(state, 'Pasar', 'Lapak') WHERE rowid = 265")
+    connection.close()
+    file = tmp_path / "cadangan.zip"
+    assert invoke("backup", file, "--home", own_demo).status == 0
+    assert invoke("restore", "--check", file).status == 1
