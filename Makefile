@@ -21,6 +21,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.catalogue --check
+	$(BIN)/python -m tools.reference --check
 
 format: $(READY)
 	$(BIN)/ruff format .

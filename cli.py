@@ -66,6 +66,7 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.backup:backup",
                 n_("Copy the whole workspace into one file, while it is in use."),
             ),
+            "export": ("commands.export:export", n_("Write all events of the ledger as lines of JSON.")),
             "restore": ("commands.backup:restore", n_("Make a workspace from a backup, or check a backup.")),
         },
     ),

@@ -9,7 +9,7 @@ from typing import Any
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
-from importers import known, workbook
+from importers import jsonl, known, workbook
 from importers.columns import Column
 from importers.comparing import Comparing, Report
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown
@@ -50,7 +50,7 @@ def run(
     `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
     the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
-    book = workbook.read(path)
+    book = jsonl.read(path) if path.suffix.casefold() == ".jsonl" else workbook.read(path)
     importing = _Importing(book, workspace, correction)
     try:
         outcome, _ = desk.run(
@@ -335,8 +335,10 @@ def _in_order(problems: Iterable[Problem]) -> list[Problem]:
     places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
     def place(problem: Problem) -> tuple[int, str, int, str]:
-        digits = "".join(c for c in problem.cell.ref if c.isdigit()) or "0"
-        return places.get(problem.cell.sheet, -1), problem.cell.sheet, int(digits[:9]), problem.cell.ref
+        numbered = problem.cell.sheet if problem.cell.sheet.startswith("#") else problem.cell.ref
+        digits = "".join(c for c in numbered if c.isdigit()) or "0"
+        sheet = "" if numbered is problem.cell.sheet else problem.cell.sheet
+        return places.get(sheet, -1), sheet, int(digits[:9]), problem.cell.ref
 
     unique: dict[tuple[Cell, str], Problem] = {}
     for problem in problems:

@@ -9,12 +9,17 @@ from importers.columns import Column
 
 
 class Cell(NamedTuple):
-    """A place in a workbook; `ref` is like `D17`, empty for a whole sheet or file."""
+    """A place in a workbook; `ref` is like `D17`, empty for a whole sheet or file.
+
+    In a JSONL file `sheet` is the line, such as `#12`, and `ref` the field.
+    """
 
     sheet: str
     ref: str
 
     def __str__(self) -> str:
+        if self.sheet.startswith("#"):
+            return f"{self.sheet} {self.ref}".rstrip()
         return f"{self.sheet}!{self.ref}" if self.ref else self.sheet
 
 

@@ -37,9 +37,13 @@ class Row:
     values: dict[str, Any]
     cells: dict[str, str]
     faulty: bool = False
+    line: int | None = None
+    """The line of a JSONL file, where the row comes from one."""
 
     def cell(self, name: str | None = None) -> Cell:
         """The cell of an action field, or of the row's key."""
+        if self.line is not None:
+            return Cell(f"#{self.line}", name or "key")
         return Cell(self.sheet.name, self.cells.get(name or "", f"A{self.number}"))
 
     def __hash__(self) -> int:
@@ -69,7 +73,7 @@ def read(path: Path) -> Book:
             _sheet(workbook, BY_NAME[name], book)
         elif name not in NOT_DATA and not name.startswith("Catatan"):
             book.problems.append(_unknown_sheet(name))
-    _duplicates(book)
+    find_duplicates(book)
     return book
 
 
@@ -242,7 +246,8 @@ class _Reader:
         self.book.problems.append(Problem(cell, error.what, error.remedy))
 
 
-def _duplicates(book: Book) -> None:
+def find_duplicates(book: Book) -> None:
+    """Names keys that stand twice in a sheet."""
     seen: dict[tuple[str, str], Row] = {}
     for row in book.rows:
         if not row.key:

@@ -1,0 +1,112 @@
+"""Writes the schemas of actions and the page of all events: `python -m tools.reference [--check]`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from domain.base import Body
+from domain.kinds import KINDS, MARKS
+from importers.action_schema import BY_TYPE, example, schema
+from ledger.codec import topic_of
+
+ROOT = Path(__file__).parent.parent
+ACTIONS = ROOT / "schemas" / "actions"
+PAGE = ROOT / "docs" / "peristiwa.md"
+SAMPLES: dict[Any, Any] = {str: "…", int: 1, bool: False, float: 0}
+
+
+def files() -> dict[Path, str]:
+    """Every generated file with its text."""
+    made = {
+        ACTIONS / f"{name}.json": json.dumps(schema(sheet), ensure_ascii=False, indent=2) + "\n"
+        for name, sheet in BY_TYPE.items()
+    }
+    return made | {PAGE: page()}
+
+
+def page() -> str:
+    """The page: actions as lines of JSONL, then events as they are exported, each with an example."""
+    parts = [
+        "# Peristiwa dan tindakan\n",
+        "Halaman ini dihasilkan dari kode. Tindakan adalah satu baris lembar atau satu baris berkas JSONL"
+        " (`jejak import BERKAS.jsonl`); peristiwa adalah yang dicatat dan diekspor (`jejak export"
+        " BERKAS.jsonl`). Skemanya: `schemas/actions/` dan `schemas/events/`. Rujukan ditulis dengan kunci"
+        " baris, nama singkat unit, atau kode.\n",
+        "## Tindakan\n",
+    ]
+    for name, sheet in sorted(BY_TYPE.items()):
+        parts.append(f"### `{name}` (lembar {sheet.name})\n\n{sheet.help}\n")
+        parts.append(f"```json\n{json.dumps(example(sheet), ensure_ascii=False)}\n```\n")
+    parts.append("## Peristiwa\n")
+    for kind, module in KINDS.items():
+        parts.append(f"### Aliran `{kind}`\n")
+        parts += [_event(body) for body in module.EVENTS]
+    parts.append("### Tanda pada fakta mana pun\n")
+    parts += [_event(body) for body in MARKS]
+    return "\n".join(parts)
+
+
+def _event(body: type[Body]) -> str:
+    meaning = " ".join((body.__doc__ or "").split())
+    text = json.dumps({"type": topic_of(body), "body": _sample(body)}, ensure_ascii=False)
+    return f"- `{topic_of(body)}`: {meaning}\n\n  ```json\n  {text}\n  ```\n"
+
+
+def _sample(body: type[Body]) -> dict[str, Any]:
+    return {field.name: _value(body, field) for field in msgspec.structs.fields(body)}
+
+
+def _value(body: type[Body], field: msgspec.structs.FieldInfo) -> Any:
+    is_list = "list" in str(field.type)
+    if field.name in body.CHOICES:
+        value: Any = body.CHOICES[field.name][0]
+    elif field.name in body.REFS:
+        value = f"3303/{_KIND.get(field.name, field.name.rstrip('s'))}/000001"
+    elif field.name in body.DATES:
+        value = "2022-12-15"
+    else:
+        named = [kind for kind in SAMPLES if kind.__name__ in str(field.type)]
+        value = SAMPLES[named[0]] if named else None
+    return [value] if is_list else value
+
+
+_KIND = {
+    "parent": "unit",
+    "into": "idea",
+    "sources": "idea",
+    "source": "idea",
+    "predecessor": "unit",
+    "successor": "unit",
+    "proposers": "person",
+    "speakers": "person",
+    "led_by": "person",
+    "legal_base": "document",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the files, or compares them."""
+    made = files()
+    stale = [
+        path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    stray = [path for path in ACTIONS.glob("*.json") if path not in made]
+    if "--check" in arguments:
+        for path in [*stale, *stray]:
+            print(f"not up to date: {path.relative_to(ROOT)} (run python -m tools.reference)")
+        return 1 if stale or stray else 0
+    ACTIONS.mkdir(exist_ok=True)
+    for path in stale:
+        path.write_text(made[path], encoding="utf-8")
+    for path in stray:
+        path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
