@@ -33,6 +33,9 @@ messages: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+torture: $(READY)
+	$(BIN)/python -m torture
+
 look: $(READY)
 	$(BIN)/python -m tools.look $(DEMO)
 

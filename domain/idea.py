@@ -83,6 +83,7 @@ class IdeaSplit(Body, frozen=True, kw_only=True):
     into: list[str]
     titles: list[str]
     reason: str
+    illustrative: bool = False
 
 
 class IdeaMerged(Body, frozen=True, kw_only=True):
@@ -290,7 +291,7 @@ class SplitIdea(Action, frozen=True, kw_only=True):
     def decide(self, world: World) -> list[Draft]:
         state = world.state(self.idea)
         new = [world.new(self.region, NAME) for _ in self.titles]
-        split = IdeaSplit(into=new, titles=self.titles, reason=self.reason)
+        split = IdeaSplit(into=new, titles=self.titles, reason=self.reason, illustrative=self.illustrative)
         return [
             draft(self, self.idea, split, target="idea"),
             *(self._part(state, *part) for part in enumerate(zip(new, self.titles, strict=True), 1)),

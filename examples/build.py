@@ -15,7 +15,14 @@ from exporters.indonesian import date as date_text  # noqa: E402
 from importers import template  # noqa: E402
 from importers.sheets import BY_NAME  # noqa: E402
 
-CASES = ("purbalingga_2022", "salatiga_2019")
+CASES = (
+    "kebumen_2016",
+    "purbalingga_2016",
+    "purbalingga_2018",
+    "purbalingga_2022",
+    "salatiga_2017",
+    "salatiga_2019",
+)
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?\Z")
 
 

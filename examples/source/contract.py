@@ -20,6 +20,7 @@ PROFILE = (
 _COLUMNS = {
     "Misi": "Dokumen Perencanaan|Nomor Misi|Uraian",
     "Unit": "Jenis|Nama|Nama Singkat|Induk|Tanggal",
+    "Perubahan Unit": "Unit|Perubahan|Nama Baru|Nama Singkat Baru|Penerus|Dasar Hukum|Tanggal",
     "Orang": "Nama|NIP|Jabatan|Unit|Instansi|Telepon|Surel",
     "Dokumen": "Jenis|Nomor|Tanggal|Perihal|Penerbit|Tautan",
     "Lab": "Nama|Putaran|Cara Pencatatan|Tanggal|Tema|Sasaran|Unit LAN|Selaras Misi|Ilustrasi",
@@ -28,12 +29,13 @@ _COLUMNS = {
     "Lokakarya": "Tahap|Tanggal|Tempat|Cara|Narasumber|Kehadiran",
     "Ide": (
         "Judul|Jenis Usulan|Unit|Pengusul|Tanggal|Latar Belakang|Deskripsi|Tujuan|Penerima Manfaat|Kebaruan|"
-        "Asal Replikasi|Ilustrasi"
+        "Asal Replikasi|Tanpa Lab|Ilustrasi"
     ),
     "Penggabungan": "Ide Sumber|Judul Baru|Alasan|Persetujuan Pengusul|Tanggal|Ilustrasi",
+    "Pemecahan": "Ide Asal|Judul Baru|Alasan|Tanggal|Ilustrasi",
     "Akhir Ide": "Ide|Keputusan|Kode Alasan|Alasan|Oleh|Tanggal",
     "Persetujuan": "Ide|Oleh|Dokumen|Tanggal",
-    "Inovasi": "Ide|Judul|Akronim|Unit|Tanggal|Ilustrasi",
+    "Inovasi": "Ide|Judul|Akronim|Unit|Tanggal|Tanpa Lab|Ilustrasi",
     "Ganti Nama": "Inovasi|Judul Baru|Akronim Baru|Alasan|Tanggal",
     "Profil": f"Inovasi|Tanggal|{PROFILE}",
     "Rencana Aksi": ("Inovasi|Versi|Nomor|Kelompok|Kegiatan|Pelaksana|Keluaran|Metode|Mulai|Selesai|Tanggal"),
@@ -52,6 +54,7 @@ _COLUMNS = {
     "Bukti": (
         "Inovasi|Jenis|Nomor|Tanggal|Perihal|Indikator IGA|Bagian KIPP|Berkas|Tautan|Halaman|Data Pribadi"
     ),
+    "Penghargaan": "Judul|Pemberi|Tingkat|Edisi|Penerima|Inovasi|Unit|Orang|Dokumen|Tanggal",
     "Angka": "Ukuran|Jenis Unit|Unit|Nilai|Uraian|Sumber|Tanggal|Lab",
 }
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -88,6 +91,7 @@ EVIDENCE_KINDS = (
 
 _ALLOWED = {
     ("Unit", "Jenis"): UNIT_KINDS,
+    ("Perubahan Unit", "Perubahan"): "ganti nama|digabung|ditutup",
     ("Dokumen", "Jenis"): "SK|Perkada|Perda|MoU|SPK|PKS|Surat|Laporan|Berita|Lainnya",
     ("Lab", "Cara Pencatatan"): "langsung|rekonstruksi",
     ("Lab", "Sasaran"): UNIT_KINDS,
@@ -114,6 +118,7 @@ _ALLOWED = {
     ("Bukti", "Jenis"): EVIDENCE_KINDS,
     ("Bukti", "Indikator IGA"): "|".join(str(n) for n in range(16, 36)),
     ("Bukti", "Bagian KIPP"): KIPP_SECTIONS,
+    ("Penghargaan", "Penerima"): "daerah|unit|inovasi|orang",
     ("Angka", "Ukuran"): "ide diusulkan|inovasi dirancang|inovasi diluncurkan|unit peserta|tidak dihitung",
     ("Angka", "Jenis Unit"): UNIT_KINDS,
 }
@@ -123,13 +128,14 @@ ALLOWED: dict[tuple[str, str], frozenset[str]] = {
 
 LISTS = frozenset({
     ("Lab", "Sasaran"), ("Lab", "Selaras Misi"), ("Lokakarya", "Narasumber"), ("Ide", "Unit"),
-    ("Ide", "Pengusul"), ("Penggabungan", "Ide Sumber"), ("Profil", "Urusan Lain"), ("Profil", "SDGs"),
-    ("Perjanjian", "Inovasi"), ("Bukti", "Indikator IGA"), ("Bukti", "Bagian KIPP"), ("Angka", "Jenis Unit"),
+    ("Ide", "Pengusul"), ("Penggabungan", "Ide Sumber"), ("Pemecahan", "Judul Baru"),
+    ("Profil", "Urusan Lain"), ("Profil", "SDGs"), ("Perjanjian", "Inovasi"),
+    ("Bukti", "Indikator IGA"), ("Bukti", "Bagian KIPP"), ("Angka", "Jenis Unit"),
 })  # fmt: skip
 
 _INNOVATION_SHEETS = (
     "Ganti Nama", "Profil", "Rencana Aksi", "Monitoring", "Uji Coba", "Penerapan", "Pengukuran", "Peluncuran",
-    "Pameran", "Perjanjian", "Bukti",
+    "Pameran", "Perjanjian", "Bukti", "Penghargaan",
 )  # fmt: skip
 REFERENCES: dict[tuple[str, str], str] = {
     ("Unit", "Induk"): "Unit", ("Orang", "Unit"): "Unit", ("Lab", "Selaras Misi"): "Misi",
@@ -139,10 +145,14 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("Inovasi", "Unit"): "Unit", ("Penerapan", "Dasar Hukum"): "Dokumen", ("Acara", "Dipimpin Oleh"): "Orang",
     ("Peluncuran", "Acara"): "Acara", ("Pameran", "Acara"): "Acara", ("Angka", "Unit"): "Unit",
     ("Penanda Tangan", "Perjanjian"): "Perjanjian", ("Penanda Tangan", "Orang"): "Orang",
-    ("Angka", "Lab"): "Lab", **{(sheet, "Inovasi"): "Inovasi" for sheet in _INNOVATION_SHEETS},
+    ("Angka", "Lab"): "Lab", ("Pemecahan", "Ide Asal"): "Ide", ("Penghargaan", "Unit"): "Unit",
+    ("Penghargaan", "Orang"): "Orang", ("Penghargaan", "Dokumen"): "Dokumen",
+    ("Perubahan Unit", "Unit"): "Unit", ("Perubahan Unit", "Penerus"): "Unit",
+    ("Perubahan Unit", "Dasar Hukum"): "Dokumen",
+    **{(sheet, "Inovasi"): "Inovasi" for sheet in _INNOVATION_SHEETS},
 }  # fmt: skip
 
-FLAGS = frozenset({"Ilustrasi", "Tidak Dilaksanakan", "Data Pribadi"})
+FLAGS = frozenset({"Ilustrasi", "Tidak Dilaksanakan", "Data Pribadi", "Tanpa Lab"})
 NUMBERS = frozenset({"Putaran", "Versi", "Nomor", "Nilai Sebelum", "Nilai Sesudah", "Versi Rencana", "Nilai"})
 DATES = frozenset({"Tanggal", "Mulai", "Selesai", "Tanggal Sebelum", "Tanggal Sesudah"})
 

@@ -39,7 +39,7 @@ RECORDED = {
                 IDEA,
                 "2017",
                 SPLIT,
-                same("titles", "reason", "occurred") | {"@stream": "idea"},
+                same("titles", "reason", "illustrative", "occurred") | {"@stream": "idea"},
                 founds_row=True,
             ),
             *(

@@ -1,0 +1,107 @@
+"""The trial: writers, readers and rebuilds at once, killed at random; then everything is counted."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from ledger.clock import new_command_id
+from ledger.store import Store
+from ledger.verify import verify
+from ledger.workspace import create, open_at
+from projections import engine
+from projections.open import open_views
+
+ROOT = Path(__file__).parent.parent
+WRITER, READER, REBUILD = "writer", "reader", "rebuild"
+
+
+class Result(NamedTuple):
+    """What a trial did, and what was wrong afterwards."""
+
+    kills: int
+    acknowledged: int
+    events: int
+    wrong: list[str]
+
+
+class Trial:
+    """Processes over one workspace for some seconds, with a number of kills spread over them."""
+
+    def __init__(self, folder: Path, *, seed: int) -> None:
+        self.home, self.notes = folder / "ruang", folder / "catatan"
+        self.notes.mkdir()
+        self.random = random.Random(seed)  # noqa: S311 - a trial that can be repeated, no secret
+        create(
+            self.home, region_code="33.03", name="Operator Contoh", post="Analis", command_id=new_command_id()
+        )
+        self.processes: dict[int, tuple[str, subprocess.Popen[bytes]]] = {}
+        self.started = 0
+
+    def run(self, *, seconds: float, writers: int, kills: int) -> Result:
+        """Runs, kills, waits, and counts."""
+        roles = [WRITER] * writers + [READER, REBUILD]
+        for slot, role in enumerate(roles):
+            self._start(slot, role)
+        done, end = 0, time.monotonic() + seconds
+        while time.monotonic() < end:
+            time.sleep(max(0.02, seconds / (kills + 1)) if kills else 0.2)
+            if done < kills:
+                self._kill(self.random.choice(sorted(self.processes)), restart=True)
+                done += 1
+            self._revive()
+        for slot in sorted(self.processes):
+            self._kill(slot, restart=False)
+        return self._count(done)
+
+    def _start(self, slot: int, role: str) -> None:
+        self.started += 1
+        command = {
+            WRITER: ["-m", "torture.writer", str(self.home), str(self.notes / f"{self.started}")],
+            READER: ["cli.py", "catalogue", "list", "--home", str(self.home)],
+            REBUILD: ["cli.py", "projections", "rebuild", "--home", str(self.home)],
+        }[role]
+        process = subprocess.Popen(
+            [sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.processes[slot] = (role, process)
+
+    def _kill(self, slot: int, *, restart: bool) -> None:
+        role, process = self.processes[slot]
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if restart:
+            self._start(slot, role)
+
+    def _revive(self) -> None:
+        """Readers and rebuilds end by themselves and begin again; a writer that ended is a fault."""
+        for slot, (role, process) in list(self.processes.items()):
+            if process.poll() is not None:
+                self._start(slot, role)
+
+    def _count(self, kills: int) -> Result:
+        acknowledged = [line for path in self.notes.iterdir() for line in path.read_text().split()]
+        store = Store(self.home / "ledger.db")
+        wrong = [f"{position}: {why.text}" for position, why in verify(store).findings]
+        recorded = [row[0] for row in store.connection.execute("SELECT command_id FROM appends")]
+        wrong += [f"lost: {one}" for one in sorted(set(acknowledged) - set(recorded))]
+        wrong += [f"doubled: {one}" for one in recorded if recorded.count(one) > 1]
+        events = store.head().position
+        store.close()
+        wrong += self._views()
+        wrong += [f"left behind: {path.name}" for path in self.home.rglob(".*") if path.is_file()]
+        return Result(kills, len(acknowledged), events, wrong)
+
+    def _views(self) -> list[str]:
+        views = open_views(open_at(self.home))
+        views.connection.rollback()
+        assert views.raw is not None
+        views.raw.execute("ROLLBACK") if views.raw.in_transaction else None
+        _position, found = engine.verify(views.store, views.raw)
+        views.close()
+        return [f"view {one.view}: {one.row}" for one in found]
