@@ -110,7 +110,8 @@ def _code_of(home: Path, key: str) -> str:
     from ledger.store import Store
 
     store = Store(home / "ledger.db")
-    held = store.reserved([f"row/3303/lab/000001/Inovasi/{key}"])
+    lab = store.reserved(["lab/3303/purbalingga-2022"])["lab/3303/purbalingga-2022"][0]
+    held = store.reserved([f"row/{lab}/Inovasi/{key}"])
     return code(next(iter(held.values()))[0])
 
 
@@ -212,7 +213,7 @@ def test_correct_by_position_changes_the_view_and_known_at_shows_the_old(own_dem
 
 
 def test_a_command_id_records_once(own_demo: Path) -> None:
-    words = ["correct", "752", "result", "Berjalan baik", "--reason", "x", "--command-id", "ralat-1"]
+    words = ["correct", "1501", "result", "Berjalan baik", "--reason", "x", "--command-id", "ralat-1"]
     assert invoke(*words, "--home", own_demo).status == 0
     again = invoke(*words, "--home", own_demo)
     assert (again.status, again.out) == (

@@ -17,7 +17,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     other.execute("ROLLBACK")
     other.close()
     assert done.status == 0, done.err
-    assert (done.data["position"], done.data["files"]) == (2553, 4)
+    assert (done.data["position"], done.data["files"]) == (3463, 4)
     checked = invoke("restore", file, "--check", "--json")
     assert (checked.status, checked.data["findings"]) == (0, 0)
     home = tmp_path / "pulih"
@@ -64,7 +64,7 @@ def test_a_damaged_backup_is_named(own_demo: Path, tmp_path: Path) -> None:
 def test_a_tampered_ledger_in_a_backup_is_found_by_the_check(own_demo: Path, tmp_path: Path) -> None:
     connection = sqlite3.connect(own_demo / "ledger.db", isolation_level=None)
     connection.execute("DROP TRIGGER events_update")
-    connection.execute("UPDATE stored_events SET state = replace(state, 'Pasar', 'Lapak') WHERE rowid = 265")
+    connection.execute("UPDATE stored_events SET state = replace(state, 'Pasar', 'Lapak') WHERE rowid = 1014")
     connection.close()
     file = tmp_path / "cadangan.zip"
     assert invoke("backup", file, "--home", own_demo).status == 0

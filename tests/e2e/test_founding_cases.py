@@ -101,12 +101,12 @@ def test_the_lineage_goes_back_to_every_idea_with_all_credited(demo: Path) -> No
 def test_history_tells_the_life_with_its_cells(demo: Path) -> None:
     done = invoke("history", "SIMPEL PASAR", "--home", demo)
     lines = [line.strip() for line in done.out.splitlines()]
-    assert lines[0] == "3303-0001  SIMPEL PASAR  (ilustrasi)"
+    assert lines[0] == "3303-0169  SIMPEL PASAR  (ilustrasi)"
     assert (
         "15 Des 2022  Diluncurkan pada Purbalingga Expo: peluncuran inovasi, bersama 175 inovasi lain."
         in lines
     )
-    assert "└ 3303-0001 · peristiwa 777 · Peluncuran!A2  Analis Bagian Organisasi (contoh)" in lines
+    assert "└ 3303-0169 · peristiwa 1526 · Peluncuran!A2  Analis Bagian Organisasi (contoh)" in lines
     entries = invoke("history", "SIMPEL PASAR", "--json", "--home", demo).data["entries"]
     assert [one["type"] for one in entries].count("idea.proposed") == 2
     assert {"idea.made_by_merge", "idea.approved", "innovation.launched"} <= {one["type"] for one in entries}
@@ -119,13 +119,13 @@ def test_search_finds_acronym_title_and_former_name(demo: Path) -> None:
         data = invoke("catalogue", "list", "--search", words, "--json", "--home", demo).data
         return [one["code"] for one in data["items"]]
 
-    assert found("simpel pasar") == ["3303-0001"]
-    assert found("Retribusi, Kios, dan Los") == ["3303-0001"]
-    assert found("Pelayanan Retribusi dan Kios Pasar Rakyat") == ["3303-0001"]
+    assert found("simpel pasar") == ["3303-0169"]
+    assert found("Retribusi, Kios, dan Los") == ["3303-0169"]
+    assert found("Pelayanan Retribusi dan Kios Pasar Rakyat") == ["3303-0169"]
     former = invoke(
         "catalogue", "show", "Sistem Pelayanan Retribusi dan Kios Pasar Rakyat", "--json", "--home", demo
     )
-    assert former.data["code"] == "3303-0001"
+    assert former.data["code"] == "3303-0169"
 
 
 def test_every_json_answer_meets_the_published_envelope(demo: Path) -> None:
@@ -186,10 +186,99 @@ def test_lists_are_byte_identical_after_rebuild_and_after_deleting_every_view(ow
         return [invoke(*one, "--home", own_demo).out for one in words]
 
     before = lists()
-    assert json.loads(before[0])["data"]["total"] == 316
+    assert json.loads(before[0])["data"]["total"] == 666
     assert invoke("projections", "rebuild", "--home", own_demo).status == 0
     assert lists() == before
     for path in (own_demo / "views").iterdir():
         path.unlink()
     assert lists() == before
     assert invoke("projections", "verify", "--home", own_demo).status == 0
+
+
+def test_every_case_shows_its_figures_and_those_without_a_measure_are_not_computed(demo: Path) -> None:
+    figures = []
+    for slug in ("kebumen-2016", "purbalingga-2016", "purbalingga-2018", "salatiga-2017"):
+        shown = invoke("lab", "show", slug, "--json", "--home", demo).data["figures"]
+        figures += [(slug, one["measure"], one["published"], one["computed"]) for one in shown]
+    assert figures == [
+        ("kebumen-2016", "innovations.designed", 182, 182),
+        ("purbalingga-2016", None, 178, None),
+        ("purbalingga-2016", "innovations.designed", 117, 117),
+        ("purbalingga-2018", "innovations.designed", 50, 50),
+        ("salatiga-2017", "ideas.proposed", 89, 89),
+    ]
+
+
+def test_a_lab_closed_short_says_why_and_years_stay_years(demo: Path) -> None:
+    stages = invoke("lab", "show", "purbalingga-2016", "--json", "--home", demo).data["stages"]
+    display = next(one for one in stages if one["stage"] == "display")
+    assert (display["held"], display["from"]) == (False, None)
+    assert display["reason"]
+    assert invoke("lab", "show", "purbalingga-2018", "--json", "--home", demo).data["opened_on"] == "2018"
+    local = invoke("lab", "show", "kebumen-2016", "--json", "--home", demo).data["stages"]
+    assert {(one["stage"], one["local_name"]) for one in local} == {
+        ("drum_up", "Tahap I"),
+        ("diagnose", "Tahap I"),
+        ("design", "Tahap II"),
+        ("launching", "Tahap III"),
+    }
+
+
+def test_rounds_side_by_side_with_the_codes_behind_every_number(demo: Path) -> None:
+    data = invoke("lab", "compare", "--region", "33.03", "--json", "--home", demo).data
+    assert [one["slug"] for one in data["labs"]] == [
+        "purbalingga-2016",
+        "purbalingga-2018",
+        "purbalingga-2022",
+    ]
+    assert [one["counts"]["innovations_designed"] for one in data["labs"]] == [117, 50, 176]
+    for one in data["labs"]:
+        assert {name: len(codes) for name, codes in one["codes"].items()} == one["counts"]
+        assert one["lan"]["HASIL_AKHIR"] is None
+    assert data["labs"][2]["lan"] == {
+        "DRUMP_UP": 86,
+        "DIAGNOSE": 174,
+        "DESAIN": 176,
+        "DELIVER_LAUNCHING": 176,
+        "DELIVER_MONITORING": 1,
+        "DISPLAY": 30,
+        "HASIL_AKHIR": None,
+    }
+
+
+def test_an_award_stands_in_the_life_of_an_innovation_born_outside_any_lab(demo: Path) -> None:
+    shown = invoke("catalogue", "show", "Sekolah berasrama SMKN 3 Purbalingga", "--json", "--home", demo).data
+    assert (shown["lab"], shown["illustrative"]) == (None, False)
+    entries = invoke("history", shown["code"], "--json", "--home", demo).data["entries"]
+    assert [one["type"] for one in entries] == ["innovation.awarded", "innovation.designed"]
+    assert entries[0]["occurred"] == "2016-05"
+
+
+def test_a_split_idea_shows_in_funnel_lineage_and_history(demo: Path) -> None:
+    funnel = invoke("lab", "funnel", "salatiga-2017", "--json", "--home", demo).data
+    assert (funnel["ideas_proposed"], funnel["made_by_split"], funnel["split_away"], funnel["open"]) == (
+        89,
+        2,
+        1,
+        90,
+    )
+    compared = invoke("lab", "compare", "--region", "33.73", "--json", "--home", demo).data["labs"][0]
+    part = compared["codes"]["made_by_split"][1]
+    entries = invoke("history", part, "--json", "--home", demo).data["entries"]
+    assert [one["type"] for one in entries] == ["idea.proposed", "idea.split", "idea.made_by_split"]
+
+
+def test_a_reorganised_unit_keeps_its_innovations_under_the_name_of_their_time(demo: Path) -> None:
+    old = invoke(
+        "catalogue", "list", "--search", "", "--lab", "purbalingga-2016", "--json", "--home", demo
+    ).data
+    renamed = [one for one in old["items"] if one["unit"] == "Dinperindag"]
+    assert renamed
+    shown = invoke("catalogue", "show", renamed[0]["code"], "--json", "--home", demo).data
+    assert shown["fields"]["unit"]["value"] == "Dinas Perindustrian, Perdagangan dan Koperasi"
+    stats = invoke(
+        "catalogue", "stats", "--lab", "purbalingga-2016", "--as-of", "2016-12-31", "--json", "--home", demo
+    )
+    assert [one["count"] for one in stats.data["designed"]["by_unit"] if one["unit"] == "Dinperindagkop"] == [
+        len(renamed)
+    ]
