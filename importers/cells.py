@@ -46,7 +46,7 @@ def date(value: Any, column: Column) -> str:
         return written_dates.read(value)
     except dates.DateError as error:
         said = shown(value, column)
-        if isinstance(value, int | float):
+        if isinstance(value, int | float) and not isinstance(value, bool):
             raise bad(
                 'the number "{value}" is no date.',
                 "Format the cell as a date, or write it as text: 15 Desember 2022.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,9 @@ class _Importing:
         self._register(area)
         self._find_lab()
         self._all(sorted((row for row in self.book.rows if row.key), key=_order))
+        for row in self.book.rows:
+            if not row.key:
+                self._check_references(row)
         self._refused()
         if self.problems:
             raise ImportProblems(_in_order(self.problems))
@@ -336,7 +340,8 @@ def _in_order(problems: Iterable[Problem]) -> list[Problem]:
 
     def place(problem: Problem) -> tuple[int, str, int, str]:
         numbered = problem.cell.sheet if problem.cell.sheet.startswith("#") else problem.cell.ref
-        digits = "".join(c for c in numbered if c.isdigit()) or "0"
+        found = re.search(r"[0-9]+", numbered)
+        digits = found.group() if found else "0"
         sheet = "" if numbered is problem.cell.sheet else problem.cell.sheet
         return places.get(sheet, -1), sheet, int(digits[:9]), problem.cell.ref
 

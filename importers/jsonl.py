@@ -13,6 +13,7 @@ from domain.base import Reason, reason
 from importers import cells
 from importers.action_schema import BY_TYPE, schema
 from importers.columns import Column
+from importers.personal import holds_personal
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.workbook import Book, Row, find_duplicates
 
@@ -99,6 +100,9 @@ def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
             row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
             _problem(book, row.number, column.field, what)
+    if row.sheet.name == "Orang" and holds_personal(row.key, row.values):
+        row.faulty = True
+        _problem(book, row.number, "key", reason("this key holds personal data."))
     if row.sheet.key_field and row.key:
         row.values[row.sheet.key_field] = row.key
         row.cells[row.sheet.key_field] = f"{row.number}:key"

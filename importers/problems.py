@@ -51,6 +51,8 @@ def shown(value: object, column: Column) -> str:
     """A value as an error may show it: never personal data, never longer than a line."""
     if column.personal:
         return "…"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else f"{text[:57]}…"
 

@@ -15,6 +15,8 @@ from xlsxwriter.utility import xl_col_to_name
 from domain.base import Reason, reason
 from importers.cells import READERS
 from importers.columns import Column, Sheet
+from importers.error_cells import error_cells
+from importers.personal import holds_personal
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.sheets import BY_NAME
 
@@ -59,6 +61,7 @@ class Book:
     region: str = ""
     lab: str | None = None
     rows: list[Row] = field(default_factory=list)
+    error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
 
@@ -67,6 +70,7 @@ def read(path: Path) -> Book:
     """Reads a workbook. Raises ImportProblems when it is no workbook at all; else collects in `problems`."""
     workbook = _open(path)
     book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest())
+    book.error_cells = error_cells(path)
     _identity(workbook, book)
     for name in workbook.sheet_names:
         if name in BY_NAME:
@@ -195,11 +199,15 @@ def _row(sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book
     for column in sheet.columns:
         index = places.get(column.label)
         if index is None:
+            # The missing column is named once; without a required one no row can be read.
+            read.faulty |= column.required
             continue
         cells[column.field] = f"{xl_col_to_name(index)}{number}"
         value = read.value(column, index)
         if value is not None:
             values[column.field] = value
+    if key and sheet.name == "Orang" and holds_personal(key, values):
+        read.refuse_key()
     if key and sheet.key_field:
         values[sheet.key_field] = key
         cells[sheet.key_field] = f"{xl_col_to_name(places[sheet.key_label])}{number}"
@@ -223,18 +231,32 @@ class _Reader:
             )
         return value
 
+    def refuse_key(self) -> None:
+        """A key stands in events and error reports: it must not say who the person is."""
+        index = self.places[self.sheet.key_label]
+        self._problem(index, bad("this key holds personal data.", "Take another key, such as ORG-01."))
+
     def value(self, column: Column, index: int) -> Any:
         raw = self.row[index] if index < len(self.row) else ""
+        shown_error = self.book.error_cells.get(self.sheet.name, {}).get(
+            f"{xl_col_to_name(index)}{self.number}"
+        )
+        if shown_error:
+            self._problem(
+                index,
+                bad(
+                    'the cell shows the error "{value}".',
+                    "Mend the formula, or type the value.",
+                    value=shown_error,
+                ),
+            )
+            return None
         if raw is None or (isinstance(raw, str) and not raw.strip()):
             if column.required:
                 label = column.label
                 self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
             return None
         try:
-            if isinstance(raw, str) and raw.startswith("#") and raw.endswith(("!", "?", "A", "0")):
-                raise bad(
-                    'the cell shows the error "{value}".', "Mend the formula, or type the value.", value=raw
-                )
             return READERS[column.kind](raw, column)
         except CellError as error:
             self._problem(index, error)
