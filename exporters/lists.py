@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 WIDEST = 60
+CELL_LIMIT = 32_767
 HEAD_ROW = 4
 
 
@@ -79,7 +80,10 @@ def _cell(page: Any, row: int, at: int, value: Any, formats: dict[str, Any]) -> 
     if isinstance(value, int | float) and not isinstance(value, bool):
         page.write_number(row, at, value, formats["number"])
     else:
-        page.write_string(row, at, "" if value is None else str(value), formats["text"])
+        text = "" if value is None else str(value)
+        # Excel takes no more in a cell, and the library would leave a longer text out without a word.
+        fitted = text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - 1]}…"
+        page.write_string(row, at, fitted, formats["text"])
 
 
 def _widths(sheet: Listed) -> list[float]:

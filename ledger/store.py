@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -161,15 +164,38 @@ def _range(prefix: str) -> tuple[str, tuple[str, ...]]:
 def _connect(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise EnvironmentFault(reason("There is no ledger at {path}.", path=str(path)))
-    # A WAL file on read-only media cannot be opened as a live database; such media does not change.
-    for mode in ("mode=ro", "immutable=1"):
+    # Read-only media cannot be opened as a live database: they do not change, so a plain reading will
+    # do; with a write-ahead file beside it that would leave out the last records, so a copy is read.
+    for address in (_live, _at_rest):
         try:
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=10)
+            connection = sqlite3.connect(address(path), uri=True, timeout=10)
             connection.execute("SELECT position FROM head").fetchone()
-        except sqlite3.OperationalError as error:
-            fault = error
+        except (sqlite3.OperationalError, OSError) as error:
+            fault: Exception = error
             continue
         return connection
     raise EnvironmentFault(
         reason("The ledger at {path} cannot be opened: {detail}.", path=str(path), detail=str(fault))
     )
+
+
+def _live(path: Path) -> str:
+    """The address of a database that others may be writing."""
+    return f"{path.resolve().as_uri()}?mode=ro"
+
+
+def _at_rest(path: Path) -> str:
+    """The address of a database that cannot be written; of a copy where its last records stand beside it."""
+    if not has_wal(path):
+        return f"{path.resolve().as_uri()}?immutable=1"
+    folder = Path(tempfile.mkdtemp(prefix="jejak-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in (path.name, f"{path.name}-wal"):
+        shutil.copyfile(path.with_name(name), folder / name)
+    return (folder / path.name).as_uri()
+
+
+def has_wal(path: Path) -> bool:
+    """True when records stand in the write-ahead file beside a database."""
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.is_file() and wal.stat().st_size > 0

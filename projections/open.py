@@ -14,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from domain import dates
 from ledger import clock
-from ledger.store import Store
+from ledger.store import Store, has_wal
 from ledger.workspace import Workspace, zone_of
 from projections import engine, generation
 
@@ -103,8 +103,10 @@ def _instant(text: str, workspace: Workspace) -> str:
 
 def _present(store: Store, folder: Path) -> sqlite3.Connection:
     path = generation.current(folder)
-    if path:
-        raw = _connect(path, writable=os.access(path, os.W_OK) and os.access(folder, os.W_OK))
+    writable = path is not None and os.access(path, os.W_OK) and os.access(folder, os.W_OK)
+    # Without rights to write, rows that only stand in the write-ahead file could not be read.
+    if path and (writable or not has_wal(path)):
+        raw = _connect(path, writable=writable)
         if engine.usable(raw, store):
             # Locked by another, or read-only: the answer comes from the last complete position.
             with contextlib.suppress(sqlite3.OperationalError):

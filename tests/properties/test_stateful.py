@@ -1,0 +1,270 @@
+"""Whatever is done in whatever order: the ledger stays whole, and every step can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from domain.base import Refused
+from ledger import judge, reader
+from ledger.desk import IntegrityProblems
+from ledger.scratch import Scratch
+from projections import engine
+from projections.queries import labs
+from tests.ledger.office import Office, lab, unit
+from tests.properties import oracle
+from tests.properties.lists import Tables, over, tables
+from tests.properties.moves import Command, Moves
+
+REGION = "3303"
+EARLIER = (None, None, "2020", "2021", "2021-06", "2021-06-15", "2021-05-20/2021-07-02", "2021-07-03")
+DATES = (*EARLIER, "2022", "2022-10-12", "2023")
+"""Known and unknown, certain and uncertain of each other, and one in the future."""
+MADE = ("ideas_proposed", "made_by_merge", "made_by_split")
+BECAME = ("merged_away", "split_away", "withdrawn", "not_continued", "open", "designed")
+
+
+class Standing(NamedTuple):
+    """All that depends on which facts stand."""
+
+    tables: Tables
+    reservations: dict[str, tuple[str, int]]
+
+
+class Done(NamedTuple):
+    """An accepted command, and what stood before it."""
+
+    name: str
+    command: Command
+    before: Standing
+
+
+class LabLife(RuleBasedStateMachine):
+    """A ledger, and a hand that does anything at any time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="jejak-"))
+        self.office = Office(self.folder).open()
+        self.done: list[Done] = []
+        self.tried, self.whole, self.checked = 0, True, 0
+        self.now = self.standing()
+        path = engine.rebuild(self.office.store, self.folder / "views").path
+        self.views = sqlite3.connect(path, isolation_level=None)
+        assert self.attempt(lambda decision: [decision.act(unit()), decision.act(lab())])
+
+    # What is done
+
+    def attempt(self, command: Command) -> bool:
+        """Runs a command; a refused one leaves the ledger as it was, byte for byte."""
+        self.tried += 1
+        self.office.clock.move(hours=5)
+        name, before = f"c{self.tried}", self.bytes()
+        try:
+            outcome = self.office.desk.run(name, command)[0]
+        except (Refused, IntegrityProblems):
+            assert self.bytes() == before
+            return False
+        assert outcome.events > 0
+        self.done.append(Done(name, command, self.now))
+        self.now = self.standing()
+        return True
+
+    def bytes(self) -> tuple[bytes, bytes]:
+        """The ledger with its log of writes."""
+        path = self.office.path
+        return path.read_bytes(), path.with_name(f"{path.name}-wal").read_bytes()
+
+    def standing(self) -> Standing:
+        """What a rebuild shows, and the reservations."""
+        store = self.office.store
+        fresh = engine.private(store, known=store.head().position, day=None, zone_of=None)
+        found = Standing(tables(fresh), self.office.reservations())
+        fresh.close()
+        return found
+
+    def moves(self, data: st.DataObject) -> Moves:
+        def pick(options: Sequence[Any]) -> Any:
+            return data.draw(st.sampled_from(list(options)))
+
+        return Moves(self.office.store, REGION, pick, lambda: pick(DATES))
+
+    @rule(data=st.data())
+    def propose(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).propose())
+
+    @rule(data=st.data())
+    def import_a_row(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).propose(row=True))
+
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).merge())
+
+    @rule(data=st.data())
+    def split(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).split())
+
+    @rule(data=st.data())
+    def withdraw_or_not_continue(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).end_idea())
+
+    @rule(data=st.data())
+    def approve(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).approve())
+
+    @rule(data=st.data())
+    def design(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).design())
+
+    @rule(data=st.data())
+    def rename_launch_or_monitor(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).live_on())
+
+    @rule(data=st.data())
+    def about_the_lab(self, data: st.DataObject) -> None:
+        moves = self.moves(data)
+        self.attempt(moves.pick((moves.hold_stage, moves.join, moves.open_lab))())
+
+    @rule(data=st.data())
+    def about_units_and_documents(self, data: st.DataObject) -> None:
+        moves = self.moves(data)
+        self.attempt(moves.pick((moves.change_unit, moves.register_unit, moves.register_document))())
+
+    @rule(data=st.data())
+    def correct(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).correct())
+
+    @rule(data=st.data())
+    def void(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).void())
+
+    @rule(data=st.data())
+    def void_a_void(self, data: st.DataObject) -> None:
+        self.attempt(self.moves(data).void(voids=True))
+
+    @rule(data=st.data())
+    def several_at_once(self, data: st.DataObject) -> None:
+        moves = self.moves(data)
+        kinds = (moves.propose, moves.merge, moves.design, moves.end_idea, moves.live_on, moves.correct)
+        commands = [moves.pick(kinds)() for _ in range(moves.pick((2, 3)))]
+        self.attempt(lambda decision: [command(decision) for command in commands])
+
+    @precondition(lambda self: self.done)
+    @rule(data=st.data())
+    def again(self, data: st.DataObject) -> None:
+        """The same command a second time changes nothing and says so."""
+        one = self.moves(data).pick(self.done)
+        before = self.bytes()
+        outcome = self.office.desk.run(one.name, one.command)[0]
+        assert (outcome.before, outcome.events > 0) == (True, True)
+        assert self.bytes() == before
+
+    @rule()
+    def look(self) -> None:
+        """Catching up, after however many commands, gives what a rebuild gives."""
+        engine.catch_up(self.office.store, self.views)
+        assert tables(self.views) == self.now.tables
+
+    # What holds
+
+    @invariant()
+    def all_is_well(self) -> None:
+        position = self.office.store.head().position
+        if position == self.checked:
+            return
+        self.whole = False
+        assert self.office.findings() == []
+        self.nothing_is_broken(position)
+        self.no_certain_order_is_reversed()
+        self.funnels_add_up()
+        self.both_sides_tell_the_same_story()
+        self.whole, self.checked = True, position
+
+    def nothing_is_broken(self, position: int) -> None:
+        streams = self.office.store.streams(f"{REGION}/")
+        assert judge.broken(Scratch(self.office.store, position), streams) == []
+
+    def no_certain_order_is_reversed(self) -> None:
+        for stream in self.office.store.streams(f"{REGION}/"):
+            facts = reader.read(self.office.store.rows(stream)).facts[1:]
+            known = [fact.occurred for fact in facts if fact.occurred]
+            for place, later in enumerate(known):
+                reversed_ = [one for one in known[:place] if oracle.last_day(later) < oracle.first_day(one)]
+                assert reversed_ == [], (stream, later)
+
+    def funnels_add_up(self) -> None:
+        fresh = over(self.rebuilt(), self.office.store)
+        for one in labs.listed(fresh)["items"]:
+            funnel = labs.funnel(fresh, one["slug"])
+            assert sum(funnel[name] for name in MADE) == sum(funnel[name] for name in BECAME), funnel
+            assert sum(part["count"] for part in funnel["ended_because"]) == (
+                funnel["withdrawn"] + funnel["not_continued"]
+            )
+        fresh.connection.close()
+
+    def rebuilt(self) -> sqlite3.Connection:
+        store = self.office.store
+        return engine.private(store, known=store.head().position, day=None, zone_of=None)
+
+    def both_sides_tell_the_same_story(self) -> None:
+        """What an idea became names the idea as its source, and the other way round."""
+        raw = self.rebuilt()
+        sides = (
+            ("SELECT stream, went_to FROM ideas WHERE status = 'merged'", "merge"),
+            ("SELECT DISTINCT stream, stream FROM ideas WHERE status = 'split'", "split"),
+        )
+        for query, origin in sides:
+            made = "i.stream" if origin == "merge" else "s.source"
+            sources = (
+                f"SELECT DISTINCT s.source, {made} FROM idea_sources s JOIN ideas i"
+                f" ON i.stream = s.stream WHERE i.origin = '{origin}'"
+            )
+            assert sorted(raw.execute(query)) == sorted(raw.execute(sources))
+        designed = raw.execute("SELECT stream, went_to FROM ideas WHERE status = 'designed'")
+        begun = raw.execute("SELECT idea, stream FROM innovations WHERE idea IS NOT NULL")
+        assert sorted(designed) == sorted(begun)
+        raw.close()
+
+    # And back
+
+    def teardown(self) -> None:
+        try:
+            if self.whole:
+                self.take_all_back()
+        finally:
+            self.views.close()
+            self.office.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def take_all_back(self) -> None:
+        """Voiding every command, newest first, passes through all that stood before each."""
+        for one in reversed(self.done):
+            self.office.void(f"batal-{one.name}", one.name)
+            assert self.standing() == one.before, one.name
+        assert self.office.findings() == []
+        self.look_at_nothing()
+
+    def look_at_nothing(self) -> None:
+        engine.catch_up(self.office.store, self.views)
+        left = {name for name, rows in tables(self.views).items() if rows}
+        assert left == {"regions", "people"}
+        assert self.office.reservations() == {}
+
+
+LabLife.TestCase.settings = settings(
+    max_examples=30,
+    stateful_step_count=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+TestLabLife = LabLife.TestCase

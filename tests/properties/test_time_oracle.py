@@ -1,0 +1,217 @@
+"""What the house shows at a time about a day is what the text of the law says, read a second time."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.base import Fact, Refused
+from domain.innovation import Monitored
+from domain.region import RegisterRegion
+from ledger import reader
+from ledger.desk import Desk, IntegrityProblems
+from ledger.workspace import Workspace, create
+from projections.open import Views, open_views
+from projections.queries import catalogue, labs
+from projections.queries.find import NotFoundError
+from schemas.regions import regions
+from tests.ledger.office import Clock
+from tests.properties import oracle
+from tests.properties.lists import over, tables
+from tests.properties.moves import SLUGS, Command, Moves
+
+SEED = 20221012
+CODES = ("73.71", "33.03", "81.71")
+"""WITA (the workspace's own), WIB and WIT."""
+TRIES = 900
+PAIRS = 50
+START = datetime(2021, 3, 1, 1, 30, tzinfo=UTC)
+
+
+class Past(NamedTuple):
+    """A history: its workspace, the opened events, and what was accepted of what kind."""
+
+    workspace: Workspace
+    events: list[oracle.Event]
+    accepted: Counter[str]
+
+
+@pytest.fixture(scope="module")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Past]:
+    clock = Clock(START)
+    home = tmp_path_factory.mktemp("waktu") / "ruang"
+    workspace, _ = create(
+        home, region_code=CODES[0], name="Nama", post="Analis", command_id="init", now=clock
+    )
+    desk = workspace.desk(clock)
+    accepted = record(desk, clock, random.Random(SEED))
+    yield Past(workspace, oracle.events(workspace.ledger_path), accepted)
+    desk.store.close()
+    desk.log.datastore.close()
+
+
+def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
+    """Chance commands on a clock that jumps over hours, midnights and months."""
+    for code in CODES[1:]:
+        action = RegisterRegion(region=code.replace(".", ""), **regions()[code])
+        desk.run(f"daftar-{code}", lambda decision, action=action: decision.act(action))
+    hands = [hand(desk, clock, chance, code.replace(".", "")) for code in CODES]
+    accepted: Counter[str] = Counter()
+    for number in range(TRIES):
+        clock.move(hours=chance.choice((0, 1, 1, 2, 3, 7, 30)), minutes=chance.randrange(60))
+        moves = chance.choice(hands)
+        name = "register_unit" if number < 6 else chance.choice(CHANCES)
+        command: Command = moves.void(voids=True) if name == "void_void" else getattr(moves, name)()
+        try:
+            desk.run(f"perintah-{number}", command)
+        except (Refused, IntegrityProblems):
+            continue
+        accepted[name] += 1
+    return accepted
+
+
+CHANCES = (
+    *("propose", "live_on") * 8,
+    *("design", "correct") * 4,
+    *("merge", "split", "end_idea", "hold_stage", "void", "void_void") * 2,
+    *("open_lab", "approve", "join", "change_unit", "register_unit", "register_document"),
+)
+
+
+def hand(desk: Desk, clock: Clock, chance: random.Random, region: str) -> Moves:
+    def when() -> str | None:
+        """A date as sources give them: backdated, seldom exact, often not at all."""
+        day = clock.moment.date() - timedelta(days=chance.choice((-1, 0, 0, 1, 5, 40, 200, 700, 1500)))
+        end = day + timedelta(days=chance.randrange(60))
+        forms = (None, f"{day.year}", f"{day:%Y-%m}", f"{day}", f"{day}", f"{day}/{end}")
+        return chance.choice(forms)
+
+    return Moves(desk.store, region, chance.choice, when)
+
+
+def pairs(past: Past) -> list[tuple[str | None, str | None]]:
+    """Days and instants over the whole history and beyond both its ends; hours in several zones."""
+    chance = random.Random(SEED + 1)
+    stamps = [event.recorded_at for event in past.events]
+    dates = [event.occurred for event in past.events if event.occurred]
+    found: list[tuple[str | None, str | None]] = [("2001-01-01", None), (None, "2001-01-01")]
+    for number in range(PAIRS):
+        stamp = datetime.fromisoformat(chance.choice(stamps))
+        about = chance.choice(
+            (
+                oracle.last_day(chance.choice(dates)),
+                oracle.first_day(chance.choice(dates)) - timedelta(days=1),
+                stamp.date() + timedelta(days=chance.choice((-1, 0, 1))),
+            )
+        )
+        at = chance.choice(
+            (
+                stamp.isoformat(),
+                (stamp - timedelta(microseconds=1)).astimezone(oracle.zone("Asia/Jakarta")).isoformat(),
+                stamp.astimezone(oracle.zone("Asia/Makassar")).replace(tzinfo=None).isoformat(),
+                (stamp.date() + timedelta(days=chance.choice((-1, 0, 1)))).isoformat(),
+            )
+        )
+        found.append(((about.isoformat(), None)[number % 5 == 3], (at, None)[number % 5 == 4]))
+    return found
+
+
+def answers(views: Views) -> str:
+    """The lists that people ask for, as JSON."""
+
+    def funnel(slug: str) -> Any:
+        try:
+            return [labs.funnel(views, slug), catalogue.stats(views, lab=slug)]
+        except NotFoundError as error:
+            return str(error)
+
+    return json.dumps(
+        {
+            "catalogue list": catalogue.page(views, catalogue.Filter()),
+            "catalogue stats": catalogue.stats(views),
+            "of region": [catalogue.stats(views, region=code.replace(".", "")) for code in CODES],
+            "lab list": labs.listed(views),
+            "lab funnel": {slug: funnel(slug) for slug in SLUGS},
+        }
+    )
+
+
+def compare(past: Past, day: str | None, at: str | None) -> tuple[str, str]:
+    views = open_views(past.workspace, as_of=day, known_at=at)
+    try:
+        wanted = oracle.generation_of(past.events, day=day, at=at, time_zone=past.workspace.time_zone)
+        with wanted as raw:
+            assert views.raw is not None
+            assert tables(views.raw) == tables(raw), (day, at)
+            lawful = over(raw, views.store, past.workspace)
+            found = answers(views), answers(lawful)
+            lawful.connection.close()
+            return found
+    finally:
+        views.close()
+
+
+def test_the_history_holds_every_kind_of_trouble(past: Past) -> None:
+    assert set(CHANCES) == set(past.accepted)
+    assert min(past.accepted.values()) >= 3, past.accepted
+    dates = [event.occurred for event in past.events]
+    assert {len(text) if text else 0 for text in dates} == {0, 4, 7, 10, 21}
+    corrected = [event for event in past.events if event.type == "fact.corrected"]
+    assert len([event for event in corrected if event.body["field"] == "occurred"]) >= 20
+    assert oracle.zones(past.events) == {
+        "7371": oracle.zone("Asia/Makassar"),
+        "3303": oracle.zone("Asia/Jakarta"),
+        "8171": oracle.zone("Asia/Jayapura"),
+    }
+
+
+def test_the_present_is_what_the_law_says(past: Past) -> None:
+    shown, lawful = compare(past, None, None)
+    assert shown == lawful
+    assert json.loads(shown)["catalogue list"]["total"] >= 20
+
+
+def test_every_past_is_what_the_law_says(past: Past) -> None:
+    asked = pairs(past)
+    differing = [(day, at) for day, at in asked if len(set(compare(past, day, at))) != 1]
+    assert differing == []
+    assert len({compare(past, day, at)[1] for day, at in asked[:12]}) >= 6
+
+
+def test_any_facts_in_any_order_are_read_alike() -> None:
+    """Streams longer than people write them: order and day against the oracle's, two thousand times."""
+    chance = random.Random(SEED + 2)
+    forms = (None, "2020", "2021", "2020-06", "2020-07", "2020-06-15/2020-07-10", "2020-07-01", "2020-12-31")
+    body, zone = Monitored(mode="direct", finding="x"), ZoneInfo("Asia/Jayapura")
+    for _ in range(2000):
+        stamps = sorted(
+            f"2021-0{chance.randrange(1, 7)}-30T{chance.choice((14, 15))}:30:00Z" for _ in range(14)
+        )
+        said = [(place, chance.choice(forms), at) for place, at in enumerate(stamps, 1)]
+        own = [oracle.Event(n, "s", n, "innovation.monitored", at, f"c{n}/1", {}, on) for n, on, at in said]
+        facts = [Fact(f"c{n}/1", body, on, n, n, at) for n, on, at in said]
+        assert [f.position for f in reader.in_order(facts)] == [e.position for e in oracle.ordered(own)]
+        day = date(2020, 5, 31) + timedelta(days=chance.randrange(420))
+        stand = oracle.on_day(own, day, oracle.zone("Asia/Jayapura"))
+        ours = reader.on_day(facts, day.toordinal(), zone)
+        assert [f.position for f in ours] == [e.position for e in stand]
+
+
+def test_the_oracle_tells_days_apart() -> None:
+    assert (oracle.first_day("2018"), oracle.last_day("2018")) == (date(2018, 1, 1), date(2018, 12, 31))
+    assert (oracle.first_day("2020-02"), oracle.last_day("2020-02")) == (date(2020, 2, 1), date(2020, 2, 29))
+    assert oracle.last_day("2022-10-12/2022-11") == date(2022, 11, 30)
+
+
+def test_the_ledger_file_is_only_read(past: Past) -> None:
+    before = Path(past.workspace.ledger_path).read_bytes()
+    compare(past, "2021-06-01", None)
+    assert Path(past.workspace.ledger_path).read_bytes() == before
