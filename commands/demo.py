@@ -129,6 +129,20 @@ def _difference(one: dict[str, Any]) -> str:
     )
 
 
+def _program() -> str:
+    """How to call the program from here: by its name where that is on the path."""
+    import shutil
+    import sys
+
+    beside = Path(sys.executable).parent / "jejak"
+    if shutil.which("jejak") or not beside.exists():
+        return "jejak"
+    try:
+        return str(beside.relative_to(Path.cwd()))
+    except ValueError:
+        return str(beside)
+
+
 def _text(figures: str, written: list[str], out: Path, differing: list[dict[str, Any]]) -> str:
     lines = [figures, ""]
     if differing:
@@ -140,10 +154,11 @@ def _text(figures: str, written: list[str], out: Path, differing: list[dict[str,
         lines.append(_("Every published figure with a measure is reproduced from events."))
     lines += ["", _("Documents:"), *(f"  {path}" for path in written), "", _("Try next:")]
     home = f"--home {out}"
+    program = _program()
     lines += [
-        f"  jejak history SIMPEL PASAR {home}",
-        f"  jejak catalogue show SAPA RT --lineage {home}",
-        f"  jejak lab funnel salatiga-2019 {home}",
-        f"  jejak catalogue list --search pasar {home}",
+        f"  {program} history SIMPEL PASAR {home}",
+        f"  {program} catalogue show SAPA RT --lineage {home}",
+        f"  {program} lab funnel salatiga-2019 {home}",
+        f"  {program} catalogue list --search pasar {home}",
     ]
     return "\n".join(lines)

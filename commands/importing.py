@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from commands.recording import checked_id, recording_options
+from commands.recording import checked_id, checked_reason, recording_options
 from commands.shared import Answer, count, verb
 from domain.base import reason
 from messages import gettext as _
@@ -38,6 +38,7 @@ def import_(
     from importers.problems import ImportProblems
     from ledger.workspace import find
 
+    checked_reason(as_correction, "--as-correction")
     workspace = find(home=home)
     try:
         report = importing.run(

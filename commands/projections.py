@@ -59,12 +59,21 @@ def status(answer: Answer, home: str | None) -> None:
     path = generation.current(workspace.views)
     data: dict[str, Any] = {"ledger_position": head, "generation": path.name if path else None, "views": []}
     if path:
-        connection = sqlite3.connect(path)
+        connection = open_file(path)
         data["usable"] = engine.usable(connection, store)
         data["size"] = path.stat().st_size
         data["views"] = [_view(connection, view, head) for view in _all_views()]
         connection.close()
     answer.result(data, lambda: _status_text(data))
+
+
+def open_file(path: Any) -> sqlite3.Connection:
+    """A views file for reading, on read-only media too."""
+    import os
+
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return sqlite3.connect(path, isolation_level=None)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
 
 
 def _all_views() -> Any:
@@ -113,7 +122,7 @@ def verify(answer: Answer, home: str | None) -> None:
     if path is None:
         answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
         return
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = open_file(path)
     position, found = engine.verify(store, connection)
     connection.close()
     differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]

@@ -31,6 +31,13 @@ def recording_options(function: Any) -> Any:
     return function
 
 
+def checked_reason(text: str | None, option: str) -> str | None:
+    """The reason given. Raises click.UsageError for an empty one: nothing is undone without a reason."""
+    if text is not None and not text.strip():
+        raise click.UsageError(_("{option} is missing.").format(option=option))
+    return text
+
+
 def checked_id(command_id: str | None) -> str:
     """The command id given, or a fresh one. Raises click.UsageError for one with a slash."""
     if command_id is None:
@@ -63,6 +70,7 @@ def correct(
     from ledger.decision import Decision
     from ledger.workspace import find
 
+    checked_reason(why, "--reason")
     workspace = find(home=home)
     desk = workspace.desk()
 
@@ -104,6 +112,7 @@ def void(
 ) -> None:
     from ledger.workspace import find
 
+    checked_reason(why, "--reason")
     desk = find(home=home).desk()
     _record(
         answer,
@@ -150,6 +159,13 @@ def _refuse(answer: Answer, problems: Any) -> None:
     from ledger import judge
     from projections.sentences import tell
 
+    if corrects(problems):
+        for one in problems.broken:
+            answer.problem(one.why, where=str(one.fact.position))
+        answer.problem(
+            reason("Nothing was recorded."), remedy=reason("Give a value that holds, or void the action.")
+        )
+        answer.fail(4)
     found = judge.dependants(problems.decision.scratch)
     with_names = _names(answer, problems)
     answer.problem(
@@ -170,6 +186,11 @@ def _refuse(answer: Answer, problems: Any) -> None:
         )
     answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
     answer.fail(4)
+
+
+def corrects(problems: Any) -> bool:
+    """True when the refused change corrects a fact rather than voiding one."""
+    return all(row.topic.startswith("fact.corrected/") for row in problems.decision.scratch.pending)
 
 
 def _names(answer: Answer, problems: Any) -> Any:

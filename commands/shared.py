@@ -120,8 +120,8 @@ def guarded(answer: Answer) -> Iterator[None]:
         answer.fail(4)
     except DateError as error:
         answer.problem(
-            reason('"{value}" is no date.', value=str(error)),
-            remedy=reason("Write a day as 2022-12-14, an instant as 2022-12-14T10:00."),
+            reason('"{value}" is no day that exists.', value=str(error)),
+            remedy=reason("Write --as-of as 2022-12-14; --known-at also as 2022-12-14T10:00."),
         )
         answer.fail(2)
     except (OSError, sqlite3.Error) as error:

@@ -253,6 +253,10 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             return reason("Its idea is not taken into design.")
         case Launched() if state.launched:
             return reason("The innovation was already launched.")
+        case Launched(lab=str(lab), ceremony=str(key)) | Displayed(lab=str(lab), ceremony=str(key)) if (
+            key not in others[lab].ceremonies
+        ):
+            return reason("The lab held no ceremony {key}.", key=key)
         case Implemented() if state.implemented:
             return reason("Implementation was already recorded.")
         case PlanStepSet(plan=plan, number=number) if (plan, number) in state.steps:

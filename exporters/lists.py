@@ -29,6 +29,7 @@ class Listed(NamedTuple):
 def write(path: Path, sheets: Sequence[Listed]) -> None:
     """Writes the workbook whole or not at all; equal lists give equal bytes. Text is never a formula."""
     part = path.with_name(f".{path.name}.part")
+    part.open("wb").close()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(str(part), options)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from rapidfuzz import process
@@ -54,23 +54,27 @@ def date(value: Any, column: Column) -> str:
             ) from error
         raise bad(
             'the date "{value}" does not exist.',
-            'Write the right date, or only "Februari 2022" when the day is not known.',
+            'Write the right date, or only "{coarser}" when the day is not known.',
             value=said,
+            coarser=_coarser(said),
         ) from error
 
 
+def _coarser(said: str) -> str:
+    """The month and year of a wrong date, as an example of a coarser one."""
+    found = re.search(r"([A-Za-z]{3,9})\.?\s+([0-9]{4})\s*$", said)
+    return f"{found.group(1).capitalize()} {found.group(2)}" if found else "Februari 2022"
+
+
 def number(value: Any, column: Column) -> int:
-    try:
-        exact = Decimal(str(value).strip())
-    except InvalidOperation:
-        exact = Decimal("0.5")
-    if exact != exact.to_integral_value():
+    found = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", str(value).strip())
+    if not found or isinstance(value, bool):
         raise bad(
             '"{value}" is no whole number.',
             "Write a whole number without a unit.",
             value=shown(value, column),
         )
-    return int(exact)
+    return int(found.group(1))
 
 
 def decimal(value: Any, column: Column) -> str:
@@ -78,15 +82,9 @@ def decimal(value: Any, column: Column) -> str:
     said = str(value).strip()
     if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
         said = said.replace(".", "").replace(",", ".")
-    try:
-        exact = Decimal(said)
-    except InvalidOperation as error:
-        raise bad(
-            '"{value}" is no number.', "Write a number such as 1.234,5.", value=shown(value, column)
-        ) from error
-    if not exact.is_finite():
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?", said) or isinstance(value, bool):
         raise bad('"{value}" is no number.', "Write a number such as 1.234,5.", value=shown(value, column))
-    return format(exact.normalize(), "f")
+    return format(Decimal(said).normalize(), "f")
 
 
 def flag(value: Any, column: Column) -> bool:
@@ -154,7 +152,7 @@ def indicators(value: Any, column: Column) -> list[str]:
     known = indicator_numbers()
     found = []
     for part in items(value, column):
-        if not part.isdigit() or int(part) not in known:
+        if not re.fullmatch(r"[0-9]{1,4}", part) or int(part) not in known:
             raise bad(
                 '"{value}" is no number of an IGA indicator.',
                 "Write numbers from {low} to {high}, separated by semicolons.",
@@ -171,7 +169,7 @@ def sdgs(value: Any, column: Column) -> list[int]:
     for part in re.split(r"[;,\n]", text(value, column)):
         if not part.strip():
             continue
-        if not part.strip().isdigit() or not 1 <= int(part) <= 17:
+        if not re.fullmatch(r"[0-9]{1,3}", part.strip()) or not 1 <= int(part) <= 17:
             raise bad(
                 '"{value}" is no number of an SDG.',
                 "Write numbers from 1 to 17, separated by semicolons.",

@@ -146,6 +146,7 @@ class Comparing:
             for _, text in refused.reasons:
                 self.on.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))
         self.on.rows[self.on.decision.number] = row
+        self.on.report.planned.append((cell, "fact.corrected/1"))
 
     def _complete(
         self,

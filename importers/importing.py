@@ -219,7 +219,14 @@ class _Importing:
         value = row.values[column.field]
         if column.kind != "file":
             return self.resolver.resolve(column, value)
-        path = (self.book.path.parent / value).resolve()
+        folder = self.book.path.resolve().parent
+        path = (folder / value).resolve()
+        if not path.is_relative_to(folder) or len(value) > 240:
+            raise bad(
+                'the file "{value}" does not lie in the folder of the workbook.',
+                "Copy it there, and write where it lies, seen from that folder.",
+                value=shown(value, column),
+            )
         if not path.is_file():
             raise bad(
                 'the file "{value}" is not there.',
@@ -236,6 +243,11 @@ class _Importing:
             self.problems.append(
                 Problem(row.cell("reason"), what, reason("Fill in {label}.", label="Alasan"))
             )
+            return True
+        if row.sheet.name == "Tahap" and values.get("reason") and not values.get("not_held"):
+            what = reason("a stage that was held has no reason for not being held.")
+            remedy = reason("Empty the cell, or fill in {label}.", label="Tidak Dilaksanakan")
+            self.problems.append(Problem(row.cell("reason"), what, remedy))
             return True
         in_lab = row.sheet.scope == "lab" and not values.get("no_lab")
         if in_lab and "lab" in row.sheet.action.__struct_fields__:

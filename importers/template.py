@@ -28,6 +28,8 @@ Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 def write(path: Path, *, rows: Rows | None = None, identity: Mapping[str, str] | None = None) -> None:
     """Writes a workbook: empty with an example row in each sheet, or filled with `rows` by column label."""
     part = path.with_name(f".{path.name}.part")
+    # The library has an error of its own for a folder that is not there; the system's says more.
+    part.open("wb").close()
     book = xlsxwriter.Workbook(
         str(part), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )

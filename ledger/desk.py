@@ -75,7 +75,8 @@ class Desk:
         for attempt in range(TRIES):
             if done := self.store.append_of(command_id):
                 return Outcome(command_id, done.first, done.last, before=True), None
-            decision = self._decide(command_id, decide)
+            with self.store.snapshot():
+                decision = self._decide(command_id, decide)
             if dry_run or not decision.scratch.pending:
                 return Outcome(command_id, dry_run=dry_run), decision
             prepare()
@@ -89,6 +90,7 @@ class Desk:
             except OperationalError as error:
                 raise _fault(error) from error
             assert positions
+            self.store.checkpoint()
             return Outcome(command_id, positions[0], positions[-1]), decision
         raise ConflictError(
             reason("Others kept recording at the same moment; nothing was recorded."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import shutil
 import sqlite3
 import tempfile
@@ -45,9 +46,31 @@ class Store:
         """Lets go of the file."""
         self.connection.close()
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All reads inside see the ledger at one moment."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
+    def checkpoint(self) -> None:
+        """Brings the write-ahead file into the ledger file, so that whoever copies that file has all of it.
+
+        Left for a later append when readers are at work.
+        """
+        with contextlib.closing(sqlite3.connect(self.path, timeout=0)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def head(self) -> Head:
-        """The head row."""
-        return Head(*self.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone())
+        """The head row. Raises EnvironmentFault when somebody took it out."""
+        found = self.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone()
+        if found is None:
+            raise EnvironmentFault(
+                reason("The ledger has lost its head row."), reason("Run: jejak ledger verify")
+            )
+        return Head(*found)
 
     def rows(self, stream: str, known: int | None = None) -> list[Row]:
         """The rows of one stream, in order, up to the position known."""

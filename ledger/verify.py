@@ -35,8 +35,8 @@ def verify(store: Store, codec: Codec = CODEC) -> Verdict:
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
     store.connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
-        head = store.head()
-        findings = list(_events(store, head))
+        head, findings = _head(store)
+        findings += _events(store, head)
         findings += _appends(store, head)
         # Reservations and references are derived from events; events in doubt would make noise here.
         if not findings:
@@ -47,6 +47,13 @@ def verify(store: Store, codec: Codec = CODEC) -> Verdict:
         store.connection.execute("ROLLBACK")
         store.connection.text_factory = str
     return Verdict(events, appends, proof.root(head.frontier).hex(), findings)
+
+
+def _head(store: Store) -> tuple[Head, list[tuple[int | None, Reason]]]:
+    found = store.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone()
+    if found is None:
+        return Head(0, "", b""), [(None, reason("The ledger has lost its head row."))]
+    return Head(*found), []
 
 
 def _events(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:

@@ -102,13 +102,22 @@ def open_at(home: Path) -> Workspace:
     path = home / SETTINGS
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Workspace(home.resolve(), settings["region"], settings["operator"], settings["time_zone"])
+        region, zone, operator = settings["region"], settings["time_zone"], settings["operator"]
+        ZoneInfo(zone)
+        return Workspace(home.resolve(), region, operator, zone)
+    except KeyError as error:
+        raise NoWorkspaceError(
+            reason(
+                "The settings {path} do not hold a valid {name}.", path=str(path), name=str(error.args[0])
+            ),
+            reason("Mend the file, or restore it from a backup."),
+        ) from error
     except FileNotFoundError as error:
         raise NoWorkspaceError(
             reason("There is no workspace in {path}.", path=str(home)),
             reason("Make one: jejak init FOLDER --region CODE; or name one: --home FOLDER"),
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeError, KeyError, OSError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeError, OSError, TypeError, ValueError) as error:
         raise NoWorkspaceError(
             reason("The settings {path} cannot be read: {detail}.", path=str(path), detail=str(error)),
             reason("Mend the file, or restore it from a backup."),

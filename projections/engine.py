@@ -11,10 +11,13 @@ from types import ModuleType
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from domain.base import Fact
 from domain.streams import kind_of
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
+from ledger.errors import UndecodableError
 from ledger.store import Store
 from projections import generation
 from projections.views import VIEWS
@@ -89,7 +92,10 @@ class Folder:
             decode = decoders.get(topic)
             if decode is None:
                 return None
-            fact = decode(state)
+            try:
+                fact = decode(state)
+            except msgspec.MsgspecError as error:
+                raise UndecodableError(position, topic, str(error)) from error
             fact.position = position
             fact.recorded_at = at
             facts.append(fact)

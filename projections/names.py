@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from domain import streams
 from projections.open import Views
+from projections.views.agreements import agreements
 from projections.views.awards import awards
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
@@ -43,6 +44,7 @@ class Names:
             "lab": labs.c.name,
             "document": documents.c.subject,
             "award": awards.c.title,
+            "agreement": agreements.c.title,
         }.get(kind)
         if column is None:
             return stream

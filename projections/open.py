@@ -106,16 +106,36 @@ def _present(store: Store, folder: Path) -> sqlite3.Connection:
     writable = path is not None and os.access(path, os.W_OK) and os.access(folder, os.W_OK)
     # Without rights to write, rows that only stand in the write-ahead file could not be read.
     if path and (writable or not has_wal(path)):
-        raw = _connect(path, writable=writable)
+        raw = _opened(path, writable=writable)
+        if raw is None:
+            return _built(store, folder)
         if engine.usable(raw, store):
             # Locked by another, or read-only: the answer comes from the last complete position.
             with contextlib.suppress(sqlite3.OperationalError):
                 engine.catch_up(store, raw)
             return raw
         raw.close()
+    return _built(store, folder)
+
+
+def _built(store: Store, folder: Path) -> sqlite3.Connection:
+    """A new generation; in memory where none can be written."""
     if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
         return engine.private(store, known=store.head().position, day=None, zone_of=None)
     return _connect(engine.rebuild(store, folder).path, writable=True)
+
+
+def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:
+    """The views file, or None when it is no database any more: views may be thrown away."""
+    raw = None
+    try:
+        raw = _connect(path, writable=writable)
+        raw.execute("SELECT count(*) FROM view_state").fetchone()
+    except sqlite3.OperationalError:
+        return raw
+    except sqlite3.DatabaseError:
+        return None
+    return raw
 
 
 def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:

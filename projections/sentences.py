@@ -23,6 +23,14 @@ def _clause(text: str | None) -> str:
     return (text or "").strip().rstrip(".")
 
 
+def _number(text: str) -> str:
+    """A decimal text with Indonesian points and comma."""
+    whole, _, part = text.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{int(digits):,}".replace(",", ".")
+    return f"{sign}{grouped},{part}" if part else f"{sign}{grouped}"
+
+
 def _proposed(body: Any, stream: str, names: Names) -> Reason:
     return reason(
         'Proposed as idea {code} "{title}" by {units}.',
@@ -141,8 +149,8 @@ def _measured(body: Any, stream: str, names: Names) -> Reason:
     return reason(
         "Measured: {indicator}, {before} before and {after} after ({unit}).",
         indicator=body.indicator,
-        before=body.before.replace(".", ","),
-        after=body.after.replace(".", ","),
+        before=_number(body.before),
+        after=_number(body.after),
         unit=body.unit_of_measure,
     )
 
@@ -163,7 +171,7 @@ def _displayed(body: Any, stream: str, names: Names) -> Reason:
 
 
 def _covered(body: Any, stream: str, names: Names) -> Reason:
-    return reason("An innovation performance agreement was signed.")
+    return reason("Covered by an agreement that was signed: {title}.", title=names.of(body.agreement))
 
 
 def _awarded(body: Any, stream: str, names: Names) -> Reason:

@@ -154,9 +154,6 @@ def test_named_home_without_a_workspace_is_said_and_not_made(tmp_path: Path, nam
     ("settings", "detail"),
     [
         (b"region = ", "Invalid value"),
-        (b'region = "33.03"\n', "operator"),
-        (b'region = "33.03"\noperator = "3303/person/000001"\n', "time_zone"),
-        (b"", "region"),
         (b"[\n", "key part"),
         ('region = "33.03"\n'.encode("utf-16"), "utf-8"),
         (b'region = "33.03" # Kantor \xe9\n', "utf-8"),
@@ -171,6 +168,30 @@ def test_broken_settings_are_said_with_file_and_detail(tmp_path: Path, settings:
     assert caught.value.why.values["path"] == str(path)
     assert detail in caught.value.why.values["detail"]
     assert caught.value.remedy is not None
+
+
+@pytest.mark.parametrize(
+    ("settings", "name"),
+    [
+        ("", "region"),
+        ('region = "33.03"\n', "time_zone"),
+        ('region = "33.03"\ntime_zone = "Asia/Jakarta"\n', "operator"),
+    ],
+)
+def test_settings_without_a_value_say_which(tmp_path: Path, settings: str, name: str) -> None:
+    (tmp_path / "jejak.toml").write_text(settings, encoding="utf-8")
+    with pytest.raises(NoWorkspaceError) as caught:
+        workspace.find(tmp_path)
+    assert caught.value.why.text == "The settings {path} do not hold a valid {name}."
+    assert caught.value.why.values["name"] == name
+
+
+@pytest.mark.parametrize("zone", ['"Mars/X"', "7", '""', '"../etc"'])
+def test_a_time_zone_that_does_not_exist_is_said(tmp_path: Path, zone: str) -> None:
+    text = f'region = "33.03"\noperator = "3303/person/000001"\ntime_zone = {zone}\n'
+    (tmp_path / "jejak.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(NoWorkspaceError):
+        workspace.find(tmp_path)
 
 
 def test_desk_records_as_the_operator(tmp_path: Path) -> None:
