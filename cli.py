@@ -143,7 +143,28 @@ def _speak() -> None:
 def main() -> None:
     """The entry point of the console script."""
     _speak()
-    jejak(prog_name="jejak")
+    try:
+        code = jejak.main(prog_name="jejak", standalone_mode=False)
+    except click.ClickException as error:
+        _show(error)
+        code = error.exit_code
+    except click.Abort:
+        click.echo(_("Aborted!"), err=True)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show(error: click.ClickException) -> None:
+    """A wrong call, as text or in the envelope that was asked for."""
+    if "--json" not in sys.argv:
+        error.show()
+        return
+    import json
+
+    message = {"level": "error", "text": error.format_message()}
+    command = " ".join(word for word in sys.argv[1:3] if not word.startswith("-"))
+    envelope = {"jejak": 1, "command": command, "status": "usage", "data": None, "messages": [message]}
+    click.echo(json.dumps(envelope, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

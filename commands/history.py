@@ -31,7 +31,7 @@ def history(
     from projections.queries import find
 
     with views_of(answer, home, as_of, known_at) as views:
-        stream = find.stream_of(views, " ".join(code))
+        stream = find.recorded(views, " ".join(code))
         entries = histories.history(views, stream)
         heading = _heading(views, stream)
     write_list(answer, xlsx, [_sheet(answer, heading, entries)])
@@ -40,9 +40,14 @@ def history(
 
 
 def _heading(views: Any, stream: str) -> str:
+    from domain.streams import code
+    from projections.queries.find import NotFoundError, stream_of
     from projections.queries.lineage import tree
 
-    node = tree(views, stream)
+    try:
+        node = tree(views, stream_of(views, code(stream)))
+    except NotFoundError:
+        return _("{code} (voided)").format(code=code(stream))
     mark = f"  ({_('illustration')})" if node["illustrative"] else ""
     return f"{node['code']}  {node.get('acronym') or node['title']}{mark}"
 
@@ -147,7 +152,7 @@ def replay(
     from projections.queries import find
 
     with views_of(answer, home, as_of, known_at) as views:
-        stream = find.stream_of(views, " ".join(code))
+        stream = find.recorded(views, " ".join(code))
         steps = replays.replay(views, stream, until=until)
         heading = _heading(views, stream)
     data = {

@@ -33,7 +33,8 @@ class Answer:
 
     def say(self, text: str, *, level: str = "info") -> None:
         """Talk: on stderr, or into the envelope."""
-        self.messages.append({"level": level, "text": text})
+        if text:
+            self.messages.append({"level": level, "text": text})
         if not self.as_json:
             click.echo(text, err=True)
 

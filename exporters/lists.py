@@ -50,7 +50,8 @@ def _formats(book: Any) -> dict[str, Any]:
         "title": book.add_format({**base, "bold": True, "font_size": 14}),
         "note": book.add_format({**base, "font_color": "#595959"}),
         "head": book.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
-        "text": book.add_format({**line, "num_format": "@", "text_wrap": True}),
+        "text": book.add_format({**line, "num_format": "@", "text_wrap": True, "indent": 1}),
+        "count": book.add_format({**line, "align": "center"}),
         "number": book.add_format({**line, "num_format": "#,##0"}),
     }
 
@@ -62,7 +63,8 @@ def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
     for at, heading in enumerate(("No.", *sheet.headings)):
         page.write_string(HEAD_ROW - 1, at, heading, formats["head"])
     for number, row in enumerate(sheet.rows, 1):
-        for at, value in enumerate((number, *row)):
+        page.write_number(HEAD_ROW - 1 + number, 0, number, formats["count"])
+        for at, value in enumerate(row, 1):
             _cell(page, HEAD_ROW - 1 + number, at, value, formats)
     last = max(HEAD_ROW, HEAD_ROW - 1 + len(sheet.rows))
     page.autofilter(HEAD_ROW - 1, 0, last, len(sheet.headings))

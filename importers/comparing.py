@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
+from domain import streams
 from domain.base import Action, Draft, Refused, Source, reason
 from importers import known
 from importers.columns import Column
@@ -15,6 +16,7 @@ from importers.workbook import Book, Row
 from ledger.decision import Decision
 from ledger.desk import Outcome
 from ledger.workspace import Workspace
+from messages import labels
 
 COMPLETED = "the cell was empty before"
 
@@ -108,7 +110,12 @@ class Comparing:
         earlier = now in was.earlier
         cell = row.cell(column.field)
         difference = Difference(
-            cell, column.label, _text(was.value), _text(now), earlier, fixed=was.field is None
+            cell,
+            column.label,
+            self._shown(column, was.value),
+            self._shown(column, now),
+            earlier,
+            fixed=was.field is None,
         )
         self.on.report.differences.append(difference)
         if self.on.correction is None:
@@ -120,6 +127,25 @@ class Comparing:
             return
         self._correct(row, cell, was.stream, was.version, was.field, now, self.on.correction)
         self.on.report.corrected += 1
+
+    def _shown(self, column: Column, value: Any) -> str:
+        """A value as the sheet writes it: labels, ya, names of units, codes."""
+        if isinstance(value, list):
+            return "; ".join(self._shown(column, one) for one in value)
+        if isinstance(value, bool) or column.kind == "flag":
+            return "ya" if value else ""
+        if column.group and isinstance(value, str):
+            return labels.of(column.group, value)
+        if column.ref and isinstance(value, str):
+            return self._named(value)
+        return _text(value)
+
+    def _named(self, stream: str) -> str:
+        state = self.on.decision.scratch.state(stream)
+        for name in ("short", "name", "slug", "post"):
+            if found := getattr(state, name, None):
+                return str(found)
+        return streams.code(stream)
 
     def _correct(
         self,

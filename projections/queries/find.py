@@ -58,6 +58,17 @@ def stream_of(views: Views, text: str) -> str:
     )
 
 
+def recorded(views: Views, text: str) -> str:
+    """As `stream_of`, and the code of something voided too: histories keep what was taken back."""
+    try:
+        return stream_of(views, text)
+    except NotFoundError:
+        coded = streams.stream_of_code(text)
+        if coded and views.store.rows(coded, views.position):
+            return coded
+        raise
+
+
 def innovation_of(views: Views, text: str) -> str:
     """As `stream_of`, but an innovation; an idea's code leads to the innovation that it became."""
     stream = stream_of(views, text)

@@ -139,6 +139,11 @@ def test_voiding_an_import_leaves_every_list_as_before_it_and_importing_again_br
     assert (verified.status, verified.data["findings"]) == (0, [])
     assert verified.data["events"] > events
     assert invoke("import", EXAMPLES / "salatiga-2019.xlsx", "--home", home).status == 0
+    voided = invoke("history", codes[-1], "--json", "--home", home)
+    assert (voided.status, {one["voided"] for one in voided.data["entries"] if not one["mark"]}) == (
+        0,
+        {True},
+    )
     back = [item["code"] for item in shown(home)[0]["items"]]
     assert len(back) == len(codes) == 316
     assert not {code for code in back if code.startswith("3373")} & set(codes)

@@ -109,3 +109,57 @@ def test_a_misspelled_verb_is_answered_with_the_near_one() -> None:
     done = jejak("imprt")
     assert done.returncode == 2
     assert "Perintah 'imprt' tidak ada. Maksudnya 'import'?" in done.stderr
+
+
+def test_two_imports_of_one_file_at_the_same_moment_both_end_well(home: Path) -> None:
+    words = [sys.executable, str(ROOT / "cli.py"), "import", str(EXAMPLES / "purbalingga-2018.xlsx")]
+    for _ in range(3):
+        both = [
+            subprocess.Popen(
+                [*words, "--home", str(home)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            )
+            for _ in range(2)
+        ]
+        ends = [(one.communicate(), one.returncode) for one in both]
+        assert [code for _, code in ends] == [0, 0], ends
+    assert invoke("catalogue", "list", "--json", "--home", home).data["total"] == 50
+    assert invoke("ledger", "verify", "--home", home).status == 0
+
+
+@pytest.mark.parametrize(
+    "words", [["catalogue", "list", "--limit", "0"], ["imprt"], ["void", "x"], ["catalogue", "list", "--x"]]
+)
+def test_a_wrong_call_answers_in_the_envelope_too(words: list[str]) -> None:
+    import json
+
+    from jsonschema import validate
+
+    from schemas.loader import schema
+
+    done = jejak(*words, "--json")
+    answer = json.loads(done.stdout)
+    validate(answer, schema("envelope"))
+    assert (done.returncode, answer["status"], done.stderr) == (2, "usage", "")
+
+
+def test_the_ledger_file_alone_is_whole_after_each_command(home: Path, tmp_path: Path) -> None:
+    assert jejak("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home).returncode == 0
+    copy = tmp_path / "salinan"
+    copy.mkdir()
+    for name in ("ledger.db", "vault.db", "jejak.toml"):
+        shutil.copy(home / name, copy / name)
+    whole = jejak("ledger", "verify", "--home", home).stdout
+    assert whole.startswith("Bersih: ")
+    assert jejak("ledger", "verify", "--home", copy).stdout == whole
+    (copy / "ledger.db").unlink()
+    shutil.copy(_empty_ledger(tmp_path), copy / "ledger.db")
+    assert jejak("ledger", "verify", "--home", copy).returncode == 1
+
+
+def _empty_ledger(folder: Path) -> Path:
+    from ledger.sqlite import Datastore, SqliteLog
+
+    store = Datastore(str(folder / "kosong.db"))
+    SqliteLog(store).create_table()
+    store.close()
+    return folder / "kosong.db"
