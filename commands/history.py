@@ -58,6 +58,8 @@ def _entry(one: Any) -> dict[str, Any]:
         "code": one.code,
         "type": one.type,
         "occurred": one.occurred,
+        "occurred_now": one.occurred_now,
+        "corrected": one.corrected,
         "recorded_at": one.recorded_at,
         "recorded_on": one.recorded_on,
         "sentence": sentence(one.sentence),
@@ -73,10 +75,12 @@ def _entry(one: Any) -> dict[str, Any]:
 def _lines(one: Any) -> list[str]:
     import textwrap
 
-    when = short_day(one.occurred) if one.mark is None else ""
+    when = short_day(one.occurred_now) if one.mark is None else ""
     said = sentence(one.sentence)
     if one.voided:
         said = _("(voided) {sentence}").format(sentence=said)
+    if one.corrected:
+        said = _("{sentence} (corrected, see below)").format(sentence=said)
     if one.mark:
         said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_on))
     where = f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
@@ -117,7 +121,7 @@ def _sheet(answer: Answer, heading: str, entries: list[Any]) -> Any:
     ]
     rows = [
         [
-            short_day(one.occurred),
+            short_day(one.occurred_now),
             one.position,
             sentence(one.sentence)
             if not one.voided

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from commands.shared import Answer, verb
+from commands.shared import Answer, count, verb
 from domain.base import reason
 from ledger import clock
 from messages import gettext as _
@@ -150,7 +150,9 @@ def _told(outcome: Any, events: int, *, dry_run: bool) -> str:
     if dry_run:
         return _("Would record {count} events. Nothing was recorded.").format(count=events)
     text = _("Recorded: {count} events (position {first}–{last}). To undo: jejak void {id} --reason TEXT")
-    return text.format(count=events, first=outcome.first, last=outcome.last, id=outcome.command_id)
+    return text.format(
+        count=count(events), first=count(outcome.first), last=count(outcome.last), id=outcome.command_id
+    )
 
 
 def _refuse(answer: Answer, problems: Any) -> None:

@@ -125,12 +125,24 @@ def guarded(answer: Answer) -> Iterator[None]:
             remedy=reason("Write --as-of as 2022-12-14; --known-at also as 2022-12-14T10:00."),
         )
         answer.fail(2)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            _refused(answer, error)
         answer.problem(
-            reason("The computer refuses: {detail}.", detail=str(error)),
-            remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
+            reason("Another program keeps a file of the workspace locked; nothing was recorded."),
+            remedy=reason("Close the other program, then run the same command again."),
         )
         answer.fail(5)
+    except (OSError, sqlite3.Error) as error:
+        _refused(answer, error)
+
+
+def _refused(answer: Answer, error: Exception) -> None:
+    answer.problem(
+        reason("The computer refuses: {detail}.", detail=str(error)),
+        remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
+    )
+    answer.fail(5)
 
 
 def listing(function: F) -> F:

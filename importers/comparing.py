@@ -90,7 +90,7 @@ class Comparing:
                 continue
             was = held.get(column.field)
             recorded = was.value if was else None
-            if now == recorded or (known.empty(now) and known.empty(recorded)):
+            if _same(now, recorded):
                 continue
             if known.empty(recorded):
                 filled[column.field] = now
@@ -98,12 +98,14 @@ class Comparing:
                 assert was
                 differs = True
                 self._differ(row, column, was, now)
+        before = self.on.report.completed
         differs |= self._compare_person(row, values, stream, version)
+        personal = self.on.report.completed > before
         if filled:
             self._complete(row, filled, values, held, stream, version)
         if differs:
             self.on.report.different.add(row)
-        elif not filled:
+        elif not filled and not personal:
             self.on.report.same += 1
 
     def _differ(self, row: Row, column: Column, was: known.Held, now: Any) -> None:
@@ -125,7 +127,9 @@ class Comparing:
             remedy = reason("Void the action (jejak void), then import the row again.")
             self.on.problems.append(Problem(cell, what, remedy))
             return
-        self._correct(row, cell, was.stream, was.version, was.field, now, self.on.correction)
+        empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
+        new = empty if known.empty(now) else now
+        self._correct(row, cell, was.stream, was.version, was.field, new, self.on.correction)
         self.on.report.corrected += 1
 
     def _shown(self, column: Column, value: Any) -> str:
@@ -238,3 +242,10 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)
+
+
+def _same(now: Any, recorded: Any) -> bool:
+    """True when a cell says what is recorded; a list says the same in any order."""
+    if isinstance(now, list) and isinstance(recorded, list):
+        return sorted(map(str, now)) == sorted(map(str, recorded))
+    return bool(now == recorded) or (known.empty(now) and known.empty(recorded))

@@ -7,6 +7,9 @@ import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from domain.base import reason
+from ledger.errors import EnvironmentFault
+
 FIELDS = ("name", "civil_number", "phone", "email")
 _TABLE = """CREATE TABLE IF NOT EXISTS profiles (
     profile TEXT PRIMARY KEY, name TEXT, civil_number TEXT, phone TEXT, email TEXT) WITHOUT ROWID"""
@@ -27,6 +30,7 @@ class Vault:
 
     def create(self) -> None:
         """Makes the file where it is missing."""
+        self.path.touch()
         with self._open() as connection:
             connection.execute(_TABLE)
         connection.close()
@@ -66,6 +70,11 @@ class Vault:
         return len(stray)
 
     def _open(self) -> sqlite3.Connection:
+        if not self.path.is_file():
+            raise EnvironmentFault(
+                reason("The vault {path} is missing.", path=str(self.path)),
+                reason("Restore it from a backup: jejak restore FILE FOLDER"),
+            )
         connection = sqlite3.connect(self.path, timeout=10)
         connection.execute("PRAGMA synchronous=FULL")
         # Deleted personal data must not linger in free pages.

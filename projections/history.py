@@ -26,6 +26,10 @@ class Entry(NamedTuple):
     code: str
     type: str
     occurred: str | None
+    """As it was recorded first."""
+    occurred_now: str | None
+    """As it stands, corrected."""
+    corrected: bool
     recorded_at: str
     recorded_on: str
     """The day of recording in the time zone of the stream's region."""
@@ -69,7 +73,8 @@ def _of_stream(views: Views, stream: str, names: Names) -> list[Entry]:
         out = reader.is_named(fact.action, voids)
         if views.day is not None and not _on_day(fact, wanted):
             continue
-        entries.append(_entry(row, fact, stream, names, facts, out, _day_of(row, fact, stream, corrections)))
+        entry = _entry(row, fact, stream, names, facts, out)
+        entries.append(_as_it_stands(entry, row, stream, corrections))
     return entries
 
 
@@ -78,11 +83,14 @@ def _on_day(fact: SourcedFact[Any], wanted: set[int]) -> bool:
     return target in wanted
 
 
-def _day_of(row: Row, fact: SourcedFact[Any], stream: str, corrections: dict[Any, Any]) -> int:
+def _as_it_stands(entry: Entry, row: Row, stream: str, corrections: dict[Any, Any]) -> Entry:
+    """The entry with its corrected date, and the day that it is sorted by."""
     marks = corrections.get((row.version, "occurred"))
-    occurred = marks[-1].body.new if marks else fact.occurred
+    occurred = marks[-1].body.new if marks else entry.occurred
     span = dates.maybe(occurred)
-    return span.start if span else clock.day_in(row.recorded_at, zone_of(stream)).toordinal()
+    day = span.start if span else clock.day_in(row.recorded_at, zone_of(stream)).toordinal()
+    corrected = any(version == row.version for version, _field in corrections)
+    return entry._replace(occurred_now=occurred, corrected=corrected, day=day)
 
 
 def _entry(
@@ -92,7 +100,6 @@ def _entry(
     names: Names,
     facts: dict[int, SourcedFact[Any]],
     voided: bool,
-    day: int,
 ) -> Entry:
     source = fact.source
     sentence, mark = _sentence(fact, stream, names, facts)
@@ -101,6 +108,8 @@ def _entry(
         code=streams.code(stream),
         type=fact.body.TYPE,
         occurred=fact.occurred,
+        occurred_now=fact.occurred,
+        corrected=False,
         recorded_at=row.recorded_at,
         recorded_on=clock.day_in(row.recorded_at, zone_of(stream)).isoformat(),
         sentence=sentence,
@@ -110,7 +119,7 @@ def _entry(
         action=fact.action,
         mark=mark,
         voided=voided,
-        day=day,
+        day=0,
     )
 
 
