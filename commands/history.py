@@ -208,8 +208,8 @@ def trace(
                 remedy=reason("Recorded are: {known}.", known=", ".join(sorted(fields))),
             )
             answer.fail(2)
-        events = {source["event"] for source in fields[field]["sources"]}
-        said = [_entry(one) for one in _entries(views, stream) if one.position in events]
+        told = {one.position: _entry(one) for one in _entries(views, stream)}
+        said = [told[source["event"]] for source in fields[field]["sources"]]
     data = {"code": drawn["code"], "field": field, **fields[field], "said": said}
     answer.result(data, lambda: _trace_text(data))
 
@@ -222,7 +222,7 @@ def _entries(views: Any, stream: str) -> list[Any]:
 
 def _trace_text(data: dict[str, Any]) -> str:
     lines = [f"{data['code']}  {data['field']}: {_value(data['value'])}"]
-    for source, said in zip(data["sources"], data["said"], strict=False):
+    for source, said in zip(data["sources"], data["said"], strict=True):
         where = f"{source['sheet']}!{source['cell']}" if source["sheet"] else ""
         parts = (
             _("event") + f" {source['event']}",
