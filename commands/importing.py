@@ -156,7 +156,10 @@ def _text(report: Any, answer: Answer, *, dry_run: bool) -> str:
         summary=_summary(report),
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
-    return f"{done}\n{undo}\n{_('Next: jejak lab list')}"
+    following = (
+        _("Next: jejak lab show {lab}").format(lab=report.lab) if report.lab else _("Next: jejak lab list")
+    )
+    return f"{done}\n{undo}\n{following}"
 
 
 def _planned(report: Any) -> str:

@@ -46,6 +46,8 @@ class Report:
     different: set[Row] = field(default_factory=set)
     differences: list[Difference] = field(default_factory=list)
     examples: int = 0
+    lab: str | None = None
+    """The lab that the file's rows belong to."""
     planned: list[tuple[Cell, str]] = field(default_factory=list)
     """Cell and event type of everything that would be, or was, recorded."""
 

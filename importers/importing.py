@@ -71,7 +71,7 @@ class _Importing:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
-        self.report = Report(examples=book.examples)
+        self.report = Report(examples=book.examples, lab=book.lab)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
 
@@ -83,7 +83,7 @@ class _Importing:
             self.workspace.evidence.keep(path)
 
     def decide(self, decision: Decision) -> None:
-        self.report = Report(examples=self.book.examples)
+        self.report = Report(examples=self.book.examples, lab=self.book.lab)
         self.rows, self.problems = {}, list(self.book.problems)
         self.decision = decision
         area = self._region()

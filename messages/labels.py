@@ -97,6 +97,43 @@ LABELS: dict[str, dict[str, str]] = {
         "letter_replication": "Surat Pernyataan Kesediaan Replikasi",
     },
 }
+LABELS["field"] = {
+    "occurred": "tanggal",
+    "title": "judul",
+    "acronym": "akronim",
+    "unit": "unit",
+    "units": "unit pengusul",
+    "proposers": "pengusul",
+    "reason": "alasan",
+    "name": "nama",
+    "short": "nama singkat",
+    "kind": "jenis",
+    "number": "nomor",
+    "subject": "perihal",
+    "illustrative": "tanda ilustrasi",
+    "place": "tempat",
+    "result": "hasil",
+    "finding": "temuan",
+    "follow_up": "tindak lanjut",
+    "before": "nilai sebelum",
+    "after": "nilai sesudah",
+    "before_on": "tanggal sebelum",
+    "value": "nilai",
+    "post": "jabatan",
+    "profile": "data pribadi",
+    "design": "rancang bangun",
+    "aims": "tujuan",
+    "benefits": "manfaat",
+    "results": "hasil inovasi",
+    "budget": "anggaran",
+    "local_name": "nama setempat",
+    "legal_base": "dasar hukum",
+    "iga": "indikator IGA",
+    "kipp": "bagian KIPP",
+    "link": "tautan",
+    "page": "halaman",
+}
+"""Fields as histories name them; a field without a label is named as the record has it."""
 _IN_SENTENCES = ("stage", "unit_kind", "measure")
 
 

@@ -83,7 +83,7 @@ def test_corrections_keep_counts_show_both_values_and_change_only_their_dossier_
     stats = invoke("catalogue", "stats", "--lab", "purbalingga-2022", "--json", "--home", own_demo).data
     assert stats["launched"]["total"] == 176
     history = invoke("history", code, "--home", own_demo).out
-    assert "RALAT: title pada peristiwa" in history
+    assert "RALAT: judul pada peristiwa" in history
     assert "Judul yang Benar & <Baru>" in history
     assert row in history
     after = _dossier(own_demo, code, tmp_path / "b")
