@@ -49,7 +49,7 @@ class Trial:
         for slot, role in enumerate(roles):
             self._start(slot, role)
         done, end = 0, time.monotonic() + seconds
-        while time.monotonic() < end:
+        while time.monotonic() < end or done < kills:
             time.sleep(max(0.02, seconds / (kills + 1)) if kills else 0.2)
             if done < kills:
                 self._kill(self.random.choice(sorted(self.processes)), restart=True)

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from domain.base import Refused
+from domain.idea import MergeIdeas
 from ledger import judge, reader
 from ledger.desk import IntegrityProblems
 from ledger.scratch import Scratch
 from projections import engine
 from projections.queries import labs
-from tests.ledger.office import Office, lab, unit
+from tests.ledger.office import LAB, Office, idea, innovation, lab, unit
 from tests.properties import oracle
 from tests.properties.lists import Tables, over, tables
 from tests.properties.moves import Command, Moves
@@ -59,7 +60,18 @@ class LabLife(RuleBasedStateMachine):
         self.now = self.standing()
         path = engine.rebuild(self.office.store, self.folder / "views").path
         self.views = sqlite3.connect(path, isolation_level=None)
-        assert self.attempt(lambda decision: [decision.act(unit()), decision.act(lab())])
+        self.begin()
+
+    def begin(self) -> None:
+        """A lab at work: an idea still open, two merged, one taken into design."""
+        assert self.attempt(lambda decision: [decision.act(one) for one in (unit(), lab())])
+        for number in range(1, 5):
+            made = idea(f"Ide {number}", lab=LAB, occurred="2021-06-15")
+            assert self.attempt(lambda decision, made=made: decision.act(made))
+        first, second, third = (f"{REGION}/idea/00000{number}" for number in (1, 2, 3))
+        merge = MergeIdeas(region=REGION, lab=LAB, sources=[first, second], title="Gabung", reason="fokus")
+        assert self.attempt(lambda decision: decision.act(merge))
+        assert self.attempt(lambda decision: decision.act(innovation(lab=LAB, idea=third, occurred="2021")))
 
     # What is done
 
