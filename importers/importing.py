@@ -208,6 +208,9 @@ class _Importing:
             except CellError as error:
                 failed = True
                 self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except Skip:
+                # The row named is at fault; this row's other cells are still read.
+                failed = True
         if row.sheet.key_field:
             values[row.sheet.key_field] = row.key
         failed |= self._missing(row, values)

@@ -72,7 +72,7 @@ def _lab(views: Views, row: Any) -> dict[str, Any]:
         "lan": {name: counts[ours] for name, ours in LAN_COLUMNS.items()} | {"HASIL_AKHIR": None},
         "published": [
             {name: one[name] for name in ("measure", "unit_kinds", "unit", "label", "published", "computed")}
-            for one in figure_rows(views, lab=row["slug"])
+            for one in figure_rows(views, lab=f"{streams.region_code(row['region'])}/{row['slug']}")
         ],
         "codes": codes,
     }

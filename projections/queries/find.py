@@ -84,10 +84,21 @@ def innovation_of(views: Views, text: str) -> str:
 
 
 def lab_of(views: Views, slug: str) -> str:
-    """The stream of a lab by its slug. Raises NotFoundError."""
-    found = views.connection.execute(select(labs.c.stream).where(labs.c.slug == slug, labs.c.stands)).scalar()
+    """The stream of a lab by its slug, or by `33.05/slug` where regions share one.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    region, _, name = slug.rpartition("/")
+    query = select(labs.c.stream, labs.c.region, labs.c.slug, labs.c.name)
+    query = query.where(labs.c.slug == name, labs.c.stands).order_by(labs.c.stream)
+    if region:
+        query = query.where(labs.c.region == streams.prefix(region))
+    found = views.connection.execute(query).all()
+    if len(found) == 1:
+        return str(found[0].stream)
     if found:
-        return str(found)
+        listed = [Candidate(f"{streams.region_code(row.region)}/{row.slug}", row.name) for row in found]
+        raise AmbiguousError(slug, listed)
     raise NotFoundError(
         reason('No lab "{slug}" is recorded.', slug=slug), reason("List the labs: jejak lab list")
     )

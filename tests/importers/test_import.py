@@ -327,3 +327,29 @@ def test_evidence_files_are_kept_by_hash(home: Path, write: Callable[..., Path],
     assert take(home, write(rows)).status == 0
     sha256 = hashlib.sha256(b"%PDF contoh").hexdigest()
     assert (home / "evidence" / sha256[:2] / sha256).read_bytes() == b"%PDF contoh"
+
+
+def test_a_faulty_row_hides_no_error_of_the_rows_that_name_it(home: Path, write: Callable[..., Path]) -> None:
+    rows = basic()
+    rows["Inovasi"][0]["Ide"] = "IDE-9"
+    rows["Peluncuran"] = [{"Kunci": "L-1", "Inovasi": "INO-1", "Acara": "ACR-9", "Tanggal": "2022-12-15"}]
+    done = take(home, write(rows))
+    assert done.status == 3
+    assert [line.strip() for line in done.err.splitlines() if "!" in line] == [
+        "Inovasi!B2  kunci IDE-9 tidak ada di lembar Ide / Penggabungan / Pemecahan.",
+        "Peluncuran!C2  kunci ACR-9 tidak ada di lembar Acara.",
+    ]
+
+
+def test_two_regions_with_one_slug_are_told_apart(home: Path, tmp_path: Path) -> None:
+    for code in ("33.03", "33.05"):
+        path = tmp_path / f"{code}.xlsx"
+        template.write(path, rows={"Lab": [LAB]}, identity={"Kode Wilayah": code, "Lab": "uji-2022"})
+        assert take(home, path).status == 0
+    both = invoke("lab", "funnel", "uji-2022", "--home", home)
+    assert (both.status, both.err.splitlines()[0]) == (
+        2,
+        '"uji-2022" dapat berarti beberapa: 33.03/uji-2022 Lab Uji; 33.05/uji-2022 Lab Uji.',
+    )
+    one = invoke("lab", "show", "33.05/uji-2022", "--json", "--home", home)
+    assert (one.status, one.data["region"]) == (0, "33.05")

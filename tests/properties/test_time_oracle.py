@@ -147,7 +147,7 @@ def answers(views: Views) -> str:
             "catalogue stats": catalogue.stats(views),
             "of region": [catalogue.stats(views, region=code.replace(".", "")) for code in CODES],
             "lab list": labs.listed(views),
-            "lab funnel": {slug: funnel(slug) for slug in SLUGS},
+            "lab funnel": {f"{code}/{slug}": funnel(f"{code}/{slug}") for code in CODES for slug in SLUGS},
         }
     )
 
