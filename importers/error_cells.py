@@ -1,4 +1,7 @@
-"""Cells that show an error (`#REF!`): the reader of values gives them as empty, so they are looked up."""
+"""Cells that show an error (`#REF!`) or hold a formula never calculated.
+
+The reader of values gives both as empty, so they are looked up in the sheet itself.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+FORMULA = "="
+"""Stands for a formula without a value."""
 _CELL = re.compile(rb"<c\b([^>]*)>(.*?)</c>", re.DOTALL)
 _REF = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 _VALUE = re.compile(rb"<v>(.*?)</v>", re.DOTALL)
@@ -18,7 +23,7 @@ _NAMES = {
 
 
 def error_cells(path: Path) -> dict[str, dict[str, str]]:
-    """Sheet name to the error cells in it, with the error that each shows."""
+    """Sheet name to such cells in it, with the error that each shows, or FORMULA."""
     with zipfile.ZipFile(path) as archive:
         return {name: _of_sheet(archive.read(part)) for name, part in _parts(archive).items()}
 
@@ -42,12 +47,15 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
 
 
 def _of_sheet(data: bytes) -> dict[str, str]:
-    if b't="e"' not in data:
+    if b't="e"' not in data and b"<f" not in data:
         return {}
     found = {}
     for attributes, inner in _CELL.findall(data):
         ref = _REF.search(attributes)
-        if b't="e"' in attributes and ref:
-            value = _VALUE.search(inner)
-            found[ref.group(1).decode()] = value.group(1).decode() if value else "#"
+        value = _VALUE.search(inner)
+        said = value.group(1).decode("utf-8", "replace") if value else ""
+        if ref and b't="e"' in attributes:
+            found[ref.group(1).decode()] = said or "#"
+        elif ref and b"<f" in inner and not said:
+            found[ref.group(1).decode()] = FORMULA
     return found

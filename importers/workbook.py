@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_col_to_name
 from domain.base import Reason, reason
 from importers.cells import READERS
 from importers.columns import Column, Sheet
-from importers.error_cells import error_cells
+from importers.error_cells import FORMULA, error_cells
 from importers.personal import holds_personal
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.sheets import BY_NAME
@@ -241,6 +241,15 @@ class _Reader:
         shown_error = self.book.error_cells.get(self.sheet.name, {}).get(
             f"{xl_col_to_name(index)}{self.number}"
         )
+        if shown_error == FORMULA:
+            self._problem(
+                index,
+                bad(
+                    "the formula in this cell was never calculated.",
+                    "Open the file in Excel, save it, then import again.",
+                ),
+            )
+            return None
         if shown_error:
             self._problem(
                 index,

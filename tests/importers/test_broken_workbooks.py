@@ -139,11 +139,28 @@ def test_an_error_cell_is_named(refused: Any) -> None:
     ]
 
 
-def test_a_formula_never_calculated_is_an_empty_cell(refused: Any) -> None:
+def test_a_formula_never_calculated_is_named(refused: Any) -> None:
     def edit(book: Any) -> None:
         book["Ide"]["B2"].value = "=A2"
 
-    assert refused(edit) == ["Ide!B2  Judul kosong.", "Isi Judul."]
+    assert refused(edit) == [
+        "Ide!B2  rumus di sel ini belum dihitung.",
+        "Buka berkasnya di Excel, simpan, lalu impor lagi.",
+    ]
+
+
+def test_a_calculated_formula_is_its_value(home: Path, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "buku.xlsx"
+    book = xlsxwriter.Workbook(path)
+    identity, unit = book.add_worksheet("Identitas"), book.add_worksheet("Unit")
+    identity.write_row(0, 0, ["Kode Wilayah", "33.03"])
+    unit.write_row(0, 0, ["Kunci", "Jenis", "Nama"])
+    unit.write_row(1, 0, ["U-1", "OPD"])
+    unit.write_formula(1, 2, '="Dinas "&"Uji"', None, "Dinas Uji")
+    book.close()
+    assert invoke("import", path, "--json", "--home", home).data["new_by_sheet"] == {"Unit": 1}
 
 
 def test_every_kind_of_error_at_once(refused: Any) -> None:
