@@ -101,15 +101,72 @@ def illustrations(data: dict[str, Any]) -> str:
 
 @lab.command("show", help=_("Show one lab: stages, participants, ceremonies, agreements."))
 @click.argument("slug")
+@listing
 @times
 @verb("lab show")
-def show(answer: Answer, home: str | None, *, slug: str, as_of: str | None, known_at: str | None) -> None:
+def show(
+    answer: Answer,
+    home: str | None,
+    *,
+    slug: str,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
     from projections.queries import labs
 
     with views_of(answer, home, as_of, known_at) as views:
         data = labs.shown(views, slug)
         data["figures"] = labs.figure_rows(views, lab=slug)
+    write_list(answer, xlsx, _show_sheets(answer, data))
     answer.result(data, lambda: _show_text(data))
+
+
+def _show_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
+    from exporters.lists import Listed
+
+    notes, title = list_notes(answer), data["name"]
+    figures = [
+        [
+            labels.of("measure", one["measure"]) if one["measure"] else one["label"],
+            one["unit"] or " + ".join(labels.of("unit_kind", kind) for kind in one["unit_kinds"]) or _("all"),
+            one["published"],
+            _("not computed") if one["computed"] is None else one["computed"],
+            one["publisher"],
+            day(one["date"]),
+        ]
+        for one in data["figures"]
+    ]
+    signers = [
+        [
+            agreement["title"],
+            day(agreement["occurred"]),
+            labels.of("role", signer["role"]),
+            signer["post"],
+            labels.of("capacity", signer["capacity"]) if signer["capacity"] else "",
+            signer["representing"],
+        ]
+        for agreement in data["agreements"]
+        for signer in agreement["signatures"]
+    ]
+    heads = [_("Figure"), _("Of"), _("Published"), _("Computed"), _("Publisher"), _("Date")]
+    by = [_("Agreement"), _("Date"), _("Role"), _("Post"), _("Capacity"), _("Representing")]
+    return [
+        Listed(_("Stages"), title, notes, _stage_headings(), _stage_rows(data["stages"])),
+        Listed(_("Figures"), title, notes, heads, figures),
+        Listed(_("Signatures"), title, notes, by, signers),
+    ]
+
+
+def _stage_headings() -> list[str]:
+    return [_("Stage"), _("Local name"), _("From"), _("To"), _("Reason")]
+
+
+def _stage_rows(stages: list[dict[str, Any]]) -> list[list[Any]]:
+    return [
+        [labels.of("stage", one["stage"]), one["local_name"], day(one["from"]), day(one["to"]), one["reason"]]
+        for one in stages
+    ]
 
 
 def _show_text(data: dict[str, Any]) -> str:
@@ -212,15 +269,10 @@ def _funnel_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
     came, went, after = _funnel_parts()
     rows = [[name, data[key]] for name, key in (*came, *went, *after)]
     notes = [*list_notes(answer), illustrations(data)]
-    stages = [
-        [labels.of("stage", one["stage"]), one["local_name"], day(one["from"]), day(one["to"]), one["reason"]]
-        for one in data["stages"]
-    ]
-    headings = [_("Stage"), _("Local name"), _("From"), _("To"), _("Reason")]
     title = _("Funnel of {lab}").format(lab=data["lab"])
     return [
         Listed(_("Funnel"), title, notes, [_("Figure"), _("Count")], rows),
-        Listed(_("Stages"), title, notes, headings, stages),
+        Listed(_("Stages"), title, notes, _stage_headings(), _stage_rows(data["stages"])),
     ]
 
 
@@ -290,81 +342,11 @@ def compare(
     as_of: str | None,
     known_at: str | None,
 ) -> None:
+    from commands import rounds
     from domain.streams import prefix
     from projections.queries.compare import compared
 
     with views_of(answer, home, as_of, known_at) as views:
         data = compared(views, prefix(region or views.workspace.region))
-    write_list(answer, xlsx, _compare_sheets(answer, data))
-    answer.result(data, lambda: _compare_text(data, codes=codes))
-
-
-def _count_names() -> dict[str, str]:
-    return {
-        "units": _("Units taking part"),
-        "ideas_proposed": _("Ideas proposed"),
-        "made_by_merge": _("Made by merge"),
-        "made_by_split": _("Made by split"),
-        "innovations_designed": _("Innovations designed"),
-        "launched": _("Launched"),
-        "monitored": _("Monitored"),
-        "displayed": _("Displayed"),
-        "implemented": _("Implemented"),
-    }
-
-
-def _lan_note() -> str:
-    return _("LAN's columns, filled with counts of Jejak; they are not LAN's scores.")
-
-
-def _compare_text(data: dict[str, Any], *, codes: bool) -> str:
-    rounds = data["labs"]
-    if not rounds:
-        return _("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it.")
-    heads = [one["slug"] for one in rounds]
-    right = tuple(range(1, len(heads) + 1))
-    ours = [[name, *(count(one["counts"][key]) for one in rounds)] for key, name in _count_names().items()]
-    lan = [
-        [
-            name,
-            *(_("not known yet") if one["lan"][name] is None else count(one["lan"][name]) for one in rounds),
-        ]
-        for name in rounds[0]["lan"]
-    ]
-    lines = [table([_("Figure"), *heads], ours, right=right), "", _lan_note()]
-    lines.append(table([_("LAN column"), *heads], lan, right=right))
-    if codes:
-        for one in rounds:
-            for key, name in _count_names().items():
-                if one["codes"][key]:
-                    lines += ["", f"{one['slug']}, {name}: {', '.join(one['codes'][key])}"]
-    return "\n".join(lines)
-
-
-def _compare_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
-    from exporters.lists import Listed
-
-    rounds = data["labs"]
-    heads = [one["slug"] for one in rounds]
-    title = _("Rounds of {region} side by side").format(region=data["region"])
-    ours = [[name, *(one["counts"][key] for one in rounds)] for key, name in _count_names().items()]
-    columns = list(rounds[0]["lan"]) if rounds else []
-    lan = [
-        [
-            one["slug"],
-            *(_("not known yet") if one["lan"][name] is None else one["lan"][name] for name in columns),
-        ]
-        for one in rounds
-    ]
-    behind = [
-        [one["slug"], name, code]
-        for one in rounds
-        for key, name in _count_names().items()
-        for code in one["codes"][key]
-    ]
-    notes = list_notes(answer)
-    return [
-        Listed(_("Rounds"), title, notes, [_("Figure"), *heads], ours),
-        Listed("LAN", title, [*notes, _lan_note()], [_("Lab"), *columns], lan),
-        Listed(_("Codes"), title, notes, [_("Lab"), _("Figure"), _("Code")], behind),
-    ]
+    write_list(answer, xlsx, rounds.sheets(answer, data))
+    answer.result(data, lambda: rounds.text(data, codes=codes))

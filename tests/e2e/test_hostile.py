@@ -72,7 +72,13 @@ def test_lists_and_histories_show_it_to_the_letter(hostile: Path) -> None:
 
 def test_no_cell_of_a_list_is_a_formula_or_a_link(hostile: Path, tmp_path: Path) -> None:
     for at, words in enumerate(
-        (["catalogue", "list"], ["lab", "list"], ["history", "3303-1"], ["catalogue", "stats"])
+        (
+            ["catalogue", "list"],
+            ["lab", "list"],
+            ["history", "3303-1"],
+            ["catalogue", "stats"],
+            ["lab", "show", "uji"],
+        )
     ):
         file = tmp_path / f"daftar{at}.xlsx"
         assert invoke(*words, "--xlsx", file, "--home", hostile).status == 0
