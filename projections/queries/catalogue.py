@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, bindparam, case, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain import terms
@@ -59,13 +59,13 @@ def _joined(*columns: ColumnElement[Any]) -> Select[Any]:
     )
 
 
-def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
+def _where(wanted: Filter, lab: str | None) -> list[ColumnElement[bool]]:
     clauses: list[ColumnElement[bool]] = [innovations.c.stands]
     if wanted.search:
         words = wanted.search.casefold().split()
         clauses += [innovations.c.search.contains(word, autoescape=True) for word in words]
-    if wanted.lab:
-        clauses.append(innovations.c.lab == lab_of(views, wanted.lab))
+    if lab:
+        clauses.append(innovations.c.lab == lab)
     if wanted.region:
         clauses.append(innovations.c.region == wanted.region)
     if wanted.unit:
@@ -80,19 +80,24 @@ def _where(views: Views, wanted: Filter) -> list[ColumnElement[bool]]:
     return clauses
 
 
-@cache
-def _all_columns() -> Select[Any]:
-    return _joined(*_columns())
+@lru_cache(maxsize=64)
+def _statements(wanted: Filter, lab: str | None) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """Count, all items, one page of a filter; kept, for building them costs more than a page's rows."""
+    clauses = _where(wanted, lab)
+    joins_unit = wanted.unit or wanted.kind
+    counting = _joined(func.count()) if joins_unit else select(func.count()).select_from(innovations)
+    whole = _joined(*_columns()).where(*clauses).order_by(innovations.c.stream).offset(bindparam("start"))
+    return counting.where(*clauses), whole, whole.limit(bindparam("most"))
 
 
 def page(views: Views, wanted: Filter, *, limit: int | None = None, offset: int = 0) -> dict[str, Any]:
     """`total` of the innovations that fit, and `items` of one page in order of their codes."""
-    clauses = _where(views, wanted)
-    joins_unit = wanted.unit or wanted.kind
-    counting = _joined(func.count()) if joins_unit else select(func.count()).select_from(innovations)
-    total = views.connection.execute(counting.where(*clauses)).scalar_one()
-    query = _all_columns().where(*clauses).order_by(innovations.c.stream).offset(offset)
-    rows = views.connection.execute(query if limit is None else query.limit(limit))
+    counting, whole, part = _statements(wanted, lab_of(views, wanted.lab) if wanted.lab else None)
+    total = views.connection.execute(counting).scalar_one()
+    if limit is None:
+        rows = views.connection.execute(whole, {"start": offset})
+    else:
+        rows = views.connection.execute(part, {"start": offset, "most": limit})
     names = list(rows.keys())
     return {"total": total, "items": [dict(zip(names, row, strict=True)) for row in rows]}
 
