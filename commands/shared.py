@@ -240,7 +240,7 @@ def table(headings: list[str], rows: list[list[str]], *, right: tuple[int, ...] 
 
 def day(iso: str | None) -> str:
     """A date as people read it; a dash where it is not known."""
-    from exporters.indonesian import date
+    from messages.written import date
 
     return date(iso) if iso else "–"
 

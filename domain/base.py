@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -60,11 +60,23 @@ class SourcedFact(Fact[B], Generic[B]):
     source: Source | None = None
 
 
+class Term(NamedTuple):
+    """A code of a closed list inside a sentence, told by its label."""
+
+    group: str
+    code: str
+
+
 class Reason(Struct, frozen=True):
     """A sentence for people: an English msgid with named places, and their values."""
 
     text: str
     values: dict[str, Any] = {}
+
+
+def marked(text: str) -> str:
+    """Marks a msgid that becomes a reason elsewhere."""
+    return text
 
 
 def reason(text: str, /, **values: Any) -> Reason:
@@ -99,6 +111,9 @@ class World(Protocol):
     def new(self, region: str, kind: str) -> str:
         """The id of a stream that this command founds."""
 
+    def held(self, key: str) -> str | None:
+        """The stream that holds a reservation of its kind, or None."""
+
 
 class Action(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One sheet row, one JSONL line: what somebody says happened. References are stream ids."""
@@ -110,6 +125,10 @@ class Action(Struct, frozen=True, omit_defaults=True, kw_only=True):
     region: str
     """The six-digit region prefix that scopes the action, such as `3303`."""
     occurred: str | None = None
+
+    def needs_first(self, world: World) -> Action | None:
+        """An action that must be recorded first, in the same command; None when nothing is missing."""
+        return None
 
     def decide(self, world: World) -> list[Draft]:
         """The events of this action, the one that holds the row's identity first.

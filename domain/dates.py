@@ -13,6 +13,12 @@ _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
 _YEAR = re.compile(r"([0-9]{4})\Z")
 
 
+class Day(str):
+    """A date in reduced form inside a sentence: it is told as people write dates."""
+
+    __slots__ = ()
+
+
 class Span(NamedTuple):
     """An interval of days, both ends included, as proleptic ordinals (`date.toordinal`)."""
 
@@ -22,6 +28,14 @@ class Span(NamedTuple):
     def before(self, other: Span) -> bool:
         """True when this interval lies wholly before the other."""
         return self.end < other.start
+
+    def within(self, other: Span) -> bool:
+        """True when this interval lies wholly inside the other."""
+        return other.start <= self.start and self.end <= other.end
+
+    def touches(self, other: Span) -> bool:
+        """True when the two share a day."""
+        return self.start <= other.end and other.start <= self.end
 
 
 class DateError(ValueError):
@@ -69,3 +83,11 @@ def maybe(text: str | None) -> Span | None:
 def certainly_before(first: str | None, second: str | None) -> bool:
     """True when both dates are known and the first lies wholly before the second."""
     return first is not None and second is not None and span(first).before(span(second))
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes 1 March where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
-from domain import dates, terms
+from domain import dates, support, terms
 from domain.base import Body, Fact, Reason, reason
 
 NAME = "innovation"
@@ -198,7 +198,45 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     personal_data: bool = False
 
 
-EVENTS = (
+class EvidenceSuperseded(Body, frozen=True, kw_only=True):
+    """An earlier piece of evidence, by its version in the stream, gave way to the one of the same action."""
+
+    TYPE: ClassVar[str] = "innovation.evidence_superseded"
+
+    old: int
+
+
+class LinkChecked(Body, frozen=True, kw_only=True):
+    """On its day somebody opened a link: it was alive or not."""
+
+    TYPE: ClassVar[str] = "innovation.link_checked"
+
+    link: str
+    alive: bool = True
+
+
+class VerdictRecorded(Body, frozen=True, kw_only=True):
+    """What Jejak said about the innovation and an award: by which rulebook, at which position, of which day.
+
+    `findings` names the outcome of every rule; `maturity` is a decimal text where the award has one.
+    """
+
+    TYPE: ClassVar[str] = "innovation.verdict_recorded"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"outcome": terms.VERDICTS}
+
+    award: str
+    year: int
+    group: str | None = None
+    rulebook: str
+    sha256: str
+    position: int
+    day: str
+    outcome: str
+    findings: dict[str, str]
+    maturity: str | None = None
+
+
+EVENTS: tuple[type[Body], ...] = (
     InnovationDesigned,
     InnovationRenamed,
     ProfileWritten,
@@ -212,7 +250,22 @@ EVENTS = (
     AgreementCovered,
     AwardReceived,
     EvidenceAttached,
+    EvidenceSuperseded,
+    LinkChecked,
+    VerdictRecorded,
+    *support.EVENTS,
 )
+
+
+class Cited(Struct, frozen=True, omit_defaults=True):
+    """What a verification looked at: a piece of evidence by its version, or a document, as it then was."""
+
+    evidence: int | None = None
+    document: str | None = None
+    file: str | None = None
+    link: str | None = None
+    number: str | None = None
+    date: str | None = None
 
 
 class State(Struct, frozen=True):
@@ -225,6 +278,16 @@ class State(Struct, frozen=True):
     trialled: bool = False
     steps: frozenset[tuple[int, int]] = frozenset()
     agreements: frozenset[str] = frozenset()
+    evidence: dict[int, tuple[EvidenceAttached, str | None]] = {}
+    """Evidence that is not superseded, by version, with its date."""
+
+    def cited(self, indicator: str) -> list[Cited]:
+        """The evidence that names an IGA indicator, as a verification cites it."""
+        return [
+            Cited(version, None, body.file, body.link, body.number, date)
+            for version, (body, date) in sorted(self.evidence.items())
+            if indicator in body.iga
+        ]
 
 
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
@@ -244,6 +307,12 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
             return msgspec.structs.replace(state, launched=True)
         case AgreementCovered(agreement=agreement):
             return msgspec.structs.replace(state, agreements=state.agreements | {agreement})
+        case EvidenceAttached():
+            held = {**state.evidence, fact.version: (body, fact.occurred)}
+            return msgspec.structs.replace(state, evidence=held)
+        case EvidenceSuperseded(old=old):
+            left = {version: held for version, held in state.evidence.items() if version != old}
+            return msgspec.structs.replace(state, evidence=left)
     return state
 
 
@@ -271,7 +340,9 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
                 after=fact.occurred,
                 before=before,
             )
-    return None
+        case EvidenceSuperseded(old=old) if old not in state.evidence:
+            return reason("The evidence that it supersedes does not stand, or was superseded before.")
+    return support.broken(fact)
 
 
 def reservations(stream: str, fact: Fact[Any]) -> list[str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import msgspec
+
 from domain import idea as ideas
 from domain import innovation as events
+from domain import support
 from domain.base import Action, Body, Draft, Refused, World, reason
 from domain.drafts import draft
 
@@ -198,3 +201,79 @@ class AttachEvidence(OnInnovation, frozen=True, kw_only=True):
     link: str | None = None
     page: str | None = None
     personal_data: bool = False
+    supersedes: int | None = None
+    """The version in the stream of the evidence that gives way to this one."""
+    seen_on: str | None = None
+    """The day on which the link was last opened, when it was alive."""
+
+    def decide(self, world: World) -> list[Draft]:
+        drafts = super().decide(world)
+        if self.supersedes is not None:
+            gone = events.EvidenceSuperseded(old=self.supersedes)
+            renamed = {"old": "supersedes"}
+            drafts.append(
+                draft(self, self.innovation, gone, first=False, target="innovation", renamed=renamed)
+            )
+        if self.seen_on is not None:
+            if self.link is None:
+                raise Refused(("seen_on", reason("Only evidence with a link has a day on which it opened.")))
+            drafts.append(link_checked(self, self.link, self.seen_on))
+        return drafts
+
+
+def link_checked(action: Any, link: str, seen_on: str) -> Draft:
+    """The event that a link was opened on a day, as a part of a larger action."""
+    made = draft(action, action.innovation, events.LinkChecked(link=link), occurred=seen_on, first=False)
+    return msgspec.structs.replace(made, fields={**made.fields, "occurred": "seen_on"})
+
+
+class CheckLink(OnInnovation, frozen=True, kw_only=True):
+    """Somebody opened a link on the day of the action."""
+
+    TYPE: ClassVar[str] = "innovation.check_link"
+    EVENT: ClassVar[type[Body]] = events.LinkChecked
+
+    link: str
+    alive: bool = True
+
+
+class RecordVerdict(OnInnovation, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "innovation.record_verdict"
+    EVENT: ClassVar[type[Body]] = events.VerdictRecorded
+
+    award: str
+    year: int
+    group: str | None = None
+    rulebook: str
+    sha256: str
+    position: int
+    day: str
+    outcome: str
+    findings: dict[str, str]
+    maturity: str | None = None
+
+
+class RecordSupport(Action, frozen=True, kw_only=True):
+    """One row of sheet Pendukung: what it becomes is decided by its kind (`domain.support`)."""
+
+    TYPE: ClassVar[str] = "innovation.record_support"
+    REFERS: ClassVar[dict[str, str]] = {"innovation": "innovation", "earlier": "innovation"}
+
+    innovation: str
+    kind: str
+    subject: str | None = None
+    place: str | None = None
+    role: str | None = None
+    count: int | None = None
+    received: int | None = None
+    year: int | None = None
+    amount: str | None = None
+    basis: str | None = None
+    begins: str | None = None
+    ends: str | None = None
+    tier: str | None = None
+    edition: str | None = None
+    earlier: str | None = None
+
+    def decide(self, world: World) -> list[Draft]:
+        return support.drafts(self, self.innovation, self.kind)

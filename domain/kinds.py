@@ -6,12 +6,25 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
-from domain import agreement, award, document, idea, innovation, lab, marks, person, region, unit, workshop
+from domain import (
+    agreement,
+    award,
+    document,
+    entry,
+    idea,
+    innovation,
+    lab,
+    marks,
+    person,
+    region,
+    unit,
+    workshop,
+)
 from domain.base import Body, Fact, Reason, reason
 
 KINDS: dict[str, ModuleType] = {
     module.NAME: module
-    for module in (region, unit, person, document, lab, workshop, idea, innovation, agreement, award)
+    for module in (region, unit, person, document, lab, workshop, idea, innovation, agreement, award, entry)
 }
 MARKS: tuple[type[Body], ...] = marks.EVENTS
 TYPES: dict[str, type[Body]] = {body.TYPE: body for module in KINDS.values() for body in module.EVENTS} | {

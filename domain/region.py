@@ -55,7 +55,45 @@ class FigurePublished(Body, frozen=True, kw_only=True):
     publisher: str
 
 
-EVENTS = (RegionRegistered, MissionRecorded, FigurePublished)
+class EditionDated(Body, frozen=True, kw_only=True):
+    """A date of an edition of a competition was announced: it opens, closes, or is extended to `day`."""
+
+    TYPE: ClassVar[str] = "region.edition_dated"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"milestone": terms.EDITION_DATES}
+    DATES: ClassVar[tuple[str, ...]] = ("day",)
+
+    award: str
+    year: int
+    group: str | None = None
+    milestone: str
+    day: str
+    note: str | None = None
+
+
+class RulebookAdded(Body, frozen=True, kw_only=True):
+    """The region added a rulebook, or laid changes over one.
+
+    `file` is the SHA-256 of the bytes that were given, `resolved` that of the rulebook they make.
+    """
+
+    TYPE: ClassVar[str] = "region.rulebook_added"
+
+    book: str
+    award: str
+    year: int
+    group: str | None = None
+    file: str
+    resolved: str
+    over: str | None = None
+
+
+EVENTS: tuple[type[Body], ...] = (
+    RegionRegistered,
+    MissionRecorded,
+    FigurePublished,
+    EditionDated,
+    RulebookAdded,
+)
 
 
 class State(Struct, frozen=True):
@@ -131,5 +169,53 @@ class PublishFigure(Action, frozen=True, kw_only=True):
             value=self.value,
             label=self.label,
             publisher=self.publisher,
+        )
+        return [draft(self, streams.region_stream(self.region), body)]
+
+
+class DateEdition(Action, frozen=True, kw_only=True):
+    """One row of sheet Jadwal."""
+
+    TYPE: ClassVar[str] = "region.date_edition"
+
+    award: str
+    year: int
+    group: str | None = None
+    milestone: str
+    day: str
+    note: str | None = None
+
+    def decide(self, world: World) -> list[Draft]:
+        body = EditionDated(
+            award=self.award,
+            year=self.year,
+            group=self.group,
+            milestone=self.milestone,
+            day=self.day,
+            note=self.note,
+        )
+        return [draft(self, streams.region_stream(self.region), body)]
+
+
+class AddRulebook(Action, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "region.add_rulebook"
+
+    book: str
+    award: str
+    year: int
+    group: str | None = None
+    file: str
+    resolved: str
+    over: str | None = None
+
+    def decide(self, world: World) -> list[Draft]:
+        body = RulebookAdded(
+            book=self.book,
+            award=self.award,
+            year=self.year,
+            group=self.group,
+            file=self.file,
+            resolved=self.resolved,
+            over=self.over,
         )
         return [draft(self, streams.region_stream(self.region), body)]

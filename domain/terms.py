@@ -67,8 +67,42 @@ EVIDENCE = (
     "cooperation_agreement",
     "news",
     "other",
+    "mou",
+    "letter",
+    "invitation",
+    "attendance_list",
+    "certificate",
+    "manual",
+    "recap",
+    "proposal",
 )
 MEASURES = ("ideas.proposed", "innovations.designed", "innovations.launched", "units.participating")
 INITIATORS = ("head_of_region", "council_member", "unit", "civil_servant", "public")
 TECHNOLOGIES = ("digital", "non_digital")
 FORMS = ("governance", "public_service", "other")
+REPLICATIONS = ("out", "in")
+PARTNERS = ("government", "university", "business", "community", "media", "other")
+BENEFITS = ("people", "units", "efficiency", "revenue", "products", "trend")
+"""Bases of usefulness (IGA indicator 33), as the guideline of 2026 lists them."""
+SUPPORTS = (
+    "development",
+    "generation",
+    "replicated_out",
+    "replicated_in",
+    "executors",
+    "budget",
+    "plan",
+    "training",
+    "partner",
+    "network_unit",
+    "procedure",
+    "complaints",
+    "creation_stage",
+    "benefit",
+)
+"""What a row of sheet Pendukung can say."""
+EDITION_DATES = ("opens", "closes", "extended")
+QUEUE = ("unit", "local_admin", "ministry", "returned")
+"""The way of an entry: the unit writes, the local admin reviews (and may return it), the ministry judges."""
+RESULTS = ("passed_administration", "finalist", "winner", "not_chosen", "withdrawn")
+VERDICTS = ("met", "not_met", "unknown")

@@ -11,9 +11,9 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE / "source")]
 
-from exporters.indonesian import date as date_text  # noqa: E402
 from importers import template  # noqa: E402
 from importers.sheets import BY_NAME  # noqa: E402
+from messages.written import date as date_text  # noqa: E402
 
 CASES = (
     "kebumen_2016",

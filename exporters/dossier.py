@@ -55,7 +55,7 @@ def _kipp(portrait: Portrait, form: Form) -> Json:
     return {
         "letters": letters(portrait, form),
         "measurements": measurements(portrait),
-        "measurement_section": form["measurements"]["section"],
+        "measurement_section": (form.get("measurements") or {}).get("section"),
         "sdgs": {"count": form["sdgs"]["count"]},
     }
 

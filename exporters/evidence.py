@@ -38,7 +38,7 @@ def _indicator(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
 
 def letters(portrait: Portrait, form: Form) -> list[Json]:
     """The statement letters that the form asks for, and what is attached for each."""
-    return [_letter(portrait, spec) for spec in form["letters"]]
+    return [_letter(portrait, spec) for spec in form.get("letters", ())]
 
 
 def _letter(portrait: Portrait, spec: Mapping[str, Any]) -> Json:

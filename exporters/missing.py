@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from exporters import remedies
-from exporters.indonesian import number
 from exporters.values import Form, Json, Portrait, numbered
 from messages import indonesian as _
+from messages.written import number
 
 
 def missing(portrait: Portrait, form: Form, body: Mapping[str, Any]) -> list[Json]:
@@ -94,7 +94,9 @@ def _of_category(form: Form, body: Mapping[str, Any]) -> Iterator[Json]:
 
 
 def _of_measurements(form: Form, body: Mapping[str, Any]) -> Iterator[Json]:
-    rule = form["measurements"]
+    rule = form.get("measurements")
+    if rule is None:
+        return
     section = next(entry for entry in body["sections"] if entry["id"] == rule["section"])
     whole = [m for m in body["measurements"] if m["before"] is not None and m["after"] is not None]
     if not whole and rule["required"]["value"]:

@@ -37,8 +37,8 @@ _PLACES = {
 
 
 def place(field: str) -> tuple[str, str]:
-    """The sheet and the column that record a field. Raises KeyError for a field that no sheet has."""
-    return _PLACES[field]
+    """The sheet and the column that record a field; what no other sheet has is written on sheet Naskah."""
+    return _PLACES.get(field, ("Naskah", "Isi"))
 
 
 def fill(sheet: str, columns: Sequence[str]) -> str:

@@ -25,8 +25,13 @@ def sections(portrait: Portrait, form: Form) -> list[Json]:
     return [_section(portrait, form, spec) for spec in form["sections"]]
 
 
+def fields_of(spec: Mapping[str, Any]) -> list[str]:
+    """The fields behind a part; a text that no profile has is written for the entry alone, under its id."""
+    return list(spec["fields"]) or ([spec["id"]] if spec["kind"] == "text" else [])
+
+
 def _item(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
-    values = [value(portrait, field, spec.get("options", ())) for field in spec["fields"]]
+    values = [value(portrait, field, spec.get("options", ())) for field in fields_of(spec)]
     state = values[0]["state"] if values else _STATE_WITHOUT_FIELDS[spec["kind"]]
     return {
         "id": spec["id"],
@@ -77,4 +82,4 @@ def _weighed(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
         "state": presence(attached),
         "evidence": attached,
     }
-    return {"weight": spec["weight"], "weight_with": spec.get("weight_with"), "attachment": attachment}
+    return {"weight": spec.get("weight"), "weight_with": spec.get("weight_with"), "attachment": attachment}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from exporters import indonesian, wording
+from exporters import wording
 from exporters.values import Json, numbered
 from messages import indonesian as _
+from messages import written as indonesian
 
 
 def source_rows(dossier: Json) -> list[Json]:

@@ -3,11 +3,12 @@
 import re
 from typing import Any
 
-from exporters import indonesian, remedies, wording
+from exporters import remedies, wording
 from exporters.dossier import digest
 from exporters.sources import source_rows
 from exporters.values import Json
 from messages import indonesian as _
+from messages import written as indonesian
 
 _ID_DIGITS = 12
 _NUMBER = re.compile(r"^([0-9.]+[a-z]?) ")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from exporters import indonesian
 from exporters.values import Json
 from messages import indonesian as _
+from messages import written as indonesian
 
 _HASH_DIGITS = 12
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")

@@ -8,7 +8,7 @@ from typing import Any
 from importers.columns import Column, Sheet
 from importers.sheets import SHEETS
 from messages import labels
-from schemas import affairs
+from schemas import affairs, loader
 from schemas.loader import indicator_numbers
 
 BY_TYPE = {sheet.action.TYPE: sheet for sheet in SHEETS}
@@ -68,6 +68,14 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "affair": lambda _: {"enum": list(affairs.names())},
     "affairs": lambda _: _array({"enum": list(affairs.names())}),
     "indicators": lambda _: _array({"enum": list(indicator_numbers().values())}),
+    "indicator": lambda _: {"enum": list(indicator_numbers().values())},
+    "level": lambda _: {"type": "integer", "minimum": 0, "maximum": 3},
+    "region_row": lambda _: {"enum": list(loader.region_rows().values())},
+    "award": lambda _: {"enum": list(loader.awards())},
+    "competition_group": lambda _: {"enum": list(loader.groups())},
+    "section": lambda _: {"enum": list(loader.kipp_parts())},
+    "sections": lambda _: _array({"enum": list(loader.kipp_parts())}),
+    "goals": lambda _: _array({"type": "integer", "minimum": 1, "maximum": 8}),
     "sdgs": lambda _: _array({"type": "integer", "minimum": 1, "maximum": 17}),
     "refs": lambda _: _array(TEXT),
     "list": lambda _: _array(TEXT),

@@ -183,13 +183,20 @@ EVIDENCE = Sheet(
         columns.date(),
         Column("Perihal", "subject", required=True, width=50, example="Penetapan inovasi daerah"),
         Column("Indikator IGA", "iga", "indicators", width=16, help="Nomor indikator IGA: 16 sampai 35."),
-        Column("Bagian KIPP", "kipp", "terms", group="kipp_section", width=30),
+        Column("Bagian KIPP", "kipp", "sections", group="kipp_section", width=30),
         Column("Berkas", "file", "file", width=30, help="Letak berkas, dihitung dari folder workbook ini."),
         Column("Tautan", "link", width=30),
-        Column("Halaman", "page", width=12),
+        columns.date("Tautan Dibuka", "seen_on"),
+        Column("Halaman", "page", width=12, help="Halaman yang memuat nama inovasi atau baris yang disorot."),
         Column("Data Pribadi", "personal_data", "flag", help="Isi ya bila memuat data pribadi."),
+        Column("Menggantikan", "supersedes", "evidence", width=16, help="Kunci baris bukti yang digantikan."),
     ),
     "Bukti dukung; berkas disimpan menurut sidik jarinya dan tidak pernah ditimpa.",
+    alias={
+        ("innovation.evidence_superseded", "old"): "supersedes",
+        ("innovation.evidence_superseded", "occurred"): "",
+        ("innovation.link_checked", "occurred"): "seen_on",
+    },
 )
 AWARD = Sheet(
     "Penghargaan",

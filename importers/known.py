@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from domain import entry, streams, support
 from domain.base import SourcedFact
 from domain.marks import FactCorrected
 from importers.columns import Sheet
@@ -56,6 +57,12 @@ class Known:
         names = {column.field for column in sheet.columns}
         if (target := sheet.target_field()) is not None:
             yield target, Held(stream, stream, fact.version, None)
+        if streams.kind_of(stream) == entry.NAME:
+            state = self.scratch.state(stream)
+            for name in sorted(names & {"award", "year", "group", "innovation"}):
+                yield name, Held(getattr(state, name), stream, fact.version, None)
+        if (kind := sheet.alias.get((body.TYPE, "@kind"))) is not None:
+            yield kind, Held(support.kind_of(body), stream, fact.version, None)
         if (kind := sheet.alias.get((body.TYPE, "@type"))) is not None:
             yield kind, Held(sheet.types[body.TYPE], stream, fact.version, None)
         for field in ("occurred", *body.__struct_fields__):

@@ -67,6 +67,8 @@ class Resolver:
             return [self._mission(part) for part in value]
         if column.kind == "ceremony":
             return self._ceremony(value)
+        if column.kind == "evidence":
+            return self._evidence(value)
         return value
 
     def one(self, kind: str, text: str) -> str:
@@ -151,6 +153,20 @@ class Resolver:
         if ("Acara", key) in self.by_key or self.reserved("Acara", key):
             return key
         raise _dangling(key, ["Acara"])
+
+    def _evidence(self, key: str) -> int:
+        """The version in its stream of the evidence that a row of sheet Bukti recorded."""
+        row = self.by_key.get(("Bukti", key))
+        if row is None:
+            if held := self.reserved("Bukti", key):
+                return held[1]
+            raise _dangling(key, ["Bukti"])
+        stream, scope = self._of_row(row), self.scope(row)
+        for fact in self.scratch.facts(stream):
+            said = fact.source
+            if said and (said.scope, said.sheet, said.key, said.first) == (scope, "Bukti", key, True):
+                return fact.version
+        raise Skip
 
     def _unknown(self, kind: str, text: str) -> CellError:
         if kind != "unit":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importers import entry_sheets as entry
 from importers import innovation_sheets as innovation
 from importers import lab_sheets as lab
 
@@ -34,7 +35,15 @@ SHEETS = (
     innovation.LAUNCH,
     innovation.DISPLAY,
     innovation.EVIDENCE,
+    entry.SUPPORT,
     innovation.AWARD,
+    entry.EDITION,
+    entry.ALIGNMENT,
+    entry.SECTION,
+    entry.CLAIM,
+    entry.REGION_CLAIM,
+    entry.QUEUE,
+    entry.RESULT,
     innovation.FIGURE,
 )
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

@@ -42,6 +42,8 @@ class Decision:
 
     def act(self, action: Action, make_source: MakeSource = lambda _: None) -> int:
         """Decides one action and lays its events on the scratch state; returns the action's number."""
+        if (first := action.needs_first(self.scratch)) is not None:
+            self.act(first, lambda draft: _second(make_source(draft)))
         self.number += 1
         try:
             drafts = action.decide(self.scratch)
@@ -189,6 +191,11 @@ class Decision:
             touched=frozenset(self.scratch.touched()),
             head_time=head_time,
         )
+
+
+def _second(source: Source | None) -> Source | None:
+    """The source of an event that does not hold the identity of its row."""
+    return msgspec.structs.replace(source, first=False) if source else None
 
 
 def has_field(fact: SourcedFact[Any], field: str) -> bool:

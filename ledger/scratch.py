@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain import kinds, streams
+from domain import entry, kinds, streams
 from domain.base import SourcedFact
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
@@ -24,7 +24,8 @@ class Scratch:
         self._lives: dict[str, list[SourcedFact[Any]]] = {}
         self._states: dict[str, Any] = {}
         self._numbers: dict[tuple[str, str], int] = {}
-        self._refs: dict[str, set[str]] = {}
+        self._held: dict[str, str] = {}
+        self._looked = 0
 
     def base(self) -> Scratch:
         """The same position without anything pending."""
@@ -63,6 +64,19 @@ class Scratch:
             self._numbers[key] = self.store.last_number(region, kind)
         self._numbers[key] += 1
         return streams.stream_id(region, kind, self._numbers[key])
+
+    def held(self, key: str) -> str | None:
+        """The stream that holds a reservation of its kind, stored or pending."""
+        for row in self.pending[self._looked :]:
+            kind = streams.kind_of(row.stream)
+            if row.topic.startswith(f"{kind}.") and kind == entry.NAME:
+                fact = self.codec.decode(row)
+                self._held |= dict.fromkeys(kinds.reservations(kind, row.stream, fact), row.stream)
+        self._looked = len(self.pending)
+        if key in self._held:
+            return self._held[key]
+        found = self.store.reserved([key]).get(key)
+        return found[0] if found else None
 
     def add(self, stream: str, topic: str, state: bytes, recorded_at: str) -> Row:
         """Lays one more event over the stored ones and returns it with its place."""

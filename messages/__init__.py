@@ -48,9 +48,10 @@ def marked(msgid: str) -> str:
     return msgid
 
 
-def sentence(why: Reason) -> str:
-    """A reason as a sentence; codes of closed lists are shown by their labels."""
-    from messages.labels import label
+def sentence(why: Reason, tongue: str | None = None) -> str:
+    """A reason as a sentence, in the language of the terminal unless one is named (`id`, `en`)."""
+    from messages.values import shown
 
-    values = {name: label(value) if isinstance(value, str) else value for name, value in why.values.items()}
-    return gettext(why.text).format(**values)
+    wanted = tongue or language()
+    text = why.text if wanted == "en" else indonesian(why.text)
+    return text.format(**{name: shown(value, wanted) for name, value in why.values.items()})

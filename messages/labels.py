@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain import terms
 from messages import language
+from schemas.loader import kipp_parts
 
 LABELS: dict[str, dict[str, str]] = {
     "unit_kind": dict(
@@ -56,7 +57,8 @@ LABELS: dict[str, dict[str, str]] = {
             terms.EVIDENCE,
             ("SK", "Perkada", "Perda", "surat tugas", "surat pernyataan", "laporan", "foto")
             + ("tangkapan layar", "video", "SOP", "dokumen anggaran", "dokumen perencanaan", "PKS")
-            + ("berita", "lainnya"),
+            + ("berita", "lainnya", "MoU", "surat", "undangan", "daftar hadir", "sertifikat")
+            + ("pedoman teknis", "rekapitulasi", "proposal"),
             strict=True,
         )
     ),
@@ -95,6 +97,48 @@ LABELS: dict[str, dict[str, str]] = {
         "letter_implementation": "Surat Pernyataan Implementasi",
         "letter_identity": "Surat Pernyataan Identitas",
         "letter_replication": "Surat Pernyataan Kesediaan Replikasi",
+    },
+}
+LABELS |= {
+    "support": dict(
+        zip(
+            terms.SUPPORTS,
+            ("pengembangan", "generasi baru", "direplikasi daerah lain", "mereplikasi", "pelaksana")
+            + ("anggaran", "dokumen perencanaan", "bimtek", "mitra", "jejaring perangkat daerah")
+            + ("durasi SOP", "pengaduan", "tahap penciptaan", "kemanfaatan"),
+            strict=True,
+        )
+    ),
+    "benefit": dict(
+        zip(
+            terms.BENEFITS,
+            ("orang", "unit (%)", "efisiensi belanja (%)", "pendapatan (%)", "produk", "tren kinerja"),
+            strict=True,
+        )
+    ),
+    "edition_date": {"opens": "dibuka", "closes": "ditutup", "extended": "diperpanjang sampai"},
+    "queue": {
+        "unit": "unit",
+        "local_admin": "admin lokal",
+        "ministry": "kementerian",
+        "returned": "dikembalikan ke unit",
+    },
+    "result": dict(
+        zip(
+            terms.RESULTS,
+            ("lolos seleksi administrasi", "finalis", "pemenang", "tidak terpilih", "mundur"),
+            strict=True,
+        )
+    ),
+    "verdict": {
+        "met": "memenuhi syarat",
+        "not_met": "belum memenuhi syarat",
+        "unknown": "belum dapat dipastikan",
+    },
+    "certainty": {
+        "confirmed": "terkonfirmasi",
+        "confirmed_copy": "terkonfirmasi dari salinan",
+        "unconfirmed": "belum terkonfirmasi",
     },
 }
 LABELS["field"] = {
@@ -148,8 +192,31 @@ def code_of(group: str, text: str) -> str | None:
     return next((code for code, name in LABELS[group].items() if name.casefold() == wanted), None)
 
 
-def label(value: str) -> str:
+def label(value: str, tongue: str | None = None) -> str:
     """A value inside a sentence: codes of stages, kinds and measures by their label, else as it is."""
-    if language() == "en":
+    if (tongue or language()) == "en":
         return value
     return next((LABELS[group][value] for group in _IN_SENTENCES if value in LABELS[group]), value)
+
+
+ENGLISH: dict[str, dict[str, str]] = {
+    "verdict": {"met": "eligible", "not_met": "not eligible", "unknown": "unknown"},
+    "certainty": {
+        "confirmed": "confirmed",
+        "confirmed_copy": "confirmed from a copy",
+        "unconfirmed": "unconfirmed",
+    },
+}
+"""Where an English sentence does not show the code itself."""
+
+
+def spoken(group: str, code: str, tongue: str) -> str:
+    """A code inside a sentence: its label, in English the code in plain words."""
+    if tongue == "en":
+        return ENGLISH.get(group, {}).get(code, code.replace("_", " "))
+    return of(group, code)
+
+
+def section(code: str) -> str:
+    """The label of a section or letter of any proposal, as sheets name it; the code where there is none."""
+    return LABELS["kipp_section"].get(code) or kipp_parts().get(code, code)

@@ -8,6 +8,7 @@ from typing import Any
 from domain import agreement, award, document, idea, innovation, lab, person, region, unit, workshop
 from domain.base import Body, Reason, SourcedFact, reason
 from messages import labels
+from projections import competition_sentences
 from projections.names import Names
 
 Teller = Callable[[Any, str, Names], Reason]
@@ -314,4 +315,5 @@ TELLERS: dict[type[Body], Teller] = {
     award.AwardGiven: _award,
     person.PersonRegistered: _person,
     document.DocumentRegistered: _document,
+    **competition_sentences.TELLERS,
 }

@@ -1,4 +1,4 @@
-"""Loads schemas and award forms from the package data as plain dicts, and checks documents against them."""
+"""Loads schemas and rulebooks from the package data as plain dicts, and checks documents against them."""
 
 import hashlib
 import json
@@ -30,41 +30,62 @@ class SchemaError(ValueError):
         super().__init__(f"{schema_name}: {path}: {reason}")
 
 
-def form_ids() -> list[str]:
-    """Ids of the forms in the package, such as `iga-2026` and `kipp-2023-umum`, sorted."""
-    names = (entry.name for entry in files("schemas").joinpath("forms").iterdir())
-    return sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
+@cache
+def rulebook_ids() -> tuple[str, ...]:
+    """Ids of the rulebooks in the package, such as `iga-2026` and `kipp-2023-umum`, sorted."""
+    names = (entry.name for entry in files("schemas").joinpath("rulebooks").iterdir())
+    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
 
 
-def form(award: str, year: int, group: str | None = None) -> dict[str, Any]:
-    """The form of an award (`iga`, `kipp`), year and group, with `sha256` of its file's bytes added.
+@cache
+def rulebook_bytes(name: str) -> bytes:
+    """The bytes of a rulebook of the package. Raises FileNotFoundError."""
+    return files("schemas").joinpath("rulebooks", f"{name}.json").read_bytes()
 
-    Without a group, the only form of that year is meant.
-    Raises FormNotFound (naming the forms there are) and SchemaError.
+
+def rulebook(name: str) -> dict[str, Any]:
+    """A rulebook of the package by its id, with `sha256` of its file's bytes added.
+
+    Raises FileNotFoundError and SchemaError.
     """
-    stem = f"{award}-{year}"
-    if group is not None:
-        found = [name for name in form_ids() if name == f"{stem}-{group}"]
-    else:
-        found = [name for name in form_ids() if name == stem or name.startswith(f"{stem}-")]
-    if len(found) != 1:
-        raise FormNotFound(award, year, group, _of_award(award))
-    return _form_file(found[0])
+    return read_rulebook(rulebook_bytes(name))
 
 
-def _of_award(award: str) -> list[str]:
-    return [name for name in form_ids() if name.startswith(f"{award}-")] or form_ids()
-
-
-def _form_file(name: str) -> dict[str, Any]:
-    raw = files("schemas").joinpath("forms", f"{name}.json").read_bytes()
-    loaded: dict[str, Any] = json.loads(raw)
-    check("form", loaded)
+def read_rulebook(raw: bytes) -> dict[str, Any]:
+    """A rulebook from the bytes of its file. Raises SchemaError, and ValueError when it is no object."""
+    loaded = json.loads(raw)
+    if not isinstance(loaded, dict):
+        raise ValueError("a rulebook is a JSON object")
+    check("rulebook", loaded)
     return {**loaded, "sha256": hashlib.sha256(raw).hexdigest()}
 
 
+@cache
+def form_ids() -> tuple[str, ...]:
+    """Ids of the rulebooks whose form is known: those with sections that a document can print."""
+    return tuple(name for name in rulebook_ids() if "sections" in json.loads(rulebook_bytes(name)))
+
+
+def form(award: str, year: int, group: str | None = None) -> dict[str, Any]:
+    """The rulebook of an award (`iga`, `kipp`), year and group whose form is known.
+
+    Without a group, the only one of that year is meant; where there are several, `umum`.
+    Raises FormNotFound (naming the forms there are) and SchemaError.
+    """
+    stem = f"{award}-{year}"
+    wanted = [f"{stem}-{group}"] if group else [stem, f"{stem}-umum"]
+    found = [name for name in form_ids() if name in wanted]
+    if len(found) != 1:
+        raise FormNotFound(award, year, group, _of_award(award))
+    return rulebook(found[0])
+
+
+def _of_award(award: str) -> list[str]:
+    return [name for name in form_ids() if name.startswith(f"{award}-")] or list(form_ids())
+
+
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema `name` (`form`, `dossier-iga`, `dossier-kipp`). Raises FileNotFoundError."""
+    """The JSON Schema `name` (`rulebook`, `dossier-iga`, `dossier-kipp`). Raises FileNotFoundError."""
     text = files("schemas").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
@@ -79,6 +100,12 @@ def check(name: str, document: Mapping[str, Any]) -> None:
         raise SchemaError(name, fault.json_path, fault.message)
 
 
+def faults(name: str, document: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """All breaches of the schema `name`: JSON path and what is wrong, in the order of the paths."""
+    found = _validator(name).iter_errors(document)
+    return sorted((fault.json_path, fault.message) for fault in found)
+
+
 @cache
 def _validator(name: str) -> "Draft202012Validator":
     from jsonschema import Draft202012Validator
@@ -88,6 +115,50 @@ def _validator(name: str) -> "Draft202012Validator":
 
 @cache
 def indicator_numbers() -> dict[int, str]:
-    """National number of an IGA indicator to its stable id, by the newest IGA form in the package."""
-    newest = max(name for name in form_ids() if name.startswith("iga-"))
-    return {row["number"]: row["id"] for row in _form_file(newest)["indicators"]}
+    """National number of an IGA indicator to its stable id, by the newest IGA rulebook that has them."""
+    books = (book for book in _books() if book["award"] == "iga" and "indicators" in book)
+    newest = max(books, key=lambda book: int(book["year"]))
+    return {row["number"]: row["id"] for row in newest["indicators"]}
+
+
+@cache
+def kipp_parts() -> dict[str, str]:
+    """Id of every section and letter of the KIPP rulebooks to its label; the newest label of an id wins."""
+    return {part: label for label, part in kipp_labels().items()}
+
+
+@cache
+def kipp_labels() -> dict[str, str]:
+    """Every label that a KIPP rulebook gives a section or letter, to its id."""
+    found: dict[str, str] = {}
+    for book in _books():
+        if book["award"] == "kipp":
+            parts = [*book.get("sections", ()), *book.get("letters", ())]
+            found |= {part["label"]: part["id"] for part in parts}
+    return found
+
+
+@cache
+def region_rows() -> dict[str, str]:
+    """Number of a region's row (SPD), such as `2a`, to its id; all rulebooks, the newest last."""
+    found: dict[str, str] = {}
+    for book in sorted(_books(), key=lambda book: int(book["year"])):
+        found |= {row["number"]: row["id"] for row in book.get("spd", ()) if book["status"] == "complete"}
+    return found
+
+
+@cache
+def awards() -> tuple[str, ...]:
+    """The awards that rulebooks are for."""
+    return tuple(sorted({book["award"] for book in _books()}))
+
+
+@cache
+def groups() -> tuple[str, ...]:
+    """The groups that rulebooks name."""
+    return tuple(sorted({book["group"] for book in _books() if book["group"]}))
+
+
+@cache
+def _books() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(rulebook_bytes(name)) for name in rulebook_ids())

@@ -7,8 +7,10 @@ from types import ModuleType
 from projections.views import (
     agreements,
     awards,
+    cases,
     catalogue,
     documents,
+    entries,
     labs,
     lineage,
     people,
@@ -26,7 +28,9 @@ VIEWS: tuple[ModuleType, ...] = (
     workshops,
     lineage,
     catalogue,
+    cases,
     agreements,
     awards,
+    entries,
 )
 """Each has NAME, VERSION, KIND (the kind of stream that it folds), TABLES, and `fold`."""

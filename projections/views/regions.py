@@ -1,4 +1,4 @@
-"""Regions with their missions and the figures published about them."""
+"""Regions: missions, figures published about them, dates of editions, rulebooks that they added."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from domain.base import Fact
-from domain.region import FigurePublished, MissionRecorded, RegionRegistered
+from domain.region import (
+    EditionDated,
+    FigurePublished,
+    MissionRecorded,
+    RegionRegistered,
+    RulebookAdded,
+)
 from projections.base import Put, number, table, text
 
 NAME = "regions"
-VERSION = 1
+VERSION = 2
 KIND = "region"
 
 regions = table("regions", text("code"), text("name"), text("kind"), text("time_zone"))
@@ -29,12 +35,35 @@ figures = table(
     text("occurred"),
     key=("position",),
 )
-TABLES = (regions, missions, figures)
+editions = table(
+    "editions",
+    number("position"),
+    text("award"),
+    number("year"),
+    text("group"),
+    text("milestone"),
+    text("day"),
+    text("announced"),
+    key=("position",),
+)
+rulebooks = table(
+    "rulebooks",
+    number("position"),
+    text("book"),
+    text("award"),
+    number("year"),
+    text("group"),
+    text("file"),
+    text("resolved"),
+    text("over"),
+    key=("position",),
+)
+TABLES = (regions, missions, figures, editions, rulebooks)
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
-    """One row per region, mission and figure. Kinds of units stand joined by commas."""
-    put_region, put_mission, put_figure = puts
+    """One row per region, mission, figure, date of an edition, rulebook. Lists stand joined by commas."""
+    put_region, put_mission, put_figure, put_edition, put_rulebook = puts
     for fact in facts:
         body = fact.body
         match body:
@@ -47,6 +76,14 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
                 put_figure(
                     (stream, fact.position, body.measure, body.lab, kinds, body.unit, body.value)
                     + (body.label, body.publisher, fact.occurred)
+                )
+            case EditionDated():
+                row = (stream, fact.position, body.award, body.year, body.group, body.milestone, body.day)
+                put_edition((*row, fact.occurred))
+            case RulebookAdded():
+                put_rulebook(
+                    (stream, fact.position, body.book, body.award, body.year, body.group)
+                    + (body.file, body.resolved, body.over)
                 )
 
 

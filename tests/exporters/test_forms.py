@@ -12,7 +12,7 @@ import schemas
 from exporters import remedies
 from schemas import loader
 
-FORMS = Path(schemas.__file__).parent / "forms"
+FORMS = Path(schemas.__file__).parent / "rulebooks"
 
 
 def test_indicator_weights_make_111_points() -> None:
@@ -133,12 +133,12 @@ def test_a_form_with_an_unknown_key_is_refused() -> None:
     form = json.loads((FORMS / "iga-2026.json").read_text(encoding="utf-8"))
     form["sections"][7]["min_word"] = 300
     with pytest.raises(loader.SchemaError) as refused:
-        loader.check("form", form)
-    assert (refused.value.schema_name, refused.value.path) == ("form", "$.sections[7]")
+        loader.check("rulebook", form)
+    assert (refused.value.schema_name, refused.value.path) == ("rulebook", "$.sections[7]")
 
 
 def test_the_schemas_are_schemas() -> None:
     from jsonschema import Draft202012Validator
 
-    for name in ("form", "dossier-iga", "dossier-kipp"):
+    for name in ("rulebook", "dossier-iga", "dossier-kipp"):
         Draft202012Validator.check_schema(loader.schema(name))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from exporters import indonesian
+from messages import written as indonesian
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The rules calculus: facts and a rulebook make a verdict. Pure, and without a rule of its own."""

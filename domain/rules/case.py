@@ -1,0 +1,215 @@
+"""The case of an innovation: what the rules read of its stream, each item with the event that says it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct, field
+
+from domain import innovation as events
+from domain import support
+from domain.base import Fact
+
+TEXTS = (
+    ("design", "aims", "benefits", "results", "budget", "business_profile", "summary", "background")
+    + ("novelty", "implementation", "significance", "replication_done", "replication_potential")
+    + ("resources", "sustainability")
+)
+CHOSEN = ("initiator", "technology", "form", "affair", "other_affairs", "kipp_category", "sdgs", "video_link")
+
+
+class Said(Struct, array_like=True, frozen=True):
+    """A value and the position of the event that says it."""
+
+    at: int
+    value: Any
+
+
+class Words(Struct, array_like=True, frozen=True):
+    """How many words a text has, and the position of the event that says it."""
+
+    at: int
+    count: int
+
+
+class Dated(Struct, array_like=True, frozen=True):
+    """Something on a day: the position, the date (None: unknown) and what the kind of item needs more."""
+
+    at: int
+    date: str | None
+    value: Any = None
+
+
+class Proof(Struct, array_like=True, frozen=True):
+    """A piece of evidence that is not superseded."""
+
+    at: int
+    version: int
+    kind: str
+    date: str | None
+    number: str | None
+    page: bool
+    iga: list[str]
+    kipp: list[str]
+    file: str | None
+    link: str | None
+    subject: str = ""
+
+
+class Seen(Struct, array_like=True, frozen=True):
+    """When a link was last opened, and whether it was alive."""
+
+    at: int
+    date: str | None
+    alive: bool
+
+
+class Case(Struct, omit_defaults=True):
+    """What the rules read of one innovation. Positions let a verdict name its facts."""
+
+    stream: str
+    founded: int
+    title: Said
+    unit: str
+    illustrative: bool = False
+    words: dict[str, Words] = field(default_factory=dict)
+    chosen: dict[str, Said] = field(default_factory=dict)
+    implemented: Dated | None = None
+    trialled: Dated | None = None
+    launched: Dated | None = None
+    displayed: Dated | None = None
+    developed: list[Dated] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
+    links: dict[str, Seen] = field(default_factory=dict)
+    measured: list[int] = field(default_factory=list)
+    executors: list[Dated] = field(default_factory=list)
+    budget: list[Dated] = field(default_factory=list)
+    plan: list[Dated] = field(default_factory=list)
+    trainings: list[Dated] = field(default_factory=list)
+    partners: list[Dated] = field(default_factory=list)
+    network: list[Dated] = field(default_factory=list)
+    procedure: Dated | None = None
+    complaints: list[Dated] = field(default_factory=list)
+    stages: list[Dated] = field(default_factory=list)
+    benefits: list[Dated] = field(default_factory=list)
+    replicated_out: list[Dated] = field(default_factory=list)
+    replicated_in: list[Dated] = field(default_factory=list)
+    awarded: list[Said] = field(default_factory=list)
+    earlier: list[Said] = field(default_factory=list)
+
+
+def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
+    """The case of a stream's facts in the order of the law; the last word on a field wins."""
+    body = founding.body
+    case = Case(stream, founding.position, Said(founding.position, body.title), body.unit, body.illustrative)
+    for fact in facts:
+        take = _TAKES.get(type(fact.body))
+        if take is not None:
+            take(case, fact, fact.body)
+    return case
+
+
+def _renamed(case: Case, fact: Fact[Any], body: events.InnovationRenamed) -> None:
+    case.title = Said(fact.position, body.title)
+
+
+def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
+    at = fact.position
+    for name in TEXTS:
+        text = getattr(body, name)
+        if text is not None:
+            case.words[name] = Words(at, len(text.split()))
+    for name in CHOSEN:
+        value = getattr(body, name)
+        if value:
+            case.chosen[name] = Said(at, value)
+
+
+def _proof(case: Case, fact: Fact[Any], body: events.EvidenceAttached) -> None:
+    case.proofs.append(
+        Proof(
+            fact.position,
+            fact.version,
+            body.kind,
+            fact.occurred,
+            body.number,
+            bool(body.page),
+            body.iga,
+            body.kipp,
+            body.file,
+            body.link,
+            body.subject,
+        )
+    )
+
+
+def _superseded(case: Case, fact: Fact[Any], body: events.EvidenceSuperseded) -> None:
+    case.proofs = [proof for proof in case.proofs if proof.version != body.old]
+
+
+def _link(case: Case, fact: Fact[Any], body: events.LinkChecked) -> None:
+    case.links[body.link] = Seen(fact.position, fact.occurred, body.alive)
+
+
+def _when(name: str) -> Any:
+    def take(case: Case, fact: Fact[Any], body: Any) -> None:
+        setattr(case, name, Dated(fact.position, fact.occurred))
+
+    return take
+
+
+def _replicated(case: Case, fact: Fact[Any], body: support.Replicated) -> None:
+    into = case.replicated_out if body.direction == "out" else case.replicated_in
+    into.append(Dated(fact.position, fact.occurred, [body.place, body.tier, body.edition]))
+
+
+def _developed(case: Case, fact: Fact[Any], body: support.Developed) -> None:
+    case.developed.append(Dated(fact.position, fact.occurred, body.generation))
+    if body.earlier:
+        case.earlier.append(Said(fact.position, body.earlier))
+
+
+def _add(name: str, value: Any) -> Any:
+    def take(case: Case, fact: Fact[Any], body: Any) -> None:
+        getattr(case, name).append(Dated(fact.position, fact.occurred, value(body)))
+
+    return take
+
+
+def _procedure(case: Case, fact: Fact[Any], body: support.ProcedureSet) -> None:
+    case.procedure = Dated(fact.position, fact.occurred, body.count)
+
+
+def _measured(case: Case, fact: Fact[Any], body: events.Measured) -> None:
+    case.measured.append(fact.position)
+
+
+def _awarded(case: Case, fact: Fact[Any], body: events.AwardReceived) -> None:
+    case.awarded.append(Said(fact.position, body.award))
+
+
+_TAKES: dict[type[Any], Any] = {
+    events.InnovationRenamed: _renamed,
+    events.ProfileWritten: _profile,
+    events.Trialled: _when("trialled"),
+    events.Implemented: _when("implemented"),
+    events.Launched: _when("launched"),
+    events.Displayed: _when("displayed"),
+    events.EvidenceAttached: _proof,
+    events.EvidenceSuperseded: _superseded,
+    events.LinkChecked: _link,
+    events.Measured: _measured,
+    events.AwardReceived: _awarded,
+    support.Developed: _developed,
+    support.Replicated: _replicated,
+    support.ExecutorsNamed: _add("executors", lambda body: body.count),
+    support.BudgetLined: _add("budget", lambda body: body.year),
+    support.PlanLined: _add("plan", lambda body: body.year),
+    support.TrainingHeld: _add("trainings", lambda body: body.subject),
+    support.PartnerJoined: _add("partners", lambda body: body.subject),
+    support.NetworkJoined: _add("network", lambda body: body.subject),
+    support.ProcedureSet: _procedure,
+    support.ComplaintsSettled: _add("complaints", lambda body: [body.year, body.count, body.received]),
+    support.CreationStage: _add("stages", lambda body: [body.begins, body.ends]),
+    support.BenefitCounted: _add("benefits", lambda body: [body.basis, body.amount]),
+}

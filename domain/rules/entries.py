@@ -1,0 +1,87 @@
+"""The folded entry: claims, verifications and choices of one innovation (or region) for one edition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct, field
+
+from domain import entry as events
+from domain.base import Fact
+from domain.innovation import Cited
+from domain.rules.case import Dated, Said, Words
+
+
+class Claim(Struct, array_like=True, frozen=True):
+    """The last claim of an indicator."""
+
+    at: int
+    level: int
+    basis: str | None = None
+    amount: str | None = None
+    documents: list[str] = []
+
+
+class Verification(Struct, array_like=True, frozen=True):
+    """The last verification of an indicator, with what it looked at."""
+
+    at: int
+    level: int
+    cites: list[Cited] = []
+
+
+class Entry(Struct, omit_defaults=True):
+    """What the rules read of one entry."""
+
+    stream: str
+    founded: int
+    award: str
+    year: int
+    group: str | None = None
+    innovation: str | None = None
+    claims: dict[str, Claim] = field(default_factory=dict)
+    verified: dict[str, Verification] = field(default_factory=dict)
+    words: dict[str, Words] = field(default_factory=dict)
+    category: Said | None = None
+    sdgs: Said | None = None
+    asta_cita: Said | None = None
+    source: Said | None = None
+    queue: Dated | None = None
+    result: Dated | None = None
+
+
+def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Entry:
+    """The entry of a stream's facts in the order of the law; the last word wins."""
+    body = founding.body
+    made = Entry(stream, founding.position, body.award, body.year, body.group, body.innovation)
+    for fact in facts:
+        _take(made, fact, fact.body)
+    return made
+
+
+def _take(made: Entry, fact: Fact[Any], body: Any) -> None:
+    at = fact.position
+    match body:
+        case events.LevelClaimed():
+            made.claims[body.indicator] = Claim(at, body.level, body.basis, body.amount, body.documents)
+        case events.LevelVerified():
+            made.verified[body.indicator] = Verification(at, body.verified, body.cites)
+        case events.SectionWritten():
+            made.words[body.section] = Words(at, len(body.text.split()))
+        case events.AlignmentChosen():
+            _aligned(made, at, body)
+        case events.QueueMoved():
+            made.queue = Dated(at, fact.occurred, body.stage)
+        case events.ResultAnnounced():
+            made.result = Dated(at, fact.occurred, [body.result, body.tier])
+
+
+def _aligned(made: Entry, at: int, body: events.AlignmentChosen) -> None:
+    if body.category:
+        made.category = Said(at, body.category)
+    if body.sdgs:
+        made.sdgs = Said(at, body.sdgs)
+    if body.asta_cita:
+        made.asta_cita = Said(at, body.asta_cita)
+    if body.source or body.source_tier:
+        made.source = Said(at, [body.source, body.source_owner, body.source_tier, body.source_edition])

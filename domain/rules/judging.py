@@ -1,0 +1,123 @@
+"""The verdict of a rulebook about one innovation: all findings, the outcome, the maturity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.base import marked, reason
+from domain.rules import conditions, levels, papers, proposal
+from domain.rules.case import Case
+from domain.rules.context import Context
+from domain.rules.entries import Entry
+from domain.rules.rulebook import Criterion, Rulebook
+from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Outcome, Verdict, whole
+
+
+def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> Verdict:
+    """What the rulebook says of the case. Pure: the same facts and rulebook give the same verdict."""
+    scored = levels.indicators(book, case, entry)
+    findings = [
+        *conditions.window(book, case),
+        *proposal.age(book, case, entry, context),
+        *proposal.history(book, case, context),
+        *proposal.source(book, case, entry),
+        *_criteria(book, case, entry),
+        *_recognised(book, case),
+        *conditions.sections(book, case, entry),
+        *papers.category(book, case, entry),
+        *papers.goals(book, case, entry),
+        *papers.papers(book, case),
+        *papers.video(book, case),
+        *proposal.quota(book, case, context),
+        *proposal.duplicates(book, case, context),
+        *papers.queue(book, entry),
+        *scored,
+        *levels.fallen(book, case, entry),
+    ]
+    return Verdict(
+        award=book.award,
+        year=book.year,
+        group=book.group,
+        rulebook=book.id,
+        sha256=book.sha256,
+        position=context.position,
+        day=context.day,
+        stream=case.stream,
+        title=str(case.title.value),
+        unit=case.unit,
+        illustrative=case.illustrative,
+        entered=entry is not None,
+        outcome=whole(findings),
+        findings=findings,
+        maturity=_sum(one.points for one in scored),
+        verified=_verified(book, scored),
+        most=_sum(one.most for one in scored),
+    )
+
+
+def _sum(values: Iterator[Decimal | None]) -> Decimal | None:
+    """The sum; None where there is nothing to add, or where a weight is not known."""
+    found = list(values)
+    if not found or any(value is None for value in found):
+        return None
+    return sum((value for value in found if value is not None), Decimal(0))
+
+
+def _verified(book: Rulebook, scored: list[Finding]) -> Decimal | None:
+    weights = [row.weight.value for row in book.indicators]
+    if not weights or any(weight is None for weight in weights):
+        return None
+    return sum((Decimal(w) * (one.verified or 0) for w, one in zip(weights, scored, strict=True)), Decimal(0))
+
+
+def _criteria(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
+    """Criteria that somebody has to judge, by a claim of level 1 (met) or 0 (not met)."""
+    for one in book.criteria:
+        claim = entry.claims.get(one.id) if entry else None
+        facts = [claim.at] if claim else []
+        if claim is None and one.id == "replicable" and case.replicated_out:
+            facts = [item.at for item in case.replicated_out]
+            outcome: Outcome = MET
+        else:
+            outcome = UNKNOWN if claim is None else MET if claim.level else NOT_MET
+        yield _criterion(one, outcome, facts, case)
+
+
+def _criterion(one: Criterion, outcome: Outcome, facts: list[int], case: Case) -> Finding:
+    text = {
+        MET: marked("Criterion met: {label}."),
+        NOT_MET: marked("Criterion not met: {label}."),
+        UNKNOWN: marked("Nobody has assessed the criterion yet: {label}."),
+    }[outcome]
+    mend = reason("Assess it: jejak entry claim CODE --award pp38 --indicator {id} --level 1.", id=one.id)
+    return Finding(
+        rule=f"criterion.{one.id}",
+        kind="gate",
+        outcome=outcome,
+        certainty=one.certainty,
+        sentence=reason(text, label=one.label),
+        facts=facts,
+        absent=None if facts else case.stream,
+        sources=one.sources,
+        remedy=mend if outcome == UNKNOWN else None,
+        label=one.label,
+    )
+
+
+def _recognised(book: Rulebook, case: Case) -> Iterator[Finding]:
+    """Facts that a recognition without a form looks at; its conditions are not known."""
+    for one in book.recognises:
+        moment = case.launched if one.id == "launched" else case.displayed
+        text = marked("Recorded: {label}.") if moment else marked("Not recorded: {label}.")
+        yield Finding(
+            rule=f"recognised.{one.id}",
+            kind="warning",
+            outcome=MET if moment else NOT_MET,
+            certainty=one.certainty,
+            sentence=reason(text, label=one.label),
+            facts=[moment.at] if moment else [],
+            absent=None if moment else case.stream,
+            sources=one.sources,
+            label=one.label,
+        )

@@ -1,0 +1,367 @@
+"""The types of a rulebook: what an award asks in one year and group, each item with its certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+Certainty = Literal["confirmed", "confirmed_copy", "unconfirmed"]
+UNCONFIRMED: Certainty = "unconfirmed"
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """A value with its certainty; None where it is not known."""
+
+    value: Any = None
+    certainty: Certainty
+    note: str | None = None
+    sources: list[str] = []
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    id: str
+    title: str
+    year: int | None = None
+    certainty: Certainty
+
+
+class Gap(Struct, frozen=True, kw_only=True):
+    """What is not known about the rules of the edition."""
+
+    id: str
+    label: str
+
+
+class Band(Struct, frozen=True, kw_only=True):
+    """What one level asks for, both ends included; None is open."""
+
+    low: Decimal | None = msgspec.field(name="from", default=None)
+    high: Decimal | None = msgspec.field(name="to", default=None)
+
+    def holds(self, value: Decimal) -> bool:
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+class Basis(Struct, frozen=True, kw_only=True):
+    """One way to count the usefulness, with its own bands."""
+
+    id: str
+    label: str
+    bands: list[Band]
+
+
+class Derive(Struct, frozen=True, kw_only=True):
+    """How a level follows from records: a measure of `domain.rules.measures`, and what it is held to."""
+
+    measure: str
+    certainty: Certainty
+    bands: list[Band] = []
+    window: tuple[str, str] | None = None
+    patterns: list[list[list[str]]] = []
+    bases: list[Basis] = []
+    note: str | None = None
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """One piece of evidence that a rule asks for; `count` may be the level itself."""
+
+    kinds: list[str]
+    window: tuple[str, str] | str | None = None
+    page: bool = False
+    count: int | str = 1
+
+
+class EvidenceRule(Struct, frozen=True, kw_only=True):
+    """For these levels any one of the sets of pieces proves the indicator; an empty set asks for nothing."""
+
+    levels: list[int]
+    any_of: list[list[Piece]]
+    certainty: Certainty
+
+
+class Levels(Struct, frozen=True, kw_only=True):
+    p1: str
+    p2: str
+    p3: str
+    certainty: Certainty
+
+
+class Indicator(Struct, frozen=True, kw_only=True):
+    """One row of an innovation (SID), or a criterion without weight."""
+
+    id: str
+    name: str
+    number: int = 0
+    row: int = 0
+    weight: Known
+    levels: Levels | None = None
+    mandatory: Known
+    certainty: Certainty
+    sources: list[str] = []
+    evidence: str | None = None
+    evidence_rules: list[EvidenceRule] = []
+    derive: Derive | None = None
+    note: str | None = None
+
+
+class RegionRow(Struct, frozen=True, kw_only=True):
+    """One row of a region (SPD)."""
+
+    id: str
+    number: str
+    name: str
+    weight: Known
+    mandatory: Known
+    levels: Levels | None = None
+    certainty: Certainty
+    sources: list[str] = []
+    bands: list[Band] = []
+    overlap: Known | None = None
+    decimals: Known | None = None
+    unit: str | None = None
+
+
+class Attachment(Struct, frozen=True, kw_only=True):
+    id: str
+    label: str
+    required: Known
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A part of the form; texts have limits in words, aspects a weight in percent and an attachment."""
+
+    id: str
+    label: str
+    fields: list[str]
+    kind: str
+    required: Known
+    certainty: Certainty
+    number: str = ""
+    min_words: Known | None = None
+    max_words: Known | None = None
+    weight: Known | None = None
+    weight_with: str | None = None
+    attachment: Attachment | None = None
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    id: str
+    label: str
+    required: Known
+    certainty: Certainty
+
+
+class Label(Struct, frozen=True, kw_only=True):
+    label: str
+    certainty: Certainty
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """First and last day of implementation (or, where `development` is so, of a development)."""
+
+    first: str = msgspec.field(name="from")
+    last: str = msgspec.field(name="to")
+    certainty: Certainty
+    development: Known
+    sources: list[str] = []
+    note: str | None = None
+
+
+class Spread(Struct, frozen=True, kw_only=True):
+    """How many of these affairs must be represented for the number of innovations to count."""
+
+    minimum: Known
+    affairs: list[str]
+    sources: list[str] = []
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """Points for each innovation, up to a cap."""
+
+    weight: Known
+    cap: Known
+    sources: list[str] = []
+
+
+class Predicate(Struct, frozen=True, kw_only=True):
+    label: str
+    low: Decimal = msgspec.field(name="from")
+    high: Decimal = msgspec.field(name="to")
+    certainty: Certainty
+
+
+class AgeException(Struct, frozen=True, kw_only=True):
+    years: int
+    category: str
+    certainty: Certainty
+    note: str | None = None
+
+
+class Age(Struct, frozen=True, kw_only=True):
+    """Least age in years at the closing of the registration; None where it is not known."""
+
+    years: Known
+    counted_to: Known
+    sources: list[str] = []
+    exception: AgeException | None = None
+
+
+class Won(Struct, frozen=True, kw_only=True):
+    tier: str
+    edition: str
+
+
+class AtMost(Struct, frozen=True, kw_only=True):
+    tier: str
+    times: int
+
+
+class History(Struct, frozen=True, kw_only=True):
+    """Earlier awards that shut out, that may be held so many times, or of which one is asked for."""
+
+    certainty: Certainty
+    sources: list[str] = []
+    exclude: list[Won] = []
+    at_most: list[AtMost] = []
+    require: list[Won] = []
+
+
+class ReplicationSource(Struct, frozen=True, kw_only=True):
+    tiers: list[str]
+    since: int | None = None
+    certainty: Certainty
+    sources: list[str] = []
+
+
+class Criterion(Struct, frozen=True, kw_only=True):
+    id: str
+    label: str
+    certainty: Certainty
+    sources: list[str] = []
+    article: str | None = None
+
+
+class Video(Struct, frozen=True, kw_only=True):
+    required: Known
+    sources: list[str] = []
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """A rule that has a certainty and sources and no value of its own."""
+
+    certainty: Certainty
+    sources: list[str] = []
+    note: str | None = None
+
+
+class Choices(Struct, frozen=True, kw_only=True):
+    """Numbered goals to choose from (SDGs, Asta Cita)."""
+
+    count: int
+    several: Known
+    certainty: Certainty
+
+
+class MeasurementsAsked(Struct, frozen=True, kw_only=True):
+    section: str
+    required: Known
+
+
+class Rulebook(Struct, frozen=True, kw_only=True):
+    """One rulebook; `sha256` is that of its file's bytes."""
+
+    id: str
+    award: str
+    year: int
+    group: str | None = None
+    title: str
+    award_title: str
+    group_title: str | None = None
+    status: str
+    sources: list[Source]
+    unknown: list[Gap]
+    sha256: str = ""
+    identity: list[Section] = []
+    sections: list[Section] = []
+    indicators: list[Indicator] = []
+    spd: list[RegionRow] = []
+    categories: list[Label] = []
+    letters: list[Letter] = []
+    criteria: list[Criterion] = []
+    recognises: list[Criterion] = []
+    predicates: list[Predicate] = []
+    window: Window | None = None
+    spread: Spread | None = None
+    divisor: Known | None = None
+    number: Number | None = None
+    missing_mandatory: Known | None = None
+    age: Age | None = None
+    history: History | None = None
+    replication_source: ReplicationSource | None = None
+    quota: Known | None = None
+    duplicates: Asked | None = None
+    queue: Asked | None = None
+    video: Video | None = None
+    sdgs: Choices | None = None
+    asta_cita: Choices | None = None
+    measurements: MeasurementsAsked | None = None
+
+    def gap(self, name: str) -> bool:
+        """True when the rulebook says of this that it is not known."""
+        return any(one.id == name for one in self.unknown)
+
+
+class Totals(Struct, frozen=True, kw_only=True):
+    """The most that can be reached; None where the rulebook does not know every weight."""
+
+    region: Decimal | None
+    innovation: Decimal | None
+    number: Decimal | None
+
+    @property
+    def whole(self) -> Decimal | None:
+        if self.region is None or self.innovation is None or self.number is None:
+            return None
+        return self.region + self.innovation + self.number
+
+    def shares(self) -> tuple[Decimal, ...] | None:
+        """Percent of region (SPD), innovation (SID) and number, rounded half up to two decimals."""
+        whole = self.whole
+        if not whole:
+            return None
+        parts = (self.region, self.innovation, self.number)
+        return tuple(rounded((part or Decimal(0)) * 100 / whole) for part in parts)
+
+
+def load(raw: dict[str, Any]) -> Rulebook:
+    """The typed rulebook of a plain dict that fits its schema (`schemas.loader`)."""
+    return msgspec.convert(raw, Rulebook, strict=False)
+
+
+def rounded(value: Decimal, places: int = 2) -> Decimal:
+    """A decimal rounded half up, as the award's figures are printed."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def totals(book: Rulebook) -> Totals:
+    """Totals derived from the weights: 3 points of level times weight for each row."""
+    number = book.number
+    most = None
+    if number and number.weight.value is not None and number.cap.value is not None:
+        most = Decimal(number.weight.value) * number.cap.value
+    return Totals(
+        region=_most(row.weight for row in book.spd),
+        innovation=_most(row.weight for row in book.indicators),
+        number=most,
+    )
+
+
+def _most(weights: Iterable[Known]) -> Decimal | None:
+    values = [weight.value for weight in weights]
+    if not values or any(value is None for value in values):
+        return None
+    return 3 * sum((Decimal(str(value)) for value in values), Decimal(0))

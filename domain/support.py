@@ -1,0 +1,219 @@
+"""What supports an innovation in a competition: the events behind sheet Pendukung, and their action."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+
+from domain import dates, terms
+from domain.base import Body, Draft, Fact, Reason, Refused, reason
+from domain.drafts import draft
+
+
+class Developed(Body, frozen=True, kw_only=True):
+    """The innovation was developed in substance or coverage; `generation` when it became a new generation.
+
+    `earlier` is the innovation that it continues, where that has a stream of its own.
+    """
+
+    TYPE: ClassVar[str] = "innovation.developed"
+    REFS: ClassVar[tuple[str, ...]] = ("earlier",)
+
+    subject: str
+    generation: bool = False
+    earlier: str | None = None
+
+
+class Replicated(Body, frozen=True, kw_only=True):
+    """Somebody else took the innovation over (`out`), or it took over another's (`in`).
+
+    `place` is the region or institution on the other side; `tier` and `edition` are the award of the
+    innovation that was taken over.
+    """
+
+    TYPE: ClassVar[str] = "innovation.replicated"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"direction": terms.REPLICATIONS}
+
+    direction: str
+    place: str
+    subject: str | None = None
+    tier: str | None = None
+    edition: str | None = None
+
+
+class ExecutorsNamed(Body, frozen=True, kw_only=True):
+    """A number of people got a role in the innovation; without names."""
+
+    TYPE: ClassVar[str] = "innovation.executors_named"
+
+    role: str
+    count: int
+
+
+class BudgetLined(Body, frozen=True, kw_only=True):
+    """A budget year holds money for the innovation; `amount` in rupiah, as a decimal text."""
+
+    TYPE: ClassVar[str] = "innovation.budget_lined"
+
+    year: int
+    subject: str | None = None
+    amount: str | None = None
+
+
+class PlanLined(Body, frozen=True, kw_only=True):
+    """The plan of a year (RKPD, or RKAS, RUK, RPK, RBA, RKPDes) holds the innovation's activity."""
+
+    TYPE: ClassVar[str] = "innovation.plan_lined"
+
+    year: int
+    subject: str | None = None
+
+
+class TrainingHeld(Body, frozen=True, kw_only=True):
+    """One training or transfer of knowledge; `count` is the number of participants."""
+
+    TYPE: ClassVar[str] = "innovation.training_held"
+
+    subject: str
+    count: int | None = None
+
+
+class PartnerJoined(Body, frozen=True, kw_only=True):
+    """An actor takes part beside the executing unit."""
+
+    TYPE: ClassVar[str] = "innovation.partner_joined"
+
+    subject: str
+    role: str | None = None
+
+
+class NetworkJoined(Body, frozen=True, kw_only=True):
+    """A unit of the regional government joined the network of the innovation."""
+
+    TYPE: ClassVar[str] = "innovation.network_joined"
+
+    subject: str
+
+
+class ProcedureSet(Body, frozen=True, kw_only=True):
+    """The service procedure (SOP) takes `count` calendar days."""
+
+    TYPE: ClassVar[str] = "innovation.procedure_set"
+
+    count: int
+    subject: str | None = None
+
+
+class ComplaintsSettled(Body, frozen=True, kw_only=True):
+    """Of `received` complaints of a year, `count` were settled."""
+
+    TYPE: ClassVar[str] = "innovation.complaints_settled"
+
+    year: int
+    received: int
+    count: int
+
+
+class CreationStage(Body, frozen=True, kw_only=True):
+    """One stage of the creation (or development), with the days on which it began and ended."""
+
+    TYPE: ClassVar[str] = "innovation.creation_stage"
+    DATES: ClassVar[tuple[str, ...]] = ("begins", "ends")
+
+    subject: str
+    begins: str
+    ends: str
+
+
+class BenefitCounted(Body, frozen=True, kw_only=True):
+    """A benefit on one basis (`terms.BENEFITS`): people, percent, products or periods, as a decimal text."""
+
+    TYPE: ClassVar[str] = "innovation.benefit_counted"
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"basis": terms.BENEFITS}
+
+    basis: str
+    amount: str
+    year: int | None = None
+    subject: str | None = None
+
+
+EVENTS: tuple[type[Body], ...] = (
+    Developed,
+    Replicated,
+    ExecutorsNamed,
+    BudgetLined,
+    PlanLined,
+    TrainingHeld,
+    PartnerJoined,
+    NetworkJoined,
+    ProcedureSet,
+    ComplaintsSettled,
+    CreationStage,
+    BenefitCounted,
+)
+OF_KIND: dict[str, tuple[type[Body], dict[str, Any]]] = {
+    "development": (Developed, {}),
+    "generation": (Developed, {"generation": True}),
+    "replicated_out": (Replicated, {"direction": "out"}),
+    "replicated_in": (Replicated, {"direction": "in"}),
+    "executors": (ExecutorsNamed, {}),
+    "budget": (BudgetLined, {}),
+    "plan": (PlanLined, {}),
+    "training": (TrainingHeld, {}),
+    "partner": (PartnerJoined, {}),
+    "network_unit": (NetworkJoined, {}),
+    "procedure": (ProcedureSet, {}),
+    "complaints": (ComplaintsSettled, {}),
+    "creation_stage": (CreationStage, {}),
+    "benefit": (BenefitCounted, {}),
+}
+"""The kind that a row names to the event that it becomes, and the fields that the kind itself fills."""
+
+
+def kind_of(body: Body) -> str | None:
+    """The kind that a row would name for this event; None for an event of another sort."""
+    for kind, (event, fixed) in OF_KIND.items():
+        if type(body) is event and all(getattr(body, name) == value for name, value in fixed.items()):
+            return kind
+    return None
+
+
+def broken(fact: Fact[Any]) -> Reason | None:
+    """Why a supporting fact cannot stand by itself, or None."""
+    match fact.body:
+        case ExecutorsNamed(count=count) | ProcedureSet(count=count) if count < 1:
+            return reason("The number {value} is less than 1.", value=count)
+        case ComplaintsSettled(count=count, received=received) if not 0 <= count <= received:
+            return reason(
+                "{count} complaints settled of {received} received cannot be.", count=count, received=received
+            )
+        case CreationStage(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
+            return reason("The stage ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
+    return None
+
+
+def drafts(action: Any, stream: str, kind: str) -> list[Draft]:
+    """The event of a row of sheet Pendukung. Raises Refused for cells that its kind needs or cannot hold."""
+    event, fixed = OF_KIND[kind]
+    fields = event.__struct_fields__
+    held = {name: getattr(action, name) for name in fields if name not in fixed}
+    needed = [name for name, value in held.items() if value is None and name in _required(event)]
+    spare = [
+        name
+        for name in action.__struct_fields__
+        if name not in (*fields, "region", "innovation", "kind", "occurred")
+        and getattr(action, name) is not None
+    ]
+    if needed or spare:
+        raise Refused(
+            *((name, reason("A row of this kind needs this cell.")) for name in needed),
+            *((name, reason("A row of this kind cannot hold this cell.")) for name in spare),
+        )
+    body = event(**held, **fixed)
+    renamed = dict.fromkeys(fixed, "kind")
+    return [draft(action, stream, body, target="innovation", renamed=renamed)]
+
+
+def _required(event: type[Body]) -> set[str]:
+    return {field.name for field in msgspec.structs.fields(event) if field.required}

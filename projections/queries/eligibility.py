@@ -1,0 +1,160 @@
+"""Verdicts of many innovations: their cases and entries joined with the edition and earlier awards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import select
+
+from domain import streams
+from domain.rules import entries as folded_entries
+from domain.rules.case import Case, Said
+from domain.rules.context import Award, Context
+from domain.rules.index import Index, Sent, index
+from domain.rules.judging import judge
+from domain.rules.proposal import folded
+from domain.rules.rulebook import Rulebook
+from domain.rules.verdict import NOT_MET, Verdict
+from projections.open import Views
+from projections.views.awards import awards
+from projections.views.cases import cases
+from projections.views.entries import entries
+from projections.views.regions import editions
+
+_case = msgspec.json.Decoder(Case).decode
+_entry = msgspec.json.Decoder(folded_entries.Entry).decode
+WITHDRAWN = "withdrawn"
+
+
+@dataclass
+class Edition:
+    """One award, year and group in one region, as the views know it."""
+
+    views: Views
+    book: Rulebook
+    region: str
+    """The region's prefix, such as `3303`."""
+    context: Context
+    entries: dict[str, folded_entries.Entry]
+    """Innovation to its entry."""
+    own: folded_entries.Entry | None
+    """The entry of the region itself."""
+
+    def verdict(self, stream: str) -> Verdict:
+        """The verdict about one innovation. Raises KeyError when the views do not know it."""
+        case = _case_of(self.views, stream)
+        if case is None:
+            raise KeyError(stream)
+        return self._judge(case)
+
+    def verdicts(self, *, entered: bool = False) -> list[Verdict]:
+        """All verdicts of the region, by code; `entered` keeps those that have an entry."""
+        return [self._judge(case) for case in self._cases() if not entered or case.stream in self.entries]
+
+    def _cases(self) -> Iterator[Case]:
+        query = select(cases.c.facts).where(cases.c.region == self.region, cases.c.stands)
+        for row in self.views.connection.execute(query.order_by(cases.c.stream)):
+            yield _case(row[0])
+
+    def _judge(self, case: Case) -> Verdict:
+        _inherit(self.views, case, self.context)
+        return judge(self.book, case, self.entries.get(case.stream), self.context)
+
+    def index(self, verdicts: list[Verdict] | None = None) -> Index:
+        """The index of the region: the innovations entered that are not shut out by a confirmed rule."""
+        found = self.verdicts(entered=True) if verdicts is None else [one for one in verdicts if one.entered]
+        affairs = {case.stream: case.chosen.get("affair") for case in self._cases()}
+        sent = [
+            Sent(one.stream, one.maturity, *_affair(affairs.get(one.stream)))
+            for one in found
+            if one.outcome != NOT_MET and one.maturity is not None
+        ]
+        return index(self.book, self.own, sent, streams.region_stream(self.region))
+
+
+def _affair(said: Said | None) -> tuple[str | None, int | None]:
+    return (str(said.value), said.at) if said else (None, None)
+
+
+def edition(views: Views, book: Rulebook, region: str) -> Edition:
+    """Everything that verdicts of one rulebook in one region need, read once."""
+    context = Context(region=streams.region_stream(region), position=views.position, day=views.spoken_day)
+    held: dict[str, folded_entries.Entry] = {}
+    own = None
+    query = select(entries).where(
+        entries.c.region == region, entries.c.award == book.award, entries.c.year == book.year
+    )
+    for row in views.connection.execute(query.order_by(entries.c.stream)).mappings():
+        if row["result"] == WITHDRAWN:
+            continue
+        entry = _entry(row["facts"])
+        if entry.innovation is None:
+            own = entry
+            continue
+        if row["group"] == book.group:
+            held[entry.innovation] = entry
+            context.entries.append(entry.founded)
+        _title(views, entry, context)
+    _dates(views, book, region, context)
+    return Edition(views, book, region, context, held, own)
+
+
+def _title(views: Views, entry: folded_entries.Entry, context: Context) -> None:
+    case = _case_of(views, entry.innovation)
+    if case is not None:
+        named = context.titles.setdefault(folded(str(case.title.value)), [])
+        named.append((case.stream, case.title.at))
+
+
+def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
+    """Opening and closing; an extension replaces the closing. A date without a group is of all groups."""
+    query = (
+        select(editions)
+        .where(
+            editions.c.stream == streams.region_stream(region),
+            editions.c.award == book.award,
+            editions.c.year == book.year,
+        )
+        .order_by(editions.c.position)
+    )
+    closing: dict[str, Said] = {}
+    for row in views.connection.execute(query).mappings():
+        if row["group"] not in (None, book.group):
+            continue
+        said = Said(row["position"], row["day"])
+        if row["milestone"] == "opens":
+            context.opening = said
+        else:
+            closing[row["milestone"]] = said
+    context.closing = closing.get("extended") or closing.get("closes")
+
+
+def _inherit(views: Views, case: Case, context: Context) -> None:
+    """Awards of the innovation and of the generations before it."""
+    if not case.awarded and not case.earlier:
+        return
+    found: list[Award] = []
+    waiting: list[tuple[Case, tuple[int, ...]]] = [(case, ())]
+    seen = {case.stream}
+    while waiting:
+        one, via = waiting.pop()
+        found += [award for said in one.awarded for award in _award(views, said, via)]
+        for said in one.earlier:
+            before = None if said.value in seen else _case_of(views, said.value)
+            seen.add(said.value)
+            if before is not None:
+                waiting.append((before, (*via, said.at)))
+    context.awards[case.stream] = found
+
+
+def _case_of(views: Views, stream: str | None) -> Case | None:
+    row = views.connection.execute(select(cases.c.facts).where(cases.c.stream == stream)).scalar()
+    return _case(row) if row is not None else None
+
+
+def _award(views: Views, said: Said, via: tuple[int, ...]) -> list[Award]:
+    found = views.connection.execute(select(awards).where(awards.c.stream == said.value))
+    row = found.mappings().one_or_none()
+    return [Award(said.at, row["title"], row["tier"], row["edition"], via)] if row else []
