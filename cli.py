@@ -58,6 +58,25 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
             ),
         },
     ),
+    (
+        n_("Compete"),
+        {
+            "calendar": ("commands.calendar:calendar", n_("Dates of competitions, with the days left.")),
+            "eligibility": (
+                "commands.eligibility:eligibility",
+                n_("May it enter, what is missing, what would it score."),
+            ),
+            "entry": (
+                "commands.entry:entry",
+                n_("What is sent to a competition: claims, texts, the queue, results."),
+            ),
+            "evidence": ("commands.evidence:evidence", n_("Evidence files: add, list, check.")),
+            "rulebook": (
+                "commands.rulebook:rulebook",
+                n_("The rules of awards by year, each with its certainty."),
+            ),
+        },
+    ),
     (n_("Documents"), {"dossier": ("commands.dossier:dossier", n_("Documents for the competitions."))}),
     (
         n_("Keep"),

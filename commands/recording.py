@@ -141,10 +141,10 @@ def _record(
         "recorded_before": outcome.before,
         "dry_run": dry_run,
     }
-    answer.result(data, lambda: _told(outcome, len(pending), dry_run=dry_run))
+    answer.result(data, lambda: told(outcome, len(pending), dry_run=dry_run))
 
 
-def _told(outcome: Any, events: int, *, dry_run: bool) -> str:
+def told(outcome: Any, events: int, *, dry_run: bool) -> str:
     if outcome.before:
         return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
     if dry_run:

@@ -248,6 +248,7 @@ class RecordVerdict(OnInnovation, frozen=True, kw_only=True):
     sha256: str
     position: int
     day: str
+    as_of: str | None = None
     outcome: str
     findings: dict[str, str]
     maturity: str | None = None

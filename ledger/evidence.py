@@ -49,6 +49,19 @@ class EvidenceStore:
         finally:
             Path(name).unlink(missing_ok=True)
 
+    def keep_bytes(self, raw: bytes) -> str:
+        """Keeps a small file that is already in memory, once, and returns its SHA-256."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".incoming-")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(raw)
+                out.flush()
+                os.fsync(out.fileno())
+            return self._settle(Path(name), hashlib.sha256(raw).hexdigest())
+        finally:
+            Path(name).unlink(missing_ok=True)
+
     def _settle(self, incoming: Path, sha256: str) -> str:
         target = self.path(sha256)
         if not target.is_file():

@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -59,6 +60,10 @@ class Workspace:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    def today(self) -> date:
+        """The day it is in the workspace's time zone."""
+        return clock.now().astimezone(self.zone).date()
 
     def store(self) -> Store:
         """A read-only connection to the ledger."""

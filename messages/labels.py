@@ -135,6 +135,12 @@ LABELS |= {
         "not_met": "belum memenuhi syarat",
         "unknown": "belum dapat dipastikan",
     },
+    "rulebook_status": {
+        "complete": "lengkap",
+        "partial": "sebagian",
+        "recognition": "pengakuan tanpa formulir",
+    },
+    "rulebook_origin": {"package": "bawaan Jejak", "region": "daerah ini"},
     "certainty": {
         "confirmed": "terkonfirmasi",
         "confirmed_copy": "terkonfirmasi dari salinan",

@@ -56,17 +56,23 @@ class Views:
 
 
 def open_views(
-    workspace: Workspace, *, as_of: str | None = None, known_at: str | None = None, prefix: str = ""
+    workspace: Workspace,
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    prefix: str = "",
+    position: int | None = None,
 ) -> Views:
     """The views for reading, caught up where that is possible.
 
     `as_of` is an ISO day; `known_at` an ISO day (its end, in the workspace's time zone) or an instant.
-    With either, a private generation is folded in memory; `prefix` (`3303/`) narrows it to one region.
+    `position` says what was known more exactly than `known_at` can. With any of them, a private
+    generation is folded in memory; `prefix` (`3303/`) narrows it to one region.
     Raises DateError when one of them is neither.
     """
     store = workspace.store()
-    if as_of or known_at:
-        return _past(workspace, store, as_of, known_at, prefix)
+    if as_of or known_at or position is not None:
+        return _past(workspace, store, as_of, known_at, prefix, position)
     raw = _present(store, workspace.views)
     # One read transaction for the whole answer, begun before the position is read.
     raw.execute("BEGIN")
@@ -75,9 +81,16 @@ def open_views(
     return Views(_wrap(raw), store, workspace, position, lag, raw=raw)
 
 
-def _past(workspace: Workspace, store: Store, as_of: str | None, known_at: str | None, prefix: str) -> Views:
+def _past(
+    workspace: Workspace,
+    store: Store,
+    as_of: str | None,
+    known_at: str | None,
+    prefix: str,
+    position: int | None,
+) -> Views:
     day = _day(as_of).toordinal() if as_of else None
-    known = store.head().position
+    known = store.head().position if position is None else position
     if known_at:
         known = store.position_at(_instant(known_at, workspace))
     raw = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)

@@ -65,7 +65,12 @@ def _finding(book: Rulebook, row: Indicator, case: Case, entry: Entry | None, fo
         most=None if weight is None else weight * 3,
         gain=None if weight is None else weight * ((wanted or 0) - proved.level),
         upto=None if weight is None else weight * (3 - proved.level),
+        pieces=_lacking(proved, wanted),
     )
+
+
+def _lacking(proved: Proved, wanted: int | None) -> int:
+    return sum((wanted or 1) if piece.count == "level" else int(piece.count) for piece in proved.missing)
 
 
 def fallen(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]:

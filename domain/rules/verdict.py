@@ -42,6 +42,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     most: Decimal | None = None
     gain: Decimal | None = None
     upto: Decimal | None = None
+    pieces: int = 0
+    """Pieces of evidence that the stated level still lacks."""
 
     @property
     def decides(self) -> bool:

@@ -1,0 +1,63 @@
+"""Advice as a table and as a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commands import eligibility_text as words
+from commands.shared import Answer, count, list_notes, table
+from messages import gettext as _
+
+Json = dict[str, Any]
+
+
+def text(data: Json, *, by: str, limit: int) -> str:
+    """The items, or their sums by innovation or unit."""
+    rows, headings = {"item": _items, "innovation": _innovations, "unit": _units}[by](data)
+    if not rows:
+        return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
+    shown = _("{shown} of {total}").format(shown=count(min(limit, len(rows))), total=count(len(rows)))
+    return f"{table(headings, rows[:limit], right=(0, 1))}\n{shown}"
+
+
+def _items(data: Json) -> tuple[list[list[str]], list[str]]:
+    rows = [
+        [
+            words.number(item["points"]),
+            str(item["pieces"]),
+            item["code"],
+            item["title"],
+            item["unit"],
+            _("stated") if item["stated"] else _("at most"),
+            words.say(item["remedy"] or item["sentence"]),
+        ]
+        for item in data["items"]
+    ]
+    headings = [_("Points"), _("Pieces"), _("Code"), _("Title"), _("Unit"), _("Certain"), _("What to do")]
+    return rows, headings
+
+
+def _innovations(data: Json) -> tuple[list[list[str]], list[str]]:
+    rows = [
+        [words.number(one["points"]), str(one["pieces"]), one["code"], one["title"]]
+        for one in data["innovations"]
+    ]
+    return rows, [_("Points"), _("Pieces"), _("Code"), _("Title")]
+
+
+def _units(data: Json) -> tuple[list[list[str]], list[str]]:
+    rows = [[words.number(one["points"]), str(one["pieces"]), one["unit"]] for one in data["units"]]
+    return rows, [_("Points"), _("Pieces"), _("Unit")]
+
+
+def sheets(answer: Answer, data: Json) -> list[Any]:
+    """One sheet for the items, one for innovations, one for units."""
+    from exporters.lists import Listed
+
+    notes = list_notes(answer)
+    parts = ((_("Items"), _items), (_("Innovations"), _innovations), (_("Units"), _units))
+    made = []
+    for name, rows_of in parts:
+        rows, headings = rows_of(data)
+        made.append(Listed(name, _("What brings points"), notes, headings, rows))
+    return made

@@ -1,0 +1,212 @@
+"""entry list, prepare, claim, verify, choose, write, move, result: what is sent to a competition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.acting import act
+from commands.recording import checked_id, recording_options
+from commands.shared import Answer, count, list_notes, listing, table, times, verb, views_of, write_list
+from domain import terms
+from messages import gettext as _
+from messages import labels, language
+
+
+@click.group("entry", help=_("What is sent to a competition: claims, texts, the queue, results."))
+def entry() -> None:
+    pass
+
+
+def _edition(award: str) -> Callable[[Any], Any]:
+    """The options of an entry; `award` is the default of the verb, or empty."""
+
+    def wrap(function: Any) -> Any:
+        shown: dict[str, Any] = {"default": award, "show_default": True} if award else {"required": True}
+        for option in (
+            recording_options,
+            click.option("--occurred", metavar="DAY", help=_("When it happened, as exactly as known.")),
+            click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
+            click.option("--year", type=int, required=True, help=_("Year of the competition.")),
+            click.option("--award", metavar="AWARD", help=_("iga, kipp, pp38 or inagara."), **shown),
+        ):
+            function = option(function)
+        return function
+
+    return wrap
+
+
+CODE = click.argument("code", nargs=-1, required=True)
+
+
+@entry.command("list", help=_("List the entries of the region."))
+@click.option("--award", metavar="AWARD", help=_("Only of this award."))
+@click.option("--year", type=int, help=_("Only of this year."))
+@listing
+@times
+@verb("entry list")
+def list_(
+    answer: Answer,
+    home: str | None,
+    *,
+    award: str | None,
+    year: int | None,
+    as_of: str | None,
+    known_at: str | None,
+    xlsx: Path | None,
+) -> None:
+    from projections.queries.entries import entries_of
+
+    with views_of(answer, home, as_of, known_at) as views:
+        items = entries_of(views, award, year)
+    headings = [_("Edition"), _("Code"), _("Title"), _("Claims"), _("Verified"), _("Queue"), _("Result")]
+    rows = [
+        [
+            one["edition"],
+            one["code"],
+            one["title"],
+            count(one["claims"]),
+            count(one["verified"]),
+            labels.spoken("queue", one["queue"] or "unit", language()),
+            labels.spoken("result", one["result"], language()) if one["result"] else "–",
+        ]
+        for one in items
+    ]
+    if xlsx is not None:
+        from exporters.lists import Listed
+
+        write_list(answer, xlsx, [Listed(_("Entries"), _("Entries"), list_notes(answer), headings, rows)])
+    empty = _("No entry is recorded yet. Start with sheet Klaim IGA or Isian KIPP, or: jejak entry prepare.")
+    answer.result({"items": items}, lambda: table(headings, rows, right=(3, 4)) if rows else empty)
+
+
+def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Records one action of `domain.entry_actions` about the innovation of a code."""
+    from domain import entry_actions
+    from domain.streams import code as code_of
+    from domain.streams import region_of
+    from projections.queries import find
+
+    recording = {name: options.pop(name) for name in ("dry_run", "head_time")}
+    command_id = checked_id(options.pop("command_id"))
+    with views_of(answer, home) as views:
+        stream = find.innovation_of(views, " ".join(code))
+        workspace = views.workspace
+    options["award"] = options["award"].casefold()
+    action = getattr(entry_actions, kind)(region=region_of(stream), innovation=stream, **options)
+    edition = {name: options[name] for name in ("award", "year", "group")}
+    act(
+        answer,
+        workspace,
+        lambda decision: decision.act(action),
+        command_id=command_id,
+        data={"code": code_of(stream), **edition},
+        **recording,
+    )
+
+
+def _indicator(text: str) -> str:
+    """An indicator by its number (16) or its id. Raises click.UsageError for a number that there is not."""
+    from schemas.loader import indicator_numbers
+
+    if not text.isdigit():
+        return text
+    known = indicator_numbers()
+    if int(text) not in known:
+        raise click.UsageError(_("There is no indicator {number}.").format(number=text))
+    return known[int(text)]
+
+
+@entry.command("prepare", help=_("Begin an entry of an innovation."))
+@CODE
+@_edition("")
+@verb("entry prepare")
+def prepare(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    _act(answer, home, "PrepareEntry", code, options)
+
+
+@entry.command("claim", help=_("Claim a level (0 to 3) of an indicator or criterion."))
+@CODE
+@click.option("--indicator", required=True, metavar="NUMBER", help=_("Number (16 to 35) or id."))
+@click.option("--level", type=click.IntRange(0, 3), required=True, help=_("0, 1, 2 or 3."))
+@click.option("--basis", type=click.Choice(terms.BENEFITS), help=_("The basis chosen for usefulness."))
+@click.option("--note", help=_("A remark."))
+@_edition("iga")
+@verb("entry claim")
+def claim(answer: Answer, home: str | None, *, code: tuple[str, ...], indicator: str, **options: Any) -> None:
+    _act(answer, home, "ClaimLevel", code, {**options, "indicator": _indicator(indicator)})
+
+
+@entry.command("verify", help=_("Record that a claim was compared with its evidence."))
+@CODE
+@click.option("--indicator", required=True, metavar="NUMBER", help=_("Number (16 to 35) or id."))
+@click.option("--level", "verified", type=click.IntRange(0, 3), required=True, help=_("0, 1, 2 or 3."))
+@click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
+@click.option("--note", help=_("A remark."))
+@_edition("iga")
+@verb("entry verify")
+def verify(
+    answer: Answer, home: str | None, *, code: tuple[str, ...], indicator: str, **options: Any
+) -> None:
+    _act(answer, home, "VerifyLevel", code, {**options, "indicator": _indicator(indicator)})
+
+
+@entry.command("choose", help=_("Record the choices of a KIPP form."))
+@CODE
+@click.option("--category", help=_("A category of the edition."))
+@click.option("--sdg", "sdgs", type=click.IntRange(1, 17), multiple=True, help=_("An SDG; may be repeated."))
+@click.option(
+    "--asta-cita", type=click.IntRange(1, 8), multiple=True, help=_("An Asta Cita; may be repeated.")
+)
+@click.option("--source", help=_("Title of the innovation that it replicates."))
+@click.option("--source-owner", help=_("Whose innovation it replicates."))
+@click.option("--source-tier", help=_("Its award, such as TOP 99."))
+@click.option("--source-edition", help=_("The edition of that award."))
+@_edition("kipp")
+@verb("entry choose")
+def choose(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    lists = {name: list(options[name]) for name in ("sdgs", "asta_cita")}
+    _act(answer, home, "ChooseAlignment", code, {**options, **lists})
+
+
+@entry.command("write", help=_("Write one section of an entry from a text file."))
+@CODE
+@click.option("--section", required=True, help=_("The id of a section, see: jejak rulebook show."))
+@click.option(
+    "--file",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    required=True,
+    help=_("UTF-8 text."),
+)
+@_edition("kipp")
+@verb("entry write")
+def write(answer: Answer, home: str | None, *, code: tuple[str, ...], file: Path, **options: Any) -> None:
+    try:
+        text = file.read_text(encoding="utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
+    _act(answer, home, "WriteSection", code, {**options, "text": text})
+
+
+@entry.command("move", help=_("Record with whom the entry now lies."))
+@CODE
+@click.option("--to", "stage", type=click.Choice(terms.QUEUE), required=True, help=_("The next desk."))
+@click.option("--note", help=_("A remark."))
+@_edition("kipp")
+@verb("entry move")
+def move(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    _act(answer, home, "MoveQueue", code, options)
+
+
+@entry.command("result", help=_("Record what became of an entry."))
+@CODE
+@click.option("--result", type=click.Choice(terms.RESULTS), required=True, help=_("The result."))
+@click.option("--tier", help=_("Such as TOP 45."))
+@click.option("--note", help=_("A remark."))
+@_edition("")
+@verb("entry result")
+def result(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    _act(answer, home, "AnnounceResult", code, options)

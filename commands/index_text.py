@@ -1,0 +1,54 @@
+"""The index of a region as people read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commands import eligibility_text as words
+from commands.shared import count, day, table
+from messages import gettext as _
+
+
+def text(data: dict[str, Any]) -> str:
+    """Rows of the region, then the parts of the index, then what is not known."""
+    lines = [
+        f"{words.edition(data)} · {data['region']} · " + _("as of {day}").format(day=day(data["day"])),
+        "",
+    ]
+    rows = [
+        [one["label"], words.number(one["points"]), words.number(one["most"]), words.say(one["sentence"])]
+        for one in data["rows"]
+    ]
+    if rows:
+        lines += [table([_("Row"), _("Points"), _("Most"), _("What is recorded")], rows, right=(1, 2)), ""]
+    lines += [f"  {label}: {value}" for label, value in _parts(data)]
+    if data["spread"]:
+        lines.append(f"  {words.say(data['spread']['sentence'])}")
+        if data["spread"]["remedy"]:
+            lines.append(f"      {words.say(data['spread']['remedy'])}")
+    if data["index"] is None:
+        lines.append(
+            "  " + _("The index cannot be computed: {gaps}.").format(gaps="; ".join(data["unknown"]))
+        )
+    lines += ["", "  " + _("An own estimate; the ministry decides.")]
+    return "\n".join(lines)
+
+
+def _parts(data: dict[str, Any]) -> list[tuple[str, str]]:
+    of = _("{points} of {most}")
+    divisor = "–" if data["divisor"] is None else count(data["divisor"])
+    found = [
+        (_("Region (SPD)"), of.format(points=words.number(data["spd"]), most=words.number(data["spd_most"]))),
+        (_("Innovations that count"), count(data["count"])),
+        (
+            _("Mean of innovations (SID), divisor at least {divisor}").format(divisor=divisor),
+            of.format(points=words.number(data["mean"]), most=words.number(data["mean_most"])),
+        ),
+        (
+            _("Number of innovations"),
+            of.format(points=words.number(data["number"]), most=words.number(data["number_most"])),
+        ),
+    ]
+    if data["index"] is not None:
+        found.append((_("Index"), f"{words.number(data['index'])} ({data['predicate'] or '–'})"))
+    return found

@@ -1,0 +1,106 @@
+"""A rulebook as people read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commands.shared import count, day, table
+from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook, totals
+from messages import gettext as _
+from messages import labels, language, written
+
+
+def text(held: Any) -> str:
+    """Title, what it asks, tables of indicators and sections, gaps, sources."""
+    book: Rulebook = held.book
+    lines = [f"{book.id} · {book.award_title} {book.year}", f"  {book.title}"]
+    lines.append("  " + _("Known: {status}").format(status=_spoken("rulebook_status", book.status)))
+    lines += [f"  {label}: {value}" for label, value in _facts(book)]
+    for heading, rows, headings in _tables(book):
+        if rows:
+            lines += ["", heading, table(headings, rows)]
+    if book.unknown:
+        lines += ["", _("Not known:"), *(f"  ? {gap.label}" for gap in book.unknown)]
+    lines += ["", _("Sources:")]
+    lines += [f"  {one.id}: {one.title} ({_spoken('certainty', one.certainty)})" for one in book.sources]
+    lines += ["", f"  SHA-256 {book.sha256}"]
+    return "\n".join(lines)
+
+
+def _spoken(group: str, code: str) -> str:
+    return labels.spoken(group, code, language())
+
+
+def _facts(book: Rulebook) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if book.window:
+        span = f"{day(book.window.first)} – {day(book.window.last)}"
+        found.append(
+            (_("Window of implementation"), f"{span} ({_spoken('certainty', book.window.certainty)})")
+        )
+    if book.age:
+        found.append((_("Least age in years"), _known(book.age.years)))
+    if book.divisor:
+        found.append((_("Divisor"), _known(book.divisor)))
+    if book.spread:
+        found.append((_("Affairs of basic service"), _known(book.spread.minimum)))
+    if book.number:
+        found.append((_("Points for each innovation"), _known(book.number.weight)))
+    if book.quota:
+        found.append((_("Entries of a region"), _known(book.quota)))
+    most = totals(book)
+    if most.whole is not None:
+        shares = " / ".join(written.number(share) for share in most.shares() or ())
+        parts = " + ".join(
+            written.number(part) for part in (most.region, most.innovation, most.number) if part
+        )
+        found.append((_("Most points"), f"{parts} = {written.number(most.whole)} ({shares} %)"))
+    elif most.innovation is not None:
+        found.append((_("Most points of an innovation"), written.number(most.innovation)))
+    found += [
+        (one.label, f"{written.number(one.low)} – {written.number(one.high)}") for one in book.predicates
+    ]
+    return found
+
+
+def _known(known: Known) -> str:
+    if known.value is None:
+        return _("not known")
+    value = str(known.value)
+    return f"{value} ({_spoken('certainty', known.certainty)})"
+
+
+def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
+    heads = [_("No."), _("Name"), _("Weight"), "P1", "P2", "P3"]
+    limits = [
+        [part.number, part.label, _limit(part.min_words), _limit(part.max_words), _limit(part.weight)]
+        for part in book.sections
+    ]
+    return [
+        (_("Region (SPD)"), [_row(row, row.number) for row in book.spd], heads),
+        (_("Innovation (SID)"), [_row(row, str(row.number)) for row in book.indicators], heads),
+        (_("Form"), limits, [_("No."), _("Section"), _("Least words"), _("Most words"), _("Weight")]),
+        (
+            _("Categories"),
+            [[str(n), one.label] for n, one in enumerate(book.categories, 1)],
+            [_("No."), _("Name")],
+        ),
+        (
+            _("Criteria"),
+            [[str(n), one.label] for n, one in enumerate(book.criteria, 1)],
+            [_("No."), _("Name")],
+        ),
+    ]
+
+
+def _row(row: Indicator | RegionRow, number: str) -> list[str]:
+    weight = "–" if row.weight.value is None else written.number(str(row.weight.value))
+    levels = row.levels
+    return [number, row.name, weight, *([levels.p1, levels.p2, levels.p3] if levels else ["–", "–", "–"])]
+
+
+def _limit(known: Known | None) -> str:
+    if known is None or known.value is None:
+        return ""
+    mark = " *" if known.certainty == "unconfirmed" else ""
+    return count(known.value) + mark

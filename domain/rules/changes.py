@@ -1,0 +1,87 @@
+"""Rulebooks as plain data: what differs between two, and changes laid over one."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+NAMED_BY = ("id", "number", "label", "tier")
+"""The keys that name an item of a list in a path, the first that it has."""
+NOT_RULES = ("sha256", "schema_version", "title", "award_title", "group_title", "layout_note")
+ABSENT = "–"
+
+
+class Change(NamedTuple):
+    """One place at which two rulebooks differ; a side that lacks it is None."""
+
+    path: str
+    before: Any
+    after: Any
+
+
+def difference(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
+    """All leaves at which two rulebooks differ, by path; a list without named items is one leaf."""
+    left, right = dict(leaves(before)), dict(leaves(after))
+    return [
+        Change(path, left.get(path), right.get(path))
+        for path in sorted(left.keys() | right.keys())
+        if left.get(path, ABSENT) != right.get(path, ABSENT)
+    ]
+
+
+def leaves(raw: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Path and value of every leaf, such as `sections/design/min_words/value` and 300."""
+    if isinstance(raw, dict):
+        for key, value in raw.items():
+            if path or key not in NOT_RULES:
+                yield from leaves(value, f"{path}/{key}" if path else key)
+    elif isinstance(raw, list) and raw and all(isinstance(one, dict) and name_of(one) for one in raw):
+        for one in raw:
+            yield from leaves(one, f"{path}/{name_of(one)}")
+    else:
+        yield path, raw
+
+
+def name_of(item: dict[str, Any]) -> str | None:
+    """What names an item of a list in a path."""
+    name = next((str(item[key]) for key in NAMED_BY if key in item), None)
+    return f"{name} {item['edition']}" if name and "edition" in item else name
+
+
+def lay_over(base: dict[str, Any], changes: list[dict[str, Any]]) -> dict[str, Any]:
+    """A copy of the base in which every change `{"at": path, "to": value}` is made.
+
+    Raises LookupError, with the path, for a place that the base does not have.
+    """
+    made = copy.deepcopy(base)
+    for change in changes:
+        _put(made, change["at"], change["to"])
+    return made
+
+
+def _put(raw: Any, path: str, value: Any) -> None:
+    *parents, last = path.split("/")
+    for part in parents:
+        raw = _child(raw, part, path)
+    if isinstance(raw, list):
+        raw[_index(raw, last, path)] = value
+    elif isinstance(raw, dict) and (last in raw or parents):
+        raw[last] = value
+    else:
+        raise LookupError(path)
+
+
+def _child(raw: Any, part: str, path: str) -> Any:
+    if isinstance(raw, list):
+        return raw[_index(raw, part, path)]
+    if isinstance(raw, dict) and part in raw:
+        return raw[part]
+    raise LookupError(path)
+
+
+def _index(raw: list[Any], part: str, path: str) -> int:
+    for place, item in enumerate(raw):
+        if isinstance(item, dict) and name_of(item) == part:
+            return place
+    raise LookupError(path)

@@ -1,0 +1,118 @@
+"""Evidence files: which the ledger names, which lie in the folder, and whether the two agree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import select
+
+from domain.rules.case import Case
+from domain.streams import code
+from ledger.evidence import digest
+from ledger.store import Store
+from ledger.workspace import Workspace
+from projections.open import Views
+from projections.views.cases import cases
+
+_case = msgspec.json.Decoder(Case).decode
+FILES: dict[str, tuple[str, ...]] = {
+    "innovation.evidence_attached": ("file",),
+    "innovation.verdict_recorded": ("sha256",),
+    "region.rulebook_added": ("file", "resolved"),
+}
+"""Event type to the fields that name a file by its SHA-256."""
+OPTIONAL = "innovation.verdict_recorded"
+"""A verdict names a rulebook that may also come with Jejak itself."""
+
+
+class Fault(NamedTuple):
+    """A file that is `missing`, `altered` or `orphaned`; the events that name it; where it lies."""
+
+    kind: str
+    sha256: str
+    path: str
+    events: list[int]
+
+
+class Checked(NamedTuple):
+    """What a check found."""
+
+    files: int
+    faults: list[Fault]
+
+
+def named(store: Store) -> dict[str, list[int]]:
+    """Every SHA-256 that an event names, voided ones too, with the positions of the events."""
+    found: dict[str, list[int]] = {}
+    for position, topic, sha256 in _names(store):
+        if topic != OPTIONAL:
+            found.setdefault(sha256, []).append(position)
+    return found
+
+
+def _names(store: Store) -> Iterator[tuple[int, str, str]]:
+    for row in store.all_rows():
+        topic = row[3].partition("/")[0]
+        for field in FILES.get(topic, ()):
+            value = json.loads(row[4])["body"].get(field)
+            if value:
+                yield row[0], topic, value
+
+
+def check(workspace: Workspace) -> Checked:
+    """Compares the folder with the ledger; reads every file once, in pieces."""
+    store = workspace.store()
+    try:
+        wanted = named(store)
+        allowed = {sha256 for _, topic, sha256 in _names(store) if topic == OPTIONAL}
+    finally:
+        store.close()
+    folder = workspace.evidence.folder
+    faults = [
+        Fault("missing", sha256, str(workspace.evidence.path(sha256)), sorted(events))
+        for sha256, events in sorted(wanted.items())
+        if not workspace.evidence.has(sha256)
+    ]
+    files = 0
+    for path in sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else ():
+        files += 1
+        name = path.name
+        if path != workspace.evidence.path(name) or name not in wanted.keys() | allowed:
+            faults.append(Fault("orphaned", name, str(path), []))
+        elif digest(path) != name:
+            faults.append(Fault("altered", name, str(path), sorted(wanted.get(name, []))))
+    return Checked(files, faults)
+
+
+def listed(views: Views, stream: str | None = None) -> list[dict[str, Any]]:
+    """The evidence that stands and is not superseded, by innovation."""
+    query = select(cases.c.facts).where(cases.c.stands).order_by(cases.c.stream)
+    if stream:
+        query = query.where(cases.c.stream == stream)
+    rows = views.connection.execute(query)
+    return [item for row in rows for item in _items(views, _case(row[0]))]
+
+
+def _items(views: Views, case: Case) -> Iterator[dict[str, Any]]:
+    for proof in case.proofs:
+        seen = case.links.get(proof.link or "")
+        yield {
+            "code": code(case.stream),
+            "title": str(case.title.value),
+            "event": proof.at,
+            "kind": proof.kind,
+            "number": proof.number,
+            "date": proof.date,
+            "subject": proof.subject,
+            "iga": proof.iga,
+            "kipp": proof.kipp,
+            "page": proof.page,
+            "file": proof.file,
+            "there": views.workspace.evidence.has(proof.file) if proof.file else None,
+            "link": proof.link,
+            "seen_on": seen.date if seen else None,
+            "alive": seen.alive if seen else None,
+        }

@@ -1,0 +1,32 @@
+"""Dates of editions that a region recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from domain import dates
+from domain.streams import region_stream
+from projections.open import Views
+from projections.views.regions import editions
+
+
+def dates_of(views: Views, region: str) -> list[dict[str, Any]]:
+    """All dates recorded, the earliest first; the last word on a milestone of an edition wins."""
+    query = select(editions).where(editions.c.stream == region_stream(region)).order_by(editions.c.position)
+    latest = {}
+    for row in views.connection.execute(query).mappings():
+        latest[row["award"], row["year"], row["group"], row["milestone"]] = row
+    found = [_told(row) for row in latest.values()]
+    return sorted(found, key=lambda one: (one["day"], one["edition"], one["milestone"]))
+
+
+def _told(row: Any) -> dict[str, Any]:
+    group = f" ({row['group']})" if row["group"] else ""
+    return {
+        "edition": f"{row['award'].upper()} {row['year']}{group}",
+        **{name: row[name] for name in ("award", "year", "group", "milestone", "day", "position")},
+        "last": date.fromordinal(dates.span(row["day"]).end).isoformat(),
+    }

@@ -1,0 +1,44 @@
+"""Entries as a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from domain.rules.entries import Entry
+from domain.streams import code, region_code
+from projections.open import Views
+from projections.views.catalogue import innovations
+from projections.views.entries import entries
+from projections.views.regions import region_name
+
+_decode = msgspec.json.Decoder(Entry).decode
+
+
+def entries_of(views: Views, award: str | None = None, year: int | None = None) -> list[dict[str, Any]]:
+    """Every entry with how far it is, by award, year, group and code; the region's own first."""
+    query = select(entries, innovations.c.title).outerjoin(
+        innovations, innovations.c.stream == entries.c.innovation
+    )
+    if award:
+        query = query.where(entries.c.award == award.casefold())
+    if year:
+        query = query.where(entries.c.year == year)
+    order = (entries.c.award, entries.c.year, entries.c.group, entries.c.innovation, entries.c.stream)
+    return [_told(views, row) for row in views.connection.execute(query.order_by(*order)).mappings()]
+
+
+def _told(views: Views, row: Any) -> dict[str, Any]:
+    made = _decode(row["facts"])
+    group = f" ({row['group']})" if row["group"] else ""
+    region = region_code(row["region"])
+    return {
+        "edition": f"{row['award'].upper()} {row['year']}{group}",
+        **{name: row[name] for name in ("award", "year", "group", "queue", "result")},
+        "code": code(row["innovation"]) if row["innovation"] else region,
+        "title": row["title"] or region_name(views.connection, region) or region,
+        "claims": len(made.claims),
+        "verified": len(made.verified),
+    }
