@@ -122,7 +122,7 @@ def guarded(answer: Answer) -> Iterator[None]:
     except DateError as error:
         answer.problem(
             reason('"{value}" is no day that exists.', value=str(error)),
-            remedy=reason("Write --as-of as 2022-12-14; --known-at also as 2022-12-14T10:00."),
+            remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
         )
         answer.fail(2)
     except sqlite3.OperationalError as error:

@@ -8,7 +8,7 @@ from domain import streams
 from ledger import reader
 from ledger.codec import Row
 from projections.history import Entry, history
-from projections.open import Views
+from projections.open import Views, instant
 from projections.views import catalogue, lineage
 
 
@@ -24,18 +24,22 @@ _DULL = ("stream", "region", "stands", "code", "search")
 
 
 def replay(views: Views, stream: str, *, until: str | None = None) -> list[Step]:
-    """The steps up to a position, or a day or instant of recording (a text that sorts like stamps)."""
+    """The steps up to a position, an ISO day of recording (its end in the workspace's zone), or an instant.
+
+    Raises DateError when `until` is none of them.
+    """
     entries = sorted(history(views, stream), key=lambda entry: entry.position)
-    if until:
-        entries = [entry for entry in entries if _before(entry, until)]
+    if until is not None:
+        last = _last(views, until)
+        entries = [entry for entry in entries if entry.position <= last]
     rows = {code: views.store.rows(name, views.position) for code, name in _streams(entries, views)}
     return [Step(entry, _changes(rows[entry.code], entry)) for entry in entries]
 
 
-def _before(entry: Entry, until: str) -> bool:
-    if until.isdigit():
-        return entry.position <= int(until)
-    return entry.recorded_at[: len(until)] <= until
+def _last(views: Views, until: str) -> int:
+    if until.isdecimal() and len(until) < 19:
+        return int(until)
+    return views.store.position_at(instant(until, views.workspace))
 
 
 def _streams(entries: list[Entry], views: Views) -> list[tuple[str, str]]:
