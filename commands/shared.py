@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -58,7 +58,7 @@ class Answer:
         if status:
             sys.exit(status)
 
-    def fail(self, status: int) -> None:
+    def fail(self, status: int) -> NoReturn:
         """Ends with a status after the problems were said."""
         if self.as_json:
             self._envelope(None, status)

@@ -13,7 +13,7 @@ from domain.marks import FactCorrected, FactVoided
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
 from ledger.workspace import zone_of
-from messages import labels, language
+from messages import labels
 from projections.names import Names
 from projections.open import Views
 from projections.queries import lineage
@@ -142,7 +142,7 @@ def _sentence(
     if isinstance(body, FactCorrected):
         target = facts[body.version]
         values = {
-            "field": labels.of("field", body.field) if language() == "id" else body.field,
+            "field": labels.shown("field", body.field),
             "event": target.position,
             "old": _shown(body.old),
             "new": _shown(body.new),

@@ -13,10 +13,11 @@ from projections.views import catalogue, lineage
 
 
 class Step(NamedTuple):
-    """One event and the columns that it changed: name to (before, after)."""
+    """One event, the columns that it changed (name to before and after), and the whole row after it."""
 
     entry: Entry
     changes: dict[str, tuple[Any, Any]]
+    row: dict[str, Any]
 
 
 _VIEWS = {"innovation": (catalogue, catalogue.innovations), "idea": (lineage, lineage.ideas)}
@@ -33,7 +34,7 @@ def replay(views: Views, stream: str, *, until: str | None = None) -> list[Step]
         last = _last(views, until)
         entries = [entry for entry in entries if entry.position <= last]
     rows = {code: views.store.rows(name, views.position) for code, name in _streams(entries, views)}
-    return [Step(entry, _changes(rows[entry.code], entry)) for entry in entries]
+    return [_step(rows[entry.code], entry) for entry in entries]
 
 
 def _last(views: Views, until: str) -> int:
@@ -47,13 +48,12 @@ def _streams(entries: list[Entry], views: Views) -> list[tuple[str, str]]:
     return [(code, streams.stream_of_code(code) or code) for code in codes]
 
 
-def _changes(rows: list[Row], entry: Entry) -> dict[str, tuple[Any, Any]]:
+def _step(rows: list[Row], entry: Entry) -> Step:
     before = _row([row for row in rows if row.position < entry.position])
     after = _row([row for row in rows if row.position <= entry.position])
     names = [name for name in after or before if name not in _DULL]
-    return {
-        name: (before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
-    }
+    changed = [name for name in names if before.get(name) != after.get(name)]
+    return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
 
 
 def _row(rows: list[Row]) -> dict[str, Any]:
