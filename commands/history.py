@@ -11,6 +11,10 @@ from commands.shared import Answer, day, list_notes, listing, times, verb, views
 from messages import gettext as _
 from messages import sentence
 
+DAY, TEXT = 17, 84
+"""Widths of the columns of a history: the day, and what is said."""
+INDENT = " " * (DAY + 4)
+
 
 @click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
 @click.argument("code", nargs=-1, required=True)
@@ -93,11 +97,13 @@ def entry_lines(one: Any, occurred: str | None, said: str, recorded: str = "") -
     import textwrap
 
     when = short_day(occurred) if one.mark is None else ""
-    wrapped = textwrap.wrap(said, 84) or [""]
-    lines = [f"  {when:>17}  {wrapped[0]}", *(f"  {'':>17}  {line}" for line in wrapped[1:])]
     by = "  ".join(part for part in (source_cell(one), one.actor) if part)
     tail = " · ".join(part for part in (one.code, f"{_('event')} {one.position}", recorded, by) if part)
-    return [*lines, f"  {'':>17}  └ {tail}"]
+    wrapped = textwrap.wrap(said, TEXT) or [""]
+    # An interval over two years is wider than its column.
+    above = [f"  {when}"] if len(when) > DAY else []
+    first = f"  {'' if above else when:>{DAY}}  {wrapped[0]}"
+    return [*above, first, *(f"{INDENT}{line}" for line in (*wrapped[1:], f"└ {tail}"))]
 
 
 def source_cell(one: Any) -> str:
@@ -106,20 +112,10 @@ def source_cell(one: Any) -> str:
 
 
 def short_day(iso: str | None) -> str:
-    """A date as histories show it: `12 Okt 2022`; an interval by its two ends."""
-    if not iso:
-        return _("date unknown")
-    first, slash, last = iso.partition("/")
-    return f"{_short(first)} – {_short(last)}" if slash else _short(first)
+    """A date as histories show it: `12 Okt 2022`, an interval `12–13 Okt 2022`."""
+    from exporters.indonesian import short_date
 
-
-def _short(iso: str) -> str:
-    months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
-    parts = iso.split("-")
-    if len(parts) == 1:
-        return iso
-    named = f"{months[int(parts[1]) - 1]} {parts[0]}"
-    return named if len(parts) == 2 else f"{int(parts[2])} {named}"
+    return short_date(iso) if iso else _("undated")
 
 
 def _sheet(answer: Answer, heading: str, entries: list[Any]) -> Any:

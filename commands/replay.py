@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from commands.history import as_data, entry_lines, heading_of, short_day, told
+from commands.history import INDENT, TEXT, as_data, entry_lines, heading_of, short_day, told
 from commands.shared import Answer, count, day, times, verb, views_of
 from domain.base import reason
 from messages import gettext as _
@@ -67,8 +67,8 @@ def _lines(entry: Any, changed: list[str]) -> list[str]:
     recorded = _("recorded {day}").format(day=short_day(entry.recorded_on))
     lines = entry_lines(entry, entry.occurred, told(entry), recorded)
     for change in changed:
-        first, *rest = textwrap.wrap(change, 80)
-        lines += [f"  {'':>17}    {first}", *(f"  {'':>17}      {line}" for line in rest)]
+        first, *rest = textwrap.wrap(change, TEXT - 4)
+        lines += [f"{INDENT}  {first}", *(f"{INDENT}    {line}" for line in rest)]
     return lines
 
 

@@ -123,9 +123,20 @@ def test_trace_of_an_unknown_field_lists_the_labels_of_those_there_are(life: Pat
     assert (done.status, done.out) == (2, "")
     assert done.err == (
         "Isian warna belum tercatat.\n"
-        "  Yang tercatat: akronim, jenis unit, judul, manfaat, tahapan, tanggal dirancang, tanggal peluncuran,"
-        " tanggal penerapan, tanggal uji coba, tujuan, unit.\n"
+        "  Yang tercatat: akronim, jenis unit, judul, manfaat, tahapan, tanggal dirancang,"
+        " tanggal peluncuran, tanggal penerapan, tanggal uji coba, tujuan, unit.\n"
     )
+
+
+def test_a_long_interval_stands_above_its_sentence(own_life: Path) -> None:
+    words = ("--reason", "salah ketik", "--home", own_life)
+    assert invoke("correct", "40", "occurred", "2022-12-30/2023-01-02", *words).status == 0
+    lines = shown(own_life, "history", "SIMPEL").splitlines()
+    at = lines.index("  30 Des 2022 – 2 Jan 2023")
+    assert lines[at + 1 : at + 3] == [
+        f"{'':21}Diuji coba di Pasar Segamas. (diralat, lihat di bawah)",
+        f"{'':21}└ 3303-0001 · peristiwa 40 · Analis",
+    ]
 
 
 def test_english_names_fields_in_words(life: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +149,7 @@ def test_english_names_fields_in_words(life: Path, monkeypatch: pytest.MonkeyPat
         f"{'':23}proposal: – → new",
         f"{'':23}status: – → open",
         f"{'':23}founded on: – → Oktober 2022",
-        "       date unknown  Idea 3303-I0004 withdrawn (biaya: Listriknya mahal).",
+        "            undated  Idea 3303-I0004 withdrawn (biaya: Listriknya mahal).",
         f"{'':21}└ 3303-I0004 · event 29 · recorded 2 Jun 2023 · Analis",
         f"{'':23}status: open → withdrawn",
         f"{'':23}end code: – → cost",
