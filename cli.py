@@ -53,7 +53,7 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 n_("Step through a life in the order of recording, with what each step changed."),
             ),
             "trace": (
-                "commands.replay:trace",
+                "commands.trace:trace",
                 n_("Who says so: where one field of an innovation comes from."),
             ),
         },

@@ -1,14 +1,14 @@
-"""replay and trace: an innovation's life step by step, and who says so."""
+"""replay: a life step by step in the order of recording, with what each step changed."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from commands.history import INDENT, TEXT, as_data, entry_lines, heading_of, short_day, told
-from commands.shared import Answer, count, day, times, verb, views_of
-from domain.base import reason
+from commands.history import INDENT, TEXT, as_data, entry_lines, heading_of, short_day, source_cell, told
+from commands.shared import Answer, count, day, list_notes, listing, times, verb, views_of, write_list
 from messages import gettext as _
 from messages import labels
 
@@ -29,6 +29,7 @@ CODED = {
 )
 @click.argument("code", nargs=-1, required=True)
 @click.option("--until", metavar="POSITION|DAY", help=_("Stop after an event, or a day of recording."))
+@listing
 @times
 @verb("replay")
 def replay(
@@ -37,6 +38,7 @@ def replay(
     *,
     code: tuple[str, ...],
     until: str | None,
+    xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
@@ -50,9 +52,10 @@ def replay(
         heading = heading_of(views, stream)
         names = Names(views)
         changes = [_changes(one, names) for one in steps]
+    replayed = [(one.entry, changed) for one, changed in zip(steps, changes, strict=True)]
+    write_list(answer, xlsx, [_sheet(answer, heading, replayed)])
     data = {"steps": [_step(one) for one in steps]}
-    lines = [line for one, changed in zip(steps, changes, strict=True) for line in _lines(one.entry, changed)]
-    answer.result(data, lambda: "\n".join([heading, *lines]))
+    answer.result(data, lambda: "\n".join([heading, *(line for one in replayed for line in _lines(*one))]))
 
 
 def _step(one: Any) -> dict[str, Any]:
@@ -72,6 +75,27 @@ def _lines(entry: Any, changed: list[str]) -> list[str]:
     return lines
 
 
+def _sheet(answer: Answer, heading: str, steps: list[tuple[Any, list[str]]]) -> Any:
+    from exporters.lists import Listed
+
+    headings = [_("Recorded on"), _("Event"), _("Date"), _("What"), _("What changed"), _("Of")]
+    rows = [
+        [
+            day(one.recorded_on),
+            one.position,
+            short_day(one.occurred) if one.mark is None else "",
+            told(one),
+            "\n".join(changed),
+            one.code,
+            source_cell(one),
+            one.actor,
+        ]
+        for one, changed in steps
+    ]
+    headings += [_("Source cell"), _("Recorded by")]
+    return Listed(_("Step by step"), heading, list_notes(answer), headings, rows)
+
+
 def _changes(step: Any, names: Any) -> list[str]:
     """What a step changed, as people read it; of a new row only what it holds, not what it does not yet."""
     shown = []
@@ -88,10 +112,10 @@ def _shown(name: str, value: Any, step: Any, names: Any) -> str:
     if name == "ceremony" and value:
         lab = step.row.get("launch_lab") or step.changes.get("launch_lab", (None,))[0]
         return str(names.ceremony(lab, value))
-    return _value(name, value)
+    return spoken(name, value)
 
 
-def _value(name: str, value: Any) -> str:
+def spoken(name: str, value: Any) -> str:
     """A value as people read it: dates, labels of codes, yes and no."""
     if value is None or value == "":
         return "–"
@@ -106,57 +130,3 @@ def _value(name: str, value: Any) -> str:
     if name in CODED:
         return labels.shown(CODED[name], value)
     return "; ".join(" ".join(line.split()) for line in str(value).splitlines() if line.strip())
-
-
-@click.command("trace", help=_("Who says so: where one field of an innovation comes from."))
-@click.argument("code")
-@click.argument("field")
-@times
-@verb("trace")
-def trace(
-    answer: Answer, home: str | None, *, code: str, field: str, as_of: str | None, known_at: str | None
-) -> None:
-    from projections import portrait
-    from projections.history import history
-    from projections.queries import find
-
-    with views_of(answer, home, as_of, known_at) as views:
-        stream = find.innovation_of(views, code)
-        drawn = portrait.draw(views, stream)
-        found = _field(answer, field, drawn["fields"])
-        told = {one.position: as_data(one) for one in history(views, stream)}
-    traced = drawn["fields"][found]
-    said = [told[source["event"]] for source in traced["sources"]]
-    data = {"code": drawn["code"], "field": found, **traced, "said": said}
-    answer.result(data, lambda: _trace_text(data))
-
-
-def _field(answer: Answer, text: str, fields: dict[str, Any]) -> str:
-    """The recorded field that a name or an Indonesian label means; else ends with those there are."""
-    meant = (text, text.replace(" ", "_"), labels.code_of("field", text))
-    found = next((name for name in meant if name in fields), None)
-    if found is None:
-        known = sorted((labels.shown("field", name) for name in fields), key=str.casefold)
-        answer.problem(
-            reason("There is no recorded field {field}.", field=text),
-            remedy=reason("Recorded are: {known}.", known=", ".join(known)),
-        )
-        answer.fail(2)
-    return found
-
-
-def _trace_text(data: dict[str, Any]) -> str:
-    label = labels.shown("field", data["field"])
-    lines = [f"{data['code']}  {label}: {_value(data['field'], data['value'])}"]
-    for source, said in zip(data["sources"], data["said"], strict=True):
-        where = f"{source['sheet']}!{source['cell']}" if source["sheet"] else ""
-        parts = (
-            _("event") + f" {source['event']}",
-            short_day(source["occurred"]) if source["occurred"] else "",
-            _("recorded {day}").format(day=short_day(said["recorded_on"])),
-            where,
-            source["actor_post"] or "",
-        )
-        lines.append("  " + " · ".join(part for part in parts if part))
-        lines.append(f"    {said['sentence']}")
-    return "\n".join(lines)
