@@ -49,8 +49,15 @@ def marked(msgid: str) -> str:
 
 
 def sentence(why: Reason) -> str:
-    """A reason as a sentence; codes of closed lists are shown by their labels."""
+    """A reason as a sentence, reasons inside it too; codes of closed lists are shown by their labels."""
+    values = {name: _spoken(value) for name, value in why.values.items()}
+    return gettext(why.text).format(**values)
+
+
+def _spoken(value: object) -> object:
+    from domain.base import Reason
     from messages.labels import label
 
-    values = {name: label(value) if isinstance(value, str) else value for name, value in why.values.items()}
-    return gettext(why.text).format(**values)
+    if isinstance(value, Reason):
+        return sentence(value)
+    return label(value) if isinstance(value, str) else value
