@@ -192,11 +192,35 @@ def test_what_is_wrong_with_its_identity(take: Take, rows: Any, identity: Any, s
 def test_awards_without_their_recipient(take: Take) -> None:
     kinds = ("inovasi", "unit", "orang")
     rows = [{"Kunci": f"A-{one}", "Judul": "Juara", "Penerima": one} for one in kinds]
-    mend = "                  Perbaiki barisnya, lalu impor lagi.\n"
-    said = [
-        f"  Penghargaan!A{at}  Penghargaan ini belum menyebut {one}nya.\n" for at, one in enumerate(kinds, 2)
+    assert take({**BASE, "Penghargaan": rows}).err == whole(
+        "buku.xlsx",
+        3,
+        "  Penghargaan!A2  Penghargaan ini belum menyebut inovasinya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n"
+        "  Penghargaan!A3  Penghargaan ini belum menyebut unitnya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n"
+        "  Penghargaan!A4  Penghargaan ini belum menyebut orangnya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n",
+    )
+
+
+def test_a_character_that_cannot_be_printed(take: Take) -> None:
+    assert take({**BASE, "Unit": [UNIT, {**UNIT, "Kunci": "U-2", "Nama": "Di\x07nas"}]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Unit!C3  Teksnya memuat tanda yang tidak dapat dicetak.\n"
+        "           Ketik ulang teksnya, atau tempel sebagai teks biasa.\n",
+    )
+
+
+def test_a_cell_filled_later_is_told_in_the_history(take: Take, home: Path) -> None:
+    assert take(BASE).status == 0
+    assert take({**BASE, "Inovasi": [{**INNOVATION, "Akronim": "SATU"}]}).status == 0
+    said = [one["sentence"] for one in invoke("history", "SATU", "--json", "--home", home).data["entries"]]
+    assert said == [
+        'Dirancang sebagai inovasi 3303-0001 "Satu" oleh Dinuji.',
+        'DILENGKAPI: akronim pada peristiwa 5 adalah "SATU".',
     ]
-    assert take({**BASE, "Penghargaan": rows}).err == whole("buku.xlsx", 3, mend.join([*said, ""]))
 
 
 def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
@@ -287,9 +311,25 @@ def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path
     assert said.endswith(", unit.register, workshop.hold.")
 
 
-def test_lines_that_are_no_text(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "place", "what"),
+    [
+        (
+            b"\xff\xfe",
+            "baris.jsonl",
+            "berkasnya tidak dapat dibaca sebagai teks UTF-8:"
+            " 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte.",
+        ),
+        (
+            json.dumps({**LINE, "kind": None}).encode(),
+            "#1 kind",
+            "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
+            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'other'].",
+        ),
+    ],
+)
+def test_lines_that_cannot_be_read(home: Path, tmp_path: Path, content: bytes, place: str, what: str) -> None:
     path = tmp_path / "baris.jsonl"
-    path.write_bytes(b"\xff\xfe")
-    said = invoke("import", path, "--home", home).err.splitlines()
-    assert said[2].startswith("  baris.jsonl  berkasnya tidak dapat dibaca sebagai teks UTF-8: ")
-    assert said[3] == "               Perbaiki barisnya, lalu impor lagi berkas yang sama."
+    path.write_bytes(content)
+    mend = f"{'':{len(place) + 4}}Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
+    assert invoke("import", path, "--home", home).err == whole(path.name, 1, f"  {place}  {what}\n{mend}")

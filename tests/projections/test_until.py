@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from domain.innovation_actions import Try
+from tests.clocked import made, record
 from tests.helpers import invoke
 from tests.ledger.office import INNOVATION, Clock, innovation, unit
-from tests.projections.clocked import made, record
 
 CODE = "3303-0001"
 LAST_OF_14 = "2022-12-14T16:59:59.999999+00:00"

@@ -29,8 +29,8 @@ from domain.region import PublishFigure, RecordMission
 from domain.unit import ChangeUnit, RegisterUnit
 from domain.workshop import HoldWorkshop
 from ledger.workspace import Workspace
+from tests.clocked import made, record
 from tests.ledger.office import IDEA, INNOVATION, LAB, UNIT, Clock
-from tests.projections.clocked import made, record
 
 OTHER = "3303/innovation/000002"
 AGREEMENT = "3303/agreement/000001"
