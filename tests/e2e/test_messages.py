@@ -258,10 +258,11 @@ def test_a_vault_that_another_program_keeps_locked(own_life: Path, tmp_path: Pat
 def test_a_vault_that_is_missing(own_life: Path, tmp_path: Path) -> None:
     vault = own_life / "vault.db"
     vault.unlink()
-    assert imported(own_life, tmp_path / "orang.xlsx") == (
-        5,
-        f"Brankas {vault} hilang.\n  Pulihkan dari cadangan: jejak restore BERKAS FOLDER\n",
-    )
+    said = f"Brankas {vault} hilang.\n  Pulihkan dari cadangan: jejak restore BERKAS FOLDER\n"
+    assert imported(own_life, tmp_path / "orang.xlsx") == (5, said)
+    assert refused("backup", tmp_path / "cadangan.zip", "--home", own_life) == (5, said)
+    assert not vault.exists()
+    assert not (tmp_path / "cadangan.zip").exists()
 
 
 def test_a_clock_that_is_behind(tmp_path: Path) -> None:
