@@ -122,6 +122,12 @@ def shown(group: str, code: str | None) -> str:
     return of(group, code) if language() == "id" else (code or "").replace("_", " ")
 
 
+def of_list(codes: tuple[str, ...], code: str) -> str:
+    """As `shown`, by the closed list itself; the code as it is where no group labels that list."""
+    group = next((name for name, found in LABELS.items() if set(found) == set(codes)), None)
+    return shown(group, code) if group else code
+
+
 def code_of(group: str, text: str) -> str | None:
     """The code of a label as people type it (case and spaces ignored); None when it is none."""
     wanted = " ".join(text.casefold().split())

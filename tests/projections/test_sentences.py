@@ -119,16 +119,28 @@ MARKS = [
     ),
     (
         ("correct", "40", "place", "", "--reason", "tidak di pasar"),
-        'RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "" (tidak di pasar).',
+        'RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "–" (tidak di pasar).',
     ),
     (
         ("correct", "56", "iga", '["16", "17"]', "--reason", "lupa"),
-        'RALAT: indikator IGA pada peristiwa 56 bukan "", melainkan "16; 17" (lupa).',
+        'RALAT: indikator IGA pada peristiwa 56 bukan "–", melainkan "16; 17" (lupa).',
     ),
     (
         ("correct", "44", "finding", "Loket  sudah\nbuka " + "sekali " * 20, "--reason", "kurang"),
         'RALAT: temuan pada peristiwa 44 bukan "Loket sudah buka.", melainkan "Loket sudah buka sekali'
         ' sekali sekali sekali sekali sekali sekali sekali seka…" (kurang).',
+    ),
+    (
+        ("correct", "42", "legal_base", "", "--reason", "belum ada"),
+        'RALAT: dasar hukum pada peristiwa 42 bukan "Tim Laboratorium Inovasi", melainkan "–" (belum ada).',
+    ),
+    (
+        ("correct", "56", "kind", "perda", "--reason", "keliru"),
+        'RALAT: jenis pada peristiwa 56 bukan "SK", melainkan "Perda" (keliru).',
+    ),
+    (
+        ("correct", "18", "units", '["3303/unit/000003"]', "--reason", "keliru"),
+        'RALAT: unit pengusul pada peristiwa 18 bukan "Dindag", melainkan "Kanpas" (keliru).',
     ),
     (
         ("void", "2023-06-03T05:00:00+00:00/8", "--reason", "belum diuji"),
