@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from commands.shared import Answer, day, list_notes, listing, times, verb, views_of, write_list
+from domain.base import Reason
 from messages import gettext as _
 from messages import sentence
 
@@ -87,8 +88,13 @@ def _lines(one: Any) -> list[str]:
 
 
 def told(one: Any) -> str:
-    """The sentence of one event; a voided one says so."""
-    said = sentence(one.sentence)
+    """The sentence of one event, its dates in words; a voided one says so."""
+    from projections.history import Day
+
+    values = {
+        name: day(value) if isinstance(value, Day) else value for name, value in one.sentence.values.items()
+    }
+    said = sentence(Reason(one.sentence.text, values))
     return _("(voided) {sentence}").format(sentence=said) if one.voided else said
 
 

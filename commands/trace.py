@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from commands.history import as_data, short_day
+from commands.history import as_data, short_day, told
 from commands.replay import spoken
 from commands.shared import Answer, day, list_notes, listing, times, verb, views_of, write_list
 from domain.base import reason
@@ -43,12 +43,12 @@ def trace(
         stream = find.innovation_of(views, code)
         drawn = portrait.draw(views, stream)
         found = _field(answer, field, drawn["fields"])
-        told = {one.position: as_data(one) for one in history(views, stream)}
+        entries = {one.position: one for one in history(views, stream)}
     traced = drawn["fields"][found]
-    said = [told[source["event"]] for source in traced["sources"]]
-    data = {"code": drawn["code"], "field": found, **traced, "said": said}
-    write_list(answer, xlsx, [_sheet(answer, data)])
-    answer.result(data, lambda: _text(data))
+    said = [entries[source["event"]] for source in traced["sources"]]
+    data = {"code": drawn["code"], "field": found, **traced, "said": [as_data(one) for one in said]}
+    write_list(answer, xlsx, [_sheet(answer, data, said)])
+    answer.result(data, lambda: _text(data, said))
 
 
 def _field(answer: Answer, text: str, fields: dict[str, Any]) -> str:
@@ -76,22 +76,22 @@ def _cell(source: dict[str, Any]) -> str:
     return f"{source['sheet']}!{source['cell']}" if source["sheet"] else ""
 
 
-def _text(data: dict[str, Any]) -> str:
+def _text(data: dict[str, Any], entries: list[Any]) -> str:
     lines = [_heading(data)]
-    for source, said in zip(data["sources"], data["said"], strict=True):
+    for source, said in zip(data["sources"], entries, strict=True):
         parts = (
             _("event") + f" {source['event']}",
             short_day(source["occurred"]) if source["occurred"] else "",
-            _("recorded {day}").format(day=short_day(said["recorded_on"])),
+            _("recorded {day}").format(day=short_day(said.recorded_on)),
             _cell(source),
             source["actor_post"] or "",
         )
         lines.append("  " + " · ".join(part for part in parts if part))
-        lines.append(f"    {said['sentence']}")
+        lines.append(f"    {told(said)}")
     return "\n".join(lines)
 
 
-def _sheet(answer: Answer, data: dict[str, Any]) -> Any:
+def _sheet(answer: Answer, data: dict[str, Any], entries: list[Any]) -> Any:
     from exporters.lists import Listed
 
     headings = [_("Event"), _("Date"), _("What"), _("Source cell"), _("Recorded by"), _("Recorded on")]
@@ -99,12 +99,12 @@ def _sheet(answer: Answer, data: dict[str, Any]) -> Any:
         [
             source["event"],
             short_day(source["occurred"]) if source["occurred"] else "",
-            said["sentence"],
+            told(said),
             _cell(source),
             source["actor_post"],
-            day(said["recorded_on"]),
+            day(said.recorded_on),
         ]
-        for source, said in zip(data["sources"], data["said"], strict=True)
+        for source, said in zip(data["sources"], entries, strict=True)
     ]
     title = f"{data['code']}  {labels.shown('field', data['field'])}"
     value = shorten(spoken(data["field"], data["value"]), NOTE, placeholder="…")

@@ -21,6 +21,10 @@ from projections.queries import lineage
 from projections.sentences import tell
 
 
+class Day(str):
+    """A date in ISO 8601 inside a sentence; whoever shows the sentence to people writes it in words."""
+
+
 class Entry(NamedTuple):
     """One event of a history."""
 
@@ -168,5 +172,7 @@ def _shown(body: Body, field: str, value: Any, names: Names) -> str:
         return names.of(value)
     if field in body.CHOICES:
         return labels.of_list(body.CHOICES[field], value)
+    if field == "occurred" or field in body.DATES:
+        return Day(value)
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else f"{text[:77]}…"

@@ -77,7 +77,9 @@ def test_trace_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
     assert head == ("No.", "Peristiwa", "Tanggal", "Kejadian", "Sel asal", "Dicatat oleh", "Dicatat pada")
     assert told[:4] == (1, 40, "4 Feb 2023", "Diuji coba di Pasar Segamas.")
     assert told[5:] == ("Analis", "3 Juni 2023")
-    sentence = 'RALAT: tanggal pada peristiwa 40 bukan "2023-02-02", melainkan "2023-02-04" (salah ketik).'
+    sentence = (
+        'RALAT: tanggal pada peristiwa 40 bukan "2 Februari 2023", melainkan "4 Februari 2023" (salah ketik).'
+    )
     assert corrected[:2] + corrected[3:4] == (2, 66, sentence)
 
 

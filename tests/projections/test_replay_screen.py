@@ -83,7 +83,10 @@ def test_a_correction_is_a_step_of_its_own(own_life: Path) -> None:
     at = lines.index("         2 Feb 2023  Diuji coba di Pasar Segamas.")
     assert lines[at + 3] == f"{'':23}tanggal uji coba: – → 2 Februari 2023"
     assert lines[-1] == f"{'':23}tanggal uji coba: 2 Februari 2023 → 4 Februari 2023"
-    assert "RALAT: tanggal pada peristiwa 40" in lines[-4]
+    assert [line.strip() for line in lines[-4:-2]] == [
+        'RALAT: tanggal pada peristiwa 40 bukan "2 Februari 2023", melainkan "4 Februari',
+        '2023" (salah ketik).',
+    ]
 
 
 def test_what_is_voided_is_taken_back_in_words(own_life: Path) -> None:
