@@ -49,11 +49,11 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 n_("Tell the life of an innovation or idea, ideas included."),
             ),
             "replay": (
-                "commands.history:replay",
+                "commands.replay:replay",
                 n_("Step through a life in the order of recording, with what each step changed."),
             ),
             "trace": (
-                "commands.history:trace",
+                "commands.trace:trace",
                 n_("Who says so: where one field of an innovation comes from."),
             ),
         },

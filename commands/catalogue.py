@@ -1,4 +1,4 @@
-"""catalogue list, show and stats; history."""
+"""catalogue list, show and stats."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ from commands.shared import (
 from domain import terms
 from messages import gettext as _
 from messages import labels
-
-STAGE_LABELS = {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"}
 
 
 @click.group("catalogue", help=_("The innovations as they are now, or were."))
@@ -86,7 +84,7 @@ def _rows(data: dict[str, Any]) -> list[list[str]]:
             item["acronym"] or "",
             item["title"],
             item["unit"] or "",
-            STAGE_LABELS[item["stage"]],
+            labels.of("maturity", item["stage"]),
             day(item["launched_on"]) if item["launched"] else "–",
             _("illustration") if item["illustrative"] else "",
         ]
@@ -161,7 +159,7 @@ def _portrait_text(drawn: dict[str, Any]) -> str:
         (_("Unit"), fields["unit"]["value"]),
         (_("Region"), drawn["region"]["name"]),
         (_("Lab"), drawn["lab"]["name"] if drawn["lab"] else "–"),
-        (_("Stage"), STAGE_LABELS[fields["stage"]["value"]]),
+        (_("Stage"), labels.of("maturity", fields["stage"]["value"])),
         (_("Designed"), day(fields["designed_on"]["value"])),
         (_("Tried out"), _dated(fields, "trialled_on")),
         (_("Implemented"), _dated(fields, "implemented_on")),

@@ -77,15 +77,14 @@ def _books(folder: Path | None) -> list[Path]:
 
 
 def _import(answer: Answer, importing: Any, book: Path, made: Any) -> Any:
-    from commands.importing import _say_problems
+    from commands.importing import say_problems
     from importers.problems import ImportProblems
     from ledger import clock
 
     try:
         return importing.run(book, made, made.desk(), command_id=clock.new_command_id())
     except ImportProblems as problems:
-        _say_problems(answer, book, problems.problems)
-        raise
+        say_problems(answer, book, problems.problems)
 
 
 def _finish(answer: Answer, made: Any, out: Path) -> None:

@@ -65,6 +65,7 @@ def add(
         click.echo(_preview(plan))
     if faults:
         for item in faults:
+            assert item.fault
             answer.problem(item.fault, where=str(item.path))
         answer.say(_("{count} errors. Nothing was recorded.").format(count=len(faults)))
         answer.fail(3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -51,7 +51,7 @@ def import_(
             head_time=head_time,
         )
     except ImportProblems as problems:
-        _say_problems(answer, file, problems.problems)
+        say_problems(answer, file, problems.problems)
         return
     except importing.ImportDifferences as differs:
         _say_differences(answer, file, differs.report)
@@ -59,7 +59,8 @@ def import_(
     answer.result(_data(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
-def _say_problems(answer: Answer, file: Path, problems: list[Any]) -> None:
+def say_problems(answer: Answer, file: Path, problems: list[Any]) -> NoReturn:
+    """All errors of a file, each with its cell and remedy; ends with status 3."""
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
     answer.say(text.format(file=file.name, count=len(problems)), level="error")
     answer.say("")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import click
 
-from commands.shared import Answer, count, table, verb
+from commands.shared import Answer, count, listing, table, verb, write_list
 from messages import gettext as _
+
+NUMBERS = ("version", "position", "lag", "rows")
 
 
 @click.group("projections", help=_("The views: rebuild, status, verify."))
@@ -48,8 +51,9 @@ def rebuild(answer: Answer, home: str | None) -> None:
 
 
 @projections.command("status", help=_("How far the views are."))
+@listing
 @verb("projections status")
-def status(answer: Answer, home: str | None) -> None:
+def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
     from ledger.workspace import find
     from projections import engine, generation
 
@@ -64,6 +68,7 @@ def status(answer: Answer, home: str | None) -> None:
         data["size"] = path.stat().st_size
         data["views"] = [_view(connection, view, head) for view in _all_views()]
         connection.close()
+    write_list(answer, xlsx, [_status_sheet(data)])
     answer.result(data, lambda: _status_text(data))
 
 
@@ -99,15 +104,28 @@ def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any
 def _status_text(data: dict[str, Any]) -> str:
     if not data["views"]:
         return _("There are no views yet; the next reading command builds them.")
-    rows = [
-        [one["view"], str(one["version"]), count(one["position"]), count(one["lag"]), count(one["rows"])]
-        for one in data["views"]
-    ]
-    headings = [_("View"), _("Version"), _("Position"), _("Behind"), _("Rows")]
-    head = _("Ledger at position {position}; {generation}").format(
-        position=count(data["ledger_position"]), generation=data["generation"]
-    )
-    return f"{head}\n{table(headings, rows, right=(1, 2, 3, 4))}"
+    rows = [[one["view"], *(_number(one[name]) for name in NUMBERS)] for one in data["views"]]
+    return f"{_status_head(data)}\n{table(_status_headings(), rows, right=(1, 2, 3, 4))}"
+
+
+def _number(value: int | None) -> str:
+    return "–" if value is None else count(value)
+
+
+def _status_head(data: dict[str, Any]) -> str:
+    text = _("Ledger at position {position}; {generation}")
+    return text.format(position=count(data["ledger_position"]), generation=data["generation"] or "–")
+
+
+def _status_headings() -> list[str]:
+    return [_("View"), _("Version"), _("Position"), _("Behind"), _("Rows")]
+
+
+def _status_sheet(data: dict[str, Any]) -> Any:
+    from exporters.lists import Listed
+
+    rows = [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
+    return Listed(_("Views"), _("The views"), [_status_head(data)], _status_headings(), rows)
 
 
 @projections.command("verify", help=_("Fold aside and compare the views row by row."))

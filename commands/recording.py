@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
+from commands.refusals import refuse
 from commands.shared import Answer, count, verb
 from domain.base import reason
 from ledger import clock
 from messages import gettext as _
-from messages import sentence
 
 
 def recording_options(function: Any) -> Any:
@@ -132,8 +132,7 @@ def _record(
     try:
         outcome, decision = desk.run(command_id, decide, dry_run=dry_run, head_time=head_time)
     except IntegrityProblems as problems:
-        _refuse(answer, problems)
-        return
+        refuse(answer, problems)
     pending = decision.scratch.pending if decision else []
     data = {
         "command_id": command_id,
@@ -153,51 +152,3 @@ def told(outcome: Any, events: int, *, dry_run: bool) -> str:
     return text.format(
         count=count(events), first=count(outcome.first), last=count(outcome.last), id=outcome.command_id
     )
-
-
-def _refuse(answer: Answer, problems: Any) -> None:
-    """A refusal with all that depends on what would be taken out, newest first."""
-    from domain.streams import code
-    from ledger import judge
-    from projections.sentences import tell
-
-    if corrects(problems):
-        for one in problems.broken:
-            answer.problem(one.why, where=str(one.fact.position))
-        answer.problem(
-            reason("Nothing was recorded."), remedy=reason("Give a value that holds, or void the action.")
-        )
-        answer.fail(4)
-    found = judge.dependants(problems.decision.scratch)
-    with_names = _names(answer, problems)
-    answer.problem(
-        reason("Refused: {count} events depend on it. Newest first:", count=len(found)),
-        remedy=None,
-    )
-    for one in found:
-        told = sentence(tell(one.fact, one.stream, with_names))
-        answer.problem(
-            reason(
-                "{code}: {told} {why} Action {action}.",
-                code=code(one.stream),
-                told=told,
-                why=sentence(one.why),
-                action=one.fact.action,
-            ),
-            where=str(one.fact.position),
-        )
-    answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
-    answer.fail(4)
-
-
-def corrects(problems: Any) -> bool:
-    """True when the refused change corrects a fact rather than voiding one."""
-    return all(row.topic.startswith("fact.corrected/") for row in problems.decision.scratch.pending)
-
-
-def _names(answer: Answer, problems: Any) -> Any:
-    from ledger.workspace import find
-    from projections.names import Names
-    from projections.open import open_views
-
-    return Names(open_views(find(home=str(problems.decision.scratch.store.path.parent))))

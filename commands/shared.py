@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -58,7 +58,7 @@ class Answer:
         if status:
             sys.exit(status)
 
-    def fail(self, status: int) -> None:
+    def fail(self, status: int) -> NoReturn:
         """Ends with a status after the problems were said."""
         if self.as_json:
             self._envelope(None, status)
@@ -122,7 +122,7 @@ def guarded(answer: Answer) -> Iterator[None]:
     except DateError as error:
         answer.problem(
             reason('"{value}" is no day that exists.', value=str(error)),
-            remedy=reason("Write --as-of as 2022-12-14; --known-at also as 2022-12-14T10:00."),
+            remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
         )
         answer.fail(2)
     except sqlite3.OperationalError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 WIDEST = 60
 CELL_LIMIT = 32_767
 HEAD_ROW = 4
+LINE_POINTS, MARGIN = 12.75, 2.25
+TALLEST = 409
+"""Heights of one line of text, of what a row adds to them, and of the highest row in Excel, in points."""
 
 
 class Listed(NamedTuple):
@@ -50,7 +54,7 @@ def _formats(book: Any) -> dict[str, Any]:
         "title": book.add_format({**base, "bold": True, "font_size": 14}),
         "note": book.add_format({**base, "font_color": "#595959"}),
         "head": book.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
-        "text": book.add_format({**line, "num_format": "@", "text_wrap": True, "indent": 1}),
+        "text": book.add_format({**line, "num_format": "@", "text_wrap": True, "align": "left", "indent": 1}),
         "count": book.add_format({**line, "align": "center"}),
         "number": book.add_format({**line, "num_format": "#,##0"}),
     }
@@ -62,14 +66,17 @@ def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
         page.write_string(at, 0, note, formats["note"])
     for at, heading in enumerate(("No.", *sheet.headings)):
         page.write_string(HEAD_ROW - 1, at, heading, formats["head"])
+    widths = _widths(sheet)
     for number, row in enumerate(sheet.rows, 1):
+        # Programs that print without opening the sheet do not grow rows by themselves.
+        page.set_row(HEAD_ROW - 1 + number, _height(row, widths[1:]))
         page.write_number(HEAD_ROW - 1 + number, 0, number, formats["count"])
         for at, value in enumerate(row, 1):
             _cell(page, HEAD_ROW - 1 + number, at, value, formats)
     last = max(HEAD_ROW, HEAD_ROW - 1 + len(sheet.rows))
     page.autofilter(HEAD_ROW - 1, 0, last, len(sheet.headings))
     page.freeze_panes(HEAD_ROW, 1)
-    for at, width in enumerate(_widths(sheet)):
+    for at, width in enumerate(widths):
         page.set_column(at, at, width)
     page.set_landscape()
     page.set_paper(9)
@@ -89,9 +96,19 @@ def _cell(page: Any, row: int, at: int, value: Any, formats: dict[str, Any]) -> 
         page.write_string(row, at, fitted, formats["text"])
 
 
+def _height(row: Sequence[Any], widths: Sequence[float]) -> float:
+    """Room for the cell with the most lines, as wrapped at the width of its column."""
+    lines = max(
+        sum(max(1, ceil(len(line) / width)) for line in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    )
+    return min(TALLEST, lines * LINE_POINTS + MARGIN)
+
+
 def _widths(sheet: Listed) -> list[float]:
     columns = [("No.", 5)]
     for at, heading in enumerate(sheet.headings):
-        longest = max((len(str(row[at] or "")) for row in sheet.rows), default=0)
-        columns.append((heading, min(WIDEST, max(len(heading) + 4, longest + 2))))
+        lines = (line for row in sheet.rows for line in str(row[at] or "").split("\n"))
+        longest = max(map(len, lines), default=0)
+        columns.append((heading, min(WIDEST, max(len(heading) + 4, longest + 4))))
     return [width for _heading, width in columns]

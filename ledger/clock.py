@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
@@ -16,7 +16,8 @@ def now() -> datetime:
 
 def stamp(moment: datetime) -> str:
     """An instant as stored: UTC, microseconds, fixed width, so that texts sort like times."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # Not strftime: its %Y does not fill up years before 1000.
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def moment(text: str) -> datetime:
@@ -31,8 +32,7 @@ def day_in(text: str, zone: ZoneInfo) -> date:
 
 def end_of_day(day: date, zone: ZoneInfo) -> str:
     """The stamp of the last microsecond of a day in a time zone."""
-    following = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
-    return stamp(following - timedelta(microseconds=1))
+    return stamp(datetime.combine(day, time.max, zone))
 
 
 def new_command_id() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain import terms
 from messages import language
+from messages.fields import FIELDS
 from schemas.loader import kipp_parts
 
 LABELS: dict[str, dict[str, str]] = {
@@ -84,6 +85,17 @@ LABELS: dict[str, dict[str, str]] = {
             strict=True,
         )
     ),
+    "maturity": {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"},
+    "origin": {"proposed": "diusulkan", "merge": "penggabungan", "split": "pemecahan"},
+    "idea_status": {
+        "open": "terbuka",
+        "merged": "digabung",
+        "split": "dipecah",
+        "withdrawn": "ditarik",
+        "not_continued": "tidak dilanjutkan",
+        "designed": "dirancang menjadi inovasi",
+    },
+    "field": FIELDS,
     "kipp_section": {
         "summary": "Ringkasan",
         "background": "Latar Belakang dan Tujuan",
@@ -147,49 +159,23 @@ LABELS |= {
         "unconfirmed": "belum terkonfirmasi",
     },
 }
-LABELS["field"] = {
-    "occurred": "tanggal",
-    "title": "judul",
-    "acronym": "akronim",
-    "unit": "unit",
-    "units": "unit pengusul",
-    "proposers": "pengusul",
-    "reason": "alasan",
-    "name": "nama",
-    "short": "nama singkat",
-    "kind": "jenis",
-    "number": "nomor",
-    "subject": "perihal",
-    "illustrative": "tanda ilustrasi",
-    "place": "tempat",
-    "result": "hasil",
-    "finding": "temuan",
-    "follow_up": "tindak lanjut",
-    "before": "nilai sebelum",
-    "after": "nilai sesudah",
-    "before_on": "tanggal sebelum",
-    "value": "nilai",
-    "post": "jabatan",
-    "profile": "data pribadi",
-    "design": "rancang bangun",
-    "aims": "tujuan",
-    "benefits": "manfaat",
-    "results": "hasil inovasi",
-    "budget": "anggaran",
-    "local_name": "nama setempat",
-    "legal_base": "dasar hukum",
-    "iga": "indikator IGA",
-    "kipp": "bagian KIPP",
-    "link": "tautan",
-    "page": "halaman",
-}
-"""Fields as histories name them; a field without a label is named as the record has it."""
 _IN_SENTENCES = ("stage", "unit_kind", "measure")
 
 
 def of(group: str, code: str | None) -> str:
     """The Indonesian label of a code of one list; the code itself where the list does not hold it."""
     return LABELS[group].get(code or "", code or "")
+
+
+def shown(group: str, code: str | None) -> str:
+    """A code for a person at the terminal: its label, or English words."""
+    return of(group, code) if language() == "id" else (code or "").replace("_", " ")
+
+
+def of_list(codes: tuple[str, ...], code: str) -> str:
+    """As `shown`, by the closed list itself; the code as it is where no group labels that list."""
+    group = next((name for name, found in LABELS.items() if set(found) == set(codes)), None)
+    return shown(group, code) if group else code
 
 
 def code_of(group: str, text: str) -> str | None:

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @cache
-def _months() -> dict[int, str]:
+def _months(width: Literal["wide", "abbreviated"]) -> dict[int, str]:
     from babel.dates import get_month_names
 
-    return {number: str(name) for number, name in get_month_names("wide", locale="id").items()}
+    return {number: str(name) for number, name in get_month_names(width, locale="id").items()}
 
 
 def _split(iso: str) -> tuple[int, ...]:
@@ -29,11 +30,11 @@ def _split(iso: str) -> tuple[int, ...]:
     return parts
 
 
-def _words(parts: tuple[int, ...]) -> str:
+def _words(parts: tuple[int, ...], months: dict[int, str]) -> str:
     year = str(parts[0]).zfill(4)
     if len(parts) == 1:
         return year
-    month = _months()[parts[1]]
+    month = months[parts[1]]
     return f"{month} {year}" if len(parts) == 2 else f"{parts[2]} {month} {year}"
 
 
@@ -42,28 +43,36 @@ def date(iso: str) -> str:
 
     Takes ISO 8601 reduced dates, an interval as `from/to`. Raises ValueError for anything else.
     """
+    return _date(iso, _months("wide"))
+
+
+def short_date(iso: str) -> str:
+    """As `date`, with short names of months: `14 Nov 2019`, `12–13 Okt 2022`."""
+    return _date(iso, _months("abbreviated"))
+
+
+def _date(iso: str, months: dict[int, str]) -> str:
     start, slash, end = iso.partition("/")
     first = _split(start)
-    return _interval(first, _split(end)) if slash else _words(first)
+    return _interval(first, _split(end), months) if slash else _words(first, months)
 
 
-def _interval(first: tuple[int, ...], last: tuple[int, ...]) -> str:
+def _interval(first: tuple[int, ...], last: tuple[int, ...], months: dict[int, str]) -> str:
     if first == last:
-        return _words(first)
+        return _words(first, months)
     if len(first) == len(last) == 1:
-        return f"{_words(first)}–{_words(last)}"
+        return f"{_words(first, months)}–{_words(last, months)}"
     if len(first) == len(last) and first[0] == last[0]:
-        return _within_year(first, last)
-    return f"{_words(first)} – {_words(last)}"
+        return _within_year(first, last, months)
+    return f"{_words(first, months)} – {_words(last, months)}"
 
 
-def _within_year(first: tuple[int, ...], last: tuple[int, ...]) -> str:
-    months = _months()
+def _within_year(first: tuple[int, ...], last: tuple[int, ...], months: dict[int, str]) -> str:
     if len(first) == 2:
-        return f"{months[first[1]]}–{_words(last)}"
+        return f"{months[first[1]]}–{_words(last, months)}"
     if first[1] == last[1]:
-        return f"{first[2]}–{_words(last)}"
-    return f"{first[2]} {months[first[1]]} – {_words(last)}"
+        return f"{first[2]}–{_words(last, months)}"
+    return f"{first[2]} {months[first[1]]} – {_words(last, months)}"
 
 
 def moment(instant: str, time_zone: str) -> str:

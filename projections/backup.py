@@ -49,8 +49,10 @@ def backup(workspace: Workspace, target: Path) -> dict[str, Any]:
     """Writes one file with settings, ledger, vault and evidence; whole or not at all.
 
     Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
-    the manifest.
+    the manifest. Raises EnvironmentFault when the vault is missing.
     """
+    # SQLite would make an empty vault in the place of a missing one, and copy that.
+    workspace.vault.get("")
     part = target.with_name(f".{target.name}.part")
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder)

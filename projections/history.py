@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from domain import dates, streams
-from domain.base import Reason, SourcedFact, reason
+from domain.base import Body, Reason, SourcedFact, reason
+from domain.dates import Day
 from domain.marks import FactCorrected, FactVoided
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
 from ledger.workspace import zone_of
-from messages import labels, language
+from messages import gettext as _
+from messages import labels
 from projections.names import Names
 from projections.open import Views
 from projections.queries import lineage
@@ -142,10 +144,10 @@ def _sentence(
     if isinstance(body, FactCorrected):
         target = facts[body.version]
         values = {
-            "field": labels.of("field", body.field) if language() == "id" else body.field,
+            "field": labels.shown("field", body.field),
             "event": target.position,
-            "old": _shown(body.old),
-            "new": _shown(body.new),
+            "old": _shown(target.body, body.field, body.old, names),
+            "new": _shown(target.body, body.field, body.new, names),
             "reason": body.reason,
         }
         if body.completes:
@@ -155,8 +157,19 @@ def _sentence(
     return tell(fact, stream, names), None
 
 
-def _shown(value: Any) -> str:
+def _shown(body: Body, field: str, value: Any, names: Names) -> str:
+    """A value of a field as people read it: names of streams, labels of codes; long text cut short."""
+    if value is None or value == []:
+        return "–"
     if isinstance(value, list):
-        return "; ".join(map(str, value))
-    text = " ".join(str("" if value is None else value).split())
+        return "; ".join(_shown(body, field, one, names) for one in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if field in body.REFS:
+        return names.of(value)
+    if field in body.CHOICES:
+        return labels.of_list(body.CHOICES[field], value)
+    if field == "occurred" or field in body.DATES:
+        return Day(value)
+    text = " ".join(str(value).split())
     return text if len(text) <= 80 else f"{text[:77]}…"

@@ -92,7 +92,7 @@ def _past(
     day = _day(as_of).toordinal() if as_of else None
     known = store.head().position if position is None else position
     if known_at:
-        known = store.position_at(_instant(known_at, workspace))
+        known = store.position_at(instant(known_at, workspace))
     raw = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)
     return Views(_wrap(raw), store, workspace, known, 0, as_of, known_at, raw)
 
@@ -104,14 +104,18 @@ def _day(text: str) -> date:
         raise dates.DateError(text) from error
 
 
-def _instant(text: str, workspace: Workspace) -> str:
-    if len(text) == len("2022-12-14"):
-        return clock.end_of_day(_day(text), workspace.zone)
+def instant(text: str, workspace: Workspace) -> str:
+    """The stamp of an instant, or of the end of an ISO day in the workspace's time zone.
+
+    An instant without an offset is one of that time zone. Raises DateError for any other text.
+    """
     try:
+        if len(text) == len("2022-12-14"):
+            return clock.end_of_day(_day(text), workspace.zone)
         moment = clock.moment(text)
-    except ValueError as error:
+        return clock.stamp(moment if moment.tzinfo else moment.replace(tzinfo=workspace.zone))
+    except (ValueError, OverflowError) as error:
         raise dates.DateError(text) from error
-    return clock.stamp(moment if moment.tzinfo else moment.replace(tzinfo=workspace.zone))
 
 
 def _present(store: Store, folder: Path) -> sqlite3.Connection:

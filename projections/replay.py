@@ -8,15 +8,16 @@ from domain import streams
 from ledger import reader
 from ledger.codec import Row
 from projections.history import Entry, history
-from projections.open import Views
+from projections.open import Views, instant
 from projections.views import catalogue, lineage
 
 
 class Step(NamedTuple):
-    """One event and the columns that it changed: name to (before, after)."""
+    """One event, the columns that it changed (name to before and after), and the whole row after it."""
 
     entry: Entry
     changes: dict[str, tuple[Any, Any]]
+    row: dict[str, Any]
 
 
 _VIEWS = {"innovation": (catalogue, catalogue.innovations), "idea": (lineage, lineage.ideas)}
@@ -24,18 +25,22 @@ _DULL = ("stream", "region", "stands", "code", "search")
 
 
 def replay(views: Views, stream: str, *, until: str | None = None) -> list[Step]:
-    """The steps up to a position, or a day or instant of recording (a text that sorts like stamps)."""
+    """The steps up to a position, an ISO day of recording (its end in the workspace's zone), or an instant.
+
+    Raises DateError when `until` is none of them.
+    """
     entries = sorted(history(views, stream), key=lambda entry: entry.position)
-    if until:
-        entries = [entry for entry in entries if _before(entry, until)]
+    if until is not None:
+        last = _last(views, until)
+        entries = [entry for entry in entries if entry.position <= last]
     rows = {code: views.store.rows(name, views.position) for code, name in _streams(entries, views)}
-    return [Step(entry, _changes(rows[entry.code], entry)) for entry in entries]
+    return [_step(rows[entry.code], entry) for entry in entries]
 
 
-def _before(entry: Entry, until: str) -> bool:
-    if until.isdigit():
-        return entry.position <= int(until)
-    return entry.recorded_at[: len(until)] <= until
+def _last(views: Views, until: str) -> int:
+    if until.isdecimal() and len(until) < 19:
+        return int(until)
+    return views.store.position_at(instant(until, views.workspace))
 
 
 def _streams(entries: list[Entry], views: Views) -> list[tuple[str, str]]:
@@ -43,13 +48,12 @@ def _streams(entries: list[Entry], views: Views) -> list[tuple[str, str]]:
     return [(code, streams.stream_of_code(code) or code) for code in codes]
 
 
-def _changes(rows: list[Row], entry: Entry) -> dict[str, tuple[Any, Any]]:
+def _step(rows: list[Row], entry: Entry) -> Step:
     before = _row([row for row in rows if row.position < entry.position])
     after = _row([row for row in rows if row.position <= entry.position])
     names = [name for name in after or before if name not in _DULL]
-    return {
-        name: (before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
-    }
+    changed = [name for name in names if before.get(name) != after.get(name)]
+    return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
 
 
 def _row(rows: list[Row]) -> dict[str, Any]:

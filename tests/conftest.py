@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import EXAMPLES, invoke
+from tests.ledger.office import Clock
+from tests.life import lived
 
 os.environ["JEJAK_LANG"] = "id"
 os.environ.pop("JEJAK_HOME", None)
@@ -39,6 +41,20 @@ def home(tmp_path: Path) -> Path:
     )
     assert done.status == 0, done.err
     return folder
+
+
+@pytest.fixture(scope="session")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the small lab of `tests.life`; not to be changed."""
+    home = tmp_path_factory.mktemp("jejak") / "hidup"
+    lived(home, Clock())
+    return home
+
+
+@pytest.fixture
+def own_life(life: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return Path(shutil.copytree(life, tmp_path / "hidup"))
 
 
 @pytest.fixture

@@ -60,8 +60,9 @@ def test_a_locked_ledger_is_said_after_ten_seconds(home: Path) -> None:
     done = invoke("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home)
     other.execute("ROLLBACK")
     assert done.status == 5
-    assert done.err.startswith(
-        "Program lain mengunci rekam jejak selama sepuluh detik; tidak ada yang dicatat."
+    assert done.err == (
+        "Program lain mengunci rekam jejak selama sepuluh detik; tidak ada yang dicatat.\n"
+        "  Tutup program lain itu, lalu jalankan lagi perintah yang sama.\n"
     )
     assert invoke("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home).status == 0
 

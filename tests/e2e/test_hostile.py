@@ -78,6 +78,9 @@ def test_no_cell_of_a_list_is_a_formula_or_a_link(hostile: Path, tmp_path: Path)
             ["history", "3303-1"],
             ["catalogue", "stats"],
             ["lab", "show", "uji"],
+            ["replay", "3303-1"],
+            ["trace", "3303-1", "judul"],
+            ["projections", "status"],
         )
     ):
         file = tmp_path / f"daftar{at}.xlsx"

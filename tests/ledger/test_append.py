@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from eventsourcing.persistence import IntegrityError, StoredEvent
 
+from domain.base import reason
 from domain.person import PersonRegistered
 from ledger import proof
 from ledger.clock import stamp
@@ -187,4 +188,6 @@ def test_command_overtaken_five_times_is_a_conflict(office: Office, other: Offic
     with pytest.raises(ConflictError) as caught:
         office.do("c", unit("Sini"), prepare=meanwhile)
     assert (len(tries), caught.value.status) == (5, 4)
+    assert caught.value.why.text == "Others kept recording at the same moment; nothing was recorded."
+    assert caught.value.remedy == reason("Run the same command again.")
     assert office.store.append_of("c") is None

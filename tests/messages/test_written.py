@@ -29,6 +29,21 @@ def test_a_date_is_as_precise_as_its_source(iso: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("iso", "written"),
+    [
+        ("2019-11-14", "14 Nov 2019"),
+        ("2016-05", "Mei 2016"),
+        ("2018", "2018"),
+        ("2022-08-28/2022-09-02", "28 Agu – 2 Sep 2022"),
+        ("2022-12/2023-01", "Des 2022 – Jan 2023"),
+        ("2022-10-12/2022-10-13", "12–13 Okt 2022"),
+    ],
+)
+def test_a_short_date_has_short_names_of_months(iso: str, written: str) -> None:
+    assert indonesian.short_date(iso) == written
+
+
+@pytest.mark.parametrize(
     "text", ["", "2022-13", "2022-02-30", "31 Februari 2022", "2022-1-1", "2022/", "22-01"]
 )
 def test_what_is_not_a_date_is_refused(text: str) -> None:

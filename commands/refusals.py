@@ -1,0 +1,60 @@
+"""What is said when a correction or a void would break what depends on it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any, NoReturn
+
+from commands.shared import Answer
+from domain.base import reason
+from messages import sentence
+
+
+def refuse(answer: Answer, problems: Any) -> NoReturn:
+    """A refusal: of a correction what it would break, of a void all that depends on it, newest first."""
+    if _corrects(problems):
+        for one in problems.broken:
+            answer.problem(one.why, where=str(one.fact.position))
+        answer.problem(
+            reason("Nothing was recorded."), remedy=reason("Give a value that holds, or void the action.")
+        )
+        answer.fail(4)
+    _say_dependants(answer, problems.decision.scratch)
+    answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
+    answer.fail(4)
+
+
+def _corrects(problems: Any) -> bool:
+    """True when the refused change corrects a fact rather than voiding one."""
+    return all(row.topic.startswith("fact.corrected/") for row in problems.decision.scratch.pending)
+
+
+def _say_dependants(answer: Answer, scratch: Any) -> None:
+    from domain.streams import code
+    from ledger import judge
+
+    found = judge.dependants(scratch)
+    answer.problem(reason("Refused: {count} events depend on it. Newest first:", count=len(found)))
+    for one, told in zip(found, _sentences(scratch, found), strict=True):
+        answer.problem(
+            reason(
+                "{code}: {told} {why} Action {action}.",
+                code=code(one.stream),
+                told=told,
+                why=sentence(one.why),
+                action=one.fact.action,
+            ),
+            where=str(one.fact.position),
+        )
+
+
+def _sentences(scratch: Any, found: list[Any]) -> list[str]:
+    """What the facts say, with the names that the views know."""
+    from ledger.workspace import find
+    from projections.names import Names
+    from projections.open import open_views
+    from projections.sentences import tell
+
+    with closing(open_views(find(home=str(scratch.store.path.parent)))) as views:
+        names = Names(views)
+        return [sentence(tell(one.fact, one.stream, names)) for one in found]

@@ -1,0 +1,25 @@
+"""A workspace whose clock the test sets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from domain.base import Action
+from ledger.workspace import Workspace, create
+from tests.ledger.office import Clock
+
+
+def made(home: Path, clock: Clock) -> Workspace:
+    """A workspace of Kabupaten Purbalingga (Asia/Jakarta, seven hours before UTC)."""
+    how = {"region_code": "33.03", "name": "Nama Contoh", "post": "Analis"}
+    return create(home, **how, command_id="init", now=clock)[0]
+
+
+def record(workspace: Workspace, clock: Clock, at: str, *actions: Action) -> None:
+    """Records actions at an instant, as one command that is named by it."""
+    clock.moment = datetime.fromisoformat(at)
+    desk = workspace.desk(now=clock)
+    _outcome, decision = desk.run(at, lambda decision: [decision.act(action) for action in actions])
+    assert decision is not None
+    assert decision.refused == []

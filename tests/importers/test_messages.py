@@ -1,0 +1,335 @@
+"""What an import says of a file, word for word: every cell with what is wrong and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from importers import template
+from tests.helpers import Done, invoke
+
+IDENTITY = {"Kode Wilayah": "33.03", "Lab": "uji-2022"}
+UNIT = {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"}
+INNOVATION = {"Kunci": "INO-1", "Judul": "Satu", "Unit": "Dinuji", "Tanggal": "2022-11"}
+CHANGE = {"Kunci": "PU-1", "Unit": "Dinuji", "Perubahan": "ganti nama", "Nama Baru": "Dinas Coba"}
+AWARD = {"Kunci": "A-1", "Judul": "Juara", "Penerima": "inovasi", "Inovasi": "INO-1"}
+BASE = {
+    "Lab": [{"Kunci": "uji-2022", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}],
+    "Unit": [UNIT],
+    "Inovasi": [INNOVATION],
+}
+OF_IDEA = {"Judul Baru": "Baru", "Alasan": "lebih fokus"}
+OF_INNOVATION = {"Inovasi": "INO-1"}
+MANY: dict[str, list[dict[str, Any]]] = {
+    **BASE,
+    "Tahap": [
+        {"Kunci": "T-1", "Tahap": "design", "Alasan": "wabah"},
+        {"Kunci": "T-2", "Tahap": "display", "Tidak Dilaksanakan": "mungkin"},
+    ],
+    "Ide": [
+        {"Kunci": "IDE/1", "Judul": "Ide", "Jenis Usulan": "ide lama", "Unit": "Dinuji", "Tanggal": 44910}
+    ],
+    "Penggabungan": [
+        {"Kunci": "G-1", "Ide Sumber": "G-2; IDE-9", **OF_IDEA},
+        {"Kunci": "G-3", "Ide Sumber": "G-4; G-4", **OF_IDEA},
+        {"Kunci": "G-4", "Ide Sumber": "G-3; G-3", **OF_IDEA},
+    ],
+    "Profil": [
+        {
+            "Kunci": "P-1",
+            **OF_INNOVATION,
+            "Tanggal": "31 Juni 2022",
+            "Bentuk Inovasi": "lain",
+            "Urusan": "Perdagangn",
+            "SDGs": "8; 18",
+        }
+    ],
+    "Rencana Aksi": [
+        {
+            "Kunci": "R-1",
+            **OF_INNOVATION,
+            "Versi": "satu",
+            "Nomor": 1.5,
+            "Kelompok": "persiapan",
+            "Kegiatan": "K",
+        }
+    ],
+    "Pengukuran": [
+        {
+            "Kunci": "K-1",
+            **OF_INNOVATION,
+            "Indikator": "Lama",
+            "Satuan": "menit",
+            "Nilai Sebelum": "12 menit",
+            "Nilai Sesudah": 5,
+        }
+    ],
+    "Bukti": [
+        {
+            "Kunci": "B-1",
+            **OF_INNOVATION,
+            "Jenis": "SK",
+            "Perihal": "P",
+            "Indikator IGA": "16; 99",
+            "Berkas": "../rahasia.pdf",
+        },
+        {
+            "Kunci": "B-2",
+            **OF_INNOVATION,
+            "Jenis": "SK",
+            "Perihal": "P",
+            "Berkas": "tiada.pdf",
+            "Data Pribadi": "barangkali",
+        },
+    ],
+    "Penghargaan": [{"Kunci": "A-1", "Judul": "J", "Penerima": "unit", "Inovasi": "INO-1"}],
+}
+SAID = """\
+  Tahap!G2  tahap yang dilaksanakan tidak memerlukan alasan tidak dilaksanakan.
+            Kosongkan selnya, atau isi Tidak Dilaksanakan.
+  Tahap!F3  "mungkin" bukan ya dan bukan tidak.
+            Tulis ya, atau kosongkan selnya.
+  Ide!A2  kunci tidak boleh memuat garis miring.
+          Pakai kunci lain, misalnya IDE-001.
+  Ide!C2  "ide lama" tidak ada dalam daftar.
+          Pilih salah satu: ide baru, replikasi, pengembangan.
+  Ide!F2  bilangan "44910" bukan tanggal.
+          Ubah format selnya menjadi tanggal, atau tulis sebagai teks: 15 Desember 2022.
+  Penggabungan!B2  kunci G-2 tidak ada di lembar Ide / Penggabungan / Pemecahan.
+                   Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.
+  Penggabungan!A3  baris ini menunggu dirinya sendiri: rujukannya melingkar.
+                   Perbaiki kunci yang dirujuknya.
+  Penggabungan!A4  baris ini menunggu dirinya sendiri: rujukannya melingkar.
+                   Perbaiki kunci yang dirujuknya.
+  Profil!C2  tanggal "31 Juni 2022" tidak ada.
+             Tulis tanggal yang benar, atau cukup "Juni 2022" bila harinya tidak diketahui.
+  Profil!F2  "lain" tidak ada dalam daftar. Maksudnya "inovasi daerah lainnya"?
+             Pilih dari daftar sel ini.
+  Profil!G2  "Perdagangn" tidak ada dalam daftar. Maksudnya "Perdagangan"?
+             Pilih dari daftar sel ini.
+  Profil!Y2  "18" bukan nomor SDGs.
+             Tulis nomor 1 sampai 17, dipisahkan dengan titik koma.
+  Rencana Aksi!C2  "satu" bukan bilangan bulat.
+                   Tulis bilangan bulat tanpa satuan.
+  Rencana Aksi!D2  "1.5" bukan bilangan bulat.
+                   Tulis bilangan bulat tanpa satuan.
+  Pengukuran!E2  "12 menit" bukan bilangan.
+                 Tulis bilangan seperti 1.234,5.
+  Bukti!G2  "99" bukan nomor indikator IGA.
+            Tulis nomor 16 sampai 35, dipisahkan dengan titik koma.
+  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder workbook ini.
+            Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.
+  Bukti!I3  berkas "tiada.pdf" tidak ada di sana.
+            Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.
+  Bukti!L3  "barangkali" bukan ya dan bukan tidak.
+            Tulis ya, atau kosongkan selnya.
+  Penghargaan!G2  Penghargaan ini ditujukan kepada penerima lain.
+                  Perbaiki selnya, lalu impor lagi.
+"""
+Take = Callable[..., Done]
+
+
+@pytest.fixture
+def take(home: Path, tmp_path: Path) -> Take:
+    def run(rows: Any, *more: str, identity: dict[str, str] = IDENTITY) -> Done:
+        path = tmp_path / "buku.xlsx"
+        template.write(path, rows=rows, identity=identity)
+        return invoke("import", path, "--home", home, *more)
+
+    return run
+
+
+def whole(name: str, count: int, said: str) -> str:
+    """All that is said of a file that was not recorded."""
+    head = f"{name} tidak dicatat: {count} kesalahan, tidak ada yang berubah."
+    return f"{head}\n\n{said}\nPerbaiki, lalu impor lagi berkas yang sama.\n"
+
+
+def test_one_workbook_with_many_errors(take: Take) -> None:
+    done = take(MANY)
+    assert (done.status, done.out) == (3, "")
+    assert done.err == whole("buku.xlsx", 20, SAID)
+
+
+@pytest.mark.parametrize(
+    ("rows", "identity", "said"),
+    [
+        (
+            BASE,
+            {"Kode Wilayah": "", "Lab": "uji-2022"},
+            "  Identitas!B1  kode wilayah belum diisi.\n"
+            "                Tulis di sebelah Kode Wilayah pada lembar Identitas, misalnya 33.03.\n",
+        ),
+        (
+            BASE,
+            {"Kode Wilayah": "99.99", "Lab": "uji-2022"},
+            "  Identitas!B1  tidak ada daerah dengan kode 99.99.\n"
+            "                Pakai kode dari daftar resmi, misalnya 33.03 untuk Kabupaten Purbalingga.\n",
+        ),
+        (
+            {"Unit": [UNIT]},
+            {"Kode Wilayah": "33.03", "Lab": "uji-2099"},
+            "  Identitas!B2  lab uji-2099 tidak ada di lembar Lab dan belum tercatat sebelumnya.\n"
+            "                Tambahkan barisnya di lembar Lab, atau perbaiki nama di sebelah Lab pada lembar"
+            " Identitas.\n",
+        ),
+        (
+            {"Unit": [UNIT], "Tahap": [{"Kunci": "T-1", "Tahap": "design"}]},
+            {"Kode Wilayah": "33.03", "Lab": ""},
+            "  Tahap!A2  baris ini tidak masuk lab mana pun.\n"
+            "            Sebut labnya di sebelah Lab pada lembar Identitas.\n",
+        ),
+    ],
+)
+def test_what_is_wrong_with_its_identity(take: Take, rows: Any, identity: Any, said: str) -> None:
+    assert take(rows, identity=identity).err == whole("buku.xlsx", 1, said)
+
+
+def test_awards_without_their_recipient(take: Take) -> None:
+    kinds = ("inovasi", "unit", "orang")
+    rows = [{"Kunci": f"A-{one}", "Judul": "Juara", "Penerima": one} for one in kinds]
+    assert take({**BASE, "Penghargaan": rows}).err == whole(
+        "buku.xlsx",
+        3,
+        "  Penghargaan!A2  Penghargaan ini belum menyebut inovasinya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n"
+        "  Penghargaan!A3  Penghargaan ini belum menyebut unitnya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n"
+        "  Penghargaan!A4  Penghargaan ini belum menyebut orangnya.\n"
+        "                  Perbaiki barisnya, lalu impor lagi.\n",
+    )
+
+
+def test_a_character_that_cannot_be_printed(take: Take) -> None:
+    assert take({**BASE, "Unit": [UNIT, {**UNIT, "Kunci": "U-2", "Nama": "Di\x07nas"}]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Unit!C3  Teksnya memuat tanda yang tidak dapat dicetak.\n"
+        "           Ketik ulang teksnya, atau tempel sebagai teks biasa.\n",
+    )
+
+
+def test_a_cell_filled_later_is_told_in_the_history(take: Take, home: Path) -> None:
+    assert take(BASE).status == 0
+    assert take({**BASE, "Inovasi": [{**INNOVATION, "Akronim": "SATU"}]}).status == 0
+    said = [one["sentence"] for one in invoke("history", "SATU", "--json", "--home", home).data["entries"]]
+    assert said == [
+        'Dirancang sebagai inovasi 3303-0001 "Satu" oleh Dinuji.',
+        'DILENGKAPI: akronim pada peristiwa 5 adalah "SATU".',
+    ]
+
+
+def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "besar.xlsx"
+    with path.open("wb") as out:
+        out.truncate((64 << 20) + 1)
+    assert invoke("import", path, "--home", home).err == whole(
+        "besar.xlsx",
+        1,
+        "  besar.xlsx  berkasnya lebih besar dari 64 MB.\n"
+        "              Keluarkan gambarnya, atau pecah workbooknya.\n",
+    )
+
+
+def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> None:
+    assert take({**BASE, "Perubahan Unit": [CHANGE], "Penghargaan": [AWARD]}).status == 0
+    changed = {**BASE, "Perubahan Unit": [{**CHANGE, "Nama Baru": "Dinas Lain"}], "Penghargaan": [AWARD]}
+    assert take(changed, "--as-correction", "salah ketik").status == 0
+    closed = {**CHANGE, "Perubahan": "ditutup"}
+    done = take({**BASE, "Perubahan Unit": [closed], "Penghargaan": [{**AWARD, "Judul": "Kedua"}]})
+    assert (done.status, done.out) == (4, "")
+    assert done.err == (
+        "buku.xlsx tidak dicatat: 3 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
+        "\n"
+        '  Perubahan Unit!C2  Perubahan tercatat "ganti nama", kini "ditutup".'
+        " Ini tidak dapat diralat: batalkan tindakannya, lalu impor lagi.\n"
+        '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
+        '  Penghargaan!B2  Judul tercatat "Juara", kini "Kedua".\n'
+        "\n"
+        "0 baru, 3 sama, 2 berbeda.\n"
+        "Bila yang tercatat memang sejak semula tidak benar:"
+        f" jejak import {tmp_path / 'buku.xlsx'} --as-correction ALASAN\n"
+    )
+    assert take({**BASE, "Perubahan Unit": [closed]}, "--as-correction", "salah").err == whole(
+        "buku.xlsx",
+        1,
+        "  Perubahan Unit!C2  Perubahan tidak dapat diralat.\n"
+        "                     Batalkan tindakannya (jejak void), lalu impor lagi barisnya.\n",
+    )
+
+
+def test_a_correction_that_would_break_an_event(take: Take) -> None:
+    assert take({**BASE, "Penghargaan": [AWARD]}).status == 0
+    done = take({**BASE, "Penghargaan": [{**AWARD, "Penerima": "unit"}]}, "--as-correction", "salah")
+    assert done.status == 3
+    assert done.err == whole(
+        "buku.xlsx",
+        1,
+        "  buku.xlsx  peristiwa 6 dari 3303/award/000001 tidak akan berlaku lagi:"
+        " Penghargaan ini belum menyebut unitnya.\n"
+        "             Perbaiki berkasnya, lalu impor lagi.\n",
+    )
+
+
+LINE = {"type": "unit.register", "region": "33.03", "key": "U-1", "kind": "opd", "name": "Dinas"}
+OF_LAB = {"type": "idea.propose", "region": "33.03", "title": "x", "units": [], "proposal": "new"}
+
+
+def test_lines_with_errors(home: Path, tmp_path: Path) -> None:
+    lines = [
+        {**LINE, "name": "Di\x07nas"},
+        {**LINE, "key": "U-2", "region": "33.05"},
+        {**OF_LAB, "key": "I-1", "scope": "a"},
+        {**OF_LAB, "key": "I-2", "scope": "b", "occurred": "2022-02-30"},
+    ]
+    path = tmp_path / "baris.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in lines) + "{bukan\n", encoding="utf-8")
+    mend = "Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
+    assert invoke("import", path, "--home", home).err == whole(
+        "baris.jsonl",
+        6,
+        f"  #1 name  Teksnya memuat tanda yang tidak dapat dicetak.\n           {mend}"
+        f"  #2 region  wilayah 33.05 bukan wilayah baris pertama, 33.03.\n             {mend}"
+        f'  #4 occurred  tanggal "2022-02-30" tidak ada.\n               {mend}'
+        f"  #4 scope  lab b bukan lab baris sebelumnya, a.\n            {mend}"
+        f"  #5  baris ini bukan JSON: Expecting property name enclosed in double quotes.\n      {mend}"
+        "  Identitas!B2  lab a tidak ada di lembar Lab dan belum tercatat sebelumnya.\n"
+        "                Tambahkan barisnya di lembar Lab, atau perbaiki nama di sebelah Lab pada lembar"
+        " Identitas.\n",
+    )
+
+
+def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "baris.jsonl"
+    path.write_text('{"type": "unit.invent", "region": "33.03"}\n', encoding="utf-8")
+    said = invoke("import", path, "--home", home).err.splitlines()[2]
+    assert said.startswith("  #1 type  jenisnya bukan salah satu dari: agreement.record_signature, ")
+    assert said.endswith(", unit.register, workshop.hold.")
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "what"),
+    [
+        (
+            b"\xff\xfe",
+            "baris.jsonl",
+            "berkasnya tidak dapat dibaca sebagai teks UTF-8:"
+            " 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte.",
+        ),
+        (
+            json.dumps({**LINE, "kind": None}).encode(),
+            "#1 kind",
+            "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
+            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'other'].",
+        ),
+    ],
+)
+def test_lines_that_cannot_be_read(home: Path, tmp_path: Path, content: bytes, place: str, what: str) -> None:
+    path = tmp_path / "baris.jsonl"
+    path.write_bytes(content)
+    mend = f"{'':{len(place) + 4}}Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
+    assert invoke("import", path, "--home", home).err == whole(path.name, 1, f"  {place}  {what}\n{mend}")
