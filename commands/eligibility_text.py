@@ -20,7 +20,8 @@ def edition(data: Json) -> str:
 def text(data: Json, *, everything: bool = False) -> str:
     """A whole verdict; without `everything` what is met is only counted."""
     lines = [
-        f"{edition(data)} · {data['code']} {data['title']} · " + _("as of {day}").format(day=day(data["day"]))
+        f"{edition(data)} · {data['code']} {data['acronym'] or data['title']} · "
+        + _("as of {day}").format(day=day(data["day"]))
     ]
     lines.append(f"  {headline(data)}")
     if data["maturity"] is not None:
@@ -28,7 +29,8 @@ def text(data: Json, *, everything: bool = False) -> str:
     lines.append("")
     findings = data["findings"]
     open_ = [one for one in findings if one["decides"] and one["outcome"] != "met"]
-    warned = [one for one in findings if _warns(one)]
+    warned = [one for one in findings if _warns(one) and one["kind"] == "gate"]
+    wanted = [one for one in findings if one["kind"] == "warning" and one["outcome"] != "met"]
     scored = [one for one in findings if one["kind"] == "score" and one["outcome"] != "met"]
     turns = [one for one in findings if one["kind"] == "turn"]
     for one in open_:
@@ -36,6 +38,10 @@ def text(data: Json, *, everything: bool = False) -> str:
     if warned:
         lines += ["", "  " + _("Not confirmed, so it does not decide:")]
         for one in warned:
+            lines += told(one)
+    if wanted:
+        lines += ["", "  " + _("Mandatory; what a gap does is not confirmed:")]
+        for one in wanted:
             lines += told(one)
     if scored:
         lines += ["", "  " + _("Points not yet reached:")]
@@ -49,7 +55,7 @@ def text(data: Json, *, everything: bool = False) -> str:
 
 
 def _warns(one: Json) -> bool:
-    return not one["decides"] and one["kind"] in ("gate", "warning") and one["outcome"] != "met"
+    return not one["decides"] and one["outcome"] != "met"
 
 
 def _met(met: list[Json], everything: bool) -> list[str]:

@@ -31,6 +31,7 @@ def plain(verdict: Verdict) -> Json:
         "day": verdict.day,
         "code": code(verdict.stream),
         "title": verdict.title,
+        "acronym": verdict.acronym,
         "unit": verdict.unit,
         "illustrative": verdict.illustrative,
         "entered": verdict.entered,

@@ -72,6 +72,7 @@ class Case(Struct, omit_defaults=True):
     title: Said
     unit: str
     illustrative: bool = False
+    acronym: str | None = None
     words: dict[str, Words] = field(default_factory=dict)
     chosen: dict[str, Said] = field(default_factory=dict)
     implemented: Dated | None = None
@@ -101,7 +102,14 @@ class Case(Struct, omit_defaults=True):
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
     """The case of a stream's facts in the order of the law; the last word on a field wins."""
     body = founding.body
-    case = Case(stream, founding.position, Said(founding.position, body.title), body.unit, body.illustrative)
+    case = Case(
+        stream,
+        founding.position,
+        Said(founding.position, body.title),
+        body.unit,
+        body.illustrative,
+        body.acronym,
+    )
     for fact in facts:
         take = _TAKES.get(type(fact.body))
         if take is not None:
@@ -111,6 +119,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
 
 def _renamed(case: Case, fact: Fact[Any], body: events.InnovationRenamed) -> None:
     case.title = Said(fact.position, body.title)
+    case.acronym = body.acronym or case.acronym
 
 
 def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:

@@ -45,6 +45,7 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         day=context.day,
         stream=case.stream,
         title=str(case.title.value),
+        acronym=case.acronym,
         unit=case.unit,
         illustrative=case.illustrative,
         entered=entry is not None,

@@ -52,7 +52,7 @@ def _finding(book: Rulebook, row: Indicator, case: Case, entry: Entry | None, fo
         kind=_kind(book, row),
         outcome=_outcome(wanted, proved.level, derived),
         certainty=_certainty(book, row),
-        sentence=_sentence(row, wanted, proved.level, derived),
+        sentence=_sentence(row, wanted, proved.level, derived, attached=len(found)),
         facts=sorted(set(facts)),
         absent=None if facts else case.stream,
         sources=row.sources,
@@ -150,10 +150,12 @@ def _outcome(wanted: int | None, level: int, derived: Measured) -> Outcome:
     return UNKNOWN if wanted is None and derived.facts else NOT_MET
 
 
-def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured) -> Reason:
+def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured, *, attached: int) -> Reason:
     name = f"{row.number} {row.name}"
     if wanted is None and derived.facts:
         return reason("{row}: what is recorded does not decide the level.", row=name)
+    if wanted is None and attached:
+        return reason("{row}: {count} pieces of evidence, but no level is claimed.", row=name, count=attached)
     if wanted is None:
         return reason("{row}: nothing is recorded and nothing is claimed.", row=name)
     if not wanted:

@@ -63,6 +63,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     day: str
     stream: str
     title: str
+    acronym: str | None
     unit: str
     illustrative: bool
     entered: bool
