@@ -7,6 +7,7 @@ from typing import Any
 from commands import eligibility_text as words
 from commands.shared import Answer, count, list_notes, table
 from messages import gettext as _
+from messages import verdicts as verdict_words
 
 Json = dict[str, Any]
 
@@ -23,7 +24,7 @@ def text(data: Json, *, by: str, limit: int) -> str:
 def _items(data: Json) -> tuple[list[list[str]], list[str]]:
     rows = [
         [
-            words.number(item["points"]),
+            verdict_words.number(item["points"]),
             str(item["pieces"]),
             item["code"],
             item["title"],
@@ -39,14 +40,14 @@ def _items(data: Json) -> tuple[list[list[str]], list[str]]:
 
 def _innovations(data: Json) -> tuple[list[list[str]], list[str]]:
     rows = [
-        [words.number(one["points"]), str(one["pieces"]), one["code"], one["title"]]
+        [verdict_words.number(one["points"]), str(one["pieces"]), one["code"], one["title"]]
         for one in data["innovations"]
     ]
     return rows, [_("Points"), _("Pieces"), _("Code"), _("Title")]
 
 
 def _units(data: Json) -> tuple[list[list[str]], list[str]]:
-    rows = [[words.number(one["points"]), str(one["pieces"]), one["unit"]] for one in data["units"]]
+    rows = [[verdict_words.number(one["points"]), str(one["pieces"]), one["unit"]] for one in data["units"]]
     return rows, [_("Points"), _("Pieces"), _("Unit")]
 
 

@@ -94,7 +94,6 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
     from projections.open import open_views
     from projections.queries.find import NotFoundError
     from projections.queries.labs import figure_rows
-    from schemas import loader
 
     store = made.store()
     rebuilt = engine.rebuild(store, made.views)
@@ -103,17 +102,38 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
     views = open_views(made)
     figures = figure_rows(views)
     written: list[str] = []
+    found: list[dict[str, Any]] = []
     for code, award, year in FULL:
         try:
-            written += write(views, code, loader.form(award, year), out / "dokumen")["files"]
+            document = write(views, code, award, year, None, out / "dokumen")
         except NotFoundError as missing:
             answer.problem(missing.why)
+            continue
+        written += document["files"]
+        found += [document["verdict"]] if award == "iga" else []
     views.close()
     differing = [one for one in figures if one["computed"] not in (None, one["published"])]
-    data = {"home": str(made.home), "figures": figures, "documents": written, "differing": len(differing)}
+    data = {
+        "home": str(made.home),
+        "figures": figures,
+        "documents": written,
+        "differing": len(differing),
+        "verdicts": found,
+    }
     answer.result(
-        data, lambda: _text(figure_table(figures), written, out, differing), status=1 if differing else 0
+        data, lambda: _text(figure_table(figures), data, out, differing), status=1 if differing else 0
     )
+
+
+def _verdicts(found: list[dict[str, Any]]) -> list[str]:
+    from commands.eligibility_text import edition
+    from messages import verdicts
+
+    lines = []
+    for one in found:
+        lines.append(f"  {edition(one)} · {one['code']} {one['acronym'] or one['title']}")
+        lines += [f"    {verdicts.headline(one)}", f"    {verdicts.maturity(one)}"]
+    return lines
 
 
 def _difference(one: dict[str, Any]) -> str:
@@ -142,7 +162,7 @@ def _program() -> str:
         return str(beside)
 
 
-def _text(figures: str, written: list[str], out: Path, differing: list[dict[str, Any]]) -> str:
+def _text(figures: str, data: dict[str, Any], out: Path, differing: list[dict[str, Any]]) -> str:
     lines = [figures, ""]
     if differing:
         lines.append(
@@ -151,7 +171,8 @@ def _text(figures: str, written: list[str], out: Path, differing: list[dict[str,
         lines += [f"  {_difference(one)}" for one in differing]
     else:
         lines.append(_("Every published figure with a measure is reproduced from events."))
-    lines += ["", _("Documents:"), *(f"  {path}" for path in written), "", _("Try next:")]
+    lines += ["", _("Verdicts:"), *_verdicts(data["verdicts"])]
+    lines += ["", _("Documents:"), *(f"  {path}" for path in data["documents"]), "", _("Try next:")]
     home = f"--home {out}"
     program = _program()
     lines += [
@@ -159,5 +180,6 @@ def _text(figures: str, written: list[str], out: Path, differing: list[dict[str,
         f"  {program} catalogue show SAPA RT --lineage {home}",
         f"  {program} lab funnel salatiga-2019 {home}",
         f"  {program} catalogue list --search pasar {home}",
+        f"  {program} eligibility show SIMPEL PASAR --award iga --year 2026 {home}",
     ]
     return "\n".join(lines)

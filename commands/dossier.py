@@ -11,6 +11,7 @@ import click
 from commands.shared import Answer, count, times, verb, views_of
 from domain.base import reason
 from messages import gettext as _
+from messages import verdicts
 
 
 @click.group("dossier", help=_("Documents for the competitions."))
@@ -26,6 +27,9 @@ def _options(function: Any) -> Any:
         required=True,
         help=_("Folder for the files."),
     )(function)
+    function = click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))(
+        function
+    )
     function = click.option("--year", type=int, required=True, help=_("Year of the competition."))(function)
     return click.argument("code", nargs=-1, required=True)(function)
 
@@ -51,41 +55,48 @@ def _write(
     *,
     code: tuple[str, ...],
     year: int,
+    group: str | None,
     out: Path,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    form = _form(award, year)
     with views_of(answer, home, as_of, known_at) as views:
-        data = write(views, " ".join(code), form, out)
+        data = write(views, " ".join(code), award, year, group, out)
     answer.result(data, lambda: _text(data, answer))
 
 
-def _form(award: str, year: int) -> dict[str, Any]:
+def _form(held: Any) -> dict[str, Any]:
+    """The rulebook as a form. Raises LedgerError (status 2) when its form is not known."""
     from ledger.errors import LedgerError
     from schemas import loader
 
-    try:
-        return loader.form(award, year)
-    except loader.FormNotFound as missing:
-        error = LedgerError(
-            reason("There is no form {award} {year}.", award=award.upper(), year=year),
-            reason("There are: {forms}.", forms=", ".join(missing.available)),
-        )
-        error.status = 2
-        raise error from missing
+    form = {**held.plain, "sha256": held.book.sha256}
+    if "sections" in form:
+        return form
+    error = LedgerError(
+        reason("The form of {book} is not known.", book=held.book.id),
+        reason("There are: {forms}.", forms=", ".join(loader.form_ids())),
+    )
+    error.status = 2
+    raise error
 
 
-def write(views: Any, code: str, form: dict[str, Any], out: Path) -> dict[str, Any]:
+def write(views: Any, code: str, award: str, year: int, group: str | None, out: Path) -> dict[str, Any]:
     """Writes both files of a dossier, whole or not at all, and says what is missing in it."""
+    from domain.streams import region_of
     from exporters import render
     from exporters.dossier import build
-    from projections import portrait
-    from projections.queries import find
+    from projections import entry_texts, portrait, rulebooks, verdicts
+    from projections.queries import eligibility, find
 
-    drawn = portrait.draw(views, find.innovation_of(views, code))
-    made = build(drawn, form)
-    name = f"{form['award']}-{form['year']}-{made['code']}"
+    stream = find.innovation_of(views, code)
+    held = rulebooks.find(views, region_of(stream), award, year, group)
+    form = _form(held)
+    edition = eligibility.edition(views, held.book, region_of(stream))
+    drawn = entry_texts.laid_over(portrait.draw(views, stream), views, edition.entries.get(stream), form)
+    verdict = verdicts.plain(edition.verdict(stream))
+    made = build(drawn, form, verdict)
+    name = f"{form['id']}-{made['code']}"
     out.mkdir(parents=True, exist_ok=True)
     text = json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     files = {out / f"{name}.json": text.encode("utf-8"), out / f"{name}.docx": render.render(made)}
@@ -94,12 +105,18 @@ def write(views: Any, code: str, form: dict[str, Any], out: Path) -> dict[str, A
         part.write_bytes(content)
         part.replace(path)
     missing = [{"id": one["id"], "label": one["label"], "what": one["what"]} for one in made["missing"]]
-    return {"code": made["code"], "files": [str(path) for path in files], "missing": missing}
+    return {
+        "code": made["code"],
+        "files": [str(path) for path in files],
+        "missing": missing,
+        "verdict": verdict,
+    }
 
 
 def _text(data: dict[str, Any], answer: Answer) -> str:
     lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
     lines += [f"  {path}" for path in data["files"]]
+    lines.append(verdicts.headline(data["verdict"]))
     if data["missing"]:
         lines.append(
             _("Still missing: {count} (page one of the document lists them)").format(

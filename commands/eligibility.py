@@ -13,6 +13,7 @@ from commands import eligibility_text as words
 from commands.recording import checked_id, recording_options
 from commands.shared import Answer, count, day, list_notes, listing, table, times, verb, views_of, write_list
 from messages import gettext as _
+from messages import verdicts as verdict_words
 
 Json = dict[str, Any]
 
@@ -178,8 +179,8 @@ def _rows(items: list[Json]) -> list[list[str]]:
             words.outcome(item["outcome"]),
             str(item["not_met"]),
             str(item["unknown"]),
-            words.number(item["maturity"]),
-            words.number(item["maturity_verified"]),
+            verdict_words.number(item["maturity"]),
+            verdict_words.number(item["maturity_verified"]),
         ]
         for item in items
     ]

@@ -6,10 +6,10 @@ from typing import Any
 
 from commands.shared import count, day
 from messages import gettext as _
-from messages import labels, language, written
+from messages import labels, language, verdicts
+from messages.verdicts import number
 
 Json = dict[str, Any]
-MARKS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 
 
 def edition(data: Json) -> str:
@@ -23,47 +23,58 @@ def text(data: Json, *, everything: bool = False) -> str:
         f"{edition(data)} · {data['code']} {data['acronym'] or data['title']} · "
         + _("as of {day}").format(day=day(data["day"]))
     ]
-    lines.append(f"  {headline(data)}")
+    lines.append(f"  {verdicts.headline(data)}")
     if data["maturity"] is not None:
-        lines.append(f"  {maturity(data)}")
+        lines.append(f"  {verdicts.maturity(data)}")
     lines.append("")
     findings = data["findings"]
-    open_ = [one for one in findings if one["decides"] and one["outcome"] != "met"]
-    warned = [one for one in findings if _warns(one) and one["kind"] == "gate"]
-    wanted = [one for one in findings if one["kind"] == "warning" and one["outcome"] != "met"]
-    scored = [one for one in findings if one["kind"] == "score" and one["outcome"] != "met"]
-    turns = [one for one in findings if one["kind"] == "turn"]
-    for one in open_:
-        lines += told(one)
-    if warned:
-        lines += ["", "  " + _("Not confirmed, so it does not decide:")]
-        for one in warned:
-            lines += told(one)
-    if wanted:
-        lines += ["", "  " + _("Mandatory; what a gap does is not confirmed:")]
-        for one in wanted:
-            lines += told(one)
-    if scored:
-        lines += ["", "  " + _("Points not yet reached:")]
-        for one in scored:
-            lines += told(one)
-    for one in turns:
-        lines += ["", f"  → {say(one['sentence'])}"]
-    lines += _met([one for one in findings if one["outcome"] == "met" and one["kind"] != "turn"], everything)
-    lines += ["", "  " + rulebook(data)]
+    for heading, chosen in _parts(findings):
+        if chosen:
+            lines += [f"  {heading}"] if heading else []
+            lines += [line for one in chosen for line in told(one)]
+            lines.append("")
+    for one in findings:
+        if one["kind"] == "turn":
+            lines += [f"  → {say(one['sentence'])}", ""]
+    met = [one for one in findings if one["outcome"] == "met" and one["kind"] != "turn" and not _short(one)]
+    lines += _met(met, everything)
+    lines.append(f"  {rulebook(data)}")
     return "\n".join(lines)
 
 
-def _warns(one: Json) -> bool:
-    return not one["decides"] and one["outcome"] != "met"
+def _parts(findings: list[Json]) -> list[tuple[str, list[Json]]]:
+    """What is not met, in the order of weight: what decides, what warns, what only brings points."""
+    unmet = [one for one in findings if one["outcome"] != "met"]
+    warned = [one for one in unmet if not one["decides"]]
+    mandatory = [one for one in warned if one["kind"] == "warning" and one["rule"].startswith("indicator.")]
+    return [
+        ("", [one for one in unmet if one["decides"]]),
+        (
+            _("Not confirmed, so it does not decide:"),
+            [one for one in warned if one["kind"] == "gate"],
+        ),
+        (_("Mandatory; what a gap does is not confirmed:"), mandatory),
+        (
+            _("To be looked at:"),
+            [one for one in warned if one["kind"] == "warning" and one not in mandatory],
+        ),
+        (_("Points not yet reached:"), [one for one in findings if _short(one) and one not in mandatory]),
+    ]
+
+
+def _short(one: Json) -> bool:
+    """True for an indicator that lacks its level, or the evidence for the level stated."""
+    if not one["rule"].startswith("indicator."):
+        return False
+    return one["outcome"] != "met" or one["gain"] not in (None, "0")
 
 
 def _met(met: list[Json], everything: bool) -> list[str]:
     if not met:
         return []
     if everything:
-        return ["", *(f"  ✓ {say(one['sentence'])}{_points(one)}" for one in met)]
-    return ["", "  ✓ " + _("{count} other rules are met (all of them: --all)").format(count=count(len(met)))]
+        return [*(f"  ✓ {say(one['sentence'])}{_points(one)}" for one in met), ""]
+    return ["  ✓ " + _("{count} other rules are met (all of them: --all)").format(count=count(len(met))), ""]
 
 
 def say(sentence: dict[str, str]) -> str:
@@ -71,40 +82,9 @@ def say(sentence: dict[str, str]) -> str:
     return sentence[language()]
 
 
-def headline(data: Json) -> str:
-    """The outcome in one sentence, with how much stands against it."""
-    if data["outcome"] == "met":
-        told = _("ELIGIBLE by every confirmed rule.")
-    elif data["outcome"] == "not_met":
-        told = _("NOT YET ELIGIBLE: {not_met} conditions are not met, {unknown} cannot be told yet.").format(
-            not_met=data["not_met"], unknown=data["unknown"]
-        )
-    elif data["unknown"]:
-        told = _("CANNOT BE TOLD YET: {unknown} conditions cannot be told.").format(unknown=data["unknown"])
-    else:
-        told = _("CANNOT BE TOLD: no condition of this edition is confirmed.")
-    if data["warnings"]:
-        told += " " + _("{count} unconfirmed rules need a look.").format(count=data["warnings"])
-    return told
-
-
-def maturity(data: Json) -> str:
-    """The maturity as claimed and proved, and as verified."""
-    return _("Maturity {points} of {most}; verified {verified}.").format(
-        points=number(data["maturity"]),
-        most=number(data["maturity_most"]),
-        verified=number(data["maturity_verified"]),
-    )
-
-
-def number(value: str | None) -> str:
-    """Points as people write them."""
-    return "–" if value is None else written.number(value) if language() == "id" else value
-
-
 def told(one: Json) -> list[str]:
     """One finding: mark, sentence, facts, remedy, points."""
-    lines = [f"  {MARKS[one['outcome']]} {say(one['sentence'])}{_points(one)}"]
+    lines = [f"  {verdicts.MARKS[one['outcome']]} {say(one['sentence'])}{_points(one)}"]
     if one["certainty"] == "unconfirmed" and one["kind"] == "gate":
         lines[0] += " " + _("(unconfirmed rule)")
     if one["facts"]:

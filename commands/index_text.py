@@ -7,6 +7,7 @@ from typing import Any
 from commands import eligibility_text as words
 from commands.shared import count, day, table
 from messages import gettext as _
+from messages import verdicts as verdict_words
 
 
 def text(data: dict[str, Any]) -> str:
@@ -16,7 +17,12 @@ def text(data: dict[str, Any]) -> str:
         "",
     ]
     rows = [
-        [one["label"], words.number(one["points"]), words.number(one["most"]), words.say(one["sentence"])]
+        [
+            one["label"],
+            verdict_words.number(one["points"]),
+            verdict_words.number(one["most"]),
+            words.say(one["sentence"]),
+        ]
         for one in data["rows"]
     ]
     if rows:
@@ -38,17 +44,24 @@ def _parts(data: dict[str, Any]) -> list[tuple[str, str]]:
     of = _("{points} of {most}")
     divisor = "–" if data["divisor"] is None else count(data["divisor"])
     found = [
-        (_("Region (SPD)"), of.format(points=words.number(data["spd"]), most=words.number(data["spd_most"]))),
+        (
+            _("Region (SPD)"),
+            of.format(points=verdict_words.number(data["spd"]), most=verdict_words.number(data["spd_most"])),
+        ),
         (_("Innovations that count"), count(data["count"])),
         (
             _("Mean of innovations (SID), divisor at least {divisor}").format(divisor=divisor),
-            of.format(points=words.number(data["mean"]), most=words.number(data["mean_most"])),
+            of.format(
+                points=verdict_words.number(data["mean"]), most=verdict_words.number(data["mean_most"])
+            ),
         ),
         (
             _("Number of innovations"),
-            of.format(points=words.number(data["number"]), most=words.number(data["number_most"])),
+            of.format(
+                points=verdict_words.number(data["number"]), most=verdict_words.number(data["number_most"])
+            ),
         ),
     ]
     if data["index"] is not None:
-        found.append((_("Index"), f"{words.number(data['index'])} ({data['predicate'] or '–'})"))
+        found.append((_("Index"), f"{verdict_words.number(data['index'])} ({data['predicate'] or '–'})"))
     return found

@@ -197,7 +197,8 @@ def drafts(action: Any, stream: str, kind: str) -> list[Draft]:
     """The event of a row of sheet Pendukung. Raises Refused for cells that its kind needs or cannot hold."""
     event, fixed = OF_KIND[kind]
     fields = event.__struct_fields__
-    held = {name: getattr(action, name) for name in fields if name not in fixed}
+    given = set(action.__struct_fields__) - set(fixed)
+    held = {name: getattr(action, name) for name in fields if name in given}
     needed = [name for name, value in held.items() if value is None and name in _required(event)]
     spare = [
         name

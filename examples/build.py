@@ -45,6 +45,26 @@ def build(case: str, folder: Path) -> Path:
     return path
 
 
+def build_competitions(folder: Path) -> list[Path]:
+    """Writes the workbooks of competitions and the evidence files that they name."""
+    lomba = import_module("lomba")
+    fulls = {"PSR": import_module("purbalingga_2022").FULL, "SRT": import_module("salatiga_2019").FULL}
+    for name, content in lomba.files().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    made = []
+    for name, (region, lab, code, files) in lomba.BOOKS.items():
+        rows = lomba.book(region, lab, code, files, fulls[code])
+        identity = rows.pop("Identitas")
+        sheets = {sheet: [written(sheet, row) for row in found] for sheet, found in rows.items()}
+        template.write(folder / f"{name}.xlsx", rows=sheets, identity=identity)
+        made.append(folder / f"{name}.xlsx")
+    return made
+
+
 if __name__ == "__main__":
     for name in CASES:
         print(build(name, HERE))
+    for path in build_competitions(HERE):
+        print(path)

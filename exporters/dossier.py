@@ -14,17 +14,18 @@ from schemas.loader import check
 SCHEMA_VERSION = 1
 
 
-def build(portrait: Portrait, form: Form) -> dict[str, Any]:
+def build(portrait: Portrait, form: Form, verdict: Json | None = None) -> dict[str, Any]:
     """The dossier of a portrait on a form of `schemas.loader.form`, checked against its schema.
 
-    What nobody recorded is null and `not_recorded`; nothing is made up and no verdict is given.
+    What nobody recorded is null and `not_recorded`; nothing is made up. `verdict` is that of
+    `projections.verdicts.plain`; without it the dossier says that nothing was assessed.
     Raises schemas.loader.SchemaError when the portrait breaks its contract.
     """
-    body = _body(portrait, form)
+    body = _body(portrait, form, verdict)
     dossier = {
-        **_envelope(portrait, form),
+        **_envelope(portrait, form, verdict),
         "missing": missing(portrait, form, body),
-        "elsewhere": elsewhere(body),
+        "elsewhere": elsewhere(body, assessed=verdict is not None),
         **body,
         "provenance": provenance(body),
     }
@@ -38,17 +39,17 @@ def digest(dossier: Json) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def _body(portrait: Portrait, form: Form) -> Json:
+def _body(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
     body = {
         "subject": _subject(portrait),
         "identity": identity(portrait, _with_categories(form)),
         "sections": sections(portrait, form),
     }
-    return body | (_iga(portrait, form) if form["award"] == "iga" else _kipp(portrait, form))
+    return body | (_iga(portrait, form, verdict) if form["award"] == "iga" else _kipp(portrait, form))
 
 
-def _iga(portrait: Portrait, form: Form) -> Json:
-    return {"indicators": indicators(portrait, form)}
+def _iga(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
+    return {"indicators": indicators(portrait, form, verdict)}
 
 
 def _kipp(portrait: Portrait, form: Form) -> Json:
@@ -75,7 +76,7 @@ def _subject(portrait: Portrait) -> Json:
     return {**named, "former_titles": former}
 
 
-def _envelope(portrait: Portrait, form: Form) -> Json:
+def _envelope(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
     copied = ("code", "stream", "position", "spoken_day", "known_at", "as_of", "time_zone", "region", "lab")
     return {
         "schema": f"dossier-{form['award']}",
@@ -91,7 +92,7 @@ def _envelope(portrait: Portrait, form: Form) -> Json:
         "form": {key: form[key] for key in ("id", "sha256", "sources")},
         "layout": _layout(form),
         "word_count": form["word_count"],
-        "verdict": {"outcome": "not_assessed"},
+        "verdict": verdict or {"outcome": "not_assessed"},
     }
 
 

@@ -24,16 +24,31 @@ def presence(found: Sequence[Json]) -> str:
     return "recorded" if found else "not_recorded"
 
 
-def indicators(portrait: Portrait, form: Form) -> list[Json]:
-    """The 20 indicators of an innovation (SID) with their evidence; the chosen parameter is not recorded."""
-    return [_indicator(portrait, spec) for spec in form["indicators"]]
+def indicators(portrait: Portrait, form: Form, verdict: Json | None = None) -> list[Json]:
+    """The 20 indicators of an innovation (SID) with their evidence, and the level that the verdict gives."""
+    found = {one["rule"]: one for one in verdict["findings"]} if verdict else {}
+    return [_indicator(portrait, spec, found.get(f"indicator.{spec['id']}")) for spec in form["indicators"]]
 
 
-def _indicator(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
+def _indicator(portrait: Portrait, spec: Mapping[str, Any], judged: Json | None) -> Json:
     found = evidence_for(portrait, "iga", spec["id"])
     kept = {key: spec[key] for key in ("number", "row", "id", "name", "weight", "mandatory", "certainty")}
-    parameter: Json = {"value": None, "state": "not_recorded", "sources": []}
-    return {**kept, "parameter": parameter, "evidence": found, "state": presence(found)}
+    return {**kept, "parameter": _parameter(spec, judged), "evidence": found, "state": presence(found)}
+
+
+def _parameter(spec: Mapping[str, Any], judged: Json | None) -> Json:
+    level = judged["level"] if judged else None
+    if judged is None or not level:
+        return {"value": None, "state": "not_recorded", "sources": []}
+    levels = spec["levels"]
+    label = levels[f"p{level}"] if levels else f"P{level}"
+    return {
+        "value": level,
+        "label": label,
+        "state": "recorded",
+        "verified": judged["verified"],
+        "sources": [],
+    }
 
 
 def letters(portrait: Portrait, form: Form) -> list[Json]:

@@ -20,14 +20,18 @@ def missing(portrait: Portrait, form: Form, body: Mapping[str, Any]) -> list[Jso
     return [*gaps, *_of_records(portrait)]
 
 
-def elsewhere(body: Mapping[str, Any]) -> list[Json]:
-    """Items that are filled in the official application only; no record in Jejak can mend them."""
+def elsewhere(body: Mapping[str, Any], *, assessed: bool) -> list[Json]:
+    """Items that are filled in the official application only; no record in Jejak can mend them.
+
+    The chosen parameters are among them as long as no verdict says the levels.
+    """
     listed = [
         {"part": "identity", "id": item["id"], "label": item["label"]}
         for item in body["identity"]
         if item["state"] == "outside"
     ]
-    if rows := body.get("indicators"):
+    rows = body.get("indicators")
+    if rows and not assessed:
         label = _("the chosen parameter of the {count} indicators").format(count=len(rows))
         listed.append({"part": "indicator", "id": "parameter", "label": label})
     return listed

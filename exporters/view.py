@@ -8,6 +8,7 @@ from exporters.dossier import digest
 from exporters.sources import source_rows
 from exporters.values import Json
 from messages import indonesian as _
+from messages import verdicts
 from messages import written as indonesian
 
 _ID_DIGITS = 12
@@ -56,8 +57,36 @@ def _status(dossier: Json) -> Json:
         "missing": _grouped(dossier["missing"]),
         "any_unconfirmed": any(gap["certainty"] == "unconfirmed" for gap in dossier["missing"]),
         "elsewhere": [entry["label"] for entry in dossier["elsewhere"]],
-        "verdict": _("not assessed yet"),
+        **_verdict(dossier["verdict"]),
     }
+
+
+def _verdict(verdict: Json) -> Json:
+    """The outcome in words, and what stands against it, each with its way out."""
+    if verdict["outcome"] == "not_assessed":
+        return {"verdict": _("not assessed yet"), "against": [], "judged_by": None, "maturity": None}
+    decisive = [one for one in verdict["findings"] if one["decides"] and one["outcome"] != "met"]
+    turns = [one for one in verdict["findings"] if one["kind"] == "turn"]
+    told = [
+        {"mark": verdicts.MARKS[one["outcome"]], "text": one["sentence"]["id"], "mend": _mended(one)}
+        for one in decisive
+    ]
+    told += [{"mark": "→", "text": one["sentence"]["id"], "mend": ""} for one in turns]
+    book = _("by rulebook {id} ({sha256}), position {position}").format(
+        id=verdict["rulebook"]["id"],
+        sha256=verdict["rulebook"]["sha256"][:_ID_DIGITS],
+        position=indonesian.number(verdict["position"]),
+    )
+    return {
+        "verdict": verdicts.headline(verdict, "id"),
+        "against": told,
+        "judged_by": book,
+        "maturity": verdicts.maturity(verdict, "id"),
+    }
+
+
+def _mended(one: Json) -> str:
+    return str(one["remedy"]["id"]) if one["remedy"] else ""
 
 
 def _grouped(gaps: list[Json]) -> list[Json]:
@@ -87,6 +116,8 @@ def _identity(dossier: Json, item: Json) -> Json:
 
 def _told(dossier: Json, item: Json) -> list[str]:
     fixed = {"region": dossier["region"]["name"], "group": str(dossier["group"]).capitalize()}
+    if item["kind"] == "maturity" and dossier["verdict"].get("maturity") is not None:
+        return [verdicts.maturity(dossier["verdict"], "id") or ""]
     if item["kind"] in fixed:
         return [fixed[item["kind"]]]
     filled = [value for value in item["values"] if value["state"] == "recorded"]
@@ -152,9 +183,17 @@ def _indicator(row: Json) -> Json:
         "number": row["number"],
         "name": row["name"],
         "mandatory": row["mandatory"]["value"],
-        "information": _("not recorded"),
+        "information": _parameter(row["parameter"]),
+        "chosen": row["parameter"]["value"] is not None,
         "proofs": [wording.evidence(entry) for entry in row["evidence"]],
     }
+
+
+def _parameter(parameter: Json) -> str:
+    if parameter["value"] is None:
+        return _("not recorded")
+    verified = f" ({_('verified')})" if parameter["verified"] == parameter["value"] else ""
+    return f"P{parameter['value']}: {parameter['label']}{verified}"
 
 
 def _kipp(dossier: Json) -> Json:

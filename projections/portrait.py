@@ -27,7 +27,7 @@ LABELLED = {"initiator": "initiator", "technology": "technology", "form": "form"
 Json = dict[str, Any]
 
 
-class _Stream:
+class Stream:
     """The facts of one stream with the corrections that stand on them."""
 
     def __init__(self, views: Views, stream: str) -> None:
@@ -81,7 +81,7 @@ def draw(views: Views, stream: str) -> Json:
 
     Codes of closed lists are given as the Indonesian labels that documents print.
     """
-    own = _Stream(views, stream)
+    own = Stream(views, stream)
     founding = own.facts[0].body
     portrait: Json = {
         "code": code(stream),
@@ -112,7 +112,7 @@ def draw(views: Views, stream: str) -> Json:
     return portrait
 
 
-def _of(own: _Stream, body: type[Any]) -> list[SourcedFact[Any]]:
+def _of(own: Stream, body: type[Any]) -> list[SourcedFact[Any]]:
     return [fact for fact in own.facts if isinstance(fact.body, body)]
 
 
@@ -130,7 +130,7 @@ def _lab(views: Views, lab: str | None) -> Json | None:
     return {name: row[name] for name in ("slug", "name", "round", "mode", "illustrative")}
 
 
-def _fields(views: Views, own: _Stream) -> dict[str, Json]:
+def _fields(views: Views, own: Stream) -> dict[str, Json]:
     """The last word on each field, by position in the order of the law."""
     found: dict[str, Json] = {}
     for fact in own.facts:
@@ -157,7 +157,7 @@ def _fields(views: Views, own: _Stream) -> dict[str, Json]:
     return found
 
 
-def _profile(own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
+def _profile(own: Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
     found = {}
     for name in fact.body.__struct_fields__:
         value = getattr(fact.body, name)
@@ -168,7 +168,7 @@ def _profile(own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
     return found
 
 
-def _unit(views: Views, own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
+def _unit(views: Views, own: Stream, fact: SourcedFact[Any]) -> dict[str, Json]:
     """The unit by the name that it bore when the innovation was designed."""
     unit = fact.body.unit
     kind = views.connection.execute(select(units.c.kind).where(units.c.stream == unit)).scalar()
@@ -180,7 +180,7 @@ def _unit(views: Views, own: _Stream, fact: SourcedFact[Any]) -> dict[str, Json]
     return {"unit": own.value(name, fact, "unit"), "unit_kind": own.value(kind, fact, "unit")}
 
 
-def _stage(own: _Stream) -> Json:
+def _stage(own: Stream) -> Json:
     """Tahapan: penerapan when implemented, uji coba when tried, else inisiatif."""
     for body, stage in ((events.Implemented, "implemented"), (events.Trialled, "trial")):
         if facts := _of(own, body):
@@ -188,14 +188,14 @@ def _stage(own: _Stream) -> Json:
     return own.value("initiative", own.facts[0], "occurred")
 
 
-def _former(own: _Stream) -> list[Json]:
+def _former(own: Stream) -> list[Json]:
     titled = [
         f for f in own.facts if isinstance(f.body, events.InnovationDesigned | events.InnovationRenamed)
     ]
     return [own.value(fact.body.title, fact, "title") for fact in titled[:-1]]
 
 
-def _legal_base(views: Views, own: _Stream) -> Json | None:
+def _legal_base(views: Views, own: Stream) -> Json | None:
     for fact in reversed(_of(own, events.Implemented)):
         if fact.body.legal_base:
             row = (
@@ -210,7 +210,7 @@ def _legal_base(views: Views, own: _Stream) -> Json | None:
     return None
 
 
-def _measurement(own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _measurement(own: Stream, fact: SourcedFact[Any]) -> Json:
     body = fact.body
     return {
         "indicator": body.indicator,
@@ -225,7 +225,7 @@ def _measurement(own: _Stream, fact: SourcedFact[Any]) -> Json:
     }
 
 
-def _evidence(own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _evidence(own: Stream, fact: SourcedFact[Any]) -> Json:
     body = fact.body
     names = ("kind", "number", "subject", "iga", "kipp", "file", "link", "page", "personal_data")
     return {
@@ -235,7 +235,7 @@ def _evidence(own: _Stream, fact: SourcedFact[Any]) -> Json:
     }
 
 
-def _step(own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _step(own: Stream, fact: SourcedFact[Any]) -> Json:
     body = fact.body
     return {
         "version": body.plan,
@@ -251,13 +251,13 @@ def _step(own: _Stream, fact: SourcedFact[Any]) -> Json:
     }
 
 
-def _monitoring(own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _monitoring(own: Stream, fact: SourcedFact[Any]) -> Json:
     names = ("mode", "monitor", "finding", "follow_up")
     plain = {name: getattr(fact.body, name) for name in names}
     return {**plain, "occurred": fact.occurred, "sources": own.sources(fact)}
 
 
-def _trial(own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _trial(own: Stream, fact: SourcedFact[Any]) -> Json:
     body = fact.body
     return {
         "place": body.place,
@@ -267,7 +267,7 @@ def _trial(own: _Stream, fact: SourcedFact[Any]) -> Json:
     }
 
 
-def _agreement(views: Views, own: _Stream, fact: SourcedFact[Any]) -> Json:
+def _agreement(views: Views, own: Stream, fact: SourcedFact[Any]) -> Json:
     stream = fact.body.agreement
     row = views.connection.execute(select(agreements).where(agreements.c.stream == stream)).mappings().one()
     signed = (
@@ -282,7 +282,7 @@ def _agreement(views: Views, own: _Stream, fact: SourcedFact[Any]) -> Json:
 
 
 def _idea(views: Views, stream: str) -> Json:
-    own = _Stream(views, stream)
+    own = Stream(views, stream)
     founding = own.facts[0]
     query = select(units.c.stream, units.c.short).where(units.c.stream.in_(founding.body.units))
     names = {row[0]: row[1] for row in views.connection.execute(query)}
@@ -310,5 +310,5 @@ def _approved(views: Views, idea: str) -> bool:
     return any(
         isinstance(fact.body, idea_events.IdeaApproved)
         for stream in streams
-        for fact in _Stream(views, stream).facts
+        for fact in Stream(views, stream).facts
     )

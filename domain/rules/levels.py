@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from domain.base import Reason, Term, reason
 from domain.rules.case import Case, Proof
 from domain.rules.entries import Entry, Verification
-from domain.rules.measures import NOTHING, Measured, measure
+from domain.rules.measures import NOTHING, Measured, measure, years_ago
 from domain.rules.proofs import Proved, proves
-from domain.rules.rulebook import Certainty, Indicator, Known, Rulebook
+from domain.rules.rulebook import Certainty, Indicator, Known, Piece, Rulebook
 from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Kind, Outcome
 
 UNPROVED = Proved(0, [], [])
@@ -56,7 +58,7 @@ def _finding(book: Rulebook, row: Indicator, case: Case, entry: Entry | None, fo
         facts=sorted(set(facts)),
         absent=None if facts else case.stream,
         sources=row.sources,
-        remedy=_remedy(row, wanted, proved, derived),
+        remedy=_remedy(book, row, wanted, proved, found),
         label=f"{row.number} {row.name}",
         level=proved.level,
         claimed=claim.level if claim else None,
@@ -181,20 +183,41 @@ def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured,
     return reason("{row}: level {level} is claimed and proved.", row=name, level=level)
 
 
-def _remedy(row: Indicator, wanted: int | None, proved: Proved, derived: Measured) -> Reason | None:
+def _remedy(
+    book: Rulebook, row: Indicator, wanted: int | None, proved: Proved, found: list[Proof]
+) -> Reason | None:
     if proved.missing:
+        pieces = tuple(_in_years(piece, book.year) for piece in proved.missing)
+        if any(proof.file is None and proof.link is None for proof in found):
+            return reason(
+                "Evidence of indicator {number} is recorded without file or link: fill in Berkas or Tautan on"
+                " sheet Bukti. Still needed: {pieces}.",
+                number=row.number,
+                pieces=pieces,
+            )
         return reason(
-            "Attach to indicator {number} on sheet Bukti: {pieces}.",
-            number=row.number,
-            pieces=tuple(proved.missing),
+            "Attach to indicator {number} on sheet Bukti: {pieces}.", number=row.number, pieces=pieces
         )
-    if proved.level == 3:
-        return None
-    if row.derive and not wanted:
+    if wanted:
+        return _next(row, proved.level)
+    if row.derive:
         kind = Term("support", SUPPORT_OF[row.derive.measure])
         return reason(
             "Record it on sheet Pendukung as {kind}, or claim the level on sheet Klaim IGA.", kind=kind
         )
-    if not wanted:
-        return reason("Claim the level on sheet Klaim IGA and attach its evidence on sheet Bukti.")
-    return None
+    return reason("Claim the level on sheet Klaim IGA and attach its evidence on sheet Bukti.")
+
+
+def _next(row: Indicator, level: int) -> Reason | None:
+    """What the next level asks for; None at the highest, or where the rulebook does not know it."""
+    if row.levels is None or level not in (1, 2):
+        return None
+    return reason("The next level asks for: {text}.", text=row.levels.p2 if level == 1 else row.levels.p3)
+
+
+def _in_years(piece: Piece, year: int) -> Piece:
+    """The piece with its years as people write them."""
+    if not isinstance(piece.window, tuple):
+        return piece
+    first, last = (str(years_ago(name, year)) for name in piece.window)
+    return msgspec.structs.replace(piece, window=(first, last))

@@ -112,24 +112,24 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
 
 
 def _paper(rule: str, part: str, label: str, certainty: Certainty, case: Case, *, needed: bool) -> Finding:
-    found = [
-        proof.at
-        for proof in case.proofs
-        if part in proof.kipp and (proof.file is not None or proof.link is not None)
-    ]
-    told = (
-        reason("{label}: attached.", label=label) if found else reason("{label}: not attached.", label=label)
-    )
-    mend = (
-        None if found else reason("Attach it on sheet Bukti with this part's name in the column Bagian KIPP.")
-    )
+    named = [proof for proof in case.proofs if part in proof.kipp]
+    found = [proof.at for proof in named if proof.file is not None or proof.link is not None]
+    mend: Reason | None = None
+    if found:
+        told = reason("{label}: attached.", label=label)
+    elif named:
+        told = reason("{label}: recorded, but without file or link.", label=label)
+        mend = reason("Fill in Berkas or Tautan of its row on sheet Bukti, then import again.")
+    else:
+        told = reason("{label}: not attached.", label=label)
+        mend = reason("Attach it on sheet Bukti with this part's name in the column Bagian KIPP.")
     return finding(
         rule,
         MET if found else NOT_MET,
         certainty,
         told,
-        facts=found,
-        absent=None if found else case.stream,
+        facts=found or [proof.at for proof in named],
+        absent=None if named else case.stream,
         remedy=mend,
         kind="gate" if needed else "warning",
         label=label,

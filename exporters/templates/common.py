@@ -26,6 +26,7 @@ def first_page(document: Any) -> None:
         ("Normal", "{%p endif %}"),
     )
     _facts(document)
+    _verdict(document)
     _layout(document)
     _status(document)
     _notes(document)
@@ -40,6 +41,24 @@ def _facts(document: Any) -> None:
     rows += [loop_row("{%tr if former_titles %}", 2), former, loop_row("{%tr endif %}", 2)]
     rows.append([[("Jejak Cell Note", "Penilaian syarat")], [("Jejak Cell Head", "{{ verdict }}")]])
     table(document, "Jejak Plain", (45, 115), rows, head=False)
+
+
+def _verdict(document: Any) -> None:
+    commands(document, ("Normal", "{%p if against %}"))
+    row: Row = [
+        [("Jejak Cell Head", "{{ one.mark }}")],
+        [("Jejak Cell", "{{ one.text }}")],
+        [("Jejak Cell", "{{ one.mend }}")],
+    ]
+    rows: list[Row] = [loop_row("{%tr for one in against %}", 3), row, loop_row("{%tr endfor %}", 3)]
+    table(document, "Jejak Plain", (8, 84, 68), rows, head=False)
+    commands(
+        document,
+        ("Normal", "{%p endif %}"),
+        ("Normal", "{%p if judged_by %}"),
+        ("Jejak Note", "{% if maturity %}{{ maturity }} {% endif %}Penilaian syarat {{ judged_by }}."),
+        ("Normal", "{%p endif %}"),
+    )
 
 
 def _layout(document: Any) -> None:

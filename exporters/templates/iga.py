@@ -54,7 +54,13 @@ def _indicators(document: Any) -> None:
     row: Row = [
         [("Jejak Cell", "{{ row.row }}")],
         [("Jejak Cell", "{{ row.name }}"), ("Jejak Cell Note", note)],
-        [("Jejak Cell Blank", "{{ row.information }}")],
+        [
+            ("Normal", "{%p if row.chosen %}"),
+            ("Jejak Cell", "{{ row.information }}"),
+            ("Normal", "{%p else %}"),
+            ("Jejak Cell Blank", "{{ row.information }}"),
+            ("Normal", "{%p endif %}"),
+        ],
         listed("row.proofs"),
     ]
     rows: list[Row] = [
