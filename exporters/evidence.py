@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from exporters.values import Form, Json, Portrait, sources
+from messages import written
 
 _TEXT_KEYS = ("kind", "number", "date", "subject", "file", "link", "page")
 _MEASURE_KEYS = ("indicator", "unit", "before", "before_on", "after", "after_on", "method", "source")
@@ -41,7 +42,8 @@ def _parameter(spec: Mapping[str, Any], judged: Json | None) -> Json:
     if judged is None or not level:
         return {"value": None, "state": "not_recorded", "sources": []}
     levels = spec["levels"]
-    label = levels[f"p{level}"] if levels else f"P{level}"
+    counted = f"{judged['basis']}: {written.number(judged['value'])}" if judged["basis"] else f"P{level}"
+    label = levels[f"p{level}"] if levels else counted
     return {
         "value": level,
         "label": label,

@@ -6,6 +6,7 @@ from typing import Any
 
 from exporters.values import Json
 from messages import indonesian as _
+from messages import labels
 from messages import written as indonesian
 
 _HASH_DIGITS = 12
@@ -74,24 +75,9 @@ def _document(entry: Json) -> str:
 
 
 def _of_kind(kind: str) -> str:
-    names = {
-        "sk": _("Decree (SK)"),
-        "perkada": _("Regional head regulation (Perkada)"),
-        "perda": _("Regional regulation (Perda)"),
-        "assignment_letter": _("Assignment letter"),
-        "statement_letter": _("Statement letter"),
-        "report": _("Report"),
-        "photo": _("Photo"),
-        "screenshot": _("Screenshot"),
-        "video": _("Video"),
-        "sop": _("Standard procedure (SOP)"),
-        "budget_document": _("Budget document"),
-        "planning_document": _("Planning document"),
-        "cooperation_agreement": _("Cooperation agreement (PKS)"),
-        "news": _("News"),
-        "other": _("Other document"),
-    }
-    return names.get(kind, kind)
+    """The label of a kind of evidence, as it begins a line."""
+    label = labels.of("evidence", kind)
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def place(entries: Iterable[Json]) -> str:

@@ -63,6 +63,8 @@ def finding(one: Finding, position: int) -> Json:
         "level": one.level,
         "claimed": one.claimed,
         "verified": one.verified,
+        "value": points(one.value),
+        "basis": one.basis,
         "points": points(one.points),
         "most": points(one.most),
         "gain": points(one.gain),

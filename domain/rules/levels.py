@@ -67,8 +67,15 @@ def _finding(book: Rulebook, row: Indicator, case: Case, entry: Entry | None, fo
         most=None if weight is None else weight * 3,
         gain=None if weight is None else weight * ((wanted or 0) - proved.level),
         upto=None if weight is None else weight * (3 - proved.level),
+        value=derived.value,
+        basis=_basis(row, derived),
         pieces=_lacking(proved, wanted),
     )
+
+
+def _basis(row: Indicator, derived: Measured) -> str | None:
+    bases = row.derive.bases if row.derive else []
+    return next((one.label for one in bases if one.id == derived.basis), None)
 
 
 def _lacking(proved: Proved, wanted: int | None) -> int:

@@ -42,6 +42,9 @@ class Finding(Struct, frozen=True, kw_only=True):
     most: Decimal | None = None
     gain: Decimal | None = None
     upto: Decimal | None = None
+    value: Decimal | None = None
+    """What was counted where the level follows from records, and on which basis."""
+    basis: str | None = None
     pieces: int = 0
     """Pieces of evidence that the stated level still lacks."""
 

@@ -66,7 +66,8 @@ def test_what_is_not_recorded_is_not_found(life: Path, tmp_path: Path) -> None:
     )
     assert refused("dossier", "iga", "SIMPEL", "--year", "1999", "--out", tmp_path, *at) == (
         2,
-        "Belum ada formulir IGA 1999.\n  Yang ada: iga-2026.\n",
+        "Tidak ada aturan penilaian untuk IGA 1999.\n"
+        "  Yang ada: iga-2023, iga-2024, iga-2025, iga-2026, iga-2027.\n",
     )
     assert refused("correct", "999", "title", "x", "--reason", "x", *at) == (
         4,

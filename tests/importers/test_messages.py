@@ -125,7 +125,7 @@ SAID = """\
             Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.
   Bukti!I3  berkas "tiada.pdf" tidak ada di sana.
             Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.
-  Bukti!L3  "barangkali" bukan ya dan bukan tidak.
+  Bukti!M3  "barangkali" bukan ya dan bukan tidak.
             Tulis ya, atau kosongkan selnya.
   Penghargaan!G2  Penghargaan ini ditujukan kepada penerima lain.
                   Perbaiki selnya, lalu impor lagi.
