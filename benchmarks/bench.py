@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import appending, reading, rebuilding, starting
+from benchmarks import appending, judging, reading, rebuilding, starting
 from benchmarks.generator import Summary, generate
 from benchmarks.measure import Line, table
 
@@ -50,6 +50,7 @@ def measure(size: Size, folder: Path, *, seed: int = 1) -> Iterator[Line]:
     yield appending.in_one_append(ledger, folder, size.runs)
     yield from rebuilding.rebuilds(ledger, folder, size.runs)
     yield rebuilding.memory(ledger, folder)
+    yield from judging.verdicts(ledger, size.runs)
     catalogue = folder / "catalogue"
     made = _made(catalogue / "ledger.db", events=0, seed=seed, innovations=size.innovations)
     yield from reading.pages(catalogue, REGION, made.innovations, size.runs * 3)

@@ -145,7 +145,7 @@ def attach(t: Telling, life: Life) -> None:
         body = events.EvidenceAttached(
             kind=t.words.pick(terms.EVIDENCE),
             subject=t.words.phrase(),
-            iga=["I07"],
+            iga=["information_access"],
             file=f"{t.random.getrandbits(256):064x}",
         )
         life.mendable.append(t.tell(life.stream, body, day))

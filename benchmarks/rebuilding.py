@@ -84,10 +84,11 @@ def report_memory(ledger: str, folder: str) -> None:
     from projections.engine import rebuild
 
     rebuild(Store(Path(ledger)), Path(folder))
-    print(_peak())
+    print(peak())
 
 
-def _peak() -> float:
+def peak() -> float:
+    """The process's peak memory in megabytes."""
     import resource
 
     unit = 1_000_000 if sys.platform == "darwin" else 1_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import labs, lives
+from benchmarks import entering, labs, lives
 from benchmarks.ideas import tell_ideas
 from benchmarks.lives import Life
 from benchmarks.mending import Mended, mend
@@ -29,6 +29,9 @@ def tell_round(setting: Setting, number: int, innovations: int, done: Mended) ->
         _agree(t, told[at : at + 8])
     labs.hold_ceremonies(t)
     for phase in after:
+        for life in told:
+            phase(t, life)
+    for phase in (entering.support, entering.enter):
         for life in told:
             phase(t, life)
     for life in told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from domain import agreement, document, idea, innovation, lab, person, unit, workshop
+from domain import agreement, document, entry, idea, innovation, lab, person, support, unit, workshop
 from domain.base import Body, Source
 
 PLACES: dict[type[Body], tuple[str, tuple[str, ...]]] = {
@@ -40,6 +40,10 @@ PLACES: dict[type[Body], tuple[str, tuple[str, ...]]] = {
     innovation.EvidenceAttached: ("Bukti", ("@stream", "kind", "subject", "occurred")),
     agreement.AgreementSigned: ("Perjanjian", ("kind", "number", "title")),
     agreement.SignatureRecorded: ("Penanda Tangan", ("@stream", "person", "role")),
+    entry.EntryPrepared: ("Klaim IGA", ("year",)),
+    entry.LevelClaimed: ("Klaim IGA", ("indicator", "level")),
+    entry.LevelVerified: ("Klaim IGA", ("verified",)),
+    **{body: ("Pendukung", ("@stream", "occurred")) for body in support.EVENTS},
 }
 """Event type to its sheet and the fields that have a cell there, from column B on."""
 

@@ -1,0 +1,110 @@
+"""Verdicts of every innovation under one rulebook, against folding the same events without rules."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measure import Line, Work, paired, rate
+from domain.rules import case as cases
+from domain.rules import entries
+from domain.rules.context import Context
+from domain.rules.judging import judge
+from domain.rules.rulebook import Rulebook, load
+from ledger import reader
+from ledger.codec import CODEC, Row
+from ledger.store import Store
+from schemas import loader
+
+MEMORY = 250
+"""Megabytes that judging everything may take; the entries of a region stand in memory."""
+
+
+def verdicts(ledger: Path, runs: int) -> list[Line]:
+    """Innovations a second: folded alone, and folded and judged."""
+    store = Store(ledger)
+    count = sum(1 for _ in _cases(store))
+    taken = paired(_folding(store), _judging(store), runs)
+    store.close()
+    work = f"verdicts of {count:,} innovations, IGA 2026"
+    return [Line(work, rate(count, taken.floor), rate(count, taken.ours), taken.speed, 0.3), memory(ledger)]
+
+
+def _rulebook() -> Rulebook:
+    return load(loader.rulebook("iga-2026"))
+
+
+def _folding(store: Store) -> Work:
+    def fold() -> None:
+        held = _entries(store)
+        for case in _cases(store):
+            held.get(case.stream)
+
+    return fold
+
+
+def _judging(store: Store) -> Work:
+    def judged() -> None:
+        book, context, held = _rulebook(), Context("3303/region/000001"), _entries(store)
+        for case in _cases(store):
+            judge(book, case, held.get(case.stream), context)
+
+    return judged
+
+
+def _cases(store: Store) -> Iterator[cases.Case]:
+    for stream, facts in _lives(store, "innovation"):
+        yield cases.fold(stream, facts[0], facts)
+
+
+def _entries(store: Store) -> dict[str, entries.Entry]:
+    found = (entries.fold(stream, facts[0], facts) for stream, facts in _lives(store, "entry"))
+    return {one.innovation: one for one in found if one.innovation}
+
+
+def _lives(store: Store, kind: str) -> Iterator[tuple[str, list[Any]]]:
+    rows = store.all_rows(prefix=f"3303/{kind}/")
+    for stream, group in groupby(rows, itemgetter(1)):
+        facts = _facts(list(group))
+        if facts:
+            yield stream, facts
+
+
+def _facts(rows: list[Any]) -> list[Any]:
+    decoders = CODEC.lean
+    facts = []
+    for position, _, version, topic, state, at in rows:
+        decode = decoders.get(topic)
+        if decode is None:
+            return list(reader.read([Row(*row) for row in rows]).facts)
+        fact = decode(state)
+        fact.position, fact.version, fact.recorded_at = position, version, at
+        facts.append(fact)
+    return reader.in_order(facts)
+
+
+def memory(ledger: Path) -> Line:
+    """The peak memory of a process that judges every innovation."""
+    work = "peak memory of the verdicts"
+    code = "import sys; from benchmarks.judging import report_memory; report_memory(sys.argv[1])"
+    command = [sys.executable, "-c", code, str(ledger)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+    if done.returncode or not done.stdout.strip():
+        return Line(work, "-", "not there")
+    peak = float(done.stdout)
+    return Line(work, f"{MEMORY} MB", f"{peak:.0f} MB", peak / MEMORY, 1.0, at_least=False)
+
+
+def report_memory(ledger: str) -> None:
+    """Judges everything and prints the process's peak in megabytes. Prints nothing on Windows."""
+    if sys.platform == "win32":
+        return
+    from benchmarks.rebuilding import peak
+
+    _judging(Store(Path(ledger)))()
+    print(peak())
