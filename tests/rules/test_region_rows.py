@@ -124,7 +124,9 @@ def test_every_row_with_bands_has_its_edges_tested_on_both_sides() -> None:
     for one in IGA.spd:
         step = Decimal(1).scaleb(-one.decimals.value) if one.decimals else Decimal(0)
         wanted = [end for band in one.bands if band.low is not None for end in (band.low, band.low - step)]
-        wanted += [end for band in one.bands if band.high is not None for end in (band.high, band.high + step)]
+        wanted += [
+            end for band in one.bands if band.high is not None for end in (band.high, band.high + step)
+        ]
         tested = {Decimal(amount) for amount, _, _ in EDGES[one.id]} if one.bands else set()
         missing += [(one.id, str(end)) for end in wanted if end not in tested]
     assert missing == []
