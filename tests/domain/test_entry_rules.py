@@ -28,7 +28,6 @@ from tests.domain.given import (
 )
 from tests.domain.test_entry import CLAIMED
 
-
 OUTSIDE = "Level {level} does not lie between 0 and 3."
 UNCLAIMED = Reason("The indicator {indicator} was not claimed before.", {"indicator": "video"})
 UNKNOWN = "{value} is not a known value of {field}."

@@ -82,4 +82,4 @@ def test_benefits_are_the_six_bases_of_the_guideline() -> None:
 
 
 def test_every_supporting_kind_becomes_an_event() -> None:
-    assert terms.SUPPORTS == tuple(support.OF_KIND)
+    assert tuple(support.OF_KIND) == terms.SUPPORTS

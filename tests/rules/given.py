@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from domain import support
@@ -33,9 +33,15 @@ Said = Body | tuple[Body, str | None]
 Change = Callable[[dict[str, Any]], None]
 
 
+@cache
+def data(name: str) -> dict[str, Any]:
+    """The data of a rulebook of the package; not to be changed."""
+    return loader.rulebook(name)
+
+
 def book(name: str, *changes: Change) -> Rulebook:
     """A rulebook of the package; each change is made to a copy of its data first."""
-    raw = deepcopy(loader.rulebook(name))
+    raw = deepcopy(data(name))
     for change in changes:
         change(raw)
     return load(raw)
@@ -117,7 +123,3 @@ def claim(indicator: str, level: int, **more: Any) -> LevelClaimed:
 
 def verified(indicator: str, level: int, *cites: Cited) -> LevelVerified:
     return LevelVerified(indicator=indicator, verified=level, cites=list(cites))
-
-
-def points(value: str) -> Decimal:
-    return Decimal(value)

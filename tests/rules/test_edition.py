@@ -68,7 +68,8 @@ def test_titles_are_compared_without_case_and_spaces(title: str, other: str, out
 )
 def test_the_category_is_one_of_the_edition(chosen: str | None, outcome: str) -> None:
     found = finding(KIPP, case(ProfileWritten(kipp_category=chosen)), "category")
-    assert (found.outcome, found.certainty) == (outcome, "confirmed_copy")
+    certainty = "confirmed_copy" if chosen else "unconfirmed"
+    assert (found.outcome, found.certainty, found.kind) == (outcome, certainty, "gate")
 
 
 def test_the_category_of_the_entry_goes_before_that_of_the_profile() -> None:
@@ -93,6 +94,24 @@ def test_goals_are_chosen_in_the_profile_or_for_the_entry(
 ) -> None:
     made = entry(chosen, award="kipp", year=2025, group="umum") if chosen else None
     assert finding(KIPP25, case(*said), rule, made).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "certainty", "kind"),
+    [
+        ("kipp-2021-umum", "sdgs", "confirmed", "gate"),
+        ("kipp-2023-umum", "sdgs", "confirmed_copy", "gate"),
+        ("kipp-2022-umum", "sdgs", "unconfirmed", "gate"),
+        ("kipp-2025-umum", "sdgs", "unconfirmed", "gate"),
+        ("kipp-2025-umum", "asta_cita", "unconfirmed", "warning"),
+        ("kipp-2021-umum", "category", "unconfirmed", "gate"),
+    ],
+)
+def test_a_choice_is_asked_for_as_certainly_as_the_form_says(
+    name: str, rule: str, certainty: str, kind: str
+) -> None:
+    found = finding(book(name), case(), rule)
+    assert (found.outcome, found.certainty, found.kind) == ("not_met", certainty, kind)
 
 
 @pytest.mark.parametrize(
