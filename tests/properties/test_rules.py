@@ -1,4 +1,4 @@
-"""What holds of every case: more evidence and higher claims never harm, order and needless claims never matter."""
+"""What holds of every case: more never harms; order and needless claims never matter."""
 
 from decimal import Decimal
 from typing import Any
