@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import msgspec
+
 from domain import entry as events
 from domain.base import Action, Body, Draft, Refused, World, reason
 from domain.drafts import draft
@@ -142,7 +144,7 @@ class ClaimRegion(OnEntry, frozen=True, kw_only=True):
         if self.level is None and self.amount is None:
             raise Refused(("level", reason("A row of SPD needs its level or its figure.")))
         made = super().decide(world)
-        return [Draft(one.stream, one.occurred, one.body, _without_stream(one.fields)) for one in made]
+        return [msgspec.structs.replace(one, fields=_without_stream(one.fields)) for one in made]
 
 
 def _without_stream(fields: dict[str, str]) -> dict[str, str]:

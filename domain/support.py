@@ -153,7 +153,7 @@ EVENTS: tuple[type[Body], ...] = (
     BenefitCounted,
 )
 OF_KIND: dict[str, tuple[type[Body], dict[str, Any]]] = {
-    "development": (Developed, {}),
+    "development": (Developed, {"generation": False}),
     "generation": (Developed, {"generation": True}),
     "replicated_out": (Replicated, {"direction": "out"}),
     "replicated_in": (Replicated, {"direction": "in"}),

@@ -22,21 +22,22 @@ def window(book: Rulebook, case: Case) -> Iterator[Finding]:
             yield gap("window", reason("The window of implementation of this edition is not known."))
         return
     allowed = dates.Span(dates.span(rule.first).start, dates.span(rule.last).end)
-    began, developed = _place(case.implemented, allowed), _best(case.developed, allowed)
+    counted = [] if rule.development.value is False else case.developed
+    began, developed = _place(case.implemented, allowed), _best(counted, allowed)
     facts = [case.implemented.at] if case.implemented else []
-    opened = [one for one in case.developed if _place(one, allowed) is not NOT_MET]
+    opened = [one for one in counted if _place(one, allowed) == developed != NOT_MET]
     values = {"first": Day(rule.first), "last": Day(rule.last)}
     if began == MET and case.implemented:
         told = reason(
             "Implemented {date}, within the window {first} – {last}.", date=_day(case.implemented), **values
         )
         yield _window(rule, MET, rule.certainty, told, facts)
-    elif developed == MET and rule.development.value is not False:
+    elif developed == MET:
         yield _developed(rule, opened, facts, values)
     elif UNKNOWN in (began, developed):
         told = reason(
             "Whether it was implemented within {first} – {last} cannot be told: {date} is recorded.",
-            date=_day(case.implemented or opened[0]),
+            date=_day(case.implemented if case.implemented and began == UNKNOWN else opened[0]),
             **values,
         )
         mend = reason("Record the exact date on sheet Penerapan (or Pendukung, for a development).")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from domain import dates
 from domain.rules.case import Case, Dated
-from domain.rules.rulebook import Band, Derive
+from domain.rules.rulebook import Band, Derive, rounded
 
 
 class Measured(NamedTuple):
@@ -150,7 +150,10 @@ def _months(first: int, last: int) -> int:
 
 
 def _benefit(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    """On the basis claimed, else on the one with the highest level; beyond an upper end: undecided."""
+    """On the basis claimed, else on the one with the highest level; beyond an upper end: undecided.
+
+    The amount is rounded half up to the decimals of the bands, so that none falls between two of them.
+    """
     best = NOTHING
     for rule in derive.bases:
         if basis is not None and rule.id != basis:
@@ -158,19 +161,29 @@ def _benefit(case: Case, derive: Derive, year: int, basis: str | None) -> Measur
         for item in case.benefits:
             if item.value[0] != rule.id:
                 continue
-            amount = Decimal(item.value[1])
+            amount = rounded(Decimal(item.value[1]), _decimals(rule.bands))
             level = level_of(rule.bands, amount)
             top = max((band.high for band in rule.bands if band.high is not None), default=None)
             if level is None and not (rule.bands[2].high is not None and top is not None and amount > top):
                 level = 0
-            found = Measured(level, amount, [item.at], rule.id)
+            found = Measured(level, Decimal(item.value[1]), [item.at], rule.id)
             if best is NOTHING or _better(found, best):
                 best = found
     return best
 
 
+def _decimals(bands: Sequence[Band]) -> int:
+    ends = [end for band in bands for end in (band.low, band.high) if end is not None]
+    return max((-int(end.as_tuple().exponent) for end in ends), default=0)
+
+
 def _better(one: Measured, other: Measured) -> bool:
-    return (one.level if one.level is not None else -1) > (other.level if other.level is not None else -1)
+    return _rank(one) > _rank(other)
+
+
+def _rank(found: Measured) -> tuple[int, bool]:
+    """By level; what is undecided goes before what reaches none."""
+    return found.level or 0, found.level is None
 
 
 _MEASURES: dict[str, Measure] = {

@@ -9,8 +9,8 @@ from domain.dates import Day
 from domain.rules.case import Case, Said
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of, folded
-from domain.rules.rulebook import UNCONFIRMED, Certainty, Choices, Rulebook
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, finding
+from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
+from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Kind, finding
 
 
 def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -32,40 +32,55 @@ def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
         )
     else:
         told = reason("Category: {value}.", value=match.label)
+    listed = match.certainty if match else book.categories[0].certainty
+    kind, certainty = _asked(book, "category", listed) if chosen is None else ("gate", listed)
     yield finding(
         "category",
         MET if match else NOT_MET,
-        match.certainty if match else book.categories[0].certainty,
+        certainty,
         told,
         facts=[chosen.at] if chosen else [],
         absent=None if chosen else case.stream,
         remedy=None if match else mend,
+        kind=kind,
     )
+
+
+def _asked(book: Rulebook, name: str, certainty: Certainty) -> tuple[Kind, Certainty]:
+    """Whether the form asks to choose something at all, as certain as both the list and the question."""
+    part = next((one for one in book.identity if one.id == name), None)
+    if part is None:
+        return "gate", certainty
+    kind: Kind = "gate" if part.required.value else "warning"
+    return kind, max(certainty, part.required.certainty, key=CERTAINTIES.index)
 
 
 def goals(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
     """SDGs and Asta Cita that the innovation serves."""
     sdgs = (entry.sdgs if entry else None) or case.chosen.get("sdgs")
     if book.sdgs is not None:
-        yield _goal("sdgs", "SDGs", book.sdgs, sdgs, case)
+        yield _goal(book, "sdgs", "SDGs", book.sdgs, sdgs, case)
     if book.asta_cita is not None:
-        yield _goal("asta_cita", "Asta Cita", book.asta_cita, entry.asta_cita if entry else None, case)
+        chosen = entry.asta_cita if entry else None
+        yield _goal(book, "asta_cita", "Asta Cita", book.asta_cita, chosen, case)
 
 
-def _goal(rule: str, label: str, asked: Choices, chosen: Said | None, case: Case) -> Finding:
+def _goal(book: Rulebook, rule: str, label: str, asked: Choices, chosen: Said | None, case: Case) -> Finding:
     if chosen is None:
         told = reason("No goal of {label} is chosen.", label=label)
     else:
         told = reason("{label}: {goals}.", label=label, goals=", ".join(map(str, chosen.value)))
     mend = None if chosen else reason("Choose it on sheet Isian KIPP.")
+    kind, certainty = _asked(book, rule, asked.certainty)
     return finding(
         rule,
         MET if chosen else NOT_MET,
-        asked.certainty,
+        certainty,
         told,
         facts=[chosen.at] if chosen else [],
         absent=None if chosen else case.stream,
         remedy=mend,
+        kind=kind,
         label=label,
     )
 

@@ -65,7 +65,7 @@ def age(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> It
 def _years(rule: Age, case: Case, entry: Entry | None) -> tuple[int | None, Certainty]:
     chosen = category_of(case, entry)
     special = rule.exception
-    if special is not None and chosen is not None and chosen.value == special.category:
+    if special is not None and chosen is not None and folded(chosen.value) == folded(special.category):
         return special.years, special.certainty
     return rule.years.value, rule.years.certainty
 
@@ -73,13 +73,13 @@ def _years(rule: Age, case: Case, entry: Entry | None) -> tuple[int | None, Cert
 def _aged(
     rule: Age, certainty: Certainty, years: int, began: str | None, closing: str, facts: list[int]
 ) -> Finding:
-    last = dates.span(closing).end
+    last = dates.span(closing)
     outcome = UNKNOWN
     if began is not None:
         span = dates.span(began)
-        if _reaches(span.end, years) <= last:
+        if _reaches(span.end, years) <= last.start:
             outcome = MET
-        elif _reaches(span.start, years) > last:
+        elif _reaches(span.start, years) > last.end:
             outcome = NOT_MET
     text = {
         MET: marked("Implemented {began}: at least {years} years old at the closing on {closing}."),

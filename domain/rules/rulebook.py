@@ -11,6 +11,8 @@ from msgspec import Struct
 
 Certainty = Literal["confirmed", "confirmed_copy", "unconfirmed"]
 UNCONFIRMED: Certainty = "unconfirmed"
+CERTAINTIES: tuple[Certainty, ...] = ("confirmed", "confirmed_copy", UNCONFIRMED)
+"""From the most certain to the least."""
 
 
 class Known(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from domain import kinds, streams
 from domain.base import Action, Body, Draft, Fact, Reason, Refused
+from domain.document import DocumentRegistered
+from domain.entry import EntryPrepared
 from domain.idea import IdeaProposed
 from domain.innovation import AgreementCovered, InnovationDesigned, PlanStepSet
 from domain.lab import LabOpened
@@ -35,7 +37,8 @@ class World:
 
     def record(self, event: Event) -> None:
         """Lays one more event on its stream."""
-        self.facts.setdefault(event.stream, []).append(Fact("c/1", event.body, event.occurred))
+        facts = self.facts.setdefault(event.stream, [])
+        facts.append(Fact("c/1", event.body, event.occurred, version=len(facts) + 1))
         region, kind, number = event.stream.split("/")
         self.numbers[region, kind] = max(self.numbers[region, kind], int(number))
 
@@ -49,13 +52,25 @@ class World:
         self.numbers[region, kind] += 1
         return streams.stream_id(region, kind, self.numbers[region, kind])
 
-    def when(self, action: Action) -> Answer:
-        """Decides the action."""
+    def held(self, key: str) -> str | None:
+        """The stream one of whose facts holds the reservation."""
+        for stream, facts in self.facts.items():
+            kind = streams.kind_of(stream)
+            if any(key in kinds.reservations(kind, stream, fact) for fact in facts):
+                return stream
+        return None
+
+    def when(self, action: Action, *, first: bool = False) -> Answer:
+        """Decides the action; with `first`, what it needs first is decided and recorded before it."""
+        needed = action.needs_first(self) if first else None
         try:
+            before = needed.decide(self) if needed else []
+            for draft in before:
+                self.record(Event(draft.stream, draft.body, draft.occurred))
             drafts = action.decide(self)
         except Refused as refused:
             return Answer([], refused.reasons)
-        return Answer(drafts, ())
+        return Answer([*before, *drafts], ())
 
 
 class Answer(NamedTuple):
@@ -74,7 +89,7 @@ class Answer(NamedTuple):
         assert self.reasons == ()
         assert [draft.body for draft in self.drafts] == list(bodies)
 
-    def refused(self, field: str, msgid: str) -> None:
+    def refused(self, field: str | None, msgid: str) -> None:
         """Refused for one field with this sentence."""
         assert self.reasons == ((field, Reason(msgid)),)
 
@@ -113,6 +128,7 @@ LAB = "3303/lab/000001"
 IDEA, OTHER_IDEA, THIRD_IDEA = (f"3303/idea/{n:06d}" for n in (1, 2, 3))
 INNOVATION, OTHER_INNOVATION = "3303/innovation/000001", "3303/innovation/000002"
 AGREEMENT = "3303/agreement/000001"
+ENTRY, OTHER_ENTRY = "3303/entry/000001", "3303/entry/000002"
 
 A_REGION = Event(REGION, RegionRegistered(code="33.03", name="Purbalingga", kind="kabupaten", time_zone="X"))
 A_UNIT = Event(UNIT, UnitRegistered(kind="opd", name="Dinas Perdagangan"))
@@ -127,4 +143,9 @@ A_SECOND_IDEA = Event(
 )
 AN_INNOVATION = Event(INNOVATION, InnovationDesigned(lab=LAB, title="SIMPEL PASAR", unit=UNIT))
 A_STEP = Event(INNOVATION, PlanStepSet(number=1, phase="preparation", activity="SK tim"))
+A_SECOND_INNOVATION = Event(OTHER_INNOVATION, InnovationDesigned(title="SIMPEL LAMA", unit=UNIT))
+A_DOCUMENT = Event(DOCUMENT, DocumentRegistered(kind="sk", subject="SK Inovasi"))
+AN_ENTRY = Event(ENTRY, EntryPrepared(award="iga", year=2026, innovation=INNOVATION))
+A_PROPOSAL = Event(ENTRY, EntryPrepared(award="kipp", year=2023, group="umum", innovation=INNOVATION))
+A_REGION_ENTRY = Event(ENTRY, EntryPrepared(award="iga", year=2026))
 COVERED = Event(INNOVATION, AgreementCovered(agreement=AGREEMENT))

@@ -8,12 +8,15 @@ from domain.marks import FactCorrected, FactVoided, names_action
 from tests.domain import (
     test_agreement,
     test_award,
+    test_entry,
+    test_evidence,
     test_idea,
     test_idea_split,
     test_innovation,
     test_lab,
     test_person_document_workshop,
     test_region,
+    test_support,
     test_unit,
 )
 from tests.domain.given import AN_IDEA, IDEA, Event, broken
@@ -28,6 +31,9 @@ MODULES = (
     test_agreement,
     test_award,
     test_idea_split,
+    test_entry,
+    test_support,
+    test_evidence,
 )
 CASES = [case for module in MODULES for case in module.RECORDED.values()]
 DRAFTS: dict[str, Draft] = {draft.body.TYPE: draft for case in CASES for draft in case.drafts}
@@ -73,6 +79,7 @@ def test_kinds_are_named_as_in_stream_ids() -> None:
         "innovation",
         "agreement",
         "award",
+        "entry",
     ]
 
 

@@ -5,12 +5,16 @@ import pytest
 from domain import terms
 from domain.base import Draft, Reason
 from domain.region import (
+    AddRulebook,
+    DateEdition,
+    EditionDated,
     FigurePublished,
     MissionRecorded,
     PublishFigure,
     RecordMission,
     RegionRegistered,
     RegisterRegion,
+    RulebookAdded,
 )
 from tests.domain.given import A_REGION, A_UNIT, LAB, LIVE, REGION, UNIT, Event, Recorded, broken, given, same
 
@@ -69,6 +73,65 @@ RECORDED = {
         ],
         (A_REGION, LIVE, A_UNIT),
     ),
+    "date of an edition": Recorded(
+        DateEdition(
+            region="3303",
+            occurred="2023-03-01",
+            award="kipp",
+            year=2023,
+            group="umum",
+            milestone="extended",
+            day="2023-05-06",
+            note="23.59 WIB",
+        ),
+        [
+            Draft(
+                REGION,
+                "2023-03-01",
+                EditionDated(
+                    award="kipp",
+                    year=2023,
+                    group="umum",
+                    milestone="extended",
+                    day="2023-05-06",
+                    note="23.59 WIB",
+                ),
+                same("award", "year", "group", "milestone", "day", "note", "occurred"),
+                founds_row=True,
+            )
+        ],
+        (A_REGION,),
+    ),
+    "rulebook": Recorded(
+        AddRulebook(
+            region="3303",
+            book="iga-2026-lokal",
+            award="iga",
+            year=2026,
+            group="umum",
+            file="ab",
+            resolved="cd",
+            over="iga-2026",
+        ),
+        [
+            Draft(
+                REGION,
+                None,
+                RulebookAdded(
+                    book="iga-2026-lokal",
+                    award="iga",
+                    year=2026,
+                    group="umum",
+                    file="ab",
+                    resolved="cd",
+                    over="iga-2026",
+                ),
+                same("book", "award", "year", "group", "file", "resolved", "over", "occurred"),
+                founds_row=True,
+            )
+        ],
+        (A_REGION,),
+    ),
 }
 
 
@@ -113,3 +176,17 @@ def test_figure_published_twice_stands() -> None:
     """Two publishers, or one twice, may say the same."""
     figure = Event(REGION, FigurePublished(value=5, publisher="LAN"))
     assert broken(figure, after=[A_REGION, figure]) is None
+
+
+@pytest.mark.parametrize("milestone", terms.EDITION_DATES)
+def test_edition_may_open_close_and_be_extended_more_than_once(milestone: str) -> None:
+    """Dates of an edition move: each announcement is a fact of its own."""
+    dated = Event(REGION, EditionDated(award="kipp", year=2023, milestone=milestone, day="2023-05-02"))
+    assert broken(dated, after=[A_REGION, dated]) is None
+
+
+def test_edition_with_an_unknown_milestone_is_broken() -> None:
+    dated = Event(REGION, EditionDated(award="kipp", year=2023, milestone="ends", day="2023-05-02"))
+    assert broken(dated, after=[A_REGION]) == Reason(
+        "{value} is not a known value of {field}.", {"value": "ends", "field": "milestone"}
+    )

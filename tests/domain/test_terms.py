@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain import terms
+from domain import support, terms
 
 LISTS = {name: value for name, value in vars(terms).items() if name.isupper()}
 
@@ -55,3 +55,31 @@ def test_measures_are_the_four_that_views_compute() -> None:
 
 def test_capacities_are_definitive_three_kinds_of_acting_and_on_behalf() -> None:
     assert terms.CAPACITIES == ("definitive", "acting_plt", "acting_pj", "acting_plh", "on_behalf")
+
+
+def test_queue_is_the_unit_the_local_admin_the_ministry_and_back() -> None:
+    assert terms.QUEUE == ("unit", "local_admin", "ministry", "returned")
+
+
+def test_results_of_an_entry_end_with_what_was_not_chosen_or_withdrawn() -> None:
+    assert terms.RESULTS == ("passed_administration", "finalist", "winner", "not_chosen", "withdrawn")
+
+
+def test_verdicts_are_met_not_met_and_unknown() -> None:
+    assert terms.VERDICTS == ("met", "not_met", "unknown")
+
+
+def test_dates_of_an_edition_open_close_and_extend_it() -> None:
+    assert terms.EDITION_DATES == ("opens", "closes", "extended")
+
+
+def test_replications_go_out_and_come_in() -> None:
+    assert terms.REPLICATIONS == ("out", "in")
+
+
+def test_benefits_are_the_six_bases_of_the_guideline() -> None:
+    assert terms.BENEFITS == ("people", "units", "efficiency", "revenue", "products", "trend")
+
+
+def test_every_supporting_kind_becomes_an_event() -> None:
+    assert tuple(support.OF_KIND) == terms.SUPPORTS
