@@ -43,7 +43,7 @@ PLACES: dict[type[Body], tuple[str, tuple[str, ...]]] = {
     entry.EntryPrepared: ("Klaim IGA", ("year",)),
     entry.LevelClaimed: ("Klaim IGA", ("indicator", "level")),
     entry.LevelVerified: ("Klaim IGA", ("verified",)),
-    **{body: ("Pendukung", ("@stream", "occurred")) for body in support.EVENTS},
+    **dict.fromkeys(support.EVENTS, ("Pendukung", ("@stream", "occurred"))),
 }
 """Event type to its sheet and the fields that have a cell there, from column B on."""
 

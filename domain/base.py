@@ -67,7 +67,7 @@ class Term(NamedTuple):
     code: str
 
 
-class Reason(Struct, frozen=True):
+class Reason(Struct, frozen=True, gc=False):
     """A sentence for people: an English msgid with named places, and their values."""
 
     text: str

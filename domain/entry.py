@@ -13,7 +13,8 @@ from domain.base import Body, Fact, Reason, reason
 from domain.innovation import Cited
 
 NAME = "entry"
-LEVELS = range(4)
+HIGHEST = 3
+LEVELS = range(HIGHEST + 1)
 """Level 0 is none of the parameters; 1 to 3 are P1 to P3."""
 
 

@@ -9,7 +9,7 @@ from domain.base import Reason
 from domain.innovation import VerdictRecorded
 from domain.innovation_actions import RecordVerdict
 from domain.rules.changes import Change, difference
-from domain.rules.verdict import Finding, Verdict
+from domain.rules.verdict import OWN, Finding, Verdict
 from domain.streams import code, region_of
 from ledger import reader
 from messages import sentence
@@ -42,11 +42,11 @@ def plain(verdict: Verdict) -> Json:
         "maturity": points(verdict.maturity),
         "maturity_verified": points(verdict.verified),
         "maturity_most": points(verdict.most),
-        "findings": [finding(one, verdict.position) for one in verdict.findings],
+        "findings": [finding(one, verdict.position, verdict.stream) for one in verdict.findings],
     }
 
 
-def finding(one: Finding, position: int) -> Json:
+def finding(one: Finding, position: int, stream: str) -> Json:
     """One finding as JSON values; absence is told by its scope and the position up to which it was seen."""
     return {
         "rule": one.rule,
@@ -58,7 +58,7 @@ def finding(one: Finding, position: int) -> Json:
         "sentence": both(one.sentence),
         "remedy": both(one.remedy) if one.remedy else None,
         "facts": one.facts,
-        "absent": {"scope": one.absent, "position": position} if one.absent else None,
+        "absent": _absent(one, position, stream),
         "sources": one.sources,
         "level": one.level,
         "claimed": one.claimed,
@@ -70,6 +70,12 @@ def finding(one: Finding, position: int) -> Json:
         "gain": points(one.gain),
         "upto": points(one.upto),
     }
+
+
+def _absent(one: Finding, position: int, stream: str) -> Json | None:
+    if one.absent is None:
+        return None
+    return {"scope": stream if one.absent == OWN else one.absent, "position": position}
 
 
 def both(why: Reason) -> dict[str, str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain import dates
 from domain.base import Reason, marked, reason
 from domain.dates import Day
-from domain.rules.case import Case, Dated
+from domain.rules.case import Case, Dated, Words
 from domain.rules.entries import Entry
 from domain.rules.rulebook import UNCONFIRMED, Certainty, Rulebook, Section, Window
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Kind, Outcome
+from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
 
 def window(book: Rulebook, case: Case) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _outside(rule: Window, case: Case, facts: list[int], values: dict[str, Any])
             "If it was developed within the window, record that on sheet Pendukung with its evidence."
         )
     facts = facts + [one.at for one in case.developed]
-    return _window(rule, NOT_MET, rule.certainty, told, facts, mend, None if facts else case.stream)
+    return _window(rule, NOT_MET, rule.certainty, told, facts, mend, None if facts else OWN)
 
 
 def _window(
@@ -124,25 +124,68 @@ def gap(rule: str, told: Reason, kind: Kind = "gate") -> Finding:
     return Finding(rule=rule, kind=kind, outcome=UNKNOWN, certainty=UNCONFIRMED, sentence=told)
 
 
+class _Part(NamedTuple):
+    """A part of the form with its finding when nothing is recorded."""
+
+    part: Section
+    is_text: bool
+    nothing: Finding
+
+
 def sections(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
     """Every part of the form: texts with their words, fields that must be filled."""
+    parts = book.prepared.get("parts")
+    if parts is None:
+        parts = book.prepared["parts"] = list(_parts(book))
+    for part, is_text, nothing in parts:
+        if is_text:
+            written = _written(part, case, entry)
+            if written is None:
+                yield nothing
+            else:
+                yield _text(part, written)
+            continue
+        said = [at for at in (recorded(case, name) for name in part.fields) if at is not None]
+        if said or not part.fields:
+            yield _field(part, said)
+        else:
+            yield nothing
+
+
+def _parts(book: Rulebook) -> Iterator[_Part]:
     for part in (*book.identity, *book.sections):
-        if part.kind == "text" and (part.fields or entry is not None or part.required.value):
-            yield _text(part, case, entry)
+        if part.kind == "text":
+            yield _Part(part, True, _text(part, None))
         elif part.required.value and part.kind not in ("outside", "category", "sdgs", "link"):
-            yield _field(part, case)
+            yield _Part(part, False, _field(part, []))
 
 
-def _text(part: Section, case: Case, entry: Entry | None) -> Finding:
-    written = entry.words.get(part.id) if entry else None
-    for name in part.fields:
-        written = written or case.words.get(name)
-    words = written.count if written else 0
+def _written(part: Section, case: Case, entry: Entry | None) -> Words | None:
+    """The words of a text: those written for the entry, else those of the profile."""
+    if entry is not None and part.id in entry.words:
+        return entry.words[part.id]
+    return next((case.words[name] for name in part.fields if name in case.words), None)
+
+
+def _text(part: Section, written: Words | None) -> Finding:
+    outcome, certainty, told, mend = _length(part, written.count if written else 0)
+    return Finding(
+        rule=f"section.{part.id}",
+        kind="gate" if part.required.value or part.min_words is not None else "warning",
+        outcome=outcome,
+        certainty=certainty,
+        sentence=told,
+        facts=[written.at] if written else [],
+        absent=None if written else OWN,
+        remedy=mend,
+        label=part.label,
+    )
+
+
+def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reason | None]:
+    """What the limits say of a text of so many words."""
     least, most = part.min_words, part.max_words
-    outcome, certainty, told = MET, part.certainty, reason("{label}: recorded.", label=part.label)
-    mend = None
     if least is not None and least.value is not None and words < least.value:
-        outcome, certainty = NOT_MET, least.certainty
         told = reason(
             "{label}: {words} words; at least {limit} are asked for ({short} short).",
             label=part.label,
@@ -151,12 +194,11 @@ def _text(part: Section, case: Case, entry: Entry | None) -> Finding:
             short=least.value - words,
         )
         mend = reason("Complete the text on sheet Profil, then import again as a revision.")
-    elif not words:
-        outcome, certainty = NOT_MET, part.required.certainty
+        return NOT_MET, least.certainty, told, mend
+    if not words:
         told = reason("{label}: not recorded.", label=part.label)
-        mend = _where(part)
-    elif most is not None and most.value is not None and words > most.value:
-        outcome, certainty = NOT_MET, most.certainty
+        return NOT_MET, part.required.certainty, told, _where(part)
+    if most is not None and most.value is not None and words > most.value:
         told = reason(
             "{label}: {words} words; at most {limit} are allowed ({over} too many).",
             label=part.label,
@@ -164,21 +206,11 @@ def _text(part: Section, case: Case, entry: Entry | None) -> Finding:
             limit=most.value,
             over=words - most.value,
         )
-        mend = reason("Shorten the text, then import again as a revision.")
-    elif least is not None or most is not None:
-        told = reason("{label}: {words} words.", label=part.label, words=words)
-        certainty = (least or most or part.required).certainty
-    return Finding(
-        rule=f"section.{part.id}",
-        kind="gate" if part.required.value or least is not None else "warning",
-        outcome=outcome,
-        certainty=certainty,
-        sentence=told,
-        facts=[written.at] if written else [],
-        absent=None if written else case.stream,
-        remedy=mend,
-        label=part.label,
-    )
+        return NOT_MET, most.certainty, told, reason("Shorten the text, then import again as a revision.")
+    if least is None and most is None:
+        return MET, part.certainty, reason("{label}: recorded.", label=part.label), None
+    certainty = (least or most or part.required).certainty
+    return MET, certainty, reason("{label}: {words} words.", label=part.label, words=words), None
 
 
 def _where(part: Section) -> Reason:
@@ -187,8 +219,7 @@ def _where(part: Section) -> Reason:
     return reason("Write {label} on sheet Naskah, then import again.", label=part.label)
 
 
-def _field(part: Section, case: Case) -> Finding:
-    said = [at for at in (recorded(case, name) for name in part.fields) if at is not None]
+def _field(part: Section, said: list[int]) -> Finding:
     found = bool(said) or not part.fields
     text = marked("{label}: recorded.") if found else marked("{label}: not recorded.")
     return Finding(
@@ -198,7 +229,7 @@ def _field(part: Section, case: Case) -> Finding:
         certainty=part.required.certainty,
         sentence=reason(text, label=part.label),
         facts=said,
-        absent=None if found else case.stream,
+        absent=None if found else OWN,
         remedy=None if found else reason("Fill in {label}, then import again.", label=part.label),
         label=part.label,
     )

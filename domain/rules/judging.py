@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.base import marked, reason
+from domain.entry import HIGHEST
 from domain.rules import conditions, levels, papers, proposal
 from domain.rules.case import Case
 from domain.rules.context import Context
 from domain.rules.entries import Entry
-from domain.rules.rulebook import Criterion, Rulebook
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Outcome, Verdict, whole
+from domain.rules.rulebook import Criterion, Rulebook, totals
+from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Outcome, Verdict, whole
 
 
 def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> Verdict:
@@ -35,6 +36,7 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         *scored,
         *levels.fallen(book, case, entry),
     ]
+    maturity, verified = _maturity(book, scored)
     return Verdict(
         award=book.award,
         year=book.year,
@@ -51,25 +53,23 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         entered=entry is not None,
         outcome=whole(findings),
         findings=findings,
-        maturity=_sum(one.points for one in scored),
-        verified=_verified(book, scored),
-        most=_sum(one.most for one in scored),
+        maturity=maturity,
+        verified=verified,
+        most=totals(book).innovation,
     )
 
 
-def _sum(values: Iterator[Decimal | None]) -> Decimal | None:
-    """The sum; None where there is nothing to add, or where a weight is not known."""
-    found = list(values)
-    if not found or any(value is None for value in found):
-        return None
-    return sum((value for value in found if value is not None), Decimal(0))
-
-
-def _verified(book: Rulebook, scored: list[Finding]) -> Decimal | None:
-    weights = [row.weight.value for row in book.indicators]
-    if not weights or any(weight is None for weight in weights):
-        return None
-    return sum((Decimal(w) * (one.verified or 0) for w, one in zip(weights, scored, strict=True)), Decimal(0))
+def _maturity(book: Rulebook, scored: list[Finding]) -> tuple[Decimal | None, Decimal | None]:
+    """The points reached, and those verified; None where the rulebook does not know every weight."""
+    if totals(book).innovation is None:
+        return None, None
+    reached = verified = Decimal(0)
+    for one in scored:
+        if one.level and one.points:
+            reached += one.points
+        if one.verified and one.most:
+            verified += one.most * one.verified / HIGHEST
+    return reached, verified
 
 
 def _criteria(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def _criterion(one: Criterion, outcome: Outcome, facts: list[int], case: Case) -
         certainty=one.certainty,
         sentence=reason(text, label=one.label),
         facts=facts,
-        absent=None if facts else case.stream,
+        absent=None if facts else OWN,
         sources=one.sources,
         remedy=mend if outcome == UNKNOWN else None,
         label=one.label,
@@ -118,7 +118,7 @@ def _recognised(book: Rulebook, case: Case) -> Iterator[Finding]:
             certainty=one.certainty,
             sentence=reason(text, label=one.label),
             facts=[moment.at] if moment else [],
-            absent=None if moment else case.stream,
+            absent=None if moment else OWN,
             sources=one.sources,
             label=one.label,
         )

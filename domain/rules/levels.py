@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
 from domain.base import Reason, Term, reason
+from domain.entry import LEVELS
 from domain.rules.case import Case, Proof
-from domain.rules.entries import Entry, Verification
+from domain.rules.entries import Claim, Entry, Verification
 from domain.rules.measures import NOTHING, Measured, measure, years_ago
 from domain.rules.proofs import Proved, proves
 from domain.rules.rulebook import Certainty, Indicator, Known, Piece, Rulebook
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Kind, Outcome
+from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
 UNPROVED = Proved(0, [], [])
 SUPPORT_OF = {
@@ -31,45 +33,111 @@ SUPPORT_OF = {
 """The kind of row of sheet Pendukung behind each measure."""
 
 
+class Prepared(NamedTuple):
+    """What is the same of an indicator for every innovation; `points` by level, None without a weight."""
+
+    row: Indicator
+    kind: Kind
+    certainty: Certainty
+    points: tuple[Decimal, ...] | None
+    asks_for_year: bool
+    nothing: Finding
+    """The finding when nothing is recorded, claimed or attached."""
+
+
+def prepared(book: Rulebook) -> list[Prepared]:
+    """The indicators of the rulebook, worked out once."""
+    rows = book.prepared.get("indicators")
+    if rows is None:
+        rows = book.prepared["indicators"] = [_prepare(book, row) for row in book.indicators]
+    return rows
+
+
+def _prepare(book: Rulebook, row: Indicator) -> Prepared:
+    weight = None if row.weight.value is None else Decimal(row.weight.value)
+    points = None if weight is None else tuple(weight * level for level in LEVELS)
+    half = Prepared(row, _kind(book, row), _certainty(book, row), points, _asks_for_year(row), None)  # type: ignore[arg-type]
+    nothing = _finding(book, half, _Seen(None, None, NOTHING, None, UNPROVED, [], []), verified=None)
+    return half._replace(nothing=nothing)
+
+
+class _Seen(NamedTuple):
+    """What stands about one indicator of one innovation."""
+
+    claim: Claim | None
+    verification: Verification | None
+    derived: Measured
+    wanted: int | None
+    proved: Proved
+    found: list[Proof]
+    facts: list[int]
+
+
 def indicators(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]:
     """One finding for each indicator of the rulebook, in its order."""
     by_indicator: dict[str, list[Proof]] = {}
     for proof in case.proofs:
         for name in proof.iga:
             by_indicator.setdefault(name, []).append(proof)
-    return [_finding(book, row, case, entry, by_indicator.get(row.id, [])) for row in book.indicators]
+    claims = entry.claims if entry else {}
+    verified = entry.verified if entry else {}
+    made = []
+    for one in prepared(book):
+        name = one.row.id
+        claim, found = claims.get(name), by_indicator.get(name, [])
+        rule = one.row.derive
+        derived = measure(case, rule, book.year, claim.basis if claim else None) if rule else NOTHING
+        if claim is None and not found and not derived.facts:
+            # Most indicators of most innovations.
+            made.append(one.nothing)
+            continue
+        seen = _see(book, one, case, claim, verified.get(name), derived, found)
+        standing = seen.verification and stands(seen.verification, case.proofs)
+        level = seen.verification.level if seen.verification and standing else None
+        made.append(_finding(book, one, seen, verified=level))
+    return made
 
 
-def _finding(book: Rulebook, row: Indicator, case: Case, entry: Entry | None, found: list[Proof]) -> Finding:
-    claim = entry.claims.get(row.id) if entry else None
-    derived = measure(case, row.derive, book.year, claim.basis if claim else None) if row.derive else NOTHING
+def _see(
+    book: Rulebook,
+    one: Prepared,
+    case: Case,
+    claim: Claim | None,
+    verification: Verification | None,
+    derived: Measured,
+    found: list[Proof],
+) -> _Seen:
     wanted = derived.level if derived.level is not None else claim.level if claim else None
-    proved = proves(case, row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
-    weight = None if row.weight.value is None else Decimal(row.weight.value)
-    verified = entry.verified.get(row.id) if entry else None
-    facts = [*derived.facts, *looked_at(row, case, found)]
-    facts += [one.at for one in (claim, verified) if one is not None]
+    proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
+    facts = [*derived.facts, *looked_at(one, case, found)]
+    facts += [said.at for said in (claim, verification) if said is not None]
+    return _Seen(claim, verification, derived, wanted, proved, found, sorted(set(facts)))
+
+
+def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None) -> Finding:
+    row, points, level = one.row, one.points, seen.proved.level
+    wanted = seen.wanted or 0
     return Finding(
         rule=f"indicator.{row.id}",
-        kind=_kind(book, row),
-        outcome=_outcome(wanted, proved.level, derived),
-        certainty=_certainty(book, row),
-        sentence=_sentence(row, wanted, proved.level, derived, attached=len(found)),
-        facts=sorted(set(facts)),
-        absent=None if facts else case.stream,
+        kind=one.kind,
+        outcome=_outcome(seen.wanted, level, seen.derived),
+        certainty=one.certainty,
+        sentence=_sentence(row, seen.wanted, level, seen.derived, attached=len(seen.found)),
+        facts=seen.facts,
+        absent=None if seen.facts else OWN,
         sources=row.sources,
-        remedy=_remedy(book, row, wanted, proved, found),
+        remedy=_remedy(book, row, seen.wanted, seen.proved, seen.found),
         label=f"{row.number} {row.name}",
-        level=proved.level,
-        claimed=claim.level if claim else None,
-        verified=verified.level if verified and stands(verified, case.proofs) else None,
-        points=None if weight is None else weight * proved.level,
-        most=None if weight is None else weight * 3,
-        gain=None if weight is None else weight * ((wanted or 0) - proved.level),
-        upto=None if weight is None else weight * (3 - proved.level),
-        value=derived.value,
-        basis=_basis(row, derived),
-        pieces=_lacking(proved, wanted),
+        level=level,
+        claimed=seen.claim.level if seen.claim else None,
+        verified=verified,
+        points=points[level] if points else None,
+        most=points[-1] if points else None,
+        gain=points[wanted] - points[level] if points else None,
+        upto=points[-1] - points[level] if points else None,
+        value=seen.derived.value,
+        basis=_basis(row, seen.derived) if seen.derived.basis else None,
+        pieces=_lacking(seen.proved, wanted) if seen.proved.missing else 0,
     )
 
 
@@ -78,7 +146,7 @@ def _basis(row: Indicator, derived: Measured) -> str | None:
     return next((one.label for one in bases if one.id == derived.basis), None)
 
 
-def _lacking(proved: Proved, wanted: int | None) -> int:
+def _lacking(proved: Proved, wanted: int) -> int:
     return sum((wanted or 1) if piece.count == "level" else int(piece.count) for piece in proved.missing)
 
 
@@ -118,11 +186,14 @@ def stands(verification: Verification, proofs: list[Proof]) -> bool:
     return True
 
 
-def looked_at(row: Indicator, case: Case, found: list[Proof]) -> list[int]:
+def looked_at(one: Prepared, case: Case, found: list[Proof]) -> list[int]:
     """The events that the rules of evidence looked at, whatever came of it."""
+    if not found:
+        return []
     facts = [proof.at for proof in found]
-    facts += [case.links[proof.link].at for proof in found if proof.link in case.links]
-    if case.implemented and found and _asks_for_year(row):
+    if case.links:
+        facts += [case.links[proof.link].at for proof in found if proof.link in case.links]
+    if case.implemented and one.asks_for_year:
         facts.append(case.implemented.at)
     return facts
 

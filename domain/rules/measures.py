@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain import dates
@@ -38,6 +39,18 @@ def years_ago(name: str, year: int) -> int:
     return year - int(name[2:])
 
 
+@lru_cache
+def years_between(window: tuple[str, str], year: int) -> dates.Span:
+    """The days from the first of one year to the last of another, such as `T-2` to `T-0`."""
+    first, last = (years_ago(name, year) for name in window)
+    return dates.Span(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())
+
+
+@lru_cache
+def _years_of(pattern: tuple[str, ...], year: int) -> frozenset[int]:
+    return frozenset(years_ago(name, year) for name in pattern)
+
+
 def level_of(bands: Sequence[Band], value: Decimal) -> int | None:
     """The highest level whose band holds the value; None when none does."""
     return next((level for level in (3, 2, 1) if bands[level - 1].holds(value)), None)
@@ -54,26 +67,33 @@ def within(items: Iterable[Dated], derive: Derive, year: int) -> list[Dated]:
     """Those of the items that certainly lie in the years of the rule; all where it names none."""
     if derive.window is None:
         return list(items)
-    first, last = (years_ago(name, year) for name in derive.window)
-    whole = dates.Span(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())
+    whole = years_between(derive.window, year)
     return [item for item in items if item.date is not None and dates.span(item.date).within(whole)]
 
 
 def _people(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.executors:
+        return NOTHING
     return _banded(derive, sum(item.value for item in case.executors), [item.at for item in case.executors])
 
 
 def _trainings(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.trainings:
+        return NOTHING
     found = within(case.trainings, derive, year)
     return _banded(derive, len(found), [item.at for item in found])
 
 
 def _actors(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.partners:
+        return NOTHING
     # The executing unit itself is one of the actors (rule of the guideline).
     return _banded(derive, 1 + len(_distinct(case.partners)), [item.at for item in case.partners])
 
 
 def _network(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.network:
+        return NOTHING
     found = within(case.network, derive, year)
     return _banded(derive, len(_distinct(found)), [item.at for item in found])
 
@@ -85,11 +105,15 @@ def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Meas
 
 
 def _replications(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.replicated_out:
+        return NOTHING
     found = within(case.replicated_out, derive, year)
     return _banded(derive, len(found), [item.at for item in found])
 
 
 def _replicating(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+    if not case.replicated_out:
+        return NOTHING
     found = within(case.replicated_out, derive, year)
     places = {_folded(item.value[0]) for item in found}
     return _banded(derive, len(places), [item.at for item in found])
@@ -112,15 +136,15 @@ def _plan(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
 
 
 def _years(items: list[Dated], derive: Derive, year: int) -> Measured:
+    if not items:
+        return NOTHING
     held = {item.value for item in items}
     for level in (3, 2, 1):
         for pattern in derive.patterns[level - 1]:
-            wanted = {years_ago(name, year) for name in pattern}
+            wanted = _years_of(pattern, year)
             if wanted <= held:
                 facts = [item.at for item in items if item.value in wanted]
                 return Measured(level, Decimal(len(wanted)), facts)
-    if not items:
-        return NOTHING
     return Measured(0, Decimal(0), [item.at for item in items])
 
 

@@ -10,7 +10,7 @@ from domain.rules.case import Case, Said
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of, folded
 from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, Kind, finding
+from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
 
 
 def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
         certainty,
         told,
         facts=[chosen.at] if chosen else [],
-        absent=None if chosen else case.stream,
+        absent=None if chosen else OWN,
         remedy=None if match else mend,
         kind=kind,
     )
@@ -78,7 +78,7 @@ def _goal(book: Rulebook, rule: str, label: str, asked: Choices, chosen: Said | 
         certainty,
         told,
         facts=[chosen.at] if chosen else [],
-        absent=None if chosen else case.stream,
+        absent=None if chosen else OWN,
         remedy=mend,
         kind=kind,
         label=label,
@@ -121,7 +121,7 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             asked.required.certainty,
             told,
             facts=list(case.measured),
-            absent=None if case.measured else case.stream,
+            absent=None if case.measured else OWN,
             remedy=mend,
         )
 
@@ -144,7 +144,7 @@ def _paper(rule: str, part: str, label: str, certainty: Certainty, case: Case, *
         certainty,
         told,
         facts=found or [proof.at for proof in named],
-        absent=None if named else case.stream,
+        absent=None if named else OWN,
         remedy=mend,
         kind="gate" if needed else "warning",
         label=label,
@@ -180,7 +180,7 @@ def video(book: Rulebook, case: Case) -> Iterator[Finding]:
         certainty,
         told,
         facts=facts,
-        absent=None if facts else case.stream,
+        absent=None if facts else OWN,
         sources=rule.sources,
         remedy=mend,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from domain import dates
 from domain.rules.case import Case, Proof
-from domain.rules.measures import years_ago
+from domain.rules.measures import years_between
 from domain.rules.rulebook import EvidenceRule, Piece
 
 
@@ -90,8 +90,8 @@ def _in_window(case: Case, window: tuple[str, str] | str, when: str | None, year
     if window == "implementation_year":
         started = case.implemented.date if case.implemented else None
         return started is not None and _year(span) is not None and _year(span) == _year(dates.span(started))
-    first, last = (years_ago(name, year) for name in window)
-    return span.within(dates.Span(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()))
+    assert not isinstance(window, str)
+    return span.within(years_between(window, year))
 
 
 def _year(span: dates.Span) -> int | None:

@@ -13,7 +13,7 @@ from domain.rules.conditions import gap
 from domain.rules.context import Award, Context
 from domain.rules.entries import Entry
 from domain.rules.rulebook import Age, Certainty, History, Rulebook, Won
-from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding, finding
+from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, finding
 
 
 def age(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def age(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> It
             certainty,
             told,
             facts=facts,
-            absent=case.stream,
+            absent=OWN,
             sources=rule.sources,
             remedy=mend,
         )
@@ -127,7 +127,7 @@ def _shut_out(rule: History, case: Case, held: list[Award]) -> Finding:
         rule.certainty,
         told,
         facts=_facts(held),
-        absent=case.stream,
+        absent=OWN,
         sources=rule.sources,
     )
 
@@ -149,7 +149,7 @@ def _required(rule: History, case: Case, held: list[Award]) -> Finding:
         rule.certainty,
         told,
         facts=_facts(found),
-        absent=None if found else case.stream,
+        absent=None if found else OWN,
         sources=rule.sources,
         remedy=mend,
     )
@@ -190,7 +190,7 @@ def source(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]
         rule.certainty,
         told,
         facts=fitting or [at for at, _, _ in named],
-        absent=None if named else case.stream,
+        absent=None if named else OWN,
         sources=rule.sources,
         remedy=mend,
     )

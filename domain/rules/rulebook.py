@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 import msgspec
@@ -63,7 +64,7 @@ class Derive(Struct, frozen=True, kw_only=True):
     certainty: Certainty
     bands: list[Band] = []
     window: tuple[str, str] | None = None
-    patterns: list[list[list[str]]] = []
+    patterns: list[list[tuple[str, ...]]] = []
     bases: list[Basis] = []
     note: str | None = None
 
@@ -273,7 +274,7 @@ class MeasurementsAsked(Struct, frozen=True, kw_only=True):
     required: Known
 
 
-class Rulebook(Struct, frozen=True, kw_only=True):
+class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     """One rulebook; `sha256` is that of its file's bytes."""
 
     id: str
@@ -311,6 +312,11 @@ class Rulebook(Struct, frozen=True, kw_only=True):
     sdgs: Choices | None = None
     asta_cita: Choices | None = None
     measurements: MeasurementsAsked | None = None
+
+    @cached_property
+    def prepared(self) -> dict[str, Any]:
+        """What the rules work out of the rulebook once, before they meet the first case."""
+        return {}
 
     def gap(self, name: str) -> bool:
         """True when the rulebook says of this that it is not known."""
@@ -351,6 +357,12 @@ def rounded(value: Decimal, places: int = 2) -> Decimal:
 
 def totals(book: Rulebook) -> Totals:
     """Totals derived from the weights: 3 points of level times weight for each row."""
+    if "totals" not in book.prepared:
+        book.prepared["totals"] = _totals(book)
+    return book.prepared["totals"]  # type: ignore[no-any-return]
+
+
+def _totals(book: Rulebook) -> Totals:
     number = book.number
     most = None
     if number and number.weight.value is not None and number.cap.value is not None:

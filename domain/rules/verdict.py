@@ -14,15 +14,18 @@ Outcome = Literal["met", "not_met", "unknown"]
 MET: Outcome = "met"
 NOT_MET: Outcome = "not_met"
 UNKNOWN: Outcome = "unknown"
+OWN = "@stream"
+"""The scope of what is absent from the innovation's own stream."""
 Kind = Literal["gate", "warning", "score", "turn"]
 """`gate` decides, `warning` does not, `score` brings points, `turn` says whose move it is."""
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, gc=False):
     """What one rule says.
 
-    `facts` are positions of events; `absent` the stream or scope in which nothing was found up to the
-    verdict's position. `gain` are the points that mending would bring for certain, `upto` at most.
+    `facts` are positions of events; `absent` the stream (`OWN`: the innovation's) in which nothing was
+    found up to the verdict's position. `gain` are the points that mending would bring for certain,
+    `upto` at most.
     """
 
     rule: str
@@ -54,7 +57,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         return self.kind == "gate" and self.certainty != UNCONFIRMED
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, kw_only=True, gc=False):
     """What a rulebook says about one innovation on one day, as known at one position."""
 
     award: str
@@ -95,7 +98,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def whole(findings: list[Finding]) -> Outcome:
     """Not met when any confirmed condition is not; unknown when any is, or when none is confirmed."""
-    outcomes = {one.outcome for one in findings if one.decides}
+    outcomes = {one.outcome for one in findings if one.kind == "gate" and one.certainty != UNCONFIRMED}
     if NOT_MET in outcomes:
         return NOT_MET
     return MET if outcomes == {MET} else UNKNOWN

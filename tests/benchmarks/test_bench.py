@@ -21,6 +21,8 @@ def test_the_table_has_every_row(tmp_path: Path) -> None:
         "  beside it: json.loads of every row",
         "rebuild of all views",
         "peak memory of a rebuild",
+        "verdicts of 125 innovations, IGA 2026",
+        "peak memory of the verdicts",
         "first 50 of 40 innovations",
         "the same with a search word",
         "jejak --help",

@@ -13,7 +13,7 @@ from ledger.codec import CODEC, Row
 from ledger.scratch import Scratch
 from ledger.store import Store
 
-EVENTS = 3_000
+EVENTS = 8_000
 
 
 def _make(folder: Path, name: str, *, seed: int = 1, events: int = EVENTS) -> Summary:

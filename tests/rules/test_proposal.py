@@ -6,7 +6,7 @@ from domain.entry import AlignmentChosen
 from domain.innovation import ProfileWritten
 from domain.rules.case import Said as At
 from domain.rules.context import Award
-from domain.rules.verdict import Finding
+from domain.rules.verdict import OWN, Finding
 from domain.support import Replicated
 from tests.rules.given import STREAM, Said, book, case, context, entry, finding, implemented, verdict
 
@@ -74,7 +74,7 @@ def test_without_a_closing_date_the_age_is_unknown() -> None:
 
 def test_without_an_implementation_there_is_no_age() -> None:
     found = finding(UMUM, case(), "age", closing=CLOSING)
-    assert (found.outcome, found.facts, found.absent) == ("not_met", [7], STREAM)
+    assert (found.outcome, found.facts, found.absent) == ("not_met", [7], OWN)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_an_inherited_award_shuts_out_and_names_the_lineage() -> None:
 def test_the_award_of_another_innovation_shuts_nobody_out() -> None:
     others = {"3303/innovation/000002": [award("TOP 45", "2020")]}
     found = finding(UMUM, case(), "history", awards=others)
-    assert (found.outcome, found.facts, found.absent) == ("met", [], STREAM)
+    assert (found.outcome, found.facts, found.absent) == ("met", [], OWN)
 
 
 @pytest.mark.parametrize(
@@ -227,4 +227,4 @@ def test_a_replication_names_a_top_99_of_2014_or_later(
 def test_a_replication_without_any_source_says_where_nothing_is() -> None:
     out = Replicated(direction="out", place="Kebumen", tier="TOP 99", edition="2019")
     found = finding(REPLICATED, case(out), "replication_source")
-    assert (found.outcome, found.facts, found.absent) == ("not_met", [], STREAM)
+    assert (found.outcome, found.facts, found.absent) == ("not_met", [], OWN)

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.base import Reason
-from domain.rules.verdict import Finding
+from domain.rules.verdict import OWN, Finding
 from tests.rules.given import REGION, STREAM, Said, book, case, developed, finding, implemented
 
 IGA26, IGA25, IGA24, IGA23 = book("iga-2026"), book("iga-2025"), book("iga-2024"), book("iga-2023")
@@ -74,7 +74,7 @@ def test_the_best_of_several_developments_opens_the_window() -> None:
 
 def test_without_any_implementation_the_window_is_not_met_and_says_where_nothing_is() -> None:
     found = window()
-    assert (found.outcome, found.facts, found.absent) == ("not_met", [], STREAM)
+    assert (found.outcome, found.facts, found.absent) == ("not_met", [], OWN)
     assert found.sentence.text == "No implementation is recorded; it must lie within {first} – {last}."
     assert STREAM != REGION
 
