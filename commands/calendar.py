@@ -16,9 +16,11 @@ from messages import gettext as _
 from messages import labels, language
 
 
-@click.group("calendar", help=_("Dates of competitions, with the days left."))
-def calendar() -> None:
-    pass
+@click.group("calendar", help=_("Dates of competitions, with the days left."), invoke_without_command=True)
+@click.pass_context
+def calendar(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        context.invoke(list_)
 
 
 @calendar.command("list", help=_("List the dates that are recorded."))

@@ -140,6 +140,61 @@ def claim(answer: Answer, home: str | None, *, code: tuple[str, ...], indicator:
     _act(answer, home, "ClaimLevel", code, {**options, "indicator": _indicator(indicator)})
 
 
+@entry.command("claim-region", help=_("Claim a level of a row of the region itself (SPD)."))
+@click.option("--row", required=True, metavar="NUMBER", help=_("Number of the row, such as 2a."))
+@click.option("--level", type=click.IntRange(0, 3), help=_("0, 1, 2 or 3."))
+@click.option("--amount", metavar="FIGURE", help=_("The figure that the bands are held to, such as 8.17."))
+@click.option("--verified", type=click.IntRange(0, 3), help=_("The level after the documents were read."))
+@click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
+@click.option("--note", help=_("A remark."))
+@_edition("iga")
+@verb("entry claim-region")
+def claim_region(
+    answer: Answer,
+    home: str | None,
+    *,
+    row: str,
+    amount: str | None,
+    award: str,
+    dry_run: bool,
+    command_id: str | None,
+    head_time: bool,
+    **options: Any,
+) -> None:
+    from domain.entry_actions import ClaimRegion
+    from domain.streams import prefix
+    from importers.cells import decimal
+    from importers.columns import Column
+    from importers.problems import CellError
+    from ledger.workspace import find
+    from messages import sentence
+    from schemas.loader import region_rows
+
+    if row not in region_rows():
+        raise click.UsageError(_("There is no row {number}.").format(number=row))
+    try:
+        exact = decimal(amount, Column("--amount", "amount")) if amount else None
+    except CellError as error:
+        raise click.UsageError(sentence(error.what)) from error
+    workspace = find(home=home)
+    action = ClaimRegion(
+        region=prefix(workspace.region),
+        award=award.casefold(),
+        indicator=region_rows()[row],
+        amount=exact,
+        **options,
+    )
+    act(
+        answer,
+        workspace,
+        lambda decision: decision.act(action),
+        command_id=checked_id(command_id),
+        dry_run=dry_run,
+        head_time=head_time,
+        data={"row": row, "award": action.award, "year": action.year},
+    )
+
+
 @entry.command("verify", help=_("Record that a claim was compared with its evidence."))
 @CODE
 @click.option("--indicator", required=True, metavar="NUMBER", help=_("Number (16 to 35) or id."))

@@ -33,12 +33,14 @@ EVENTS = (DocumentRegistered,)
 
 class State(Struct, frozen=True):
     kind: str
+    number: str | None = None
+    dated: str | None = None
 
 
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     match fact.body:
-        case DocumentRegistered(kind=kind):
-            return State(kind)
+        case DocumentRegistered(kind=kind, number=number):
+            return State(kind, number, fact.occurred)
     return state
 
 

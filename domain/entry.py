@@ -122,15 +122,16 @@ class State(Struct, frozen=True):
     year: int
     group: str | None
     innovation: str | None
-    claimed: frozenset[str] = frozenset()
+    claimed: dict[str, tuple[str, ...]] = {}
+    """Indicators claimed, with the documents that the last claim named."""
 
 
 def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     match fact.body:
         case EntryPrepared(award=award, year=year, group=group, innovation=innovation):
             return State(award, year, group, innovation)
-        case LevelClaimed(indicator=indicator) if state:
-            return msgspec.structs.replace(state, claimed=state.claimed | {indicator})
+        case LevelClaimed(indicator=indicator, documents=documents) if state:
+            return msgspec.structs.replace(state, claimed={**state.claimed, indicator: tuple(documents)})
     return state
 
 

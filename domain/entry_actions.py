@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
-
-import msgspec
 
 from domain import entry as events
 from domain.base import Action, Body, Draft, Refused, World, reason
 from domain.drafts import draft
+from domain.innovation import Cited
 
 
 class PrepareEntry(Action, frozen=True, kw_only=True):
@@ -117,12 +117,26 @@ class VerifyLevel(OnEntry, frozen=True, kw_only=True):
         return verification(self, world, self.indicator, self.verified, self.verifier, self.note)
 
 
-class ClaimRegion(OnEntry, frozen=True, kw_only=True):
-    """One row of sheet SPD: the entry is the region's."""
+class OnRegion(OnEntry, frozen=True, kw_only=True):
+    """An action on the region's own entry (SPD of IGA)."""
+
+    AWARD: ClassVar[str] = "iga"
+
+    def decide(self, world: World) -> list[Draft]:
+        return [_of_region(one) for one in super().decide(world)]
+
+
+def _of_region(one: Draft) -> Draft:
+    """The draft without the field that names an innovation: there is none."""
+    fields = {name: behind for name, behind in one.fields.items() if name != "@stream"}
+    return Draft(one.stream, one.occurred, one.body, fields, one.founds_row)
+
+
+class ClaimRegion(OnRegion, frozen=True, kw_only=True):
+    """One row of sheet SPD."""
 
     TYPE: ClassVar[str] = "entry.claim_region"
     EVENT: ClassVar[type[Body]] = events.LevelClaimed
-    AWARD: ClassVar[str] = "iga"
     REFERS: ClassVar[dict[str, str]] = {"documents": "document"}
 
     indicator: str
@@ -130,6 +144,8 @@ class ClaimRegion(OnEntry, frozen=True, kw_only=True):
     amount: str | None = None
     documents: list[str] = []
     note: str | None = None
+    verified: int | None = None
+    verifier: str | None = None
 
     def body(self, world: World, stream: str) -> Body:
         return events.LevelClaimed(
@@ -143,12 +159,43 @@ class ClaimRegion(OnEntry, frozen=True, kw_only=True):
     def decide(self, world: World) -> list[Draft]:
         if self.level is None and self.amount is None:
             raise Refused(("level", reason("A row of SPD needs its level or its figure.")))
-        made = super().decide(world)
-        return [msgspec.structs.replace(one, fields=_without_stream(one.fields)) for one in made]
+        drafts = super().decide(world)
+        if self.verified is None:
+            return drafts
+        cites = cited(world, self.documents)
+        made = events.LevelVerified(
+            indicator=self.indicator, verified=self.verified, cites=cites, verifier=self.verifier
+        )
+        return [*drafts, _of_region(draft(self, drafts[0].stream, made, first=False))]
 
 
-def _without_stream(fields: dict[str, str]) -> dict[str, str]:
-    return {name: behind for name, behind in fields.items() if name != "@stream"}
+class VerifyRegion(OnRegion, frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "entry.verify_region"
+    EVENT: ClassVar[type[Body]] = events.LevelVerified
+    REFERS: ClassVar[dict[str, str]] = {}
+
+    indicator: str
+    verified: int
+    verifier: str | None = None
+    note: str | None = None
+
+    def body(self, world: World, stream: str) -> Body:
+        documents = world.state(stream).claimed.get(self.indicator, ())
+        return events.LevelVerified(
+            indicator=self.indicator,
+            verified=self.verified,
+            cites=cited(world, documents),
+            verifier=self.verifier,
+            note=self.note,
+        )
+
+
+def cited(world: World, documents: Iterable[str]) -> list[Cited]:
+    """The documents as a verification cites them: number and date as they now are."""
+    states = {name: world.state(name) for name in documents}
+    return [
+        Cited(None, name, None, None, state.number, state.dated) for name, state in states.items() if state
+    ]
 
 
 class ChooseAlignment(OnEntry, frozen=True, kw_only=True):

@@ -146,11 +146,13 @@ REGION_CLAIM = Sheet(
         ),
         Column("Dokumen", "documents", "refs", ref="document", width=26, help="Kunci dari lembar Dokumen."),
         Column("Catatan", "note", width=40),
+        Column("Terverifikasi", "verified", "level", width=12, help="Tingkat setelah dokumen diperiksa."),
+        Column("Pemeriksa", "verifier", width=28, help="Jabatan atau unit, tanpa nama orang."),
         columns.date(),
     ),
     "Satuan Pemerintah Daerah: satu baris satu indikator daerah.",
     scope="region",
-    key_label="Kunci",
+    later={"verified": entry.VerifyRegion},
 )
 ALIGNMENT = Sheet(
     "Isian KIPP",

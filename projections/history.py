@@ -18,6 +18,7 @@ from messages import gettext as _
 from messages import labels
 from projections.names import Names
 from projections.open import Views
+from projections.queries import entries as entries_
 from projections.queries import lineage
 from projections.sentences import tell
 
@@ -52,7 +53,7 @@ def history(views: Views, stream: str) -> list[Entry]:
     """All events of the life, in order of their days; of one day in order of recording."""
     names = Names(views)
     entries = []
-    for one in [stream, *lineage.ancestors(views, stream)]:
+    for one in [stream, *lineage.ancestors(views, stream), *entries_.of_innovation(views, stream)]:
         entries += _of_stream(views, one, names)
     if streams.kind_of(stream) == "innovation":
         entries = [entry for entry in entries if not _said_twice(entry)]

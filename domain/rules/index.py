@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from domain.base import reason
-from domain.rules.entries import Claim, Entry
+from domain.rules.entries import Entry
 from domain.rules.rulebook import (
     UNCONFIRMED,
     Certainty,
@@ -49,9 +49,15 @@ class Index(Struct, frozen=True, kw_only=True):
     certainty: Certainty
 
 
-def index(book: Rulebook, entry: Entry | None, sent: Sequence[Sent], scope: str) -> Index:
+Papers = Mapping[str, tuple[str | None, str | None]]
+"""Document to its number and date as they now are."""
+
+
+def index(
+    book: Rulebook, entry: Entry | None, sent: Sequence[Sent], scope: str, papers: Papers | None = None
+) -> Index:
     """The index of the innovations sent; their order does not matter."""
-    rows = [_row(row, entry.claims.get(row.id) if entry else None, scope) for row in book.spd]
+    rows = [_row(row, entry, scope, papers or {}) for row in book.spd]
     region = _sum(rows)
     mean = _mean(book, sent)
     spread = _spread(book.spread, sent, scope) if book.spread else None
@@ -96,8 +102,19 @@ def level(row: RegionRow, amount: Decimal) -> tuple[int | None, bool]:
     return (max(held) if higher else min(held)), len(held) > 1
 
 
-def _row(row: RegionRow, claim: Claim | None, scope: str) -> Finding:
+def _verified(row: RegionRow, entry: Entry | None, papers: Papers) -> tuple[int | None, list[int]]:
+    """The level verified while every document cited is as it was, and the event that says it."""
+    said = entry.verified.get(row.id) if entry else None
+    if said is None:
+        return None, []
+    same = all(papers.get(one.document or "") == (one.number, one.date) for one in said.cites)
+    return (said.level if same else None), [said.at]
+
+
+def _row(row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
     name = f"{row.number} {row.name}"
+    claim = entry.claims.get(row.id) if entry else None
+    verified, verified_at = _verified(row, entry, papers)
     reached: int | None = claim.level if claim else None
     certainty, told = row.certainty, reason("{row}: nothing is recorded.", row=name)
     if claim is not None:
@@ -123,13 +140,14 @@ def _row(row: RegionRow, claim: Claim | None, scope: str) -> Finding:
         outcome=MET if reached else UNKNOWN if claim and reached is None else NOT_MET,
         certainty=certainty,
         sentence=told,
-        facts=[claim.at] if claim else [],
+        facts=[claim.at, *verified_at] if claim else [],
         absent=None if claim else scope,
         sources=row.sources,
         remedy=None if claim else reason("Fill in its row on sheet SPD."),
         label=name,
         level=reached,
         claimed=claim.level if claim else None,
+        verified=verified,
         points=points,
         most=None if weight is None else weight * 3,
         gain=None if weight is None else ZERO,

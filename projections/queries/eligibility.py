@@ -20,6 +20,7 @@ from domain.rules.verdict import NOT_MET, Verdict
 from projections.open import Views
 from projections.views.awards import awards
 from projections.views.cases import cases
+from projections.views.documents import documents
 from projections.views.entries import entries
 from projections.views.regions import editions
 
@@ -71,7 +72,15 @@ class Edition:
             for one in found
             if one.outcome != NOT_MET and one.maturity is not None
         ]
-        return index(self.book, self.own, sent, streams.region_stream(self.region))
+        return index(self.book, self.own, sent, self.context.region, self._papers())
+
+    def _papers(self) -> dict[str, tuple[str | None, str | None]]:
+        """Number and date of the documents that verifications of the region's rows cite."""
+        cites = [cite for said in self.own.verified.values() for cite in said.cites] if self.own else []
+        query = select(documents.c.stream, documents.c.number, documents.c.occurred).where(
+            documents.c.stream.in_({cite.document for cite in cites if cite.document}), documents.c.stands
+        )
+        return {row[0]: (row[1], row[2]) for row in self.views.connection.execute(query)}
 
 
 def _affair(said: Said | None) -> tuple[str | None, int | None]:

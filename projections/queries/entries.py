@@ -42,3 +42,9 @@ def _told(views: Views, row: Any) -> dict[str, Any]:
         "claims": len(made.claims),
         "verified": len(made.verified),
     }
+
+
+def of_innovation(views: Views, stream: str) -> list[str]:
+    """The streams of the entries of an innovation, in the order of their numbers."""
+    query = select(entries.c.stream).where(entries.c.innovation == stream).order_by(entries.c.stream)
+    return [row[0] for row in views.connection.execute(query)]
