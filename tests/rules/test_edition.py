@@ -30,6 +30,7 @@ OTHER = "3303/innovation/000002"
 def test_a_region_sends_no_more_than_its_quota(name: str, entries: int, outcome: str, decides: bool) -> None:
     found = finding(book(name), case(), "quota", entries=list(range(1, entries + 1)))
     assert (found.outcome, found.decides, len(found.facts)) == (outcome, decides, entries)
+    assert (found.remedy.values if found.remedy else None) == ({"over": 1} if outcome == "not_met" else None)
 
 
 def test_a_quota_that_is_not_known_is_no_finding() -> None:

@@ -176,6 +176,14 @@ def test_a_row_without_bands_has_the_level_that_is_claimed(name: str, level: int
     assert found.outcome == ("met" if level else "not_met")
 
 
+@pytest.mark.parametrize(
+    ("amount", "outcome", "level"), [("0", "unknown", None), ("0.4", "unknown", None), ("0.5", "met", 1)]
+)
+def test_a_figure_that_lies_in_no_band_decides_no_level(amount: str, outcome: str, level: int | None) -> None:
+    found = row("policy_recommendations", amount)
+    assert (found.outcome, found.level, found.points) == (outcome, level, level or 0)
+
+
 def test_the_figure_goes_before_the_level_claimed() -> None:
     found = row("hdi", "69.99", level=3)
     assert (found.level, found.claimed) == (1, 3)

@@ -62,6 +62,20 @@ def test_every_text_of_the_2023_form_has_its_most_words(part: str, most: int) ->
 
 
 @pytest.mark.parametrize(
+    ("words", "outcome", "certainty", "decides"),
+    [(0, "not_met", "confirmed_copy", True), (200, "met", "unconfirmed", False)]
+    + [(201, "not_met", "unconfirmed", False)],
+)
+def test_the_most_words_of_2025_are_not_confirmed_though_the_text_is_asked_for(
+    words: int, outcome: str, certainty: str, decides: bool
+) -> None:
+    text = SectionWritten(section="how_it_works", text="kata " * words)
+    made = entry(text, award="kipp", year=2025, group="umum")
+    found = finding(book("kipp-2025-umum"), case(), "section.how_it_works", made)
+    assert (found.outcome, found.certainty, found.decides) == (outcome, certainty, decides)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("satu", 1),

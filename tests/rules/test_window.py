@@ -1,5 +1,7 @@
 """The window of implementation: its days, dates known coarsely or not at all, developments."""
 
+from typing import Any
+
 import pytest
 
 from domain.base import Reason
@@ -100,6 +102,26 @@ UNTOLD = "Whether it was implemented within {first} – {last} cannot be told: {
 def test_what_cannot_be_told_names_the_date_that_leaves_it_open(said: list[Said], date: str | Reason) -> None:
     values = {"first": "2024-01-01", "last": "2025-12-31", "date": date}
     assert window(*said).sentence == Reason(UNTOLD, values)
+
+
+@pytest.mark.parametrize(
+    ("window_is", "development_is", "certainty"),
+    [
+        ("confirmed", "confirmed", "confirmed"),
+        ("confirmed", "confirmed_copy", "confirmed_copy"),
+        ("confirmed", "unconfirmed", "unconfirmed"),
+        ("unconfirmed", "confirmed", "unconfirmed"),
+    ],
+)
+def test_a_development_is_as_certain_as_that_it_counts_and_as_the_window(
+    window_is: str, development_is: str, certainty: str
+) -> None:
+    def change(raw: dict[str, Any]) -> None:
+        raw["window"]["certainty"] = window_is
+        raw["window"]["development"]["certainty"] = development_is
+
+    found = finding(book("iga-2026", change), case(implemented("2020"), developed("2024")), "window")
+    assert (found.outcome, found.certainty) == ("met", certainty)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,221 @@
+"""What a finding says and what would mend it."""
+
+from typing import Any
+
+import pytest
+
+from domain.innovation import Measured, ProfileWritten
+from domain.rules.case import Said as At
+from domain.rules.context import Award
+from tests.rules.given import (
+    STREAM,
+    Said,
+    book,
+    case,
+    claim,
+    developed,
+    entry,
+    finding,
+    implemented,
+    seen,
+    written,
+)
+
+PLACED = "Record the exact date on sheet Penerapan (or Pendukung, for a development)."
+IMPLEMENT = "Record the beginning of the implementation on sheet Penerapan."
+DESIGN = "Complete the text on sheet Profil, then import again as a revision."
+SHORTEN = "Shorten the text, then import again as a revision."
+PROFILE, NASKAH = (
+    "Fill in {label} on sheet Profil, then import again.",
+    "Write {label} on sheet Naskah, then import again.",
+)
+ON_TIME = [implemented("2024-05-01")]
+DEVELOP = "If it was developed within the window, record that on sheet Pendukung with its evidence."
+CLOSED: dict[str, Any] = {"closing": At(7, "2021-05-11")}
+AGED = "Implemented {began}: at least {years} years old at the closing on {closing}."
+YOUNG = "Implemented {began}: less than {years} years old at the closing on {closing}."
+UNTOLD = "Implemented {began}: whether it is {years} years old on {closing} cannot be told."
+UNCOUNTED = "The closing date is not recorded, so the age of {years} years cannot be counted."
+LINK = "https://v"
+VIDEO = [ProfileWritten(video_link=LINK)]
+DEAD = [*VIDEO, seen(LINK, "2023", alive=False)]
+WON: dict[str, Any] = {"awards": {STREAM: [Award(9, "KIPP", "TOP 45", "2020")]}}
+ASKS = "This group asks for an earlier award: {awards}. None is recorded."
+MEASURED = Measured(indicator="w", unit_of_measure="m", before="1", after="2")
+TOLD: list[tuple[str, str, list[Said], dict[str, Any], str, str | None]] = [
+    ("iga-2026", "window", ON_TIME, {}, "Implemented {date}, within the window {first} – {last}.", None),
+    (
+        "iga-2026",
+        "window",
+        [implemented("2020")],
+        {},
+        "Implemented {date}, outside the window {first} – {last}.",
+        DEVELOP,
+    ),
+    (
+        "iga-2026",
+        "window",
+        [],
+        {},
+        "No implementation is recorded; it must lie within {first} – {last}.",
+        IMPLEMENT,
+    ),
+    (
+        "iga-2026",
+        "window",
+        [implemented(None)],
+        {},
+        "Whether it was implemented within {first} – {last} cannot be told: {date} is recorded.",
+        PLACED,
+    ),
+    (
+        "iga-2026",
+        "window",
+        [developed("2024")],
+        {},
+        "Developed {date}, within the window {first} – {last}.",
+        None,
+    ),
+    (
+        "iga-2023",
+        "window",
+        [developed("2021")],
+        {},
+        "Developed {date} within {first} – {last}; whether that opens the window is not confirmed.",
+        None,
+    ),
+    ("iga-2027", "window", [], {}, "The window of implementation of this edition is not known.", None),
+    ("iga-2026", "field.initiator", [], {}, "{label}: not recorded.", "Fill in {label}, then import again."),
+    ("iga-2026", "field.initiator", [ProfileWritten(initiator="unit")], {}, "{label}: recorded.", None),
+    (
+        "iga-2026",
+        "section.design",
+        [written(design=299)],
+        {},
+        "{label}: {words} words; at least {limit} are asked for ({short} short).",
+        DESIGN,
+    ),
+    ("iga-2026", "section.design", [written(design=300)], {}, "{label}: {words} words.", None),
+    ("iga-2026", "section.aims", [written(aims=1)], {}, "{label}: recorded.", None),
+    ("iga-2026", "section.aims", [], {}, "{label}: not recorded.", PROFILE),
+    ("kipp-2021-umum", "section.evaluation", [], {}, "{label}: not recorded.", NASKAH),
+    (
+        "kipp-2023-umum",
+        "section.novelty",
+        [written(novelty=201)],
+        {},
+        "{label}: {words} words; at most {limit} are allowed ({over} too many).",
+        SHORTEN,
+    ),
+    (
+        "kipp-2021-umum",
+        "age",
+        [implemented("2019")],
+        {},
+        UNCOUNTED,
+        "Record the closing date on sheet Jadwal",
+    ),
+    (
+        "kipp-2021-umum",
+        "age",
+        [],
+        CLOSED,
+        "No implementation is recorded; it must be {years} years",
+        IMPLEMENT,
+    ),
+    ("kipp-2021-umum", "age", [implemented("2018")], CLOSED, AGED, None),
+    ("kipp-2021-umum", "age", [implemented("2020")], CLOSED, YOUNG, None),
+    (
+        "kipp-2021-umum",
+        "age",
+        [implemented("2019")],
+        CLOSED,
+        UNTOLD,
+        "Record the exact date on sheet Penerapan.",
+    ),
+    ("kipp-2023-umum", "age", [], {}, "The least age of this edition is not known.", None),
+    ("kipp-2021-umum", "history", [], {}, "No earlier award shuts it out.", None),
+    ("kipp-2021-umum", "history", [], WON, "Shut out by earlier awards: {awards}.", None),
+    ("kipp-2023-khusus", "history.required", [], {}, ASKS, "Record the award on sheet Penghargaan."),
+    (
+        "kipp-2021-replikasi",
+        "replication_source",
+        [],
+        {},
+        "The innovation that it replicates is not recorded with its award.",
+        "Record it on sheet Isian KIPP, with tier and edition of its award.",
+    ),
+    ("kipp-2021-umum", "quota", [], {"entries": [1]}, "{count} entries of the region; {limit}", None),
+    ("kipp-2021-umum", "quota", [], {"entries": [1] * 12}, "{count} entries of", "Withdraw {over} entries"),
+    ("kipp-2023-umum", "category", [], {}, "No category is chosen.", "Choose one of the {count} categories"),
+    (
+        "kipp-2023-umum",
+        "category",
+        [ProfileWritten(kipp_category="X")],
+        {},
+        '"{value}" is not one of the {count} categories of this edition.',
+        "Choose one of the {count} categories on sheet Isian KIPP.",
+    ),
+    ("kipp-2023-umum", "sdgs", [], {}, "No goal of {label} is chosen.", "Choose it on sheet Isian KIPP."),
+    ("kipp-2023-umum", "sdgs", [ProfileWritten(sdgs=[3, 4])], {}, "{label}: {goals}.", None),
+    ("kipp-2023-umum", "measurements", [], {}, "No indicator is measured", "Fill in sheet Pengukuran."),
+    ("kipp-2023-umum", "measurements", [MEASURED], {}, "{count} indicators are measured", None),
+    (
+        "kipp-2023-umum",
+        "letter.letter_identity",
+        [],
+        {},
+        "{label}: not attached.",
+        "Attach it on sheet Bukti",
+    ),
+    ("kipp-2023-umum", "video", [], {}, "Video: no link is recorded.", "Fill in Tautan Video"),
+    (
+        "kipp-2023-umum",
+        "video",
+        VIDEO,
+        {},
+        "Video: nobody has recorded that the link opens.",
+        "Open it, then",
+    ),
+    ("kipp-2023-umum", "video", DEAD, {}, "Video: the link did not open on {date}.", "Publish the video"),
+    ("pp38-2017", "criterion.new", [], {}, "Nobody has assessed the criterion yet: {label}.", "Assess it"),
+    ("inagara-2022", "recognised.launched", [], {}, "Not recorded: {label}.", None),
+    (
+        "iga-2026",
+        "indicator.work_tools",
+        [],
+        {},
+        "{row}: nothing is recorded and nothing is claimed.",
+        "Claim the level on sheet Klaim IGA and attach its evidence on sheet Bukti.",
+    ),
+    ("iga-2026", "indicator.actors", [], {}, "{row}: nothing is recorded", "Record it on sheet Pendukung as"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "said", "around", "sentence", "remedy"),
+    TOLD,
+    ids=[f"{one[0]} {one[1]}: {one[4]}" for one in TOLD],
+)
+def test_a_finding_says_what_is_so_and_what_would_mend_it(
+    name: str, rule: str, said: list[Said], around: dict[str, Any], sentence: str, remedy: str | None
+) -> None:
+    """Long sentences are compared by their beginning."""
+    found = finding(book(name), case(*said), rule, **around)
+    assert found.sentence.text[: len(sentence)] == sentence
+    assert (found.remedy.text[: len(remedy or "")] if found.remedy else None) == remedy
+
+
+@pytest.mark.parametrize(
+    ("level", "sentence", "remedy"),
+    [(1, "Criterion met: {label}.", None), (0, "Criterion not met: {label}.", None)],
+)
+def test_a_criterion_that_was_assessed_asks_for_nothing_more(level: int, sentence: str, remedy: None) -> None:
+    found = finding(book("pp38-2017"), case(), "criterion.new", entry(claim("new", level), award="pp38"))
+    assert (found.sentence.text, found.remedy, found.certainty) == (sentence, remedy, "confirmed")
+
+
+def test_a_level_that_is_reached_but_not_the_highest_needs_no_remedy_of_its_own() -> None:
+    made = entry(claim("executors", 1))
+    found = finding(book("iga-2026"), case(), "indicator.executors", made)
+    assert (found.level, found.remedy, found.upto) == (1, None, 2)
