@@ -18,12 +18,27 @@ from messages import verdicts as verdict_words
 Json = dict[str, Any]
 
 
-@click.group("eligibility", help=_("May it enter, what is missing, what would it score."))
+class Verbs(click.Group):
+    """The verbs of this file, and `sheets`, which is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "sheets"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "sheets":
+            return super().get_command(ctx, cmd_name)
+        from commands.eligibility_sheets import sheets
+
+        return sheets
+
+
+@click.group("eligibility", cls=Verbs, help=_("May it enter, what is missing, what would it score."))
 def eligibility() -> None:
     pass
 
 
-def _edition(function: Any) -> Any:
+def edition_options(function: Any) -> Any:
+    """The options that name an award, a year and a group."""
     for option in (
         click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
         click.option("--year", type=int, required=True, help=_("Year of the competition.")),
@@ -33,12 +48,13 @@ def _edition(function: Any) -> Any:
     return function
 
 
-def _region(function: Any) -> Any:
+def region_option(function: Any) -> Any:
+    """The option that names another region of the workspace."""
     return click.option("--region", metavar="CODE", help=_("Only of this region."))(function)
 
 
 @contextmanager
-def _opened(
+def opened(
     answer: Answer,
     home: str | None,
     *,
@@ -73,7 +89,7 @@ def _stream(code: tuple[str, ...]) -> Callable[[Any], str]:
 
 @eligibility.command("show", help=_("The verdict about one innovation, rule by rule."))
 @click.argument("code", nargs=-1, required=True)
-@_edition
+@edition_options
 @click.option("--all", "everything", is_flag=True, help=_("Show the rules that are met too."))
 @click.option("--record", is_flag=True, help=_("Record the verdict, so that it can be computed again."))
 @recording_options
@@ -93,7 +109,7 @@ def show(
 ) -> None:
     from projections import verdicts
 
-    with _opened(answer, home, stream=_stream(code), **options) as (views, edition, stream):
+    with opened(answer, home, stream=_stream(code), **options) as (views, edition, stream):
         verdict = edition.verdict(stream)
         data = verdicts.plain(verdict)
         action = verdicts.action(verdict, views)
@@ -131,8 +147,8 @@ def _record(
 
 
 @eligibility.command("list", help=_("The verdicts of all innovations of a region as a table."))
-@_edition
-@_region
+@edition_options
+@region_option
 @click.option("--entered", is_flag=True, help=_("Only innovations with an entry."))
 @listing
 @times
@@ -141,7 +157,7 @@ def list_(answer: Answer, home: str | None, *, xlsx: Path | None, entered: bool,
     from projections import verdicts
     from projections.names import Names
 
-    with _opened(answer, home, **options) as (views, edition, _none):
+    with opened(answer, home, **options) as (views, edition, _none):
         names = Names(views)
         items = []
         for one in edition.verdicts(entered=entered):
@@ -203,14 +219,14 @@ def _list_text(data: Json) -> str:
 
 
 @eligibility.command("index", help=_("The index of a region: its own rows, its innovations, their number."))
-@_edition
-@_region
+@edition_options
+@region_option
 @times
 @verb("eligibility index")
 def index(answer: Answer, home: str | None, **options: Any) -> None:
     from projections.index import plain
 
-    with _opened(answer, home, **options) as (views, edition, _none):
+    with opened(answer, home, **options) as (views, edition, _none):
         data = plain(edition, views.position)
     from commands.index_text import text
 
@@ -221,7 +237,7 @@ def index(answer: Answer, home: str | None, **options: Any) -> None:
 @click.argument("award")
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@_region
+@region_option
 @click.option("--by", type=click.Choice(["item", "innovation", "unit"]), default="item", help=_("Order by."))
 @click.option("--limit", type=click.IntRange(1), default=30, show_default=True, help=_("At most so many."))
 @listing
@@ -232,7 +248,7 @@ def advise(
 ) -> None:
     from projections.advice import plain
 
-    with _opened(answer, home, **options) as (views, edition, _none):
+    with opened(answer, home, **options) as (views, edition, _none):
         data = plain(views, edition)
     from commands import advice_text
 

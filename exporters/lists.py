@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+from exporters.books import LINE_POINTS, MARGIN, TALLEST, book, cell
+
 WIDEST = 60
-CELL_LIMIT = 32_767
 HEAD_ROW = 4
-LINE_POINTS, MARGIN = 12.75, 2.25
-TALLEST = 409
-"""Heights of one line of text, of what a row adds to them, and of the highest row in Excel, in points."""
 
 
 class Listed(NamedTuple):
@@ -32,31 +27,24 @@ class Listed(NamedTuple):
 
 def write(path: Path, sheets: Sequence[Listed]) -> None:
     """Writes the workbook whole or not at all; equal lists give equal bytes. Text is never a formula."""
-    part = path.with_name(f".{path.name}.part")
-    part.open("wb").close()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(str(part), options)
-    try:
-        book.set_properties({"title": sheets[0].title, "created": FIXED})
-        formats = _formats(book)
+    with book(path, sheets[0].title) as made:
+        formats = _formats(made.inner)
         for sheet in sheets:
-            _sheet(book.add_worksheet(sheet.name[:31]), sheet, formats)
-        book.close()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+            _sheet(made.inner.add_worksheet(sheet.name[:31]), sheet, formats)
 
 
-def _formats(book: Any) -> dict[str, Any]:
+def _formats(inner: Any) -> dict[str, Any]:
     base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
     line = {**base, "border": 1, "border_color": "#BFBFBF"}
     return {
-        "title": book.add_format({**base, "bold": True, "font_size": 14}),
-        "note": book.add_format({**base, "font_color": "#595959"}),
-        "head": book.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
-        "text": book.add_format({**line, "num_format": "@", "text_wrap": True, "align": "left", "indent": 1}),
-        "count": book.add_format({**line, "align": "center"}),
-        "number": book.add_format({**line, "num_format": "#,##0"}),
+        "title": inner.add_format({**base, "bold": True, "font_size": 14}),
+        "note": inner.add_format({**base, "font_color": "#595959"}),
+        "head": inner.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
+        "text": inner.add_format(
+            {**line, "num_format": "@", "text_wrap": True, "align": "left", "indent": 1}
+        ),
+        "count": inner.add_format({**line, "align": "center"}),
+        "number": inner.add_format({**line, "num_format": "#,##0"}),
     }
 
 
@@ -88,12 +76,9 @@ def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
 
 def _cell(page: Any, row: int, at: int, value: Any, formats: dict[str, Any]) -> None:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        page.write_number(row, at, value, formats["number"])
+        cell(page, row, at, value, formats["number"])
     else:
-        text = "" if value is None else str(value)
-        # Excel takes no more in a cell, and the library would leave a longer text out without a word.
-        fitted = text if len(text) <= CELL_LIMIT else f"{text[: CELL_LIMIT - 1]}…"
-        page.write_string(row, at, fitted, formats["text"])
+        cell(page, row, at, "" if value is None else str(value), formats["text"])
 
 
 def _height(row: Sequence[Any], widths: Sequence[float]) -> float:

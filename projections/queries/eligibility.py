@@ -63,16 +63,23 @@ class Edition:
         _inherit(self.views, case, self.context)
         return judge(self.book, case, self.entries.get(case.stream), self.context)
 
-    def index(self, verdicts: list[Verdict] | None = None) -> Index:
-        """The index of the region: the innovations entered that are not shut out by a confirmed rule."""
+    def affairs(self) -> dict[str, str | None]:
+        """Innovation to its affair; None where none is recorded."""
+        return {case.stream: _affair(case.chosen.get("affair"))[0] for case in self._cases()}
+
+    def sent(self, verdicts: list[Verdict] | None = None) -> list[Sent]:
+        """The innovations that the index counts: entered, and not shut out by a confirmed rule."""
         found = self.verdicts(entered=True) if verdicts is None else [one for one in verdicts if one.entered]
         affairs = {case.stream: case.chosen.get("affair") for case in self._cases()}
-        sent = [
+        return [
             Sent(one.stream, one.maturity, *_affair(affairs.get(one.stream)))
             for one in found
             if one.outcome != NOT_MET and one.maturity is not None
         ]
-        return index(self.book, self.own, sent, self.context.region, self._papers())
+
+    def index(self, verdicts: list[Verdict] | None = None) -> Index:
+        """The index of the region."""
+        return index(self.book, self.own, self.sent(verdicts), self.context.region, self._papers())
 
     def _papers(self) -> dict[str, tuple[str | None, str | None]]:
         """Number and date of the documents that verifications of the region's rows cite."""
