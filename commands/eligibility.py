@@ -91,6 +91,7 @@ def _stream(code: tuple[str, ...]) -> Callable[[Any], str]:
 @click.argument("code", nargs=-1, required=True)
 @edition_options
 @click.option("--all", "everything", is_flag=True, help=_("Show the rules that are met too."))
+@click.option("--aloud", is_flag=True, help=_("In sentences that can be read aloud."))
 @click.option("--record", is_flag=True, help=_("Record the verdict, so that it can be computed again."))
 @recording_options
 @times
@@ -101,24 +102,29 @@ def show(
     *,
     code: tuple[str, ...],
     everything: bool,
+    aloud: bool,
     record: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
     **options: Any,
 ) -> None:
+    from commands.eligibility_aloud import aloud as spoken
     from projections import verdicts
+    from projections.names import Names
 
     with opened(answer, home, stream=_stream(code), **options) as (views, edition, stream):
         verdict = edition.verdict(stream)
         data = verdicts.plain(verdict)
+        unit = Names(views).of(verdict.unit)
         action = verdicts.action(verdict, views)
         held = (edition.book.sha256, views.workspace)
+    told = spoken(data, unit) if aloud else words.text(data, everything=everything)
     if not record:
-        answer.result(data, lambda: words.text(data, everything=everything))
+        answer.result(data, lambda: told)
         return
     if not answer.as_json:
-        click.echo(words.text(data, everything=everything))
+        click.echo(told)
     _record(answer, held, action, data, checked_id(command_id), dry_run=dry_run, head_time=head_time)
 
 

@@ -1,0 +1,83 @@
+"""A verdict in sentences that can be read aloud: what holds, what is missing, whose turn it is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from commands.eligibility_text import edition, say
+from commands.shared import day
+from messages import gettext as _
+from messages import verdicts
+
+Json = dict[str, Any]
+MOST = 3
+"""How many of the indicators with the most points to reach are named."""
+
+
+def aloud(data: Json, unit: str) -> str:
+    """Four short paragraphs."""
+    name = f"{data['acronym'] or data['title']} ({data['code']})"
+    first = _("{edition}: {name} of {unit}, as of {day}.").format(
+        edition=edition(data), name=name, unit=unit, day=day(data["day"])
+    )
+    parts = [f"{first} {verdicts.headline(data)}", _holds(data), _missing(data), _turn(data, unit)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _decisive(data: Json) -> list[Json]:
+    return [one for one in data["findings"] if one["decides"]]
+
+
+def _indicators(data: Json) -> list[Json]:
+    return [one for one in data["findings"] if one["rule"].startswith("indicator.")]
+
+
+def _holds(data: Json) -> str:
+    told = [say(one["sentence"]) for one in _decisive(data) if one["outcome"] == "met"]
+    rows = _indicators(data)
+    if rows:
+        proved = sum(1 for one in rows if one["outcome"] == "met")
+        text = _("{proved} of {all} indicators are proved; {maturity}")
+        mature = verdicts.maturity(data) or ""
+        told.append(text.format(proved=proved, all=len(rows), maturity=mature[:1].lower() + mature[1:]))
+    return _("What holds: {told}").format(told=" ".join(told)) if told else _("Nothing holds yet.")
+
+
+def _missing(data: Json) -> str:
+    told = [_with_remedy(one) for one in _decisive(data) if one["outcome"] != "met"]
+    warned = [
+        one
+        for one in data["findings"]
+        if one["kind"] == "gate" and not one["decides"] and one["outcome"] != "met"
+    ]
+    told += [f"{_with_remedy(one)} {_('(unconfirmed rule)')}" for one in warned]
+    told += _points(data)
+    return _("What is missing: {told}").format(told=" ".join(told)) if told else _("Nothing is missing.")
+
+
+def _with_remedy(one: Json) -> str:
+    return f"{say(one['sentence'])} {say(one['remedy'])}" if one["remedy"] else say(one["sentence"])
+
+
+def _points(data: Json) -> list[str]:
+    """The indicators at which most points can still be reached."""
+    rows = [one for one in _indicators(data) if one["upto"] and Decimal(one["upto"])]
+    rows.sort(key=lambda one: (-Decimal(one["upto"]), one["rule"]))
+    if not rows:
+        return []
+    left = sum((Decimal(one["upto"]) for one in rows), Decimal(0))
+    named = "; ".join(f"{one['label']} ({verdicts.number(one['upto'])})" for one in rows[:MOST])
+    text = _("{points} points can still be reached, the most of them at: {named}.")
+    return [text.format(points=verdicts.number(format(left, "f")), named=named)]
+
+
+def _turn(data: Json, unit: str) -> str:
+    turn = next((one for one in data["findings"] if one["kind"] == "turn"), None)
+    if turn is not None and data["entered"]:
+        return say(turn["sentence"])
+    if not data["entered"]:
+        return _("It is the turn of {unit}: the innovation is not entered yet.").format(unit=unit)
+    return _("It is the turn of {unit}: to complete what is missing and to have it verified.").format(
+        unit=unit
+    )
