@@ -8,19 +8,18 @@ from typing import Any
 from commands.eligibility_text import edition, say
 from commands.shared import day
 from messages import gettext as _
-from messages import verdicts
+from messages import verdicts, written
 
 Json = dict[str, Any]
 MOST = 3
 """How many of the indicators with the most points to reach are named."""
 
 
-def aloud(data: Json, unit: str) -> str:
-    """Four short paragraphs."""
+def aloud(data: Json, unit: str, *, dated: bool = True) -> str:
+    """Four short paragraphs; `dated` says of which day they speak."""
     name = f"{data['acronym'] or data['title']} ({data['code']})"
-    first = _("{edition}: {name} of {unit}, as of {day}.").format(
-        edition=edition(data), name=name, unit=unit, day=day(data["day"])
-    )
+    text = _("{edition}: {name} of {unit}, as of {day}.") if dated else _("{edition}: {name} of {unit}.")
+    first = text.format(edition=edition(data), name=name, unit=unit, day=day(data["day"]))
     parts = [f"{first} {verdicts.headline(data)}", _holds(data), _missing(data), _turn(data, unit)]
     return "\n\n".join(part for part in parts if part)
 
@@ -34,7 +33,7 @@ def _indicators(data: Json) -> list[Json]:
 
 
 def _holds(data: Json) -> str:
-    told = [say(one["sentence"]) for one in _decisive(data) if one["outcome"] == "met"]
+    told = _grouped([one for one in _decisive(data) if one["outcome"] == "met"])
     rows = _indicators(data)
     if rows:
         proved = sum(1 for one in rows if one["outcome"] == "met")
@@ -45,19 +44,39 @@ def _holds(data: Json) -> str:
 
 
 def _missing(data: Json) -> str:
-    told = [_with_remedy(one) for one in _decisive(data) if one["outcome"] != "met"]
+    told = _grouped([one for one in _decisive(data) if one["outcome"] != "met"])
     warned = [
         one
         for one in data["findings"]
         if one["kind"] == "gate" and not one["decides"] and one["outcome"] != "met"
     ]
-    told += [f"{_with_remedy(one)} {_('(unconfirmed rule)')}" for one in warned]
+    if warned:
+        told.append(_("By rules that are not confirmed: {told}").format(told=" ".join(_grouped(warned))))
     told += _points(data)
     return _("What is missing: {told}").format(told=" ".join(told)) if told else _("Nothing is missing.")
 
 
-def _with_remedy(one: Json) -> str:
-    return f"{say(one['sentence'])} {say(one['remedy'])}" if one["remedy"] else say(one["sentence"])
+def _grouped(found: list[Json]) -> list[str]:
+    """Sentences that differ in their subject alone become one, with its remedy where all share it."""
+    groups: dict[str, list[Json]] = {}
+    for one in found:
+        groups.setdefault(_predicate(one), []).append(one)
+    return [_one(predicate, same) for predicate, same in groups.items()]
+
+
+def _predicate(one: Json) -> str:
+    """What a sentence says of its subject; the whole sentence where it begins otherwise."""
+    told = say(one["sentence"])
+    begin = f"{one['label']}: "
+    return told[len(begin) :] if one["label"] and told.startswith(begin) else told
+
+
+def _one(predicate: str, same: list[Json]) -> str:
+    told = say(same[0]["sentence"])
+    if len(same) > 1:
+        told = f"{written.series([one['label'] for one in same])}: {predicate}"
+    remedies = {say(one["remedy"]) for one in same if one["remedy"]}
+    return f"{told} {remedies.pop()}" if len(remedies) == 1 else told
 
 
 def _points(data: Json) -> list[str]:

@@ -98,7 +98,7 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
         )
     for part in book.sections:
         if part.attachment is not None and part.attachment.required.value:
-            label = f"{part.number} {part.label}: {part.attachment.label}"
+            label = f"{part.attachment.label} ({part.number} {part.label})"
             yield _paper(
                 f"attachment.{part.id}",
                 part.attachment.id,
