@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
+
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 
 
 class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -82,6 +85,11 @@ def marked(text: str) -> str:
 def reason(text: str, /, **values: Any) -> Reason:
     """A reason; `text` is the msgid that the catalogue of messages translates."""
     return Reason(text, values)
+
+
+def no_number(text: str) -> Reason | None:
+    """Why a text is no decimal number as events hold it (`-8.17`), or None."""
+    return None if _DECIMAL.match(text) else reason('"{value}" is no number.', value=text)
 
 
 class Refused(Exception):  # noqa: N818 - a decision's answer, not a fault

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from domain import streams, terms
-from domain.base import Body, Fact, Reason, reason
+from domain.base import Body, Fact, Reason, no_number, reason
 from domain.innovation import Cited
 
 NAME = "entry"
@@ -141,6 +141,8 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             return reason("Level {level} does not lie between 0 and 3.", level=level)
         case LevelVerified(indicator=indicator) if indicator not in state.claimed:
             return reason("The indicator {indicator} was not claimed before.", indicator=indicator)
+        case LevelClaimed(amount=str(amount)):
+            return no_number(amount)
     return None
 
 

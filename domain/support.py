@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from domain import dates, terms
-from domain.base import Body, Draft, Fact, Reason, Refused, reason
+from domain.base import Body, Draft, Fact, Reason, Refused, no_number, reason
 from domain.drafts import draft
 
 
@@ -190,6 +190,8 @@ def broken(fact: Fact[Any]) -> Reason | None:
             )
         case CreationStage(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
             return reason("The stage ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
+        case BenefitCounted(amount=amount) | BudgetLined(amount=str(amount)):
+            return no_number(amount)
     return None
 
 

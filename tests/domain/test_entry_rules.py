@@ -36,6 +36,11 @@ BROKEN: dict[str, tuple[Body, Reason | None]] = {
     "level 0": (LevelClaimed(indicator="video", level=0), None),
     "level 3": (LevelClaimed(indicator="video", level=3), None),
     "level 4": (LevelClaimed(indicator="video", level=4), Reason(OUTSIDE, {"level": 4})),
+    "a figure": (LevelClaimed(indicator="hdi", level=0, amount="-8.17"), None),
+    "a figure with a comma": (
+        LevelClaimed(indicator="hdi", level=0, amount="8,17"),
+        Reason('"{value}" is no number.', {"value": "8,17"}),
+    ),
     "claimed twice": (LevelClaimed(indicator="regulation", level=3), None),
     "verified 4": (LevelVerified(indicator="regulation", verified=4), Reason(OUTSIDE, {"level": 4})),
     "verified above the claim": (LevelVerified(indicator="regulation", verified=3), None),

@@ -150,6 +150,10 @@ def test_a_row_is_refused_for_every_cell_that_its_kind_cannot_hold(kind: str) ->
 LESS = "The number {value} is less than 1."
 SETTLED = "{count} complaints settled of {received} received cannot be."
 ENDS = "The stage ends ({ends}) before it begins ({begins})."
+NUMBER = '"{value}" is no number.'
+NUMBERS = dict.fromkeys(["0", "501", "-3", "8.17"], True) | dict.fromkeys(
+    ["8,17", "", ".5", "5.", "1e3", "NaN", "Infinity", "+1", "1 000", "٣", "1\n"], False
+)
 BROKEN: dict[str, tuple[Body, Reason | None]] = {
     "no executor": (support.ExecutorsNamed(role="r", count=0), Reason(LESS, {"value": 0})),
     "one executor": (support.ExecutorsNamed(role="r", count=1), None),
@@ -174,6 +178,18 @@ BROKEN: dict[str, tuple[Body, Reason | None]] = {
         support.BenefitCounted(basis="joy", amount="1"),
         Reason("{value} is not a known value of {field}.", {"value": "joy", "field": "basis"}),
     ),
+    "no budget amount": (support.BudgetLined(year=2025), None),
+    "budget in words": (
+        support.BudgetLined(year=2025, amount="sejuta"),
+        Reason(NUMBER, {"value": "sejuta"}),
+    ),
+    **{
+        f"benefit {amount!r}": (
+            support.BenefitCounted(basis="people", amount=amount),
+            None if number else Reason(NUMBER, {"value": amount}),
+        )
+        for amount, number in NUMBERS.items()
+    },
     "earlier innovation unknown": (
         support.Developed(subject="s", earlier="3303/innovation/000009"),
         Reason("It refers to something that is not recorded."),
