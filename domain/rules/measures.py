@@ -136,16 +136,17 @@ def _plan(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
 
 
 def _years(items: list[Dated], derive: Derive, year: int) -> Measured:
-    if not items:
+    named = {name for patterns in derive.patterns for pattern in patterns for name in pattern}
+    held = {item.value for item in items} & _years_of(tuple(sorted(named)), year)
+    if not held:
         return NOTHING
-    held = {item.value for item in items}
     for level in (3, 2, 1):
         for pattern in derive.patterns[level - 1]:
             wanted = _years_of(pattern, year)
             if wanted <= held:
                 facts = [item.at for item in items if item.value in wanted]
                 return Measured(level, Decimal(len(wanted)), facts)
-    return Measured(0, Decimal(0), [item.at for item in items])
+    return Measured(0, Decimal(0), [item.at for item in items if item.value in held])
 
 
 def _creation(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:

@@ -22,6 +22,7 @@ from domain.entry_actions import (
     MoveQueue,
     PrepareEntry,
     VerifyLevel,
+    VerifyRegion,
     WriteSection,
 )
 from domain.innovation import Cited, EvidenceAttached, EvidenceSuperseded
@@ -106,6 +107,53 @@ RECORDED = {
             )
         ],
         (A_DOCUMENT, A_REGION_ENTRY),
+    ),
+    "claim of the region with its verification": Recorded(
+        ClaimRegion(
+            region="3303", year=2026, indicator="audit_opinion", level=3, documents=[DOCUMENT], verified=2
+        ),
+        [
+            Draft(
+                ENTRY,
+                None,
+                LevelClaimed(indicator="audit_opinion", level=3, documents=[DOCUMENT]),
+                same("indicator", "level", "amount", "documents", "note", "occurred"),
+                founds_row=True,
+            ),
+            Draft(
+                ENTRY,
+                None,
+                LevelVerified(
+                    indicator="audit_opinion",
+                    verified=2,
+                    cites=[Cited(None, DOCUMENT, None, None, A_DOCUMENT.body.number, A_DOCUMENT.occurred)],
+                ),
+                same("indicator", "verified", "verifier", "note", "occurred"),
+            ),
+        ],
+        (A_DOCUMENT, A_REGION_ENTRY),
+    ),
+    "verification of the region": Recorded(
+        VerifyRegion(region="3303", year=2026, indicator="audit_opinion", verified=3, note="LHP"),
+        [
+            Draft(
+                ENTRY,
+                None,
+                LevelVerified(
+                    indicator="audit_opinion",
+                    verified=3,
+                    cites=[Cited(None, DOCUMENT, None, None, A_DOCUMENT.body.number, A_DOCUMENT.occurred)],
+                    note="LHP",
+                ),
+                same("indicator", "verified", "verifier", "note", "occurred"),
+                founds_row=True,
+            )
+        ],
+        (
+            A_DOCUMENT,
+            A_REGION_ENTRY,
+            Event(ENTRY, LevelClaimed(indicator="audit_opinion", level=3, documents=[DOCUMENT])),
+        ),
     ),
     "claim with its verification": Recorded(
         ClaimLevel(**ABOUT, indicator="regulation", level=2, verified=1, verifier="Tim Penilai"),

@@ -68,7 +68,7 @@ def test_every_known_result_stands(result: str) -> None:
 def test_the_state_holds_what_was_claimed() -> None:
     world = given(AN_INNOVATION, AN_ENTRY, CLAIMED, Event(ENTRY, LevelClaimed(indicator="video", level=2)))
     world.record(Event(ENTRY, SectionWritten(section="novelty", text="Baru")))
-    assert world.state(ENTRY) == State("iga", 2026, None, INNOVATION, frozenset({"regulation", "video"}))
+    assert world.state(ENTRY) == State("iga", 2026, None, INNOVATION, {"regulation": (), "video": ()})
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_the_number_of_records_gives_the_level(
         (2026, "budget_support", [2026], 1),
         (2026, "budget_support", [2025], 1),
         (2026, "budget_support", [2024], 1),
-        (2026, "budget_support", [2023], 0),
+        (2026, "budget_support", [2023], None),
         (2026, "budget_support", [2025, 2026], 2),
         (2026, "budget_support", [2024, 2025], 2),
         (2026, "budget_support", [2024, 2026], 1),
@@ -103,7 +103,7 @@ def test_the_number_of_records_gives_the_level(
         (2023, "budget_support", [2023], 1),
         (2023, "budget_support", [2022], 2),
         (2023, "budget_support", [2021], 2),
-        (2023, "budget_support", [2020], 0),
+        (2023, "budget_support", [2020], None),
         (2023, "budget_support", [2021, 2022, 2023], 3),
         (2026, "planning_integration", [2026], 0),
         (2026, "planning_integration", [2025], 1),
@@ -111,14 +111,14 @@ def test_the_number_of_records_gives_the_level(
         (2026, "planning_integration", [2025, 2026], 1),
         (2026, "planning_integration", [2024, 2025], 2),
         (2026, "planning_integration", [2024, 2025, 2026], 3),
-        (2026, "planning_integration", [2023], 0),
+        (2026, "planning_integration", [2023], None),
         (2023, "planning_integration", [2023], 0),
         (2023, "planning_integration", [2021, 2022], 2),
         (2023, "planning_integration", [2021, 2022, 2023], 3),
     ],
 )
 def test_the_years_that_hold_money_or_a_plan_give_the_level(
-    year: int, indicator: str, held: list[int], level: int
+    year: int, indicator: str, held: list[int], level: int | None
 ) -> None:
     body = {"budget_support": support.BudgetLined, "planning_integration": support.PlanLined}[indicator]
     assert measured(year, indicator, *(body(year=one) for one in held)).level == level

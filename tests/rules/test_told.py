@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from domain.base import Reason
 from domain.innovation import Measured, ProfileWritten
 from domain.rules.case import Said as At
 from domain.rules.context import Award
@@ -215,7 +216,9 @@ def test_a_criterion_that_was_assessed_asks_for_nothing_more(level: int, sentenc
     assert (found.sentence.text, found.remedy, found.certainty) == (sentence, remedy, "confirmed")
 
 
-def test_a_level_that_is_reached_but_not_the_highest_needs_no_remedy_of_its_own() -> None:
+def test_a_level_that_is_reached_but_not_the_highest_says_what_the_next_asks_for() -> None:
     made = entry(claim("executors", 1))
     found = finding(book("iga-2026"), case(), "indicator.executors", made)
-    assert (found.level, found.remedy, found.upto) == (1, None, 2)
+    asked = "surat tugas kepala perangkat daerah atau yang setara (kepala puskesmas, kepala sekolah)"
+    assert (found.level, found.upto) == (1, 2)
+    assert found.remedy == Reason("The next level asks for: {text}.", {"text": asked})
