@@ -88,7 +88,7 @@ class Folder:
         """The facts straight from their bytes; None when marks or old versions need the long way."""
         decoders = self.codec.lean
         facts = []
-        for position, _, _, topic, state, at in rows:
+        for position, _, version, topic, state, at in rows:
             decode = decoders.get(topic)
             if decode is None:
                 return None
@@ -97,6 +97,7 @@ class Folder:
             except msgspec.MsgspecError as error:
                 raise UndecodableError(position, topic, str(error)) from error
             fact.position = position
+            fact.version = version
             fact.recorded_at = at
             facts.append(fact)
         return facts
