@@ -61,21 +61,20 @@ def add(
         plan = adding.planned(views, files, code, given)
         workspace = views.workspace
     faults = [item for item in plan if item.fault]
-    if not answer.as_json:
+    if plan and not answer.as_json:
         click.echo(_preview(plan))
     if faults:
-        for item in faults:
-            assert item.fault
-            answer.problem(item.fault, where=str(item.path))
-        answer.say(_("{count} errors. Nothing was recorded.").format(count=len(faults)))
-        answer.fail(3)
-    fresh = [item for item in plan if not item.before]
+        _refuse(answer, faults)
+    fresh = [item for item in plan if item.fresh]
     data = {"items": [item.plain() for item in plan], "new": len(fresh)}
-    if not fresh:
-        answer.result(data, lambda: _("Nothing new: every file is attached already."))
+    if not dry_run and not yes and any(path.is_dir() for path in files) and fresh and not _agreed(answer):
+        told = _("Nothing was recorded. To record: the same command with --yes.")
+        answer.result({**data, "events": []}, lambda: told)
         return
-    if not dry_run and not yes and any(path.is_dir() for path in files) and not _agreed(answer):
-        answer.result(data, lambda: _("Nothing was recorded. To record: the same command with --yes."))
+    if not dry_run and (back := adding.put_back(workspace, plan)):
+        answer.say(_("{count} missing files put back.").format(count=back))
+    if not fresh:
+        answer.result({**data, "events": []}, lambda: _nothing(plan))
         return
     act(
         answer,
@@ -87,6 +86,19 @@ def add(
         prepare=lambda: adding.keep(workspace, fresh),
         data=data,
     )
+
+
+def _refuse(answer: Answer, faults: list[Any]) -> None:
+    for item in faults:
+        answer.problem(item.fault, where=str(item.path), remedy=item.remedy)
+    answer.say(_("{count} errors. Nothing was recorded.").format(count=len(faults)))
+    answer.fail(3)
+
+
+def _nothing(plan: list[Any]) -> str:
+    if not plan:
+        return _("The folder holds no file. It needs a subfolder for each code, with the files in it.")
+    return _("Nothing new: every file is attached already.")
 
 
 def _agreed(answer: Answer) -> bool:
@@ -104,7 +116,7 @@ def _preview(plan: list[Any]) -> str:
             labels.spoken("evidence", item.kind, language()),
             day(item.date),
             item.subject,
-            item.path.name + (f" ({_('attached already')})" if item.before else ""),
+            item.shown(),
         ]
         for item in plan
     ]
@@ -145,7 +157,9 @@ def list_(
     if xlsx is not None:
         from exporters.lists import Listed
 
-        write_list(answer, xlsx, [Listed(_("Evidence"), _("Evidence"), list_notes(answer), headings, rows)])
+        # In a workbook the event is a number, which can be sorted.
+        cells = [[row[0], item["event"], *row[2:]] for row, item in zip(rows, items, strict=True)]
+        write_list(answer, xlsx, [Listed(_("Evidence"), _("Evidence"), list_notes(answer), headings, cells)])
     empty = _("No evidence is recorded yet. Record it on sheet Bukti, or: jejak evidence add.")
     answer.result({"items": items}, lambda: table(headings, rows, right=(1,)) if rows else empty)
 
@@ -233,12 +247,14 @@ def seen(
     command_id: str | None,
     head_time: bool,
 ) -> None:
+    from commands.evidence_adding import known_link
     from domain.innovation_actions import CheckLink
     from domain.streams import region_of
     from projections.queries import find
 
     with views_of(answer, home) as views:
         stream = find.innovation_of(views, code)
+        known_link(views, stream, link)
         workspace = views.workspace
     when = occurred or workspace.today().isoformat()
     action = CheckLink(region=region_of(stream), innovation=stream, occurred=when, link=link, alive=not dead)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from domain import dates
 from domain.base import Reason, reason
 from domain.innovation_actions import AttachEvidence
 from domain.streams import code as code_of
@@ -17,15 +18,24 @@ from ledger.errors import LedgerError
 from ledger.evidence import digest
 from ledger.workspace import Workspace
 from messages import gettext as _
-from projections.evidence import listed
+from projections.evidence import links, listed
 from projections.open import Views
 from projections.queries import find
 from schemas.loader import indicator_numbers, kipp_parts
 
 
+class EvidenceError(LedgerError):
+    """What was asked for does not fit the evidence that there is."""
+
+    status = 2
+
+
 @dataclass(frozen=True)
 class Planned:
-    """One file: what would be recorded, whether it was attached before, or why it cannot be."""
+    """One file: what would be recorded, whether it was attached before, or why it cannot be.
+
+    `same_as` is an earlier file of the same call that says as much with the same bytes.
+    """
 
     path: Path
     code: str
@@ -35,8 +45,23 @@ class Planned:
     subject: str
     sha256: str = ""
     before: bool = False
+    same_as: str = ""
     action: AttachEvidence | None = None
     fault: Reason | None = None
+    remedy: Reason | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """True when it is to be recorded."""
+        return not self.before and not self.same_as
+
+    def shown(self) -> str:
+        """The file's name, and why it would not be recorded again."""
+        if self.before:
+            return f"{self.path.name} ({_('attached already')})"
+        if self.same_as:
+            return f"{self.path.name} ({_('same as {file}').format(file=self.same_as)})"
+        return self.path.name
 
     def numbers(self) -> str:
         """The indicators by their numbers."""
@@ -54,35 +79,58 @@ class Planned:
             "subject": self.subject,
             "sha256": self.sha256,
             "attached_before": self.before,
+            "same_as": self.same_as or None,
         }
 
 
 def planned(views: Views, files: tuple[Path, ...], code: str | None, given: dict[str, Any]) -> list[Planned]:
-    """Every file of the call. Raises click.UsageError where the options do not fit."""
+    """Every file of the call. Raises click.UsageError where the options do not fit, and DateError."""
     folders = [path for path in files if path.is_dir()]
     if folders and (code or len(files) > 1):
         raise click.UsageError(_("A folder stands alone: its subfolders name the codes."))
     if not folders and code is None:
         raise click.UsageError(_("Name the innovation of single files: --code CODE."))
-    if len(files) > 1 and given.get("supersedes"):
+    if given["supersedes"] and (folders or len(files) > 1):
         raise click.UsageError(_("--supersedes takes one file."))
+    if given["occurred"]:
+        dates.span(given["occurred"])
     found = in_folder(folders[0]) if folders else [by_name(path, code or "") for path in files]
-    return [_plan(views, one, given) for one in found]
+    return _without_twins([_plan(views, one, given) for one in found])
+
+
+def _without_twins(plan: list[Planned]) -> list[Planned]:
+    """Marks files that say no more of an innovation than an earlier one with the same bytes."""
+    seen: list[Planned] = []
+    marked = []
+    for item in plan:
+        twin = next((one for one in seen if _covers(one, item)), None)
+        if twin is None or item.fault or item.before:
+            seen += [] if item.fault else [item]
+            marked.append(item)
+        else:
+            marked.append(replace(item, same_as=twin.path.name))
+    return marked
+
+
+def _covers(one: Planned, other: Planned) -> bool:
+    same = (one.sha256, one.code) == (other.sha256, other.code)
+    return same and set(other.indicators) <= set(one.indicators)
 
 
 def _plan(views: Views, one: Found, given: dict[str, Any]) -> Planned:
-    if one.fault:
-        return Planned(one.path, one.code, one.kind, one.indicators, one.date, one.subject, fault=one.fault)
+    named = Planned(one.path, one.code, one.kind, one.indicators, one.date, one.subject, fault=one.fault)
+    if named.fault:
+        return named
     try:
         stream = find.innovation_of(views, one.code)
     except LedgerError as error:
-        return Planned(one.path, one.code, one.kind, one.indicators, one.date, one.subject, fault=error.why)
+        return replace(named, fault=error.why, remedy=error.remedy)
     indicators = _indicators(given["indicators"]) or one.indicators
     sha256 = digest(one.path)
     kind, date = given["kind"] or one.kind, given["occurred"] or one.date
     subject = given["subject"] or one.subject
     held = [item for item in listed(views, stream) if item["file"] == sha256]
-    before = any(
+    before = given["supersedes"] is None and any(
         set(indicators) <= set(item["iga"]) and set(given["parts"]) <= set(item["kipp"]) for item in held
     )
     action = AttachEvidence(
@@ -99,13 +147,15 @@ def _plan(views: Views, one: Found, given: dict[str, Any]) -> Planned:
         personal_data=given["personal_data"],
         supersedes=_version(views, stream, given["supersedes"]),
     )
-    return Planned(one.path, code_of(stream), kind, tuple(indicators), date, subject, sha256, before, action)
+    return Planned(
+        one.path, code_of(stream), kind, tuple(indicators), date, subject, sha256, before, action=action
+    )
 
 
 def _indicators(texts: tuple[str, ...]) -> tuple[str, ...]:
     known = indicator_numbers()
     for text in texts:
-        if not text.isdigit() or int(text) not in known:
+        if not (text.isascii() and text.isdecimal()) or int(text) not in known:
             raise click.UsageError(_("There is no indicator {number}.").format(number=text))
     return tuple(known[int(text)] for text in texts)
 
@@ -123,7 +173,7 @@ def _version(views: Views, stream: str, position: int | None) -> int | None:
         return None
     row = views.store.at(position)
     if row is None or row.stream != stream:
-        raise LedgerError(
+        raise EvidenceError(
             reason("Event {position} is no evidence of this innovation.", position=position),
             reason("Look for it: jejak evidence list CODE"),
         )
@@ -131,6 +181,29 @@ def _version(views: Views, stream: str, position: int | None) -> int | None:
 
 
 def keep(workspace: Workspace, items: list[Planned]) -> None:
-    """Keeps the files before the append that names them."""
+    """Keeps the files before the append that names them. Raises EvidenceError for one that changed."""
     for item in items:
-        workspace.evidence.keep(item.path)
+        if workspace.evidence.keep(item.path) != item.sha256:
+            raise EvidenceError(
+                reason("{path} changed while it was being read; nothing was recorded.", path=str(item.path)),
+                reason("Run the same command again when nobody writes to the file."),
+            )
+
+
+def put_back(workspace: Workspace, plan: list[Planned]) -> int:
+    """Keeps files again that were attached before and are missing; says how many."""
+    lost = [item for item in plan if item.before and not workspace.evidence.has(item.sha256)]
+    keep(workspace, lost)
+    return len({item.sha256 for item in lost})
+
+
+def known_link(views: Views, stream: str, link: str) -> None:
+    """Raises EvidenceError for a link that neither the evidence nor the video of the innovation has."""
+    held = links(views, stream)
+    if link in held:
+        return
+    remedy = reason("Its links are: {links}", links=", ".join(held)) if held else None
+    raise EvidenceError(
+        reason("{code} has no link {link}.", code=code_of(stream), link=link),
+        remedy or reason("Record the link first, on sheet Bukti or as Tautan Video on sheet Profil."),
+    )

@@ -12,24 +12,37 @@ from messages import indonesian as _
 from messages import labels
 
 Json = dict[str, Any]
-WIDTHS = [64, 15, 15, 15, 58]
+MANY = 10
+"""With more units than these their table begins a page."""
+WIDTHS = [56, 13, 13, 13, 36]
 
 
 def dashboard(made: Book, data: Json) -> None:
     """Writes the sheet, one table under the other."""
-    page = made.page(_("Dashboard"))
+    page = made.page(_("Dashboard"), landscape=False)
     for at, width in enumerate(WIDTHS):
         page.set_column(at, at, width)
     scope = _("Innovations with an entry") if data["entered"] else _("All innovations of the region")
     notes = [f"{words.about(data)} · {scope}", *words.illustrations(data["verdicts"])]
     row = books.heading(made, page, _("Dashboard of the region"), notes, WIDTHS)
-    for title, columns, rows in _tables(data):
-        books.wide(made, page, row, title, WIDTHS, bold=True, font_size=12)
-        fitted = [one._replace(width=width) for one, width in zip(columns, WIDTHS, strict=False)]
-        row = books.table(made, page, row + 1, fitted, rows) + 1
+    for one in _tables(data):
+        row = _table(made, page, row, *one)
     for text in _closing(data):
         books.wide(made, page, row, text, WIDTHS)
         row += 1
+    units = _units(data["verdicts"])
+    if len(units) > MANY:
+        # The longest table begins a page, so that its title does not stand alone at the foot of one.
+        page.set_h_pagebreaks([row + 1])
+    columns = [_name(_("Unit")), *map(_count, (labels.of("verdict", one) for one in words.MARKS))]
+    _table(made, page, row + 1, _("By unit"), columns, units)
+
+
+def _table(made: Book, page: Any, row: int, title: str, columns: list[Column], rows: list[list[Any]]) -> int:
+    """A table under its title; returns the row after a gap."""
+    books.wide(made, page, row, title, WIDTHS, bold=True, font_size=12)
+    fitted = [one._replace(width=width) for one, width in zip(columns, WIDTHS, strict=False)]
+    return books.table(made, page, row + 1, fitted, rows) + 1
 
 
 def _tables(data: Json) -> list[tuple[str, list[Column], list[list[Any]]]]:
@@ -45,8 +58,6 @@ def _tables(data: Json) -> list[tuple[str, list[Column], list[list[Any]]]]:
         columns = [_name(_("Affair")), _count(_("Recorded")), _count(_("Counted"))]
         rows = [[one["affair"], one["recorded"], one["counted"]] for one in data["affairs"]]
         found.append((_("Spread over affairs of basic service"), columns, rows))
-    columns = [_name(_("Unit")), *map(_count, (labels.of("verdict", one) for one in words.MARKS))]
-    found.append((_("By unit"), columns, _units(data["verdicts"])))
     return found
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import os
 import tempfile
+import time
 from pathlib import Path
+from typing import IO
 
 CHUNK = 1 << 20
+INCOMING = ".incoming-"
+"""How names of unfinished copies begin."""
+STALE_SECONDS = 3600
 
 
 def digest(path: Path) -> str:
@@ -34,12 +41,21 @@ class EvidenceStore:
         return self.path(sha256).is_file()
 
     def keep(self, source: Path) -> str:
-        """Copies a file in, once, and returns its SHA-256; a crash leaves no half-written file."""
+        """Copies a file in, once, and returns its SHA-256; a crash leaves no file under a hash."""
+        with source.open("rb") as stream:
+            return self._keep(stream)
+
+    def keep_bytes(self, raw: bytes) -> str:
+        """Keeps a small file that is already in memory, once, and returns its SHA-256."""
+        return self._keep(io.BytesIO(raw))
+
+    def _keep(self, stream: IO[bytes]) -> str:
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._sweep()
         hasher = hashlib.sha256()
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".incoming-")
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=INCOMING)
         try:
-            with os.fdopen(handle, "wb") as out, source.open("rb") as stream:
+            with os.fdopen(handle, "wb") as out:
                 while piece := stream.read(CHUNK):
                     hasher.update(piece)
                     out.write(piece)
@@ -49,22 +65,28 @@ class EvidenceStore:
         finally:
             Path(name).unlink(missing_ok=True)
 
-    def keep_bytes(self, raw: bytes) -> str:
-        """Keeps a small file that is already in memory, once, and returns its SHA-256."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".incoming-")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(raw)
-                out.flush()
-                os.fsync(out.fileno())
-            return self._settle(Path(name), hashlib.sha256(raw).hexdigest())
-        finally:
-            Path(name).unlink(missing_ok=True)
+    def _sweep(self) -> None:
+        """Deletes what copies that were killed left behind; a copy that still grows is young."""
+        for path in self.folder.glob(f"{INCOMING}*"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > STALE_SECONDS:
+                    path.unlink()
 
     def _settle(self, incoming: Path, sha256: str) -> str:
         target = self.path(sha256)
         if not target.is_file():
             target.parent.mkdir(exist_ok=True)
             incoming.replace(target)
+            _durable(target.parent)
         return sha256
+
+
+def _durable(folder: Path) -> None:
+    """Makes the names in a folder survive a power failure; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from domain.rules.case import Case
 from domain.streams import code
-from ledger.evidence import digest
+from ledger.evidence import INCOMING, digest
 from ledger.store import Store
 from ledger.workspace import Workspace
 from projections.open import Views
@@ -63,7 +63,7 @@ def _names(store: Store) -> Iterator[tuple[int, str, str]]:
 
 
 def check(workspace: Workspace) -> Checked:
-    """Compares the folder with the ledger; reads every file once, in pieces."""
+    """Compares the folder with the ledger, each file read once, in pieces. Unfinished copies are left out."""
     store = workspace.store()
     try:
         wanted = named(store)
@@ -78,13 +78,24 @@ def check(workspace: Workspace) -> Checked:
     ]
     files = 0
     for path in sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else ():
-        files += 1
         name = path.name
+        if name.startswith(INCOMING):
+            continue
+        files += 1
         if path != workspace.evidence.path(name) or name not in wanted.keys() | allowed:
             faults.append(Fault("orphaned", name, str(path), []))
         elif digest(path) != name:
             faults.append(Fault("altered", name, str(path), sorted(wanted.get(name, []))))
     return Checked(files, faults)
+
+
+def links(views: Views, stream: str) -> list[str]:
+    """The links of an innovation: of its evidence that stands, and of its video."""
+    facts = views.connection.execute(select(cases.c.facts).where(cases.c.stream == stream)).scalar_one()
+    case = _case(facts)
+    found = [proof.link for proof in case.proofs if proof.link]
+    video = case.chosen.get("video_link")
+    return list(dict.fromkeys([*found, str(video.value)] if video else found))
 
 
 def listed(views: Views, stream: str | None = None) -> list[dict[str, Any]]:

@@ -7,11 +7,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from torture.large import LIMIT, large
 from torture.trial import Trial
 
 
 def main() -> int:
-    """Runs one trial and prints what it found."""
+    """Runs one trial and one large file, and prints what it found."""
     parser = argparse.ArgumentParser(prog="python -m torture")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--writers", type=int, default=8)
@@ -25,7 +26,9 @@ def main() -> int:
     for one in result.wrong:
         print(f"WRONG {one}")
     print("nothing lost, nothing doubled" if not result.wrong else f"{len(result.wrong)} wrong")
-    return 1 if result.wrong else 0
+    size, more = large()
+    print(f"a file of {size >> 20} MiB took {more / (1 << 20):.1f} MiB more than an empty one")
+    return 1 if result.wrong or more >= LIMIT else 0
 
 
 if __name__ == "__main__":

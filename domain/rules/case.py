@@ -48,7 +48,7 @@ class Proof(Struct, array_like=True, frozen=True):
     kind: str
     date: str | None
     number: str | None
-    page: bool
+    page: str | None
     iga: list[str]
     kipp: list[str]
     file: str | None
@@ -142,7 +142,7 @@ def _proof(case: Case, fact: Fact[Any], body: events.EvidenceAttached) -> None:
             body.kind,
             fact.occurred,
             body.number,
-            bool(body.page),
+            body.page,
             body.iga,
             body.kipp,
             body.file,

@@ -12,7 +12,7 @@ from domain.streams import code, region_of
 from projections.base import Put, flag, table, text
 
 NAME = "cases"
-VERSION = 1
+VERSION = 2
 KIND = "innovation"
 
 cases = table("cases", text("region", index=True), flag("stands"), text("code"), text("unit"), text("facts"))

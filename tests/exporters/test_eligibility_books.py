@@ -127,13 +127,13 @@ def test_the_dashboard(book: Any) -> None:
         ("belum dapat dipastikan", 1, None, None, None),
         ("Semua", 3, None, None, None),
         blank,
+        ("Yang belum diketahui tentang edisi ini: tidak ada.", None, None, None, None),
+        ("Perkiraan sendiri; kementerian yang menetapkan.", None, None, None, None),
+        blank,
         ("Menurut unit", None, None, None, None),
         ("Unit", "memenuhi syarat", "belum memenuhi syarat", "belum dapat dipastikan", None),
         ("Dinas A", 1, 0, 1, None),
         ("Kantor B", 0, 1, 0, None),
-        blank,
-        ("Yang belum diketahui tentang edisi ini: tidak ada.", None, None, None, None),
-        ("Perkiraan sendiri; kementerian yang menetapkan.", None, None, None, None),
     ]
 
 
