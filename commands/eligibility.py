@@ -244,7 +244,9 @@ def index(answer: Answer, home: str | None, **options: Any) -> None:
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
 @region_option
-@click.option("--by", type=click.Choice(["item", "innovation", "unit"]), default="item", help=_("Order by."))
+@click.option(
+    "--by", type=click.Choice(["item", "innovation", "unit", "region"]), default="item", help=_("Order by.")
+)
 @click.option("--limit", type=click.IntRange(1), default=30, show_default=True, help=_("At most so many."))
 @listing
 @times
