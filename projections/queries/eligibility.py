@@ -128,7 +128,10 @@ def _title(views: Views, entry: folded_entries.Entry, context: Context) -> None:
 
 
 def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
-    """Opening and closing; an extension replaces the closing. A date without a group is of all groups."""
+    """Opening and closing, as announced last; an extension replaces the closing.
+
+    A date without a group is of all groups.
+    """
     query = (
         select(editions)
         .where(
@@ -136,7 +139,7 @@ def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
             editions.c.award == book.award,
             editions.c.year == book.year,
         )
-        .order_by(editions.c.position)
+        .order_by(editions.c.place)
     )
     closing: dict[str, Said] = {}
     for row in views.connection.execute(query).mappings():

@@ -1,0 +1,124 @@
+"""Verdicts from the second reading of the law: what they ask is joined here by plain loops over streams.
+
+Only the folds of one stream and the rules themselves are the house's own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from domain.base import Fact
+from domain.entry import ResultAnnounced
+from domain.region import EditionDated
+from domain.rules import case as cases
+from domain.rules import entries
+from domain.rules.case import Case, Said
+from domain.rules.context import Award, Context
+from domain.rules.index import Index, Sent, index
+from domain.rules.judging import judge
+from domain.rules.rulebook import Rulebook
+from domain.rules.verdict import Verdict
+from tests.properties import oracle
+
+
+class Judged(NamedTuple):
+    """What the rules say of a region: a verdict for each innovation that stands, and the index."""
+
+    verdicts: list[Verdict]
+    index: Index
+
+
+def judged(
+    found: list[oracle.Event], book: Rulebook, region: str, *, day: str | None, at: str | None, zone: str
+) -> Judged:
+    """What was known at `at` about `day`, judged by a rulebook."""
+    seen = oracle.known(found, at, oracle.zone(zone))
+    stood = oracle.standing(found, day=day, at=at, time_zone=zone)
+    last = datetime.fromisoformat(seen[-1].recorded_at) if seen else None
+    spoken = day or (last.astimezone(oracle.zone(zone)).date().isoformat() if last else "0001-01-01")
+    context = Context(region=f"{region}/region/000001", position=seen[-1].position if seen else 0, day=spoken)
+    _dates(stood, book, context)
+    sent, own = _entries(stood, book, region, context)
+    verdicts, counted = [], []
+    for name in _of(stood, region, "innovation"):
+        about = case(stood, name)
+        context.awards = {name: _awards(stood, name, (), set())}
+        if stood[name][1]:
+            verdicts.append(judge(book, about, sent.get(name), context))
+            one = verdicts[-1]
+            if one.entered and one.outcome != "not_met" and one.maturity is not None:
+                affair = about.chosen.get("affair")
+                counted.append(
+                    Sent(name, one.maturity, affair.value if affair else None, affair.at if affair else None)
+                )
+    papers = {name: _paper(stood[name]) for name in stood if "/document/" in name and stood[name][1]}
+    return Judged(verdicts, index(book, own, counted, context.region, papers))
+
+
+def _of(stood: oracle.Stood, region: str, kind: str) -> list[str]:
+    return [name for name in stood if name.startswith(f"{region}/{kind}/")]
+
+
+def case(stood: oracle.Stood, name: str) -> Case:
+    """The case of one stream."""
+    founding, facts = stood[name]
+    return cases.fold(name, founding, facts)
+
+
+def _paper(stream: tuple[Fact[Any], list[Fact[Any]]]) -> tuple[str | None, str | None]:
+    return stream[0].body.number, stream[0].occurred
+
+
+def _dates(stood: oracle.Stood, book: Rulebook, context: Context) -> None:
+    """In the order of the law, a later word on a milestone wins; an extension before any closing."""
+    told: dict[str, Said] = {}
+    for fact in stood.get(context.region, (None, []))[1]:
+        body = fact.body
+        if not isinstance(body, EditionDated) or (body.award, body.year) != (book.award, book.year):
+            continue
+        if body.group is None or body.group == book.group:
+            told[body.milestone] = Said(fact.position, body.day)
+    context.opening = told.get("opens")
+    context.closing = told.get("extended", told.get("closes"))
+
+
+def _entries(
+    stood: oracle.Stood, book: Rulebook, region: str, context: Context
+) -> tuple[dict[str, entries.Entry], entries.Entry | None]:
+    """Innovation to its entry, and the region's own; those withdrawn last are none."""
+    sent: dict[str, entries.Entry] = {}
+    own = None
+    for name in _of(stood, region, "entry"):
+        founding, facts = stood[name]
+        results = [fact.body.result for fact in facts if isinstance(fact.body, ResultAnnounced)]
+        body = founding.body
+        if not facts or results[-1:] == ["withdrawn"] or (body.award, body.year) != (book.award, book.year):
+            continue
+        if body.innovation is None:
+            own = entries.fold(name, founding, facts)
+            continue
+        if body.group == book.group:
+            sent[body.innovation] = entries.fold(name, founding, facts)
+            context.entries.append(founding.position)
+        if body.innovation in stood:
+            title = case(stood, body.innovation).title
+            named = " ".join(str(title.value).casefold().split())
+            context.titles.setdefault(named, []).append((body.innovation, title.at))
+    return sent, own
+
+
+def _awards(stood: oracle.Stood, name: str, via: tuple[int, ...], seen: set[str]) -> list[Award]:
+    """Awards of an innovation and of those that it continues, each innovation once."""
+    if name in seen or name not in stood:
+        return []
+    seen.add(name)
+    about = case(stood, name)
+    found = []
+    for said in about.awarded:
+        if said.value in stood and stood[said.value][1]:
+            body = stood[said.value][0].body
+            found.append(Award(said.at, body.title, body.tier, body.edition, via))
+    for said in about.earlier:
+        found += _awards(stood, said.value, (*via, said.at), seen)
+    return found
