@@ -81,7 +81,7 @@ def report_memory(ledger: str, folder: str) -> None:
     """Rebuilds all views and prints the process's peak in megabytes. Prints nothing on Windows."""
     if sys.platform == "win32":
         return
-    from projections.engine import rebuild
+    from projections.rebuilding import rebuild
 
     rebuild(Store(Path(ledger)), Path(folder))
     print(peak())

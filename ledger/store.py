@@ -82,10 +82,17 @@ class Store:
         return [Row(*row) for row in found]
 
     def all_rows(
-        self, known: int | None = None, prefix: str = ""
+        self, known: int | None = None, prefix: str = "", first: str = "", last: str | None = None
     ) -> Iterator[tuple[int, str, int, str, bytes, str]]:
-        """Every row in stream order up to the position known; `prefix` (`3303/`) narrows the streams."""
+        """Every row in stream order up to the position known.
+
+        `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out).
+        """
         clause, values = _range(prefix)
+        if first:
+            clause, values = f"{clause} AND originator_id >= ?", (*values, first)
+        if last is not None:
+            clause, values = f"{clause} AND originator_id < ?", (*values, last)
         bound = "" if known is None else f" AND rowid <= {int(known)}"
         return self.connection.execute(
             f"SELECT {COLUMNS} FROM stored_events WHERE 1{clause}{bound}"
@@ -99,6 +106,12 @@ class Store:
             f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,)
         ).fetchone()
         return Row(*found) if found else None
+
+    def streams_at(self, positions: Iterable[int]) -> list[str]:
+        """The streams of the rows at some positions."""
+        query = "SELECT originator_id FROM stored_events WHERE rowid = ?"
+        found = (self.connection.execute(query, (at,)).fetchone() for at in positions)
+        return [row[0] for row in found if row]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -113,31 +112,10 @@ class Folder:
                 batch.clear()
 
 
-class Rebuilt(NamedTuple):
-    """A finished rebuild."""
-
-    path: Path
-    position: int
-    streams: int
-    events: int
-
-
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
     found = store.connection.execute("SELECT leaf FROM stored_events WHERE rowid = ?", (position,)).fetchone()
     return found[0] if found else b""
-
-
-def rebuild(store: Store, folder: Path) -> Rebuilt:
-    """Folds everything into a new generation and switches to it; readers see the old one until then."""
-    path = generation.new_path(folder)
-    position = store.head().position
-    with generation.building(path) as connection:
-        folding = Folder(connection)
-        folding.fold_all(store.all_rows(known=position))
-        generation.set_state(connection, VIEWS, position, leaf_at(store, position))
-    generation.switch(folder, path)
-    return Rebuilt(path, position, folding.streams, folding.events)
 
 
 def private(

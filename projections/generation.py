@@ -7,6 +7,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +23,8 @@ from projections.views import VIEWS
 POINTER = "current"
 META = """CREATE TABLE view_state (
     name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL)"""
+BUILT = """CREATE TABLE built (
+    one INTEGER PRIMARY KEY, events INTEGER NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL)"""
 
 
 class ViewState(NamedTuple):
@@ -38,6 +41,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements()[0]:
         connection.execute(statement)
     connection.execute(META)
+    connection.execute(BUILT)
 
 
 def create_indexes(connection: sqlite3.Connection) -> None:
@@ -78,6 +82,50 @@ def set_state(
     )
 
 
+class Built(NamedTuple):
+    """The last rebuild of a generation: events folded, seconds, and the instant at which it ended."""
+
+    events: int
+    seconds: float
+    at: str
+
+
+def set_built(connection: sqlite3.Connection, events: int, seconds: float) -> None:
+    """Records the last rebuild: for people only, no answer depends on it."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute("INSERT OR REPLACE INTO built VALUES (1,?,?,?)", (events, seconds, at))
+
+
+def built(connection: sqlite3.Connection) -> Built | None:
+    """The last rebuild of a generation; None for one of an earlier release."""
+    try:
+        found = connection.execute("SELECT events, seconds, at FROM built").fetchone()
+    except sqlite3.OperationalError:
+        return None
+    return Built(*found) if found else None
+
+
+def clear(connection: sqlite3.Connection, table: Table, prefix: str) -> None:
+    """Takes out all rows of a table, or those of the streams whose id begins with a prefix."""
+    if not prefix:
+        connection.execute(f"DELETE FROM {table.name}")
+        return
+    following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    connection.execute(f"DELETE FROM {table.name} WHERE stream >= ? AND stream < ?", (prefix, following))
+
+
+def lay_behind(connection: sqlite3.Connection, part: Path) -> None:
+    """Copies the rows of a part, whose streams come after all that are there."""
+    connection.execute("ATTACH DATABASE ? AS part", (str(part),))
+    try:
+        connection.execute("BEGIN")
+        for table in metadata.sorted_tables:
+            connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM part.{table.name}")
+        connection.execute("COMMIT")
+    finally:
+        connection.execute("DETACH DATABASE part")
+
+
 def current(folder: Path) -> Path | None:
     """The file of today's generation; None where there is none."""
     try:
@@ -106,8 +154,11 @@ def switch(folder: Path, path: Path) -> None:
 
 
 @contextlib.contextmanager
-def building(path: Path | None) -> Iterator[sqlite3.Connection]:
-    """A connection for bulk writing: in memory without a path; a failed build leaves no file."""
+def building(path: Path | None, *, finished: bool = True) -> Iterator[sqlite3.Connection]:
+    """A connection for bulk writing: in memory without a path; a failed build leaves no file.
+
+    Without `finished` it makes a part of a generation, without indexes and not yet safe on disk.
+    """
     connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode=OFF")
@@ -116,9 +167,12 @@ def building(path: Path | None) -> Iterator[sqlite3.Connection]:
         create_tables(connection)
         connection.execute("BEGIN")
         yield connection
-        create_indexes(connection)
+        if finished:
+            create_indexes(connection)
         connection.execute("COMMIT")
-        if path:
+        if path and not finished:
+            connection.close()
+        elif path:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.close()

@@ -16,7 +16,7 @@ from domain import dates
 from ledger import clock
 from ledger.store import Store, has_wal
 from ledger.workspace import Workspace, zone_of
-from projections import engine, generation
+from projections import engine, generation, rebuilding
 
 WAIT_SECONDS = 1.0
 
@@ -139,7 +139,7 @@ def _built(store: Store, folder: Path) -> sqlite3.Connection:
     """A new generation; in memory where none can be written."""
     if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
         return engine.private(store, known=store.head().position, day=None, zone_of=None)
-    return _connect(engine.rebuild(store, folder).path, writable=True)
+    return _connect(rebuilding.rebuild(store, folder).path, writable=True)
 
 
 def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:
