@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,7 @@ def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any
         "position": state.position if state else None,
         "lag": head - state.position if state else None,
         "rows": rows,
+        "fault": json.loads(state.fault) if state and state.fault else None,
     }
 
 
@@ -143,7 +145,16 @@ def _status_text(data: dict[str, Any]) -> str:
     if not data["views"]:
         return _("There are no views yet; the next reading command builds them.")
     rows = [[one["view"], *(_number(one[name]) for name in NUMBERS)] for one in data["views"]]
-    return f"{_status_head(data)}\n{table(_status_headings(), rows, right=(1, 2, 3, 4))}"
+    stopped = [_stopped(one["fault"]) for one in data["views"] if one["fault"]]
+    return "\n".join([_status_head(data), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped])
+
+
+def _stopped(fault: dict[str, Any]) -> str:
+    from messages import sentence
+    from projections.poison import Poisoned, PoisonError
+
+    error = PoisonError(Poisoned(**fault))
+    return f"{sentence(error.why)} {sentence(error.remedy) if error.remedy else ''}"
 
 
 def _number(value: int | None) -> str:

@@ -206,6 +206,10 @@ def views_of(
     if views.lag:
         text = _("The views are at position {position}, {lag} events behind the ledger.")
         answer.say(text.format(position=views.position, lag=views.lag), level="warning")
+    for fault in views.faults:
+        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
+        told = fault._asdict() | {"field": fault.field or "–"}
+        answer.say(text.format(**told), level="warning")
     try:
         yield views
     finally:

@@ -22,7 +22,8 @@ from projections.views import VIEWS
 
 POINTER = "current"
 META = """CREATE TABLE view_state (
-    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL)"""
+    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL,
+    fault TEXT)"""
 BUILT = """CREATE TABLE built (
     one INTEGER PRIMARY KEY, events INTEGER NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL)"""
 
@@ -34,6 +35,8 @@ class ViewState(NamedTuple):
     version: int
     position: int
     leaf: bytes
+    fault: str | None = None
+    """Why the view stopped (`projections.poison`), or None."""
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
@@ -68,7 +71,7 @@ def insert_statement(table: Table) -> str:
 
 def states(connection: sqlite3.Connection) -> dict[str, ViewState]:
     """The state of every view in a generation."""
-    rows = connection.execute("SELECT name, version, position, leaf FROM view_state")
+    rows = connection.execute("SELECT name, version, position, leaf, fault FROM view_state")
     return {row[0]: ViewState(*row) for row in rows}
 
 
@@ -77,9 +80,21 @@ def set_state(
 ) -> None:
     """Records how far views are folded; in the same transaction as their rows."""
     connection.executemany(
-        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?)",
+        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?,NULL)",
         [(view.NAME, view.VERSION, position, leaf) for view in views],
     )
+
+
+def set_fault(connection: sqlite3.Connection, view: ModuleType, fault: str) -> None:
+    """Records why a view stopped; it stays at the position that it had, or at none."""
+    statement = """INSERT INTO view_state VALUES (?,?,0,x'',?)
+        ON CONFLICT (name) DO UPDATE SET fault = excluded.fault"""
+    connection.execute(statement, (view.NAME, view.VERSION, fault))
+
+
+def reached(connection: sqlite3.Connection) -> int:
+    """The position that every view has reached that did not stop; 0 where all did."""
+    return min((state.position for state in states(connection).values() if not state.fault), default=0)
 
 
 class Built(NamedTuple):

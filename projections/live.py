@@ -72,7 +72,7 @@ def _watch(
     report: Callable[[Followed], None],
 ) -> None:
     """Follows into one generation; returns when another became today's."""
-    reached = min(state.position for state in generation.states(views).values())
+    reached = generation.reached(views)
     report(Followed(reached, 0))
     while not stop.is_set():
         if generation.current(folder) != path:

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from ledger.store import Store
 from projections import generation
-from projections.engine import Folder, RawRow, leaf_at, usable
+from projections.engine import Folder, RawRow, leaf_at, set_faults, usable, without_poison
+from projections.poison import Poisoned, PoisonError
 from projections.views import VIEWS
 
 SAMPLES = 2_000
@@ -61,7 +62,7 @@ def rebuild(
     if part and old is not None:
         position, folded = _part(store, old, path, views, region, progress)
     elif jobs > 1:
-        position, folded = _in_ranges(store, path, jobs, executor)
+        position, folded = _together(store, path, jobs, executor, progress)
     else:
         position, folded = _whole(store, path, progress)
     seconds = time.monotonic() - began
@@ -73,11 +74,16 @@ def rebuild(
 
 def _whole(store: Store, path: Path, progress: Progress | None) -> tuple[int, tuple[int, int]]:
     position = store.head().position
-    with generation.building(path) as connection:
-        folding = Folder(connection)
-        folding.fold_all(told(store.all_rows(known=position), progress))
-        generation.set_state(connection, VIEWS, position, leaf_at(store, position))
-    return position, (folding.streams, folding.events)
+
+    def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> tuple[int, int]:
+        with generation.building(path) as connection:
+            folding = Folder(connection, views=views)
+            folding.fold_all(told(store.all_rows(known=position), progress))
+            generation.set_state(connection, views, position, leaf_at(store, position))
+            set_faults(connection, faults, position)
+        return folding.streams, folding.events
+
+    return position, without_poison(build)
 
 
 def told(rows: Iterable[RawRow], progress: Progress | None) -> Iterable[RawRow]:
@@ -113,7 +119,7 @@ def _part(
         try:
             with contextlib.closing(sqlite3.connect(old)) as source:
                 source.backup(connection)
-            position = min(state.position for state in generation.states(connection).values())
+            position = generation.reached(connection)
             connection.execute("BEGIN")
             for table in (table for view in views for table in view.TABLES):
                 generation.clear(connection, table, prefix)
@@ -126,6 +132,16 @@ def _part(
             path.unlink(missing_ok=True)
             raise
     return position, (folding.streams, folding.events)
+
+
+def _together(
+    store: Store, path: Path, jobs: int, executor: Executor | None, progress: Progress | None
+) -> tuple[int, tuple[int, int]]:
+    try:
+        return _in_ranges(store, path, jobs, executor)
+    except PoisonError:
+        # Rare: one process finds the views that can go on.
+        return _whole(store, path, progress)
 
 
 def _in_ranges(store: Store, path: Path, jobs: int, executor: Executor | None) -> tuple[int, tuple[int, int]]:
