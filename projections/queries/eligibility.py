@@ -169,10 +169,16 @@ def _inherit(views: Views, case: Case, context: Context, results: dict[str, list
             seen.add(said.value)
             if before is not None:
                 waiting.append((before, (*via, said.at)))
-    # An award may stand as such and as the result of an entry; it counts once.
-    context.awards[case.stream] = list(
-        {(folded(one.tier), folded(one.edition)): one for one in reversed(found)}.values()
-    )
+    context.awards[case.stream] = _distinct(found)
+
+
+def _distinct(found: list[Award]) -> list[Award]:
+    """Each once: an award may stand as such and as the result of an entry."""
+    kept: dict[tuple[str, str], Award] = {}
+    for one in found:
+        edition = folded(one.edition) or f"event {one.at}"
+        kept.setdefault((folded(one.tier), edition), one)
+    return list(kept.values())
 
 
 def _results(views: Views, book: Rulebook, region: str) -> dict[str, list[Award]]:

@@ -104,7 +104,8 @@ class Contest(Moves):
     def result(self) -> Command:
         award, year, group = self.pick(EDITIONS)
         result = self.pick(("withdrawn", "finalist"))
-        return self._on(entry.AnnounceResult, award=award, year=year, group=group, result=result)
+        tier = "TOP 99" if result == "finalist" else None
+        return self._on(entry.AnnounceResult, award=award, year=year, group=group, result=result, tier=tier)
 
     def date(self) -> Command:
         group = self.pick((None, "umum", "replikasi"))

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import msgspec
+
 from domain.base import Fact
 from domain.entry import ResultAnnounced
 from domain.region import EditionDated
@@ -43,7 +45,7 @@ def judged(
     verdicts, counted = [], []
     for name in _of(stood, region, "innovation"):
         about = case(stood, name)
-        context.awards = {name: _awards(stood, name, (), set())}
+        context.awards = {name: _once(_awards(stood, name, (), set(), _results(stood, book, region)))}
         if stood[name][1]:
             verdicts.append(judge(book, about, sent.get(name), context))
             one = verdicts[-1]
@@ -108,7 +110,39 @@ def _entries(
     return sent, own
 
 
-def _awards(stood: oracle.Stood, name: str, via: tuple[int, ...], seen: set[str]) -> list[Award]:
+def _results(stood: oracle.Stood, book: Rulebook, region: str) -> dict[str, list[Award]]:
+    """Innovation to the tiers that it reached in editions before the rulebook's, where it asks for awards."""
+    found: dict[str, list[Award]] = {}
+    for name in _of(stood, region, "entry") if book.history else []:
+        founding, facts = stood[name]
+        body = founding.body
+        said = [fact for fact in facts if isinstance(fact.body, ResultAnnounced)]
+        if body.award != book.award or body.year >= book.year or body.innovation is None or not said:
+            continue
+        last = said[-1].body
+        if last.result in ("finalist", "winner") and last.tier:
+            award = Award(said[-1].position, last.tier, last.tier, str(body.year))
+            found.setdefault(body.innovation, []).append(award)
+    return found
+
+
+def _once(found: list[Award]) -> list[Award]:
+    """One award for each tier and edition; those without an edition are all different."""
+    kept: list[Award] = []
+    for one in found:
+        same = [have for have in kept if _word(have.tier) == _word(one.tier)]
+        if not one.edition or not any(_word(have.edition) == _word(one.edition) for have in same):
+            kept.append(one)
+    return kept
+
+
+def _word(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
+
+
+def _awards(
+    stood: oracle.Stood, name: str, via: tuple[int, ...], seen: set[str], results: dict[str, list[Award]]
+) -> list[Award]:
     """Awards of an innovation and of those that it continues, each innovation once."""
     if name in seen or name not in stood:
         return []
@@ -119,6 +153,7 @@ def _awards(stood: oracle.Stood, name: str, via: tuple[int, ...], seen: set[str]
         if said.value in stood and stood[said.value][1]:
             body = stood[said.value][0].body
             found.append(Award(said.at, body.title, body.tier, body.edition, via))
+    found += [msgspec.structs.replace(one, via=via) for one in results.get(name, [])]
     for said in about.earlier:
-        found += _awards(stood, said.value, (*via, said.at), seen)
+        found += _awards(stood, said.value, (*via, said.at), seen, results)
     return found
