@@ -124,7 +124,7 @@ def _title(views: Views, entry: folded_entries.Entry, context: Context) -> None:
     case = _case_of(views, entry.innovation)
     if case is not None:
         named = context.titles.setdefault(folded(str(case.title.value)), [])
-        named.append((case.stream, case.title.at))
+        named += [(case.stream, case.title.at), (case.stream, entry.founded)]
 
 
 def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:

@@ -39,23 +39,33 @@ def judged(
     stood = oracle.standing(found, day=day, at=at, time_zone=zone)
     last = datetime.fromisoformat(seen[-1].recorded_at) if seen else None
     spoken = day or (last.astimezone(oracle.zone(zone)).date().isoformat() if last else "0001-01-01")
-    context = Context(region=f"{region}/region/000001", position=seen[-1].position if seen else 0, day=spoken)
+    return of_region(stood, book, region, seen[-1].position if seen else 0, spoken)
+
+
+def of_region(
+    stood: oracle.Stood, book: Rulebook, region: str, position: int = 0, day: str = "", only: str = ""
+) -> Judged:
+    """What the rules say of the streams of a region, or `only` of one innovation."""
+    context = Context(region=f"{region}/region/000001", position=position, day=day)
     _dates(stood, book, context)
     sent, own = _entries(stood, book, region, context)
     verdicts, counted = [], []
-    for name in _of(stood, region, "innovation"):
+    for name in [only] if only else _of(stood, region, "innovation"):
         about = case(stood, name)
         context.awards = {name: _once(_awards(stood, name, (), set(), _results(stood, book, region)))}
         if stood[name][1]:
             verdicts.append(judge(book, about, sent.get(name), context))
-            one = verdicts[-1]
-            if one.entered and one.outcome != "not_met" and one.maturity is not None:
-                affair = about.chosen.get("affair")
-                counted.append(
-                    Sent(name, one.maturity, affair.value if affair else None, affair.at if affair else None)
-                )
+            counted += _sent(verdicts[-1], about)
     papers = {name: _paper(stood[name]) for name in stood if "/document/" in name and stood[name][1]}
     return Judged(verdicts, index(book, own, counted, context.region, papers))
+
+
+def _sent(one: Verdict, about: Case) -> list[Sent]:
+    if not one.entered or one.outcome == "not_met" or one.maturity is None:
+        return []
+    affair = about.chosen.get("affair")
+    said = (affair.value, affair.at) if affair else (None, None)
+    return [Sent(one.stream, one.maturity, *said)]
 
 
 def _of(stood: oracle.Stood, region: str, kind: str) -> list[str]:
@@ -106,7 +116,8 @@ def _entries(
         if body.innovation in stood:
             title = case(stood, body.innovation).title
             named = " ".join(str(title.value).casefold().split())
-            context.titles.setdefault(named, []).append((body.innovation, title.at))
+            held = context.titles.setdefault(named, [])
+            held += [(body.innovation, title.at), (body.innovation, founding.position)]
     return sent, own
 
 
