@@ -51,6 +51,8 @@ def measure(size: Size, folder: Path, *, seed: int = 1) -> Iterator[Line]:
     yield appending.one_by_one(ledger, folder, size.runs)
     yield appending.in_one_append(ledger, folder, size.runs)
     yield from rebuilding.rebuilds(ledger, folder, size.runs)
+    yield rebuilding.with_two_processes(ledger, folder, size.runs)
+    yield rebuilding.catching_up(ledger, folder, size.runs)
     yield rebuilding.memory(ledger, folder)
     judged = ledger
     if size.verdicts:
