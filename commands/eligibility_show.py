@@ -57,7 +57,7 @@ def show(
 
 
 def _record(
-    answer: Answer, held: tuple[str, Any], action: Any, data: Json, command_id: str, **options: bool
+    answer: Answer, held: tuple[str, Any], action: Any, data: Json, command_id: str, **options: Any
 ) -> None:
     from commands.acting import act
     from schemas import loader
