@@ -58,12 +58,10 @@ def test_it_stops_that_view_alone_and_says_event_and_field(
     found = states(jejak)
     assert found.pop("entries") == (3574, True)
     assert set(found.values()) == {(3575, False)}
-    shown = jejak("projections", "status").out.splitlines()[-1]
-    assert shown.startswith(
-        "Tampilan entries berhenti pada peristiwa 3575 (entry.queue_moved/1), isian note: "
-    )
-    assert shown.endswith(
-        "Ralat atau batalkan peristiwanya, atau perbarui Jejak; lalu jalankan perintah apa pun."
+    assert jejak("projections", "status").out.splitlines()[-1] == (
+        "Tampilan entries berhenti pada peristiwa 3575 (entry.queue_moved/1), isian note: ValueError: invalid"
+        " literal for int() with base 10: 'dikirim kurir'. Ralat atau batalkan peristiwanya, atau perbarui"
+        " Jejak; lalu jalankan perintah apa pun."
     )
 
 

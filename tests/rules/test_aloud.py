@@ -256,7 +256,10 @@ def test_the_spread_over_affairs() -> None:
     assert spread is not None
     assert spread.remedy is not None
     assert sentence(spread.sentence, "id") == "0 dari 6 urusan pelayanan dasar terwakili; diminta 5."
-    assert sentence(spread.remedy, "id").startswith("Belum terwakili inovasi: Pendidikan; Kesehatan; ")
+    assert sentence(spread.remedy, "id") == (
+        "Belum terwakili inovasi: Pendidikan; Kesehatan; Pekerjaan Umum dan Penataan Ruang; Perumahan Rakyat dan"
+        " Kawasan Permukiman; Ketenteraman, Ketertiban Umum dan Pelindungan Masyarakat; Sosial."
+    )
 
 
 def test_words_and_fields() -> None:
