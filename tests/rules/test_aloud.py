@@ -169,7 +169,8 @@ PAPERS = [
     (
         (paper("background", file=None),),
         [
-            "Data yang relevan (1 Latar Belakang dan Tujuan): tercatat, tetapi berkas atau tautannya belum ada.",
+            "Data yang relevan (1 Latar Belakang dan Tujuan): tercatat, tetapi berkas atau tautannya"
+            " belum ada.",
             "Isi Berkas atau Tautan pada barisnya di lembar Bukti, lalu impor lagi.",
         ],
     ),
@@ -257,8 +258,8 @@ def test_the_spread_over_affairs() -> None:
     assert spread.remedy is not None
     assert sentence(spread.sentence, "id") == "0 dari 6 urusan pelayanan dasar terwakili; diminta 5."
     assert sentence(spread.remedy, "id") == (
-        "Belum terwakili inovasi: Pendidikan; Kesehatan; Pekerjaan Umum dan Penataan Ruang; Perumahan Rakyat dan"
-        " Kawasan Permukiman; Ketenteraman, Ketertiban Umum dan Pelindungan Masyarakat; Sosial."
+        "Belum terwakili inovasi: Pendidikan; Kesehatan; Pekerjaan Umum dan Penataan Ruang; Perumahan Rakyat"
+        " dan Kawasan Permukiman; Ketenteraman, Ketertiban Umum dan Pelindungan Masyarakat; Sosial."
     )
 
 
