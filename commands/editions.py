@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -39,26 +39,22 @@ def opened(
     as_of: str | None = None,
     known_at: str | None = None,
     region: str | None = None,
-    stream: Callable[[Any], str] | None = None,
+    code: tuple[str, ...] = (),
 ) -> Iterator[tuple[Any, Any, str | None]]:
     """Views, the edition in its region, and the stream of the innovation asked about."""
     from domain.streams import prefix, region_of
     from projections import rulebooks
     from projections.queries import eligibility as queries
 
-    with views_of(answer, home, as_of, known_at) as views:
-        asked = stream(views) if stream else None
+    with views_of(answer, home, as_of, known_at, region=region, code=code) as views:
+        asked = stream_of(views, code) if code else None
         where = region_of(asked) if asked else prefix(region or views.workspace.region)
         held = rulebooks.find(views, where, award.casefold(), year, group)
         yield views, queries.edition(views, held.book, where), asked
 
 
-def stream_of(code: tuple[str, ...]) -> Callable[[Any], str]:
-    """What finds the innovation that a text on the command line means."""
+def stream_of(views: Any, code: tuple[str, ...]) -> str:
+    """The innovation that a text on the command line means."""
+    from projections.queries import find
 
-    def find(views: Any) -> str:
-        from projections.queries import find as found
-
-        return found.innovation_of(views, " ".join(code))
-
-    return find
+    return find.innovation_of(views, " ".join(code))

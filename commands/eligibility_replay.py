@@ -25,7 +25,7 @@ def replay(
     from projections import verdicts
 
     with views_of(answer, home) as views:
-        stream = stream_of(code)(views)
+        stream = stream_of(views, code)
         found = verdicts.replay(views, stream, award, year)
         data = {"items": [_replayed(one) for one in found]}
     status = 0 if all(item["repeated"] for item in data["items"]) else 1

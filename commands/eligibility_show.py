@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from commands import eligibility_text as words
-from commands.editions import edition_options, opened, stream_of
+from commands.editions import edition_options, opened
 from commands.recording import checked_id, recording_options
 from commands.shared import Answer, times, verb
 from messages import gettext as _
@@ -41,7 +41,7 @@ def show(
     from projections import verdicts
     from projections.names import Names
 
-    with opened(answer, home, stream=stream_of(code), **options) as (views, edition, stream):
+    with opened(answer, home, code=code, **options) as (views, edition, stream):
         verdict = edition.verdict(stream)
         data = verdicts.plain(verdict)
         unit = Names(views).of(verdict.unit)
