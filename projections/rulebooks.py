@@ -21,7 +21,6 @@ from projections.open import Views
 from projections.views.regions import rulebooks as added
 from schemas import loader
 
-
 LONGEST = 160
 """Characters of what a schema says of one fault."""
 
