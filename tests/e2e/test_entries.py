@@ -111,9 +111,8 @@ def test_every_verb_writes_its_event(own_demo: Path, tmp_path: Path) -> None:
 
 
 def test_the_region_claims_its_own_rows(own_life: Path) -> None:
-    done = entry(
-        own_life, "claim-region", "--row", "2a", "--amount", "8,17", "--verified", "2", "--year", "2026"
-    )
+    row = ("--row", "2a", "--year", "2026")
+    done = entry(own_life, "claim-region", *row, "--amount", "8,17", "--verified", "2")
     assert done.status == 0, done.err
     begun, claim, _verified = events(own_life, 3)
     assert begun == ("entry.prepared", {"award": "iga", "year": 2026}, None)
