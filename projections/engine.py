@@ -124,8 +124,7 @@ class Rebuilt(NamedTuple):
 
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
-    found = store.connection.execute("SELECT leaf FROM stored_events WHERE rowid = ?", (position,)).fetchone()
-    return found[0] if found else b""
+    return store.leaf(position)
 
 
 def rebuild(store: Store, folder: Path) -> Rebuilt:
