@@ -80,7 +80,7 @@ def correct(
             raise Refused((None, reason("There is no event {position}.", position=position)))
         decision.correct(row.stream, row.version, field, _value(value), why)
 
-    _record(answer, desk, checked_id(command_id), decide, dry_run=dry_run, head_time=head_time)
+    _record(answer, home, desk, checked_id(command_id), decide, dry_run=dry_run, head_time=head_time)
 
 
 def _value(text: str) -> Any:
@@ -116,6 +116,7 @@ def void(
     desk = find(home=home).desk()
     _record(
         answer,
+        home,
         desk,
         checked_id(command_id),
         lambda decision: decision.void(id_, why),
@@ -125,14 +126,21 @@ def void(
 
 
 def _record(
-    answer: Answer, desk: Any, command_id: str, decide: Any, *, dry_run: bool, head_time: bool
+    answer: Answer,
+    home: str | None,
+    desk: Any,
+    command_id: str,
+    decide: Any,
+    *,
+    dry_run: bool,
+    head_time: bool,
 ) -> None:
     from ledger.desk import IntegrityProblems
 
     try:
         outcome, decision = desk.run(command_id, decide, dry_run=dry_run, head_time=head_time)
     except IntegrityProblems as problems:
-        refuse(answer, problems)
+        refuse(answer, home, problems)
     pending = decision.scratch.pending if decision else []
     data = {
         "command_id": command_id,

@@ -38,6 +38,16 @@ class ClosedLedgerError(EnvironmentFault):
         )
 
 
+class LockedLedgerError(EnvironmentFault):
+    """Another writer kept the lock longer than we wait."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            reason("Another program kept the ledger locked for ten seconds; nothing was recorded."),
+            reason("Close the other program, then run the same command again."),
+        )
+
+
 class LostConnectionError(EnvironmentFault):
     """The connection to the database broke, or cannot be made: what was sent may have been recorded."""
 

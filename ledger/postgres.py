@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal
 
-from eventsourcing.persistence import InterfaceError, OperationalError, StoredEvent
+import psycopg
+from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
 from eventsourcing.postgres import ConnectionPool, PostgresApplicationRecorder, PostgresDatastore
 from psycopg import Connection, Cursor, IsolationLevel
 from psycopg.rows import DictRow, dict_row, tuple_row
 
 from ledger import clock
-from ledger.errors import LostConnectionError
-from ledger.postgres_reading import is_lost
+from ledger.postgres_reading import fault
 from ledger.postgres_tables import SCHEMA, STATEMENTS
-from ledger.section import LOCK_SECONDS, AppendRow, EventRow, Section, append
+from ledger.section import LOCK_SECONDS, Append, EventRow, Section, append
 
 SETTINGS = (
     f"SET search_path = {SCHEMA}; SET lock_timeout = '{LOCK_SECONDS}s'; SET client_encoding = 'UTF8';"
@@ -99,21 +100,31 @@ class PostgresLog(PostgresApplicationRecorder):
         if not stored_events:
             return []
         try:
-            with (
-                self.datastore.get_connection() as connection,
-                connection.transaction(),
-                connection.cursor(row_factory=tuple_row, binary=True) as cursor,
-            ):
-                places = append(Hand(cursor), stored_events, section or Section(), self.now)
-                self._notify_channel(cursor)  # type: ignore[arg-type]
+            with self.hand() as hand:
+                places = append(hand, stored_events, section or Section(), self.now)
+                self._notify_channel(hand.cursor)
             return places
-        except (InterfaceError, OperationalError) as error:
-            if is_lost(error.__cause__):
-                raise LostConnectionError(str(error)) from error
+        except IntegrityError:
+            raise
+        except PersistenceError as error:
+            if isinstance(error.__cause__, psycopg.Error):
+                raise fault(error.__cause__) from error
             raise
 
+    @contextmanager
+    def hand(self) -> Iterator[PostgresHand]:
+        with (
+            self.datastore.get_connection() as connection,
+            connection.transaction(),
+            connection.cursor(row_factory=tuple_row, binary=True) as cursor,
+        ):
+            yield PostgresHand(cursor)
 
-class Hand:
+    def close(self) -> None:
+        self.datastore.close()
+
+
+class PostgresHand:
     """The statements of an append, on the cursor of its transaction."""
 
     def __init__(self, cursor: Cursor[Any]) -> None:
@@ -128,7 +139,7 @@ class Hand:
     def put_events(self, rows: Sequence[EventRow]) -> None:
         self._columns(INSERT_EVENTS, rows)
 
-    def put_appends(self, rows: Sequence[AppendRow]) -> None:
+    def put_appends(self, rows: Sequence[Append]) -> None:
         self._columns(INSERT_APPENDS, rows)
 
     def release(self, keys: Sequence[str]) -> None:

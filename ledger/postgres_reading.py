@@ -13,8 +13,9 @@ from psycopg import Connection, IsolationLevel
 from psycopg.conninfo import conninfo_to_dict
 
 from domain.base import reason
-from ledger.errors import EnvironmentFault, LostConnectionError, NoLedgerError
+from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError, NoLedgerError
 from ledger.postgres_tables import LAYOUT, SCHEMA
+from ledger.section import CLOSED
 
 T = TypeVar("T")
 CHUNK = 1000
@@ -23,7 +24,7 @@ SETTINGS = (
     f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
 )
-CLOSED = "SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('head') AND tgname = 'closed'"
+CLOSING = "SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('head') AND tgname = 'closed'"
 Values = tuple[Any, ...]
 
 
@@ -81,8 +82,8 @@ class PostgresReads:
         """Nothing to do: the server keeps its own files."""
 
     def closed_by(self) -> str | None:
-        found = self.all(CLOSED)
-        return found[0][0].decode().partition("closed: ")[2].rstrip("\0") if found else None
+        found = self.all(CLOSING)
+        return found[0][0].decode().partition(CLOSED)[2].rstrip("\0") if found else None
 
     def close(self) -> None:
         self._connection.close()
@@ -140,10 +141,12 @@ def named(url: str) -> str:
 
 
 @contextlib.contextmanager
-def translated() -> Iterator[None]:
-    """Turns what psycopg raises into what the ledger raises."""
+def translated(*but: type[psycopg.Error]) -> Iterator[None]:
+    """Turns what psycopg raises into what the ledger raises; `but` goes through as it is."""
     try:
         yield
+    except but:
+        raise
     except psycopg.Error as error:
         raise fault(error) from error
 
@@ -152,6 +155,8 @@ def fault(error: psycopg.Error) -> EnvironmentFault:
     """A sentence for an error of the server or of the connection to it."""
     if is_lost(error):
         return LostConnectionError(str(error))
+    if isinstance(error, psycopg.errors.LockNotAvailable):
+        return LockedLedgerError()
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return EnvironmentFault(
             reason("The database refuses this role: {detail}.", detail=_first(error)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from eventsourcing.persistence import StoredEvent
 
@@ -14,6 +15,8 @@ from ledger.errors import ClockBehindError, StaleDecisionError
 
 LOCK_SECONDS = 10
 AHEAD = timedelta(minutes=10)
+CLOSED = "jejak: closed: "
+"""How the refusal of a ledger begins that was closed to writing; the place where it went on follows."""
 START = "0001-01-01T00:00:00.000000Z"
 
 
@@ -48,8 +51,8 @@ class EventRow(NamedTuple):
     leaf: bytes
 
 
-class AppendRow(NamedTuple):
-    """One row of the list of appends."""
+class Append(NamedTuple):
+    """One append: its positions, its moment, its command."""
 
     first: int
     last: int
@@ -65,7 +68,7 @@ class Hand(Protocol):
 
     def put_events(self, rows: Sequence[EventRow]) -> None: ...
 
-    def put_appends(self, rows: Sequence[AppendRow]) -> None: ...
+    def put_appends(self, rows: Sequence[Append]) -> None: ...
 
     def release(self, keys: Sequence[str]) -> None: ...
 
@@ -82,6 +85,23 @@ class Hand(Protocol):
         """What any of the streams refers to."""
 
 
+class Log(Protocol):
+    """A ledger as it is written to."""
+
+    now: clock.Clock
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **how: Any) -> Sequence[int] | None:
+        """Appends events; `section` says what goes with them."""
+
+    def hand(self) -> AbstractContextManager[Hand]:
+        """The statements of an append in a transaction of their own, committed at the end."""
+
+    def create_table(self) -> None: ...
+
+    def close(self) -> None:
+        """Lets go of the database."""
+
+
 def append(hand: Hand, stored: Sequence[StoredEvent], section: Section, now: clock.Clock) -> list[int]:
     """Appends the events and what `section` adds; returns their positions.
 
@@ -95,7 +115,7 @@ def append(hand: Hand, stored: Sequence[StoredEvent], section: Section, now: clo
         _refuse_stale(hand, section)
     rows = [_row(event, place, recorded_at) for place, event in enumerate(stored, before + 1)]
     hand.put_events(rows)
-    hand.put_appends([AppendRow(before + 1, position, recorded_at, section.command_id)])
+    hand.put_appends([Append(before + 1, position, recorded_at, section.command_id)])
     _side_rows(hand, section)
     hand.put_head(recorded_at, proof.extend(frontier, before, (row.leaf for row in rows)))
     return list(range(before + 1, position + 1))

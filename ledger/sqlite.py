@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from eventsourcing.persistence import StoredEvent
@@ -16,7 +17,7 @@ from eventsourcing.sqlite import (
 )
 
 from ledger import clock
-from ledger.section import LOCK_SECONDS, START, AppendRow, EventRow, Section, append
+from ledger.section import LOCK_SECONDS, START, Append, EventRow, Hand, Section, append
 
 TABLES = (
     """CREATE TABLE IF NOT EXISTS stored_events (
@@ -109,6 +110,14 @@ class SqliteLog(SQLiteApplicationRecorder):
     def construct_create_table_statements(self) -> list[str]:
         return [*TABLES, *GUARDS, FIRST_HEAD]
 
+    @contextmanager
+    def hand(self) -> Iterator[Hand]:
+        with self.datastore.transaction(commit=True) as cursor:
+            yield _Hand(cursor)
+
+    def close(self) -> None:
+        self.datastore.close()
+
     def _insert_events(
         self,
         c: SQLiteCursor,
@@ -139,7 +148,7 @@ class _Hand:
     def put_events(self, rows: Sequence[EventRow]) -> None:
         self.cursor.executemany(INSERT_EVENT, rows)
 
-    def put_appends(self, rows: Sequence[AppendRow]) -> None:
+    def put_appends(self, rows: Sequence[Append]) -> None:
         self.cursor.executemany("INSERT INTO appends VALUES (?,?,?,?)", rows)
 
     def release(self, keys: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from domain.base import reason
 from ledger.errors import EnvironmentFault
+from ledger.section import CLOSED
 
 
 class SqliteReads:
@@ -57,10 +58,6 @@ class SqliteReads:
             "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'closed'"
         ).fetchone()
         return str(found[0]).partition(CLOSED)[2].rpartition("'")[0].replace("''", "'") if found else None
-
-
-CLOSED = "jejak: closed: "
-"""How the refusal of a ledger begins that was closed to writing; the place where it went follows."""
 
 
 def _connect(path: Path) -> sqlite3.Connection:

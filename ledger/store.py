@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import EnvironmentFault
-from ledger.section import EventRow
+from ledger.section import Append, EventRow
 from ledger.sqlite_reading import SqliteReads, has_wal
 
 __all__ = ["Append", "Head", "Store", "has_wal", "is_url"]
@@ -25,15 +25,6 @@ class Head(NamedTuple):
     position: int
     recorded_at: str
     frontier: bytes
-
-
-class Append(NamedTuple):
-    """One append: its positions, its moment, its command."""
-
-    first: int
-    last: int
-    recorded_at: str
-    command_id: str | None
 
 
 class Reads(Protocol):

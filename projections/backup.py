@@ -59,7 +59,7 @@ def backup(workspace: Workspace, target: Path) -> dict[str, Any]:
         _copy_database(workspace.ledger_path, aside / LEDGER)
         # The vault and the evidence are written before the append that names them: copied later, they
         # hold all that the copied ledger names.
-        _copy_database(workspace.vault.path, aside / VAULT)
+        _copy_database(workspace.home / VAULT, aside / VAULT)
         shutil.copy2(workspace.home / SETTINGS, aside / SETTINGS)
         try:
             manifest = _pack(part, aside, workspace)

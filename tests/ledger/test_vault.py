@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.vault import FIELDS, Profile, Vault, new_profile
+from ledger.vault import FIELDS, Profile, VaultFile, new_profile
 
 FULL: Profile = {
     "name": "Siti Contoh Rahmawati",
@@ -17,8 +17,8 @@ EMPTY: Profile = dict.fromkeys(FIELDS)
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    made = Vault(tmp_path / "vault.db")
+def vault(tmp_path: Path) -> VaultFile:
+    made = VaultFile(tmp_path / "vault.db")
     made.create()
     return made
 
@@ -34,22 +34,22 @@ def found(folder: Path) -> list[str]:
     return [field for field, value in FULL.items() if value and value.encode() in everything]
 
 
-def test_profile_is_given_back_as_kept(vault: Vault) -> None:
+def test_profile_is_given_back_as_kept(vault: VaultFile) -> None:
     vault.keep({"p1": FULL})
     assert vault.get("p1") == FULL
 
 
-def test_profile_holds_nothing_where_nothing_was_given(vault: Vault) -> None:
+def test_profile_holds_nothing_where_nothing_was_given(vault: VaultFile) -> None:
     vault.keep({"p1": {"name": "Siti"}, "p2": {}})
     assert vault.get("p1") == EMPTY | {"name": "Siti"}
     assert vault.get("p2") == EMPTY
 
 
-def test_profile_never_kept_is_empty(vault: Vault) -> None:
+def test_profile_never_kept_is_empty(vault: VaultFile) -> None:
     assert vault.get("p9") == {}
 
 
-def test_profile_is_written_once(vault: Vault) -> None:
+def test_profile_is_written_once(vault: VaultFile) -> None:
     vault.keep({"p1": FULL})
     with pytest.raises(sqlite3.IntegrityError):
         vault.keep({"p2": {"name": "Lain"}, "p1": {"name": "Lain"}})
@@ -58,35 +58,35 @@ def test_profile_is_written_once(vault: Vault) -> None:
 
 
 def test_keeping_nothing_opens_no_file(tmp_path: Path) -> None:
-    Vault(tmp_path / "vault.db").keep({})
+    VaultFile(tmp_path / "vault.db").keep({})
     assert list(tmp_path.iterdir()) == []
 
 
-def test_vault_made_twice_keeps_its_profiles(vault: Vault) -> None:
+def test_vault_made_twice_keeps_its_profiles(vault: VaultFile) -> None:
     vault.keep({"p1": FULL})
     vault.create()
     assert vault.get("p1") == FULL
 
 
-def test_kept_profiles_are_there_for_another_connection(vault: Vault) -> None:
+def test_kept_profiles_are_there_for_another_connection(vault: VaultFile) -> None:
     vault.keep({"p1": FULL})
-    assert Vault(vault.path).get("p1") == FULL
+    assert VaultFile(vault.path).get("p1") == FULL
     assert found(vault.path.parent) == list(FIELDS)
 
 
-def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: Vault) -> None:
+def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: VaultFile) -> None:
     vault.keep({"p1": FULL, "p2": FULL, "p3": FULL})
     assert vault.sweep(["p2", "unknown"]) == 2
     assert [vault.get(name) for name in ("p1", "p2", "p3")] == [{}, FULL, {}]
 
 
-def test_sweep_of_nothing_stray_deletes_nothing(vault: Vault) -> None:
+def test_sweep_of_nothing_stray_deletes_nothing(vault: VaultFile) -> None:
     vault.keep({"p1": FULL})
     assert vault.sweep(iter(["p1"])) == 0
     assert vault.get("p1") == FULL
 
 
-def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: Vault) -> None:
+def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: VaultFile) -> None:
     vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
     assert found(vault.path.parent) == list(FIELDS)
     assert vault.sweep(["p2"]) == 1
@@ -94,7 +94,7 @@ def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: Vault) -> N
     assert vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
 
 
-def test_deleted_personal_data_are_gone_among_many_profiles(vault: Vault) -> None:
+def test_deleted_personal_data_are_gone_among_many_profiles(vault: VaultFile) -> None:
     """Over many pages, so that whole pages become free and others are balanced."""
     many: dict[str, Profile] = {f"p{n:05d}": FULL | {"phone": f"0812{n:08d}"} for n in range(3000)}
     vault.keep(many)
@@ -105,7 +105,7 @@ def test_deleted_personal_data_are_gone_among_many_profiles(vault: Vault) -> Non
     assert [n for n, stay in enumerate(stays) if stay] == list(range(0, 3000, 10))
 
 
-def test_deleted_long_values_are_gone_from_overflow_pages(vault: Vault) -> None:
+def test_deleted_long_values_are_gone_from_overflow_pages(vault: VaultFile) -> None:
     vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
     assert vault.sweep([]) == 1
     assert found(vault.path.parent) == []
