@@ -25,6 +25,8 @@ SETTINGS = (
     " SET idle_in_transaction_session_timeout = 0"
 )
 CLOSING = "SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('head') AND tgname = 'closed'"
+# Named with its schema: PostgreSQL passes over one that this role may not use, as if it were not there.
+VERSION = f"SELECT version FROM {SCHEMA}.layout"
 Values = tuple[Any, ...]
 
 
@@ -106,8 +108,8 @@ def connect(url: str) -> Connection[Any]:
         connection.isolation_level = IsolationLevel.REPEATABLE_READ
         connection.execute(SETTINGS)
         try:
-            found = connection.execute("SELECT version FROM layout").fetchone()
-        except psycopg.errors.UndefinedTable:
+            found = connection.execute(VERSION).fetchone()
+        except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
             found = None
     if found == (LAYOUT,):
         return connection

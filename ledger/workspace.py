@@ -137,16 +137,21 @@ def open_at(home: Path) -> Workspace:
 
 
 def _database_url(written: object) -> str | None:
-    """The database that the environment names, or else the settings. Raises KeyError when it is none."""
+    """The database that the environment names, or else the settings. Raises KeyError for no address."""
+    if written and not is_url(written):
+        raise KeyError("database_url")
+    return named_database() or (str(written) if written else None)
+
+
+def named_database() -> str | None:
+    """The database that the environment names. Raises NoWorkspaceError when it is no address of one."""
     named = os.environ.get(DATABASE_URL)
     if named and not is_url(named):
         raise NoWorkspaceError(
             reason("{name} is no address of a PostgreSQL database.", name=DATABASE_URL),
             reason("Write it as postgresql://user@host/database, or leave it out."),
         )
-    if written and not is_url(written):
-        raise KeyError("database_url")
-    return named or (str(written) if written else None)
+    return named or None
 
 
 def create(
@@ -166,7 +171,7 @@ def create(
         )
     _require_free(home)
     require_fit(home)
-    url = _database_url(None)
+    url = named_database()
     operator, joins = _operator(url, streams.prefix(official["code"]))
     workspace = Workspace(home.resolve(), official["code"], operator, official["time_zone"], database_url=url)
     home.mkdir(parents=True, exist_ok=True)
