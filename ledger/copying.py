@@ -74,7 +74,7 @@ def _copy(store: Store, source: Place, target: Place) -> Copied:
     return Copied(events, appends, root, profiles, before)
 
 
-def pour(store: Store, hand: Hand) -> None:
+def pour(store: Store, hand: Hand, batch: int = BATCH) -> None:
     """Writes every row of a ledger into an empty one, in the transaction of `hand`; all guards look on."""
     with store.snapshot():
         head = store.head()
@@ -82,7 +82,7 @@ def pour(store: Store, hand: Hand) -> None:
             raise _taken("")
         events = store.all_events()
         frontier, size = b"", 0
-        while rows := list(islice(events, BATCH)):
+        while rows := list(islice(events, batch)):
             hand.put_events(rows)
             frontier, size = proof.extend(frontier, size, (row.leaf for row in rows)), size + len(rows)
         if frontier != head.frontier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,6 +16,7 @@ from ledger.vault import FIELDS, Profile
 
 TABLE = f"{VAULT}.profiles"
 COLUMNS = ", ".join(("profile", *FIELDS))
+INSERT = f"INSERT INTO {TABLE} ({COLUMNS}) SELECT * FROM unnest({', '.join(['%s::text[]'] * 5)})"
 
 
 class PostgresVault:
@@ -30,17 +31,19 @@ class PostgresVault:
     def keep(self, profiles: Mapping[str, Profile]) -> None:
         if not profiles:
             return
+        rows = [(key, *(values.get(field) for field in FIELDS)) for key, values in profiles.items()]
         try:
-            self._insert(profiles)
+            self._insert(rows)
         except LostConnectionError:
             # The answer was lost, not necessarily the rows.
-            there = self.all()
-            self._insert({key: values for key, values in profiles.items() if there.get(key) != values})
+            there = {(key, *values.values()) for key, values in self.all().items()}
+            self._insert([row for row in rows if row not in there])
 
-    def _insert(self, profiles: Mapping[str, Profile]) -> None:
-        rows = [(key, *(values.get(field) for field in FIELDS)) for key, values in profiles.items()]
-        with self._open() as connection, connection.cursor() as cursor:
-            cursor.executemany(f"INSERT INTO {TABLE} ({COLUMNS}) VALUES (%s,%s,%s,%s,%s)", rows)
+    def _insert(self, rows: Sequence[tuple[str | None, ...]]) -> None:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        if columns:
+            with self._open() as connection:
+                connection.execute(INSERT, columns)
 
     def get(self, profile: str) -> Profile:
         query = f"SELECT {COLUMNS} FROM {TABLE} WHERE profile = %s"

@@ -36,6 +36,8 @@ READING = [
     ("ledger", "verify"),
 ]
 
+NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah")
+
 
 @pytest.fixture
 def on_postgres(own_life: Path, postgres: str) -> Path:
@@ -75,10 +77,10 @@ def test_export_is_the_same_file(life: Path, on_postgres: Path, tmp_path: Path) 
 
 def test_what_is_recorded_next_is_seen_next(on_postgres: Path) -> None:
     head = open_at(on_postgres).store().head().position
-    done = invoke("correct", "3", "name", "Nama Baru", "--reason", "salah", "--json", "--home", on_postgres)
+    done = invoke(*NEW_NAME, "--json", "--home", on_postgres)
     assert (done.status, done.data["events"]) == (0, [head + 1])
     again = invoke("projections", "status", "--json", "--home", on_postgres)
-    assert again.data["head"] == head + 1
+    assert again.data["ledger_position"] == head + 1
     assert not (on_postgres / "ledger.db").exists()
 
 

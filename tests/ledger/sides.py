@@ -11,6 +11,7 @@ import psycopg
 
 from ledger import postgres, sqlite
 from ledger.clock import Clock
+from ledger.database import Place
 from ledger.postgres_reading import translate
 from ledger.postgres_tables import GUARDS, SCHEMA
 from ledger.store import Store
@@ -27,6 +28,10 @@ class Sqlite:
     @property
     def path(self) -> Path:
         return self.folder / "ledger.db"
+
+    @property
+    def place(self) -> Place:
+        return self.path
 
     def store(self) -> Store:
         return Store(self.path)
@@ -57,6 +62,10 @@ class Postgres:
     """A database with a ledger; `rowid` and `?` in statements are translated."""
 
     url: str
+
+    @property
+    def place(self) -> Place:
+        return self.url
 
     def store(self) -> Store:
         return Store(self.url)

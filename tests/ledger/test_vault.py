@@ -3,9 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from ledger.vault import FIELDS, Profile, VaultFile, new_profile
+from ledger.database import make, open_vault
+from ledger.vault import FIELDS, Profile, Vault, VaultFile, new_profile
+from tests.ledger.sides import Side
 
 FULL: Profile = {
     "name": "Siti Contoh Rahmawati",
@@ -17,7 +20,14 @@ EMPTY: Profile = dict.fromkeys(FIELDS)
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> VaultFile:
+def vault(side: Side) -> Vault:
+    """A vault that goes with a ledger, on either database."""
+    make(side.place)
+    return open_vault(side.place)
+
+
+@pytest.fixture
+def file_vault(tmp_path: Path) -> VaultFile:
     made = VaultFile(tmp_path / "vault.db")
     made.create()
     return made
@@ -34,24 +44,24 @@ def found(folder: Path) -> list[str]:
     return [field for field, value in FULL.items() if value and value.encode() in everything]
 
 
-def test_profile_is_given_back_as_kept(vault: VaultFile) -> None:
+def test_profile_is_given_back_as_kept(vault: Vault) -> None:
     vault.keep({"p1": FULL})
     assert vault.get("p1") == FULL
 
 
-def test_profile_holds_nothing_where_nothing_was_given(vault: VaultFile) -> None:
+def test_profile_holds_nothing_where_nothing_was_given(vault: Vault) -> None:
     vault.keep({"p1": {"name": "Siti"}, "p2": {}})
     assert vault.get("p1") == EMPTY | {"name": "Siti"}
     assert vault.get("p2") == EMPTY
 
 
-def test_profile_never_kept_is_empty(vault: VaultFile) -> None:
+def test_profile_never_kept_is_empty(vault: Vault) -> None:
     assert vault.get("p9") == {}
 
 
-def test_profile_is_written_once(vault: VaultFile) -> None:
+def test_profile_is_written_once(vault: Vault) -> None:
     vault.keep({"p1": FULL})
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
         vault.keep({"p2": {"name": "Lain"}, "p1": {"name": "Lain"}})
     assert vault.get("p1") == FULL
     assert vault.get("p2") == {}
@@ -62,53 +72,64 @@ def test_keeping_nothing_opens_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_vault_made_twice_keeps_its_profiles(vault: VaultFile) -> None:
+def test_vault_made_twice_keeps_its_profiles(vault: Vault) -> None:
     vault.keep({"p1": FULL})
     vault.create()
     assert vault.get("p1") == FULL
 
 
-def test_kept_profiles_are_there_for_another_connection(vault: VaultFile) -> None:
-    vault.keep({"p1": FULL})
-    assert VaultFile(vault.path).get("p1") == FULL
-    assert found(vault.path.parent) == list(FIELDS)
+def test_kept_profiles_are_there_for_another_connection(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL})
+    assert VaultFile(file_vault.path).get("p1") == FULL
+    assert found(file_vault.path.parent) == list(FIELDS)
 
 
-def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: VaultFile) -> None:
+def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: Vault) -> None:
     vault.keep({"p1": FULL, "p2": FULL, "p3": FULL})
     assert vault.sweep(["p2", "unknown"]) == 2
     assert [vault.get(name) for name in ("p1", "p2", "p3")] == [{}, FULL, {}]
 
 
-def test_sweep_of_nothing_stray_deletes_nothing(vault: VaultFile) -> None:
+def test_sweep_of_nothing_stray_deletes_nothing(vault: Vault) -> None:
     vault.keep({"p1": FULL})
     assert vault.sweep(iter(["p1"])) == 0
     assert vault.get("p1") == FULL
 
 
-def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: VaultFile) -> None:
-    vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
-    assert found(vault.path.parent) == list(FIELDS)
-    assert vault.sweep(["p2"]) == 1
-    assert found(vault.path.parent) == []
-    assert vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
+def test_deleted_personal_data_stand_in_no_byte_of_the_folder(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
+    assert found(file_vault.path.parent) == list(FIELDS)
+    assert file_vault.sweep(["p2"]) == 1
+    assert found(file_vault.path.parent) == []
+    assert file_vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
 
 
-def test_deleted_personal_data_are_gone_among_many_profiles(vault: VaultFile) -> None:
+def test_deleted_personal_data_are_gone_among_many_profiles(file_vault: VaultFile) -> None:
     """Over many pages, so that whole pages become free and others are balanced."""
     many: dict[str, Profile] = {f"p{n:05d}": FULL | {"phone": f"0812{n:08d}"} for n in range(3000)}
-    vault.keep(many)
+    file_vault.keep(many)
     kept = [f"p{n:05d}" for n in range(0, 3000, 10)]
-    assert vault.sweep(kept) == 2700
-    everything = bytes_of(vault.path.parent)
+    assert file_vault.sweep(kept) == 2700
+    everything = bytes_of(file_vault.path.parent)
     stays = [f"0812{n:08d}".encode() in everything for n in range(3000)]
     assert [n for n, stay in enumerate(stays) if stay] == list(range(0, 3000, 10))
 
 
-def test_deleted_long_values_are_gone_from_overflow_pages(vault: VaultFile) -> None:
-    vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
-    assert vault.sweep([]) == 1
-    assert found(vault.path.parent) == []
+def test_deleted_long_values_are_gone_from_overflow_pages(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
+    assert file_vault.sweep([]) == 1
+    assert found(file_vault.path.parent) == []
+
+
+def test_all_profiles_are_given_by_key(vault: Vault) -> None:
+    vault.keep({"p2": {"name": "Siti"}, "p1": FULL})
+    assert list(vault.all().items()) == [("p1", FULL), ("p2", EMPTY | {"name": "Siti"})]
+
+
+def test_forgotten_profile_is_empty(vault: Vault) -> None:
+    vault.keep({"p1": FULL, "p2": FULL})
+    vault.forget("p1")
+    assert (vault.get("p1"), vault.get("p2")) == ({}, FULL)
 
 
 def test_new_profile_keys_differ_and_say_nothing() -> None:
