@@ -155,10 +155,7 @@ def _rights(connection: Connection[Any], standing: str) -> Iterator[Reason]:
         for right in _POSSIBLE:
             if table not in allowed.get(right, ()) and _may(connection, table, right):
                 yield reason(
-                    "This role may {right} on {table}, which a {standing} does not need.",
-                    right=right,
-                    table=table,
-                    standing=standing,
+                    "This role may {right} on {table}, which it does not need.", right=right, table=table
                 )
 
 
