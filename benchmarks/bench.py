@@ -26,6 +26,8 @@ class Size(NamedTuple):
     events: int
     innovations: int
     runs: int
+    verdicts: int = 0
+    """Innovations of the ledger that is judged; 0: the large one serves."""
 
 
 FULL = Size(300_000, 10_000, 7)
@@ -49,8 +51,13 @@ def measure(size: Size, folder: Path, *, seed: int = 1) -> Iterator[Line]:
     yield appending.one_by_one(ledger, folder, size.runs)
     yield appending.in_one_append(ledger, folder, size.runs)
     yield from rebuilding.rebuilds(ledger, folder, size.runs)
+    yield rebuilding.with_two_processes(ledger, folder, size.runs)
+    yield rebuilding.catching_up(ledger, folder, size.runs)
     yield rebuilding.memory(ledger, folder)
-    yield from judging.verdicts(ledger, size.runs)
+    judged = ledger
+    if size.verdicts:
+        judged = _made(folder / "judged" / "ledger.db", events=0, seed=seed, innovations=size.verdicts).path
+    yield from judging.verdicts(judged, size.runs)
     catalogue = folder / "catalogue"
     made = _made(catalogue / "ledger.db", events=0, seed=seed, innovations=size.innovations)
     yield from reading.pages(catalogue, REGION, made.innovations, size.runs * 3)
@@ -73,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the machine, the table and the targets that are missed; the status is 0 all the same."""
     parser = argparse.ArgumentParser(prog="benchmarks", description="Measure the engine against bare floors.")
     parser.add_argument("--events", type=int, help=f"events of the ledger; {FULL.events:,} when not given")
+    parser.add_argument("--verdicts", type=int, help="innovations to judge, in a ledger of their own")
     parser.add_argument("--quick", action="store_true", help="a small ledger and few repetitions")
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args(arguments)
@@ -81,6 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     size = QUICK if wanted.quick else FULL
     if wanted.events:
         size = size._replace(events=wanted.events)
+    if wanted.verdicts:
+        size = size._replace(verdicts=wanted.verdicts)
     print(machine())
     with tempfile.TemporaryDirectory(prefix="jejak-bench-", ignore_cleanup_errors=True) as folder:
         lines = list(measure(size, Path(folder), seed=wanted.seed))

@@ -1,4 +1,4 @@
-"""Makes a ledger of any size: one region, round after round, the same bytes for the same seed.
+"""Makes a ledger of any size: one region or the country, the same bytes for the same seed.
 
 python -m benchmarks.generator --events 1000000 --seed 1 --region 33.03 ledger.db
 """
@@ -18,10 +18,16 @@ from benchmarks.words import Words
 from benchmarks.writer import EnoughError, Writer
 from domain import streams
 from domain.region import FigurePublished
+from schemas.regions import Region
 from schemas.regions import region as official_region
+from schemas.regions import regions as official_regions
 
 ROUND = (20, 176)
 """Least and greatest number of innovations in a round."""
+
+
+LEAST = 400
+"""Events that one of several regions needs at least: its units and persons come first."""
 
 
 class Summary(NamedTuple):
@@ -37,34 +43,56 @@ class Summary(NamedTuple):
 
 
 def generate(
-    path: Path, *, events: int, seed: int, region: str = "33.03", innovations: int | None = None
+    path: Path,
+    *,
+    events: int,
+    seed: int,
+    region: str = "33.03",
+    innovations: int | None = None,
+    regions: int = 1,
 ) -> Summary:
     """Writes a new ledger of exactly `events` events to `path`; memory does not grow with it.
 
     With `innovations` the ledger has exactly so many, each with its whole life, and `events` does not
-    count. Raises FileExistsError when there is a file, ValueError for a region that is on no list.
+    count. With several `regions` each gets about the same share, in the order of the official codes. Raises
+    FileExistsError when there is a file, ValueError for a region that is on no list, for more regions than
+    there are, and for too few events.
     """
-    official = official_region(region)
-    if official is None:
-        raise ValueError(region)
+    chosen = _chosen(region, regions)
+    if regions > 1 and events < regions * LEAST:
+        raise ValueError(events)
     if path.exists():
         raise FileExistsError(path)
     random = Random(seed)
     limit = events if innovations is None else None
-    writer = Writer(path, random=random, region=streams.prefix(official["code"]), events=limit)
+    writer = Writer(path, random=random, region=streams.prefix(chosen[0]["code"]), events=limit)
     done = Mended()
     try:
-        setting = Setting(writer, Words(random), official)
-        designed = _rounds(setting, innovations, done)
-        _fill(setting)
+        for place, official in enumerate(chosen, 1):
+            writer.enter(streams.prefix(official["code"]))
+            writer.limit = limit and limit * place // len(chosen)
+            setting = Setting(writer, Words(random), official)
+            _rounds(setting, innovations, done)
+            _fill(setting)
     finally:
         writer.close()
     found = sum(writer.founded.values())
+    designed = writer.founded.get("innovation", 0)
     return Summary(path, writer.events, found, designed, writer.bytes, done.corrections, done.voids)
 
 
-def _rounds(setting: Setting, innovations: int | None, done: Mended) -> int:
-    """Tells rounds until the ledger is as large as wanted; returns how many innovations there are."""
+def _chosen(region: str, count: int) -> list[Region]:
+    """One region, or as many as wanted of the official list."""
+    official = official_region(region)
+    if official is None or count > len(official_regions()):
+        raise ValueError(region if official is None else count)
+    if count == 1:
+        return [official]
+    return [official_regions()[code] for code in sorted(official_regions())[:count]]
+
+
+def _rounds(setting: Setting, innovations: int | None, done: Mended) -> None:
+    """Tells rounds until the ledger is as large as wanted."""
     told = number = 0
     try:
         while innovations is None or told < innovations:
@@ -75,7 +103,6 @@ def _rounds(setting: Setting, innovations: int | None, done: Mended) -> int:
             told += size
     except EnoughError:
         pass
-    return setting.writer.founded.get("innovation", 0)
 
 
 def _fill(setting: Setting) -> None:
@@ -95,6 +122,9 @@ def main() -> None:
     parser.add_argument("--innovations", type=int, help="exactly so many; --events does not count then")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--region", default="33.03")
+    parser.add_argument(
+        "--regions", type=int, default=1, help="so many of the official list; 552 is the country"
+    )
     wanted = parser.parse_args()
     began = time.perf_counter()
     made = generate(
@@ -103,6 +133,7 @@ def main() -> None:
         seed=wanted.seed,
         region=wanted.region,
         innovations=wanted.innovations,
+        regions=wanted.regions,
     )
     seconds = time.perf_counter() - began
     print(f"{made.events:,} events in {made.streams:,} streams, {made.innovations:,} innovations")

@@ -21,8 +21,8 @@ from ledger.codec import CODEC, Row
 from ledger.store import Store
 from schemas import loader
 
-MEMORY = 250
-"""Megabytes that judging everything may take; the entries of a region stand in memory."""
+MEMORY = 100
+"""Megabytes that judging everything may take."""
 
 
 def verdicts(ledger: Path, runs: int) -> list[Line]:
@@ -41,20 +41,31 @@ def _rulebook() -> Rulebook:
 
 def _folding(store: Store) -> Work:
     def fold() -> None:
-        held = _entries(store)
-        for case in _cases(store):
-            held.get(case.stream)
+        for _ in _pairs(store):
+            pass
 
     return fold
 
 
 def _judging(store: Store) -> Work:
     def judged() -> None:
-        book, context, held = _rulebook(), Context("3303/region/000001"), _entries(store)
-        for case in _cases(store):
-            judge(book, case, held.get(case.stream), context)
+        book, context = _rulebook(), Context("3303/region/000001")
+        for case, entry in _pairs(store):
+            judge(book, case, entry, context)
 
     return judged
+
+
+def _pairs(store: Store) -> Iterator[tuple[cases.Case, entries.Entry | None]]:
+    """Every innovation with its entry; only the names of entries stand in memory."""
+    named, head = _entries(store), store.head().position
+    for case in _cases(store):
+        stream = named.get(case.stream)
+        if stream is None:
+            yield case, None
+            continue
+        facts = _facts(store.rows(stream, head))
+        yield case, entries.fold(stream, facts[0], facts)
 
 
 def _cases(store: Store) -> Iterator[cases.Case]:
@@ -62,9 +73,11 @@ def _cases(store: Store) -> Iterator[cases.Case]:
         yield cases.fold(stream, facts[0], facts)
 
 
-def _entries(store: Store) -> dict[str, entries.Entry]:
-    found = (entries.fold(stream, facts[0], facts) for stream, facts in _lives(store, "entry"))
-    return {one.innovation: one for one in found if one.innovation}
+def _entries(store: Store) -> dict[str, str]:
+    """Innovation to the stream of its entry."""
+    rows = store.all_rows(prefix="3303/entry/")
+    prepared = (Row(*row) for row in rows if row[3].startswith("entry.prepared/"))
+    return {CODEC.decode(row).body.innovation: row.stream for row in prepared}
 
 
 def _lives(store: Store, kind: str) -> Iterator[tuple[str, list[Any]]]:

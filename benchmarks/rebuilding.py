@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks.measure import Line, Work, paired, rate
+from benchmarks.generator import generate
+from benchmarks.measure import Line, Work, millis, paired, rate
 from ledger.store import Store
-from projections import generation
+from projections import engine, generation
 from projections.engine import Folder
+from projections.rebuilding import rebuild
 from projections.views import VIEWS, catalogue
 
 MEMORY = 100
@@ -65,6 +69,56 @@ def _rebuild(store: Store, folder: Path, views: Iterable[ModuleType]) -> Work:
     return build
 
 
+def with_two_processes(ledger: Path, folder: Path, runs: int) -> Line:
+    """A whole rebuild by two processes, beside the same by one."""
+    store = Store(ledger)
+    events = store.head().position
+    taken = paired(_whole(store, folder, 1), _whole(store, folder, 2), max(1, runs // 2))
+    store.close()
+    work = "rebuild by two processes, to one"
+    return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, 1.8)
+
+
+def _whole(store: Store, folder: Path, jobs: int) -> Work:
+    def build() -> None:
+        rebuild(store, folder / "whole", jobs=jobs)
+
+    return build
+
+
+def catching_up(ledger: Path, folder: Path, runs: int) -> Line:
+    """Views that are 1,000 events behind a large ledger, beside the same events on a small one."""
+    work = "catch-up of 1,000 events, to a small ledger"
+    with contextlib.ExitStack() as stack:
+        small = folder / "small-catch-up" / "ledger.db"
+        small.parent.mkdir()
+        generate(small, events=3_000, seed=2)
+        floor, ours = (
+            _behind(stack.enter_context(contextlib.closing(Store(path))), folder / name)
+            for path, name in ((small, "small-views"), (ledger, "large-views"))
+        )
+        taken = paired(floor, ours, max(1, runs // 2))
+    return Line(work, millis(taken.floor), millis(taken.ours), taken.slowness, 2.0, at_least=False)
+
+
+def _behind(store: Store, folder: Path) -> Work:
+    """Catches up views that are 1,000 events behind, again and again."""
+    known = store.head().position - 1_000
+    path = generation.new_path(folder)
+    with generation.building(path) as connection:
+        Folder(connection).fold_all(store.all_rows(known=known))
+        generation.set_state(connection, VIEWS, known, engine.leaf_at(store, known))
+    leaf = engine.leaf_at(store, known)
+
+    def catch() -> None:
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            # The rows of a later position are folded away again: the work is the same each time.
+            generation.set_state(connection, VIEWS, known, leaf)
+            engine.catch_up(store, connection)
+
+    return catch
+
+
 def memory(ledger: Path, folder: Path) -> Line:
     """The peak memory of a process that rebuilds all views, the interpreter and libraries included."""
     work = "peak memory of a rebuild"
@@ -81,8 +135,6 @@ def report_memory(ledger: str, folder: str) -> None:
     """Rebuilds all views and prints the process's peak in megabytes. Prints nothing on Windows."""
     if sys.platform == "win32":
         return
-    from projections.engine import rebuild
-
     rebuild(Store(Path(ledger)), Path(folder))
     print(peak())
 

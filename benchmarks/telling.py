@@ -22,8 +22,8 @@ class Telling:
         self.start = int(self.random.random() * days.LATEST_START)
         self.live = self.words.chance(0.55)
         self.slug = f"lab-{days.exact(self.start)[:4]}-{number}"
-        self.workbook = None if self.live else Workbook(self.random, self.slug)
         self.lab = self.writer.found("lab")
+        self.workbook = None if self.live else Workbook(self.random, self.lab.id)
         self.documents: list[Stream] = []
 
     def tell(self, stream: Stream, body: Body, day: int | None = None, *, exact: bool = False) -> Told:

@@ -50,17 +50,22 @@ class Writer:
     """Gathers actions and appends them, 10,000 events at a time, each append as one command."""
 
     def __init__(self, path: Path, *, random: Random, region: str, events: int | None) -> None:
-        self.random, self.region, self.limit = random, region, events
+        self.random, self.limit = random, events
         self.events = self.bytes = 0
-        self.actor = streams.stream_id(region, "person", 1)
+        self.enter(region)
         self._now = BEGAN
         self._store = Datastore(str(path))
         self._log = SqliteLog(self._store, now=lambda: self._now)
         self._log.create_table()
         self.founded: dict[str, int] = {}
         """Kind of stream to how many of it have an event."""
-        self._numbers: dict[str, int] = {}
         self._start_batch()
+
+    def enter(self, region: str) -> None:
+        """From here on streams are founded in this region, by its own operator."""
+        self.region = region
+        self.actor = streams.stream_id(region, "person", 1)
+        self._numbers: dict[str, int] = {}
 
     def _start_batch(self) -> None:
         self._command = str(UUID(int=self.random.getrandbits(128)))

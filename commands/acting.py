@@ -1,12 +1,12 @@
-"""What verbs that record one fact share: run it, say what was recorded, or why not."""
+"""What verbs that record share: run the command, say what was recorded, or why not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from commands.recording import told
-from commands.shared import Answer
+from commands.shared import Answer, count
+from messages import gettext as _
 
 
 def act(
@@ -17,10 +17,14 @@ def act(
     command_id: str,
     dry_run: bool,
     head_time: bool,
-    data: dict[str, Any],
+    data: dict[str, Any] | None = None,
     prepare: Callable[[], None] = lambda: None,
+    refuse: Callable[[Answer, Any, Any], Any] | None = None,
 ) -> None:
-    """Records a command and ends with its result; a refusal ends with status 4."""
+    """Records a command and ends with its result; a refusal ends with status 4.
+
+    `prepare` makes durable what must be before the append; `refuse` says in another way what would break.
+    """
     from ledger.desk import IntegrityProblems
 
     try:
@@ -28,9 +32,7 @@ def act(
             command_id, decide, dry_run=dry_run, head_time=head_time, prepare=prepare
         )
     except IntegrityProblems as problems:
-        for one in problems.broken:
-            answer.problem(one.why)
-        answer.fail(4)
+        (refuse or _refuse)(answer, workspace, problems)
         return
     pending = decision.scratch.pending if decision else []
     made = {
@@ -38,6 +40,23 @@ def act(
         "events": [row.position for row in pending],
         "recorded_before": outcome.before,
         "dry_run": dry_run,
-        **data,
+        **(data or {}),
     }
-    answer.result(made, lambda: told(outcome, len(pending), dry_run=dry_run))
+    answer.result(made, lambda: _told(outcome, len(pending), dry_run=dry_run))
+
+
+def _refuse(answer: Answer, _workspace: Any, problems: Any) -> None:
+    for one in problems.broken:
+        answer.problem(one.why)
+    answer.fail(4)
+
+
+def _told(outcome: Any, events: int, *, dry_run: bool) -> str:
+    if outcome.before:
+        return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
+    if dry_run:
+        return _("Would record {count} events. Nothing was recorded.").format(count=events)
+    text = _("Recorded: {count} events (position {first}–{last}). To undo: jejak void {id} --reason TEXT")
+    return text.format(
+        count=count(events), first=count(outcome.first), last=count(outcome.last), id=outcome.command_id
+    )

@@ -14,7 +14,9 @@ Json = dict[str, Any]
 
 def text(data: Json, *, by: str, limit: int) -> str:
     """The items, or their sums by innovation or unit."""
-    rows, headings = {"item": _items, "innovation": _innovations, "unit": _units}[by](data)
+    rows, headings = {"item": _items, "innovation": _innovations, "unit": _units, "region": _regions}[by](
+        data
+    )
     if not rows:
         return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
     shown = _("{shown} of {total}").format(shown=count(min(limit, len(rows))), total=count(len(rows)))
@@ -51,12 +53,24 @@ def _units(data: Json) -> tuple[list[list[str]], list[str]]:
     return rows, [_("Points"), _("Pieces"), _("Unit")]
 
 
+def _regions(data: Json) -> tuple[list[list[str]], list[str]]:
+    rows = [
+        [verdict_words.number(one["points"]), str(one["pieces"]), one["region"]] for one in data["regions"]
+    ]
+    return rows, [_("Points"), _("Pieces"), _("Region")]
+
+
 def sheets(answer: Answer, data: Json) -> list[Any]:
     """One sheet for the items, one for innovations, one for units."""
     from exporters.lists import Listed
 
     notes = list_notes(answer)
-    parts = ((_("Items"), _items), (_("Innovations"), _innovations), (_("Units"), _units))
+    parts = (
+        (_("Items"), _items),
+        (_("Innovations"), _innovations),
+        (_("Units"), _units),
+        (_("Region"), _regions),
+    )
     made = []
     for name, rows_of in parts:
         rows, headings = rows_of(data)

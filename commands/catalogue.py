@@ -59,7 +59,7 @@ def list_(
     from domain.streams import prefix
     from projections.queries.catalogue import Filter, page
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, region=region) as views:
         chosen = Filter(region=prefix(region) if region else None, **wanted)
         data = page(views, chosen, limit=limit, offset=offset)
     write_list(answer, xlsx, [_list_sheet(answer, data)])
@@ -118,7 +118,7 @@ def show(
     from projections.queries import find
     from projections.queries import lineage as lines
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, code=code) as views:
         stream = find.innovation_of(views, " ".join(code))
         if lineage:
             tree = lines.tree(views, stream)
@@ -210,7 +210,7 @@ def stats(
     from domain.streams import prefix
     from projections.queries import catalogue as queries
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, region=region) as views:
         data = queries.stats(views, lab=lab, region=prefix(region) if region else None)
     write_list(answer, xlsx, _stats_sheets(answer, data))
     answer.result(data, lambda: _stats_text(data))

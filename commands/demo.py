@@ -90,13 +90,13 @@ def _import(answer: Answer, importing: Any, book: Path, made: Any) -> Any:
 def _finish(answer: Answer, made: Any, out: Path) -> None:
     from commands.dossier import write
     from commands.lab import figure_table
-    from projections import engine
+    from projections import rebuilding
     from projections.open import open_views
     from projections.queries.find import NotFoundError
     from projections.queries.labs import figure_rows
 
     store = made.store()
-    rebuilt = engine.rebuild(store, made.views)
+    rebuilt = rebuilding.rebuild(store, made.views)
     store.close()
     answer.say(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
     views = open_views(made)

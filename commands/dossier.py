@@ -60,7 +60,7 @@ def _write(
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, code=code) as views:
         data = write(views, " ".join(code), award, year, group, out)
     answer.result(data, lambda: _text(data, answer))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from commands.eligibility import edition_options, opened, region_option
+from commands.editions import edition_options, opened, region_option
 from commands.shared import Answer, count, times, verb
 from messages import gettext as _
 

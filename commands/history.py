@@ -33,7 +33,7 @@ def history(
     from projections import history as histories
     from projections.queries import find
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, code=code) as views:
         stream = find.recorded(views, " ".join(code))
         entries = histories.history(views, stream)
         heading = heading_of(views, stream)

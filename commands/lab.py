@@ -45,7 +45,7 @@ def list_(
     from domain.streams import prefix
     from projections.queries import labs
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, region=region) as views:
         data = labs.listed(views, region=prefix(region) if region else None)
     write_list(answer, xlsx, [_list_sheet(answer, data)])
     answer.result(data, lambda: _list_text(data))

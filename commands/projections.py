@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -20,20 +21,39 @@ def projections() -> None:
 
 
 @projections.command("rebuild", help=_("Fold all events into new views and switch to them."))
+@click.option("--view", "names", multiple=True, metavar="NAME", help=_("Only this view; may be repeated."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--jobs", type=click.IntRange(1), default=1, help=_("How many processes fold."))
 @verb("projections rebuild")
-def rebuild(answer: Answer, home: str | None) -> None:
+def rebuild(
+    answer: Answer, home: str | None, *, names: tuple[str, ...], region: str | None, jobs: int
+) -> None:
+    from commands.progress import Bar
+    from domain.streams import prefix
     from ledger.workspace import find
-    from projections import engine
+    from projections import rebuilding
 
+    if jobs > 1 and (names or region):
+        raise click.UsageError(_("--jobs folds everything: leave out --view and --region."))
     workspace = find(home=home)
     store = workspace.store()
-    done = engine.rebuild(store, workspace.views)
+    bar = Bar(store.head().position)
+    done = rebuilding.rebuild(
+        store,
+        workspace.views,
+        jobs=jobs,
+        views=_named(names),
+        region=prefix(region) if region else "",
+        progress=None if jobs > 1 else bar,
+    )
+    bar.close()
     data = {
         "position": done.position,
         "streams": done.streams,
         "events": done.events,
         "generation": done.path.name,
         "size": done.path.stat().st_size,
+        "rate": round(done.events / done.seconds) if done.seconds else None,
     }
     text = _(
         "Rebuilt: {events} events of {streams} streams (position {position}) in {seconds} seconds. {path}"
@@ -48,6 +68,16 @@ def rebuild(answer: Answer, home: str | None) -> None:
             path=done.path,
         ),
     )
+
+
+def _named(names: tuple[str, ...]) -> tuple[Any, ...]:
+    """The views of those names, or all. Raises click.UsageError for a name that there is not."""
+    known = {view.NAME: view for view in _all_views()}
+    for name in names:
+        if name not in known:
+            text = _("There is no view {name}; there are: {names}.")
+            raise click.UsageError(text.format(name=name, names=", ".join(known)))
+    return tuple(known[name] for name in names) if names else tuple(known.values())
 
 
 @projections.command("status", help=_("How far the views are."))
@@ -66,6 +96,7 @@ def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
         connection = open_file(path)
         data["usable"] = engine.usable(connection, store)
         data["size"] = path.stat().st_size
+        data["rebuilt"] = _rebuilt(generation.built(connection))
         data["views"] = [_view(connection, view, head) for view in _all_views()]
         connection.close()
     write_list(answer, xlsx, [_status_sheet(data)])
@@ -98,14 +129,32 @@ def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any
         "position": state.position if state else None,
         "lag": head - state.position if state else None,
         "rows": rows,
+        "fault": json.loads(state.fault) if state and state.fault else None,
     }
+
+
+def _rebuilt(built: Any) -> dict[str, Any] | None:
+    """The last rebuild, with its rate in events a second."""
+    if built is None:
+        return None
+    rate = round(built.events / built.seconds) if built.seconds else None
+    return {"at": built.at, "events": built.events, "seconds": round(built.seconds, 3), "rate": rate}
 
 
 def _status_text(data: dict[str, Any]) -> str:
     if not data["views"]:
         return _("There are no views yet; the next reading command builds them.")
     rows = [[one["view"], *(_number(one[name]) for name in NUMBERS)] for one in data["views"]]
-    return f"{_status_head(data)}\n{table(_status_headings(), rows, right=(1, 2, 3, 4))}"
+    stopped = [_stopped(one["fault"]) for one in data["views"] if one["fault"]]
+    return "\n".join([_status_head(data), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped])
+
+
+def _stopped(fault: dict[str, Any]) -> str:
+    from messages import sentence
+    from projections.poison import Poisoned, PoisonError
+
+    error = PoisonError(Poisoned(**fault))
+    return f"{sentence(error.why)} {sentence(error.remedy) if error.remedy else ''}"
 
 
 def _number(value: int | None) -> str:
@@ -114,7 +163,14 @@ def _number(value: int | None) -> str:
 
 def _status_head(data: dict[str, Any]) -> str:
     text = _("Ledger at position {position}; {generation}")
-    return text.format(position=count(data["ledger_position"]), generation=data["generation"] or "–")
+    head = text.format(position=count(data["ledger_position"]), generation=data["generation"] or "–")
+    rebuilt = data.get("rebuilt")
+    if not rebuilt or rebuilt["rate"] is None:
+        return head
+    last = _("{megabytes} MB; last rebuilt {at}, {rate} events/s").format(
+        megabytes=count(round(data["size"] / 1_000_000)), at=rebuilt["at"][:16], rate=count(rebuilt["rate"])
+    )
+    return f"{head}; {last}"
 
 
 def _status_headings() -> list[str]:
@@ -126,6 +182,36 @@ def _status_sheet(data: dict[str, Any]) -> Any:
 
     rows = [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
     return Listed(_("Views"), _("The views"), [_status_head(data)], _status_headings(), rows)
+
+
+@projections.command("run", help=_("Follow the ledger until stopped (Ctrl+C, or SIGTERM)."))
+@verb("projections run")
+def run(answer: Answer, home: str | None) -> None:
+    import signal
+    from threading import Event
+
+    from ledger.workspace import find
+    from projections.live import Followed, follow
+
+    stop = Event()
+    for name in ("SIGTERM", "SIGINT"):
+        signal.signal(getattr(signal, name), lambda *_args: stop.set())
+    told = {"events": 0, "position": 0, "troubles": 0}
+
+    def report(step: Followed) -> None:
+        if step.trouble:
+            told["troubles"] += 1
+            answer.say(_("Waiting for the ledger: {detail}").format(detail=step.trouble), level="warning")
+            return
+        told["events"], told["position"] = told["events"] + step.events, step.position
+        text = _("Position {position}, {events} new events, 0 behind.")
+        answer.say(text.format(position=count(step.position), events=count(step.events)))
+
+    follow(find(home=home), stop, report)
+    text = _("Stopped at position {position}; {events} events followed.")
+    answer.result(
+        dict(told), lambda: text.format(position=count(told["position"]), events=count(told["events"]))
+    )
 
 
 @projections.command("verify", help=_("Fold aside and compare the views row by row."))

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from commands.acting import act
 from commands.refusals import refuse
-from commands.shared import Answer, count, verb
+from commands.shared import Answer, verb
 from domain.base import reason
 from ledger import clock
 from messages import gettext as _
@@ -71,16 +72,22 @@ def correct(
     from ledger.workspace import find
 
     checked_reason(why, "--reason")
-    workspace = find(home=home)
-    desk = workspace.desk()
 
     def decide(decision: Decision) -> None:
-        row = desk.store.at(position)
+        row = decision.scratch.store.at(position)
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
         decision.correct(row.stream, row.version, field, _value(value), why)
 
-    _record(answer, home, desk, checked_id(command_id), decide, dry_run=dry_run, head_time=head_time)
+    act(
+        answer,
+        find(home=home),
+        decide,
+        command_id=checked_id(command_id),
+        dry_run=dry_run,
+        head_time=head_time,
+        refuse=refuse,
+    )
 
 
 def _value(text: str) -> Any:
@@ -113,50 +120,12 @@ def void(
     from ledger.workspace import find
 
     checked_reason(why, "--reason")
-    desk = find(home=home).desk()
-    _record(
+    act(
         answer,
-        home,
-        desk,
-        checked_id(command_id),
+        find(home=home),
         lambda decision: decision.void(id_, why),
+        command_id=checked_id(command_id),
         dry_run=dry_run,
         head_time=head_time,
-    )
-
-
-def _record(
-    answer: Answer,
-    home: str | None,
-    desk: Any,
-    command_id: str,
-    decide: Any,
-    *,
-    dry_run: bool,
-    head_time: bool,
-) -> None:
-    from ledger.desk import IntegrityProblems
-
-    try:
-        outcome, decision = desk.run(command_id, decide, dry_run=dry_run, head_time=head_time)
-    except IntegrityProblems as problems:
-        refuse(answer, home, problems)
-    pending = decision.scratch.pending if decision else []
-    data = {
-        "command_id": command_id,
-        "events": [row.position for row in pending],
-        "recorded_before": outcome.before,
-        "dry_run": dry_run,
-    }
-    answer.result(data, lambda: told(outcome, len(pending), dry_run=dry_run))
-
-
-def told(outcome: Any, events: int, *, dry_run: bool) -> str:
-    if outcome.before:
-        return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
-    if dry_run:
-        return _("Would record {count} events. Nothing was recorded.").format(count=events)
-    text = _("Recorded: {count} events (position {first}–{last}). To undo: jejak void {id} --reason TEXT")
-    return text.format(
-        count=count(events), first=count(outcome.first), last=count(outcome.last), id=outcome.command_id
+        refuse=refuse,
     )

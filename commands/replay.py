@@ -46,7 +46,7 @@ def replay(
     from projections.names import Names
     from projections.queries import find
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, code=code) as views:
         stream = find.recorded(views, " ".join(code))
         steps = replays.replay(views, stream, until=until)
         heading = heading_of(views, stream)

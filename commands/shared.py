@@ -188,15 +188,32 @@ def times(function: F) -> F:
     )
 
 
+def _prefix(region: str | None, code: tuple[str, ...]) -> str:
+    from domain.streams import prefix, region_of, stream_of_code
+
+    coded = stream_of_code(" ".join(code)) if code else None
+    found = prefix(region) if region else region_of(coded) if coded else ""
+    return f"{found}/" if found else ""
+
+
 @contextmanager
 def views_of(
-    answer: Answer, home: str | None, as_of: str | None = None, known_at: str | None = None
+    answer: Answer,
+    home: str | None,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    *,
+    region: str | None = None,
+    code: tuple[str, ...] = (),
 ) -> Iterator[Any]:
-    """Opens the views, says which position the answer speaks of, and closes them."""
+    """Opens the views, says which position the answer speaks of, and closes them.
+
+    A past state is folded for one region alone where `region`, or the code asked about, names it.
+    """
     from ledger.workspace import find
     from projections.open import open_views
 
-    views = open_views(find(home=home), as_of=as_of, known_at=known_at)
+    views = open_views(find(home=home), as_of=as_of, known_at=known_at, prefix=_prefix(region, code))
     answer.about = {
         "position": views.position,
         "lag": views.lag,
@@ -206,6 +223,10 @@ def views_of(
     if views.lag:
         text = _("The views are at position {position}, {lag} events behind the ledger.")
         answer.say(text.format(position=views.position, lag=views.lag), level="warning")
+    for fault in views.faults:
+        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
+        told = fault._asdict() | {"field": fault.field or "–"}
+        answer.say(text.format(**told), level="warning")
     try:
         yield views
     finally:

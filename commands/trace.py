@@ -39,7 +39,7 @@ def trace(
     from projections.history import history
     from projections.queries import find
 
-    with views_of(answer, home, as_of, known_at) as views:
+    with views_of(answer, home, as_of, known_at, code=(code,)) as views:
         stream = find.innovation_of(views, code)
         drawn = portrait.draw(views, stream)
         found = _field(answer, field, drawn["fields"])

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from domain import terms
 from domain.base import Action, Body, Draft, Fact, Reason, Refused, World, reason
-from domain.drafts import draft
+from domain.drafts import draft, filled
 from domain.innovation import AwardReceived
 
 NAME = "award"
@@ -89,8 +89,7 @@ class GiveAward(Action, frozen=True, kw_only=True):
             field = min(extra)
             raise Refused((field, reason("The award goes to another recipient than this one.")))
         new = world.new(self.region, NAME)
-        values = {name: getattr(self, name) for name in AwardGiven.__struct_fields__}
-        drafts = [draft(self, new, AwardGiven(**values))]
+        drafts = [draft(self, new, filled(self, AwardGiven))]
         if self.innovation:
             received = AwardReceived(award=new)
             drafts.append(draft(self, self.innovation, received, first=False, target="innovation"))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from domain.base import Action, Body, Draft
+from domain.base import Action, B, Body, Draft
+
+
+def filled(action: Action, event: type[B]) -> B:
+    """The event whose fields all come from those of the action."""
+    return event(**{name: getattr(action, name) for name in event.__struct_fields__})
 
 
 def draft(

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from domain import entry as events
 from domain.base import Action, Body, Draft, Refused, World, reason
-from domain.drafts import draft
+from domain.drafts import draft, filled
 from domain.innovation import Cited
 
 
@@ -21,8 +21,7 @@ class PrepareEntry(Action, frozen=True, kw_only=True):
     innovation: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        values = {name: getattr(self, name) for name in events.EntryPrepared.__struct_fields__}
-        return [draft(self, world.new(self.region, events.NAME), events.EntryPrepared(**values))]
+        return [draft(self, world.new(self.region, events.NAME), filled(self, events.EntryPrepared))]
 
 
 class OnEntry(Action, frozen=True, kw_only=True):
@@ -55,7 +54,7 @@ class OnEntry(Action, frozen=True, kw_only=True):
 
     def body(self, world: World, stream: str) -> Body:
         """The event, by default its fields from those of the action."""
-        return self.EVENT(**{name: getattr(self, name) for name in self.EVENT.__struct_fields__})
+        return filled(self, self.EVENT)
 
 
 class ClaimLevel(OnEntry, frozen=True, kw_only=True):

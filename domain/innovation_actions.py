@@ -10,7 +10,7 @@ from domain import idea as ideas
 from domain import innovation as events
 from domain import support
 from domain.base import Action, Body, Draft, Refused, World, reason
-from domain.drafts import draft
+from domain.drafts import draft, filled
 
 
 class OnInnovation(Action, frozen=True, kw_only=True):
@@ -23,9 +23,7 @@ class OnInnovation(Action, frozen=True, kw_only=True):
 
     def decide(self, world: World) -> list[Draft]:
         self.check(world)
-        names = self.EVENT.__struct_fields__
-        body = self.EVENT(**{name: getattr(self, name) for name in names})
-        return [draft(self, self.innovation, body, target="innovation")]
+        return [draft(self, self.innovation, filled(self, self.EVENT), target="innovation")]
 
     def check(self, world: World) -> None:
         """Raises Refused when an order of the process forbids the action in a live lab."""
@@ -52,8 +50,7 @@ class DesignInnovation(Action, frozen=True, kw_only=True):
 
     def decide(self, world: World) -> list[Draft]:
         new = world.new(self.region, events.NAME)
-        values = {name: getattr(self, name) for name in events.InnovationDesigned.__struct_fields__}
-        drafts = [draft(self, new, events.InnovationDesigned(**values))]
+        drafts = [draft(self, new, filled(self, events.InnovationDesigned))]
         if self.idea:
             ideas.require_approval(world, self.idea)
             taken = ideas.IdeaTakenIntoDesign(innovation=new)

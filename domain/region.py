@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from domain import streams, terms
 from domain.base import Action, Body, Draft, Fact, Reason, World, reason
-from domain.drafts import draft
+from domain.drafts import draft, filled
 
 NAME = "region"
 
@@ -132,8 +132,7 @@ class RegisterRegion(Action, frozen=True, kw_only=True):
     time_zone: str
 
     def decide(self, world: World) -> list[Draft]:
-        body = RegionRegistered(code=self.code, name=self.name, kind=self.kind, time_zone=self.time_zone)
-        return [draft(self, streams.region_stream(self.region), body)]
+        return [draft(self, streams.region_stream(self.region), filled(self, RegionRegistered))]
 
 
 class RecordMission(Action, frozen=True, kw_only=True):
@@ -144,8 +143,7 @@ class RecordMission(Action, frozen=True, kw_only=True):
     text: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        body = MissionRecorded(plan=self.plan, number=self.number, text=self.text)
-        return [draft(self, streams.region_stream(self.region), body)]
+        return [draft(self, streams.region_stream(self.region), filled(self, MissionRecorded))]
 
 
 class PublishFigure(Action, frozen=True, kw_only=True):
@@ -161,16 +159,7 @@ class PublishFigure(Action, frozen=True, kw_only=True):
     publisher: str
 
     def decide(self, world: World) -> list[Draft]:
-        body = FigurePublished(
-            measure=self.measure,
-            lab=self.lab,
-            unit_kinds=self.unit_kinds,
-            unit=self.unit,
-            value=self.value,
-            label=self.label,
-            publisher=self.publisher,
-        )
-        return [draft(self, streams.region_stream(self.region), body)]
+        return [draft(self, streams.region_stream(self.region), filled(self, FigurePublished))]
 
 
 class DateEdition(Action, frozen=True, kw_only=True):
@@ -186,15 +175,7 @@ class DateEdition(Action, frozen=True, kw_only=True):
     note: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        body = EditionDated(
-            award=self.award,
-            year=self.year,
-            group=self.group,
-            milestone=self.milestone,
-            day=self.day,
-            note=self.note,
-        )
-        return [draft(self, streams.region_stream(self.region), body)]
+        return [draft(self, streams.region_stream(self.region), filled(self, EditionDated))]
 
 
 class AddRulebook(Action, frozen=True, kw_only=True):
@@ -209,13 +190,4 @@ class AddRulebook(Action, frozen=True, kw_only=True):
     over: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        body = RulebookAdded(
-            book=self.book,
-            award=self.award,
-            year=self.year,
-            group=self.group,
-            file=self.file,
-            resolved=self.resolved,
-            over=self.over,
-        )
-        return [draft(self, streams.region_stream(self.region), body)]
+        return [draft(self, streams.region_stream(self.region), filled(self, RulebookAdded))]

@@ -57,6 +57,10 @@ def _array(items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": items, "uniqueItems": True}
 
 
+def _numbers(goals: str) -> dict[str, Any]:
+    return _array({"type": "integer", "minimum": 1, "maximum": loader.goals(goals)})
+
+
 _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "date": lambda _: DATE,
     "number": lambda _: {"type": "integer"},
@@ -75,8 +79,8 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "competition_group": lambda _: {"enum": list(loader.groups())},
     "section": lambda _: {"enum": list(loader.kipp_parts())},
     "sections": lambda _: _array({"enum": list(loader.kipp_parts())}),
-    "goals": lambda _: _array({"type": "integer", "minimum": 1, "maximum": 8}),
-    "sdgs": lambda _: _array({"type": "integer", "minimum": 1, "maximum": 17}),
+    "goals": lambda _: _numbers("asta_cita"),
+    "sdgs": lambda _: _numbers("sdgs"),
     "refs": lambda _: _array(TEXT),
     "list": lambda _: _array(TEXT),
     "missions": lambda _: _array(TEXT),

@@ -207,11 +207,11 @@ def section_list(value: Any, column: Column) -> list[str]:
 
 def goals(value: Any, column: Column) -> list[int]:
     """Numbers of Asta Cita."""
-    return _numbered(value, column, 8, "Asta Cita")
+    return _numbered(value, column, loader.goals("asta_cita"), "Asta Cita")
 
 
 def sdgs(value: Any, column: Column) -> list[int]:
-    return _numbered(value, column, 17, "SDGs")
+    return _numbered(value, column, loader.goals("sdgs"), "SDGs")
 
 
 def _numbered(value: Any, column: Column, most: int, name: str) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -40,6 +40,7 @@ class PostgresReads:
     def __init__(self, url: str) -> None:
         self.url = url
         self._within = False
+        self._stream: Generator[Any, None, None] | None = None
         self._connection = connect(url)
 
     @property
@@ -57,14 +58,27 @@ class PostgresReads:
             return self._all(sql, values)
 
     def _all(self, sql: str, values: Values) -> list[tuple[Any, ...]]:
+        self._give_up()
         with translated(), self.connection.cursor(binary=True) as cursor:
             return cursor.execute(translate(sql), values).fetchall()
 
     def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
         # Several rows at a time need libpq 17, which psycopg's own package brings along.
         size = CHUNK if psycopg.capabilities.has_stream_chunked() else 1
+        self._give_up()
         with translated(), self.connection.cursor(binary=True) as cursor:
-            yield from cursor.stream(translate(sql), values, size=size)
+            stream: Any = cursor.stream(translate(sql), values, size=size)
+            self._stream = stream
+            yield from stream
+            if self._stream is not stream:
+                raise RuntimeError("another read began before the last row of this one was taken")
+            self._stream = None
+
+    def _give_up(self) -> None:
+        """Ends a stream that was left before its last row: the connection can do one thing at a time."""
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:

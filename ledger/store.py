@@ -128,9 +128,18 @@ class Store:
         )
         return [Row(*row) for row in found]
 
-    def all_rows(self, known: int | None = None, prefix: str = "") -> Iterator[tuple[Any, ...]]:
-        """Every row in stream order up to the position known; `prefix` (`3303/`) narrows the streams."""
+    def all_rows(
+        self, known: int | None = None, prefix: str = "", first: str = "", last: str | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """Every row in stream order up to the position known.
+
+        `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out).
+        """
         clause, values = _range(prefix)
+        if first:
+            clause, values = f"{clause} AND originator_id >= ?", (*values, first)
+        if last is not None:
+            clause, values = f"{clause} AND originator_id < ?", (*values, last)
         bound = "" if known is None else f" AND rowid <= {int(known)}"
         return self.reads.each(
             f"SELECT {COLUMNS} FROM stored_events WHERE true{clause}{bound}"
@@ -170,6 +179,11 @@ class Store:
         """The row at a position."""
         found = self._one(f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,))
         return Row(*found) if found else None
+
+    def streams_at(self, positions: Iterable[int]) -> list[str]:
+        """The streams of the rows at some positions."""
+        query = "SELECT originator_id FROM stored_events WHERE rowid"
+        return [row[0] for row in self._among(query, positions)]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""
@@ -237,7 +251,7 @@ class Store:
         query = "SELECT originator_id FROM refs WHERE target"
         return {row[0] for row in self._among(query, targets)}
 
-    def _among(self, query: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    def _among(self, query: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
         """The rows whose column, the last word of the query, is among the values; many at a time."""
         wanted = iter(values)
         while some := tuple(islice(wanted, CHUNK)):

@@ -31,6 +31,9 @@ def plain(views: Views, edition: Edition) -> dict[str, Any]:
             {**_group(group), "code": code(group.name), "title": titles[group.name]}
             for group in advice.grouped(found, "stream")
         ],
+        "regions": [
+            {**_group(group), "region": region_code(group.name)} for group in advice.grouped(found, "region")
+        ],
         "units": [{**_group(group), "unit": names.of(group.name)} for group in advice.grouped(found, "unit")],
     }
 

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,10 +19,13 @@ from ledger.codec import CODEC, Codec, Row
 from ledger.errors import UndecodableError
 from ledger.store import Store
 from projections import generation
+from projections.poison import Poisoned, PoisonError, blame
+from projections.poison import read as poisoned
 from projections.views import VIEWS
 
 BATCH = 2000
 ZoneOf = Callable[[str], ZoneInfo]
+T = TypeVar("T")
 RawRow = tuple[int, str, int, str, bytes, str]
 
 
@@ -68,7 +70,10 @@ class Folder:
         if founding is None:
             return
         for view, puts in folds:
-            view.fold(stream, founding, facts, puts)
+            try:
+                view.fold(stream, founding, facts, puts)
+            except Exception as error:
+                raise PoisonError(blame(view, stream, founding, facts, error)) from error
         if not self.streams % 64:
             self.flush()
 
@@ -113,40 +118,57 @@ class Folder:
                 batch.clear()
 
 
-class Rebuilt(NamedTuple):
-    """A finished rebuild."""
-
-    path: Path
-    position: int
-    streams: int
-    events: int
-
-
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
     return store.leaf(position)
-
-
-def rebuild(store: Store, folder: Path) -> Rebuilt:
-    """Folds everything into a new generation and switches to it; readers see the old one until then."""
-    path = generation.new_path(folder)
-    position = store.head().position
-    with generation.building(path) as connection:
-        folding = Folder(connection)
-        folding.fold_all(store.all_rows(known=position))
-        generation.set_state(connection, VIEWS, position, leaf_at(store, position))
-    generation.switch(folder, path)
-    return Rebuilt(path, position, folding.streams, folding.events)
 
 
 def private(
     store: Store, *, known: int, day: int | None, zone_of: ZoneOf | None, prefix: str = ""
 ) -> sqlite3.Connection:
     """A generation in memory: what was known at a position, about a day where one is given."""
+    return without_poison(lambda views, faults: _private(store, known, day, zone_of, prefix, views, faults))
+
+
+def _private(
+    store: Store,
+    known: int,
+    day: int | None,
+    zone_of: ZoneOf | None,
+    prefix: str,
+    views: Sequence[ModuleType],
+    faults: Sequence[Poisoned],
+) -> sqlite3.Connection:
     with generation.building(None) as connection:
-        Folder(connection, day=day, zone_of=zone_of).fold_all(store.all_rows(known=known, prefix=prefix))
-        generation.set_state(connection, VIEWS, known, leaf_at(store, known))
+        folding = Folder(connection, views=views, day=day, zone_of=zone_of)
+        folding.fold_all(store.all_rows(known=known, prefix=prefix))
+        generation.set_state(connection, views, known, leaf_at(store, known))
+        set_faults(connection, faults, known)
     return connection
+
+
+def without_poison(
+    work: Callable[[Sequence[ModuleType], Sequence[Poisoned]], T], views: Sequence[ModuleType] = VIEWS
+) -> T:
+    """Does the work with all views, and again without each that cannot take an event.
+
+    `work` gets the views that it shall fold, and what stopped the others.
+    """
+    faults: list[Poisoned] = []
+    left = list(views)
+    while True:
+        try:
+            return work(left, faults)
+        except PoisonError as poison:
+            faults.append(poison.poisoned)
+            left = [view for view in left if poison.poisoned.view != view.NAME]
+
+
+def set_faults(connection: sqlite3.Connection, faults: Sequence[Poisoned], tried: int) -> None:
+    """Records what stopped views, and at which position of the ledger they were tried."""
+    by_name = {view.NAME: view for view in VIEWS}
+    for fault in faults:
+        generation.set_fault(connection, by_name[fault.view], fault._replace(tried=tried).text())
 
 
 def usable(connection: sqlite3.Connection, store: Store) -> bool:
@@ -164,26 +186,52 @@ def usable(connection: sqlite3.Connection, store: Store) -> bool:
 def catch_up(store: Store, connection: sqlite3.Connection) -> int:
     """Folds the streams touched since each view's position again; one transaction. Returns the position.
 
-    Raises sqlite3.OperationalError when another process holds the lock.
+    A view that cannot take an event stays where it was, with the reason beside it, and is tried again when
+    the ledger has grown. Raises sqlite3.OperationalError when another process holds the lock.
     """
-    head = store.head().position
-    if min(state.position for state in generation.states(connection).values()) == head:
-        return head
+    if not _behind(generation.states(connection).values(), store.head().position):
+        return generation.reached(connection)
+    return without_poison(lambda views, faults: _caught_up(store, connection, views, faults))
+
+
+def _behind(states: Iterable[generation.ViewState], head: int) -> bool:
+    return any(state.position < head and _is_due(state, head) for state in states)
+
+
+def _is_due(state: generation.ViewState, head: int) -> bool:
+    """A view that stopped is tried again once the ledger has grown: the event may be corrected by now."""
+    return state.fault is None or poisoned(state.fault).tried < head
+
+
+def _caught_up(
+    store: Store, connection: sqlite3.Connection, views: Sequence[ModuleType], faults: Sequence[Poisoned]
+) -> int:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        since = min(state.position for state in generation.states(connection).values())
         head = store.head().position
-        folding = Folder(connection)
-        for stream in store.streams_between(since, head):
-            generation.delete_rows(connection, generation.views_of(kind_of(stream)), stream)
-            folding.fold(stream, list(store.rows(stream, head)))
-        folding.flush(force=True)
-        generation.set_state(connection, VIEWS, head, leaf_at(store, head))
+        states = generation.states(connection)
+        due = [view for view in views if _is_due(states[view.NAME], head)]
+        for since in sorted({states[view.NAME].position for view in due}):
+            together = [view for view in due if states[view.NAME].position == since]
+            _fold_touched(store, connection, together, since, head)
+        generation.set_state(connection, due, head, leaf_at(store, head))
+        set_faults(connection, faults, head)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-    return head
+    return generation.reached(connection)
+
+
+def _fold_touched(
+    store: Store, connection: sqlite3.Connection, views: Sequence[ModuleType], since: int, head: int
+) -> None:
+    folding = Folder(connection, views=views)
+    for stream in store.streams_between(since, head):
+        kind = kind_of(stream)
+        generation.delete_rows(connection, [view for view in views if kind == view.KIND], stream)
+        folding.fold(stream, list(store.rows(stream, head)))
+    folding.flush(force=True)
 
 
 class Difference(NamedTuple):
@@ -199,11 +247,13 @@ def verify(store: Store, connection: sqlite3.Connection) -> tuple[int, list[Diff
     """Folds aside at the view's position and compares row by row. Returns the position and differences."""
     connection.execute("BEGIN")
     try:
-        position = min(state.position for state in generation.states(connection).values())
+        position = generation.reached(connection)
+        stopped = {state.name for state in generation.states(connection).values() if state.fault}
         fresh = private(store, known=position, day=None, zone_of=None)
         found = [
             Difference(view.NAME, table.name, side, row)
             for view in VIEWS
+            if view.NAME not in stopped
             for table in view.TABLES
             for side, row in _differences(connection, fresh, table)
         ]

@@ -7,6 +7,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -21,7 +22,10 @@ from projections.views import VIEWS
 
 POINTER = "current"
 META = """CREATE TABLE view_state (
-    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL)"""
+    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL,
+    fault TEXT)"""
+BUILT = """CREATE TABLE built (
+    one INTEGER PRIMARY KEY, events INTEGER NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL)"""
 
 
 class ViewState(NamedTuple):
@@ -31,6 +35,8 @@ class ViewState(NamedTuple):
     version: int
     position: int
     leaf: bytes
+    fault: str | None = None
+    """Why the view stopped (`projections.poison`), or None."""
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
@@ -38,6 +44,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements()[0]:
         connection.execute(statement)
     connection.execute(META)
+    connection.execute(BUILT)
 
 
 def create_indexes(connection: sqlite3.Connection) -> None:
@@ -64,7 +71,7 @@ def insert_statement(table: Table) -> str:
 
 def states(connection: sqlite3.Connection) -> dict[str, ViewState]:
     """The state of every view in a generation."""
-    rows = connection.execute("SELECT name, version, position, leaf FROM view_state")
+    rows = connection.execute("SELECT name, version, position, leaf, fault FROM view_state")
     return {row[0]: ViewState(*row) for row in rows}
 
 
@@ -73,9 +80,65 @@ def set_state(
 ) -> None:
     """Records how far views are folded; in the same transaction as their rows."""
     connection.executemany(
-        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?)",
+        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?,NULL)",
         [(view.NAME, view.VERSION, position, leaf) for view in views],
     )
+
+
+def set_fault(connection: sqlite3.Connection, view: ModuleType, fault: str) -> None:
+    """Records why a view stopped; it stays at the position that it had, or at none."""
+    statement = """INSERT INTO view_state VALUES (?,?,0,x'',?)
+        ON CONFLICT (name) DO UPDATE SET fault = excluded.fault"""
+    connection.execute(statement, (view.NAME, view.VERSION, fault))
+
+
+def reached(connection: sqlite3.Connection) -> int:
+    """The position that every view has reached that did not stop; 0 where all did."""
+    return min((state.position for state in states(connection).values() if not state.fault), default=0)
+
+
+class Built(NamedTuple):
+    """The last rebuild of a generation: events folded, seconds, and the instant at which it ended."""
+
+    events: int
+    seconds: float
+    at: str
+
+
+def set_built(connection: sqlite3.Connection, events: int, seconds: float) -> None:
+    """Records the last rebuild: for people only, no answer depends on it."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute("INSERT OR REPLACE INTO built VALUES (1,?,?,?)", (events, seconds, at))
+
+
+def built(connection: sqlite3.Connection) -> Built | None:
+    """The last rebuild of a generation; None for one of an earlier release."""
+    try:
+        found = connection.execute("SELECT events, seconds, at FROM built").fetchone()
+    except sqlite3.OperationalError:
+        return None
+    return Built(*found) if found else None
+
+
+def clear(connection: sqlite3.Connection, table: Table, prefix: str) -> None:
+    """Takes out all rows of a table, or those of the streams whose id begins with a prefix."""
+    if not prefix:
+        connection.execute(f"DELETE FROM {table.name}")
+        return
+    following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    connection.execute(f"DELETE FROM {table.name} WHERE stream >= ? AND stream < ?", (prefix, following))
+
+
+def lay_behind(connection: sqlite3.Connection, part: Path) -> None:
+    """Copies the rows of a part, whose streams come after all that are there."""
+    connection.execute("ATTACH DATABASE ? AS part", (str(part),))
+    try:
+        connection.execute("BEGIN")
+        for table in metadata.sorted_tables:
+            connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM part.{table.name}")
+        connection.execute("COMMIT")
+    finally:
+        connection.execute("DETACH DATABASE part")
 
 
 def current(folder: Path) -> Path | None:
@@ -106,8 +169,11 @@ def switch(folder: Path, path: Path) -> None:
 
 
 @contextlib.contextmanager
-def building(path: Path | None) -> Iterator[sqlite3.Connection]:
-    """A connection for bulk writing: in memory without a path; a failed build leaves no file."""
+def building(path: Path | None, *, finished: bool = True) -> Iterator[sqlite3.Connection]:
+    """A connection for bulk writing: in memory without a path; a failed build leaves no file.
+
+    Without `finished` it makes a part of a generation, without indexes and not yet safe on disk.
+    """
     connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode=OFF")
@@ -116,9 +182,12 @@ def building(path: Path | None) -> Iterator[sqlite3.Connection]:
         create_tables(connection)
         connection.execute("BEGIN")
         yield connection
-        create_indexes(connection)
+        if finished:
+            create_indexes(connection)
         connection.execute("COMMIT")
-        if path:
+        if path and not finished:
+            connection.close()
+        elif path:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.close()

@@ -16,7 +16,8 @@ from domain import dates
 from ledger import clock
 from ledger.store import Store, has_wal
 from ledger.workspace import Workspace, zone_of
-from projections import engine, generation
+from projections import engine, generation, rebuilding
+from projections.poison import Poisoned, read
 
 WAIT_SECONDS = 1.0
 
@@ -33,6 +34,12 @@ class Views:
     as_of: str | None = None
     known_at: str | None = None
     raw: sqlite3.Connection | None = None
+
+    @property
+    def faults(self) -> list[Poisoned]:
+        """Views that stopped at an event, and why."""
+        states = generation.states(self.raw).values() if self.raw else ()
+        return [read(state.fault) for state in states if state.fault]
 
     def close(self) -> None:
         """Ends the answer."""
@@ -76,7 +83,7 @@ def open_views(
     raw = _present(store, workspace.views)
     # One read transaction for the whole answer, begun before the position is read.
     raw.execute("BEGIN")
-    position = min(state.position for state in generation.states(raw).values())
+    position = generation.reached(raw)
     lag = store.head().position - position
     return Views(_wrap(raw), store, workspace, position, lag, raw=raw)
 
@@ -139,7 +146,7 @@ def _built(store: Store, folder: Path) -> sqlite3.Connection:
     """A new generation; in memory where none can be written."""
     if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
         return engine.private(store, known=store.head().position, day=None, zone_of=None)
-    return _connect(engine.rebuild(store, folder).path, writable=True)
+    return _connect(rebuilding.rebuild(store, folder).path, writable=True)
 
 
 def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:

@@ -20,7 +20,10 @@ class Step(NamedTuple):
     row: dict[str, Any]
 
 
-_VIEWS = {"innovation": (catalogue, catalogue.innovations), "idea": (lineage, lineage.ideas)}
+_VIEWS = {
+    "innovation": (catalogue, catalogue.innovations),
+    "idea": (lineage, lineage.ideas),
+}
 _DULL = ("stream", "region", "stands", "code", "search")
 
 
@@ -57,15 +60,16 @@ def _step(rows: list[Row], entry: Entry) -> Step:
 
 
 def _row(rows: list[Row]) -> dict[str, Any]:
-    """The catalogue row that a prefix of a stream folds to; empty where nothing stands."""
-    life = reader.read(rows) if rows else None
+    """The catalogue row that a prefix of a stream folds to; empty where nothing stands, and for entries."""
+    life = reader.read(rows) if rows and streams.kind_of(rows[0].stream) in _VIEWS else None
     if life is None or life.founding is None:
         return {}
     view, table = _VIEWS[streams.kind_of(rows[0].stream)]
     found: list[tuple[Any, ...]] = []
     puts = (found.append, *(_ignore for _ in view.TABLES[1:]))
     view.fold(rows[0].stream, life.founding, list(life.facts), puts)
-    return dict(zip((column.name for column in table.columns), found[0], strict=True))
+    names = (column.name for column in table.columns)
+    return dict(zip(names, found[0], strict=True)) if found else {}
 
 
 def _ignore(_row: tuple[Any, ...]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
+from domain import dates
 from domain.base import Reason, reason
 from domain.rules import changes
 from domain.rules.rulebook import Rulebook, load
@@ -19,11 +21,20 @@ from projections.open import Views
 from projections.views.regions import rulebooks as added
 from schemas import loader
 
+LONGEST = 160
+"""Characters of what a schema says of one fault."""
+
 
 class RulebookError(LedgerError):
-    """There is no such rulebook (status 2), or its bytes are missing."""
+    """There is no such rulebook."""
 
     status = 2
+
+
+class RulebookBytesError(RulebookError):
+    """The bytes of a rulebook that the region added are missing or altered."""
+
+    status = 5
 
 
 class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
@@ -94,7 +105,7 @@ def named(views: Views, region: str, name: str) -> Held:
 
 
 def by_hash(views: Views, sha256: str) -> Held:
-    """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookError."""
+    """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookBytesError."""
     for name in loader.rulebook_ids():
         raw = loader.rulebook_bytes(name)
         if hashlib.sha256(raw).hexdigest() == sha256:
@@ -116,12 +127,12 @@ def _stored(views: Views, sha256: str) -> Held:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise RulebookError(
+        raise RulebookBytesError(
             reason("The rulebook with the SHA-256 {sha256} is not in the workspace.", sha256=sha256),
             reason("Restore the folder evidence from a backup."),
         ) from error
     if hashlib.sha256(raw).hexdigest() != sha256:
-        raise RulebookError(
+        raise RulebookBytesError(
             reason("The rulebook with the SHA-256 {sha256} was altered.", sha256=sha256),
             reason("Restore the folder evidence from a backup."),
         )
@@ -184,14 +195,28 @@ def _refuse(schema: str, plain: dict[str, Any]) -> None:
     faults = loader.faults(schema, plain)
     if faults:
         what = [
-            (path, reason("does not fit the schema: {detail}.", detail=detail)) for path, detail in faults
+            (path, reason("does not fit the schema: {detail}.", detail=_short(detail)))
+            for path, detail in faults
         ]
         raise RulebookFaults(what)
 
 
+def _short(detail: str) -> str:
+    """A fault that repeats a whole list begins with it: its end says what is wrong."""
+    return detail if len(detail) <= LONGEST else f"… {detail[-LONGEST:]}"
+
+
+def _no_days(window: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
+    for name in ("from", "to"):
+        try:
+            dates.span(window.get(name, "2026"))
+        except dates.DateError:
+            yield f"$.window.{name}", reason('"{value}" is no day that exists.', value=window[name])
+
+
 def _refuse_inner(plain: dict[str, Any]) -> None:
-    """What a schema cannot say: the id fits its parts, ids are unique, cited sources are listed."""
-    faults: list[tuple[str, Reason]] = []
+    """What a schema cannot say: the id fits its parts, days exist, ids are unique, sources are listed."""
+    faults = list(_no_days(plain.get("window") or {}))
     if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
         faults.append(("$.id", reason("the id does not fit award, year and group.")))
     sources = {source["id"] for source in plain["sources"]}

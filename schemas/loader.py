@@ -162,3 +162,9 @@ def groups() -> tuple[str, ...]:
 @cache
 def _books() -> tuple[dict[str, Any], ...]:
     return tuple(json.loads(rulebook_bytes(name)) for name in rulebook_ids())
+
+
+@cache
+def goals(name: str) -> int:
+    """How many goals of a list (`sdgs`, `asta_cita`) there are to choose from."""
+    return max(int(book[name]["count"]) for book in _books() if name in book)

@@ -18,7 +18,16 @@ from projections import engine
 from projections.open import open_views
 
 ROOT = Path(__file__).parent.parent
-WRITER, READER, REBUILD = "writer", "reader", "rebuild"
+WRITER = "writer"
+VERBS = {
+    "reader": ("catalogue", "list"),
+    "projector": ("projections", "run"),
+    "rebuild": ("projections", "rebuild"),
+    "ledger verify": ("ledger", "verify"),
+    "views verify": ("projections", "verify"),
+}
+"""Roles that are verbs of the command line; each begins again when it ends."""
+ROLES = ("reader",) * 4 + ("projector", "rebuild", "ledger verify", "views verify")
 
 
 class Result(NamedTuple):
@@ -35,7 +44,11 @@ class Trial:
 
     def __init__(self, folder: Path, *, seed: int) -> None:
         self.home, self.notes = folder / "ruang", folder / "catatan"
+        self.said = folder / "ucapan"
         self.notes.mkdir()
+        self.said.mkdir()
+        self.wrong: list[str] = []
+        self.words: dict[int, Path] = {}
         self.random = random.Random(seed)  # noqa: S311 - a trial that can be repeated, no secret
         create(
             self.home, region_code="33.03", name="Operator Contoh", post="Analis", command_id=new_command_id()
@@ -45,8 +58,7 @@ class Trial:
 
     def run(self, *, seconds: float, writers: int, kills: int) -> Result:
         """Runs, kills, waits, and counts."""
-        roles = [WRITER] * writers + [READER, REBUILD]
-        for slot, role in enumerate(roles):
+        for slot, role in enumerate([WRITER] * writers + list(ROLES)):
             self._start(slot, role)
         done, end = 0, time.monotonic() + seconds
         while time.monotonic() < end or done < kills:
@@ -61,15 +73,14 @@ class Trial:
 
     def _start(self, slot: int, role: str) -> None:
         self.started += 1
-        command = {
-            WRITER: ["-m", "torture.writer", str(self.home), str(self.notes / f"{self.started}")],
-            READER: ["cli.py", "catalogue", "list", "--home", str(self.home)],
-            REBUILD: ["cli.py", "projections", "rebuild", "--home", str(self.home)],
-        }[role]
-        process = subprocess.Popen(
-            [sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        if role == WRITER:
+            command = ["-m", "torture.writer", str(self.home), str(self.notes / f"{self.started}")]
+        else:
+            command = ["cli.py", *VERBS[role], "--home", str(self.home)]
+        with (self.said / f"{self.started}").open("wb") as said:
+            process = subprocess.Popen([sys.executable, *command], cwd=ROOT, stdout=said, stderr=said)
         self.processes[slot] = (role, process)
+        self.words[slot] = self.said / f"{self.started}"
 
     def _kill(self, slot: int, *, restart: bool) -> None:
         role, process = self.processes[slot]
@@ -79,10 +90,15 @@ class Trial:
             self._start(slot, role)
 
     def _revive(self) -> None:
-        """Readers and rebuilds end by themselves and begin again; a writer that ended is a fault."""
+        """Verbs end by themselves, with status 0, and begin again; a writer that ended is a fault."""
         for slot, (role, process) in list(self.processes.items()):
-            if process.poll() is not None:
-                self._start(slot, role)
+            code = process.poll()
+            if code is None:
+                continue
+            if code != 0 or role in (WRITER, "projector"):
+                last = self.words[slot].read_text(errors="replace").strip().splitlines()[-1:]
+                self.wrong.append(f"{role} ended with {code}: {' '.join(last)}")
+            self._start(slot, role)
 
     def _count(self, kills: int) -> Result:
         acknowledged = [line for path in self.notes.iterdir() for line in path.read_text().split()]
@@ -93,7 +109,7 @@ class Trial:
         wrong += [f"doubled: {one}" for one in recorded if recorded.count(one) > 1]
         events = store.head().position
         store.close()
-        wrong += self._views()
+        wrong += [*self._views(), *self.wrong]
         wrong += [f"left behind: {path.name}" for path in self.home.rglob(".*") if path.is_file()]
         return Result(kills, len(acknowledged), events, wrong)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from domain.rules.verdict import Finding, Verdict
+from domain.streams import region_of
 
 
 class Item(Struct, frozen=True):
@@ -24,6 +25,11 @@ class Item(Struct, frozen=True):
     points: Decimal
     pieces: int
     stated: bool
+
+    @property
+    def region(self) -> str:
+        """The prefix of the region, such as `3303`."""
+        return region_of(self.stream)
 
     @property
     def each(self) -> Decimal:
@@ -61,7 +67,7 @@ def _points(finding: Finding) -> tuple[Decimal, bool]:
 
 
 def grouped(found: Iterable[Item], by: str) -> list[Group]:
-    """The items by `stream` or `unit`, the most points first; only what is stated counts."""
+    """The items by `stream`, `unit` or `region`, the most points first; only what is stated counts."""
     sums: dict[str, list[Item]] = {}
     for item in found:
         if item.stated:

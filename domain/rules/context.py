@@ -29,6 +29,6 @@ class Context(Struct):
     entries: list[int] = field(default_factory=list)
     """Positions of the entries of this award, year and group."""
     titles: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    """Folded title to the innovations entered under it, with the positions of their entries."""
+    """Folded title to the innovations entered under it, with the positions of their titles and entries."""
     awards: dict[str, list[Award]] = field(default_factory=dict)
     """Innovation to the awards that it or its forebears hold."""

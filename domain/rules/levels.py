@@ -111,6 +111,9 @@ def _see(
     proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
     facts = [*derived.facts, *looked_at(one, case, found)]
     facts += [said.at for said in (claim, verification) if said is not None]
+    if verification is not None:
+        cited = {cite.evidence for cite in verification.cites}
+        facts += [proof.at for proof in case.proofs if proof.version in cited]
     return _Seen(claim, verification, derived, wanted, proved, found, sorted(set(facts)))
 
 

@@ -26,7 +26,8 @@ def age(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> It
         yield gap("age", reason("The least age of this edition is not known."))
         return
     closing, began = context.closing, case.implemented
-    facts = [one.at for one in (closing, began) if one is not None]
+    special = category_of(case, entry) if rule.exception else None
+    facts = [one.at for one in (closing, began, special) if one is not None]
     if began is None:
         told = reason(
             "No implementation is recorded; it must be {years} years old at the closing.", years=years
@@ -228,9 +229,10 @@ def duplicates(book: Rulebook, case: Case, context: Context) -> Iterator[Finding
     rule = book.duplicates
     if rule is None:
         return
-    same = [
-        at for stream, at in context.titles.get(folded(str(case.title.value)), []) if stream != case.stream
-    ]
+    others = {
+        name: [at for stream, at in held if stream != case.stream] for name, held in context.titles.items()
+    }
+    same = others.get(folded(str(case.title.value)), [])
     told = (
         reason("Another entry of this edition bears the same title.")
         if same
@@ -241,7 +243,8 @@ def duplicates(book: Rulebook, case: Case, context: Context) -> Iterator[Finding
         NOT_MET if same else MET,
         rule.certainty,
         told,
-        facts=[case.title.at, *same],
+        # That none is the same rests on the titles of all.
+        facts=[case.title.at, *(same or (at for held in others.values() for at in held))],
         sources=rule.sources,
         remedy=reason("Tell the two apart by their titles, or withdraw one.") if same else None,
     )

@@ -14,8 +14,8 @@ from projections.views.regions import editions
 
 
 def dates_of(views: Views, region: str) -> list[dict[str, Any]]:
-    """All dates recorded, the earliest first; the last word on a milestone of an edition wins."""
-    query = select(editions).where(editions.c.stream == region_stream(region)).order_by(editions.c.position)
+    """All dates recorded, the earliest first; what was announced last of a milestone of an edition wins."""
+    query = select(editions).where(editions.c.stream == region_stream(region)).order_by(editions.c.place)
     latest = {}
     for row in views.connection.execute(query).mappings():
         latest[row["award"], row["year"], row["group"], row["milestone"]] = row

@@ -42,6 +42,8 @@ class Edition:
     """Innovation to its entry."""
     own: folded_entries.Entry | None
     """The entry of the region itself."""
+    results: dict[str, list[Award]]
+    """Innovation to what it reached in earlier editions."""
 
     def verdict(self, stream: str) -> Verdict:
         """The verdict about one innovation. Raises KeyError when the views do not know it."""
@@ -60,7 +62,7 @@ class Edition:
             yield _case(row[0])
 
     def _judge(self, case: Case) -> Verdict:
-        _inherit(self.views, case, self.context)
+        _inherit(self.views, case, self.context, self.results)
         return judge(self.book, case, self.entries.get(case.stream), self.context)
 
     def affairs(self) -> dict[str, str | None]:
@@ -114,18 +116,22 @@ def edition(views: Views, book: Rulebook, region: str) -> Edition:
             context.entries.append(entry.founded)
         _title(views, entry, context)
     _dates(views, book, region, context)
-    return Edition(views, book, region, context, held, own)
+    results = _results(views, book, region) if book.history else {}
+    return Edition(views, book, region, context, held, own, results)
 
 
 def _title(views: Views, entry: folded_entries.Entry, context: Context) -> None:
     case = _case_of(views, entry.innovation)
     if case is not None:
         named = context.titles.setdefault(folded(str(case.title.value)), [])
-        named.append((case.stream, case.title.at))
+        named += [(case.stream, case.title.at), (case.stream, entry.founded)]
 
 
 def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
-    """Opening and closing; an extension replaces the closing. A date without a group is of all groups."""
+    """Opening and closing, as announced last; an extension replaces the closing.
+
+    A date without a group is of all groups.
+    """
     query = (
         select(editions)
         .where(
@@ -133,7 +139,7 @@ def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
             editions.c.award == book.award,
             editions.c.year == book.year,
         )
-        .order_by(editions.c.position)
+        .order_by(editions.c.place)
     )
     closing: dict[str, Said] = {}
     for row in views.connection.execute(query).mappings():
@@ -147,9 +153,9 @@ def _dates(views: Views, book: Rulebook, region: str, context: Context) -> None:
     context.closing = closing.get("extended") or closing.get("closes")
 
 
-def _inherit(views: Views, case: Case, context: Context) -> None:
-    """Awards of the innovation and of the generations before it."""
-    if not case.awarded and not case.earlier:
+def _inherit(views: Views, case: Case, context: Context, results: dict[str, list[Award]]) -> None:
+    """Awards and earlier results of the innovation and of the generations before it."""
+    if not case.awarded and not case.earlier and case.stream not in results:
         return
     found: list[Award] = []
     waiting: list[tuple[Case, tuple[int, ...]]] = [(case, ())]
@@ -157,12 +163,39 @@ def _inherit(views: Views, case: Case, context: Context) -> None:
     while waiting:
         one, via = waiting.pop()
         found += [award for said in one.awarded for award in _award(views, said, via)]
+        found += [msgspec.structs.replace(award, via=via) for award in results.get(one.stream, [])]
         for said in one.earlier:
             before = None if said.value in seen else _case_of(views, said.value)
             seen.add(said.value)
             if before is not None:
                 waiting.append((before, (*via, said.at)))
-    context.awards[case.stream] = found
+    context.awards[case.stream] = _distinct(found)
+
+
+def _distinct(found: list[Award]) -> list[Award]:
+    """Each once: an award may stand as such and as the result of an entry."""
+    kept: dict[tuple[str, str], Award] = {}
+    for one in found:
+        edition = folded(one.edition) or f"event {one.at}"
+        kept.setdefault((folded(one.tier), edition), one)
+    return list(kept.values())
+
+
+def _results(views: Views, book: Rulebook, region: str) -> dict[str, list[Award]]:
+    """What entries reached in editions before this one: finalists and winners with their tier."""
+    query = select(entries.c.facts, entries.c.year, entries.c.innovation).where(
+        entries.c.region == region,
+        entries.c.award == book.award,
+        entries.c.year < book.year,
+        entries.c.result.in_(("finalist", "winner")),
+    )
+    found: dict[str, list[Award]] = {}
+    for facts, year, stream in views.connection.execute(query.order_by(entries.c.stream)):
+        result = _entry(facts).result
+        if result is not None and result.value[1]:
+            tier = result.value[1]
+            found.setdefault(stream, []).append(Award(result.at, tier, tier, str(year)))
+    return found
 
 
 def _case_of(views: Views, stream: str | None) -> Case | None:

@@ -17,7 +17,7 @@ from domain.region import (
 from projections.base import Put, number, table, text
 
 NAME = "regions"
-VERSION = 2
+VERSION = 3
 KIND = "region"
 
 regions = table("regions", text("code"), text("name"), text("kind"), text("time_zone"))
@@ -38,6 +38,7 @@ figures = table(
 editions = table(
     "editions",
     number("position"),
+    number("place"),
     text("award"),
     number("year"),
     text("group"),
@@ -62,9 +63,13 @@ TABLES = (regions, missions, figures, editions, rulebooks)
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
-    """One row per region, mission, figure, date of an edition, rulebook. Lists stand joined by commas."""
+    """One row per region, mission, figure, date of an edition, rulebook. Lists stand joined by commas.
+
+    `place` counts the facts in the order of the law: what was announced earlier comes before, whenever it
+    was recorded.
+    """
     put_region, put_mission, put_figure, put_edition, put_rulebook = puts
-    for fact in facts:
+    for place, fact in enumerate(facts):
         body = fact.body
         match body:
             case RegionRegistered():
@@ -78,8 +83,8 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
                     + (body.label, body.publisher, fact.occurred)
                 )
             case EditionDated():
-                row = (stream, fact.position, body.award, body.year, body.group, body.milestone, body.day)
-                put_edition((*row, fact.occurred))
+                row = (stream, fact.position, place, body.award, body.year, body.group)
+                put_edition((*row, body.milestone, body.day, fact.occurred))
             case RulebookAdded():
                 put_rulebook(
                     (stream, fact.position, body.book, body.award, body.year, body.group)

@@ -20,6 +20,8 @@ def test_the_table_has_every_row(tmp_path: Path) -> None:
         "rebuild of the catalogue",
         "  beside it: json.loads of every row",
         "rebuild of all views",
+        "rebuild by two processes, to one",
+        "catch-up of 1,000 events, to a small ledger",
         "peak memory of a rebuild",
         "verdicts of 125 innovations, IGA 2026",
         "peak memory of the verdicts",

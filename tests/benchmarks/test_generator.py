@@ -81,3 +81,20 @@ def test_a_ledger_is_never_written_over(made: Summary) -> None:
         generate(made.path, events=10, seed=1)
     with pytest.raises(ValueError, match=r"99\.99"):
         generate(made.path, events=10, seed=1, region="99.99")
+
+
+def test_several_regions_get_about_the_same_share(tmp_path: Path) -> None:
+    made = generate(tmp_path / "country.db", events=3_000, seed=1, regions=3)
+    country = Store(made.path)
+    assert (verify.verify(country).findings, made.events) == ([], 3_000)
+    prefixes = sorted({row[1].partition("/")[0] for row in country.all_rows()})
+    assert prefixes == ["11", "1101", "1102"]
+    shares = [sum(1 for _ in country.all_rows(prefix=f"{prefix}/")) for prefix in prefixes]
+    assert shares == [1_000, 1_000, 1_000]
+
+
+@pytest.mark.parametrize("wanted", [{"regions": 553, "events": 10**6}, {"regions": 3, "events": 900}])
+def test_what_cannot_be_made_is_refused(tmp_path: Path, wanted: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match=r"^\d+$"):
+        generate(tmp_path / "none.db", seed=1, **wanted)
+    assert list(tmp_path.iterdir()) == []

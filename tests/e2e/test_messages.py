@@ -69,6 +69,8 @@ def test_what_is_not_recorded_is_not_found(life: Path, tmp_path: Path) -> None:
         "Tidak ada aturan penilaian untuk IGA 1999.\n"
         "  Yang ada: iga-2023, iga-2024, iga-2025, iga-2026, iga-2027.\n",
     )
+    status, said = refused("dossier", "iga", "SIMPEL", "--year", "2025", "--out", tmp_path, *at)
+    assert (status, said.splitlines()[0]) == (2, "Formulir iga-2025 belum diketahui.")
     assert refused("correct", "999", "title", "x", "--reason", "x", *at) == (
         4,
         "Tidak ada peristiwa 999.\n",

@@ -162,3 +162,13 @@ def test_newer_layout_is_refused(office: Office) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         office.side.store()
     assert caught.value.why.text == "The ledger in {place} was laid out by a newer Jejak."
+
+
+def test_read_that_was_left_before_its_last_row_is_given_up(office: Office) -> None:
+    office.do("c", *(unit(str(number)) for number in range(3000)))
+    rows = office.store.all_rows()
+    assert next(rows)[0] == 2
+    assert office.store.head().position == 3002
+    with pytest.raises(RuntimeError, match="another read began"):
+        list(rows)
+    assert len(list(office.store.all_rows())) == 3002

@@ -15,6 +15,7 @@ from domain.rules.verdict import Verdict
 from domain.unit import RegisterUnit
 from ledger.workspace import open_at
 from projections.open import open_views
+from projections.queries.calendar import dates_of
 from projections.queries.eligibility import Edition, edition
 from tests.rules.given import book
 
@@ -63,8 +64,17 @@ def designed(*titles: str) -> list[Action]:
     return [DesignInnovation(region="3303", title=title, unit=UNIT) for title in titles]
 
 
-def dated(milestone: str, day: str, group: str | None = None, award: str = "kipp") -> DateEdition:
-    return DateEdition(region="3303", award=award, year=2021, group=group, milestone=milestone, day=day)
+def dated(
+    milestone: str, day: str, group: str | None = None, award: str = "kipp", **more: Any
+) -> DateEdition:
+    values: dict[str, Any] = {
+        "award": award,
+        "year": 2021,
+        "group": group,
+        "milestone": milestone,
+        "day": day,
+    }
+    return DateEdition(region="3303", **values, **more)
 
 
 def entered(number: int, group: str = "umum", year: int = 2021) -> WriteSection:
@@ -83,6 +93,13 @@ DATES: dict[str, tuple[list[Action], str | None]] = {
     "opening alone": ([dated("opens", "2021-03-18")], None),
     "closing": ([CLOSES], "2021-05-11"),
     "a later announcement of the closing": ([CLOSES, LATER], "2021-05-20"),
+    "an earlier announcement recorded later": (
+        [
+            dated("closes", "2021-05-20", occurred="2021-04"),
+            dated("closes", "2021-05-11", occurred="2021-03"),
+        ],
+        "2021-05-20",
+    ),
     "extension": ([CLOSES, EXTENDED], "2021-05-31"),
     "extension recorded first": ([EXTENDED, CLOSES], "2021-05-31"),
     "extended again": ([CLOSES, EXTENDED, dated("extended", "2021-06-07")], "2021-06-07"),
@@ -97,8 +114,11 @@ def test_an_extension_replaces_the_closing(
     record: Record, editions: Callable[..., Edition], actions: list[Action], day: str | None
 ) -> None:
     record(*actions)
-    closing = editions().context.closing
+    found = editions()
+    closing = found.context.closing
     assert (closing.value if closing else None) == day
+    listed = {one["position"]: one["day"] for one in dates_of(found.views, "3303")}
+    assert closing is None or listed[closing.at] == day
 
 
 def test_the_age_is_counted_to_the_extended_closing(record: Record, editions: Callable[..., Edition]) -> None:

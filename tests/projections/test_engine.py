@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ledger.store import Store
 from ledger.workspace import open_at, zone_of
-from projections import engine, generation
+from projections import engine, generation, rebuilding
 from projections.open import open_views
 from projections.views import VIEWS
 from tests.helpers import EXAMPLES, invoke
@@ -94,7 +94,7 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
     assert views.raw is not None
     caught_up, position = tables(views.raw), views.position
     views.close()
-    rebuilt = engine.rebuild(workspace.store(), workspace.views)
+    rebuilt = rebuilding.rebuild(workspace.store(), workspace.views)
     connection = sqlite3.connect(rebuilt.path)
     assert (tables(connection), rebuilt.position) == (caught_up, position)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from domain import idea, innovation_actions, lab, terms, unit
 from domain.base import Draft, Source
@@ -16,13 +16,14 @@ from ledger.store import Store
 
 T = TypeVar("T")
 Command = Callable[[Decision], object]
-CORRECTABLE = ("idea", "innovation", "lab", "unit", "document")
 WORDS = ("Antre", "Pasar", "Posyandu", "Sampah", "Kartu", "Pupuk", "Perpustakaan", "Rujukan")
 SLUGS = ("lab-1", "lab-2", "lab-3", "lab-4")
 
 
 class Moves:
     """Makes commands about one region; `pick` chooses, `when` gives dates."""
+
+    CORRECTABLE: ClassVar[tuple[str, ...]] = ("idea", "innovation", "lab", "unit", "document")
 
     def __init__(
         self, store: Store, region: str, pick: Callable[[Sequence[Any]], Any], when: Callable[[], str | None]
@@ -178,7 +179,7 @@ class Moves:
         scratch = self.scratch()
         facts = [
             (stream, one)
-            for kind in CORRECTABLE
+            for kind in self.CORRECTABLE
             for stream in self.all(kind)
             for one in scratch.facts(stream)
         ]

@@ -182,21 +182,33 @@ def fact(event: Event) -> Fact[Any]:
     return Fact(event.action, body, event.occurred, event.position, event.version, event.recorded_at)
 
 
-@contextmanager
-def generation_of(
-    found: list[Event], *, day: str | None, at: str | None, time_zone: str
-) -> Iterator[sqlite3.Connection]:
-    """The views as the law has them: what was known at `at` about `day`."""
+Stood = dict[str, tuple[Fact[Any], list[Fact[Any]]]]
+"""Stream to its founding fact and the facts that stand, in the order of the law."""
+
+
+def standing(found: list[Event], *, day: str | None, at: str | None, time_zone: str) -> Stood:
+    """All streams as the law has them: what was known at `at` about `day`."""
     where = zones(found)
     streams: dict[str, list[Event]] = {}
     for event in known(found, at, zone(time_zone)):
         streams.setdefault(event.stream, []).append(event)
+    stood = {}
+    for name, stream in sorted(streams.items()):
+        facts = left(stream)
+        if facts:
+            stand = on_day(facts, date.fromisoformat(day), where[name.split("/")[0]]) if day else facts
+            stood[name] = fact(facts[0]), [fact(one) for one in ordered(stand)]
+    return stood
+
+
+@contextmanager
+def generation_of(
+    found: list[Event], *, day: str | None, at: str | None, time_zone: str
+) -> Iterator[sqlite3.Connection]:
+    """The views as the law has them."""
     with generation.building(None) as connection:
-        for name, stream in sorted(streams.items()):
-            facts = left(stream)
-            if facts:
-                stand = on_day(facts, date.fromisoformat(day), where[name.split("/")[0]]) if day else facts
-                _fold(connection, name, fact(facts[0]), [fact(one) for one in ordered(stand)])
+        for name, (founding, facts) in standing(found, day=day, at=at, time_zone=time_zone).items():
+            _fold(connection, name, founding, facts)
     try:
         yield connection
     finally:

@@ -18,7 +18,7 @@ from domain.idea import MergeIdeas
 from ledger import judge, reader
 from ledger.desk import IntegrityProblems
 from ledger.scratch import Scratch
-from projections import engine
+from projections import engine, rebuilding
 from projections.queries import labs
 from tests.ledger.office import LAB, Office, idea, innovation, lab, unit
 from tests.properties import oracle
@@ -58,7 +58,7 @@ class LabLife(RuleBasedStateMachine):
         self.done: list[Done] = []
         self.tried, self.whole, self.checked = 0, True, 0
         self.now = self.standing()
-        path = engine.rebuild(self.office.store, self.folder / "views").path
+        path = rebuilding.rebuild(self.office.store, self.folder / "views").path
         self.views = sqlite3.connect(path, isolation_level=None)
         self.begin()
 

@@ -1,0 +1,30 @@
+"""A workspace for tests of rulebooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.innovation_actions import DesignInnovation, Implement, WriteProfile
+from domain.unit import RegisterUnit
+from ledger.workspace import open_at
+
+
+@pytest.fixture
+def edge(home: Path) -> Path:
+    """Three innovations whose designs have 299, 300 and 301 words."""
+    found: dict[str, Any] = {"region": "3303"}
+
+    def decide(decision: Any) -> None:
+        decision.act(RegisterUnit(**found, kind="opd", name="Dinas Uji"))
+        for number, words in enumerate((299, 300, 301), 1):
+            about = {**found, "innovation": f"3303/innovation/{number:06d}"}
+            decision.act(DesignInnovation(**found, title=f"Uji {words}", unit="3303/unit/000001"))
+            decision.act(Implement(**about, occurred="2024-06-01"))
+            decision.act(WriteProfile(**about, design=" ".join(["kata"] * words)))
+        assert decision.refused == []
+
+    open_at(home).desk().run("uji", decide)
+    return home

@@ -1,0 +1,110 @@
+"""Rulebook files that are wrong, lost or altered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ledger.workspace import open_at
+from schemas import loader
+from tests.e2e.rulebook_files import EDGE, OVER, RESTORE, THERE, file, take
+from tests.helpers import invoke
+
+
+def broken(**changes: Any) -> dict[str, Any]:
+    return {**json.loads(loader.rulebook_bytes("kipp-2021-umum")), **changes}
+
+
+def _source() -> dict[str, Any]:
+    plain = json.loads(loader.rulebook_bytes("iga-2026"))
+    plain["indicators"][0]["sources"] = ["TIADA"]
+    plain["indicators"][1]["id"] = "regulation"
+    return dict(plain)
+
+
+WRONG: dict[str, tuple[Any, list[str]]] = {
+    "no JSON": (
+        b"{",
+        [
+            " berkasnya bukan JSON: Expecting property name enclosed in double quotes:"
+            " line 1 column 2 (char 1)."
+        ],
+    ),
+    "a list": ([1], [" aturan penilaian berupa objek JSON."]),
+    "faults of the schema": (
+        {"id": "IGA 2026", "over": "iga-2026", "changes": [], "lain": 1},
+        [
+            "$  tidak sesuai skemanya: Additional properties are not allowed ('lain' was unexpected).",
+            "$.changes  tidak sesuai skemanya: [] should be non-empty.",
+            "$.id  tidak sesuai skemanya: 'IGA 2026' does not match '^[a-z][a-z0-9]*-[0-9]{4}(-[a-z]+)?$'.",
+        ],
+    ),
+    "places that are not there": (
+        {**OVER, "changes": [EDGE, {"at": "sections/tiada/min_words", "to": 1}, {"at": "tiada", "to": 1}]},
+        [
+            "sections/tiada/min_words  aturan penilaian iga-2026 tidak memiliki letak itu.",
+            "tiada  aturan penilaian iga-2026 tidak memiliki letak itu.",
+        ],
+    ),
+    "a value that does not fit": (
+        {**OVER, "changes": [{"at": "sections/design/min_words/value", "to": "banyak"}]},
+        ["$.sections[7].min_words.value  tidak sesuai skemanya: 'banyak' is not of type 'integer'."],
+    ),
+    "a day that does not exist": (
+        {**OVER, "changes": [{"at": "window/to", "to": "2025-02-31"}]},
+        ['$.window.to  "2025-02-31" bukan hari yang ada.'],
+    ),
+    "an id that does not fit": (
+        broken(year=2022),
+        ["$.id  id tidak sesuai dengan lomba, tahun, dan kelompok."],
+    ),
+    "a source that is not listed, and an id twice": (
+        _source(),
+        [
+            "$.indicators.regulation  sumber TIADA tidak tercantum.",
+            "$.indicators  id regulation tercantum dua kali.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "said"), WRONG.values(), ids=WRONG)
+def test_a_file_that_is_wrong_is_told_whole_and_nothing_is_recorded(
+    edge: Path, tmp_path: Path, content: Any, said: list[str]
+) -> None:
+    before = (edge / "ledger.db").read_bytes()
+    path = file(tmp_path, content)
+    for verb in ("check", "add"):
+        done = take(edge, path, verb)
+        assert (done.status, done.out) == (3, "")
+        assert done.err.splitlines() == [
+            *(f"  aturan.json {one}" for one in said),
+            f"aturan.json: {len(said)} kesalahan. Tidak ada yang dicatat.",
+        ]
+    assert (edge / "ledger.db").read_bytes() == before
+    assert [one for one in (edge / "evidence").rglob("*") if one.is_file()] == []
+
+
+def test_an_overlay_over_nothing(edge: Path, tmp_path: Path) -> None:
+    done = take(edge, file(tmp_path, {**OVER, "over": "iga-1999"}))
+    assert (done.status, done.err) == (2, f"Tidak ada aturan penilaian iga-1999.\n{THERE}")
+
+
+@pytest.mark.parametrize(
+    "verb", [("rulebook", "list"), ("eligibility", "list", "--award", "iga", "--year", "2026")]
+)
+def test_a_rulebook_file_that_is_gone_or_altered(edge: Path, tmp_path: Path, verb: tuple[str, ...]) -> None:
+    sha256 = take(edge, file(tmp_path, OVER), "add", "--json").data["sha256"]
+    path = open_at(edge).evidence.path(sha256)
+    path.chmod(0o644)
+    path.write_bytes(b"{}")
+    done = invoke(*verb, "--home", edge)
+    assert (done.status, done.out) == (5, "")
+    assert done.err == f"Aturan penilaian dengan SHA-256 {sha256} telah diubah.\n{RESTORE}"
+    path.unlink()
+    done = invoke(*verb, "--home", edge)
+    assert (done.status, done.out) == (5, "")
+    assert done.err == f"Aturan penilaian dengan SHA-256 {sha256} tidak ada di ruang kerja.\n{RESTORE}"
