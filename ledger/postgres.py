@@ -12,9 +12,11 @@ from eventsourcing.postgres import ConnectionPool, PostgresApplicationRecorder, 
 from psycopg import Connection, Cursor, IsolationLevel
 from psycopg.rows import DictRow, dict_row, tuple_row
 
+from domain.base import reason
 from ledger import clock
+from ledger.errors import EnvironmentFault
 from ledger.postgres_reading import fault
-from ledger.postgres_tables import SCHEMA, STATEMENTS
+from ledger.postgres_tables import OLDEST, SCHEMA, STATEMENTS
 from ledger.section import LOCK_SECONDS, Append, EventRow, Section, append
 
 SETTINGS = (
@@ -83,8 +85,20 @@ class PostgresLog(PostgresApplicationRecorder):
         self.now = now
 
     def create_table(self) -> None:
-        """Makes schemas, tables and guards, or brings them to today's layout."""
+        """Makes schemas, tables and guards, or brings them to today's layout.
+
+        Raises EnvironmentFault on a server or database that cannot hold a ledger.
+        """
+        try:
+            self._create_tables()
+        except PersistenceError as error:
+            if isinstance(error.__cause__, psycopg.Error):
+                raise fault(error.__cause__) from error
+            raise
+
+    def _create_tables(self) -> None:
         with self.datastore.transaction(commit=True) as cursor:
+            _require_fit(cursor.connection)
             # Two that make the same table at once fail in PostgreSQL's catalogue.
             cursor.execute(f"SELECT pg_advisory_xact_lock(hashtext('{SCHEMA}'))")
             for statement in STATEMENTS:
@@ -122,6 +136,20 @@ class PostgresLog(PostgresApplicationRecorder):
 
     def close(self) -> None:
         self.datastore.close()
+
+
+def _require_fit(connection: Connection[Any]) -> None:
+    if connection.info.server_version < OLDEST:
+        raise EnvironmentFault(
+            reason("The server is older than PostgreSQL {oldest}.", oldest=OLDEST // 10000),
+            reason("Take a newer server for the ledger."),
+        )
+    encoding = connection.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise EnvironmentFault(
+            reason("The database keeps text as {encoding}; it must be UTF8.", encoding=encoding),
+            reason("Make another: CREATE DATABASE jejak ENCODING 'UTF8' TEMPLATE template0"),
+        )
 
 
 class PostgresHand:

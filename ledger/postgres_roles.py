@@ -10,7 +10,7 @@ from psycopg import Connection, sql
 from domain.base import Reason, reason
 from ledger.errors import EnvironmentFault
 from ledger.postgres_reading import connect, named, open_connection, translated
-from ledger.postgres_tables import GUARDS, LAYOUT, OLDEST, SCHEMA, VAULT
+from ledger.postgres_tables import GUARDS, LAYOUT, SCHEMA, VAULT
 
 _LEDGER = ("stored_events", "appends", "refs", "reservations", "head", "layout")
 RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -113,11 +113,6 @@ def _one(connection: Connection[Any], query: str, *values: object) -> Any:
 
 
 def _server(connection: Connection[Any]) -> Iterator[Reason]:
-    if connection.info.server_version < OLDEST:
-        yield reason("The server is older than version {oldest}.", oldest=OLDEST // 10000)
-    encoding = _one(connection, "SHOW server_encoding")
-    if encoding != "UTF8":
-        yield reason("The database keeps text as {encoding}; it must be UTF8.", encoding=encoding)
     if _one(connection, "SHOW fsync") != "on":
         yield reason("The server runs without fsync: a power cut can damage the ledger.")
 

@@ -1,9 +1,11 @@
 """jejak database and jejak ledger copy: what they say, and with which status they end."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,8 +13,10 @@ import psycopg
 import pytest
 
 from ledger.copying import named
-from ledger.workspace import open_at
+from ledger.errors import ConflictError
+from ledger.workspace import create, open_at
 from tests.helpers import ROOT, Done, invoke
+from tests.ledger.office import Clock
 from tests.postgres import VARIABLE, address
 
 NEW = ("--region", "33.03", "--operator", "Nama Contoh", "--post", "Analis", "--command-id", "awal")
@@ -165,6 +169,53 @@ def test_place_that_is_taken_and_the_same_place_are_refused(
         "  Sebut basis data yang kosong, atau folder baru.\n",
     )
     assert open_at(home).store().closed_by() is None
+
+
+def test_damaged_ledger_stays_where_it_is(home: Path, postgres: str) -> None:
+    with sqlite3.connect(home / "ledger.db") as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE stored_events SET topic = 'x/1' WHERE rowid = 2")
+    connection.close()
+    assert told(invoke("ledger", "copy", home, postgres)) == (
+        1,
+        f"Rekam jejak {home} tidak bersih: 1 temuan, yang pertama pada posisi 2.\n"
+        "  Jalankan: jejak ledger verify\n",
+    )
+
+
+def test_installation_without_postgresql_says_what_is_missing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith(("psycopg", "ledger.postgres"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.setenv("JEJAK_DATABASE_URL", "postgresql://x@127.0.0.1:1/jejak")
+    assert told(invoke("lab", "list", "--home", home)) == (
+        5,
+        "Jejak yang terpasang ini tidak dapat berhubungan dengan PostgreSQL.\n"
+        "  Pasang dengan: pip install --require-hashes -r requirements-postgres.lock\n",
+    )
+
+
+def test_two_who_join_at_the_same_moment_do_not_act_as_one(tmp_path: Path, named_url: str) -> None:
+    """The second gets the number that the first has taken meanwhile; nothing is recorded."""
+    clock = Clock()
+    how = {"region_code": "33.03", "name": "Nama", "post": "Analis"}
+    create(tmp_path / "satu", **how, command_id="satu", now=clock)
+    calls: list[int] = []
+
+    def meanwhile() -> datetime:
+        calls.append(1)
+        if len(calls) == 1:
+            create(tmp_path / "dua", **how, command_id="dua", now=clock)
+        return clock()
+
+    with pytest.raises(ConflictError) as caught:
+        create(tmp_path / "tiga", **how, command_id="tiga", now=meanwhile)
+    assert caught.value.why.text == (
+        "Somebody else joined the ledger at the same moment; nothing was recorded."
+    )
+    assert open_at(tmp_path / "dua").store().head().position == 3
 
 
 def test_damaged_evidence_is_named_and_left_behind(home: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from ledger import postgres_roles
+from ledger.database import make
 from ledger.desk import Outcome
 from ledger.errors import EnvironmentFault
 from ledger.postgres_tables import GUARDS
@@ -132,6 +133,28 @@ def test_guard_that_is_missing_or_off_is_found(owner: Office, postgres: str, nam
     assert findings(postgres) == ["The guard {name} is missing."]
     owner.log.create_table()
     assert findings(postgres) == []
+
+
+def test_owner_with_other_tables_in_the_way_is_told(owner: Office, postgres: str) -> None:
+    owner.side.execute("DROP TABLE refs")
+    with pytest.raises(EnvironmentFault) as caught:
+        owner.store.referrers(["x"])
+    assert caught.value.why.text == "The database refuses: {detail}."
+    assert caught.value.why.values == {"detail": 'relation "refs" does not exist'}
+
+
+def test_database_that_keeps_other_text_is_refused(postgres_server: str) -> None:
+    name = f"jejak_{uuid4().hex}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        latin = "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+        connection.execute(f"CREATE DATABASE {name} {latin}")
+        try:
+            with pytest.raises(EnvironmentFault) as caught:
+                make(address(postgres_server, dbname=name))
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    assert caught.value.why.text == "The database keeps text as {encoding}; it must be UTF8."
+    assert caught.value.why.values == {"encoding": "LATIN1"}
 
 
 def test_role_that_is_not_there_is_named(owner: Office, postgres: str) -> None:
