@@ -92,6 +92,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Audit"),
         {
+            "database": (
+                "commands.database:database",
+                n_("The shared ledger on PostgreSQL: check, tables, rights."),
+            ),
             "ledger": ("commands.ledger:ledger", n_("The ledger itself.")),
             "projections": ("commands.projections:projections", n_("The views: rebuild, status, verify.")),
         },

@@ -19,7 +19,7 @@ def act(
     head_time: bool,
     data: dict[str, Any] | None = None,
     prepare: Callable[[], None] = lambda: None,
-    refuse: Callable[[Answer, Any], Any] | None = None,
+    refuse: Callable[[Answer, Any, Any], Any] | None = None,
 ) -> None:
     """Records a command and ends with its result; a refusal ends with status 4.
 
@@ -32,7 +32,7 @@ def act(
             command_id, decide, dry_run=dry_run, head_time=head_time, prepare=prepare
         )
     except IntegrityProblems as problems:
-        (refuse or _refuse)(answer, problems)
+        (refuse or _refuse)(answer, workspace, problems)
         return
     pending = decision.scratch.pending if decision else []
     made = {
@@ -45,7 +45,7 @@ def act(
     answer.result(made, lambda: _told(outcome, len(pending), dry_run=dry_run))
 
 
-def _refuse(answer: Answer, problems: Any) -> None:
+def _refuse(answer: Answer, _workspace: Any, problems: Any) -> None:
     for one in problems.broken:
         answer.problem(one.why)
     answer.fail(4)

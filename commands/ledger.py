@@ -1,4 +1,4 @@
-"""ledger verify."""
+"""ledger verify and ledger copy."""
 
 from __future__ import annotations
 
@@ -53,3 +53,19 @@ def verify(answer: Answer, home: str | None) -> None:
         ),
         status=1 if findings else 0,
     )
+
+
+@ledger.command(
+    "copy",
+    help=_(
+        "Move a ledger to another database: FROM and TO are folders of workspaces or addresses"
+        " (postgresql://user@host/database). FROM is then closed to writing."
+    ),
+)
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@verb("ledger copy")
+def copy(answer: Answer, home: str | None, *, source: str, target: str) -> None:
+    from commands import moving
+
+    moving.run(answer, home, source, target)

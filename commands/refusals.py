@@ -10,7 +10,7 @@ from domain.base import reason
 from messages import sentence
 
 
-def refuse(answer: Answer, problems: Any) -> NoReturn:
+def refuse(answer: Answer, workspace: Any, problems: Any) -> NoReturn:
     """A refusal: of a correction what it would break, of a void all that depends on it, newest first."""
     if _corrects(problems):
         for one in problems.broken:
@@ -19,7 +19,7 @@ def refuse(answer: Answer, problems: Any) -> NoReturn:
             reason("Nothing was recorded."), remedy=reason("Give a value that holds, or void the action.")
         )
         answer.fail(4)
-    _say_dependants(answer, problems.decision.scratch)
+    _say_dependants(answer, workspace, problems.decision.scratch)
     answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
     answer.fail(4)
 
@@ -29,13 +29,13 @@ def _corrects(problems: Any) -> bool:
     return all(row.topic.startswith("fact.corrected/") for row in problems.decision.scratch.pending)
 
 
-def _say_dependants(answer: Answer, scratch: Any) -> None:
+def _say_dependants(answer: Answer, workspace: Any, scratch: Any) -> None:
     from domain.streams import code
     from ledger import judge
 
     found = judge.dependants(scratch)
     answer.problem(reason("Refused: {count} events depend on it. Newest first:", count=len(found)))
-    for one, told in zip(found, _sentences(scratch, found), strict=True):
+    for one, told in zip(found, _sentences(workspace, found), strict=True):
         answer.problem(
             reason(
                 "{code}: {told} {why} Action {action}.",
@@ -48,13 +48,12 @@ def _say_dependants(answer: Answer, scratch: Any) -> None:
         )
 
 
-def _sentences(scratch: Any, found: list[Any]) -> list[str]:
+def _sentences(workspace: Any, found: list[Any]) -> list[str]:
     """What the facts say, with the names that the views know."""
-    from ledger.workspace import find
     from projections.names import Names
     from projections.open import open_views
     from projections.sentences import tell
 
-    with closing(open_views(find(home=str(scratch.store.path.parent)))) as views:
+    with closing(open_views(workspace)) as views:
         names = Names(views)
         return [sentence(tell(one.fact, one.stream, names)) for one in found]

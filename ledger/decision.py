@@ -16,7 +16,7 @@ from domain.marks import FactCorrected, FactVoided, names_action
 from ledger import clock, judge
 from ledger.codec import Row, Stored, topic_of
 from ledger.scratch import Scratch
-from ledger.sqlite import Section
+from ledger.section import Section
 
 CONTROL = re.compile(rb"(?<!\\)(?:\\\\)*\\(?:u00[01][0-9a-f]|[bfr])")
 """A control character in JSON bytes; an escaped backslash before letters is none."""

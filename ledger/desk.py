@@ -13,9 +13,16 @@ from eventsourcing.persistence import IntegrityError, OperationalError
 from domain.base import Refused, reason
 from ledger import clock, judge
 from ledger.decision import Decision
-from ledger.errors import ConflictError, EnvironmentFault, StaleDecisionError
+from ledger.errors import (
+    ClosedLedgerError,
+    ConflictError,
+    EnvironmentFault,
+    LockedLedgerError,
+    LostConnectionError,
+    StaleDecisionError,
+)
 from ledger.scratch import Scratch
-from ledger.sqlite import SqliteLog
+from ledger.section import CLOSED, Log
 from ledger.store import Store
 
 TRIES = 5
@@ -49,7 +56,7 @@ class Outcome:
 class Desk:
     """Who records what in which ledger, with which clock."""
 
-    log: SqliteLog
+    log: Log
     store: Store
     actor: str
     zone_of: Callable[[str], ZoneInfo]
@@ -73,29 +80,52 @@ class Desk:
         if not command_id or "/" in command_id:
             raise ValueError(command_id)
         for attempt in range(TRIES):
-            if done := self.store.append_of(command_id):
-                return Outcome(command_id, done.first, done.last, before=True), None
-            with self.store.snapshot():
-                decision = self._decide(command_id, decide)
-            if dry_run or not decision.scratch.pending:
-                return Outcome(command_id, dry_run=dry_run), decision
-            prepare()
+            lost: LostConnectionError | None = None
             try:
-                positions = self.log.insert_events(
-                    decision.stored(), section=decision.section(head_time=head_time)
-                )
-            except (StaleDecisionError, IntegrityError):
-                time.sleep(random.uniform(0, 0.02 * 2**attempt))  # noqa: S311 - spreads writers apart
-                continue
+                return self._once(command_id, decide, prepare, dry_run=dry_run, head_time=head_time)
+            except (StaleDecisionError, IntegrityError) as error:
+                self._refuse_closed(error)
+            except LostConnectionError as error:
+                lost = error
             except OperationalError as error:
                 raise _fault(error) from error
-            assert positions
-            self.store.checkpoint()
-            return Outcome(command_id, positions[0], positions[-1]), decision
+            time.sleep(random.uniform(0, 0.02 * 2**attempt))  # noqa: S311 - spreads writers apart
+        if lost:
+            raise EnvironmentFault(
+                lost.why,
+                reason("Run it again with --command-id {id}: nothing is recorded twice.", id=command_id),
+            ) from lost
         raise ConflictError(
             reason("Others kept recording at the same moment; nothing was recorded."),
             reason("Run the same command again."),
         )
+
+    def _once(
+        self,
+        command_id: str,
+        decide: Callable[[Decision], None],
+        prepare: Callable[[], None],
+        *,
+        dry_run: bool,
+        head_time: bool,
+    ) -> tuple[Outcome, Decision | None]:
+        """One try. The command id is looked up first: an earlier try may have been recorded unheard."""
+        if done := self.store.append_of(command_id):
+            return Outcome(command_id, done.first, done.last, before=True), None
+        with self.store.snapshot():
+            decision = self._decide(command_id, decide)
+        if dry_run or not decision.scratch.pending:
+            return Outcome(command_id, dry_run=dry_run), decision
+        prepare()
+        positions = self.log.insert_events(decision.stored(), section=decision.section(head_time=head_time))
+        assert positions
+        self.store.checkpoint()
+        return Outcome(command_id, positions[0], positions[-1]), decision
+
+    def _refuse_closed(self, error: Exception) -> None:
+        """A ledger that was closed refuses every append; deciding again would not help."""
+        if CLOSED in str(error) and (place := self.store.closed_by()):
+            raise ClosedLedgerError(place) from error
 
     def _decide(self, command_id: str, decide: Callable[[Decision], None]) -> Decision:
         head = self.store.head()
@@ -135,10 +165,7 @@ def _taken(decision: Decision) -> list[judge.Broken]:
 def _fault(error: Exception) -> EnvironmentFault:
     text = str(error)
     if "locked" in text:
-        return EnvironmentFault(
-            reason("Another program kept the ledger locked for ten seconds; nothing was recorded."),
-            reason("Close the other program, then run the same command again."),
-        )
+        return LockedLedgerError()
     return EnvironmentFault(
         reason("The ledger cannot be written: {detail}. Nothing was recorded.", detail=text),
         reason("Check free disk space and the rights of the folder, then run the same command again."),

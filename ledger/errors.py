@@ -24,6 +24,40 @@ class EnvironmentFault(LedgerError):  # noqa: N818 - OSError has taken the bette
     """The environment refuses: disk, rights, locks."""
 
 
+class NoLedgerError(EnvironmentFault):
+    """The database holds no ledger that this release can read."""
+
+
+class ClosedLedgerError(EnvironmentFault):
+    """The ledger was copied elsewhere and closed to writing."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            reason("This ledger is closed: it went on as {place}.", place=place),
+            reason("Record there: database_url in jejak.toml, or the workspace that holds it."),
+        )
+
+
+class LockedLedgerError(EnvironmentFault):
+    """Another writer kept the lock longer than we wait."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            reason("Another program kept the ledger locked for ten seconds; nothing was recorded."),
+            reason("Close the other program, then run the same command again."),
+        )
+
+
+class LostConnectionError(EnvironmentFault):
+    """The connection to the database broke, or cannot be made: what was sent may have been recorded."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            reason("The database of the ledger cannot be reached: {detail}.", detail=detail.strip()),
+            reason("Check the network and the server, then run the same command again."),
+        )
+
+
 class NewerEventError(LedgerError):
     """An event was recorded by a newer release."""
 

@@ -40,6 +40,16 @@ class EvidenceStore:
         """True when the file is there."""
         return self.path(sha256).is_file()
 
+    def names(self) -> list[str]:
+        """The hashes of all files, sorted."""
+        return sorted(path.name for path in self.folder.glob("[0-9a-f][0-9a-f]/*") if path.is_file())
+
+    def take(self, other: EvidenceStore, sha256: str) -> bool:
+        """Copies a file of another folder; False, and nothing kept, when its bytes are not its hash's."""
+        if digest(other.path(sha256)) != sha256:
+            return False
+        return self.keep(other.path(sha256)) == sha256
+
     def keep(self, source: Path) -> str:
         """Copies a file in, once, and returns its SHA-256; a crash leaves no file under a hash."""
         with source.open("rb") as stream:

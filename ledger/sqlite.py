@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal
 
-from eventsourcing.persistence import IntegrityError, StoredEvent
+from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
@@ -17,12 +16,8 @@ from eventsourcing.sqlite import (
     SQLiteDatastore,
 )
 
-from ledger import clock, proof
-from ledger.errors import ClockBehindError, StaleDecisionError
-
-LOCK_SECONDS = 10
-AHEAD = timedelta(minutes=10)
-START = "0001-01-01T00:00:00.000000Z"
+from ledger import clock
+from ledger.section import LOCK_SECONDS, START, Append, EventRow, Hand, Section, append
 
 TABLES = (
     """CREATE TABLE IF NOT EXISTS stored_events (
@@ -71,26 +66,11 @@ GUARDS = (
     """CREATE TRIGGER IF NOT EXISTS head_delete BEFORE DELETE ON head
         BEGIN SELECT RAISE(ABORT, 'jejak: the head stays'); END""",
 )
+INSERT_EVENT = (
+    "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state, recorded_at, leaf)"
+    " VALUES (?,?,?,?,?,?,?)"
+)
 FIRST_HEAD = f"INSERT INTO head SELECT 1, 0, '{START}', x'' WHERE NOT EXISTS (SELECT 1 FROM head)"
-
-
-@dataclass(frozen=True)
-class Section:
-    """What one append writes beside its events, and what its decision had read.
-
-    `decided_at` is the position that the decision saw; when others appended since, the append goes on
-    only if they touched nothing of `read` and refer to nothing of `touched`.
-    """
-
-    command_id: str | None = None
-    reserve: Sequence[tuple[str, str, int]] = ()
-    release: Iterable[str] = ()
-    refs: Iterable[tuple[str, str]] = ()
-    """Pairs (target, referring stream)."""
-    decided_at: int | None = None
-    read: frozenset[str] = field(default_factory=frozenset)
-    touched: frozenset[str] = field(default_factory=frozenset)
-    head_time: bool = False
 
 
 class _Pool(SQLiteConnectionPool):
@@ -125,13 +105,18 @@ class SqliteLog(SQLiteApplicationRecorder):
     def __init__(self, datastore: SQLiteDatastore, *, now: clock.Clock = clock.now) -> None:
         super().__init__(datastore)
         self.now = now
-        self.insert_events_statement = (
-            "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state, recorded_at,"
-            " leaf) VALUES (?,?,?,?,?,?,?)"
-        )
+        self.insert_events_statement = INSERT_EVENT
 
     def construct_create_table_statements(self) -> list[str]:
         return [*TABLES, *GUARDS, FIRST_HEAD]
+
+    @contextmanager
+    def hand(self) -> Iterator[Hand]:
+        with self.datastore.transaction(commit=True) as cursor:
+            yield _Hand(cursor)
+
+    def close(self) -> None:
+        self.datastore.close()
 
     def _insert_events(
         self,
@@ -141,77 +126,50 @@ class SqliteLog(SQLiteApplicationRecorder):
         section: Section | None = None,
         **_: Any,
     ) -> Sequence[int]:
-        """Appends the events and what `section` adds; returns their positions.
-
-        Raises ClockBehindError, StaleDecisionError, and IntegrityError where a stream's version, a
-        reservation or the command id is already there.
-        """
+        """Appends in the recorder's transaction (`ledger.section`). IntegrityError where a key is there."""
         if not stored_events:
             return []
-        section = section or Section()
-        c.execute(
-            "UPDATE head SET position = position + ? RETURNING position, recorded_at, frontier",
-            (len(stored_events),),
+        return append(_Hand(c), stored_events, section or Section(), self.now)
+
+
+class _Hand:
+    """The statements of an append, on the cursor of its transaction."""
+
+    def __init__(self, cursor: SQLiteCursor) -> None:
+        self.cursor = cursor
+
+    def take(self, count: int) -> tuple[int, str, bytes]:
+        self.cursor.execute(
+            "UPDATE head SET position = position + ? RETURNING position, recorded_at, frontier", (count,)
         )
-        position, head_at, frontier = c.fetchone()
-        before = position - len(stored_events)
-        recorded_at = self._time(head_at, section)
-        if section.decided_at is not None and section.decided_at != before:
-            _refuse_stale(c, section)
-        rows = _rows(stored_events, before, recorded_at)
-        c.executemany(self.insert_events_statement, rows)
-        c.execute(
-            "INSERT INTO appends VALUES (?,?,?,?)", (before + 1, position, recorded_at, section.command_id)
-        )
-        _side_rows(c, section)
-        c.execute(
-            "UPDATE head SET recorded_at = ?, frontier = ?",
-            (recorded_at, proof.extend(frontier, before, (row[6] for row in rows))),
-        )
-        return list(range(before + 1, position + 1))
+        position, recorded_at, frontier = self.cursor.fetchone()
+        return position, recorded_at, frontier
 
-    def _time(self, head_at: str, section: Section) -> str:
-        clock_now = self.now()
-        text = clock.stamp(clock_now)
-        if head_at > text and not section.head_time and clock.moment(head_at) - clock_now > AHEAD:
-            raise ClockBehindError(text, head_at)
-        return max(text, head_at)
+    def put_events(self, rows: Sequence[EventRow]) -> None:
+        self.cursor.executemany(INSERT_EVENT, rows)
 
+    def put_appends(self, rows: Sequence[Append]) -> None:
+        self.cursor.executemany("INSERT INTO appends VALUES (?,?,?,?)", rows)
 
-def _rows(
-    stored: Sequence[StoredEvent], before: int, at: str
-) -> list[tuple[int, str, int, str, bytes, str, bytes]]:
-    rows = []
-    for position, event in enumerate(stored, before + 1):
-        stream = event.originator_id if isinstance(event.originator_id, str) else event.originator_id.hex
-        version, topic, state = event.originator_version, event.topic, event.state
-        leaf = proof.leaf_hash(stream, version, topic, position, at, state)
-        rows.append((position, stream, version, topic, state, at, leaf))
-    return rows
+    def release(self, keys: Sequence[str]) -> None:
+        self.cursor.executemany("DELETE FROM reservations WHERE key = ?", [(key,) for key in keys])
 
+    def reserve(self, rows: Sequence[tuple[str, str, int]]) -> None:
+        self.cursor.executemany("INSERT INTO reservations VALUES (?,?,?)", rows)
 
-def _side_rows(c: SQLiteCursor, section: Section) -> None:
-    released = [(key,) for key in section.release]
-    if released:
-        c.executemany("DELETE FROM reservations WHERE key = ?", released)
-    if section.reserve:
-        c.executemany("INSERT INTO reservations VALUES (?,?,?)", section.reserve)
-    refs = list(section.refs)
-    if refs:
-        c.executemany("INSERT OR IGNORE INTO refs VALUES (?,?)", refs)
+    def refer(self, rows: Sequence[tuple[str, str]]) -> None:
+        self.cursor.executemany("INSERT OR IGNORE INTO refs VALUES (?,?)", rows)
 
+    def put_head(self, recorded_at: str, frontier: bytes) -> None:
+        self.cursor.execute("UPDATE head SET recorded_at = ?, frontier = ?", (recorded_at, frontier))
 
-def _refuse_stale(c: SQLiteCursor, section: Section) -> None:
-    c.execute("SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ?", (section.decided_at,))
-    newer = {row[0] for row in c.fetchall()}
-    if newer & (section.read | section.touched):
-        raise StaleDecisionError
-    for stream in newer:
-        c.execute("SELECT target FROM refs WHERE originator_id = ?", (stream,))
-        if any(row[0] in section.touched for row in c.fetchall()):
-            raise StaleDecisionError
+    def streams_after(self, position: int) -> set[str]:
+        self.cursor.execute("SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ?", (position,))
+        return {row[0] for row in self.cursor.fetchall()}
 
-
-def is_conflict(error: Exception) -> bool:
-    """True for the library's error that a row, key or command id is already there."""
-    return isinstance(error, IntegrityError)
+    def targets_of(self, streams: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        for stream in streams:
+            self.cursor.execute("SELECT target FROM refs WHERE originator_id = ?", (stream,))
+            found.update(row[0] for row in self.cursor.fetchall())
+        return found

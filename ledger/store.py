@@ -1,20 +1,21 @@
-"""Reading a ledger file: rows by stream, the head, appends, reservations and references."""
+"""Reading a ledger: rows by stream, the head, appends, reservations and references; on either database."""
 
 from __future__ import annotations
 
-import atexit
-import contextlib
-import shutil
-import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import EnvironmentFault
+from ledger.section import Append, EventRow
+from ledger.sqlite_reading import SqliteReads, has_wal
 
+__all__ = ["Append", "Head", "Store", "has_wal", "is_url"]
+CHUNK = 500
 COLUMNS = "rowid, originator_id, originator_version, topic, state, recorded_at"
 
 
@@ -26,55 +27,101 @@ class Head(NamedTuple):
     frontier: bytes
 
 
-class Append(NamedTuple):
-    """One append: its positions, its moment, its command."""
+class Reads(Protocol):
+    """A read-only connection to one kind of database.
 
-    first: int
-    last: int
-    recorded_at: str
-    command_id: str | None
+    Statements are written as for SQLite (`?` for values, `rowid` for the position).
+    """
+
+    @property
+    def connection(self) -> Any:
+        """The database's own connection."""
+
+    def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a statement."""
+
+    def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a large statement one by one; nothing else is read until the last was taken."""
+
+    def snapshot(self) -> AbstractContextManager[None]: ...
+
+    def lenient(self) -> AbstractContextManager[None]: ...
+
+    def checkpoint(self) -> None: ...
+
+    def closed_by(self) -> str | None: ...
+
+    def close(self) -> None: ...
 
 
 class Store:
-    """A read-only connection to the ledger file; every method is one consistent read."""
+    """A read-only view of a ledger: an SQLite file, or a PostgreSQL database named by its URL.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.connection = _connect(path)
+    Every method is one consistent read.
+    """
+
+    def __init__(self, place: Path | str) -> None:
+        self.place = place
+        self.reads = _reads(place)
+
+    @property
+    def path(self) -> Path:
+        """The file of a ledger on SQLite."""
+        assert isinstance(self.place, Path)
+        return self.place
+
+    @property
+    def connection(self) -> Any:
+        """The database's own connection."""
+        return self.reads.connection
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self.connection.close()
+        """Lets go of the ledger."""
+        self.reads.close()
 
-    @contextlib.contextmanager
-    def snapshot(self) -> Iterator[None]:
+    def snapshot(self) -> AbstractContextManager[None]:
         """All reads inside see the ledger at one moment."""
-        self.connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self.connection.rollback()
+        return self.reads.snapshot()
+
+    def lenient(self) -> AbstractContextManager[None]:
+        """Inside, bytes that are no UTF-8 are read as text with marks in their place."""
+        return self.reads.lenient()
 
     def checkpoint(self) -> None:
-        """Brings the write-ahead file into the ledger file, so that whoever copies that file has all of it.
+        """Brings what lies beside an SQLite file into it, so that whoever copies that file has all of it."""
+        self.reads.checkpoint()
 
-        Left for a later append when readers are at work.
-        """
-        with contextlib.closing(sqlite3.connect(self.path, timeout=0)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def closed_by(self) -> str | None:
+        """Where the ledger went when it was closed to writing; None while it is open."""
+        return self.reads.closed_by()
 
     def head(self) -> Head:
         """The head row. Raises EnvironmentFault when somebody took it out."""
-        found = self.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone()
+        found = self.head_row()
         if found is None:
             raise EnvironmentFault(
                 reason("The ledger has lost its head row."), reason("Run: jejak ledger verify")
             )
-        return Head(*found)
+        return found
+
+    def head_row(self) -> Head | None:
+        """The head row; None when somebody took it out."""
+        found = self._one("SELECT position, recorded_at, frontier FROM head")
+        return Head(*found) if found else None
+
+    def leaf(self, position: int) -> bytes:
+        """The proof leaf of a position; empty when there is none."""
+        found = self._one("SELECT leaf FROM stored_events WHERE rowid = ?", (position,))
+        return found[0] if found else b""
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        found = self._one(f"SELECT count(*) FROM {table}")
+        return int(found[0]) if found else 0
 
     def rows(self, stream: str, known: int | None = None) -> list[Row]:
         """The rows of one stream, in order, up to the position known."""
-        found = self.connection.execute(
+        found = self.reads.all(
             f"SELECT {COLUMNS} FROM stored_events WHERE originator_id = ? AND rowid <= ?"
             " ORDER BY originator_version",
             (stream, _upto(known)),
@@ -83,7 +130,7 @@ class Store:
 
     def all_rows(
         self, known: int | None = None, prefix: str = "", first: str = "", last: str | None = None
-    ) -> Iterator[tuple[int, str, int, str, bytes, str]]:
+    ) -> Iterator[tuple[Any, ...]]:
         """Every row in stream order up to the position known.
 
         `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out).
@@ -94,35 +141,60 @@ class Store:
         if last is not None:
             clause, values = f"{clause} AND originator_id < ?", (*values, last)
         bound = "" if known is None else f" AND rowid <= {int(known)}"
-        return self.connection.execute(
-            f"SELECT {COLUMNS} FROM stored_events WHERE 1{clause}{bound}"
+        return self.reads.each(
+            f"SELECT {COLUMNS} FROM stored_events WHERE true{clause}{bound}"
             " ORDER BY originator_id, originator_version",
             values,
         )
 
+    def all_events(self) -> Iterator[EventRow]:
+        """Every row with its leaf, by position."""
+        columns = f"{COLUMNS}, leaf"
+        return map(EventRow._make, self.reads.each(f"SELECT {columns} FROM stored_events ORDER BY rowid"))
+
+    def gaps(self) -> list[tuple[str, int]]:
+        """The streams whose versions do not run from one up without a gap, with their last position."""
+        found = self.reads.all(
+            "SELECT originator_id, max(rowid) FROM stored_events GROUP BY originator_id"
+            " HAVING min(originator_version) <> 1 OR max(originator_version) <> count(*) ORDER BY 1"
+        )
+        return [(stream, position) for stream, position in found]
+
+    def all_appends(self) -> list[Append]:
+        """Every append, by position."""
+        found = self.reads.all("SELECT first, last, recorded_at, command_id FROM appends ORDER BY first")
+        return [Append(*row) for row in found]
+
+    def all_reservations(self) -> list[tuple[str, str, int]]:
+        """Every reservation: key, and the stream and version that hold it."""
+        found = self.reads.all("SELECT key, originator_id, originator_version FROM reservations ORDER BY 1")
+        return [(key, stream, version) for key, stream, version in found]
+
+    def all_refs(self) -> list[tuple[str, str]]:
+        """Every reference: target, referring stream."""
+        found = self.reads.all("SELECT target, originator_id FROM refs ORDER BY 1, 2")
+        return [(target, stream) for target, stream in found]
+
     def at(self, position: int) -> Row | None:
         """The row at a position."""
-        found = self.connection.execute(
-            f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,)
-        ).fetchone()
+        found = self._one(f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,))
         return Row(*found) if found else None
 
     def streams_at(self, positions: Iterable[int]) -> list[str]:
         """The streams of the rows at some positions."""
-        query = "SELECT originator_id FROM stored_events WHERE rowid = ?"
-        found = (self.connection.execute(query, (at,)).fetchone() for at in positions)
-        return [row[0] for row in found if row]
+        query = "SELECT originator_id FROM stored_events WHERE rowid"
+        return [row[0] for row in self._among(query, positions)]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""
-        found = self.connection.execute(
+        found = self.reads.all(
             f"SELECT {COLUMNS} FROM stored_events WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (first, last)
         )
         return [Row(*row) for row in found]
 
     def streams_between(self, after: int, upto: int) -> list[str]:
         """The streams with rows after one position up to another, sorted."""
-        found = self.connection.execute(
+        found = self.reads.all(
             "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? ORDER BY 1",
             (after, upto),
         )
@@ -131,7 +203,7 @@ class Store:
     def streams(self, prefix: str) -> list[str]:
         """The streams whose id begins with `prefix` (ending in a slash), sorted."""
         clause, values = _range(prefix)
-        found = self.connection.execute(
+        found = self.reads.all(
             f"SELECT originator_id FROM stored_events WHERE originator_version = 1{clause} ORDER BY 1", values
         )
         return [row[0] for row in found]
@@ -139,51 +211,68 @@ class Store:
     def last_number(self, region: str, kind: str) -> int:
         """The highest number given to a stream of this kind; 0 when there is none. Never reused."""
         clause, values = _range(f"{region}/{kind}/")
-        found = self.connection.execute(
-            f"SELECT originator_id FROM stored_events WHERE 1{clause} ORDER BY originator_id DESC LIMIT 1",
+        found = self._one(
+            f"SELECT originator_id FROM stored_events WHERE true{clause} ORDER BY originator_id DESC LIMIT 1",
             values,
-        ).fetchone()
+        )
         return int(found[0].rpartition("/")[2]) if found else 0
 
     def append_of(self, command_id: str) -> Append | None:
         """The append of a command, if it was recorded."""
-        found = self.connection.execute(
+        found = self._one(
             "SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = ?", (command_id,)
-        ).fetchone()
+        )
         return Append(*found) if found else None
 
     def first_append(self) -> Append | None:
         """The append that `init` made."""
-        found = self.connection.execute("SELECT * FROM appends ORDER BY first LIMIT 1").fetchone()
+        found = self._one("SELECT first, last, recorded_at, command_id FROM appends ORDER BY first LIMIT 1")
         return Append(*found) if found else None
 
     def position_at(self, stamp: str) -> int:
         """The last position that was recorded at or before a stamp; 0 when there is none."""
-        found = self.connection.execute(
-            "SELECT max(last) FROM appends WHERE recorded_at <= ?", (stamp,)
-        ).fetchone()
-        return int(found[0] or 0)
+        found = self._one("SELECT max(last) FROM appends WHERE recorded_at <= ?", (stamp,))
+        return int(found[0] or 0) if found else 0
 
     def recorded_at(self, position: int) -> str | None:
         """When a position was recorded."""
-        found = self.connection.execute(
+        found = self._one(
             "SELECT recorded_at FROM appends WHERE first <= ? ORDER BY first DESC LIMIT 1", (position,)
-        ).fetchone()
+        )
         return found[0] if found else None
 
     def reserved(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Those of the keys that are held, with the stream and version that hold them."""
-        held: dict[str, tuple[str, int]] = {}
-        query = "SELECT originator_id, originator_version FROM reservations WHERE key = ?"
-        for key in keys:
-            if found := self.connection.execute(query, (key,)).fetchone():
-                held[key] = (found[0], found[1])
-        return held
+        query = "SELECT key, originator_id, originator_version FROM reservations WHERE key"
+        return {key: (stream, version) for key, stream, version in self._among(query, keys)}
 
     def referrers(self, targets: Iterable[str]) -> set[str]:
         """The streams that refer, or once referred, to any of the targets."""
-        query = "SELECT originator_id FROM refs WHERE target = ?"
-        return {row[0] for target in targets for row in self.connection.execute(query, (target,))}
+        query = "SELECT originator_id FROM refs WHERE target"
+        return {row[0] for row in self._among(query, targets)}
+
+    def _among(self, query: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+        """The rows whose column, the last word of the query, is among the values; many at a time."""
+        wanted = iter(values)
+        while some := tuple(islice(wanted, CHUNK)):
+            yield from self.reads.all(f"{query} IN ({','.join('?' * len(some))})", some)
+
+    def _one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+        found = self.reads.all(sql, values)
+        return found[0] if found else None
+
+
+def is_url(place: object) -> bool:
+    """True for the address of a PostgreSQL database."""
+    return isinstance(place, str) and place.startswith(("postgresql://", "postgres://"))
+
+
+def _reads(place: Path | str) -> Reads:
+    if not is_url(place):
+        return SqliteReads(Path(place))
+    from ledger.postgres_reading import PostgresReads
+
+    return PostgresReads(str(place))
 
 
 def _upto(known: int | None) -> int:
@@ -195,43 +284,3 @@ def _range(prefix: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     return " AND originator_id >= ? AND originator_id < ?", (prefix, following)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise EnvironmentFault(reason("There is no ledger at {path}.", path=str(path)))
-    # Read-only media cannot be opened as a live database: they do not change, so a plain reading will
-    # do; with a write-ahead file beside it that would leave out the last records, so a copy is read.
-    for address in (_live, _at_rest):
-        try:
-            connection = sqlite3.connect(address(path), uri=True, timeout=10)
-            connection.execute("SELECT position FROM head").fetchone()
-        except (sqlite3.OperationalError, OSError) as error:
-            fault: Exception = error
-            continue
-        return connection
-    raise EnvironmentFault(
-        reason("The ledger at {path} cannot be opened: {detail}.", path=str(path), detail=str(fault))
-    )
-
-
-def _live(path: Path) -> str:
-    """The address of a database that others may be writing."""
-    return f"{path.resolve().as_uri()}?mode=ro"
-
-
-def _at_rest(path: Path) -> str:
-    """The address of a database that cannot be written; of a copy where its last records stand beside it."""
-    if not has_wal(path):
-        return f"{path.resolve().as_uri()}?immutable=1"
-    folder = Path(tempfile.mkdtemp(prefix="jejak-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for name in (path.name, f"{path.name}-wal"):
-        shutil.copyfile(path.with_name(name), folder / name)
-    return (folder / path.name).as_uri()
-
-
-def has_wal(path: Path) -> bool:
-    """True when records stand in the write-ahead file beside a database."""
-    wal = path.with_name(f"{path.name}-wal")
-    return wal.is_file() and wal.stat().st_size > 0

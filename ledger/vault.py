@@ -6,6 +6,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from domain.base import reason
 from ledger.errors import EnvironmentFault
@@ -22,8 +23,30 @@ def new_profile() -> str:
     return uuid.uuid4().hex
 
 
-class Vault:
+class Vault(Protocol):
     """Personal data by profile key. A profile is written once; a change makes a new one."""
+
+    def create(self) -> None:
+        """Makes it where it is missing."""
+
+    def keep(self, profiles: Mapping[str, Profile]) -> None:
+        """Writes profiles durably; called before the append that first names them."""
+
+    def get(self, profile: str) -> Profile:
+        """The personal data of a profile; empty when it was forgotten."""
+
+    def all(self) -> dict[str, Profile]:
+        """Every profile."""
+
+    def forget(self, profile: str) -> None:
+        """Deletes one profile; events that name it stay as they are."""
+
+    def sweep(self, named: Iterable[str]) -> int:
+        """Deletes profiles that no event names; returns how many."""
+
+
+class VaultFile:
+    """The vault of a workspace of one's own: a file beside the ledger."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -52,6 +75,13 @@ class Vault:
         found = connection.execute("SELECT * FROM profiles WHERE profile = ?", (profile,)).fetchone()
         connection.close()
         return dict(zip(FIELDS, found[1:], strict=True)) if found else {}
+
+    def all(self) -> dict[str, Profile]:
+        """Every profile."""
+        connection = self._open()
+        found = connection.execute("SELECT * FROM profiles ORDER BY profile").fetchall()
+        connection.close()
+        return {key: dict(zip(FIELDS, values, strict=True)) for key, *values in found}
 
     def forget(self, profile: str) -> None:
         """Deletes one profile; events that name it stay as they are."""

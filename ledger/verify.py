@@ -31,39 +31,29 @@ class Verdict(NamedTuple):
 
 def verify(store: Store, codec: Codec = CODEC) -> Verdict:
     """Checks the whole ledger at one moment. Findings name positions."""
-    store.connection.execute("BEGIN")
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
-    store.connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    try:
+    with store.snapshot(), store.lenient():
         head, findings = _head(store)
         findings += _events(store, head)
         findings += _appends(store, head)
         # Reservations and references are derived from events; events in doubt would make noise here.
         if not findings:
             findings += _derived(store, codec)
-        appends = store.connection.execute("SELECT count(*) FROM appends").fetchone()[0]
-        events = store.connection.execute("SELECT count(*) FROM stored_events").fetchone()[0]
-    finally:
-        store.connection.execute("ROLLBACK")
-        store.connection.text_factory = str
+        appends, events = store.count("appends"), store.count("stored_events")
     return Verdict(events, appends, proof.root(head.frontier).hex(), findings)
 
 
 def _head(store: Store) -> tuple[Head, list[tuple[int | None, Reason]]]:
-    found = store.connection.execute("SELECT position, recorded_at, frontier FROM head").fetchone()
+    found = store.head_row()
     if found is None:
         return Head(0, "", b""), [(None, reason("The ledger has lost its head row."))]
-    return Head(*found), []
+    return found, []
 
 
 def _events(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:
-    query = (
-        "SELECT rowid, originator_id, originator_version, topic, state, recorded_at, leaf"
-        " FROM stored_events ORDER BY rowid"
-    )
     leaves: list[bytes] = []
     expected, last, frontier, size = 1, "", b"", 0
-    for position, stream, version, topic, state, at, leaf in store.connection.execute(query):
+    for position, stream, version, topic, state, at, leaf in store.all_events():
         if position != expected:
             yield position, reason("Position {expected} is missing before this one.", expected=expected)
         expected = position + 1
@@ -106,18 +96,13 @@ def _leaf(stream: object, version: object, topic: object, position: int, at: obj
 
 
 def _versions(store: Store) -> Iterator[tuple[int | None, Reason]]:
-    query = (
-        "SELECT originator_id, min(originator_version), max(originator_version), count(*), max(rowid)"
-        " FROM stored_events GROUP BY originator_id"
-    )
-    for stream, low, high, count, position in store.connection.execute(query):
-        if (low, high) != (1, count):
-            yield position, reason("Stream {stream} has a gap in its versions.", stream=stream)
+    for stream, position in store.gaps():
+        yield position, reason("Stream {stream} has a gap in its versions.", stream=stream)
 
 
 def _appends(store: Store, head: Head) -> Iterator[tuple[int | None, Reason]]:
     expected = 1
-    for first, last, at, command in store.connection.execute("SELECT * FROM appends ORDER BY first"):
+    for first, last, at, command in store.all_appends():
         if first != expected or last < first:
             yield first, reason("The list of appends has a gap before this position.")
         expected = last + 1
@@ -165,7 +150,7 @@ def _derived(store: Store, codec: Codec) -> Iterator[tuple[int | None, Reason]]:
     if rows:
         yield from _stream(rows, codec, held, refs)
     yield from _compare_reservations(store, held)
-    stored = set(store.connection.execute("SELECT target, originator_id FROM refs"))
+    stored = set(store.all_refs())
     for target, stream in sorted(refs - stored):
         yield None, reason("The reference of {stream} to {target} is missing.", stream=stream, target=target)
     for target, stream in sorted(stored - refs - _once(store, codec, stored - refs)):
@@ -187,10 +172,7 @@ def _stream(
 def _compare_reservations(
     store: Store, held: dict[str, tuple[str, int]]
 ) -> Iterator[tuple[int | None, Reason]]:
-    stored = {
-        key: (stream, version)
-        for key, stream, version in store.connection.execute("SELECT * FROM reservations")
-    }
+    stored = {key: (stream, version) for key, stream, version in store.all_reservations()}
     for key in sorted(held.keys() - stored.keys()):
         yield None, reason("The reservation {key} is missing.", key=key)
     for key in sorted(stored.keys() - held.keys()):

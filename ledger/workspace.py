@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,18 +17,20 @@ from domain.base import reason
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion
 from ledger import clock
+from ledger.database import Place, exists, make, open_log, open_store, open_vault, without_password
 from ledger.decision import Decision
 from ledger.desk import Desk, Outcome
 from ledger.errors import ConflictError, NoWorkspaceError
 from ledger.evidence import EvidenceStore
 from ledger.places import unfit
-from ledger.sqlite import Datastore, SqliteLog
-from ledger.store import Store
+from ledger.store import Store, is_url
 from ledger.vault import Vault, new_profile
-from schemas.regions import region, regions
+from schemas.regions import Region, region, regions
 
 SETTINGS = "jejak.toml"
 LEDGER = "ledger.db"
+DATABASE_URL = "JEJAK_DATABASE_URL"
+"""The environment variable that names the shared ledger; it goes before the settings."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,18 @@ class Workspace:
     operator: str
     time_zone: str
     now: Callable[[], object] = clock.now
+    database_url: str | None = None
+    """The shared ledger on PostgreSQL; without one the ledger is a file of this folder."""
 
     @property
     def ledger_path(self) -> Path:
+        """The ledger file of a workspace without a database."""
         return self.home / LEDGER
+
+    @property
+    def place(self) -> Place:
+        """Where the ledger lies."""
+        return self.database_url or self.ledger_path
 
     @property
     def views(self) -> Path:
@@ -51,7 +62,7 @@ class Workspace:
 
     @cached_property
     def vault(self) -> Vault:
-        return Vault(self.home / "vault.db")
+        return open_vault(self.place)
 
     @cached_property
     def evidence(self) -> EvidenceStore:
@@ -67,22 +78,17 @@ class Workspace:
 
     def store(self) -> Store:
         """A read-only connection to the ledger."""
-        return Store(self.ledger_path)
+        return open_store(self.place)
 
     def desk(self, now: clock.Clock = clock.now) -> Desk:
         """Where the operator records."""
-        return _desk(self.ledger_path, self.operator, now)
+        return Desk(open_log(self.place, now), self.store(), self.operator, zone_of)
 
 
 def zone_of(stream: str) -> ZoneInfo:
     """The time zone of the region of a stream, by the official list."""
     found = regions().get(streams.region_code(stream))
     return ZoneInfo(found["time_zone"] if found else "UTC")
-
-
-def _desk(path: Path, actor: str, now: clock.Clock) -> Desk:
-    log = SqliteLog(Datastore(str(path)), now=now)
-    return Desk(log, Store(path), actor, zone_of)
 
 
 def find(start: Path | None = None, home: str | None = None) -> Workspace:
@@ -109,7 +115,8 @@ def open_at(home: Path) -> Workspace:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
         region, zone, operator = settings["region"], settings["time_zone"], settings["operator"]
         ZoneInfo(zone)
-        return Workspace(home.resolve(), region, operator, zone)
+        url = _database_url(settings.get("database_url"))
+        return Workspace(home.resolve(), region, operator, zone, database_url=url)
     except KeyError as error:
         raise NoWorkspaceError(
             reason(
@@ -129,13 +136,32 @@ def open_at(home: Path) -> Workspace:
         ) from error
 
 
+def _database_url(written: object) -> str | None:
+    """The database that the environment names, or else the settings. Raises KeyError for no address."""
+    if written and not is_url(written):
+        raise KeyError("database_url")
+    return named_database() or (str(written) if written else None)
+
+
+def named_database() -> str | None:
+    """The database that the environment names. Raises NoWorkspaceError when it is no address of one."""
+    named = os.environ.get(DATABASE_URL)
+    if named and not is_url(named):
+        raise NoWorkspaceError(
+            reason("{name} is no address of a PostgreSQL database.", name=DATABASE_URL),
+            reason("Write it as postgresql://user@host/database, or leave it out."),
+        )
+    return named or None
+
+
 def create(
     home: Path, *, region_code: str, name: str, post: str, command_id: str, now: clock.Clock = clock.now
 ) -> tuple[Workspace, Outcome]:
     """Makes a workspace and registers its region and operator in one append.
 
-    Raises NoWorkspaceError when the folder is unfit, ConflictError when it already holds a workspace,
-    and for a code that is not on the official list.
+    Where the environment names a database, that is the ledger: made when it is empty, else joined, which
+    registers the operator alone. Raises NoWorkspaceError when the folder is unfit, ConflictError when it
+    already holds a workspace, and for a code that is not on the official list.
     """
     official = region(region_code)
     if official is None:
@@ -143,6 +169,22 @@ def create(
             reason("There is no region with the code {code}.", code=region_code),
             reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga."),
         )
+    _require_free(home)
+    require_fit(home)
+    url = named_database()
+    operator, joins = _operator(url, streams.prefix(official["code"]))
+    workspace = Workspace(home.resolve(), official["code"], operator, official["time_zone"], database_url=url)
+    home.mkdir(parents=True, exist_ok=True)
+    for folder in (workspace.views, home / "evidence"):
+        folder.mkdir(exist_ok=True)
+    if not joins:
+        make(workspace.place)
+    outcome = _register(workspace, official, name, post, command_id, now)
+    write_settings(workspace)
+    return workspace, outcome
+
+
+def _require_free(home: Path) -> None:
     if (home / SETTINGS).exists():
         raise ConflictError(
             reason("{path} already holds a workspace.", path=str(home)),
@@ -153,31 +195,39 @@ def create(
             reason("{path} holds a ledger without its settings.", path=str(home)),
             reason("An earlier init was cut off, or jejak.toml is lost: restore it, or take another folder."),
         )
-    _require_fit(home)
-    prefix = streams.prefix(official["code"])
-    workspace = Workspace(
-        home.resolve(), official["code"], streams.stream_id(prefix, "person", 1), official["time_zone"]
-    )
-    home.mkdir(parents=True, exist_ok=True)
-    for folder in (workspace.views, home / "evidence"):
-        folder.mkdir(exist_ok=True)
-    workspace.vault.create()
-    store = Datastore(str(workspace.ledger_path))
-    SqliteLog(store).create_table()
+
+
+def _operator(url: str | None, prefix: str) -> tuple[str, bool]:
+    """The id that the operator gets, and whether the database already holds a ledger to join."""
+    if url is None or not exists(url):
+        return streams.stream_id(prefix, "person", 1), False
+    store = open_store(url)
+    number = store.last_number(prefix, "person") + 1
     store.close()
-    profile = new_profile()
+    return streams.stream_id(prefix, "person", number), True
+
+
+def _register(
+    workspace: Workspace, official: Region, name: str, post: str, command_id: str, now: clock.Clock
+) -> Outcome:
+    profile, prefix = new_profile(), streams.prefix(workspace.region)
     workspace.vault.keep({profile: {"name": name}})
 
     def decide(decision: Decision) -> None:
-        decision.act(RegisterRegion(region=prefix, **official))
+        if decision.scratch.state(streams.region_stream(prefix)) is None:
+            decision.act(RegisterRegion(region=prefix, **official))
         decision.act(RegisterPerson(region=prefix, profile=profile, post=post))
+        if workspace.operator not in decision.scratch.touched():
+            raise ConflictError(
+                reason("Somebody else joined the ledger at the same moment; nothing was recorded."),
+                reason("Run the same command again."),
+            )
 
-    outcome, _ = workspace.desk(now).run(command_id, decide)
-    _write_settings(workspace)
-    return workspace, outcome
+    return workspace.desk(now).run(command_id, decide)[0]
 
 
-def _require_fit(home: Path) -> None:
+def require_fit(home: Path) -> None:
+    """Raises NoWorkspaceError for a folder that SQLite cannot trust; views are SQLite files everywhere."""
     why = unfit(home)
     if why is None:
         return
@@ -195,8 +245,11 @@ def _require_fit(home: Path) -> None:
     )
 
 
-def _write_settings(workspace: Workspace) -> None:
+def write_settings(workspace: Workspace) -> None:
+    """Writes `jejak.toml`, whole or not at all; a database is named without its password."""
     values = {"region": workspace.region, "operator": workspace.operator, "time_zone": workspace.time_zone}
+    if workspace.database_url:
+        values["database_url"] = without_password(workspace.database_url)
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
     part = workspace.home / f"{SETTINGS}.part"
     part.write_text(lines, encoding="utf-8", newline="\n")

@@ -10,15 +10,16 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from domain.base import Reason, reason
-from ledger import proof
+from ledger import copying, database, proof
 from ledger.errors import ConflictError, LedgerError
 from ledger.store import Store
 from ledger.verify import verify
-from ledger.workspace import LEDGER, SETTINGS, Workspace, open_at
+from ledger.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
 from projections import engine, generation
 from projections.views import VIEWS
 
@@ -56,17 +57,34 @@ def backup(workspace: Workspace, target: Path) -> dict[str, Any]:
     part = target.with_name(f".{target.name}.part")
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder)
-        _copy_database(workspace.ledger_path, aside / LEDGER)
         # The vault and the evidence are written before the append that names them: copied later, they
         # hold all that the copied ledger names.
-        _copy_database(workspace.vault.path, aside / VAULT)
-        shutil.copy2(workspace.home / SETTINGS, aside / SETTINGS)
+        if workspace.database_url:
+            _copy_shared(workspace, aside)
+        else:
+            _copy_database(workspace.ledger_path, aside / LEDGER)
+            _copy_database(workspace.home / VAULT, aside / VAULT)
+            shutil.copy2(workspace.home / SETTINGS, aside / SETTINGS)
         try:
             manifest = _pack(part, aside, workspace)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
     return manifest
+
+
+def _copy_shared(workspace: Workspace, aside: Path) -> None:
+    """A shared ledger is backed up as a workspace of its own, with a file as its ledger."""
+    database.make(aside / LEDGER)
+    log, store = database.open_log(aside / LEDGER), workspace.store()
+    with log.hand() as hand:
+        copying.pour(store, hand)
+    log.close()
+    store.close()
+    with closing(sqlite3.connect(aside / LEDGER)) as made:
+        made.execute("PRAGMA journal_mode=DELETE")
+    database.open_vault(aside / LEDGER).keep(workspace.vault.all())
+    write_settings(replace(workspace, home=aside, database_url=None))
 
 
 def _copy_database(source: Path, target: Path) -> None:

@@ -123,8 +123,7 @@ class Folder:
 
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
-    found = store.connection.execute("SELECT leaf FROM stored_events WHERE rowid = ?", (position,)).fetchone()
-    return found[0] if found else b""
+    return store.leaf(position)
 
 
 def private(

@@ -150,7 +150,7 @@ def _in_ranges(store: Store, path: Path, jobs: int, executor: Executor | None) -
     bounds = ["", *cuts(store, position, jobs), None]
     parts = [path.with_name(f"{path.stem}-{at}.part") for at in range(len(bounds) - 1)]
     tasks = [
-        (store.path, part, first or "", last, position)
+        (store.place, part, first or "", last, position)
         for part, (first, last) in zip(parts, pairwise(bounds), strict=True)
     ]
     try:
@@ -185,7 +185,9 @@ def _first(
     return streams, events
 
 
-def fold_range(address: Path, path: Path, first: str, last: str | None, position: int) -> tuple[int, int]:
+def fold_range(
+    address: Path | str, path: Path, first: str, last: str | None, position: int
+) -> tuple[int, int]:
     """Folds a range of streams into a file of its own; returns how many streams and events."""
     store = Store(address)
     try:

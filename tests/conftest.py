@@ -12,9 +12,11 @@ import pytest
 from tests.helpers import EXAMPLES, invoke
 from tests.ledger.office import Clock
 from tests.life import lived
+from tests.postgres import database, server
 
 os.environ["JEJAK_LANG"] = "id"
 os.environ.pop("JEJAK_HOME", None)
+os.environ.pop("JEJAK_DATABASE_URL", None)
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +43,20 @@ def home(tmp_path: Path) -> Path:
     )
     assert done.status == 0, done.err
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """A PostgreSQL server for this run; without one the tests fail and say what to set."""
+    with server() as url:
+        yield url
+
+
+@pytest.fixture
+def postgres(postgres_server: str) -> Iterator[str]:
+    """The URL of an empty database of its own, with a user who owns it."""
+    with database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,16 @@ PLAIN = (
     "--universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links"
     " --python-version 3.11 --quiet"
 )
+WITHIN = ("-c", "requirements-dev.lock")
 
 
 def main() -> None:
-    """Compiles the lock of the developers, then that of the program within it."""
+    """Compiles the lock of the developers, within it that of the program, and that with PostgreSQL."""
     base = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *PLAIN.split(), *sys.argv[1:]]
     subprocess.run([*base, "--group", "dev", "-o", "requirements-dev.lock"], check=True)
-    subprocess.run([*base, "-c", "requirements-dev.lock", "-o", "requirements.lock"], check=True)
+    subprocess.run([*base, *WITHIN, "-o", "requirements.lock"], check=True)
+    postgres = ["--extra", "postgres", "-o", "requirements-postgres.lock"]
+    subprocess.run([*base, *WITHIN, *postgres], check=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,9 +18,8 @@ from domain.unit import RegisterUnit
 from ledger import verify
 from ledger.decision import Decision
 from ledger.desk import Desk, Outcome
-from ledger.sqlite import Datastore, SqliteLog
-from ledger.store import Store
 from ledger.workspace import zone_of
+from tests.ledger.sides import Side, Sqlite
 
 REGION, OPERATOR = "3303/region/000001", "3303/person/000001"
 UNIT, LAB = "3303/unit/000001", "3303/lab/000001"
@@ -43,17 +41,14 @@ class Clock:
 
 
 class Office:
-    """One ledger file and a desk on it."""
+    """One ledger and a desk on it; a folder means a file in it."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
-        self.path = folder / "ledger.db"
-        there = self.path.exists()
+    def __init__(self, side: Side | Path, clock: Clock | None = None) -> None:
+        self.side = Sqlite(side) if isinstance(side, Path) else side
         self.clock = clock or Clock()
-        self.datastore = Datastore(str(self.path))
-        self.log = SqliteLog(self.datastore, now=self.clock)
-        if not there:
-            self.log.create_table()
-        self.store = Store(self.path)
+        self.log = self.side.log(self.clock)
+        self.datastore = self.log.datastore
+        self.store = self.side.store()
         self.desk = Desk(self.log, self.store, OPERATOR, zone_of)
 
     def open(self) -> Office:
@@ -67,6 +62,11 @@ class Office:
         )
         self.do("init", region, RegisterPerson(region="3303", profile="p1", post="Analis"))
         return self
+
+    @property
+    def path(self) -> Path:
+        """The file of a ledger on SQLite."""
+        return self.store.path
 
     def close(self) -> None:
         self.store.close()
@@ -112,15 +112,11 @@ class Office:
         return self.query("SELECT target, originator_id FROM refs ORDER BY 1, 2")
 
     def query(self, sql: str) -> list[Any]:
-        connection = sqlite3.connect(self.path)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
+        return self.side.execute(sql)[1]
 
     def findings(self) -> list[tuple[int | None, str]]:
         """What verify finds: position and sentence."""
-        store = Store(self.path)
+        store = self.side.store()
         try:
             found = verify.verify(store).findings
         finally:

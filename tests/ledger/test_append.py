@@ -1,7 +1,5 @@
 """The append section: positions, atomicity, time, and decisions that others overtook."""
 
-from pathlib import Path
-
 import pytest
 from eventsourcing.persistence import IntegrityError, StoredEvent
 
@@ -12,7 +10,7 @@ from ledger.clock import stamp
 from ledger.codec import CODEC, Stored
 from ledger.desk import Outcome
 from ledger.errors import ConflictError, StaleDecisionError
-from ledger.sqlite import Section
+from ledger.section import Section
 from tests.ledger.office import (
     IDEA,
     OPERATOR,
@@ -25,6 +23,7 @@ from tests.ledger.office import (
     innovation,
     unit,
 )
+from tests.ledger.sides import Side
 
 STATE = CODEC.encode(Stored(OPERATOR, "x/1", PersonRegistered(profile="p", post="x")))
 
@@ -37,8 +36,8 @@ def person(number: int) -> str:
     return f"3303/person/{number:06d}"
 
 
-def test_new_ledger_is_at_position_zero_with_an_empty_tree(tmp_path: Path) -> None:
-    made = Office(tmp_path)
+def test_new_ledger_is_at_position_zero_with_an_empty_tree(side: Side) -> None:
+    made = Office(side)
     head = made.store.head()
     made.close()
     assert head == (0, "0001-01-01T00:00:00.000000Z", b"")

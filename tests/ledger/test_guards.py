@@ -13,10 +13,10 @@ NEXT_EVENT, ONCE = "an event stands at its next position, once", "an append foll
 
 
 @pytest.fixture
-def plain(office: Office) -> Iterator[sqlite3.Connection]:
+def plain(file_office: Office) -> Iterator[sqlite3.Connection]:
     """A connection of the standard library on a ledger of three events in two appends."""
-    office.do("c", unit())
-    connection = sqlite3.connect(office.path, isolation_level=None)
+    file_office.do("c", unit())
+    connection = sqlite3.connect(file_office.path, isolation_level=None)
     yield connection
     connection.close()
 
@@ -87,15 +87,15 @@ def test_guard_refuses_a_version_that_is_there_even_when_the_head_was_moved(
         assert plain.execute("SELECT count(*) FROM stored_events").fetchone() == (3,)
 
 
-def test_guards_are_there_again_after_the_tables_are_made_again(office: Office) -> None:
+def test_guards_are_there_again_after_the_tables_are_made_again(file_office: Office) -> None:
     """Making tables on an existing ledger changes nothing and restores a trigger that somebody dropped."""
-    before = office.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
-    connection = sqlite3.connect(office.path)
+    before = file_office.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    connection = sqlite3.connect(file_office.path)
     connection.execute("DROP TRIGGER events_update")
     connection.commit()
     connection.close()
-    office.log.create_table()
-    assert office.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name") == before
+    file_office.log.create_table()
+    assert file_office.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name") == before
     assert [name for (name,) in before] == [
         "appends_delete",
         "appends_insert",
@@ -107,17 +107,17 @@ def test_guards_are_there_again_after_the_tables_are_made_again(office: Office) 
         "head_insert",
         "head_update",
     ]
-    assert office.store.head().position == 2
+    assert file_office.store.head().position == 2
 
 
-def test_store_connection_cannot_write(office: Office) -> None:
+def test_store_connection_cannot_write(file_office: Office) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        office.store.connection.execute("UPDATE head SET position = position + 1")
+        file_office.store.connection.execute("UPDATE head SET position = position + 1")
 
 
-def test_recorder_commits_durably(office: Office) -> None:
+def test_recorder_commits_durably(file_office: Office) -> None:
     """WAL with synchronous=FULL (2): an acknowledged append outlives a power cut."""
-    with office.datastore.get_connection(commit=True) as connection:
+    with file_office.datastore.get_connection(commit=True) as connection:
         raw = connection._sqlite_conn
         assert raw.execute("PRAGMA synchronous").fetchone()[0] == 2
         assert raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal"

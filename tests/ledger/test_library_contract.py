@@ -1,50 +1,75 @@
-"""The library's own contract suites hold for our recorder."""
+"""The library's own contract suites hold for our recorders."""
 
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import TestCase
 from uuid import uuid4
 
+import pytest
 from eventsourcing.persistence import ApplicationRecorder
 from eventsourcing.tests.persistence import (
     ApplicationRecorderTestCase,
     NonInterleavingNotificationIDsBaseCase,
 )
 
-from ledger.sqlite import Datastore, SqliteLog
+from ledger.clock import now
+from tests.ledger.sides import Postgres, Side, Sqlite
+from tests.postgres import database
 
 
 class _OurRecorder(TestCase):
     def setUp(self) -> None:
-        self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
-        self.stores: list[Datastore] = []
+        self.stack = ExitStack()
+        self.side = self.new_side()
         self.running = set(threading.enumerate())
 
     def tearDown(self) -> None:
         # The suite leaves reader threads to end by themselves; a connection closed under them crashes.
         for thread in set(threading.enumerate()) - self.running:
-            thread.join()
-        for store in self.stores:
-            store.close()
-        self.folder.cleanup()
+            if not thread.name.startswith("pool-"):
+                thread.join()
+        self.stack.close()
+
+    def new_side(self) -> Side:
+        folder = self.stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
+        return Sqlite(Path(folder))
 
     def new_originator_id(self) -> str:
         return f"3303/test/{uuid4()}"
 
-    def create_recorder(self) -> SqliteLog:
-        store = Datastore(str(Path(self.folder.name) / "ledger.db"), pool_size=5)
-        self.stores.append(store)
-        log = SqliteLog(store)
-        log.create_table()
+    def create_recorder(self) -> ApplicationRecorder:
+        log = self.side.log(now, pool_size=5)
+        self.stack.callback(log.datastore.close)
         return log
 
 
-class TestApplicationRecorder(_OurRecorder, ApplicationRecorderTestCase[ApplicationRecorder]):
+@pytest.mark.usefixtures("server_url")
+class _OnPostgres(_OurRecorder):
+    server: str
+
+    @pytest.fixture
+    def server_url(self, postgres_server: str) -> None:
+        self.server = postgres_server
+
+    def new_side(self) -> Side:
+        return Postgres(self.stack.enter_context(database(self.server)))
+
+
+class TestApplicationRecorderOnSqlite(_OurRecorder, ApplicationRecorderTestCase[ApplicationRecorder]):
     pass
 
 
-class TestNonInterleaving(_OurRecorder, NonInterleavingNotificationIDsBaseCase):
+class TestNonInterleavingOnSqlite(_OurRecorder, NonInterleavingNotificationIDsBaseCase):
+    pass
+
+
+class TestApplicationRecorderOnPostgres(_OnPostgres, ApplicationRecorderTestCase[ApplicationRecorder]):
+    pass
+
+
+class TestNonInterleavingOnPostgres(_OnPostgres, NonInterleavingNotificationIDsBaseCase):
     pass
 
 

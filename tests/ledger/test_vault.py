@@ -3,9 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from ledger.vault import FIELDS, Profile, Vault, new_profile
+from ledger.database import make, open_vault
+from ledger.vault import FIELDS, Profile, Vault, VaultFile, new_profile
+from tests.ledger.sides import Side
 
 FULL: Profile = {
     "name": "Siti Contoh Rahmawati",
@@ -17,8 +20,15 @@ EMPTY: Profile = dict.fromkeys(FIELDS)
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    made = Vault(tmp_path / "vault.db")
+def vault(side: Side) -> Vault:
+    """A vault that goes with a ledger, on either database."""
+    make(side.place)
+    return open_vault(side.place)
+
+
+@pytest.fixture
+def file_vault(tmp_path: Path) -> VaultFile:
+    made = VaultFile(tmp_path / "vault.db")
     made.create()
     return made
 
@@ -51,14 +61,14 @@ def test_profile_never_kept_is_empty(vault: Vault) -> None:
 
 def test_profile_is_written_once(vault: Vault) -> None:
     vault.keep({"p1": FULL})
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
         vault.keep({"p2": {"name": "Lain"}, "p1": {"name": "Lain"}})
     assert vault.get("p1") == FULL
     assert vault.get("p2") == {}
 
 
 def test_keeping_nothing_opens_no_file(tmp_path: Path) -> None:
-    Vault(tmp_path / "vault.db").keep({})
+    VaultFile(tmp_path / "vault.db").keep({})
     assert list(tmp_path.iterdir()) == []
 
 
@@ -68,10 +78,10 @@ def test_vault_made_twice_keeps_its_profiles(vault: Vault) -> None:
     assert vault.get("p1") == FULL
 
 
-def test_kept_profiles_are_there_for_another_connection(vault: Vault) -> None:
-    vault.keep({"p1": FULL})
-    assert Vault(vault.path).get("p1") == FULL
-    assert found(vault.path.parent) == list(FIELDS)
+def test_kept_profiles_are_there_for_another_connection(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL})
+    assert VaultFile(file_vault.path).get("p1") == FULL
+    assert found(file_vault.path.parent) == list(FIELDS)
 
 
 def test_sweep_deletes_what_nobody_names_and_says_how_many(vault: Vault) -> None:
@@ -86,29 +96,40 @@ def test_sweep_of_nothing_stray_deletes_nothing(vault: Vault) -> None:
     assert vault.get("p1") == FULL
 
 
-def test_deleted_personal_data_stand_in_no_byte_of_the_folder(vault: Vault) -> None:
-    vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
-    assert found(vault.path.parent) == list(FIELDS)
-    assert vault.sweep(["p2"]) == 1
-    assert found(vault.path.parent) == []
-    assert vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
+def test_deleted_personal_data_stand_in_no_byte_of_the_folder(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL, "p2": {"name": "Tetap Ada"}})
+    assert found(file_vault.path.parent) == list(FIELDS)
+    assert file_vault.sweep(["p2"]) == 1
+    assert found(file_vault.path.parent) == []
+    assert file_vault.get("p2") == EMPTY | {"name": "Tetap Ada"}
 
 
-def test_deleted_personal_data_are_gone_among_many_profiles(vault: Vault) -> None:
+def test_deleted_personal_data_are_gone_among_many_profiles(file_vault: VaultFile) -> None:
     """Over many pages, so that whole pages become free and others are balanced."""
     many: dict[str, Profile] = {f"p{n:05d}": FULL | {"phone": f"0812{n:08d}"} for n in range(3000)}
-    vault.keep(many)
+    file_vault.keep(many)
     kept = [f"p{n:05d}" for n in range(0, 3000, 10)]
-    assert vault.sweep(kept) == 2700
-    everything = bytes_of(vault.path.parent)
+    assert file_vault.sweep(kept) == 2700
+    everything = bytes_of(file_vault.path.parent)
     stays = [f"0812{n:08d}".encode() in everything for n in range(3000)]
     assert [n for n, stay in enumerate(stays) if stay] == list(range(0, 3000, 10))
 
 
-def test_deleted_long_values_are_gone_from_overflow_pages(vault: Vault) -> None:
-    vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
-    assert vault.sweep([]) == 1
-    assert found(vault.path.parent) == []
+def test_deleted_long_values_are_gone_from_overflow_pages(file_vault: VaultFile) -> None:
+    file_vault.keep({"p1": FULL | {"name": "Siti Contoh Rahmawati " * 2000}})
+    assert file_vault.sweep([]) == 1
+    assert found(file_vault.path.parent) == []
+
+
+def test_all_profiles_are_given_by_key(vault: Vault) -> None:
+    vault.keep({"p2": {"name": "Siti"}, "p1": FULL})
+    assert list(vault.all().items()) == [("p1", FULL), ("p2", EMPTY | {"name": "Siti"})]
+
+
+def test_forgotten_profile_is_empty(vault: Vault) -> None:
+    vault.keep({"p1": FULL, "p2": FULL})
+    vault.forget("p1")
+    assert (vault.get("p1"), vault.get("p2")) == ({}, FULL)
 
 
 def test_new_profile_keys_differ_and_say_nothing() -> None:

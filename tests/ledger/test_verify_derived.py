@@ -1,13 +1,10 @@
 """verify: reservations and references are compared with the events that they are derived from."""
 
-import sqlite3
-
 import pytest
 
 from ledger import verify
 from ledger.codec import CODEC, Stored
-from ledger.sqlite import Section
-from ledger.store import Store
+from ledger.section import Section
 from tests.ledger.office import DOCUMENT, IDEA, OPERATOR, UNIT, Office, document, idea, unit
 from tests.ledger.rows import OURS, Noted
 
@@ -41,21 +38,13 @@ def told(office: Office) -> Office:
     ],
 )
 def test_changed_reservation_or_reference_is_found(told: Office, statement: str, texts: list[str]) -> None:
-    connection = sqlite3.connect(told.path)
-    assert connection.execute(statement).rowcount == 1
-    connection.commit()
-    connection.close()
+    assert told.side.execute(statement)[0] == 1
     assert told.findings() == [(None, text) for text in texts]
 
 
 def test_finding_names_the_key(told: Office) -> None:
-    connection = sqlite3.connect(told.path)
-    connection.execute("DELETE FROM reservations")
-    connection.commit()
-    connection.close()
-    store = Store(told.path)
-    values = [why.values for _, why in verify.verify(store).findings]
-    store.close()
+    told.side.execute("DELETE FROM reservations")
+    values = [why.values for _, why in verify.verify(told.store).findings]
     assert values == [{"key": KEY}]
 
 
@@ -69,10 +58,7 @@ def test_references_of_voided_and_corrected_facts_may_stay(told: Office) -> None
 
 def test_reservation_of_a_voided_fact_may_not_stay(told: Office) -> None:
     told.void("d", "c/2")
-    connection = sqlite3.connect(told.path)
-    connection.execute(f"INSERT INTO reservations VALUES ('{KEY}', '{DOCUMENT}', 1)")
-    connection.commit()
-    connection.close()
+    told.side.execute(f"INSERT INTO reservations VALUES ('{KEY}', '{DOCUMENT}', 1)")
     assert told.findings() == [(None, HELD_BY_NONE)]
 
 

@@ -1,0 +1,193 @@
+"""Moving a ledger from one database to another: same positions, times, bytes and root; then closed behind."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from domain.base import reason
+from ledger import proof
+from ledger.database import Place, exists, extra, make, open_log, open_store, open_vault
+from ledger.errors import ClosedLedgerError, ConflictError, LedgerError
+from ledger.section import CLOSED, LOCK_SECONDS, Hand
+from ledger.store import Store, is_url
+from ledger.verify import verify
+
+BATCH = 5000
+
+
+class DamagedError(LedgerError):
+    """A ledger that verify finds fault with is not copied."""
+
+    status = 1
+
+
+class Copied(NamedTuple):
+    """What went along; `before` when an earlier run had copied it and only closing was left."""
+
+    events: int
+    appends: int
+    root: str
+    profiles: int
+    before: bool
+
+
+def copy(source: Place, target: Place) -> Copied:
+    """Copies ledger and vault into a database without events, compares the roots, and closes the source.
+
+    Nobody can append meanwhile. Raises ConflictError when the target holds another ledger,
+    ClosedLedgerError when the source was closed before, DamagedError when the source is not clean.
+    """
+    with extra(), _locked(source) as close:
+        store = open_store(source)
+        try:
+            copied = _copy(store, source, target)
+        finally:
+            store.close()
+        close(named(target))
+    return copied
+
+
+def _copy(store: Store, source: Place, target: Place) -> Copied:
+    if place := store.closed_by():
+        raise ClosedLedgerError(place)
+    root, appends, events = _clean(store, source)
+    before = exists(target) and _holds(target, root)
+    if not before:
+        make(target)
+    profiles = _copy_vault(source, target)
+    if not before:
+        log = open_log(target)
+        with log.hand() as hand:
+            pour(store, hand)
+        log.close()
+    there = open_store(target)
+    try:
+        found, _appends, _events = _clean(there, target)
+    finally:
+        there.close()
+    assert found == root
+    return Copied(events, appends, root, profiles, before)
+
+
+def pour(store: Store, hand: Hand, batch: int = BATCH) -> None:
+    """Writes every row of a ledger into an empty one, in the transaction of `hand`; all guards look on."""
+    with store.snapshot():
+        head = store.head()
+        if hand.take(head.position)[0] != head.position:
+            raise _taken("")
+        events = store.all_events()
+        frontier, size = b"", 0
+        while rows := list(islice(events, batch)):
+            hand.put_events(rows)
+            frontier, size = proof.extend(frontier, size, (row.leaf for row in rows)), size + len(rows)
+        if frontier != head.frontier:
+            raise DamagedError(reason("The leaves do not lead to the proof tree's head."))
+        hand.put_appends(store.all_appends())
+        hand.reserve(store.all_reservations())
+        hand.refer(store.all_refs())
+        hand.put_head(head.recorded_at, head.frontier)
+
+
+def _clean(store: Store, place: Place) -> tuple[str, int, int]:
+    verdict = verify(store)
+    if verdict.findings:
+        position, _why = verdict.findings[0]
+        raise DamagedError(
+            reason(
+                "The ledger {place} is not clean: {count} findings, the first at position {position}.",
+                place=named(place),
+                count=len(verdict.findings),
+                position=position if position is not None else "–",
+            ),
+            reason("Run: jejak ledger verify"),
+        )
+    return verdict.root, verdict.appends, verdict.events
+
+
+def _holds(target: Place, root: str) -> bool:
+    """True when the target already holds this very ledger, False when it is empty."""
+    store = open_store(target)
+    try:
+        if place := store.closed_by():
+            raise ClosedLedgerError(place)
+        head = store.head()
+    finally:
+        store.close()
+    if head.position and proof.root(head.frontier).hex() != root:
+        raise _taken(named(target))
+    return head.position > 0
+
+
+def _taken(place: str) -> ConflictError:
+    return ConflictError(
+        reason("{place} already holds another ledger.", place=place),
+        reason("Name an empty database, or a new folder."),
+    )
+
+
+def _copy_vault(source: Place, target: Place) -> int:
+    profiles, there = open_vault(source).all(), open_vault(target).all()
+    open_vault(target).keep({key: values for key, values in profiles.items() if key not in there})
+    return len(profiles)
+
+
+def named(place: Place) -> str:
+    """A ledger as people are told of it: its workspace's folder, or its database without a password."""
+    if not is_url(place):
+        return str(Path(place).parent)
+    from ledger import postgres_reading
+
+    return postgres_reading.named(str(place))
+
+
+@contextmanager
+def _locked(place: Place) -> Iterator[Callable[[str], None]]:
+    """Keeps writers out; gives what closes the ledger for good, committed at the end."""
+    with _locked_database(str(place)) if is_url(place) else _locked_file(Path(place)) as close:
+        yield close
+
+
+@contextmanager
+def _locked_file(path: Path) -> Iterator[Callable[[str], None]]:
+    # Reading it first says in our words when it is missing.
+    open_store(path).close()
+    connection = sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+
+        def close(place: str) -> None:
+            refusal = f"SELECT RAISE(ABORT, '{_literal(CLOSED + place)}')"
+            connection.execute(f"CREATE TRIGGER closed BEFORE UPDATE ON head BEGIN {refusal}; END")
+
+        yield close
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _locked_database(url: str) -> Iterator[Callable[[str], None]]:
+    from ledger.postgres_reading import open_connection, translated
+    from ledger.postgres_tables import SCHEMA
+
+    open_store(url).close()
+    with translated(), open_connection(url) as connection, connection.transaction():
+        connection.execute(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+        # Whoever waits for the head's row would hold up the trigger: the whole table is taken at once.
+        connection.execute(f"LOCK TABLE {SCHEMA}.head IN SHARE ROW EXCLUSIVE MODE")
+
+        def close(place: str) -> None:
+            refusal: Any = f"{SCHEMA}.refuse('{_literal(CLOSED + place)}')"
+            when = f"BEFORE UPDATE ON {SCHEMA}.head FOR EACH STATEMENT"
+            connection.execute(f"CREATE TRIGGER closed {when} EXECUTE FUNCTION {refusal}")
+
+        yield close
+
+
+def _literal(text: str) -> str:
+    return text.replace("'", "''")

@@ -1,0 +1,155 @@
+"""A workspace on PostgreSQL answers as one with a file does, and records the same."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ledger.workspace import open_at
+from tests.helpers import Done, invoke
+from tests.postgres import address
+
+READING = [
+    ("catalogue", "list"),
+    ("catalogue", "show", "3303-0001"),
+    ("catalogue", "stats"),
+    ("catalogue", "list", "--as-of", "2022-10-12"),
+    ("catalogue", "list", "--known-at", "2022-10-13"),
+    ("lab", "list"),
+    ("lab", "show", "lab-1"),
+    ("lab", "funnel", "lab-1"),
+    ("lab", "compare", "--region", "33.03"),
+    ("history", "3303-0001"),
+    ("replay", "3303-0001"),
+    ("trace", "3303-0001", "title"),
+    ("calendar",),
+    ("eligibility", "list", "--award", "iga", "--year", "2026"),
+    ("eligibility", "show", "3303-0001", "--award", "iga", "--year", "2026"),
+    ("eligibility", "advise", "iga", "--year", "2026", "--region", "33.03"),
+    ("eligibility", "index", "--region", "33.03", "--year", "2026"),
+    ("evidence", "list"),
+    ("evidence", "check"),
+    ("entry", "list"),
+    ("rulebook", "list"),
+    ("projections", "verify"),
+    ("ledger", "verify"),
+]
+
+NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah")
+
+
+@pytest.fixture
+def on_postgres(own_life: Path, postgres: str) -> Path:
+    """The small lab of `tests.life`, moved to a database that its settings name."""
+    moved = invoke("ledger", "copy", own_life, postgres)
+    assert moved.status == 0, moved.err
+    settings = own_life / "jejak.toml"
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f'database_url = "{postgres}"\n')
+    (own_life / "ledger.db").unlink()
+    (own_life / "vault.db").unlink()
+    return own_life
+
+
+def without_home(done: Done, home: Path) -> tuple[int, str]:
+    return done.status, done.out.replace(str(home), "HOME")
+
+
+def test_every_reading_verb_answers_the_same(life: Path, on_postgres: Path) -> None:
+    differing, statuses = [], []
+    for words in READING:
+        for more in ((), ("--json",)):
+            from_file = without_home(invoke(*words, *more, "--home", life), life)
+            from_database = without_home(invoke(*words, *more, "--home", on_postgres), on_postgres)
+            statuses.append(from_file[0])
+            if from_file != from_database:
+                differing.append((words, from_file, from_database))
+    assert differing == []
+    assert statuses.count(0) > len(READING)
+
+
+def test_export_is_the_same_file(life: Path, on_postgres: Path, tmp_path: Path) -> None:
+    for home, name in ((life, "a.jsonl"), (on_postgres, "b.jsonl")):
+        assert invoke("export", tmp_path / name, "--home", home).status == 0
+    assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
+
+
+def test_what_is_recorded_next_is_seen_next(on_postgres: Path) -> None:
+    head = open_at(on_postgres).store().head().position
+    done = invoke(*NEW_NAME, "--json", "--home", on_postgres)
+    assert (done.status, done.data["events"]) == (0, [head + 1])
+    again = invoke("projections", "status", "--json", "--home", on_postgres)
+    assert again.data["ledger_position"] == head + 1
+    assert not (on_postgres / "ledger.db").exists()
+
+
+def test_an_import_records_the_same_events(
+    tmp_path: Path, home: Path, postgres: str, workbook: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = workbook("purbalingga-2022")
+    done = invoke("import", file, "--command-id", "impor", "--home", home)
+    assert done.status == 0, done.err
+    monkeypatch.setenv("JEJAK_DATABASE_URL", postgres)
+    words = ("--region", "33.03", "--operator", "Nama Operator Contoh", "--post", "Analis")
+    assert invoke("init", tmp_path / "bersama", *words).status == 0
+    done = invoke("import", file, "--command-id", "impor", "--home", tmp_path / "bersama")
+    assert done.status == 0, done.err
+    both = [invoke("catalogue", "list", "--json", "--home", one).data for one in (tmp_path / "bersama",)]
+    monkeypatch.delenv("JEJAK_DATABASE_URL")
+    both.append(invoke("catalogue", "list", "--json", "--home", home).data)
+    assert both[0] == both[1]
+    assert both[0]["total"] > 0
+    verified = invoke("ledger", "verify", "--json", "--home", tmp_path / "bersama")
+    assert (verified.status, verified.data["findings"]) == (0, [])
+
+
+def test_backup_of_a_shared_ledger_restores_to_a_workspace_with_a_file(
+    on_postgres: Path, tmp_path: Path
+) -> None:
+    (on_postgres / "evidence" / "ab").mkdir(exist_ok=True)
+    (on_postgres / "evidence" / "ab" / "abcd").write_bytes(b"bukti")
+    file = tmp_path / "cadangan.zip"
+    done = invoke("backup", file, "--json", "--home", on_postgres)
+    assert done.status == 0, done.err
+    assert invoke("restore", file, "--check").status == 0
+    assert invoke("restore", file, tmp_path / "pulih").status == 0
+    verified = invoke("ledger", "verify", "--json", "--home", tmp_path / "pulih")
+    assert (verified.status, verified.data["root"]) == (0, done.data["root"])
+    assert open_at(tmp_path / "pulih").database_url is None
+    assert open_at(tmp_path / "pulih").vault.all() == open_at(on_postgres).vault.all()
+    assert (tmp_path / "pulih" / "evidence" / "ab" / "abcd").read_bytes() == b"bukti"
+
+
+def test_second_operator_joins_the_shared_ledger(
+    tmp_path: Path, postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JEJAK_DATABASE_URL", address(postgres, password="rahasia"))
+    for name, operator, post in (("satu", "Nama Satu", "Analis"), ("dua", "Nama Dua", "Kepala")):
+        words = ("--region", "33.03", "--operator", operator, "--post", post, "--command-id", name)
+        done = invoke("init", tmp_path / name, *words)
+        assert done.status == 0, done.err
+    first, second = (open_at(tmp_path / name) for name in ("satu", "dua"))
+    assert (first.operator, second.operator) == ("3303/person/000001", "3303/person/000002")
+    rows = second.store().between(1, 9)
+    assert [row.topic for row in rows] == [
+        "region.registered/1",
+        "person.registered/1",
+        "person.registered/1",
+    ]
+    assert sorted(str(one["name"]) for one in second.vault.all().values()) == ["Nama Dua", "Nama Satu"]
+    assert "rahasia" not in (tmp_path / "dua" / "jejak.toml").read_text(encoding="utf-8")
+    assert sorted(path.name for path in (tmp_path / "dua").iterdir()) == ["evidence", "jejak.toml", "views"]
+
+
+def test_back_from_the_database_into_a_new_folder(on_postgres: Path, postgres: str, tmp_path: Path) -> None:
+    kept = open_at(on_postgres).evidence.keep_bytes(b"bukti")
+    root = invoke("ledger", "verify", "--json", "--home", on_postgres).data["root"]
+    done = invoke("ledger", "copy", postgres, tmp_path / "pulang", "--json", "--home", on_postgres)
+    assert (done.status, done.data["root"], done.data["damaged"]) == (0, root, [])
+    home = open_at(tmp_path / "pulang")
+    assert (home.region, home.operator, home.database_url) == ("33.03", open_at(on_postgres).operator, None)
+    assert home.evidence.path(kept).read_bytes() == b"bukti"
+    assert home.vault.all() == open_at(on_postgres).vault.all()
+    shutil.rmtree(on_postgres)
+    assert invoke("catalogue", "list", "--home", tmp_path / "pulang").status == 0

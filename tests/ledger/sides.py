@@ -1,0 +1,90 @@
+"""The two databases that a ledger may lie in, as tests reach behind its back."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from ledger import postgres, sqlite
+from ledger.clock import Clock
+from ledger.database import Place
+from ledger.postgres_reading import translate
+from ledger.postgres_tables import GUARDS, SCHEMA
+from ledger.store import Store
+
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Sqlite:
+    """A ledger file in a folder."""
+
+    folder: Path
+
+    @property
+    def path(self) -> Path:
+        return self.folder / "ledger.db"
+
+    @property
+    def place(self) -> Place:
+        return self.path
+
+    def store(self) -> Store:
+        return Store(self.path)
+
+    def log(self, now: Clock, pool_size: int = 2) -> sqlite.SqliteLog:
+        there = self.path.exists()
+        log = sqlite.SqliteLog(sqlite.Datastore(str(self.path), pool_size=pool_size), now=now)
+        if not there:
+            log.create_table()
+        return log
+
+    def execute(self, sql: str, values: Values = ()) -> tuple[int, list[Any]]:
+        """Runs one statement of plain SQL; returns the rows touched and the rows answered."""
+        connection = sqlite3.connect(self.path, isolation_level=None)
+        try:
+            cursor = connection.execute(sql, values)
+            return cursor.rowcount, cursor.fetchall()
+        finally:
+            connection.close()
+
+    def drop_guards(self) -> None:
+        for (name,) in self.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")[1]:
+            self.execute(f"DROP TRIGGER {name}")
+
+
+@dataclass(frozen=True)
+class Postgres:
+    """A database with a ledger; `rowid` and `?` in statements are translated."""
+
+    url: str
+
+    @property
+    def place(self) -> Place:
+        return self.url
+
+    def store(self) -> Store:
+        return Store(self.url)
+
+    def log(self, now: Clock, pool_size: int = 1) -> postgres.PostgresLog:
+        log = postgres.PostgresLog(postgres.Datastore(self.url, pool_size=pool_size), now=now)
+        if self.execute("SELECT to_regclass('head')")[1] == [(None,)]:
+            log.create_table()
+        return log
+
+    def execute(self, sql: str, values: Values = ()) -> tuple[int, list[Any]]:
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f"SET search_path = {SCHEMA}")
+            cursor = connection.execute(translate(sql), values)
+            return cursor.rowcount, cursor.fetchall() if cursor.description else []
+
+    def drop_guards(self) -> None:
+        for name, (when, *_) in GUARDS.items():
+            self.execute(f"DROP TRIGGER {name} ON {when.split(' ON ')[1].split()[0]}")
+
+
+Side = Sqlite | Postgres

@@ -1,0 +1,167 @@
+"""Roles on PostgreSQL: what a writer and a reader may do, and what check says of it."""
+
+from collections.abc import Iterator
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from domain.base import reason
+from ledger import postgres_roles
+from ledger.database import make
+from ledger.desk import Outcome
+from ledger.errors import EnvironmentFault
+from ledger.postgres_tables import GUARDS
+from ledger.postgres_vault import PostgresVault
+from tests.ledger.office import Office, document, unit
+from tests.ledger.sides import Postgres
+from tests.postgres import address
+
+FSYNC = "The server runs without fsync: a power cut can damage the ledger."
+"""The server of the tests does, unless another is named."""
+
+
+@pytest.fixture
+def owner(postgres: str) -> Iterator[Office]:
+    made = Office(Postgres(postgres)).open()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def role(owner: Office, postgres: str) -> Iterator[str]:
+    """A new role of the server without any rights."""
+    name, secret = f"jejak_{uuid4().hex[:12]}", uuid4().hex
+    owner.side.execute(f"CREATE ROLE {name} LOGIN PASSWORD '{secret}'")
+    yield address(postgres, user=name, password=secret)
+    owner.side.execute(f"DROP OWNED BY {name}")
+    owner.side.execute(f"DROP ROLE {name}")
+
+
+def name_of(url: str) -> str:
+    return url.partition("//")[2].partition(":")[0]
+
+
+def findings(url: str) -> list[str]:
+    return [why.text for why in postgres_roles.check(url).findings if why.text != FSYNC]
+
+
+def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgres: str, role: str) -> None:
+    postgres_roles.grant(postgres, "writer", name_of(role))
+    clerk = Office(Postgres(role), owner.clock)
+    assert clerk.do("c", unit(), document("1")) == Outcome("c", 3, 4)
+    clerk.correct("d", "3303/document/000001", 1, "number", "2")
+    clerk.void("e", "c/2")
+    PostgresVault(role).keep({"p9": {"name": "Nama"}})
+    PostgresVault(role).forget("p9")
+    assert clerk.findings() == []
+    assert postgres_roles.check(role)[3:7] == ("writer", 1, 6, None)
+    assert findings(role) == []
+    clerk.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE stored_events SET topic = 'x'",
+        "DELETE FROM stored_events",
+        "TRUNCATE stored_events",
+        "UPDATE appends SET command_id = 'x'",
+        "DELETE FROM refs",
+        "UPDATE reservations SET key = 'x'",
+        "DELETE FROM head",
+        "INSERT INTO head VALUES (2, 1, '', '')",
+        "DROP TRIGGER events_update ON stored_events",
+        "ALTER TABLE stored_events DISABLE TRIGGER ALL",
+        "DROP TABLE stored_events",
+        "UPDATE layout SET version = 9",
+        "UPDATE vault.profiles SET name = 'x'",
+        "CREATE TABLE jejak.lain (x int)",
+    ],
+)
+def test_writer_may_do_nothing_else(owner: Office, postgres: str, role: str, statement: str) -> None:
+    """Not even where a trigger would refuse it."""
+    postgres_roles.grant(postgres, "writer", name_of(role))
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        Postgres(role).execute(statement)
+
+
+def test_reader_reads_and_is_refused_everything_else(owner: Office, postgres: str, role: str) -> None:
+    postgres_roles.grant(postgres, "reader", name_of(role))
+    guest = Office(Postgres(role), owner.clock)
+    assert guest.findings() == []
+    with pytest.raises(EnvironmentFault) as caught:
+        guest.do("c", unit())
+    assert caught.value.why.text == "The database refuses this role: {detail}."
+    with pytest.raises(EnvironmentFault):
+        PostgresVault(role).get("p1")
+    assert owner.store.head().position == 2
+    assert (postgres_roles.check(role).standing, findings(role)) == ("reader", [])
+    guest.close()
+
+
+def test_writer_that_becomes_a_reader_loses_the_rest(owner: Office, postgres: str, role: str) -> None:
+    postgres_roles.grant(postgres, "writer", name_of(role))
+    postgres_roles.grant(postgres, "reader", name_of(role))
+    assert (postgres_roles.check(role).standing, findings(role)) == ("reader", [])
+
+
+def test_role_without_rights_is_told_how_to_get_them(owner: Office, role: str) -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        postgres_roles.check(role)
+    assert caught.value.remedy is not None
+    assert "jejak database grant" in caught.value.remedy.text
+
+
+def test_right_too_many_is_found(owner: Office, postgres: str, role: str) -> None:
+    postgres_roles.grant(postgres, "writer", name_of(role))
+    owner.side.execute(f"GRANT TRUNCATE ON stored_events TO {name_of(role)}")
+    (found,) = [why for why in postgres_roles.check(role).findings if why.text != FSYNC]
+    assert found.text == "This role may {right} on {table}, which it does not need."
+    assert found.values == {"right": "TRUNCATE", "table": "jejak.stored_events"}
+
+
+def test_owner_with_all_guards_has_no_findings(owner: Office, postgres: str) -> None:
+    assert (postgres_roles.check(postgres).standing, findings(postgres)) == ("owner", [])
+
+
+@pytest.mark.parametrize("name", sorted(GUARDS))
+def test_guard_that_is_missing_or_off_is_found(owner: Office, postgres: str, name: str) -> None:
+    table = GUARDS[name][0].split(" ON ")[1].split()[0]
+    owner.side.execute(f"ALTER TABLE {table} DISABLE TRIGGER {name}")
+    assert findings(postgres) == ["The guard {name} is switched off."]
+    owner.side.execute(f"DROP TRIGGER {name} ON {table}")
+    assert findings(postgres) == ["The guard {name} is missing."]
+    owner.log.create_table()
+    assert findings(postgres) == []
+
+
+def test_owner_with_other_tables_in_the_way_is_told(owner: Office, postgres: str) -> None:
+    owner.side.execute("DROP TABLE refs")
+    with pytest.raises(EnvironmentFault) as caught:
+        owner.store.referrers(["x"])
+    assert caught.value.why.text == "The database refuses: {detail}."
+    assert caught.value.why.values == {"detail": 'relation "refs" does not exist'}
+
+
+def test_database_that_keeps_other_text_is_refused(postgres_server: str) -> None:
+    name = f"jejak_{uuid4().hex}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        latin = "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+        connection.execute(f"CREATE DATABASE {name} {latin}")
+        try:
+            with pytest.raises(EnvironmentFault) as caught:
+                make(address(postgres_server, dbname=name))
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    assert caught.value.why.text == "The database keeps text as {encoding}; it must be UTF8."
+    assert caught.value.why.values == {"encoding": "LATIN1"}
+    assert caught.value.remedy == reason(
+        "Make another: CREATE DATABASE jejak ENCODING 'UTF8' TEMPLATE template0"
+    )
+
+
+def test_role_that_is_not_there_is_named(owner: Office, postgres: str) -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        postgres_roles.grant(postgres, "reader", 'tidak"ada')
+    assert caught.value.why.values == {"role": 'tidak"ada'}
