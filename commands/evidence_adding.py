@@ -123,10 +123,12 @@ def _version(views: Views, stream: str, position: int | None) -> int | None:
         return None
     row = views.store.at(position)
     if row is None or row.stream != stream:
-        raise LedgerError(
+        error = LedgerError(
             reason("Event {position} is no evidence of this innovation.", position=position),
             reason("Look for it: jejak evidence list CODE"),
         )
+        error.status = 2
+        raise error
     return int(row.version)
 
 
