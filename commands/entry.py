@@ -94,8 +94,9 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
     command_id = checked_id(options.pop("command_id"))
     with views_of(answer, home) as views:
         stream = find.innovation_of(views, " ".join(code))
+        options["award"] = options["award"].casefold()
+        _require_known(views, region_of(stream), options)
         workspace = views.workspace
-    options["award"] = options["award"].casefold()
     action = getattr(entry_actions, kind)(region=region_of(stream), innovation=stream, **options)
     edition = {name: options[name] for name in ("award", "year", "group")}
     act(
@@ -106,6 +107,20 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
         data={"code": code_of(stream), **edition},
         **recording,
     )
+
+
+def _require_known(views: Any, region: str, options: dict[str, Any]) -> None:
+    """Raises click.UsageError for an award, indicator or section that no rulebook of the region has."""
+    from projections.rulebooks import parts_of
+
+    parts = parts_of(views, region, options["award"])
+    if parts is None:
+        raise click.UsageError(_("There is no rulebook of the award {award}.").format(award=options["award"]))
+    indicator, section = options.get("indicator"), options.get("section")
+    if indicator is not None and indicator not in parts:
+        raise click.UsageError(_("There is no indicator {number}.").format(number=indicator))
+    if section is not None and section not in parts:
+        raise click.UsageError(_("There is no section {section}.").format(section=section))
 
 
 def _indicator(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from domain.base import reason
 from ledger import clock
 from ledger.errors import EnvironmentFault, NoLedgerError
+from ledger.growth import Growth, Polling
 from ledger.section import Log
 from ledger.sqlite import Datastore, SqliteLog
 from ledger.store import Store, is_url
@@ -48,6 +49,16 @@ def open_log(place: Place, now: clock.Clock = clock.now) -> Log:
         from ledger import postgres
 
         return postgres.PostgresLog(postgres.Datastore(str(place)), now=now)
+
+
+def open_growth(place: Place) -> Growth:
+    """What waits for a ledger to grow."""
+    if not is_url(place):
+        return Polling()
+    with extra():
+        from ledger.postgres_growth import Listening
+
+        return Listening(str(place))
 
 
 def open_vault(place: Place) -> Vault:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
@@ -244,20 +247,27 @@ class Difference(NamedTuple):
 
 
 def verify(store: Store, connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
-    """Folds aside at the view's position and compares row by row. Returns the position and differences."""
+    """Folds aside at the views' position and compares row by row. Returns the position and differences.
+
+    The rows folded aside lie in a file of its own, and both sides are read in order of their keys: memory
+    does not grow with the ledger.
+    """
     connection.execute("BEGIN")
     try:
         position = generation.reached(connection)
         stopped = {state.name for state in generation.states(connection).values() if state.fault}
-        fresh = private(store, known=position, day=None, zone_of=None)
-        found = [
-            Difference(view.NAME, table.name, side, row)
-            for view in VIEWS
-            if view.NAME not in stopped
-            for table in view.TABLES
-            for side, row in _differences(connection, fresh, table)
-        ]
-        fresh.close()
+        views = [view for view in VIEWS if view.NAME not in stopped]
+        with tempfile.TemporaryDirectory(prefix="jejak-") as folder:
+            path = Path(folder) / "aside.db"
+            with generation.building(path, finished=False) as aside:
+                Folder(aside, views=views).fold_all(store.all_rows(known=position))
+            with contextlib.closing(sqlite3.connect(path)) as fresh:
+                found = [
+                    Difference(view.NAME, table.name, side, row)
+                    for view in views
+                    for table in view.TABLES
+                    for side, row in _differences(connection, fresh, table)
+                ]
     finally:
         connection.execute("ROLLBACK")
     return position, found
@@ -265,11 +275,17 @@ def verify(store: Store, connection: sqlite3.Connection) -> tuple[int, list[Diff
 
 def _differences(
     stored: sqlite3.Connection, fresh: sqlite3.Connection, table: Any
-) -> list[tuple[str, tuple[Any, ...]]]:
-    left, right = generation.rows_of(stored, table), generation.rows_of(fresh, table)
-    if left == right:
-        return []
-    only_left, only_right = set(left) - set(right), set(right) - set(left)
-    return [("stored", row) for row in sorted(only_left, key=repr)] + [
-        ("folded", row) for row in sorted(only_right, key=repr)
-    ]
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Rows that stand on one side alone, in the order of their keys."""
+    left, right = generation.by_key(stored, table), generation.by_key(fresh, table)
+    one, other = next(left, None), next(right, None)
+    while one is not None or other is not None:
+        if one == other:
+            one, other = next(left, None), next(right, None)
+        elif other is None or (one is not None and one[0] <= other[0]):
+            assert one is not None
+            yield "stored", one[1]
+            one = next(left, None)
+        else:
+            yield "folded", other[1]
+            other = next(right, None)

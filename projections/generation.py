@@ -220,3 +220,12 @@ def rows_of(connection: sqlite3.Connection, table: Table) -> list[tuple[Any, ...
     """All rows of a table in an order that does not depend on how they were written."""
     order = ",".join(str(at) for at in range(1, len(table.columns) + 1))
     return connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}").fetchall()
+
+
+def by_key(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+    """Key and row of every row, in the order of the keys in which the table lies."""
+    keys = [column.name for column in table.primary_key.columns]
+    places = [list(table.columns.keys()).index(name) for name in keys]
+    order = ",".join(f'"{name}"' for name in keys)
+    for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}"):
+        yield tuple(row[at] for at in places), row

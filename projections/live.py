@@ -9,15 +9,16 @@ from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
+from ledger import database
 from ledger.errors import EnvironmentFault
+from ledger.growth import Growth
 from ledger.store import Store
 from ledger.workspace import Workspace
 from projections import engine, generation, rebuilding
 
-PAUSE = 0.2
-"""Seconds between two looks at the ledger; a look is one cheap question to the database."""
+SHORTEST = 0.2
 LONGEST = 30.0
-"""Seconds that it waits at most when the ledger cannot be reached."""
+"""Seconds that it waits, first and at most, when the ledger cannot be reached."""
 
 
 class Followed(NamedTuple):
@@ -34,10 +35,16 @@ def follow(workspace: Workspace, stop: Event, report: Callable[[Followed], None]
     A ledger that is locked or away is tried again, at ever longer intervals; nothing is lost, because the
     position stands in the views themselves.
     """
-    wait = PAUSE
+    wait = SHORTEST
+
+    def reached(step: Followed) -> None:
+        nonlocal wait
+        wait = SHORTEST
+        report(step)
+
     while not stop.is_set():
         try:
-            _session(workspace, stop, report)
+            _session(workspace, stop, reached)
             return
         except (sqlite3.Error, EnvironmentFault, OSError) as error:
             report(Followed(0, 0, str(error)))
@@ -46,11 +53,15 @@ def follow(workspace: Workspace, stop: Event, report: Callable[[Followed], None]
 
 
 def _session(workspace: Workspace, stop: Event, report: Callable[[Followed], None]) -> None:
-    with contextlib.closing(workspace.store()) as store:
+    # Listening begins before the first look: what is appended in between is told.
+    with (
+        contextlib.closing(database.open_growth(workspace.place)) as growth,
+        contextlib.closing(workspace.store()) as store,
+    ):
         while not stop.is_set():
             path = _generation(store, workspace.views)
             with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as views:
-                _watch(store, workspace.views, path, views, stop, report)
+                _watch(store, growth, workspace.views, path, views, stop, report)
 
 
 def _generation(store: Store, folder: Path) -> Path:
@@ -65,6 +76,7 @@ def _generation(store: Store, folder: Path) -> Path:
 
 def _watch(
     store: Store,
+    growth: Growth,
     folder: Path,
     path: Path,
     views: sqlite3.Connection,
@@ -81,4 +93,4 @@ def _watch(
             position = engine.catch_up(store, views)
             report(Followed(position, position - reached))
             reached = position
-        stop.wait(PAUSE)
+        growth.wait(stop)

@@ -104,6 +104,19 @@ def named(views: Views, region: str, name: str) -> Held:
     return books[name]
 
 
+PARTS = ("indicators", "criteria", "sections")
+
+
+def parts_of(views: Views, region: str, award: str) -> set[str] | None:
+    """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""
+    names = [name for name in loader.rulebook_ids() if name.startswith(f"{award}-")]
+    plain = [json.loads(loader.rulebook_bytes(name)) for name in names]
+    plain += [held.plain for held in _added(views, region) if held.book.award == award]
+    if not plain:
+        return None
+    return {str(item["id"]) for book in plain for part in PARTS for item in book.get(part, ())}
+
+
 def by_hash(views: Views, sha256: str) -> Held:
     """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookBytesError."""
     for name in loader.rulebook_ids():

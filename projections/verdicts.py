@@ -13,7 +13,7 @@ from domain.rules.verdict import OWN, Finding, Verdict
 from domain.streams import code, region_of
 from ledger import reader
 from messages import sentence
-from projections import rulebooks
+from projections import causes, rulebooks
 from projections.open import Views, open_views
 from projections.queries import eligibility
 
@@ -148,7 +148,7 @@ def replay(views: Views, stream: str, award: str | None = None, year: int | None
 def _replay(views: Views, stream: str, position: int, body: VerdictRecorded) -> Replayed:
     region = region_of(stream)
     held = rulebooks.by_hash(views, body.sha256)
-    past = open_views(views.workspace, as_of=body.as_of, position=body.position, prefix=f"{region}/")
+    past = open_views(views.workspace, as_of=body.as_of, position=body.position)
     try:
         again = eligibility.edition(past, held.book, region).verdict(stream)
     finally:
@@ -168,24 +168,18 @@ def _replay(views: Views, stream: str, position: int, body: VerdictRecorded) -> 
 def _moved(views: Views, stream: str, body: VerdictRecorded, again: Verdict, now: Verdict) -> list[Moved]:
     before = {one.rule: one for one in again.findings}
     after = {one.rule: one for one in now.findings}
-    marks = _marks(views, stream, body.position)
     found = []
     for rule in [*before, *(rule for rule in after if rule not in before)]:
         old, new = before.get(rule), after.get(rule)
-        if old is not None and new is not None and (old.outcome, old.points) == (new.outcome, new.points):
+        if old is not None and new is not None and _same(old, new):
             continue
-        events = [at for at in (new.facts if new else []) if at > body.position]
-        lost = set(old.facts if old else []) - set(new.facts if new else [])
-        events += marks if lost else []
+        facts = {at for one in (old, new) if one for at in one.facts}
+        events = {at for at in facts if at > body.position} | set(causes.after(views, facts, body.position))
         told = both(new.sentence) if new else None
-        found.append(
-            Moved(rule, old.outcome if old else None, new.outcome if new else None, sorted(set(events)), told)
-        )
+        outcomes = (old.outcome if old else None, new.outcome if new else None)
+        found.append(Moved(rule, *outcomes, sorted(events), told))
     return found
 
 
-def _marks(views: Views, stream: str, since: int) -> list[int]:
-    """Voids, corrections and superseded evidence in the innovation's stream after a position."""
-    rows = views.store.rows(stream, views.position)
-    topics = (*reader.MARKS, "innovation.evidence_superseded")
-    return [row.position for row in rows if row.position > since and row.topic.startswith(topics)]
+def _same(old: Finding, new: Finding) -> bool:
+    return (old.outcome, old.points, old.verified) == (new.outcome, new.points, new.verified)

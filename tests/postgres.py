@@ -116,3 +116,11 @@ def database(url: str, template: str = "template0") -> Iterator[str]:
             yield address(url, dbname=name)
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def cut(url: str) -> None:
+    """Ends every other connection to the database, as a server does that is stopped."""
+    query = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(query)

@@ -8,7 +8,9 @@ import sys
 import time
 from pathlib import Path
 
+from ledger.workspace import open_at
 from tests.helpers import ROOT, invoke
+from tests.postgres import cut
 
 
 def follower(home: Path) -> subprocess.Popen[str]:
@@ -26,6 +28,13 @@ def wait_for(process: subprocess.Popen[str], text: str) -> None:
     raise AssertionError(text)
 
 
+def stop(process: subprocess.Popen[str]) -> str:
+    process.send_signal(signal.SIGTERM)
+    out, _err = process.communicate(timeout=30)
+    assert process.returncode == 0
+    return out
+
+
 def prepare(home: Path, code: str) -> None:
     done = invoke("entry", "prepare", code, "--award", "iga", "--year", "2027", "--home", home)
     assert done.status == 0, done.err
@@ -40,10 +49,7 @@ def test_it_follows_what_is_recorded_and_stops_on_a_signal(own_demo: Path) -> No
     wait_for(process, "Posisi 3.575, 0 peristiwa baru")
     prepare(own_demo, "3303-0002")
     wait_for(process, "Posisi 3.576, ")
-    process.send_signal(signal.SIGTERM)
-    out, _err = process.communicate(timeout=30)
-    assert process.returncode == 0
-    assert out.startswith("Berhenti pada posisi 3.576; ")
+    assert stop(process).startswith("Berhenti pada posisi 3.576; ")
     assert invoke("projections", "verify", "--home", own_demo).status == 0
 
 
@@ -55,6 +61,20 @@ def test_a_follower_that_was_killed_loses_nothing(own_demo: Path) -> None:
     prepare(own_demo, "3303-0003")
     again = follower(own_demo)
     wait_for(again, "Posisi 3.575, ")
-    again.send_signal(signal.SIGTERM)
-    assert again.wait(timeout=30) == 0
+    stop(again)
     assert invoke("projections", "verify", "--home", own_demo).status == 0
+
+
+def test_it_follows_a_shared_ledger_across_a_lost_connection(on_postgres: Path, postgres: str) -> None:
+    head = open_at(on_postgres).store().head().position
+    codes = ("3303-0001", "3303-0002")
+    process = follower(on_postgres)
+    wait_for(process, f"Posisi {head}, 0 peristiwa baru")
+    prepare(on_postgres, codes[0])
+    wait_for(process, f"Posisi {head + 1}, ")
+    cut(postgres)
+    wait_for(process, f"Posisi {head + 1}, 0 peristiwa baru")
+    prepare(on_postgres, codes[1])
+    wait_for(process, f"Posisi {head + 2}, ")
+    assert stop(process).startswith(f"Berhenti pada posisi {head + 2}; ")
+    assert invoke("projections", "verify", "--home", on_postgres).status == 0

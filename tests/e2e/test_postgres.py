@@ -39,19 +39,6 @@ READING = [
 NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah")
 
 
-@pytest.fixture
-def on_postgres(own_life: Path, postgres: str) -> Path:
-    """The small lab of `tests.life`, moved to a database that its settings name."""
-    moved = invoke("ledger", "copy", own_life, postgres)
-    assert moved.status == 0, moved.err
-    settings = own_life / "jejak.toml"
-    with settings.open("a", encoding="utf-8") as file:
-        file.write(f'database_url = "{postgres}"\n')
-    (own_life / "ledger.db").unlink()
-    (own_life / "vault.db").unlink()
-    return own_life
-
-
 def without_home(done: Done, home: Path) -> tuple[int, str]:
     return done.status, done.out.replace(str(home), "HOME")
 

@@ -15,15 +15,7 @@ from ledger.store import Store
 from ledger.workspace import zone_of
 from tests.ledger.office import OPERATOR, UNIT, Clock, Office, unit
 from tests.ledger.sides import Postgres
-from tests.postgres import address
-
-
-def cut(url: str) -> None:
-    """Ends every other connection to the database, as a server does that is stopped."""
-    query = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()"""
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(query)
+from tests.postgres import address, cut
 
 
 class Unlucky(PostgresLog):

@@ -1,0 +1,178 @@
+"""eligibility show, list, index, advise, replay: may it enter, what is missing, what would it score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+from schemas import loader
+from tests.helpers import Done, invoke
+
+IGA = ("--award", "iga", "--year", "2026")
+PASAR = ("SIMPEL", "PASAR")
+
+
+def eligibility(home: Path, verb: str, *words: str) -> Done:
+    return invoke("eligibility", verb, *words, "--home", home)
+
+
+def test_a_verdict_tells_what_is_missing_first(demo: Path) -> None:
+    done = eligibility(demo, "show", *PASAR, *IGA)
+    assert done.status == 0
+    lines = done.out.splitlines()
+    assert lines[0].startswith("IGA 2026 · 3303-0169 SIMPEL PASAR · per ")
+    assert lines[1:3] == [
+        "  MEMENUHI SYARAT menurut semua aturan yang terkonfirmasi. 1 aturan yang belum terkonfirmasi perlu"
+        " diperhatikan.",
+        "  Kematangan 88 dari 111; terverifikasi 24.",
+    ]
+    assert (
+        "  ✗ 31 Replikasi: parameter 1 dinyatakan, tetapi buktinya belum ada. [nilai 0 dari 9; +3 bila bukti"
+        " dilampirkan]"
+    ) in lines
+    assert (
+        "      Jalan keluar: Lampirkan untuk indikator 31 pada lembar Bukti: PKS atau MoU atau surat"
+        " atau surat pernyataan."
+    ) in lines
+    assert "  ✓ 32 aturan lain terpenuhi (rincian: --all)" in lines
+    sha256 = loader.rulebook("iga-2026")["sha256"]
+    assert lines[-1] == f"  Menurut aturan penilaian iga-2026 ({sha256[:12]}…), posisi 3.574."
+
+
+def test_all_shows_what_is_met_too(demo: Path) -> None:
+    lines = eligibility(demo, "show", *PASAR, *IGA, "--all").out.splitlines()
+    assert "  ✓ Rancang Bangun dan Pokok Perubahan Yang Dilakukan: 378 kata." in lines
+    assert len([line for line in lines if line.startswith("  ✓ ")]) == 34
+    assert not [line for line in lines if "--all" in line]
+
+
+def test_aloud_tells_four_paragraphs(demo: Path) -> None:
+    told = eligibility(demo, "show", "SAPA", "RT", *IGA, "--aloud").out
+    first, holds, missing, turn = told.split("\n\n")
+    assert first.startswith("IGA 2026: SAPA RT (3373-0042) dari Kel. Bugel, per ")
+    assert first.endswith(
+        "BELUM MEMENUHI SYARAT: 1 syarat belum terpenuhi, 0 belum dapat dipastikan. 3 aturan yang belum"
+        " terkonfirmasi perlu diperhatikan."
+    )
+    assert "5 dari 20 indikator terbukti; kematangan 24 dari 111; terverifikasi 9." in holds
+    assert "Diterapkan 2 September 2019, di luar jendela 1 Januari 2024 – 31 Desember 2025." in missing
+    assert turn == "Giliran Kel. Bugel: melengkapi yang kurang dan memintakan verifikasi.\n"
+
+
+@pytest.mark.parametrize("verb", [("show", *PASAR), ("list",), ("index",)])
+def test_json_stands_in_the_envelope(demo: Path, verb: tuple[str, ...]) -> None:
+    envelope = eligibility(demo, *verb, *IGA, "--json").envelope
+    Draft202012Validator(loader.schema("envelope")).validate(envelope)
+    assert (envelope["status"], envelope["position"]) == ("ok", 3574)
+
+
+def test_json_of_a_verdict_holds_facts_sources_and_what_is_absent(demo: Path) -> None:
+    data = eligibility(demo, "show", *PASAR, *IGA, "--json").data
+    assert {name: data[name] for name in ("code", "outcome", "maturity", "maturity_verified", "entered")} == {
+        "code": "3303-0169",
+        "outcome": "met",
+        "maturity": "88",
+        "maturity_verified": "24",
+        "entered": True,
+    }
+    assert data["rulebook"] == {"id": "iga-2026", "sha256": loader.rulebook("iga-2026")["sha256"]}
+    for one in data["findings"]:
+        assert one["outcome"] in ("met", "not_met", "unknown")
+        assert set(one["sentence"]) == {"id", "en"}
+        assert one["facts"] or one["absent"] == {"scope": "3303/innovation/000169", "position": 3574}
+    assert sum(Decimal(one["points"]) for one in data["findings"] if one["points"]) == 88
+
+
+def test_the_list_counts_outcomes(demo: Path, tmp_path: Path) -> None:
+    data = eligibility(demo, "list", *IGA, "--json").data
+    counted = Counter(one["outcome"] for one in data["items"])
+    assert data["counts"] == {name: counted[name] for name in ("met", "not_met", "unknown")}
+    assert (sum(data["counts"].values()), data["counts"]["met"]) == (344, 1)
+    assert {value for one in data["items"] for value in one["rules"].values()} == {"met", "not_met"}
+    entered = eligibility(demo, "list", *IGA, "--entered", "--json").data
+    assert [one["code"] for one in entered["items"]] == ["3303-0169"]
+    path = tmp_path / "daftar.xlsx"
+    other = eligibility(demo, "list", *IGA, "--entered", "--region", "33.73", "--xlsx", str(path))
+    assert other.out.splitlines()[-1] == "0 memenuhi syarat, 1 belum, 0 belum dapat dipastikan."
+    rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
+    assert [row[5:] for row in rows if "3373-0042" in row] == [("1", "0", "24", "9")]
+
+
+def test_a_region_without_innovations(home: Path) -> None:
+    told = "Belum ada inovasi yang tercatat. Catat lewat lembar Inovasi.\n"
+    assert eligibility(home, "list", *IGA).out == told
+
+
+def test_the_index_of_a_region(own_demo: Path) -> None:
+    row = ("entry", "claim-region", "--row", "2a", "--level", "3", "--verified", "2", "--year", "2026")
+    before = eligibility(own_demo, "index", *IGA, "--json").data
+    assert invoke(*row, "--home", own_demo).status == 0
+    after = eligibility(own_demo, "index", *IGA, "--json").data
+    found = next(one for one in after["rows"] if one["claimed"])
+    assert (found["level"], found["verified"]) == (3, 2)
+    assert Decimal(after["spd"]) - Decimal(before["spd"]) == Decimal(found["points"])
+    assert (before["spd"], before["count"], before["divisor"], before["mean"]) == ("0.00", 1, 12, "7.33")
+    told = eligibility(own_demo, "index", *IGA).out
+    assert "Rata-rata inovasi (SID), pembagi sedikitnya 12: 7,33 dari 111" in told
+    assert "  0 dari 6 urusan pelayanan dasar terwakili; diminta 5." in told
+    assert "Belum terwakili inovasi: Pendidikan; Kesehatan; " in told
+
+
+def test_advice_orders_by_points_for_each_piece(demo: Path) -> None:
+    data = invoke("eligibility", "advise", "iga", "--year", "2026", "--json", "--home", demo).data
+    stated = [one for one in data["items"] if one["stated"]]
+    assert [(one["rule"], one["points"], one["pieces"], one["each"]) for one in stated] == [
+        ("indicator.creation_speed", "6", 1, "6"),
+        ("indicator.replication", "3", 1, "3"),
+        ("indicator.information_access", "1", 3, "0.33"),
+        ("indicator.training", "1", 6, "0.17"),
+    ]
+    assert data["items"][: len(stated)] == stated
+    assert data["innovations"][0] == {
+        "points": "11",
+        "pieces": 11,
+        "items": 4,
+        "code": "3303-0169",
+        "title": "Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat",
+    }
+    assert data["units"] == [{"points": "11", "pieces": 11, "items": 4, "unit": "Dinperindag"}]
+
+
+@pytest.mark.parametrize(
+    ("by", "last"), [("item", "2 dari 7"), ("innovation", "1 dari 1"), ("unit", "1 dari 1")]
+)
+def test_advice_as_a_table(demo: Path, by: str, last: str) -> None:
+    words = ("advise", "iga", "--year", "2026", "--by", by, "--limit", "2")
+    assert eligibility(demo, *words).out.splitlines()[-1] == last
+
+
+@pytest.mark.parametrize(
+    "verb", [("show", *PASAR, *IGA[:2]), ("list", *IGA[:2]), ("index", *IGA[:2]), ("advise", "iga")]
+)
+def test_a_year_without_a_rulebook(demo: Path, verb: tuple[str, ...]) -> None:
+    done = eligibility(demo, *verb, "--year", "1999")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        "Tidak ada aturan penilaian untuk IGA 1999.\n"
+        "  Yang ada: iga-2023, iga-2024, iga-2025, iga-2026, iga-2027.\n"
+    )
+
+
+def test_an_innovation_without_a_recorded_verdict(demo: Path) -> None:
+    done = eligibility(demo, "replay", *PASAR)
+    assert (done.status, done.out) == (
+        0,
+        "Belum ada penilaian syarat yang tercatat. Catat: jejak eligibility show KODE … --record\n",
+    )
+
+
+def test_a_dry_run_records_no_verdict(own_demo: Path) -> None:
+    before: Any = (own_demo / "ledger.db").read_bytes()
+    assert eligibility(own_demo, "show", *PASAR, *IGA, "--record", "--dry-run").status == 0
+    assert (own_demo / "ledger.db").read_bytes() == before
