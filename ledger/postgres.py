@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Literal
 
 import psycopg
@@ -36,6 +36,7 @@ INSERT_APPENDS = (
 )
 INSERT_RESERVATIONS = "INSERT INTO reservations SELECT * FROM unnest(%b::text[], %b::text[], %b::bigint[])"
 INSERT_REFS = "INSERT INTO refs SELECT * FROM unnest(%b::text[], %b::text[]) ON CONFLICT DO NOTHING"
+SMALL_EVENTS, SMALL_BYTES = 50, 16_384
 TAKE = "UPDATE head SET position = position + %s RETURNING position, recorded_at, frontier"
 
 
@@ -114,7 +115,7 @@ class PostgresLog(PostgresApplicationRecorder):
         if not stored_events:
             return []
         try:
-            with self.hand() as hand:
+            with self._hand(at_once=_is_small(stored_events)) as hand:
                 places = append(hand, stored_events, section or Section(), self.now)
                 self._notify_channel(hand.cursor)
             return places
@@ -125,17 +126,30 @@ class PostgresLog(PostgresApplicationRecorder):
                 raise fault(error.__cause__) from error
             raise
 
+    def hand(self) -> AbstractContextManager[PostgresHand]:
+        return self._hand(at_once=False)
+
     @contextmanager
-    def hand(self) -> Iterator[PostgresHand]:
+    def _hand(self, *, at_once: bool) -> Iterator[PostgresHand]:
+        """`at_once` sends the statements behind the first together: two journeys to the server, not nine."""
         with (
             self.datastore.get_connection() as connection,
+            connection.pipeline() if at_once else nullcontext() as pipeline,
             connection.transaction(),
             connection.cursor(row_factory=tuple_row, binary=True) as cursor,
         ):
             yield PostgresHand(cursor)
+            if pipeline:
+                # What a statement refuses must be raised before the commit is sent.
+                pipeline.sync()
 
     def close(self) -> None:
         self.datastore.close()
+
+
+def _is_small(events: Sequence[StoredEvent]) -> bool:
+    """True for what fits into the buffers of a connection: more, sent together, would wait for ever."""
+    return len(events) <= SMALL_EVENTS and sum(len(event.state) for event in events) <= SMALL_BYTES
 
 
 def _require_fit(connection: Connection[Any]) -> None:

@@ -119,16 +119,25 @@ def connect(url: str) -> Connection[Any]:
     """
     with translated():
         connection = open_connection(url)
-        connection.isolation_level = IsolationLevel.REPEATABLE_READ
-        connection.execute(SETTINGS)
         try:
-            found = connection.execute(VERSION).fetchone()
-        except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
-            found = None
-    if found == (LAYOUT,):
+            connection.isolation_level = IsolationLevel.REPEATABLE_READ
+            connection.execute(SETTINGS)
+            layout = _layout(connection)
+            if layout != LAYOUT:
+                raise _unfit(url, layout)
+        except BaseException:
+            connection.close()
+            raise
         return connection
-    connection.close()
-    raise _unfit(url, found[0] if found else 0)
+
+
+def _layout(connection: Connection[Any]) -> int:
+    """The version of the tables; 0 where there are none."""
+    try:
+        found = connection.execute(VERSION).fetchone()
+    except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
+        return 0
+    return int(found[0]) if found else 0
 
 
 def open_connection(url: str) -> Connection[Any]:

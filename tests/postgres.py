@@ -94,6 +94,19 @@ def address(url: str, **change: str) -> str:
 
 
 @contextlib.contextmanager
+def role(url: str) -> Iterator[tuple[str, str]]:
+    """A new role of the server without rights, and its password; its rights in this database end with it."""
+    name, secret = f"jejak_{uuid.uuid4().hex}", uuid.uuid4().hex
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {name} LOGIN PASSWORD '{secret}'")
+    yield name, secret
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA jejak, vault FROM {name}")
+        connection.execute(f"REVOKE ALL ON SCHEMA jejak, vault FROM {name}")
+        connection.execute(f"DROP ROLE {name}")
+
+
+@contextlib.contextmanager
 def database(url: str, template: str = "template0") -> Iterator[str]:
     """The address of a new database with a name of its own, copied from a template; dropped afterwards."""
     name = f"jejak_{uuid.uuid4().hex}"

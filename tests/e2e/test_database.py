@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 import psycopg
 import pytest
@@ -18,6 +17,7 @@ from ledger.workspace import create, open_at
 from tests.helpers import ROOT, Done, invoke
 from tests.ledger.office import Clock
 from tests.postgres import VARIABLE, address
+from tests.postgres import role as new_role
 
 NEW = ("--region", "33.03", "--operator", "Nama Contoh", "--post", "Analis", "--command-id", "awal")
 FSYNC = "Server berjalan tanpa fsync: listrik padam dapat merusak rekam jejak."
@@ -36,14 +36,11 @@ def named_url(postgres: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def role(postgres: str) -> Iterator[str]:
-    name = f"jejak_{uuid4().hex[:12]}"
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE ROLE {name} LOGIN PASSWORD 'rahasia'")
-    yield name
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"DROP OWNED BY {name}")
-        connection.execute(f"DROP ROLE {name}")
+def role(named_url: str) -> Iterator[tuple[str, str]]:
+    """A role without rights on a ledger: its name, and its own address of the database."""
+    assert invoke("database", "migrate").status == 0
+    with new_role(named_url) as (name, secret):
+        yield name, address(named_url, user=name, password=secret)
 
 
 def test_tables_are_made_once_and_checked(named_url: str) -> None:
@@ -74,34 +71,38 @@ def test_guards_that_are_off_are_findings(named_url: str) -> None:
     ]
 
 
-def test_rights_are_given_and_said(named_url: str, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    invoke("database", "migrate")
+def test_rights_are_given_and_said(
+    named_url: str, role: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, url = role
     assert told(invoke("database", "grant", "reader", "tidak_ada")) == (
         5,
         "Tidak ada peran tidak_ada di server.\n  Pengelola server membuatnya: CREATE ROLE tidak_ada LOGIN\n",
     )
-    monkeypatch.setenv("JEJAK_DATABASE_URL", address(named_url, user=role, password="rahasia"))
+    monkeypatch.setenv("JEJAK_DATABASE_URL", url)
     assert told(invoke("database", "check")) == (
         5,
         "Basis data menolak peran ini: permission denied for schema jejak.\n"
         "  Pemiliknya memberi hak dengan: jejak database grant\n",
     )
     monkeypatch.setenv("JEJAK_DATABASE_URL", named_url)
-    assert invoke("database", "grant", "writer", role).out == f"{role} kini mempunyai hak: penulis\n"
-    monkeypatch.setenv("JEJAK_DATABASE_URL", address(named_url, user=role, password="rahasia"))
-    assert f"Anda {role}, dengan hak: penulis\n" in invoke("database", "check").out
+    assert invoke("database", "grant", "writer", name).out == f"{name} kini mempunyai hak: penulis\n"
+    monkeypatch.setenv("JEJAK_DATABASE_URL", url)
+    assert f"Anda {name}, dengan hak: penulis\n" in invoke("database", "check").out
     monkeypatch.setenv("JEJAK_DATABASE_URL", named_url)
-    invoke("database", "grant", "reader", role)
-    monkeypatch.setenv("JEJAK_DATABASE_URL", address(named_url, user=role, password="rahasia"))
-    assert f"Anda {role}, dengan hak: pembaca\n" in invoke("database", "check").out
+    invoke("database", "grant", "reader", name)
+    monkeypatch.setenv("JEJAK_DATABASE_URL", url)
+    assert f"Anda {name}, dengan hak: pembaca\n" in invoke("database", "check").out
 
 
-def test_right_too_many_is_a_finding(named_url: str, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    invoke("database", "migrate")
-    invoke("database", "grant", "reader", role)
+def test_right_too_many_is_a_finding(
+    named_url: str, role: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, url = role
+    invoke("database", "grant", "reader", name)
     with psycopg.connect(named_url, autocommit=True) as connection:
-        connection.execute(f"GRANT DELETE ON jejak.refs TO {role}")
-    monkeypatch.setenv("JEJAK_DATABASE_URL", address(named_url, user=role, password="rahasia"))
+        connection.execute(f"GRANT DELETE ON jejak.refs TO {name}")
+    monkeypatch.setenv("JEJAK_DATABASE_URL", url)
     done = invoke("database", "check")
     assert done.status == 1
     assert "Peran ini boleh DELETE pada jejak.refs, padahal tidak memerlukannya." in done.err.splitlines()

@@ -26,8 +26,8 @@ class Unlucky(PostgresLog):
         self.url, self.after_commit, self.times = url, after_commit, times
 
     @contextmanager
-    def hand(self) -> Iterator[PostgresHand]:
-        with super().hand() as hand:
+    def _hand(self, *, at_once: bool) -> Iterator[PostgresHand]:
+        with super()._hand(at_once=at_once) as hand:
             yield hand
             if self.times and not self.after_commit:
                 self.times -= 1

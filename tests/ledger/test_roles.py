@@ -16,6 +16,7 @@ from ledger.postgres_vault import PostgresVault
 from tests.ledger.office import Office, document, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address
+from tests.postgres import role as new_role
 
 FSYNC = "The server runs without fsync: a power cut can damage the ledger."
 """The server of the tests does, unless another is named."""
@@ -31,11 +32,8 @@ def owner(postgres: str) -> Iterator[Office]:
 @pytest.fixture
 def role(owner: Office, postgres: str) -> Iterator[str]:
     """A new role of the server without any rights."""
-    name, secret = f"jejak_{uuid4().hex[:12]}", uuid4().hex
-    owner.side.execute(f"CREATE ROLE {name} LOGIN PASSWORD '{secret}'")
-    yield address(postgres, user=name, password=secret)
-    owner.side.execute(f"DROP OWNED BY {name}")
-    owner.side.execute(f"DROP ROLE {name}")
+    with new_role(postgres) as (name, secret):
+        yield address(postgres, user=name, password=secret)
 
 
 def name_of(url: str) -> str:
