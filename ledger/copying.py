@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,19 +42,15 @@ def copy(source: Place, target: Place) -> Copied:
     Nobody can append meanwhile. Raises ConflictError when the target holds another ledger,
     ClosedLedgerError when the source was closed before, DamagedError when the source is not clean.
     """
-    with extra(), _locked(source) as close:
-        store = open_store(source)
-        try:
-            copied = _copy(store, source, target)
-        finally:
-            store.close()
-        close(named(target))
-    return copied
+    with extra(), closing(open_store(source)) as store:
+        if place := store.closed_by():
+            raise ClosedLedgerError(place)
+        # Closed before anything is copied, seen by others only at the end: who may not close copies nothing.
+        with _closed(source, named(target)):
+            return _copy(store, source, target)
 
 
 def _copy(store: Store, source: Place, target: Place) -> Copied:
-    if place := store.closed_by():
-        raise ClosedLedgerError(place)
     root, appends, events = _clean(store, source)
     before = exists(target) and _holds(target, root)
     if not before:
@@ -146,47 +142,36 @@ def named(place: Place) -> str:
 
 
 @contextmanager
-def _locked(place: Place) -> Iterator[Callable[[str], None]]:
-    """Keeps writers out; gives what closes the ledger for good, committed at the end."""
-    with _locked_database(str(place)) if is_url(place) else _locked_file(Path(place)) as close:
-        yield close
+def _closed(place: Place, successor: str) -> Iterator[None]:
+    """Keeps writers out, for good when all went well: nobody else sees the trigger before."""
+    refusal = _literal(CLOSED + successor)
+    with _closed_database(str(place), refusal) if is_url(place) else _closed_file(Path(place), refusal):
+        yield
 
 
 @contextmanager
-def _locked_file(path: Path) -> Iterator[Callable[[str], None]]:
-    # Reading it first says in our words when it is missing.
-    open_store(path).close()
-    connection = sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)
-    try:
+def _closed_file(path: Path, refusal: str) -> Iterator[None]:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-
-        def close(place: str) -> None:
-            refusal = f"SELECT RAISE(ABORT, '{_literal(CLOSED + place)}')"
-            connection.execute(f"CREATE TRIGGER closed BEFORE UPDATE ON head BEGIN {refusal}; END")
-
-        yield close
+        body = f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+        connection.execute(f"CREATE TRIGGER closed BEFORE UPDATE ON head {body}")
+        yield
         connection.execute("COMMIT")
-    finally:
-        connection.close()
 
 
 @contextmanager
-def _locked_database(url: str) -> Iterator[Callable[[str], None]]:
+def _closed_database(url: str, refusal: str) -> Iterator[None]:
     from ledger.postgres_reading import open_connection, translated
     from ledger.postgres_tables import SCHEMA
 
-    open_store(url).close()
     with translated(), open_connection(url) as connection, connection.transaction():
         connection.execute(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
         # Whoever waits for the head's row would hold up the trigger: the whole table is taken at once.
         connection.execute(f"LOCK TABLE {SCHEMA}.head IN SHARE ROW EXCLUSIVE MODE")
-
-        def close(place: str) -> None:
-            refusal: Any = f"{SCHEMA}.refuse('{_literal(CLOSED + place)}')"
-            when = f"BEFORE UPDATE ON {SCHEMA}.head FOR EACH STATEMENT"
-            connection.execute(f"CREATE TRIGGER closed {when} EXECUTE FUNCTION {refusal}")
-
-        yield close
+        trigger: Any = f"""CREATE TRIGGER closed BEFORE UPDATE ON {SCHEMA}.head
+            FOR EACH STATEMENT EXECUTE FUNCTION {SCHEMA}.refuse('{refusal}')"""
+        connection.execute(trigger)
+        yield
 
 
 def _literal(text: str) -> str:

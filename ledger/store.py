@@ -6,52 +6,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import EnvironmentFault
+from ledger.reads import Head, is_url, open_reads
 from ledger.section import Append, EventRow
-from ledger.sqlite_reading import SqliteReads, has_wal
+from ledger.sqlite_reading import has_wal
 
 __all__ = ["Append", "Head", "Store", "has_wal", "is_url"]
 CHUNK = 500
 COLUMNS = "rowid, originator_id, originator_version, topic, state, recorded_at"
-
-
-class Head(NamedTuple):
-    """The last position, when it was recorded, and the frontier of the proof tree."""
-
-    position: int
-    recorded_at: str
-    frontier: bytes
-
-
-class Reads(Protocol):
-    """A read-only connection to one kind of database.
-
-    Statements are written as for SQLite (`?` for values, `rowid` for the position).
-    """
-
-    @property
-    def connection(self) -> Any:
-        """The database's own connection."""
-
-    def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a statement."""
-
-    def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows of a large statement one by one; nothing else is read until the last was taken."""
-
-    def snapshot(self) -> AbstractContextManager[None]: ...
-
-    def lenient(self) -> AbstractContextManager[None]: ...
-
-    def checkpoint(self) -> None: ...
-
-    def closed_by(self) -> str | None: ...
-
-    def close(self) -> None: ...
 
 
 class Store:
@@ -62,7 +28,7 @@ class Store:
 
     def __init__(self, place: Path | str) -> None:
         self.place = place
-        self.reads = _reads(place)
+        self.reads = open_reads(place)
 
     @property
     def path(self) -> Path:
@@ -260,19 +226,6 @@ class Store:
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         found = self.reads.all(sql, values)
         return found[0] if found else None
-
-
-def is_url(place: object) -> bool:
-    """True for the address of a PostgreSQL database."""
-    return isinstance(place, str) and place.startswith(("postgresql://", "postgres://"))
-
-
-def _reads(place: Path | str) -> Reads:
-    if not is_url(place):
-        return SqliteReads(Path(place))
-    from ledger.postgres_reading import PostgresReads
-
-    return PostgresReads(str(place))
 
 
 def _upto(known: int | None) -> int:

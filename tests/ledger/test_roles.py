@@ -1,13 +1,14 @@
 """Roles on PostgreSQL: what a writer and a reader may do, and what check says of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
 
 from domain.base import reason
-from ledger import postgres_roles
+from ledger import copying, postgres_roles
 from ledger.database import make
 from ledger.desk import Outcome
 from ledger.errors import EnvironmentFault
@@ -82,6 +83,18 @@ def test_writer_may_do_nothing_else(owner: Office, postgres: str, role: str, sta
     postgres_roles.grant(postgres, "writer", name_of(role))
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         Postgres(role).execute(statement)
+
+
+def test_writer_cannot_move_the_ledger_and_leaves_nothing_behind(
+    owner: Office, postgres: str, role: str, tmp_path: Path
+) -> None:
+    """Only its owner can close it; so nothing is copied either."""
+    postgres_roles.grant(postgres, "writer", name_of(role))
+    with pytest.raises(EnvironmentFault) as caught:
+        copying.copy(role, tmp_path / "ledger.db")
+    assert caught.value.why.text == "The database refuses this role: {detail}."
+    assert list(tmp_path.iterdir()) == []
+    assert owner.do("c", unit()) == Outcome("c", 3, 3)
 
 
 def test_reader_reads_and_is_refused_everything_else(owner: Office, postgres: str, role: str) -> None:
