@@ -102,7 +102,10 @@ def check(name: str, document: Mapping[str, Any]) -> None:
 
 def faults(name: str, document: Mapping[str, Any]) -> list[tuple[str, str]]:
     """All breaches of the schema `name`: JSON path and what is wrong, in the order of the paths."""
-    found = _validator(name).iter_errors(document)
+    from jsonschema.exceptions import best_match
+
+    # Of a choice of forms, what is wrong with the likeliest says more than that none of them fits.
+    found = (best_match(iter((fault,))) for fault in _validator(name).iter_errors(document))
     return sorted((fault.json_path, fault.message) for fault in found)
 
 

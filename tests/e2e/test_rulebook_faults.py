@@ -57,6 +57,14 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
         {**OVER, "changes": [{"at": "window/to", "to": "2025-02-31"}]},
         ['$.window.to  "2025-02-31" bukan hari yang ada.'],
     ),
+    "years that no calendar has": (
+        {
+            "id": "kipp-2099-umum",
+            "over": "kipp-2023-umum",
+            "changes": [{"at": "age/years/value", "to": 10**9}],
+        },
+        ["$.age.years.value  tidak sesuai skemanya: 1000000000 is greater than the maximum of 1000."],
+    ),
     "an id that does not fit": (
         broken(year=2022),
         ["$.id  id tidak sesuai dengan lomba, tahun, dan kelompok."],
