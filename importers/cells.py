@@ -98,6 +98,10 @@ def flag(value: Any, column: Column) -> bool:
     )
 
 
+MANY = 12
+"""Choices that a sentence names; a longer list stands in the cell."""
+
+
 def one_of(value: Any, column: Column, choices: dict[str, str]) -> str:
     """The code of a label (case and spaces ignored); `choices` is label to code."""
     said = " ".join(text(value, column).casefold().split())
@@ -112,11 +116,17 @@ def one_of(value: Any, column: Column, choices: dict[str, str]) -> str:
             value=shown(value, column),
             near=near[0],
         )
+    if len(choices) > MANY:
+        raise bad(
+            '"{value}" is not on the list.',
+            "Choose from the drop-down list of the cell.",
+            value=shown(value, column),
+        )
     raise bad(
         '"{value}" is not on the list.',
         "Choose one of: {choices}.",
         value=shown(value, column),
-        choices=", ".join(list(choices)[:12]),
+        choices=", ".join(choices),
     )
 
 

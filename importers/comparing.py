@@ -194,6 +194,9 @@ class Comparing:
         later = {name: value for name, value in filled.items() if name in row.sheet.later}
         if later:
             action = next(iter(row.sheet.later[name] for name in later))
+            # What no fact of the row holds yet is said by the new one too.
+            beside = filled.keys() & set(action.__struct_fields__) - held.keys()
+            later |= {name: filled[name] for name in beside}
             profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
             kept = {name: value for name, value in values.items() if name in later or name not in profile}
             number = self.on.decision.act(

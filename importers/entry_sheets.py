@@ -71,6 +71,7 @@ SUPPORT = Sheet(
         columns.date(),
     ),
     "Fakta yang dibaca aturan penilaian. Satu baris satu fakta; isi hanya kolom yang dipakai jenisnya.",
+    target="innovation",
     alias={(event.TYPE, "@kind"): "kind" for event, _ in OF_KIND.values()},
 )
 CLAIM = Sheet(

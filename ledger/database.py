@@ -56,9 +56,9 @@ def open_growth(place: Place) -> Growth:
     if not is_url(place):
         return Polling()
     with extra():
-        from ledger.postgres_growth import Listening
+        from ledger.postgres_growth import growth
 
-        return Listening(str(place))
+        return growth(str(place))
 
 
 def open_vault(place: Place) -> Vault:

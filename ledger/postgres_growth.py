@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from threading import Event
 
+import psycopg
+
+from ledger.growth import Growth, Polling
 from ledger.postgres_reading import open_connection, translated
 
 CHANNEL = "stored_events"
 """What the library's recorder notifies: the name of its events table."""
 LONGEST = 1.0
 """Seconds until it looks without word: a stop is heeded, and a dead connection found, within them."""
+
+
+def growth(url: str) -> Growth:
+    """Word of the server; of a read replica, on which nobody can listen, a look now and then."""
+    try:
+        return Listening(url)
+    except psycopg.errors.ReadOnlySqlTransaction:
+        return Polling()
 
 
 class Listening:
@@ -19,9 +30,13 @@ class Listening:
     """
 
     def __init__(self, url: str) -> None:
-        with translated():
+        with translated(psycopg.errors.ReadOnlySqlTransaction):
             self._connection = open_connection(url)
-            self._connection.execute(f"LISTEN {CHANNEL}")
+            try:
+                self._connection.execute(f"LISTEN {CHANNEL}")
+            except psycopg.Error:
+                self._connection.close()
+                raise
 
     def wait(self, stop: Event) -> None:
         if not stop.is_set():

@@ -1,0 +1,150 @@
+"""Findings on indicators and rows of the region in Indonesian, word for word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from domain import support
+from domain.base import Reason
+from domain.innovation import Cited
+from domain.rules.index import index
+from domain.rules.verdict import Finding
+from messages import sentence
+from tests.rules.given import (
+    REGION,
+    Said,
+    book,
+    case,
+    claim,
+    entry,
+    finding,
+    proof,
+    verified,
+)
+
+DECREE = "17 Ketersediaan dan peran SDM"
+
+
+def told(one: Finding) -> tuple[str, str | None]:
+    return sentence(one.sentence, "id"), mended(one.remedy)
+
+
+def mended(remedy: Reason | None) -> str | None:
+    return sentence(remedy, "id") if remedy else None
+
+
+CASES: dict[str, tuple[str, str, list[Said], list[Said], dict[str, Any], str, str | None]] = {}
+
+
+def add(
+    name: str, rules: str, rule: str, said: str, mend: str | None, *life: Said, of: Any = (), **values: Any
+) -> None:
+    CASES[name] = (rules, rule, list(life), list(of), values, said, mend)
+
+
+add(
+    "a criterion that nobody judged",
+    "pp38-2017",
+    "criterion.replicable",
+    "Kriteria belum dinilai: dapat direplikasi.",
+    "Nilailah: jejak entry claim KODE --award pp38 --indicator replicable --level 1.",
+)
+add(
+    "an indicator of which nothing is recorded",
+    "iga-2026",
+    "indicator.personnel",
+    f"{DECREE}: belum ada yang tercatat dan belum ada klaim.",
+    "Catat pada lembar Pendukung sebagai pelaksana, atau klaim parameternya pada lembar Klaim IGA.",
+)
+add(
+    "evidence without a claim",
+    "iga-2026",
+    "indicator.regulation",
+    "16 Regulasi Inovasi Daerah: 2 bukti terlampir, tetapi parameternya belum diklaim.",
+    "Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.",
+    proof("sk", "regulation"),
+    proof("perkada", "regulation"),
+)
+add(
+    "a level without evidence",
+    "iga-2026",
+    "indicator.personnel",
+    f"{DECREE}: parameter 2 dinyatakan, tetapi buktinya belum ada.",
+    "Lampirkan untuk indikator 17 pada lembar Bukti: SK atau surat tugas, dari tahun 2024–2026.",
+    support.ExecutorsNamed(role="petugas", count=12),
+)
+add(
+    "a level whose evidence has no file",
+    "iga-2026",
+    "indicator.personnel",
+    f"{DECREE}: parameter 2 dinyatakan, tetapi buktinya belum ada.",
+    "Bukti indikator 17 tercatat tanpa berkas atau tautan: isi Berkas atau Tautan pada lembar Bukti. Masih"
+    " diperlukan: SK atau surat tugas, dari tahun 2024–2026.",
+    support.ExecutorsNamed(role="petugas", count=12),
+    proof("sk", "personnel", occurred="2025", link=None),
+)
+add(
+    "evidence of a lower level",
+    "iga-2026",
+    "indicator.information_access",
+    "27 Kemudahan informasi layanan: parameter 2 dinyatakan; buktinya baru mendukung parameter 1.",
+    "Lampirkan untuk indikator 27 pada lembar Bukti: tangkapan layar (satu untuk setiap tingkat).",
+    proof("screenshot", "information_access"),
+    of=[claim("information_access", 2)],
+)
+add(
+    "a verification that fell",
+    "iga-2026",
+    "verification.personnel",
+    f"Verifikasi {DECREE} gugur: buktinya digantikan, diralat, atau dibatalkan.",
+    "Verifikasi lagi indikatornya.",
+    of=[claim("personnel", 2), verified("personnel", 2, Cited(evidence=2, file="ab"))],
+)
+
+
+@pytest.mark.parametrize(("rules", "rule", "life", "of", "values", "said", "mend"), CASES.values(), ids=CASES)
+def test_a_finding_says(
+    rules: str,
+    rule: str,
+    life: list[Said],
+    of: list[Said],
+    values: dict[str, Any],
+    said: str,
+    mend: str | None,
+) -> None:
+    made = entry(*of) if of else None
+    assert told(finding(book(rules), case(*life), rule, made, **values)) == (said, mend)
+
+
+ROWS: dict[str, tuple[list[Said], str, str | None]] = {
+    "nothing": ([], "11b Capaian IPM: belum tercatat.", "Isi barisnya pada lembar SPD."),
+    "a level": ([claim("hdi", 2)], "11b Capaian IPM: parameter 2 diklaim.", None),
+    "a figure": ([claim("hdi", 0, amount="70.5")], "11b Capaian IPM: 70,5 menghasilkan parameter 2.", None),
+}
+
+
+@pytest.mark.parametrize(("said", "text", "mend"), ROWS.values(), ids=ROWS)
+def test_a_row_of_the_region_says(said: list[Said], text: str, mend: str | None) -> None:
+    rows = index(book("iga-2026"), entry(*said), [], REGION).rows
+    assert told(next(row for row in rows if row.rule == "region.hdi")) == (text, mend)
+
+
+def test_a_figure_where_printed_bands_overlap() -> None:
+    rows = index(book("iga-2026"), entry(claim("poverty", 0, amount="4.815")), [], REGION).rows
+    assert told(next(row for row in rows if row.rule == "region.poverty")) == (
+        "10b Persentase penduduk miskin (T-1): 4,815 terletak pada batas yang tumpang-tindih; dipilih"
+        " parameter 2.",
+        None,
+    )
+
+
+def test_the_spread_over_affairs_says_what_is_lacking() -> None:
+    spread = index(book("iga-2026"), None, [], REGION).spread
+    assert spread is not None
+    assert told(spread) == (
+        "0 dari 6 urusan pelayanan dasar terwakili; diminta 5.",
+        "Belum terwakili inovasi: Pendidikan; Kesehatan; Pekerjaan Umum dan Penataan Ruang; Perumahan Rakyat"
+        " dan Kawasan Permukiman; Ketenteraman, Ketertiban Umum dan Pelindungan Masyarakat; Sosial.",
+    )
