@@ -140,3 +140,9 @@ def test_back_from_the_database_into_a_new_folder(on_postgres: Path, postgres: s
     assert home.vault.all() == open_at(on_postgres).vault.all()
     shutil.rmtree(on_postgres)
     assert invoke("catalogue", "list", "--home", tmp_path / "pulang").status == 0
+
+
+def test_rebuild_by_two_processes_folds_the_same(on_postgres: Path) -> None:
+    assert invoke("projections", "rebuild", "--jobs", "2", "--home", on_postgres).status == 0
+    verified = invoke("projections", "verify", "--json", "--home", on_postgres)
+    assert (verified.status, verified.data["differences"]) == (0, [])
