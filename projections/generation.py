@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -21,6 +22,7 @@ from projections.base import metadata
 from projections.views import VIEWS
 
 POINTER = "current"
+STALE_SECONDS = 3600
 META = """CREATE TABLE view_state (
     name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL,
     fault TEXT)"""
@@ -157,15 +159,29 @@ def new_path(folder: Path) -> Path:
 
 
 def switch(folder: Path, path: Path) -> None:
-    """Makes a finished generation today's, at once for all later readers, and clears away the old."""
+    """Makes a finished generation today's, at once for all later readers, and clears away the old.
+
+    Others may be building at the same time: of files that are not the one replaced, only those go that
+    nobody wrote to for an hour.
+    """
+    before = current(folder)
     part = folder / f"{POINTER}.part-{secrets.token_hex(4)}"
     part.write_text(path.name, encoding="utf-8")
     part.replace(folder / POINTER)
-    for old in folder.glob("generation-*"):
-        if not old.name.startswith(path.name):
-            # On Windows a file that a reader has open stays until a later switch.
-            with contextlib.suppress(OSError):
+    # A database goes before its write-ahead file: readers rely on it.
+    for old in sorted(folder.glob("generation-*")):
+        # On Windows a file that a reader has open stays until a later switch.
+        with contextlib.suppress(OSError):
+            if not old.name.startswith(path.name) and (_belongs(old, before) or _stale(old)):
                 old.unlink()
+
+
+def _belongs(file: Path, generation: Path | None) -> bool:
+    return generation is not None and file.name.startswith(generation.name)
+
+
+def _stale(file: Path) -> bool:
+    return time.time() - file.stat().st_mtime > STALE_SECONDS
 
 
 @contextlib.contextmanager

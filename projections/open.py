@@ -20,6 +20,8 @@ from projections import engine, generation, rebuilding
 from projections.poison import Poisoned, read
 
 WAIT_SECONDS = 1.0
+ATTEMPTS = 5
+"""How often a generation may be replaced by others while it is being opened."""
 
 
 @dataclass
@@ -126,31 +128,32 @@ def instant(text: str, workspace: Workspace) -> str:
 
 
 def _present(store: Store, folder: Path) -> sqlite3.Connection:
-    path = generation.current(folder)
-    writable = path is not None and os.access(path, os.W_OK) and os.access(folder, os.W_OK)
-    # Without rights to write, rows that only stand in the write-ahead file could not be read.
-    if path and (writable or not has_wal(path)):
-        raw = _opened(path, writable=writable)
-        if raw is None:
-            return _built(store, folder)
-        if engine.usable(raw, store):
-            # Locked by another, or read-only: the answer comes from the last complete position.
-            with contextlib.suppress(sqlite3.OperationalError):
-                engine.catch_up(store, raw)
-            return raw
-        raw.close()
-    return _built(store, folder)
-
-
-def _built(store: Store, folder: Path) -> sqlite3.Connection:
-    """A new generation; in memory where none can be written."""
-    if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
-        return engine.private(store, known=store.head().position, day=None, zone_of=None)
-    return _connect(rebuilding.rebuild(store, folder).path, writable=True)
+    """Today's generation, caught up; a new one where none serves, in memory where none can be written."""
+    for _attempt in range(ATTEMPTS):
+        path = generation.current(folder)
+        writable = path is not None and os.access(path, os.W_OK) and os.access(folder, os.W_OK)
+        # Without rights to write, rows that only stand in the write-ahead file could not be read.
+        if path and (writable or not has_wal(path)):
+            raw = _opened(path, writable=writable)
+            # The file goes before its write-ahead file: while it is there, both were read.
+            there = path.is_file()
+            if raw and there and engine.usable(raw, store):
+                # Locked by another, or read-only: the answer comes from the last complete position.
+                with contextlib.suppress(sqlite3.OperationalError):
+                    engine.catch_up(store, raw)
+                return raw
+            if raw:
+                raw.close()
+            if not there:
+                continue
+        if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
+            break
+        rebuilding.rebuild(store, folder)
+    return engine.private(store, known=store.head().position, day=None, zone_of=None)
 
 
 def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:
-    """The views file, or None when it is no database any more: views may be thrown away."""
+    """The views file, or None when it is gone or no database any more: views may be thrown away."""
     raw = None
     try:
         raw = _connect(path, writable=writable)
@@ -163,7 +166,7 @@ def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:
 
 
 def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
-    uri = f"{path.as_uri()}{'' if writable else '?immutable=1'}"
+    uri = f"{path.as_uri()}?{'mode=rw' if writable else 'immutable=1'}"
     raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False)
     raw.execute("PRAGMA synchronous=NORMAL")
     return raw

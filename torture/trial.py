@@ -96,7 +96,7 @@ class Trial:
             if code is None:
                 continue
             if code != 0 or role in (WRITER, "projector"):
-                last = self.words[slot].read_text(errors="replace").strip().splitlines()[-1:]
+                last = self.words[slot].read_text(errors="replace").strip().splitlines()[-3:]
                 self.wrong.append(f"{role} ended with {code}: {' '.join(last)}")
             self._start(slot, role)
 

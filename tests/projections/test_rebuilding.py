@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
 from commands.progress import Bar, line
 from ledger.store import Store
+from ledger.workspace import open_at
 from projections import engine, generation, rebuilding
+from projections.open import open_views
 from projections.views import VIEWS, catalogue, documents
 
 TABLES = [table for view in VIEWS for table in view.TABLES]
@@ -125,3 +129,51 @@ def test_nobody_who_does_not_watch_sees_a_bar() -> None:
     bar(5)
     bar.close()
     assert stream.getvalue() == ""
+
+
+def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, tmp_path: Path) -> None:
+    first = rebuilding.rebuild(store, tmp_path).path
+    other = generation.new_path(tmp_path)
+    with generation.building(other):
+        second = rebuilding.rebuild(store, tmp_path).path
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == sorted([other.name, second.name, "current"])
+    assert not first.exists()
+    hours_ago = other.stat().st_mtime - 2 * generation.STALE_SECONDS
+    os.utime(other, (hours_ago, hours_ago))
+    third = rebuilding.rebuild(store, tmp_path).path
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([third.name, "current"])
+
+
+def test_a_reader_whose_generation_goes_while_it_opens_takes_the_next(own_demo: Path) -> None:
+    workspace = open_at(own_demo)
+    done = rebuilding.rebuild(workspace.store(), workspace.views)
+    (workspace.views / "current").write_text("generation-0.db", encoding="utf-8")
+    views = open_views(workspace)
+    assert views.position == done.position
+    assert generation.current(workspace.views) not in (None, workspace.views / "generation-0.db")
+    assert not (workspace.views / "generation-0.db").exists()
+    views.close()
+
+
+def test_readers_answer_while_generations_are_switched(own_demo: Path) -> None:
+    workspace = open_at(own_demo)
+    stop = Event()
+
+    def switching() -> None:
+        while not stop.is_set():
+            rebuilding.rebuild(workspace.store(), workspace.views)
+
+    with ThreadPoolExecutor(2) as executor:
+        loops = [executor.submit(switching) for _ in range(2)]
+        seen = set()
+        for _ in range(40):
+            views = open_views(workspace)
+            found = views.raw.execute("SELECT count(*) FROM innovations").fetchone() if views.raw else None
+            seen.add((views.position, found))
+            views.close()
+        stop.set()
+        for loop in loops:
+            loop.result()
+    assert len(seen) == 1
+    assert generation.current(workspace.views) is not None
