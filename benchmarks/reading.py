@@ -33,8 +33,8 @@ def pages(home: Path, region: str, innovations: int, runs: int) -> list[Line]:
 
 
 def _line(views: Views, work: str, wanted: Filter, runs: int) -> Line:
-    raw = views.raw
-    assert raw is not None
+    assert views.generation is not None
+    raw = views.generation.connection
     statements = _statements(views, raw, wanted)
     taken = paired(_plainly(raw, statements), _ours(views, wanted), runs)
     floor, ours = millis(taken.floor / CALLS), millis(taken.ours / CALLS)

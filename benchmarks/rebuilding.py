@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -14,8 +13,9 @@ from types import ModuleType
 from benchmarks.generator import generate
 from benchmarks.measure import Line, Work, millis, paired, rate
 from ledger.store import Store
-from projections import engine, generation
+from projections import engine, files
 from projections.engine import Folder
+from projections.files import FileShelf
 from projections.rebuilding import rebuild
 from projections.views import VIEWS, catalogue
 
@@ -61,9 +61,11 @@ def _rebuild(store: Store, folder: Path, views: Iterable[ModuleType]) -> Work:
     wanted = list(views)
 
     def build() -> None:
-        path = generation.new_path(folder / "rebuilt")
-        with generation.building(path) as connection:
-            Folder(connection, views=wanted).fold_all(store.all_rows())
+        shelf = FileShelf(folder / "rebuilt")
+        path = shelf.folder / shelf.new()
+        shelf.folder.mkdir(exist_ok=True)
+        with files.building(path) as made:
+            Folder(made, views=wanted).fold_all(store.all_rows())
         path.unlink()
 
     return build
@@ -81,7 +83,7 @@ def with_two_processes(ledger: Path, folder: Path, runs: int) -> Line:
 
 def _whole(store: Store, folder: Path, jobs: int) -> Work:
     def build() -> None:
-        rebuild(store, folder / "whole", jobs=jobs)
+        rebuild(store, FileShelf(folder / "whole"), jobs=jobs)
 
     return build
 
@@ -104,17 +106,19 @@ def catching_up(ledger: Path, folder: Path, runs: int) -> Line:
 def _behind(store: Store, folder: Path) -> Work:
     """Catches up views that are 1,000 events behind, again and again."""
     known = store.head().position - 1_000
-    path = generation.new_path(folder)
-    with generation.building(path) as connection:
-        Folder(connection).fold_all(store.all_rows(known=known))
-        generation.set_state(connection, VIEWS, known, engine.leaf_at(store, known))
+    shelf = FileShelf(folder)
+    with shelf.building(shelf.new()) as made:
+        Folder(made).fold_all(store.all_rows(known=known))
+        made.set_state(VIEWS, known, engine.leaf_at(store, known))
     leaf = engine.leaf_at(store, known)
 
     def catch() -> None:
-        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        found = shelf.today()
+        assert found is not None
+        with contextlib.closing(found):
             # The rows of a later position are folded away again: the work is the same each time.
-            generation.set_state(connection, VIEWS, known, leaf)
-            engine.catch_up(store, connection)
+            found.set_state(VIEWS, known, leaf)
+            engine.catch_up(store, found)
 
     return catch
 
@@ -135,7 +139,7 @@ def report_memory(ledger: str, folder: str) -> None:
     """Rebuilds all views and prints the process's peak in megabytes. Prints nothing on Windows."""
     if sys.platform == "win32":
         return
-    rebuild(Store(Path(ledger)), Path(folder))
+    rebuild(Store(Path(ledger)), FileShelf(Path(folder)))
     print(peak())
 
 

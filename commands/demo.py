@@ -94,9 +94,10 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
     from projections.open import open_views
     from projections.queries.find import NotFoundError
     from projections.queries.labs import figure_rows
+    from projections.shelf import shelf_of
 
     store = made.store()
-    rebuilt = rebuilding.rebuild(store, made.views)
+    rebuilt = rebuilding.rebuild(store, shelf_of(made))
     store.close()
     answer.say(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
     views = open_views(made)

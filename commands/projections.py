@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +32,16 @@ def rebuild(
     from domain.streams import prefix
     from ledger.workspace import find
     from projections import rebuilding
+    from projections.shelf import shelf_of
 
     if jobs > 1 and (names or region):
         raise click.UsageError(_("--jobs folds everything: leave out --view and --region."))
     workspace = find(home=home)
-    store = workspace.store()
+    store, shelf = workspace.store(), shelf_of(workspace)
     bar = Bar(store.head().position)
     done = rebuilding.rebuild(
         store,
-        workspace.views,
+        shelf,
         jobs=jobs,
         views=_named(names),
         region=prefix(region) if region else "",
@@ -51,8 +52,8 @@ def rebuild(
         "position": done.position,
         "streams": done.streams,
         "events": done.events,
-        "generation": done.path.name,
-        "size": done.path.stat().st_size,
+        "generation": done.name,
+        "size": _size(shelf),
         "rate": round(done.events / done.seconds) if done.seconds else None,
     }
     text = _(
@@ -65,9 +66,18 @@ def rebuild(
             streams=count(done.streams),
             position=count(done.position),
             seconds=answer.seconds(),
-            path=done.path,
+            path=shelf.where(done.name),
         ),
     )
+
+
+def _size(shelf: Any) -> int | None:
+    """Bytes of today's generation; None when it was thrown away already."""
+    found = shelf.today()
+    if found is None:
+        return None
+    with contextlib.closing(found):
+        return int(found.size())
 
 
 def _named(names: tuple[str, ...]) -> tuple[Any, ...]:
@@ -85,31 +95,22 @@ def _named(names: tuple[str, ...]) -> tuple[Any, ...]:
 @verb("projections status")
 def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
     from ledger.workspace import find
-    from projections import engine, generation
+    from projections import engine
+    from projections.shelf import shelf_of
 
     workspace = find(home=home)
     store = workspace.store()
     head = store.head().position
-    path = generation.current(workspace.views)
-    data: dict[str, Any] = {"ledger_position": head, "generation": path.name if path else None, "views": []}
-    if path:
-        connection = open_file(path)
-        data["usable"] = engine.usable(connection, store)
-        data["size"] = path.stat().st_size
-        data["rebuilt"] = _rebuilt(generation.built(connection))
-        data["views"] = [_view(connection, view, head) for view in _all_views()]
-        connection.close()
+    found = shelf_of(workspace).today()
+    data: dict[str, Any] = {"ledger_position": head, "generation": found.name if found else None, "views": []}
+    if found:
+        with contextlib.closing(found):
+            data["usable"] = engine.usable(found, store)
+            data["size"] = found.size()
+            data["rebuilt"] = _rebuilt(found.built())
+            data["views"] = [_view(found, view, head) for view in _all_views()]
     write_list(answer, xlsx, [_status_sheet(data)])
     answer.result(data, lambda: _status_text(data))
-
-
-def open_file(path: Any) -> sqlite3.Connection:
-    """A views file for reading, on read-only media too."""
-    import os
-
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return sqlite3.connect(path, isolation_level=None)
-    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
 
 
 def _all_views() -> Any:
@@ -118,11 +119,9 @@ def _all_views() -> Any:
     return VIEWS
 
 
-def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any]:
-    from projections import generation
-
-    state = generation.states(connection).get(view.NAME)
-    rows = sum(connection.execute(f"SELECT count(*) FROM {one.name}").fetchone()[0] for one in view.TABLES)
+def _view(generation: Any, view: Any, head: int) -> dict[str, Any]:
+    state = generation.states().get(view.NAME)
+    rows = sum(generation.count(table) for table in view.TABLES)
     return {
         "view": view.NAME,
         "version": state.version if state else None,
@@ -218,17 +217,17 @@ def run(answer: Answer, home: str | None) -> None:
 @verb("projections verify")
 def verify(answer: Answer, home: str | None) -> None:
     from ledger.workspace import find
-    from projections import engine, generation
+    from projections import engine
+    from projections.shelf import shelf_of
 
     workspace = find(home=home)
     store = workspace.store()
-    path = generation.current(workspace.views)
-    if path is None:
+    today = shelf_of(workspace).today()
+    if today is None:
         answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
         return
-    connection = open_file(path)
-    position, found = engine.verify(store, connection)
-    connection.close()
+    with contextlib.closing(today):
+        position, found = engine.verify(store, today)
     differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]
     data = {"position": position, "differences": differences}
     answer.result(data, lambda: _verify_text(position, found), status=1 if found else 0)

@@ -9,25 +9,29 @@ from psycopg import Connection, sql
 
 from domain.base import Reason, reason
 from ledger.errors import EnvironmentFault
+from ledger.postgres_generations import FUNCTIONS, NAMED, VIEWS
 from ledger.postgres_reading import connect, named, open_connection, translated
 from ledger.postgres_tables import GUARDS, LAYOUT, SCHEMA, VAULT
 
+_POINTER = f"{VIEWS}.current"
 _LEDGER = ("stored_events", "appends", "refs", "reservations", "head", "layout")
 RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
-    "reader": {"SELECT": tuple(f"{SCHEMA}.{name}" for name in _LEDGER)},
+    "reader": {"SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER)},
     "writer": {
-        "SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), f"{VAULT}.profiles"),
+        "SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, f"{VAULT}.profiles"),
         "INSERT": (
             *(f"{SCHEMA}.{name}" for name in ("stored_events", "appends", "refs", "reservations")),
             f"{VAULT}.profiles",
         ),
-        "UPDATE": (f"{SCHEMA}.head",),
+        "UPDATE": (f"{SCHEMA}.head", _POINTER),
         "DELETE": (f"{SCHEMA}.reservations", f"{VAULT}.profiles"),
     },
 }
 """What a role may do beyond nothing. A reader needs no personal data: no reading verb opens the vault."""
-SCHEMAS = {"reader": (SCHEMA,), "writer": (SCHEMA, VAULT)}
-_TABLES = (*(f"{SCHEMA}.{name}" for name in _LEDGER), f"{VAULT}.profiles")
+GENERATIONS = {"reader": ("SELECT",), "writer": ("SELECT", "INSERT", "UPDATE", "DELETE")}
+"""What a role may do with the views: a writer's commands catch them up, a reader's take them as they are."""
+SCHEMAS = {"reader": (SCHEMA, VIEWS), "writer": (SCHEMA, VIEWS, VAULT)}
+_TABLES = (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, f"{VAULT}.profiles")
 _POSSIBLE = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER", "REFERENCES")
 
 
@@ -56,13 +60,15 @@ def grant(url: str, standing: str, role: str) -> None:
                 reason("There is no role {role} on the server.", role=role),
                 reason("The server's administrator makes it: CREATE ROLE {role} LOGIN", role=role),
             )
-        for statement in _statements(standing, role):
+        query = "SELECT nspname FROM pg_namespace WHERE nspname ~ %s"
+        generations = [name for (name,) in connection.execute(query, (NAMED,))]
+        for statement in _statements(standing, role, generations):
             connection.execute(statement)
 
 
-def _statements(standing: str, role: str) -> Iterator[sql.Composed]:
+def _statements(standing: str, role: str, generations: list[str]) -> Iterator[sql.Composed]:
     who = sql.Identifier(role)
-    for schema in (SCHEMA, VAULT):
+    for schema in (SCHEMA, VAULT, VIEWS, *generations):
         named_schema = sql.Identifier(schema)
         yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(named_schema, who)
         yield sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(named_schema, who)
@@ -72,6 +78,19 @@ def _statements(standing: str, role: str) -> Iterator[sql.Composed]:
         for table in tables:
             place = sql.Identifier(*table.split("."))
             yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(right), place, who)
+    yield from _of_views(standing, who, generations)
+
+
+def _of_views(standing: str, who: sql.Identifier, generations: list[str]) -> Iterator[sql.Composed]:
+    """Rights to the views that stand; later ones take theirs from the pointer."""
+    verb = "GRANT {} TO {}" if standing == "writer" else "REVOKE {} FROM {}"
+    for function in FUNCTIONS:
+        yield sql.SQL(verb).format(sql.SQL(f"EXECUTE ON FUNCTION {VIEWS}.{function}"), who)
+    rights = sql.SQL(", ".join(GENERATIONS[standing]))
+    for name in generations:
+        schema = sql.Identifier(name)
+        yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, who)
+        yield sql.SQL("GRANT {} ON ALL TABLES IN SCHEMA {} TO {}").format(rights, schema, who)
 
 
 def check(url: str) -> Checked:

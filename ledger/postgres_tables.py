@@ -1,11 +1,12 @@
-"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak` and `vault`."""
+"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak`, `vault` and `views`."""
 
 from __future__ import annotations
 
+from ledger import postgres_generations
 from ledger.section import START
 
 SCHEMA, VAULT = "jejak", "vault"
-LAYOUT = 1
+LAYOUT = 2
 """The version of what stands here; raised with every change that `jejak database migrate` must make."""
 OLDEST = 140000
 """The oldest server that is supported, as it counts its versions."""
@@ -120,4 +121,4 @@ FIRST_ROWS = (
     f"""INSERT INTO {SCHEMA}.layout VALUES (1, {LAYOUT})
         ON CONFLICT (one) DO UPDATE SET version = greatest({SCHEMA}.layout.version, excluded.version)""",
 )
-STATEMENTS = (*TABLES, *FUNCTIONS, *TRIGGERS, *FIRST_ROWS)
+STATEMENTS = (*TABLES, *FUNCTIONS, *TRIGGERS, *postgres_generations.STATEMENTS, *FIRST_ROWS)

@@ -20,7 +20,7 @@ from ledger.errors import ConflictError, LedgerError
 from ledger.store import Store
 from ledger.verify import verify
 from ledger.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
-from projections import engine, generation
+from projections import engine
 from projections.views import VIEWS
 
 MANIFEST = "manifest.json"
@@ -128,14 +128,14 @@ def _state(ledger: Path) -> dict[str, Any]:
     """Position, root of the proof tree, and a digest of every view folded from the ledger."""
     store = Store(ledger)
     head = store.head()
-    connection = engine.private(store, known=head.position, day=None, zone_of=None)
+    found = engine.private(store, known=head.position, day=None, zone_of=None)
     views = {
-        table.name: hashlib.sha256(repr(generation.rows_of(connection, table)).encode()).hexdigest()
+        table.name: hashlib.sha256(repr(found.rows(table)).encode()).hexdigest()
         for view in VIEWS
         for table in view.TABLES
     }
     versions = {view.NAME: view.VERSION for view in VIEWS}
-    connection.close()
+    found.close()
     store.close()
     return {
         "position": head.position,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
+from sqlalchemy import Table
 
 from domain.base import Fact
 from domain.streams import kind_of
@@ -21,7 +21,8 @@ from ledger import reader
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import UndecodableError
 from ledger.store import Store
-from projections import generation
+from projections.files import FileGeneration, FileShelf, building
+from projections.generation import Generation, Values, ViewState
 from projections.poison import Poisoned, PoisonError, blame
 from projections.poison import read as poisoned
 from projections.views import VIEWS
@@ -37,22 +38,22 @@ class Folder:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        generation: Generation,
         *,
         views: Iterable[ModuleType] = VIEWS,
         day: int | None = None,
         zone_of: ZoneOf | None = None,
         codec: Codec = CODEC,
     ) -> None:
-        self.connection, self.day, self.zone_of, self.codec = connection, day, zone_of, codec
+        self.generation, self.day, self.zone_of, self.codec = generation, day, zone_of, codec
         self.streams = self.events = 0
-        self._batches: list[tuple[str, list[tuple[Any, ...]]]] = []
+        self._batches: list[tuple[Table, list[Values]]] = []
         self._folds: dict[str, list[tuple[ModuleType, tuple[Any, ...]]]] = {}
         for view in views:
             puts = []
             for table in view.TABLES:
-                batch: list[tuple[Any, ...]] = []
-                self._batches.append((generation.insert_statement(table), batch))
+                batch: list[Values] = []
+                self._batches.append((table, batch))
                 puts.append(batch.append)
             self._folds.setdefault(view.KIND, []).append((view, tuple(puts)))
 
@@ -115,9 +116,9 @@ class Folder:
 
     def flush(self, *, force: bool = False) -> None:
         """Writes full batches, or all of them."""
-        for statement, batch in self._batches:
+        for table, batch in self._batches:
             if batch and (force or len(batch) >= BATCH):
-                self.connection.executemany(statement, batch)
+                self.generation.insert(table, batch)
                 batch.clear()
 
 
@@ -128,7 +129,7 @@ def leaf_at(store: Store, position: int) -> bytes:
 
 def private(
     store: Store, *, known: int, day: int | None, zone_of: ZoneOf | None, prefix: str = ""
-) -> sqlite3.Connection:
+) -> FileGeneration:
     """A generation in memory: what was known at a position, about a day where one is given."""
     return without_poison(lambda views, faults: _private(store, known, day, zone_of, prefix, views, faults))
 
@@ -141,13 +142,13 @@ def _private(
     prefix: str,
     views: Sequence[ModuleType],
     faults: Sequence[Poisoned],
-) -> sqlite3.Connection:
-    with generation.building(None) as connection:
-        folding = Folder(connection, views=views, day=day, zone_of=zone_of)
+) -> FileGeneration:
+    with building(None) as generation:
+        folding = Folder(generation, views=views, day=day, zone_of=zone_of)
         folding.fold_all(store.all_rows(known=known, prefix=prefix))
-        generation.set_state(connection, views, known, leaf_at(store, known))
-        set_faults(connection, faults, known)
-    return connection
+        generation.set_state(views, known, leaf_at(store, known))
+        set_faults(generation, faults, known)
+    return generation
 
 
 def without_poison(
@@ -167,17 +168,17 @@ def without_poison(
             left = [view for view in left if poison.poisoned.view != view.NAME]
 
 
-def set_faults(connection: sqlite3.Connection, faults: Sequence[Poisoned], tried: int) -> None:
+def set_faults(generation: Generation, faults: Sequence[Poisoned], tried: int) -> None:
     """Records what stopped views, and at which position of the ledger they were tried."""
     by_name = {view.NAME: view for view in VIEWS}
     for fault in faults:
-        generation.set_fault(connection, by_name[fault.view], fault._replace(tried=tried).text())
+        generation.set_fault(by_name[fault.view], fault._replace(tried=tried).text())
 
 
-def usable(connection: sqlite3.Connection, store: Store) -> bool:
+def usable(generation: Generation, store: Store) -> bool:
     """True when every view has today's version and was folded from this ledger."""
     try:
-        known = generation.states(connection)
+        known = generation.states()
     except sqlite3.DatabaseError:
         return False
     wanted = {view.NAME: view.VERSION for view in VIEWS}
@@ -186,54 +187,53 @@ def usable(connection: sqlite3.Connection, store: Store) -> bool:
     return all(state.leaf == leaf_at(store, state.position) for state in known.values())
 
 
-def catch_up(store: Store, connection: sqlite3.Connection) -> int:
+def catch_up(store: Store, generation: Generation) -> int:
     """Folds the streams touched since each view's position again; one transaction. Returns the position.
 
     A view that cannot take an event stays where it was, with the reason beside it, and is tried again when
-    the ledger has grown. Raises sqlite3.OperationalError when another process holds the lock.
+    the ledger has grown. Raises UnwritableError when another process holds the lock, or this one may only
+    read.
     """
-    if not _behind(generation.states(connection).values(), store.head().position):
-        return generation.reached(connection)
-    return without_poison(lambda views, faults: _caught_up(store, connection, views, faults))
+    if not _behind(generation.states().values(), store.head().position):
+        return generation.reached()
+    return without_poison(lambda views, faults: _caught_up(store, generation, views, faults))
 
 
-def _behind(states: Iterable[generation.ViewState], head: int) -> bool:
+def _behind(states: Iterable[ViewState], head: int) -> bool:
     return any(state.position < head and _is_due(state, head) for state in states)
 
 
-def _is_due(state: generation.ViewState, head: int) -> bool:
+def _is_due(state: ViewState, head: int) -> bool:
     """A view that stopped is tried again once the ledger has grown: the event may be corrected by now."""
     return state.fault is None or poisoned(state.fault).tried < head
 
 
 def _caught_up(
-    store: Store, connection: sqlite3.Connection, views: Sequence[ModuleType], faults: Sequence[Poisoned]
+    store: Store, generation: Generation, views: Sequence[ModuleType], faults: Sequence[Poisoned]
 ) -> int:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with generation.writing():
         head = store.head().position
-        states = generation.states(connection)
+        states = generation.states()
         due = [view for view in views if _is_due(states[view.NAME], head)]
         for since in sorted({states[view.NAME].position for view in due}):
             together = [view for view in due if states[view.NAME].position == since]
-            _fold_touched(store, connection, together, since, head)
-        generation.set_state(connection, due, head, leaf_at(store, head))
-        set_faults(connection, faults, head)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    return generation.reached(connection)
+            _fold_touched(store, generation, together, since, head)
+        generation.set_state(due, head, leaf_at(store, head))
+        set_faults(generation, faults, head)
+    return generation.reached()
 
 
 def _fold_touched(
-    store: Store, connection: sqlite3.Connection, views: Sequence[ModuleType], since: int, head: int
+    store: Store, generation: Generation, views: Sequence[ModuleType], since: int, head: int
 ) -> None:
-    folding = Folder(connection, views=views)
-    for stream in store.streams_between(since, head):
-        kind = kind_of(stream)
-        generation.delete_rows(connection, [view for view in views if kind == view.KIND], stream)
-        folding.fold(stream, list(store.rows(stream, head)))
+    folding = Folder(generation, views=views)
+    touched = store.streams_between(since, head)
+    for view in views:
+        streams = [stream for stream in touched if kind_of(stream) == view.KIND]
+        for table in view.TABLES if streams else ():
+            generation.delete(table, streams)
+    for stream in touched:
+        folding.fold(stream, store.rows(stream, head))
     folding.flush(force=True)
 
 
@@ -243,41 +243,35 @@ class Difference(NamedTuple):
     view: str
     table: str
     side: str
-    row: tuple[Any, ...]
+    row: Values
 
 
-def verify(store: Store, connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
+def verify(store: Store, generation: Generation) -> tuple[int, list[Difference]]:
     """Folds aside at the views' position and compares row by row. Returns the position and differences.
 
     The rows folded aside lie in a file of its own, and both sides are read in order of their keys: memory
     does not grow with the ledger.
     """
-    connection.execute("BEGIN")
-    try:
-        position = generation.reached(connection)
-        stopped = {state.name for state in generation.states(connection).values() if state.fault}
+    with generation.snapshot(), tempfile.TemporaryDirectory(prefix="jejak-") as folder:
+        position = generation.reached()
+        stopped = {state.name for state in generation.states().values() if state.fault}
         views = [view for view in VIEWS if view.NAME not in stopped]
-        with tempfile.TemporaryDirectory(prefix="jejak-") as folder:
-            path = Path(folder) / "aside.db"
-            with generation.building(path, finished=False) as aside:
-                Folder(aside, views=views).fold_all(store.all_rows(known=position))
-            with contextlib.closing(sqlite3.connect(path)) as fresh:
-                found = [
-                    Difference(view.NAME, table.name, side, row)
-                    for view in views
-                    for table in view.TABLES
-                    for side, row in _differences(connection, fresh, table)
-                ]
-    finally:
-        connection.execute("ROLLBACK")
+        aside = FileShelf(Path(folder))
+        with aside.part("aside", 0) as fresh:
+            Folder(fresh, views=views).fold_all(store.all_rows(known=position))
+        with aside.folded("aside", 0) as fresh:
+            found = [
+                Difference(view.NAME, table.name, side, row)
+                for view in views
+                for table in view.TABLES
+                for side, row in _differences(generation, fresh, table)
+            ]
     return position, found
 
 
-def _differences(
-    stored: sqlite3.Connection, fresh: sqlite3.Connection, table: Any
-) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _differences(stored: Generation, fresh: Generation, table: Table) -> Iterator[tuple[str, Values]]:
     """Rows that stand on one side alone, in the order of their keys."""
-    left, right = generation.by_key(stored, table), generation.by_key(fresh, table)
+    left, right = stored.by_key(table), fresh.by_key(table)
     one, other = next(left, None), next(right, None)
     while one is not None or other is not None:
         if one == other:

@@ -1,33 +1,41 @@
-"""A generation: one file with the rows of every view at their positions, and the pointer to today's."""
+"""A generation: the rows of every view at their positions. A shelf: where they lie, and which is today's.
+
+Everything here is the same for a file and for a schema of a database; `projections.files` and
+`projections.postgres` hold what differs.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import secrets
-import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import Table
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Connection, Table
 
-from projections.base import metadata
+from domain.base import reason
+from ledger.errors import EnvironmentFault
 from projections.views import VIEWS
 
-POINTER = "current"
-STALE_SECONDS = 3600
-META = """CREATE TABLE view_state (
-    name TEXT PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, leaf BLOB NOT NULL,
-    fault TEXT)"""
-BUILT = """CREATE TABLE built (
-    one INTEGER PRIMARY KEY, events INTEGER NOT NULL, seconds REAL NOT NULL, at TEXT NOT NULL)"""
+WAIT_SECONDS = 1.0
+"""How long a reading command waits for the lock of the views before it answers without catching up."""
+ATTEMPTS = 5
+"""How often a generation may be replaced by others while it is being opened."""
+Values = tuple[Any, ...]
+
+
+class UnwritableError(EnvironmentFault):
+    """The views cannot be written now: another process holds their lock, or this one may only read."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            reason("The views cannot be written now: {detail}.", detail=detail.strip()),
+            reason("Wait until the other command ends, or ask the owner for the rights of a writer."),
+        )
 
 
 class ViewState(NamedTuple):
@@ -41,64 +49,6 @@ class ViewState(NamedTuple):
     """Why the view stopped (`projections.poison`), or None."""
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Makes the empty tables of all views, still without their indexes."""
-    for statement in _statements()[0]:
-        connection.execute(statement)
-    connection.execute(META)
-    connection.execute(BUILT)
-
-
-def create_indexes(connection: sqlite3.Connection) -> None:
-    """Makes the indexes once the rows are there: several times cheaper than keeping them row by row."""
-    for statement in _statements()[1]:
-        connection.execute(statement)
-
-
-@cache
-def _statements() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    dialect = sqlite.dialect()
-    tables = metadata.sorted_tables
-    indexes = [index for table in tables for index in sorted(table.indexes, key=lambda one: str(one.name))]
-    return (
-        tuple(str(CreateTable(table).compile(dialect=dialect)) for table in tables),
-        tuple(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes),
-    )
-
-
-def insert_statement(table: Table) -> str:
-    """An insert of all columns in order."""
-    return f"INSERT INTO {table.name} VALUES ({','.join('?' * len(table.columns))})"
-
-
-def states(connection: sqlite3.Connection) -> dict[str, ViewState]:
-    """The state of every view in a generation."""
-    rows = connection.execute("SELECT name, version, position, leaf, fault FROM view_state")
-    return {row[0]: ViewState(*row) for row in rows}
-
-
-def set_state(
-    connection: sqlite3.Connection, views: Iterable[ModuleType], position: int, leaf: bytes
-) -> None:
-    """Records how far views are folded; in the same transaction as their rows."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO view_state VALUES (?,?,?,?,NULL)",
-        [(view.NAME, view.VERSION, position, leaf) for view in views],
-    )
-
-
-def set_fault(connection: sqlite3.Connection, view: ModuleType, fault: str) -> None:
-    """Records why a view stopped; it stays at the position that it had, or at none."""
-    statement = """INSERT INTO view_state VALUES (?,?,0,x'',?)
-        ON CONFLICT (name) DO UPDATE SET fault = excluded.fault"""
-    connection.execute(statement, (view.NAME, view.VERSION, fault))
-
-
-def reached(connection: sqlite3.Connection) -> int:
-    """The position that every view has reached that did not stop; 0 where all did."""
-    return min((state.position for state in states(connection).values() if not state.fault), default=0)
-
-
 class Built(NamedTuple):
     """The last rebuild of a generation: events folded, seconds, and the instant at which it ended."""
 
@@ -107,141 +57,180 @@ class Built(NamedTuple):
     at: str
 
 
-def set_built(connection: sqlite3.Connection, events: int, seconds: float) -> None:
-    """Records the last rebuild: for people only, no answer depends on it."""
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute("INSERT OR REPLACE INTO built VALUES (1,?,?,?)", (events, seconds, at))
+class Generation(ABC):
+    """One generation, open: its rows, and how far each view is folded.
 
-
-def built(connection: sqlite3.Connection) -> Built | None:
-    """The last rebuild of a generation; None for one of an earlier release."""
-    try:
-        found = connection.execute("SELECT events, seconds, at FROM built").fetchone()
-    except sqlite3.OperationalError:
-        return None
-    return Built(*found) if found else None
-
-
-def clear(connection: sqlite3.Connection, table: Table, prefix: str) -> None:
-    """Takes out all rows of a table, or those of the streams whose id begins with a prefix."""
-    if not prefix:
-        connection.execute(f"DELETE FROM {table.name}")
-        return
-    following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    connection.execute(f"DELETE FROM {table.name} WHERE stream >= ? AND stream < ?", (prefix, following))
-
-
-def lay_behind(connection: sqlite3.Connection, part: Path) -> None:
-    """Copies the rows of a part, whose streams come after all that are there."""
-    connection.execute("ATTACH DATABASE ? AS part", (str(part),))
-    try:
-        connection.execute("BEGIN")
-        for table in metadata.sorted_tables:
-            connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM part.{table.name}")
-        connection.execute("COMMIT")
-    finally:
-        connection.execute("DETACH DATABASE part")
-
-
-def current(folder: Path) -> Path | None:
-    """The file of today's generation; None where there is none."""
-    try:
-        path = folder / (folder / POINTER).read_text(encoding="utf-8").strip()
-    except OSError:
-        return None
-    return path if path.name != folder.name and path.is_file() else None
-
-
-def new_path(folder: Path) -> Path:
-    """The file of a generation to come."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"generation-{secrets.token_hex(6)}.db"
-
-
-def switch(folder: Path, path: Path) -> None:
-    """Makes a finished generation today's, at once for all later readers, and clears away the old.
-
-    Others may be building at the same time: of files that are not the one replaced, only those go that
-    nobody wrote to for an hour.
+    Statements are written with `?` for values and the bare names of tables.
     """
-    before = current(folder)
-    part = folder / f"{POINTER}.part-{secrets.token_hex(4)}"
-    part.write_text(path.name, encoding="utf-8")
-    part.replace(folder / POINTER)
-    # A database goes before its write-ahead file: readers rely on it.
-    for old in sorted(folder.glob("generation-*")):
-        # On Windows a file that a reader has open stays until a later switch.
-        with contextlib.suppress(OSError):
-            if not old.name.startswith(path.name) and (_belongs(old, before) or _stale(old)):
-                old.unlink()
+
+    name: str
+    folded = 0
+    """Events that were folded while it was built."""
+    complete = True
+    """False when rows may be there that this process cannot see: no answer may come from it."""
+
+    @property
+    @abstractmethod
+    def connection(self) -> Any:
+        """The database's own connection."""
+
+    @abstractmethod
+    def execute(self, sql: str, values: Values = ()) -> list[Values]:
+        """Runs one statement; returns its rows."""
+
+    @abstractmethod
+    def insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Adds many rows, all columns in order."""
+
+    @abstractmethod
+    def delete(self, table: Table, streams: Sequence[str]) -> None:
+        """Takes out the rows of streams before they are folded again."""
+
+    @abstractmethod
+    def by_key(self, table: Table) -> Iterator[tuple[Values, Values]]:
+        """Key and row of every row, in the order of the keys; nothing else is read until the last."""
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[None]:
+        """A transaction under the lock of those who write. Raises UnwritableError without it."""
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Begins a transaction that sees one moment until the generation is closed."""
+
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All reads inside see one moment."""
+
+    @abstractmethod
+    def replaced(self) -> bool:
+        """True when another generation became today's."""
+
+    @abstractmethod
+    def size(self) -> int:
+        """Bytes that it takes."""
+
+    @abstractmethod
+    def queries(self) -> Connection:
+        """The connection as SQLAlchemy has it, for queries over the tables of the views."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Lets go of it."""
+
+    def states(self) -> dict[str, ViewState]:
+        """The state of every view."""
+        rows = self.execute("SELECT name, version, position, leaf, fault FROM view_state")
+        return {row[0]: ViewState(*row) for row in rows}
+
+    def set_state(self, views: Iterable[ModuleType], position: int, leaf: bytes) -> None:
+        """Records how far views are folded; in the same transaction as their rows."""
+        for view in views:
+            self._set(ViewState(view.NAME, view.VERSION, position, leaf))
+
+    def set_fault(self, view: ModuleType, fault: str) -> None:
+        """Records why a view stopped; it stays at the position that it had, or at none."""
+        state = self.states().get(view.NAME) or ViewState(view.NAME, view.VERSION, 0, b"")
+        self._set(state._replace(fault=fault))
+
+    def _set(self, state: ViewState) -> None:
+        self.execute("DELETE FROM view_state WHERE name = ?", (state.name,))
+        self.execute("INSERT INTO view_state VALUES (?,?,?,?,?)", state)
+
+    def reached(self) -> int:
+        """The position that every view has reached that did not stop; 0 where all did."""
+        return min((state.position for state in self.states().values() if not state.fault), default=0)
+
+    def set_built(self, events: int, began: float) -> None:
+        """Records the rebuild that began at an instant of the monotonic clock.
+
+        It is for people only: no answer depends on it.
+        """
+        seconds = time.monotonic() - began
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        self.execute("DELETE FROM built")
+        self.execute("INSERT INTO built VALUES (1,?,?,?)", (events, seconds, at))
+
+    def built(self) -> Built | None:
+        """The last rebuild; None while there was none."""
+        found = self.execute("SELECT events, seconds, at FROM built")
+        return Built(*found[0]) if found else None
+
+    def clear(self, table: Table, prefix: str) -> None:
+        """Takes out all rows of a table, or those of the streams whose id begins with a prefix."""
+        if not prefix:
+            self.execute(f"DELETE FROM {table.name}")
+            return
+        following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        self.execute(f"DELETE FROM {table.name} WHERE stream >= ? AND stream < ?", (prefix, following))
+
+    def rows(self, table: Table) -> list[Values]:
+        """All rows of a table in an order that does not depend on how they were written."""
+        order = ",".join(f"{at} NULLS FIRST" for at in range(1, len(table.columns) + 1))
+        return self.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
+
+    def count(self, table: Table) -> int:
+        """How many rows a table has."""
+        return int(self.execute(f"SELECT count(*) FROM {table.name}")[0][0])
 
 
-def _belongs(file: Path, generation: Path | None) -> bool:
-    return generation is not None and file.name.startswith(generation.name)
+class Shelf(Protocol):
+    """Where the generations of one ledger lie."""
+
+    def current(self) -> str | None:
+        """The name of today's generation; None where there is none."""
+
+    def where(self, name: str) -> str:
+        """A generation as people find it: a file, or a schema of a database."""
+
+    def today(self, wait: float = WAIT_SECONDS) -> Generation | None:
+        """Today's generation, open; None where there is none that can be read.
+
+        `wait` is how many seconds it waits for the lock of those who write.
+        """
+
+    def writable(self) -> bool:
+        """True when this process may make a generation."""
+
+    def new(self) -> str:
+        """The name of a generation to come."""
+
+    def building(self, name: str) -> AbstractContextManager[Generation]:
+        """A new generation for bulk writing, which becomes today's at the end.
+
+        It is switched to at once for all later readers, and the old is cleared away. A build that fails
+        leaves nothing behind.
+        """
+
+    def copying(self, name: str, source: Generation) -> AbstractContextManager[Generation]:
+        """A new generation that begins as a copy of another at one moment; else as `building`."""
+
+    def part(self, name: str, number: int) -> AbstractContextManager[Generation]:
+        """For another process: where it folds its range of a generation that is being built."""
+
+    def lay_behind(self, building: Generation, number: int) -> None:
+        """Adds what another process folded as a part, all of whose streams come after those there."""
+
+    def sweep(self, name: str) -> None:
+        """Takes away what parts left of a generation whose building ended."""
 
 
-def _stale(file: Path) -> bool:
-    return time.time() - file.stat().st_mtime > STALE_SECONDS
+def key_places(table: Table) -> list[int]:
+    """Where in a row the columns of the key stand, in the order of the key."""
+    names = list(table.columns.keys())
+    return [names.index(column.name) for column in table.primary_key.columns]
 
 
-@contextlib.contextmanager
-def building(path: Path | None, *, finished: bool = True) -> Iterator[sqlite3.Connection]:
-    """A connection for bulk writing: in memory without a path; a failed build leaves no file.
-
-    Without `finished` it makes a part of a generation, without indexes and not yet safe on disk.
-    """
-    connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        create_tables(connection)
-        connection.execute("BEGIN")
-        yield connection
-        if finished:
-            create_indexes(connection)
-        connection.execute("COMMIT")
-        if path and not finished:
-            connection.close()
-        elif path:
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.close()
-            _settle(path)
-    except BaseException:
-        connection.close()
-        if path:
-            path.unlink(missing_ok=True)
-        raise
+def key_order(table: Table) -> str:
+    """The columns of the key, for an ORDER BY."""
+    return ",".join(f'"{column.name}"' for column in table.primary_key.columns)
 
 
-def _settle(path: Path) -> None:
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
+def new_suffix() -> str:
+    """What tells one generation from another: twelve hexadecimal digits."""
+    return secrets.token_hex(6)
 
 
-def delete_rows(connection: sqlite3.Connection, views: Iterable[ModuleType], stream: str) -> None:
-    """Takes out the rows of one stream before they are folded again."""
-    for view in views:
-        for table in view.TABLES:
-            connection.execute(f"DELETE FROM {table.name} WHERE stream = ?", (stream,))
-
-
-def views_of(kind: str) -> tuple[ModuleType, ...]:
-    """The views that fold streams of a kind."""
-    return tuple(view for view in VIEWS if kind == view.KIND)
-
-
-def rows_of(connection: sqlite3.Connection, table: Table) -> list[tuple[Any, ...]]:
-    """All rows of a table in an order that does not depend on how they were written."""
-    order = ",".join(str(at) for at in range(1, len(table.columns) + 1))
-    return connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}").fetchall()
-
-
-def by_key(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
-    """Key and row of every row, in the order of the keys in which the table lies."""
-    keys = [column.name for column in table.primary_key.columns]
-    places = [list(table.columns.keys()).index(name) for name in keys]
-    order = ",".join(f'"{name}"' for name in keys)
-    for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}"):
-        yield tuple(row[at] for at in places), row
+def tables() -> list[Table]:
+    """The tables of all views, in an order of their own."""
+    return [table for view in VIEWS for table in view.TABLES]

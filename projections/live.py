@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
@@ -14,11 +13,15 @@ from ledger.errors import EnvironmentFault
 from ledger.growth import Growth
 from ledger.store import Store
 from ledger.workspace import Workspace
-from projections import engine, generation, rebuilding
+from projections import engine, rebuilding
+from projections.generation import Generation, Shelf
+from projections.shelf import shelf_of
 
 SHORTEST = 0.2
 LONGEST = 30.0
 """Seconds that it waits, first and at most, when the ledger cannot be reached."""
+WAIT_SECONDS = 5.0
+"""How long it waits for the lock of the views."""
 
 
 class Followed(NamedTuple):
@@ -53,41 +56,36 @@ def follow(workspace: Workspace, stop: Event, report: Callable[[Followed], None]
 
 
 def _session(workspace: Workspace, stop: Event, report: Callable[[Followed], None]) -> None:
+    shelf = shelf_of(workspace)
     # Listening begins before the first look: what is appended in between is told.
     with (
         contextlib.closing(database.open_growth(workspace.place)) as growth,
         contextlib.closing(workspace.store()) as store,
     ):
         while not stop.is_set():
-            path = _generation(store, workspace.views)
-            with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as views:
-                _watch(store, growth, workspace.views, path, views, stop, report)
+            with contextlib.closing(_today(store, shelf)) as views:
+                _watch(store, growth, views, stop, report)
 
 
-def _generation(store: Store, folder: Path) -> Path:
+def _today(store: Store, shelf: Shelf) -> Generation:
     """Today's generation, built when there is none that can be used."""
-    path = generation.current(folder)
-    if path is not None:
-        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as views:
-            if engine.usable(views, store):
-                return path
-    return rebuilding.rebuild(store, folder).path
+    found = shelf.today(wait=WAIT_SECONDS)
+    while found is None or not engine.usable(found, store):
+        if found:
+            found.close()
+        rebuilding.rebuild(store, shelf)
+        found = shelf.today(wait=WAIT_SECONDS)
+    return found
 
 
 def _watch(
-    store: Store,
-    growth: Growth,
-    folder: Path,
-    path: Path,
-    views: sqlite3.Connection,
-    stop: Event,
-    report: Callable[[Followed], None],
+    store: Store, growth: Growth, views: Generation, stop: Event, report: Callable[[Followed], None]
 ) -> None:
     """Follows into one generation; returns when another became today's."""
-    reached = generation.reached(views)
+    reached = views.reached()
     report(Followed(reached, 0))
     while not stop.is_set():
-        if generation.current(folder) != path:
+        if views.replaced():
             return
         if store.head().position > reached:
             position = engine.catch_up(store, views)

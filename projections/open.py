@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection
 
 from domain import dates
 from ledger import clock
-from ledger.store import Store, has_wal
+from ledger.store import Store
 from ledger.workspace import Workspace, zone_of
-from projections import engine, generation, rebuilding
+from projections import engine, rebuilding
+from projections.generation import ATTEMPTS, Generation, Shelf, UnwritableError
 from projections.poison import Poisoned, read
-
-WAIT_SECONDS = 1.0
-ATTEMPTS = 5
-"""How often a generation may be replaced by others while it is being opened."""
+from projections.shelf import shelf_of
 
 
 @dataclass
@@ -35,19 +30,19 @@ class Views:
     lag: int = 0
     as_of: str | None = None
     known_at: str | None = None
-    raw: sqlite3.Connection | None = None
+    generation: Generation | None = None
 
     @property
     def faults(self) -> list[Poisoned]:
         """Views that stopped at an event, and why."""
-        states = generation.states(self.raw).values() if self.raw else ()
+        states = self.generation.states().values() if self.generation else ()
         return [read(state.fault) for state in states if state.fault]
 
     def close(self) -> None:
         """Ends the answer."""
         self.connection.close()
-        if self.raw:
-            self.raw.close()
+        if self.generation:
+            self.generation.close()
         self.store.close()
 
     @property
@@ -82,12 +77,12 @@ def open_views(
     store = workspace.store()
     if as_of or known_at or position is not None:
         return _past(workspace, store, as_of, known_at, prefix, position)
-    raw = _present(store, workspace.views)
+    present = _present(store, shelf_of(workspace))
     # One read transaction for the whole answer, begun before the position is read.
-    raw.execute("BEGIN")
-    position = generation.reached(raw)
+    present.begin()
+    position = present.reached()
     lag = store.head().position - position
-    return Views(_wrap(raw), store, workspace, position, lag, raw=raw)
+    return Views(present.queries(), store, workspace, position, lag, generation=present)
 
 
 def _past(
@@ -102,8 +97,8 @@ def _past(
     known = store.head().position if position is None else position
     if known_at:
         known = store.position_at(instant(known_at, workspace))
-    raw = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)
-    return Views(_wrap(raw), store, workspace, known, 0, as_of, known_at, raw)
+    past = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)
+    return Views(past.queries(), store, workspace, known, 0, as_of, known_at, past)
 
 
 def _day(text: str) -> date:
@@ -127,51 +122,18 @@ def instant(text: str, workspace: Workspace) -> str:
         raise dates.DateError(text) from error
 
 
-def _present(store: Store, folder: Path) -> sqlite3.Connection:
+def _present(store: Store, shelf: Shelf) -> Generation:
     """Today's generation, caught up; a new one where none serves, in memory where none can be written."""
     for _attempt in range(ATTEMPTS):
-        path = generation.current(folder)
-        writable = path is not None and os.access(path, os.W_OK) and os.access(folder, os.W_OK)
-        # Without rights to write, rows that only stand in the write-ahead file could not be read.
-        if path and (writable or not has_wal(path)):
-            raw = _opened(path, writable=writable)
-            # The file goes before its write-ahead file: while it is there, both were read.
-            there = path.is_file()
-            if raw and there and engine.usable(raw, store):
-                # Locked by another, or read-only: the answer comes from the last complete position.
-                with contextlib.suppress(sqlite3.OperationalError):
-                    engine.catch_up(store, raw)
-                return raw
-            if raw:
-                raw.close()
-            if not there:
-                continue
-        if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
+        found = shelf.today()
+        if found and found.complete and engine.usable(found, store):
+            # Locked by another, or read-only: the answer comes from the last complete position.
+            with contextlib.suppress(UnwritableError, sqlite3.OperationalError):
+                engine.catch_up(store, found)
+            return found
+        if found:
+            found.close()
+        if not shelf.writable():
             break
-        rebuilding.rebuild(store, folder)
+        rebuilding.rebuild(store, shelf)
     return engine.private(store, known=store.head().position, day=None, zone_of=None)
-
-
-def _opened(path: Path, *, writable: bool) -> sqlite3.Connection | None:
-    """The views file, or None when it is gone or no database any more: views may be thrown away."""
-    raw = None
-    try:
-        raw = _connect(path, writable=writable)
-        raw.execute("SELECT count(*) FROM view_state").fetchone()
-    except sqlite3.OperationalError:
-        return raw
-    except sqlite3.DatabaseError:
-        return None
-    return raw
-
-
-def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
-    uri = f"{path.as_uri()}?{'mode=rw' if writable else 'immutable=1'}"
-    raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False)
-    raw.execute("PRAGMA synchronous=NORMAL")
-    return raw
-
-
-def _wrap(raw: sqlite3.Connection) -> Connection:
-    engine_ = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
-    return engine_.connect()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -11,11 +10,11 @@ from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ledger.store import Store
-from projections import generation
 from projections.engine import Folder, RawRow, leaf_at, set_faults, usable, without_poison
+from projections.generation import Generation, Shelf
 from projections.poison import Poisoned, PoisonError
 from projections.views import VIEWS
 
@@ -29,16 +28,17 @@ Progress = Callable[[int], None]
 class Rebuilt(NamedTuple):
     """A finished rebuild; `events` are those folded, `seconds` what it took."""
 
-    path: Path
+    name: str
+    """The generation, on its shelf."""
     position: int
     streams: int
     events: int
-    seconds: float
+    seconds: float = 0.0
 
 
 def rebuild(
     store: Store,
-    folder: Path,
+    shelf: Shelf,
     *,
     jobs: int = 1,
     executor: Executor | None = None,
@@ -50,40 +50,32 @@ def rebuild(
 
     With some of the `views`, or one `region` (its prefix), the rest is taken over from today's generation
     as it stands. `jobs` processes fold ranges of streams, in the `executor` where one is given.
-    `progress` is told how many events are done.
+    `progress` is told how many events are done. Raises EnvironmentFault without the right to write.
     """
     began = time.monotonic()
-    path = generation.new_path(folder)
-    part = tuple(views) != tuple(VIEWS) or region != ""
-    old = generation.current(folder) if part else None
-    if part and (old is None or not _takes_over(store, old)):
-        # There is nothing to take over: the whole is folded.
-        part, views, region = False, VIEWS, ""
-    if part and old is not None:
-        position, folded = _part(store, old, path, views, region, progress)
-    elif jobs > 1:
-        position, folded = _together(store, path, jobs, executor, progress)
-    else:
-        position, folded = _whole(store, path, progress)
-    seconds = time.monotonic() - began
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        generation.set_built(connection, folded[1], seconds)
-    generation.switch(folder, path)
-    return Rebuilt(path, position, *folded, seconds)
+    done = None
+    if tuple(views) != tuple(VIEWS) or region:
+        done = _part(store, shelf, views, region, progress)
+    if done is None and jobs > 1:
+        done = _together(store, shelf, jobs, executor)
+    if done is None:
+        done = _whole(store, shelf, progress)
+    return done._replace(seconds=time.monotonic() - began)
 
 
-def _whole(store: Store, path: Path, progress: Progress | None) -> tuple[int, tuple[int, int]]:
+def _whole(store: Store, shelf: Shelf, progress: Progress | None) -> Rebuilt:
     position = store.head().position
 
-    def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> tuple[int, int]:
-        with generation.building(path) as connection:
-            folding = Folder(connection, views=views)
+    def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> Rebuilt:
+        with shelf.building(shelf.new()) as made:
+            folding = Folder(made, views=views)
             folding.fold_all(told(store.all_rows(known=position), progress))
-            generation.set_state(connection, views, position, leaf_at(store, position))
-            set_faults(connection, faults, position)
-        return folding.streams, folding.events
+            made.set_state(views, position, leaf_at(store, position))
+            set_faults(made, faults, position)
+            made.folded = folding.events
+            return Rebuilt(made.name, position, folding.streams, folding.events)
 
-    return position, without_poison(build)
+    return without_poison(build)
 
 
 def told(rows: Iterable[RawRow], progress: Progress | None) -> Iterable[RawRow]:
@@ -100,103 +92,84 @@ def _told(rows: Iterable[RawRow], progress: Progress) -> Iterator[RawRow]:
     progress(done)
 
 
-def _takes_over(store: Store, old: Path) -> bool:
-    with contextlib.closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        return usable(connection, store)
-
-
 def _part(
     store: Store,
-    old: Path,
-    path: Path,
+    shelf: Shelf,
     views: Sequence[ModuleType],
     region: str,
     progress: Progress | None,
-) -> tuple[int, tuple[int, int]]:
-    """Some views, or one region, folded again at the position of today's generation."""
+) -> Rebuilt | None:
+    """Some views, or one region, folded again at the position of today's generation.
+
+    None where there is nothing to take over: the whole must be folded.
+    """
     prefix = f"{region}/" if region else ""
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        try:
-            with contextlib.closing(sqlite3.connect(old)) as source:
-                source.backup(connection)
-            position = generation.reached(connection)
-            connection.execute("BEGIN")
+    old = shelf.today()
+    if old is None:
+        return None
+    with contextlib.closing(old):
+        if not usable(old, store):
+            return None
+        with shelf.copying(shelf.new(), old) as made:
+            # Else it would outlive the switch.
+            old.close()
+            position = made.reached()
             for table in (table for view in views for table in view.TABLES):
-                generation.clear(connection, table, prefix)
-            folding = Folder(connection, views=views)
+                made.clear(table, prefix)
+            folding = Folder(made, views=views)
             folding.fold_all(told(store.all_rows(known=position, prefix=prefix), progress))
-            generation.set_state(connection, views, position, leaf_at(store, position))
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.close()
-            path.unlink(missing_ok=True)
-            raise
-    return position, (folding.streams, folding.events)
+            made.set_state(views, position, leaf_at(store, position))
+            made.folded = folding.events
+            return Rebuilt(made.name, position, folding.streams, folding.events)
 
 
-def _together(
-    store: Store, path: Path, jobs: int, executor: Executor | None, progress: Progress | None
-) -> tuple[int, tuple[int, int]]:
+def _together(store: Store, shelf: Shelf, jobs: int, executor: Executor | None) -> Rebuilt | None:
+    """With several processes; None where a view stopped: one process finds those that can go on."""
     try:
-        return _in_ranges(store, path, jobs, executor)
+        return _in_ranges(store, shelf, jobs, executor)
     except PoisonError:
-        # Rare: one process finds the views that can go on.
-        return _whole(store, path, progress)
+        return None
 
 
-def _in_ranges(store: Store, path: Path, jobs: int, executor: Executor | None) -> tuple[int, tuple[int, int]]:
-    """Ranges of streams, each folded by a process into a file of its own, then laid together in order."""
-    position = store.head().position
+def _in_ranges(store: Store, shelf: Shelf, jobs: int, executor: Executor | None) -> Rebuilt:
+    """Ranges of streams, each folded by a process as a part of its own, then laid together in order."""
+    name, position = shelf.new(), store.head().position
     bounds = ["", *cuts(store, position, jobs), None]
-    parts = [path.with_name(f"{path.stem}-{at}.part") for at in range(len(bounds) - 1)]
-    tasks = [
-        (store.place, part, first or "", last, position)
-        for part, (first, last) in zip(parts, pairwise(bounds), strict=True)
-    ]
+    ranges = [(first or "", last) for first, last in pairwise(bounds)]
     try:
-        with contextlib.ExitStack() as stack:
+        with shelf.building(name) as made, contextlib.ExitStack() as stack:
             if executor is None:
-                pool = ProcessPoolExecutor(len(tasks) - 1 or 1, mp_context=get_context("spawn"))
+                pool = ProcessPoolExecutor(len(ranges) - 1 or 1, mp_context=get_context("spawn"))
                 executor = stack.enter_context(pool)
-            others = [executor.submit(fold_range, *task) for task in tasks[1:]]
-            counts = _first(store, path, tasks[0], parts[1:], others)
-        return position, counts
+            others = [
+                executor.submit(fold_range, store.place, shelf, name, number, first, last, position)
+                for number, (first, last) in enumerate(ranges[1:], 1)
+            ]
+            # The first range is folded here, into the generation itself.
+            counts = [_folded(store, made, *ranges[0], position)]
+            for number, other in enumerate(others, 1):
+                counts.append(other.result())
+                shelf.lay_behind(made, number)
+            made.set_state(VIEWS, position, leaf_at(store, position))
+            streams, events = (sum(column) for column in zip(*counts, strict=True))
+            made.folded = events
+            return Rebuilt(name, position, streams, events)
     finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
-
-
-def _first(
-    store: Store, path: Path, task: Any, parts: Sequence[Path], others: Sequence[Any]
-) -> tuple[int, int]:
-    """The first range, folded here into the generation itself; the others are laid behind it."""
-    _address, _part, first, last, position = task
-    with generation.building(path) as connection:
-        folding = Folder(connection)
-        folding.fold_all(store.all_rows(known=position, first=first, last=last))
-        streams, events = folding.streams, folding.events
-        connection.execute("COMMIT")
-        for part, other in zip(parts, others, strict=True):
-            more = other.result()
-            streams, events = streams + more[0], events + more[1]
-            generation.lay_behind(connection, part)
-        connection.execute("BEGIN")
-        generation.set_state(connection, VIEWS, position, leaf_at(store, position))
-    return streams, events
+        shelf.sweep(name)
 
 
 def fold_range(
-    address: Path | str, path: Path, first: str, last: str | None, position: int
+    place: Path | str, shelf: Shelf, name: str, number: int, first: str, last: str | None, position: int
 ) -> tuple[int, int]:
-    """Folds a range of streams into a file of its own; returns how many streams and events."""
-    store = Store(address)
-    try:
-        with generation.building(path, finished=False) as connection:
-            folding = Folder(connection)
-            folding.fold_all(store.all_rows(known=position, first=first, last=last))
-        return folding.streams, folding.events
-    finally:
-        store.close()
+    """Folds a range of streams as a part of a generation; returns how many streams and events."""
+    with contextlib.closing(Store(place)) as store, shelf.part(name, number) as part:
+        return _folded(store, part, first, last, position)
+
+
+def _folded(store: Store, made: Generation, first: str, last: str | None, position: int) -> tuple[int, int]:
+    folding = Folder(made)
+    folding.fold_all(store.all_rows(known=position, first=first, last=last))
+    return folding.streams, folding.events
 
 
 def cuts(store: Store, position: int, jobs: int) -> list[str]:

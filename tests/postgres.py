@@ -101,8 +101,7 @@ def role(url: str) -> Iterator[tuple[str, str]]:
         connection.execute(f"CREATE ROLE {name} LOGIN PASSWORD '{secret}'")
     yield name, secret
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA jejak, vault FROM {name}")
-        connection.execute(f"REVOKE ALL ON SCHEMA jejak, vault FROM {name}")
+        connection.execute(f"DROP OWNED BY {name}")
         connection.execute(f"DROP ROLE {name}")
 
 

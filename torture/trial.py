@@ -116,8 +116,8 @@ class Trial:
     def _views(self) -> list[str]:
         views = open_views(open_at(self.home))
         views.connection.rollback()
-        assert views.raw is not None
-        views.raw.execute("ROLLBACK") if views.raw.in_transaction else None
-        _position, found = engine.verify(views.store, views.raw)
+        assert views.generation is not None
+        views.generation.execute("ROLLBACK")
+        _position, found = engine.verify(views.store, views.generation)
         views.close()
         return [f"view {one.view}: {one.row}" for one in found]

@@ -109,7 +109,7 @@ def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]
         .select_from(innovations)
         .outerjoin(units, units.c.stream == innovations.c.unit)
         .where(innovations.c.stands, *clauses)
-        .group_by(innovations.c.unit)
+        .group_by(innovations.c.unit, units.c.short, units.c.kind)
     )
     found = [(short or "", kind or "other", count) for short, kind, count in views.connection.execute(query)]
     place = {kind: at for at, kind in enumerate(terms.UNIT_KINDS)}

@@ -54,7 +54,7 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
     PostgresVault(role).keep({"p9": {"name": "Nama"}})
     PostgresVault(role).forget("p9")
     assert clerk.findings() == []
-    assert postgres_roles.check(role)[3:7] == ("writer", 1, 6, None)
+    assert postgres_roles.check(role)[3:7] == ("writer", 2, 6, None)
     assert findings(role) == []
     clerk.close()
 

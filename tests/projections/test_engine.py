@@ -14,25 +14,23 @@ from hypothesis import strategies as st
 
 from ledger.store import Store
 from ledger.workspace import open_at, zone_of
-from projections import engine, generation, rebuilding
+from projections import engine, files, rebuilding
+from projections.files import FileShelf
 from projections.open import open_views
 from projections.views import VIEWS
 from tests.helpers import EXAMPLES, invoke
+from tests.properties.lists import all_rows, tables
 
 TABLES = [table for view in VIEWS for table in view.TABLES]
 
 
-def tables(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
-    return {table.name: generation.rows_of(connection, table) for table in TABLES}
-
-
 def folded(groups: list[list[Any]], **options: Any) -> dict[str, list[tuple[Any, ...]]]:
-    with generation.building(None) as connection:
-        folding = engine.Folder(connection, **options)
+    with files.building(None) as generation:
+        folding = engine.Folder(generation, **options)
         for rows in groups:
             folding.fold(rows[0][1], rows)
         folding.flush(force=True)
-    return tables(connection)
+    return tables(generation)
 
 
 @pytest.fixture(scope="module")
@@ -91,12 +89,12 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
     assert invoke(*words, "--home", home).status == 0
     assert invoke("void", entries[-1]["action"], "--reason", "uji", "--home", home).status == 0
     views = open_views(workspace)
-    assert views.raw is not None
-    caught_up, position = tables(views.raw), views.position
+    assert views.generation is not None
+    caught_up, position = tables(views.generation), views.position
     views.close()
-    rebuilt = rebuilding.rebuild(workspace.store(), workspace.views)
-    connection = sqlite3.connect(rebuilt.path)
-    assert (tables(connection), rebuilt.position) == (caught_up, position)
+    shelf = FileShelf(workspace.views)
+    rebuilt = rebuilding.rebuild(workspace.store(), shelf)
+    assert (all_rows(shelf), rebuilt.position) == (caught_up, position)
 
 
 def test_a_view_of_another_ledger_is_built_anew(home: Path, demo: Path) -> None:
@@ -109,18 +107,18 @@ def test_a_view_of_another_ledger_is_built_anew(home: Path, demo: Path) -> None:
 
 
 def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = generation.current(own_demo / "views")
+    shelf = FileShelf(own_demo / "views")
+    before = shelf.current()
     monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
     assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 6
-    after = generation.current(own_demo / "views")
+    after = shelf.today()
     assert after is not None
-    assert after != before
-    states = generation.states(sqlite3.connect(after))
-    assert states[VIEWS[0].NAME].version == VIEWS[0].VERSION
+    assert after.name != before
+    assert after.states()[VIEWS[0].NAME].version == VIEWS[0].VERSION
 
 
 def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path) -> None:
-    path = generation.current(own_demo / "views")
+    path = files.current(own_demo / "views")
     assert path is not None
     words = ("correct", "1501", "result", "Berjalan baik", "--reason", "uji", "--home", own_demo)
     assert invoke(*words).status == 0
@@ -139,7 +137,7 @@ def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path
 
 
 def test_verify_names_a_row_that_was_edited(own_demo: Path) -> None:
-    path = generation.current(own_demo / "views")
+    path = files.current(own_demo / "views")
     assert path is not None
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("UPDATE innovations SET title = 'Lain' WHERE code = '3303-0001'")
@@ -163,7 +161,7 @@ def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(generation, "_settle", full)
+    monkeypatch.setattr(files, "_settle", full)
     done = invoke("projections", "rebuild", "--home", own_demo)
     assert done.status == 5
     monkeypatch.undo()
@@ -177,8 +175,7 @@ def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
 def test_a_day_before_everything_shows_nothing_but_names(demo: Path) -> None:
     store = Store(demo / "ledger.db")
     head = store.head().position
-    connection = engine.private(store, known=head, day=1, zone_of=zone_of)
-    rows = tables(connection)
+    rows = tables(engine.private(store, known=head, day=1, zone_of=zone_of))
     # Facts of unknown date count as recorded today; units and persons are undated in the examples.
     # The one innovation whose own date is unknown stands on every day.
     assert [row[6] for row in rows["innovations"] if row[2]] == ["Sekolah berasrama SMKN 3 Purbalingga"]

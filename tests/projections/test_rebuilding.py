@@ -1,11 +1,9 @@
-"""Rebuilding in ranges, by view and by region gives the rows that one whole rebuild gives."""
+"""Rebuilding in ranges, by view and by region gives the rows of one whole rebuild, wherever views lie."""
 
 from __future__ import annotations
 
 import io
 import os
-import shutil
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import pairwise
@@ -13,21 +11,23 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import psycopg
 import pytest
 
 from commands.progress import Bar, line
+from ledger import database
+from ledger.errors import LostConnectionError
 from ledger.store import Store
 from ledger.workspace import open_at
-from projections import engine, generation, rebuilding
+from projections import engine, files, rebuilding
+from projections.files import FileShelf
+from projections.generation import Generation, Shelf, UnwritableError
 from projections.open import open_views
-from projections.views import VIEWS, catalogue, documents
-
-TABLES = [table for view in VIEWS for table in view.TABLES]
-
-
-def rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return {table.name: generation.rows_of(connection, table) for table in TABLES}
+from projections.postgres import PostgresShelf
+from projections.views import catalogue, documents
+from projections.views.catalogue import innovations
+from tests.postgres import cut
+from tests.properties.lists import all_rows
 
 
 @pytest.fixture
@@ -37,28 +37,51 @@ def store(demo: Path) -> Store:
 
 @pytest.fixture(scope="module")
 def whole(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
-    return rows(rebuilding.rebuild(Store(demo / "ledger.db"), tmp_path_factory.mktemp("utuh")).path)
+    shelf = FileShelf(tmp_path_factory.mktemp("utuh"))
+    rebuilding.rebuild(Store(demo / "ledger.db"), shelf)
+    return all_rows(shelf)
+
+
+NEW = "SELECT code FROM innovations WHERE title = 'baru'"
+
+
+def lying(shelf: Shelf) -> list[str]:
+    """The generations and parts of them that lie on a shelf."""
+    if isinstance(shelf, FileShelf):
+        return sorted(path.name for path in shelf.folder.iterdir() if path.name != files.POINTER)
+    assert isinstance(shelf, PostgresShelf)
+    with psycopg.connect(shelf.url) as connection:
+        return [
+            name
+            for (name,) in connection.execute(
+                "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'views\\_%' ORDER BY 1"
+            )
+        ]
+
+
+def today(shelf: Shelf) -> Generation:
+    found = shelf.today()
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize("jobs", [2, 3, 5])
 def test_any_number_of_ranges_gives_the_same_rows(
-    store: Store, whole: dict[str, Any], tmp_path: Path, jobs: int
+    store: Store, whole: dict[str, Any], shelf: Shelf, jobs: int
 ) -> None:
     with ThreadPoolExecutor(jobs) as executor:
-        done = rebuilding.rebuild(store, tmp_path, jobs=jobs, executor=executor)
-    assert rows(done.path) == whole
+        done = rebuilding.rebuild(store, shelf, jobs=jobs, executor=executor)
+    assert all_rows(shelf) == whole
     assert (done.position, done.events) == (3574, 3574)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([done.path.name, "current"])
+    assert lying(shelf) == [done.name]
 
 
-def test_processes_of_their_own_give_the_same_rows(
-    store: Store, whole: dict[str, Any], tmp_path: Path
-) -> None:
-    done = rebuilding.rebuild(store, tmp_path, jobs=2)
-    assert rows(done.path) == whole
-    with closing(sqlite3.connect(done.path)) as connection:
-        assert engine.usable(connection, store)
-        built = generation.built(connection)
+def test_processes_of_their_own_give_the_same_rows(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf, jobs=2)
+    assert all_rows(shelf) == whole
+    with closing(today(shelf)) as generation:
+        assert engine.usable(generation, store)
+        built = generation.built()
     assert built is not None
     assert built.events == 3574
 
@@ -73,47 +96,64 @@ def test_the_cuts_part_the_streams_into_about_equal_shares(store: Store) -> None
     assert max(shares) < 2 * min(shares)
 
 
-def spoiled(folder: Path) -> Path:
-    """A generation in which a row of two views, in two regions, says something else."""
-    path = generation.current(folder)
-    assert path is not None
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("UPDATE innovations SET title = 'salah' WHERE code IN ('3303-0001', '3373-0001')")
-        connection.execute("UPDATE documents SET subject = 'salah'")
-    return path
+def spoil(shelf: Shelf) -> None:
+    """A row of two views, in two regions, says something else."""
+    with closing(today(shelf)) as generation, generation.writing():
+        generation.execute("UPDATE innovations SET title = 'salah' WHERE code IN ('3303-0001', '3373-0001')")
+        generation.execute("UPDATE documents SET subject = 'salah'")
 
 
-def test_one_view_alone_is_folded_again(
-    store: Store, demo: Path, whole: dict[str, Any], tmp_path: Path
-) -> None:
-    folder = Path(shutil.copytree(demo / "views", tmp_path / "views"))
-    before = rows(spoiled(folder))
-    after = rows(rebuilding.rebuild(store, folder, views=[catalogue]).path)
+def test_one_view_alone_is_folded_again(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf)
+    spoil(shelf)
+    before = all_rows(shelf)
+    rebuilding.rebuild(store, shelf, views=[catalogue])
+    after = all_rows(shelf)
     assert after["innovations"] == whole["innovations"]
     assert after["documents"] == before["documents"] != whole["documents"]
-    assert rows(rebuilding.rebuild(store, folder, views=[documents]).path) == whole
+    done = rebuilding.rebuild(store, shelf, views=[documents])
+    assert all_rows(shelf) == whole
+    assert lying(shelf) == [done.name]
 
 
-def test_one_region_alone_is_folded_again(
-    store: Store, demo: Path, whole: dict[str, Any], tmp_path: Path
-) -> None:
-    folder = Path(shutil.copytree(demo / "views", tmp_path / "views"))
-    spoiled(folder)
-    after = rows(rebuilding.rebuild(store, folder, region="3303").path)
-    wrong = [row for row in after["innovations"] if row not in whole["innovations"]]
+def test_one_region_alone_is_folded_again(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf)
+    spoil(shelf)
+    rebuilding.rebuild(store, shelf, region="3303")
+    wrong = [row for row in all_rows(shelf)["innovations"] if row not in whole["innovations"]]
     assert [row[0] for row in wrong] == ["3373/innovation/000001"]
-    assert rows(rebuilding.rebuild(store, folder, region="3373").path)["innovations"] == whole["innovations"]
+    rebuilding.rebuild(store, shelf, region="3373")
+    assert all_rows(shelf)["innovations"] == whole["innovations"]
 
 
-def test_without_a_generation_a_part_is_the_whole(
-    store: Store, whole: dict[str, Any], tmp_path: Path
-) -> None:
-    assert rows(rebuilding.rebuild(store, tmp_path, views=[catalogue]).path) == whole
+def test_without_a_generation_a_part_is_the_whole(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf, views=[catalogue])
+    assert all_rows(shelf) == whole
 
 
-def test_progress_is_told_to_the_end(store: Store, tmp_path: Path) -> None:
+def test_verify_names_the_rows_that_say_something_else(store: Store, shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf)
+    with closing(today(shelf)) as generation:
+        assert engine.verify(store, generation) == (3574, [])
+    spoil(shelf)
+    with closing(today(shelf)) as generation, generation.writing():
+        generation.execute("DELETE FROM units WHERE stream = '3303/unit/000002'")
+    with closing(today(shelf)) as generation:
+        position, found = engine.verify(store, generation)
+    assert position == 3574
+    told = [(one.table, one.side, one.row[0]) for one in found if one.table != "documents"]
+    assert told == [
+        ("units", "folded", "3303/unit/000002"),
+        ("innovations", "stored", "3303/innovation/000001"),
+        ("innovations", "folded", "3303/innovation/000001"),
+        ("innovations", "stored", "3373/innovation/000001"),
+        ("innovations", "folded", "3373/innovation/000001"),
+    ]
+
+
+def test_progress_is_told_to_the_end(store: Store, shelf: Shelf) -> None:
     told: list[int] = []
-    rebuilding.rebuild(store, tmp_path, progress=told.append)
+    rebuilding.rebuild(store, shelf, progress=told.append)
     assert told == [3574]
 
 
@@ -131,49 +171,115 @@ def test_nobody_who_does_not_watch_sees_a_bar() -> None:
     assert stream.getvalue() == ""
 
 
-def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, tmp_path: Path) -> None:
-    first = rebuilding.rebuild(store, tmp_path).path
-    other = generation.new_path(tmp_path)
-    with generation.building(other):
-        second = rebuilding.rebuild(store, tmp_path).path
-    names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == sorted([other.name, second.name, "current"])
-    assert not first.exists()
-    hours_ago = other.stat().st_mtime - 2 * generation.STALE_SECONDS
-    os.utime(other, (hours_ago, hours_ago))
-    third = rebuilding.rebuild(store, tmp_path).path
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([third.name, "current"])
+def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, shelf: Shelf) -> None:
+    first = rebuilding.rebuild(store, shelf).name
+    other = shelf.new()
+    with shelf.building(other):
+        second = rebuilding.rebuild(store, shelf).name
+        assert lying(shelf) == sorted([other, second])
+    assert first != other == shelf.current()
+    assert lying(shelf) == [other]
+
+
+def test_what_a_crash_left_goes_at_a_later_switch(store: Store, tmp_path: Path) -> None:
+    shelf = FileShelf(tmp_path)
+    left = tmp_path / shelf.new()
+    with files.building(left):
+        pass
+    first = rebuilding.rebuild(store, shelf).name
+    assert lying(shelf) == sorted([left.name, first])
+    hours_ago = left.stat().st_mtime - 2 * files.STALE_SECONDS
+    os.utime(left, (hours_ago, hours_ago))
+    second = rebuilding.rebuild(store, shelf).name
+    assert lying(shelf) == [second]
+
+
+def test_what_a_lost_maker_left_in_a_database_goes_at_the_next_switch(store: Store, postgres: str) -> None:
+    database.make(postgres)
+    shelf = PostgresShelf(postgres)
+    first = rebuilding.rebuild(store, shelf).name
+    with pytest.raises(LostConnectionError), shelf.building(shelf.new()):
+        cut(postgres)
+    assert len(lying(shelf)) == 2
+    assert shelf.current() == first
+    second = rebuilding.rebuild(store, shelf).name
+    assert lying(shelf) == [second]
+
+
+def test_what_a_failed_build_made_goes_with_it(store: Store, shelf: Shelf) -> None:
+    before = rebuilding.rebuild(store, shelf).name
+
+    def full(_done: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        rebuilding.rebuild(store, shelf, progress=full)
+    assert (shelf.current(), lying(shelf)) == (before, [before])
+
+
+def test_a_reader_keeps_its_rows_while_another_generation_becomes_todays(store: Store, shelf: Shelf) -> None:
+    first = rebuilding.rebuild(store, shelf).name
+    with closing(today(shelf)) as reader:
+        reader.begin()
+        assert reader.reached() == 3574
+        second = rebuilding.rebuild(store, shelf).name
+        assert shelf.current() == second != first == reader.name
+        assert reader.count(innovations) == len(reader.rows(innovations)) > 0
+    third = rebuilding.rebuild(store, shelf).name
+    assert lying(shelf) == [third]
+
+
+def test_one_who_writes_keeps_others_from_writing_but_not_from_reading(store: Store, shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf)
+    other = shelf.today(wait=0.1)
+    assert other is not None
+    with closing(today(shelf)) as writer, closing(other), writer.writing():
+        writer.execute("UPDATE innovations SET title = 'baru' WHERE code = '3303-0001'")
+        other.begin()
+        assert other.execute(NEW) == []
+        with pytest.raises(UnwritableError), closing(today_at_once(shelf)) as third, third.writing():
+            raise AssertionError("two wrote at once")
+    with closing(today(shelf)) as after:
+        assert after.execute(NEW) == [("3303-0001",)]
+
+
+def today_at_once(shelf: Shelf) -> Generation:
+    found = shelf.today(wait=0.1)
+    assert found is not None
+    return found
 
 
 def test_a_reader_whose_generation_goes_while_it_opens_takes_the_next(own_demo: Path) -> None:
     workspace = open_at(own_demo)
-    done = rebuilding.rebuild(workspace.store(), workspace.views)
+    shelf = FileShelf(workspace.views)
+    done = rebuilding.rebuild(workspace.store(), shelf)
     (workspace.views / "current").write_text("generation-0.db", encoding="utf-8")
     views = open_views(workspace)
     assert views.position == done.position
-    assert generation.current(workspace.views) not in (None, workspace.views / "generation-0.db")
+    assert shelf.current() not in (None, "generation-0.db")
     assert not (workspace.views / "generation-0.db").exists()
     views.close()
 
 
-def test_readers_answer_while_generations_are_switched(own_demo: Path) -> None:
-    workspace = open_at(own_demo)
+def test_readers_find_a_whole_generation_while_they_are_switched(store: Store, shelf: Shelf) -> None:
+    rebuilding.rebuild(store, shelf)
     stop = Event()
 
     def switching() -> None:
-        while not stop.is_set():
-            rebuilding.rebuild(workspace.store(), workspace.views)
+        with closing(Store(store.place)) as own:
+            while not stop.is_set():
+                rebuilding.rebuild(own, shelf)
 
     with ThreadPoolExecutor(2) as executor:
         loops = [executor.submit(switching) for _ in range(2)]
         seen = set()
-        for _ in range(40):
-            views = open_views(workspace)
-            found = views.raw.execute("SELECT count(*) FROM innovations").fetchone() if views.raw else None
-            seen.add((views.position, found))
-            views.close()
-        stop.set()
+        try:
+            for _ in range(40):
+                with closing(today(shelf)) as generation:
+                    generation.begin()
+                    seen.add((generation.reached(), generation.count(innovations)))
+        finally:
+            stop.set()
         for loop in loops:
             loop.result()
-    assert len(seen) == 1
-    assert generation.current(workspace.views) is not None
+    assert seen == {(3574, len(all_rows(shelf)["innovations"]))}

@@ -20,7 +20,7 @@ import msgspec
 
 from domain.base import Fact
 from domain.kinds import TYPES
-from projections import generation
+from projections.files import FileGeneration, building
 from projections.views import VIEWS
 
 HOURS = {"Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9}
@@ -204,22 +204,22 @@ def standing(found: list[Event], *, day: str | None, at: str | None, time_zone: 
 @contextmanager
 def generation_of(
     found: list[Event], *, day: str | None, at: str | None, time_zone: str
-) -> Iterator[sqlite3.Connection]:
+) -> Iterator[FileGeneration]:
     """The views as the law has them."""
-    with generation.building(None) as connection:
+    with building(None) as generation:
         for name, (founding, facts) in standing(found, day=day, at=at, time_zone=time_zone).items():
-            _fold(connection, name, founding, facts)
+            _fold(generation, name, founding, facts)
     try:
-        yield connection
+        yield generation
     finally:
-        connection.close()
+        generation.close()
 
 
-def _fold(connection: sqlite3.Connection, name: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
+def _fold(generation: FileGeneration, name: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
     for view in VIEWS:
         if name.split("/")[1] != view.KIND:
             continue
         rows: list[list[tuple[Any, ...]]] = [[] for _ in view.TABLES]
         view.fold(name, founding, facts, tuple(one.append for one in rows))
         for table, made in zip(view.TABLES, rows, strict=True):
-            connection.executemany(generation.insert_statement(table), made)
+            generation.insert(table, made)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from ledger import judge, reader
 from ledger.desk import IntegrityProblems
 from ledger.scratch import Scratch
 from projections import engine, rebuilding
+from projections.files import FileGeneration, FileShelf
 from projections.queries import labs
 from tests.ledger.office import LAB, Office, idea, innovation, lab, unit
 from tests.properties import oracle
@@ -58,8 +58,11 @@ class LabLife(RuleBasedStateMachine):
         self.done: list[Done] = []
         self.tried, self.whole, self.checked = 0, True, 0
         self.now = self.standing()
-        path = rebuilding.rebuild(self.office.store, self.folder / "views").path
-        self.views = sqlite3.connect(path, isolation_level=None)
+        shelf = FileShelf(self.folder / "views")
+        rebuilding.rebuild(self.office.store, shelf)
+        views = shelf.today()
+        assert views is not None
+        self.views = views
         self.begin()
 
     def begin(self) -> None:
@@ -223,13 +226,13 @@ class LabLife(RuleBasedStateMachine):
             )
         fresh.connection.close()
 
-    def rebuilt(self) -> sqlite3.Connection:
+    def rebuilt(self) -> FileGeneration:
         store = self.office.store
         return engine.private(store, known=store.head().position, day=None, zone_of=None)
 
     def both_sides_tell_the_same_story(self) -> None:
         """What an idea became names the idea as its source, and the other way round."""
-        raw = self.rebuilt()
+        fresh = self.rebuilt()
         sides = (
             ("SELECT stream, went_to FROM ideas WHERE status = 'merged'", "merge"),
             ("SELECT DISTINCT stream, stream FROM ideas WHERE status = 'split'", "split"),
@@ -240,11 +243,11 @@ class LabLife(RuleBasedStateMachine):
                 f"SELECT DISTINCT s.source, {made} FROM idea_sources s JOIN ideas i"
                 f" ON i.stream = s.stream WHERE i.origin = '{origin}'"
             )
-            assert sorted(raw.execute(query)) == sorted(raw.execute(sources))
-        designed = raw.execute("SELECT stream, went_to FROM ideas WHERE status = 'designed'")
-        begun = raw.execute("SELECT idea, stream FROM innovations WHERE idea IS NOT NULL")
+            assert sorted(fresh.execute(query)) == sorted(fresh.execute(sources))
+        designed = fresh.execute("SELECT stream, went_to FROM ideas WHERE status = 'designed'")
+        begun = fresh.execute("SELECT idea, stream FROM innovations WHERE idea IS NOT NULL")
         assert sorted(designed) == sorted(begun)
-        raw.close()
+        fresh.close()
 
     # And back
 

@@ -156,10 +156,10 @@ def compare(past: Past, day: str | None, at: str | None) -> tuple[str, str]:
     views = open_views(past.workspace, as_of=day, known_at=at)
     try:
         wanted = oracle.generation_of(past.events, day=day, at=at, time_zone=past.workspace.time_zone)
-        with wanted as raw:
-            assert views.raw is not None
-            assert tables(views.raw) == tables(raw), (day, at)
-            lawful = over(raw, views.store, past.workspace)
+        with wanted as generation:
+            assert views.generation is not None
+            assert tables(views.generation) == tables(generation), (day, at)
+            lawful = over(generation, views.store, past.workspace)
             found = answers(views), answers(lawful)
             lawful.connection.close()
             return found

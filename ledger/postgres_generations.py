@@ -1,0 +1,82 @@
+"""Where generations of views lie on PostgreSQL: a schema each, and the schema `views` with the pointer.
+
+Nothing here knows what views hold. Whoever may write gets a generation made, finished and dropped by
+functions of the owner, so that no role needs the right to make schemas, and every generation grants what
+the pointer's table grants.
+"""
+
+from __future__ import annotations
+
+VIEWS = "views"
+NAMED = "^views_[0-9a-f]{12}$"
+"""The names of generations."""
+LOCK = "hashtextextended(%s, 0)"
+"""The key of the lock that whoever uses a generation shares, and that who drops it needs alone."""
+
+_DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_min_messages = warning"
+_MAKE = f"""
+DECLARE one jsonb; listed text; who record;
+BEGIN
+    IF generation !~ '{NAMED}' THEN RAISE EXCEPTION 'jejak: no name of a generation'; END IF;
+    EXECUTE format('CREATE SCHEMA %I', generation);
+    FOR one IN SELECT value FROM jsonb_array_elements(tables) LOOP
+        SELECT string_agg(format('%I %s', col->>'name', CASE col->>'type'
+            WHEN 'text' THEN 'text COLLATE "C"' WHEN 'number' THEN 'bigint' WHEN 'flag' THEN 'boolean'
+            WHEN 'bytes' THEN 'bytea' WHEN 'real' THEN 'double precision' END), ', ' ORDER BY place)
+        INTO listed FROM jsonb_array_elements(one->'columns') WITH ORDINALITY AS t(col, place);
+        EXECUTE format('CREATE TABLE %I.%I (%s)', generation, one->>'name', listed);
+    END LOOP;
+    FOR who IN SELECT a.grantee::regrole::text AS role, bool_or(a.privilege_type = 'UPDATE') AS writes
+        FROM pg_class c, aclexplode(c.relacl) a
+        WHERE c.oid = '{VIEWS}.current'::regclass AND a.grantee NOT IN (c.relowner, 0) GROUP BY a.grantee
+    LOOP
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, who.role);
+        EXECUTE format('GRANT %s ON ALL TABLES IN SCHEMA %I TO %s',
+            CASE WHEN who.writes THEN 'SELECT, INSERT, UPDATE, DELETE' ELSE 'SELECT' END,
+            generation, who.role);
+    END LOOP;
+END"""
+_FINISH = f"""
+DECLARE one jsonb; listed text; col text;
+BEGIN
+    IF generation !~ '{NAMED}' THEN RAISE EXCEPTION 'jejak: no name of a generation'; END IF;
+    FOR one IN SELECT value FROM jsonb_array_elements(tables) LOOP
+        SELECT string_agg(quote_ident(name), ', ' ORDER BY place) INTO listed
+        FROM jsonb_array_elements_text(one->'key') WITH ORDINALITY AS t(name, place);
+        EXECUTE format('ALTER TABLE %I.%I ADD PRIMARY KEY (%s)', generation, one->>'name', listed);
+        FOR col IN SELECT value FROM jsonb_array_elements_text(one->'indexes') LOOP
+            EXECUTE format('CREATE INDEX ON %I.%I (%I)', generation, one->>'name', col);
+        END LOOP;
+        EXECUTE format('ANALYZE %I.%I', generation, one->>'name');
+    END LOOP;
+END"""
+_DROP = f"""
+BEGIN
+    IF generation !~ '{NAMED}' OR generation = (SELECT c.generation FROM {VIEWS}.current c)
+        OR NOT pg_try_advisory_xact_lock(hashtextextended(generation, 0))
+    THEN RETURN false; END IF;
+    EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', generation);
+    RETURN true;
+END"""
+FUNCTIONS = ("make_generation(text, jsonb)", "finish_generation(text, jsonb)", "drop_generation(text)")
+"""What a writer may call."""
+
+
+def _function(signature: str, returns: str, body: str, more: str = "") -> str:
+    return (
+        f"CREATE OR REPLACE FUNCTION {VIEWS}.{signature} RETURNS {returns} LANGUAGE plpgsql {_DEFINER}{more}"
+        f" AS $views$ {body} $views$"
+    )
+
+
+STATEMENTS = (
+    f"CREATE SCHEMA IF NOT EXISTS {VIEWS}",
+    f"""CREATE TABLE IF NOT EXISTS {VIEWS}.current (
+        one integer PRIMARY KEY CHECK (one = 1), generation text COLLATE "C" NOT NULL)""",
+    f"INSERT INTO {VIEWS}.current VALUES (1, '') ON CONFLICT DO NOTHING",
+    _function("make_generation(generation text, tables jsonb)", "void", _MAKE),
+    _function("finish_generation(generation text, tables jsonb)", "void", _FINISH),
+    # Whoever reads the schema without the shared lock, such as a dump, is not waited for.
+    _function("drop_generation(generation text)", "boolean", _DROP, " SET lock_timeout = '200ms'"),
+    *(f"REVOKE ALL ON FUNCTION {VIEWS}.{one} FROM PUBLIC" for one in FUNCTIONS),
+)
