@@ -57,7 +57,7 @@ class Workspace:
 
     @property
     def views(self) -> Path:
-        """The folder of the views; it may be deleted at any time."""
+        """The folder of the views of a ledger that lies in a file; it may be deleted at any time."""
         return self.home / "views"
 
     @cached_property
@@ -170,12 +170,13 @@ def create(
             reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga."),
         )
     _require_free(home)
-    require_fit(home)
     url = named_database()
+    if url is None:
+        require_fit(home)
     operator, joins = _operator(url, streams.prefix(official["code"]))
     workspace = Workspace(home.resolve(), official["code"], operator, official["time_zone"], database_url=url)
     home.mkdir(parents=True, exist_ok=True)
-    for folder in (workspace.views, home / "evidence"):
+    for folder in (home / "evidence", *(() if url else (workspace.views,))):
         folder.mkdir(exist_ok=True)
     if not joins:
         make(workspace.place)
@@ -227,7 +228,7 @@ def _register(
 
 
 def require_fit(home: Path) -> None:
-    """Raises NoWorkspaceError for a folder that SQLite cannot trust; views are SQLite files everywhere."""
+    """Raises NoWorkspaceError for a folder that SQLite cannot trust."""
     why = unfit(home)
     if why is None:
         return

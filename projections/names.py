@@ -70,4 +70,5 @@ class Names:
         from projections.views.labs import ceremonies
 
         query = select(ceremonies.c.name).where(ceremonies.c.stream == lab, ceremonies.c.key == key)
+        query = query.order_by(ceremonies.c.position)
         return str(self.views.connection.execute(query).scalar() or key or "")

@@ -117,7 +117,6 @@ class Trial:
         views = open_views(open_at(self.home))
         views.connection.rollback()
         assert views.generation is not None
-        views.generation.execute("ROLLBACK")
         _position, found = engine.verify(views.store, views.generation)
         views.close()
         return [f"view {one.view}: {one.row}" for one in found]

@@ -28,7 +28,11 @@ LAN_COLUMNS = {
 def compared(views: Views, region: str) -> dict[str, Any]:
     """The labs of a region in order of their rounds: counts, the codes behind them, and LAN's columns."""
     query = select(labs).where(labs.c.stands, labs.c.region == region)
-    rows = views.connection.execute(query.order_by(labs.c.opened_on, labs.c.stream)).mappings().all()
+    rows = (
+        views.connection.execute(query.order_by(labs.c.opened_on.nulls_first(), labs.c.stream))
+        .mappings()
+        .all()
+    )
     rows = sorted(rows, key=lambda row: (row["round"] or 0, row["opened_on"] or "", row["stream"]))
     found = [_lab(views, row) for row in rows]
     return {
@@ -46,7 +50,7 @@ def _lab(views: Views, row: Any) -> dict[str, Any]:
             select(units.c.short)
             .join(participants, participants.c.unit == units.c.stream)
             .where(participants.c.stream == lab)
-            .order_by(units.c.short),
+            .order_by(units.c.short, units.c.stream),
         ),
         "ideas_proposed": _all(views, _ideas(lab).where(ideas.c.origin == "proposed")),
         "made_by_merge": _all(views, _ideas(lab).where(ideas.c.origin == "merge")),

@@ -26,7 +26,13 @@ def entries_of(views: Views, award: str | None = None, year: int | None = None) 
         query = query.where(entries.c.award == award.casefold())
     if year:
         query = query.where(entries.c.year == year)
-    order = (entries.c.award, entries.c.year, entries.c.group, entries.c.innovation, entries.c.stream)
+    order = (
+        entries.c.award,
+        entries.c.year,
+        entries.c.group.nulls_first(),
+        entries.c.innovation.nulls_first(),
+        entries.c.stream,
+    )
     return [_told(views, row) for row in views.connection.execute(query.order_by(*order)).mappings()]
 
 

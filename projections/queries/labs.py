@@ -25,7 +25,7 @@ def listed(views: Views, *, region: str | None = None) -> dict[str, Any]:
         select(labs, regions.c.name.label("region_name"))
         .outerjoin(regions, func.substr(regions.c.stream, 1, 4) == labs.c.region)
         .where(labs.c.stands)
-        .order_by(labs.c.region, labs.c.opened_on, labs.c.stream)
+        .order_by(labs.c.region, labs.c.opened_on.nulls_first(), labs.c.stream)
     )
     if region:
         query = query.where(labs.c.region == region)
@@ -167,9 +167,14 @@ def shown(views: Views, slug: str) -> dict[str, Any]:
         "stages": stage_rows(views, lab),
         "participants": {kind: counted[kind] for kind in terms.UNIT_KINDS if kind in counted},
         "workshops": _rows(
-            views, select(workshops).where(workshops.c.lab == lab).order_by(workshops.c.occurred)
+            views,
+            select(workshops)
+            .where(workshops.c.lab == lab)
+            .order_by(workshops.c.occurred.nulls_first(), workshops.c.stream),
         ),
-        "ceremonies": _rows(views, select(ceremonies).where(ceremonies.c.stream == lab)),
+        "ceremonies": _rows(
+            views, select(ceremonies).where(ceremonies.c.stream == lab).order_by(ceremonies.c.key)
+        ),
         "agreements": _agreements(views, lab),
     }
 
@@ -210,7 +215,7 @@ def figure_rows(views: Views, *, lab: str | None = None) -> list[dict[str, Any]]
         labs, labs.c.stream == figures.c.lab
     )
     query = query.outerjoin(units, units.c.stream == figures.c.unit).order_by(
-        figures.c.stream, labs.c.slug, figures.c.position
+        figures.c.stream, labs.c.slug.nulls_first(), figures.c.position
     )
     if lab:
         query = query.where(figures.c.lab == lab_of(views, lab))

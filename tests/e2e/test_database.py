@@ -43,6 +43,16 @@ def role(named_url: str) -> Iterator[tuple[str, str]]:
         yield name, address(named_url, user=name, password=secret)
 
 
+def test_a_workspace_without_files_of_a_database_may_lie_in_a_synchronised_folder(
+    named_url: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "OneDrive - Pemkab" / "ruang"
+    home.parent.mkdir()
+    assert invoke("init", home, *NEW).status == 0
+    assert invoke("catalogue", "list", "--home", home).status == 0
+    assert sorted(path.name for path in home.iterdir()) == ["evidence", "jejak.toml"]
+
+
 def test_tables_are_made_once_and_checked(named_url: str) -> None:
     place = named(named_url)
     assert told(invoke("database", "check")) == (

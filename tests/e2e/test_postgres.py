@@ -126,7 +126,7 @@ def test_second_operator_joins_the_shared_ledger(
     ]
     assert sorted(str(one["name"]) for one in second.vault.all().values()) == ["Nama Dua", "Nama Satu"]
     assert "rahasia" not in (tmp_path / "dua" / "jejak.toml").read_text(encoding="utf-8")
-    assert sorted(path.name for path in (tmp_path / "dua").iterdir()) == ["evidence", "jejak.toml", "views"]
+    assert sorted(path.name for path in (tmp_path / "dua").iterdir()) == ["evidence", "jejak.toml"]
 
 
 def test_back_from_the_database_into_a_new_folder(on_postgres: Path, postgres: str, tmp_path: Path) -> None:

@@ -5,28 +5,25 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.base import Fact, Refused
+from domain.base import Fact
 from domain.innovation import Monitored
-from domain.region import RegisterRegion
 from ledger import reader
-from ledger.desk import Desk, IntegrityProblems
-from ledger.workspace import Workspace, create
+from ledger.desk import Desk
 from projections.open import Views, open_views
 from projections.queries import catalogue, labs
 from projections.queries.find import NotFoundError
-from schemas.regions import regions
 from tests.ledger.office import Clock
 from tests.properties import oracle
 from tests.properties.lists import over, tables
-from tests.properties.moves import SLUGS, Command, Moves
+from tests.properties.moves import SLUGS, Moves
+from tests.properties.past import Past, attempt, dates, lived
 
 SEED = 20221012
 CODES = ("73.71", "33.03", "81.71")
@@ -34,48 +31,6 @@ CODES = ("73.71", "33.03", "81.71")
 TRIES = 900
 PAIRS = 50
 START = datetime(2021, 3, 1, 1, 30, tzinfo=UTC)
-
-
-class Past(NamedTuple):
-    """A history: its workspace, the opened events, and what was accepted of what kind."""
-
-    workspace: Workspace
-    events: list[oracle.Event]
-    accepted: Counter[str]
-
-
-@pytest.fixture(scope="module")
-def past(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Past]:
-    clock = Clock(START)
-    home = tmp_path_factory.mktemp("waktu") / "ruang"
-    workspace, _ = create(
-        home, region_code=CODES[0], name="Nama", post="Analis", command_id="init", now=clock
-    )
-    desk = workspace.desk(clock)
-    accepted = record(desk, clock, random.Random(SEED))
-    yield Past(workspace, oracle.events(workspace.ledger_path), accepted)
-    desk.store.close()
-    desk.log.datastore.close()
-
-
-def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
-    """Chance commands on a clock that jumps over hours, midnights and months."""
-    for code in CODES[1:]:
-        action = RegisterRegion(region=code.replace(".", ""), **regions()[code])
-        desk.run(f"daftar-{code}", lambda decision, action=action: decision.act(action))
-    hands = [hand(desk, clock, chance, code.replace(".", "")) for code in CODES]
-    accepted: Counter[str] = Counter()
-    for number in range(TRIES):
-        clock.move(hours=chance.choice((0, 1, 1, 2, 3, 7, 30)), minutes=chance.randrange(60))
-        moves = chance.choice(hands)
-        name = "register_unit" if number < 6 else chance.choice(CHANCES)
-        command: Command = moves.void(voids=True) if name == "void_void" else getattr(moves, name)()
-        try:
-            desk.run(f"perintah-{number}", command)
-        except (Refused, IntegrityProblems):
-            continue
-        accepted[name] += 1
-    return accepted
 
 
 CHANCES = (
@@ -86,15 +41,23 @@ CHANCES = (
 )
 
 
-def hand(desk: Desk, clock: Clock, chance: random.Random, region: str) -> Moves:
-    def when() -> str | None:
-        """A date as sources give them: backdated, seldom exact, often not at all."""
-        day = clock.moment.date() - timedelta(days=chance.choice((-1, 0, 0, 1, 5, 40, 200, 700, 1500)))
-        end = day + timedelta(days=chance.randrange(60))
-        forms = (None, f"{day.year}", f"{day:%Y-%m}", f"{day}", f"{day}", f"{day}/{end}")
-        return chance.choice(forms)
+@pytest.fixture(scope="module")
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Past:
+    """The history, with its ledger in a file."""
+    return lived(tmp_path_factory.mktemp("waktu"), START, CODES, SEED, record)
 
-    return Moves(desk.store, region, chance.choice, when)
+
+def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
+    """Chance commands on a clock that jumps over hours, midnights and months."""
+    when = dates(clock, chance)
+    hands = [Moves(desk.store, code.replace(".", ""), chance.choice, when) for code in CODES]
+    accepted: Counter[str] = Counter()
+    for number in range(TRIES):
+        clock.move(hours=chance.choice((0, 1, 1, 2, 3, 7, 30)), minutes=chance.randrange(60))
+        moves = chance.choice(hands)
+        name = "register_unit" if number < 6 else chance.choice(CHANCES)
+        accepted[name] += attempt(desk, number, moves, name)
+    return accepted
 
 
 def pairs(past: Past) -> list[tuple[str | None, str | None]]:
@@ -219,7 +182,7 @@ def test_the_oracle_tells_days_apart() -> None:
     assert oracle.last_day("2022-10-12/2022-11") == date(2022, 11, 30)
 
 
-def test_the_ledger_file_is_only_read(past: Past) -> None:
-    before = Path(past.workspace.ledger_path).read_bytes()
-    compare(past, "2021-06-01", None)
-    assert Path(past.workspace.ledger_path).read_bytes() == before
+def test_the_ledger_file_is_only_read(filed: Past) -> None:
+    before = Path(filed.workspace.ledger_path).read_bytes()
+    compare(filed, "2021-06-01", None)
+    assert Path(filed.workspace.ledger_path).read_bytes() == before

@@ -4,75 +4,47 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import Any
 
 import pytest
 
-from domain.base import Refused
-from domain.region import RegisterRegion
 from domain.rules.index import Index
 from domain.rules.verdict import Finding, Verdict
-from ledger.desk import Desk, IntegrityProblems
-from ledger.workspace import create
+from ledger.desk import Desk
 from projections import rulebooks
 from projections.open import open_views
 from projections.queries import eligibility
-from schemas.regions import regions
 from tests.ledger.office import Clock
-from tests.properties import oracle
 from tests.properties.contest import BOOKS, COMPETING, Contest
 from tests.properties.judged import judged
-from tests.properties.test_time_oracle import Past, pairs
+from tests.properties.past import Past, attempt, dates, lived
+from tests.properties.test_time_oracle import pairs
 
 SEED = 20260831
 CODES = ("73.71", "33.03")
 TRIES = 1100
+START = datetime(2025, 1, 2, 1, 30, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def past(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Past]:
-    clock = Clock(datetime(2025, 1, 2, 1, 30, tzinfo=UTC))
-    home = tmp_path_factory.mktemp("lomba") / "ruang"
-    workspace, _ = create(
-        home, region_code=CODES[0], name="Nama", post="Analis", command_id="init", now=clock
-    )
-    desk = workspace.desk(clock)
-    accepted = record(desk, clock, random.Random(SEED))
-    yield Past(workspace, oracle.events(workspace.ledger_path), accepted)
-    desk.store.close()
-    desk.log.datastore.close()
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Past:
+    """The history, with its ledger in a file."""
+    return lived(tmp_path_factory.mktemp("lomba"), START, CODES, SEED, record)
 
 
 def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
     """Chance commands of two regions on a clock that jumps over hours and midnights."""
-    other = RegisterRegion(region="3303", **regions()["33.03"])
-    desk.run("daftar", lambda decision: decision.act(other))
-    hands = [hand(desk, clock, chance, code.replace(".", "")) for code in CODES]
+    when = dates(clock, chance)
+    hands = [Contest(desk.store, code.replace(".", ""), chance.choice, when) for code in CODES]
     accepted: Counter[str] = Counter()
     for number in range(TRIES):
         clock.move(hours=chance.choice((0, 1, 2, 7, 30)), minutes=chance.randrange(60))
         moves = hands[number % 2] if number < 16 else chance.choice(hands)
         name = ("register_unit", "design")[number > 3] if number < 16 else chance.choice(COMPETING)
-        command: Any = moves.void(voids=True) if name == "void_void" else getattr(moves, name)()
-        try:
-            desk.run(f"perintah-{number}", command)
-        except (Refused, IntegrityProblems):
-            continue
-        accepted[name] += 1
+        accepted[name] += attempt(desk, number, moves, name)
     return accepted
-
-
-def hand(desk: Desk, clock: Clock, chance: random.Random, region: str) -> Contest:
-    def when() -> str | None:
-        day = clock.moment.date() - timedelta(days=chance.choice((-1, 0, 0, 1, 5, 40, 200, 700, 2000)))
-        end = day + timedelta(days=chance.randrange(60))
-        forms = (None, f"{day.year}", f"{day:%Y-%m}", f"{day}", f"{day}", f"{day}/{end}")
-        return chance.choice(forms)
-
-    return Contest(desk.store, region, chance.choice, when)
 
 
 def told(verdict: Verdict) -> tuple[Any, ...]:
