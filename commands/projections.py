@@ -100,15 +100,19 @@ def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
 
     workspace = find(home=home)
     store = workspace.store()
-    head = store.head().position
     found = shelf_of(workspace).today()
-    data: dict[str, Any] = {"ledger_position": head, "generation": found.name if found else None, "views": []}
-    if found:
-        with contextlib.closing(found):
+    data: dict[str, Any] = {"ledger_position": 0, "generation": found.name if found else None, "views": []}
+    if found is None:
+        data["ledger_position"] = store.head().position
+    else:
+        # One moment for all views, and the ledger looked at after it: no view can be ahead of it.
+        with contextlib.closing(found), found.snapshot():
+            states = found.states()
+            data["ledger_position"] = head = store.head().position
             data["usable"] = engine.usable(found, store)
             data["size"] = found.size()
             data["rebuilt"] = _rebuilt(found.built())
-            data["views"] = [_view(found, view, head) for view in _all_views()]
+            data["views"] = [_view(found, view, states.get(view.NAME), head) for view in _all_views()]
     write_list(answer, xlsx, [_status_sheet(data)])
     answer.result(data, lambda: _status_text(data))
 
@@ -119,8 +123,7 @@ def _all_views() -> Any:
     return VIEWS
 
 
-def _view(generation: Any, view: Any, head: int) -> dict[str, Any]:
-    state = generation.states().get(view.NAME)
+def _view(generation: Any, view: Any, state: Any, head: int) -> dict[str, Any]:
     rows = sum(generation.count(table) for table in view.TABLES)
     return {
         "view": view.NAME,

@@ -95,13 +95,23 @@ class Store:
         return [Row(*row) for row in found]
 
     def all_rows(
-        self, known: int | None = None, prefix: str = "", first: str = "", last: str | None = None
+        self,
+        known: int | None = None,
+        prefix: str = "",
+        first: str = "",
+        last: str | None = None,
+        kinds: Iterable[str] = (),
     ) -> Iterator[tuple[Any, ...]]:
         """Every row in stream order up to the position known.
 
-        `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out).
+        `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out), and the
+        `kinds` of streams where some are given.
         """
         clause, values = _range(prefix)
+        patterns = tuple(f"%/{kind}/%" for kind in kinds)
+        if patterns:
+            either = " OR ".join(["originator_id LIKE ?"] * len(patterns))
+            clause, values = f"{clause} AND ({either})", (*values, *patterns)
         if first:
             clause, values = f"{clause} AND originator_id >= ?", (*values, first)
         if last is not None:

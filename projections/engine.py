@@ -122,6 +122,12 @@ class Folder:
                 batch.clear()
 
 
+def kinds_of(views: Sequence[ModuleType]) -> tuple[str, ...]:
+    """The kinds of streams that some of the views fold; none where all views are asked for."""
+    wanted = {view.KIND for view in views}
+    return () if wanted == {view.KIND for view in VIEWS} else tuple(sorted(wanted))
+
+
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
     return store.leaf(position)
@@ -145,7 +151,7 @@ def _private(
 ) -> FileGeneration:
     with building(None) as generation:
         folding = Folder(generation, views=views, day=day, zone_of=zone_of)
-        folding.fold_all(store.all_rows(known=known, prefix=prefix))
+        folding.fold_all(store.all_rows(known=known, prefix=prefix, kinds=kinds_of(views)))
         generation.set_state(views, known, leaf_at(store, known))
         set_faults(generation, faults, known)
     return generation
@@ -258,7 +264,7 @@ def verify(store: Store, generation: Generation) -> tuple[int, list[Difference]]
         views = [view for view in VIEWS if view.NAME not in stopped]
         aside = FileShelf(Path(folder))
         with aside.part("aside", 0) as fresh:
-            Folder(fresh, views=views).fold_all(store.all_rows(known=position))
+            Folder(fresh, views=views).fold_all(store.all_rows(known=position, kinds=kinds_of(views)))
         with aside.folded("aside", 0) as fresh:
             found = [
                 Difference(view.NAME, table.name, side, row)

@@ -78,11 +78,13 @@ def open_views(
     if as_of or known_at or position is not None:
         return _past(workspace, store, as_of, known_at, prefix, position)
     present = _present(store, shelf_of(workspace))
-    # One read transaction for the whole answer, begun before the position is read.
+    connection = present.queries()
+    # One read transaction for the whole answer, begun before the position is read. The connection comes
+    # first: SQLAlchemy's first look at it ends what was begun.
     present.begin()
     position = present.reached()
     lag = store.head().position - position
-    return Views(present.queries(), store, workspace, position, lag, generation=present)
+    return Views(connection, store, workspace, position, lag, generation=present)
 
 
 def _past(
