@@ -28,6 +28,8 @@ ROUND = (20, 176)
 
 LEAST = 400
 """Events that one of several regions needs at least: its units and persons come first."""
+THIN = 0.5
+"""The share of innovations of several regions of which little more than design and launch is recorded."""
 
 
 class Summary(NamedTuple):
@@ -54,7 +56,8 @@ def generate(
     """Writes a new ledger of exactly `events` events to `path`; memory does not grow with it.
 
     With `innovations` the ledger has exactly so many, each with its whole life, and `events` does not
-    count. With several `regions` each gets about the same share, in the order of the official codes. Raises
+    count. With several `regions` each gets about the same share, in the order of the official codes, and
+    most innovations are thin (`THIN`), as catalogues of whole regions are. Raises
     FileExistsError when there is a file, ValueError for a region that is on no list, for more regions than
     there are, and for too few events.
     """
@@ -71,7 +74,7 @@ def generate(
         for place, official in enumerate(chosen, 1):
             writer.enter(streams.prefix(official["code"]))
             writer.limit = limit and limit * place // len(chosen)
-            setting = Setting(writer, Words(random), official)
+            setting = Setting(writer, Words(random), official, thin=THIN if regions > 1 else 0.0)
             _rounds(setting, innovations, done)
             _fill(setting)
     finally:

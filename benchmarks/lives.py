@@ -20,12 +20,15 @@ LONG_SHARE, LONG = 0.04, 1_500
 
 
 class Life:
-    """An innovation while its life is told; `late` ones are recorded out of the order of their dates."""
+    """An innovation while its life is told.
 
-    __slots__ = ("late", "mendable", "stream", "trial", "unit")
+    `late` ones are recorded out of the order of their dates; of `thin` ones little is recorded.
+    """
 
-    def __init__(self, stream: Stream, unit: str, *, late: bool) -> None:
-        self.stream, self.unit, self.late = stream, unit, late
+    __slots__ = ("late", "mendable", "stream", "thin", "trial", "unit")
+
+    def __init__(self, stream: Stream, unit: str, *, late: bool, thin: bool) -> None:
+        self.stream, self.unit, self.late, self.thin = stream, unit, late, thin
         self.trial = 0
         self.mendable: list[Told] = []
 
@@ -47,7 +50,8 @@ def design(t: Telling, idea: Idea | None) -> Life:
     t.part(stream, body, day)
     if idea:
         t.part(idea.stream, IdeaTakenIntoDesign(innovation=stream.id), day, first=False)
-    return Life(stream, unit, late=t.words.chance(0.07))
+    late = t.words.chance(0.07)
+    return Life(stream, unit, late=late, thin=t.setting.thin > 0 and t.words.chance(t.setting.thin))
 
 
 def profile(t: Telling, life: Life) -> None:
@@ -158,6 +162,8 @@ def rename(t: Telling, life: Life) -> None:
         t.tell(life.stream, body, t.day(441, 500))
 
 
+THIN = (profile, launch)
+"""What is told of a thin life."""
 Phase = Callable[[Telling, Life], None]
 Phases = tuple[tuple[Phase, ...], tuple[Phase, ...]]
 """What is told before the agreements, and what after them."""

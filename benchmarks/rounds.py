@@ -22,21 +22,23 @@ def tell_round(setting: Setting, number: int, innovations: int, done: Mended) ->
     told = [lives.design(t, idea) for idea in from_ideas]
     told += [lives.design(t, None) for _ in range(innovations - len(told))]
     before, after = lives.BY_DATE if t.live else lives.BY_SHEET
-    for phase in before:
-        for life in told:
-            phase(t, life)
-    for at in range(0, len(told), 8):
-        _agree(t, told[at : at + 8])
+    _tell(t, told, before)
+    whole = [life for life in told if not life.thin]
+    for at in range(0, len(whole), 8):
+        _agree(t, whole[at : at + 8])
     labs.hold_ceremonies(t)
-    for phase in after:
-        for life in told:
-            phase(t, life)
-    for phase in (entering.support, entering.enter):
-        for life in told:
-            phase(t, life)
-    for life in told:
+    _tell(t, told, after)
+    _tell(t, whole, (entering.support, entering.enter))
+    for life in whole:
         mend(t, life, done)
     labs.publish(t, innovations)
+
+
+def _tell(t: Telling, told: list[Life], phases: tuple[lives.Phase, ...]) -> None:
+    for phase in phases:
+        for life in told:
+            if not life.thin or phase in lives.THIN:
+                phase(t, life)
 
 
 def _agree(t: Telling, covered: list[Life]) -> None:

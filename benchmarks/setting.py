@@ -31,8 +31,8 @@ PERSONS = 60
 class Setting:
     """The region's lasting streams."""
 
-    def __init__(self, writer: Writer, tell: Words, official: Region) -> None:
-        self.writer, self.words = writer, tell
+    def __init__(self, writer: Writer, tell: Words, official: Region, *, thin: float = 0.0) -> None:
+        self.writer, self.words, self.thin = writer, tell, thin
         self.region = Stream(streams.region_stream(writer.region))
         self.units: list[Stream] = []
         self.persons: list[Stream] = []
