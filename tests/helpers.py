@@ -48,3 +48,14 @@ def column(sheet: Any, label: str) -> int:
 def row_of(sheet: Any, key: str) -> int:
     """The number of a row by its key."""
     return next(row[0].row for row in sheet.iter_rows(min_row=2, max_col=1) if row[0].value == key)
+
+
+def moved(home: Path, url: str) -> Path:
+    """Moves the ledger of a workspace to a database, which its settings then name."""
+    done = invoke("ledger", "copy", home, url)
+    assert done.status == 0, done.err
+    with (home / "jejak.toml").open("a", encoding="utf-8") as file:
+        file.write(f'database_url = "{url}"\n')
+    (home / "ledger.db").unlink()
+    (home / "vault.db").unlink()
+    return home

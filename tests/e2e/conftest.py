@@ -10,7 +10,7 @@ import pytest
 from domain.innovation_actions import DesignInnovation, Implement, WriteProfile
 from domain.unit import RegisterUnit
 from ledger.workspace import open_at
-from tests.helpers import invoke
+from tests.helpers import moved
 
 
 @pytest.fixture
@@ -34,11 +34,4 @@ def edge(home: Path) -> Path:
 @pytest.fixture
 def on_postgres(own_life: Path, postgres: str) -> Path:
     """The small lab of `tests.life`, moved to a database that its settings name."""
-    moved = invoke("ledger", "copy", own_life, postgres)
-    assert moved.status == 0, moved.err
-    settings = own_life / "jejak.toml"
-    with settings.open("a", encoding="utf-8") as file:
-        file.write(f'database_url = "{postgres}"\n')
-    (own_life / "ledger.db").unlink()
-    (own_life / "vault.db").unlink()
-    return own_life
+    return moved(own_life, postgres)

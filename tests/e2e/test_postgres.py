@@ -1,13 +1,13 @@
 """A workspace on PostgreSQL answers as one with a file does, and records the same."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from ledger.workspace import open_at
-from tests.helpers import Done, invoke
+from tests.helpers import Done, invoke, moved
 from tests.postgres import address
 
 READING = [
@@ -36,6 +36,28 @@ READING = [
     ("ledger", "verify"),
 ]
 
+CASES = [
+    *(("catalogue", "list", *more) for more in ((), ("--search", "pasar"), ("--kind", "puskesmas"))),
+    ("catalogue", "list", "--region", "33.03", "--as-of", "2022-12-15"),
+    ("catalogue", "show", "SIMPEL PASAR"),
+    ("catalogue", "show", "3303-0001", "--lineage"),
+    ("catalogue", "stats", "--lab", "purbalingga-2022"),
+    ("lab", "list"),
+    ("lab", "show", "purbalingga-2022"),
+    ("lab", "funnel", "purbalingga-2022"),
+    ("lab", "compare", "--region", "33.03"),
+    ("calendar", "list"),
+    ("entry", "list"),
+    ("evidence", "list"),
+    ("rulebook", "list"),
+    ("history", "SIMPEL PASAR"),
+    ("trace", "3303-0001", "title"),
+    *(("eligibility", verb, "--award", "iga", "--year", "2026") for verb in ("list", "index")),
+    ("eligibility", "list", "--award", "kipp", "--year", "2025", "--group", "umum"),
+    ("eligibility", "show", "SIMPEL PASAR", "--award", "iga", "--year", "2026", "--as-of", "2025-06-30"),
+    ("projections", "verify"),
+]
+"""Of the founding cases."""
 NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah")
 
 
@@ -43,17 +65,26 @@ def without_home(done: Done, home: Path) -> tuple[int, str]:
     return done.status, done.out.replace(str(home), "HOME")
 
 
-def test_every_reading_verb_answers_the_same(life: Path, on_postgres: Path) -> None:
+def compare(questions: Sequence[tuple[str, ...]], one: Path, other: Path) -> list[int]:
+    """Both workspaces answer every question alike; returns the statuses."""
     differing, statuses = [], []
-    for words in READING:
+    for words in questions:
         for more in ((), ("--json",)):
-            from_file = without_home(invoke(*words, *more, "--home", life), life)
-            from_database = without_home(invoke(*words, *more, "--home", on_postgres), on_postgres)
-            statuses.append(from_file[0])
-            if from_file != from_database:
-                differing.append((words, from_file, from_database))
+            first = without_home(invoke(*words, *more, "--home", one), one)
+            second = without_home(invoke(*words, *more, "--home", other), other)
+            statuses.append(first[0])
+            if first != second:
+                differing.append((words, first, second))
     assert differing == []
-    assert statuses.count(0) > len(READING)
+    return statuses
+
+
+def test_every_reading_verb_answers_the_same(life: Path, on_postgres: Path) -> None:
+    assert compare(READING, life, on_postgres).count(0) > len(READING)
+
+
+def test_the_founding_cases_answer_the_same(demo: Path, own_demo: Path, postgres: str) -> None:
+    assert set(compare(CASES, demo, moved(own_demo, postgres))) == {0}
 
 
 def test_export_is_the_same_file(life: Path, on_postgres: Path, tmp_path: Path) -> None:
