@@ -45,7 +45,7 @@ def rebuild(
         jobs=jobs,
         views=_named(names),
         region=prefix(region) if region else "",
-        progress=None if jobs > 1 else bar,
+        progress=bar,
     )
     bar.close()
     data = {

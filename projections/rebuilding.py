@@ -57,7 +57,7 @@ def rebuild(
     if tuple(views) != tuple(VIEWS) or region:
         done = _part(store, shelf, views, region, progress)
     if done is None and jobs > 1:
-        done = _together(store, shelf, jobs, executor)
+        done = _together(store, shelf, jobs, executor, progress)
     if done is None:
         done = _whole(store, shelf, progress)
     return done._replace(seconds=time.monotonic() - began)
@@ -125,15 +125,19 @@ def _part(
             return Rebuilt(made.name, position, folding.streams, folding.events)
 
 
-def _together(store: Store, shelf: Shelf, jobs: int, executor: Executor | None) -> Rebuilt | None:
+def _together(
+    store: Store, shelf: Shelf, jobs: int, executor: Executor | None, progress: Progress | None
+) -> Rebuilt | None:
     """With several processes; None where a view stopped: one process finds those that can go on."""
     try:
-        return _in_ranges(store, shelf, jobs, executor)
+        return _in_ranges(store, shelf, jobs, executor, progress)
     except PoisonError:
         return None
 
 
-def _in_ranges(store: Store, shelf: Shelf, jobs: int, executor: Executor | None) -> Rebuilt:
+def _in_ranges(
+    store: Store, shelf: Shelf, jobs: int, executor: Executor | None, progress: Progress | None
+) -> Rebuilt:
     """Ranges of streams, each folded by a process as a part of its own, then laid together in order."""
     name, position = shelf.new(), store.head().position
     bounds = ["", *cuts(store, position, jobs), None]
@@ -148,13 +152,15 @@ def _in_ranges(store: Store, shelf: Shelf, jobs: int, executor: Executor | None)
                 for number, (first, last) in enumerate(ranges[1:], 1)
             ]
             # The first range is folded here, into the generation itself.
-            counts = [_folded(store, made, *ranges[0], position)]
+            counts = [_folded(store, made, *ranges[0], position, _for_all(progress, len(ranges), position))]
             for number, other in enumerate(others, 1):
                 counts.append(other.result())
                 shelf.lay_behind(made, number)
             made.set_state(VIEWS, position, leaf_at(store, position))
             streams, events = (sum(column) for column in zip(*counts, strict=True))
             made.folded = events
+            if progress:
+                progress(events)
             return Rebuilt(name, position, streams, events)
     finally:
         shelf.sweep(name)
@@ -168,9 +174,24 @@ def fold_range(
         return _folded(store, part, first, last, position)
 
 
-def _folded(store: Store, made: Generation, first: str, last: str | None, position: int) -> tuple[int, int]:
+def _for_all(progress: Progress | None, ranges: int, position: int) -> Progress | None:
+    """What one range has done, told as if the others, which are as long, were as far."""
+    if progress is None:
+        return None
+    tell = progress
+    return lambda done: tell(min(position, done * ranges))
+
+
+def _folded(
+    store: Store,
+    made: Generation,
+    first: str,
+    last: str | None,
+    position: int,
+    progress: Progress | None = None,
+) -> tuple[int, int]:
     folding = Folder(made)
-    folding.fold_all(store.all_rows(known=position, first=first, last=last))
+    folding.fold_all(told(store.all_rows(known=position, first=first, last=last), progress))
     return folding.streams, folding.events
 
 

@@ -157,6 +157,15 @@ def test_progress_is_told_to_the_end(store: Store, shelf: Shelf) -> None:
     assert told == [3574]
 
 
+def test_progress_of_several_is_told_by_one_of_them(store: Store, shelf: Shelf) -> None:
+    told: list[int] = []
+    with ThreadPoolExecutor(2) as executor:
+        rebuilding.rebuild(store, shelf, jobs=2, executor=executor, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 3574
+    assert 0 < told[0] <= 3574
+
+
 def test_a_bar_says_share_rate_and_time_left() -> None:
     assert line(2_500, 10_000, 5.0) == "██████░░░░░░░░░░░░░░░░░░ 25 %  500/dtk  sisa 15 detik"
     assert line(0, 0, 0.0) == "████████████████████████ 100 %  0/dtk  sisa 0 detik"
