@@ -19,7 +19,7 @@ from projections.views.units import units
 from schemas.regions import regions
 
 LIMIT = 50
-CALLS = 5
+CALLS = 3
 """Pages of one measured run."""
 
 

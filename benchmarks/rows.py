@@ -106,7 +106,7 @@ def _verdicts(on: Grounds) -> Iterator[Row]:
 
 
 def _lists(on: Grounds) -> Iterator[Row]:
-    often, innovations = on.size.runs * 3, on.size.innovations * on.size.times
+    often, innovations = on.size.runs * 2, on.size.innovations * on.size.times
     yield Row(
         f"first {reading.LIMIT} of {innovations:,} innovations {SQLITE}",
         lambda work: reading.first_page(work, on.catalogue, often),
