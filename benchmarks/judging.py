@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.measure import Line, Work, paired, rate
+from benchmarks.memory import peak_of
 from domain.rules import case as cases
 from domain.rules import entries
 from domain.rules.context import Context
@@ -21,18 +20,14 @@ from ledger.codec import CODEC, Row
 from ledger.store import Store
 from schemas import loader
 
-MEMORY = 100
-"""Megabytes that judging everything may take."""
 
-
-def verdicts(ledger: Path, runs: int) -> list[Line]:
+def verdicts(work: str, ledger: Path, runs: int) -> Line:
     """Innovations a second: folded alone, and folded and judged."""
     store = Store(ledger)
     count = sum(1 for _ in _cases(store))
     taken = paired(_folding(store), _judging(store), runs)
     store.close()
-    work = f"verdicts of {count:,} innovations, IGA 2026"
-    return [Line(work, rate(count, taken.floor), rate(count, taken.ours), taken.speed, 0.3), memory(ledger)]
+    return Line(work, rate(count, taken.floor), rate(count, taken.ours), taken.speed, 0.3)
 
 
 def _rulebook() -> Rulebook:
@@ -101,23 +96,11 @@ def _facts(rows: list[Any]) -> list[Any]:
     return reader.in_order(facts)
 
 
-def memory(ledger: Path) -> Line:
-    """The peak memory of a process that judges every innovation."""
-    work = "peak memory of the verdicts"
-    code = "import sys; from benchmarks.judging import report_memory; report_memory(sys.argv[1])"
-    command = [sys.executable, "-c", code, str(ledger)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
-    if done.returncode or not done.stdout.strip():
-        return Line(work, "-", "not there")
-    peak = float(done.stdout)
-    return Line(work, f"{MEMORY} MB", f"{peak:.0f} MB", peak / MEMORY, 1.0, at_least=False)
+def peak(ledger: Path) -> float | None:
+    """Megabytes of a process that judges every innovation."""
+    return peak_of("benchmarks.judging", "judge_all", str(ledger))
 
 
-def report_memory(ledger: str) -> None:
-    """Judges everything and prints the process's peak in megabytes. Prints nothing on Windows."""
-    if sys.platform == "win32":
-        return
-    from benchmarks.rebuilding import peak
-
+def judge_all(ledger: str) -> None:
+    """Judges every innovation of a ledger file."""
     _judging(Store(Path(ledger)))()
-    print(peak())

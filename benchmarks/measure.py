@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from statistics import median
 
 Work = Callable[[], object]
+NOT_THERE = "not there"
+"""What stands in the place of our figure where there is nothing to measure with."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class Paired:
         return 1 / self.speed
 
 
+def absent(work: str, target: float | None = None, *, at_least: bool = True) -> Line:
+    """The row of a measurement that could not be taken here."""
+    return Line(work, "-", NOT_THERE, target=target, at_least=at_least)
+
+
 def seconds(work: Work) -> float:
     """The wall time of one call, with garbage of earlier ones cleared away before."""
     gc.collect()
@@ -79,6 +86,11 @@ def rate(count: int, took: float) -> str:
 def millis(took: float) -> str:
     """A time for people: `1.25 ms`."""
     return f"{took * 1000:,.2f} ms"
+
+
+def micros(took: float) -> str:
+    """A time for people: `12.5 us`."""
+    return f"{took * 1_000_000:,.1f} us"
 
 
 HEADINGS = ("work", "floor", "ours", "ratio", "target", "met")

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 import contextlib
 import json
-import subprocess
-import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks.generator import generate
-from benchmarks.measure import Line, Work, millis, paired, rate
+from benchmarks.measure import Line, Work, millis, of_pairs, paired, rate, seconds
+from benchmarks.memory import peak_of
 from ledger.store import Store
-from projections import engine, files
+from projections import engine
 from projections.engine import Folder
 from projections.files import FileShelf
+from projections.generation import Shelf
 from projections.rebuilding import rebuild
 from projections.views import VIEWS, catalogue
 
-MEMORY = 100
-"""Megabytes that a rebuild may take."""
+CATALOGUE = (catalogue,)
 
 
-def rebuilds(ledger: Path, folder: Path, runs: int) -> list[Line]:
-    """The catalogue alone and all views, each beside the bare read; and JSON decoding for scale."""
-    store = Store(ledger)
-    events = store.head().position
-    bare = _bare(store)
-    lines = []
-    for work, views, target in (
-        ("rebuild of the catalogue", [catalogue], 0.3),
-        ("rebuild of all views", list(VIEWS), 0.12),
-    ):
-        taken = paired(bare, _rebuild(store, folder, views), runs)
-        lines.append(Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target))
-    loads = paired(bare, _loads(store), max(1, runs // 2))
-    beside = Line("  beside it: json.loads of every row", rate(events, loads.floor), rate(events, loads.ours))
-    store.close()
-    return [lines[0], Line(beside.work, beside.floor, beside.ours, loads.speed), lines[1]]
+def built(store: Store, shelf: Shelf, views: Sequence[ModuleType]) -> Work:
+    """Reads what the views need, folds it, and switches to the new generation."""
+
+    def build() -> None:
+        with shelf.building(shelf.new()) as made:
+            Folder(made, views=views).fold_all(store.all_rows(kinds=engine.kinds_of(views)))
+
+    return build
 
 
-def _bare(store: Store) -> Work:
+def bare(store: Store) -> Work:
+    """Reads every row in stream order and keeps none."""
+
     def read() -> None:
         for _ in store.all_rows():
             pass
@@ -49,7 +41,9 @@ def _bare(store: Store) -> Work:
     return read
 
 
-def _loads(store: Store) -> Work:
+def loads(store: Store) -> Work:
+    """The same, with `json.loads` of every row."""
+
     def read() -> None:
         for row in store.all_rows():
             json.loads(row[4])
@@ -57,56 +51,54 @@ def _loads(store: Store) -> Work:
     return read
 
 
-def _rebuild(store: Store, folder: Path, views: Iterable[ModuleType]) -> Work:
-    wanted = list(views)
-
-    def build() -> None:
-        shelf = FileShelf(folder / "rebuilt")
-        path = shelf.folder / shelf.new()
-        shelf.folder.mkdir(exist_ok=True)
-        with files.building(path) as made:
-            Folder(made, views=wanted).fold_all(store.all_rows())
-        path.unlink()
-
-    return build
-
-
-def with_two_processes(ledger: Path, folder: Path, runs: int) -> Line:
-    """A whole rebuild by two processes, beside the same by one."""
-    store = Store(ledger)
+def rebuilt(
+    work: str,
+    side: tuple[Store, Shelf],
+    runs: int,
+    *,
+    floor: Callable[[Store], Work] = bare,
+    views: Sequence[ModuleType] = CATALOGUE,
+    target: float | None = None,
+) -> Line:
+    """Views of a ledger, folded whole, beside a floor on the same rows."""
+    store, shelf = side
     events = store.head().position
-    taken = paired(_whole(store, folder, 1), _whole(store, folder, 2), max(1, runs // 2))
-    store.close()
-    work = "rebuild by two processes, to one"
-    return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, 1.8)
+    taken = paired(floor(store), built(store, shelf, views), runs)
+    return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
 
 
-def _whole(store: Store, folder: Path, jobs: int) -> Work:
-    def build() -> None:
-        rebuild(store, FileShelf(folder / "whole"), jobs=jobs)
+def beside_runner(work: str, url: str, side: tuple[Store, Shelf], runs: int, *, target: float) -> Line:
+    """The catalogue, beside the library's ProjectionRunner over the same events in a database at `url`."""
+    from benchmarks.runner import Runner
 
-    return build
+    store, shelf = side
+    events, ours, runner = store.head().position, built(store, shelf, CATALOGUE), Runner(url)
+    ours()
+    taken = of_pairs([(runner.seconds(), seconds(ours)) for _ in range(runs)])
+    return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
 
 
-def catching_up(ledger: Path, folder: Path, runs: int) -> Line:
+def with_two_processes(work: str, side: tuple[Store, Shelf], runs: int, target: float | None = None) -> Line:
+    """A whole rebuild by two processes, beside the same by one."""
+    store, shelf = side
+    events = store.head().position
+    taken = paired(_whole(store, shelf, 1), _whole(store, shelf, 2), runs)
+    return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
+
+
+def _whole(store: Store, shelf: Shelf, jobs: int) -> Work:
+    return lambda: rebuild(store, shelf, jobs=jobs)
+
+
+def catching_up(work: str, small: tuple[Store, Shelf], large: tuple[Store, Shelf], runs: int) -> Line:
     """Views that are 1,000 events behind a large ledger, beside the same events on a small one."""
-    work = "catch-up of 1,000 events, to a small ledger"
-    with contextlib.ExitStack() as stack:
-        small = folder / "small-catch-up" / "ledger.db"
-        small.parent.mkdir()
-        generate(small, events=3_000, seed=2)
-        floor, ours = (
-            _behind(stack.enter_context(contextlib.closing(Store(path))), folder / name)
-            for path, name in ((small, "small-views"), (ledger, "large-views"))
-        )
-        taken = paired(floor, ours, max(1, runs // 2))
+    taken = paired(_behind(*small), _behind(*large), runs)
     return Line(work, millis(taken.floor), millis(taken.ours), taken.slowness, 2.0, at_least=False)
 
 
-def _behind(store: Store, folder: Path) -> Work:
+def _behind(store: Store, shelf: Shelf) -> Work:
     """Catches up views that are 1,000 events behind, again and again."""
     known = store.head().position - 1_000
-    shelf = FileShelf(folder)
     with shelf.building(shelf.new()) as made:
         Folder(made).fold_all(store.all_rows(known=known))
         made.set_state(VIEWS, known, engine.leaf_at(store, known))
@@ -123,29 +115,11 @@ def _behind(store: Store, folder: Path) -> Work:
     return catch
 
 
-def memory(ledger: Path, folder: Path) -> Line:
-    """The peak memory of a process that rebuilds all views, the interpreter and libraries included."""
-    work = "peak memory of a rebuild"
-    code = "import sys; from benchmarks.rebuilding import report_memory; report_memory(*sys.argv[1:])"
-    command = [sys.executable, "-c", code, str(ledger), str(folder / "memory")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
-    if done.returncode or not done.stdout.strip():
-        return Line(work, "-", "not there")
-    peak = float(done.stdout)
-    return Line(work, f"{MEMORY} MB", f"{peak:.0f} MB", peak / MEMORY, 1.0, at_least=False)
+def peak(ledger: Path, folder: Path) -> float | None:
+    """Megabytes of a process that rebuilds all views."""
+    return peak_of("benchmarks.rebuilding", "rebuild_all", str(ledger), str(folder / "memory"))
 
 
-def report_memory(ledger: str, folder: str) -> None:
-    """Rebuilds all views and prints the process's peak in megabytes. Prints nothing on Windows."""
-    if sys.platform == "win32":
-        return
+def rebuild_all(ledger: str, folder: str) -> None:
+    """Rebuilds all views of a ledger file."""
     rebuild(Store(Path(ledger)), FileShelf(Path(folder)))
-    print(peak())
-
-
-def peak() -> float:
-    """The process's peak memory in megabytes."""
-    import resource
-
-    unit = 1_000_000 if sys.platform == "darwin" else 1_000
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

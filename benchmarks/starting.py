@@ -6,17 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.measure import Line, Work, millis, paired
+from benchmarks.measure import Line, Work, absent, millis, paired
 
 ROOT = Path(__file__).parents[1]
 
 
-def helping(runs: int) -> Line:
+def helping(work: str, runs: int) -> Line:
     """`jejak --help` as a whole process."""
-    work = "jejak --help"
     command = _command()
     if command is None:
-        return Line(work, "-", "not there", target=1.6, at_least=False)
+        return absent(work, 1.6, at_least=False)
     floor = [sys.executable, "-c", "import click"]
     taken = paired(_process(floor), _process([*command, "--help"]), runs)
     return Line(work, millis(taken.floor), millis(taken.ours), taken.slowness, 1.6, at_least=False)

@@ -14,7 +14,8 @@ from domain import kinds, streams
 from domain.base import Body, Fact, Source
 from ledger.codec import CODEC, Stored, topic_of
 from ledger.judge import row_key
-from ledger.sqlite import Datastore, Section, SqliteLog
+from ledger.section import Section
+from ledger.sqlite import Datastore, SqliteLog
 
 BATCH = 10_000
 BEGAN = datetime(2024, 1, 8, 2, 0, tzinfo=UTC)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import Any, Literal
 
 import psycopg
 from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
 from eventsourcing.postgres import ConnectionPool, PostgresApplicationRecorder, PostgresDatastore
-from psycopg import Connection, Cursor, IsolationLevel
+from psycopg import Connection, IsolationLevel
 from psycopg.rows import DictRow, dict_row, tuple_row
 
 from domain.base import reason
 from ledger import clock
 from ledger.errors import EnvironmentFault
+from ledger.postgres_hand import AppendHand, PostgresHand
 from ledger.postgres_reading import fault
 from ledger.postgres_tables import OLDEST, SCHEMA, STATEMENTS
-from ledger.section import LOCK_SECONDS, Append, EventRow, Section, append
+from ledger.section import LOCK_SECONDS, Section, append
 
 SETTINGS = (
     f"SET search_path = {SCHEMA}; SET lock_timeout = '{LOCK_SECONDS}s'; SET client_encoding = 'UTF8';"
@@ -26,18 +27,6 @@ SETTINGS = (
     " SELECT set_config('synchronous_commit', 'on', false)"
     " WHERE current_setting('synchronous_commit') IN ('off', 'local')"
 )
-INSERT_EVENTS = (
-    "INSERT INTO stored_events (notification_id, originator_id, originator_version, topic, state,"
-    " recorded_at, leaf) SELECT * FROM"
-    " unnest(%b::bigint[], %b::text[], %b::bigint[], %b::text[], %b::bytea[], %b::text[], %b::bytea[])"
-)
-INSERT_APPENDS = (
-    "INSERT INTO appends SELECT * FROM unnest(%b::bigint[], %b::bigint[], %b::text[], %b::text[])"
-)
-INSERT_RESERVATIONS = "INSERT INTO reservations SELECT * FROM unnest(%b::text[], %b::text[], %b::bigint[])"
-INSERT_REFS = "INSERT INTO refs SELECT * FROM unnest(%b::text[], %b::text[]) ON CONFLICT DO NOTHING"
-SMALL_EVENTS, SMALL_BYTES = 50, 16_384
-TAKE = "UPDATE head SET position = position + %s RETURNING position, recorded_at, frontier"
 
 
 class Datastore(PostgresDatastore):
@@ -115,10 +104,8 @@ class PostgresLog(PostgresApplicationRecorder):
         if not stored_events:
             return []
         try:
-            with self._hand(at_once=_is_small(stored_events)) as hand:
-                places = append(hand, stored_events, section or Section(), self.now)
-                self._notify_channel(hand.cursor)
-            return places
+            with self.hand() as hand:
+                return append(AppendHand(hand.cursor), stored_events, section or Section(), self.now)
         except IntegrityError:
             raise
         except PersistenceError as error:
@@ -126,30 +113,17 @@ class PostgresLog(PostgresApplicationRecorder):
                 raise fault(error.__cause__) from error
             raise
 
-    def hand(self) -> AbstractContextManager[PostgresHand]:
-        return self._hand(at_once=False)
-
     @contextmanager
-    def _hand(self, *, at_once: bool) -> Iterator[PostgresHand]:
-        """`at_once` sends the statements behind the first together: two journeys to the server, not nine."""
+    def hand(self) -> Iterator[PostgresHand]:
         with (
             self.datastore.get_connection() as connection,
-            connection.pipeline() if at_once else nullcontext() as pipeline,
             connection.transaction(),
             connection.cursor(row_factory=tuple_row, binary=True) as cursor,
         ):
             yield PostgresHand(cursor)
-            if pipeline:
-                # What a statement refuses must be raised before the commit is sent.
-                pipeline.sync()
 
     def close(self) -> None:
         self.datastore.close()
-
-
-def _is_small(events: Sequence[StoredEvent]) -> bool:
-    """True for what fits into the buffers of a connection: more, sent together, would wait for ever."""
-    return len(events) <= SMALL_EVENTS and sum(len(event.state) for event in events) <= SMALL_BYTES
 
 
 def _require_fit(connection: Connection[Any]) -> None:
@@ -164,47 +138,3 @@ def _require_fit(connection: Connection[Any]) -> None:
             reason("The database keeps text as {encoding}; it must be UTF8.", encoding=encoding),
             reason("Make another: CREATE DATABASE jejak ENCODING 'UTF8' TEMPLATE template0"),
         )
-
-
-class PostgresHand:
-    """The statements of an append, on the cursor of its transaction."""
-
-    def __init__(self, cursor: Cursor[Any]) -> None:
-        self.cursor = cursor
-
-    def take(self, count: int) -> tuple[int, str, bytes]:
-        found = self.cursor.execute(TAKE, (count,)).fetchone()
-        assert found is not None
-        position, recorded_at, frontier = found
-        return position, recorded_at, frontier
-
-    def put_events(self, rows: Sequence[EventRow]) -> None:
-        self._columns(INSERT_EVENTS, rows)
-
-    def put_appends(self, rows: Sequence[Append]) -> None:
-        self._columns(INSERT_APPENDS, rows)
-
-    def release(self, keys: Sequence[str]) -> None:
-        self.cursor.execute("DELETE FROM reservations WHERE key = ANY(%b::text[])", (list(keys),))
-
-    def reserve(self, rows: Sequence[tuple[str, str, int]]) -> None:
-        self._columns(INSERT_RESERVATIONS, rows)
-
-    def refer(self, rows: Sequence[tuple[str, str]]) -> None:
-        self._columns(INSERT_REFS, rows)
-
-    def put_head(self, recorded_at: str, frontier: bytes) -> None:
-        self.cursor.execute("UPDATE head SET recorded_at = %s, frontier = %b", (recorded_at, frontier))
-
-    def streams_after(self, position: int) -> set[str]:
-        query = "SELECT DISTINCT originator_id FROM stored_events WHERE notification_id > %s"
-        return {row[0] for row in self.cursor.execute(query, (position,))}
-
-    def targets_of(self, streams: Sequence[str]) -> set[str]:
-        query = "SELECT target FROM refs WHERE originator_id = ANY(%b::text[])"
-        return {row[0] for row in self.cursor.execute(query, (list(streams),))}
-
-    def _columns(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """One statement for all rows, a whole column at a time: four times as fast as row by row."""
-        if rows:
-            self.cursor.execute(statement, [list(column) for column in zip(*rows, strict=True)])

@@ -9,7 +9,8 @@ import pytest
 from domain.base import reason
 from ledger.desk import Desk, Outcome
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError
-from ledger.postgres import Datastore, PostgresHand, PostgresLog
+from ledger.postgres import Datastore, PostgresLog
+from ledger.postgres_hand import PostgresHand
 from ledger.postgres_vault import PostgresVault
 from ledger.store import Store
 from ledger.workspace import zone_of
@@ -26,8 +27,8 @@ class Unlucky(PostgresLog):
         self.url, self.after_commit, self.times = url, after_commit, times
 
     @contextmanager
-    def _hand(self, *, at_once: bool) -> Iterator[PostgresHand]:
-        with super()._hand(at_once=at_once) as hand:
+    def hand(self) -> Iterator[PostgresHand]:
+        with super().hand() as hand:
             yield hand
             if self.times and not self.after_commit:
                 self.times -= 1

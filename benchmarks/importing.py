@@ -1,0 +1,96 @@
+"""Importing a workbook, against reading its sheet alone with the reader that the importer uses."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from python_calamine import CalamineWorkbook
+
+from benchmarks.measure import Line, of_pairs, rate, seconds
+from benchmarks.server import database
+from benchmarks.words import Words
+from importers import importing, template
+from importers.lab_sheets import IDEA, UNIT
+from importers.workbook import REGION_LABEL
+from ledger.workspace import DATABASE_URL, Workspace, create
+
+UNITS = 40
+Places = Callable[[], contextlib.AbstractContextManager[Workspace]]
+"""Makes an empty workspace for as long as a block runs."""
+
+
+def workbook(path: Path, rows: int, region: str) -> Path:
+    """Writes a workbook of the template's columns with so many valid ideas, none of them of a lab."""
+    words = Words(Random(1))
+    units = [
+        {"Kunci": f"U-{n}", "Jenis": "OPD", "Nama": f"Dinas {n} Kabupaten", "Nama Singkat": f"Dinas {n}"}
+        for n in range(UNITS)
+    ]
+    ideas = [
+        {
+            "Kunci": f"IDE-{n:05d}",
+            "Judul": f"{words.title()} {n}",
+            "Jenis Usulan": "ide baru",
+            "Unit": f"Dinas {n % UNITS}",
+            "Tanggal": f"{1 + n % 28} Maret 2022",
+            "Latar Belakang": words.sentence(),
+            "Deskripsi": words.sentence(),
+            "Tujuan": words.sentence(),
+            "Tanpa Lab": "ya",
+        }
+        for n in range(rows)
+    ]
+    template.write(path, rows={UNIT.name: units, IDEA.name: ideas}, identity={REGION_LABEL: region})
+    return path
+
+
+def in_folders(folder: Path, region: str, server: str | None = None) -> Places:
+    """Workspaces in folders; their ledgers are files, or databases where a server is given."""
+
+    @contextlib.contextmanager
+    def place() -> Iterator[Workspace]:
+        with contextlib.ExitStack() as stack:
+            name = stack.enter_context(TemporaryDirectory(dir=folder, ignore_cleanup_errors=True))
+            stack.enter_context(_named(stack.enter_context(database(server)) if server else None))
+            home = Path(name) / "home"
+            yield create(home, region_code=region, name="Nama Contoh", post="Analis", command_id="init")[0]
+
+    return place
+
+
+@contextlib.contextmanager
+def _named(url: str | None) -> Iterator[None]:
+    """The environment names this database, or none: never one that people work with."""
+    before = os.environ.pop(DATABASE_URL, None)
+    if url:
+        os.environ[DATABASE_URL] = url
+    try:
+        yield
+    finally:
+        os.environ.pop(DATABASE_URL, None)
+        if before is not None:
+            os.environ[DATABASE_URL] = before
+
+
+def share(work: str, path: Path, rows: int, places: Places, runs: int) -> Line:
+    """Rows a second of reading and of importing; the ratio is the share that reading has of an import."""
+    taken = of_pairs([(seconds(lambda: _read(path)), _import(path, places)) for _ in range(runs)])
+    return Line(work, rate(rows, taken.floor), rate(rows, taken.ours), taken.speed)
+
+
+def _read(path: Path) -> None:
+    CalamineWorkbook.from_path(str(path)).get_sheet_by_name(IDEA.name).to_python(skip_empty_area=False)
+
+
+def _import(path: Path, places: Places) -> float:
+    with places() as workspace:
+        desk = workspace.desk()
+        took = seconds(lambda: importing.run(path, workspace, desk, command_id="bench"))
+        desk.store.close()
+        desk.log.close()
+    return took
