@@ -83,11 +83,13 @@ def open_views(
     if as_of or known_at or position is not None:
         return _past(workspace, store, as_of, known_at, prefix, position)
     raw = _present(store, workspace.views)
-    # One read transaction for the whole answer, begun before the position is read.
+    connection = _wrap(raw)
+    # One read transaction for the whole answer, begun before the position is read. Wrapping comes first:
+    # SQLAlchemy's first look at a connection ends what was begun on it.
     raw.execute("BEGIN")
     position = generation.reached(raw)
     lag = store.head().position - position
-    return Views(_wrap(raw), store, workspace, position, lag, raw=raw)
+    return Views(connection, store, workspace, position, lag, raw=raw)
 
 
 def _past(
