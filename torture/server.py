@@ -79,6 +79,13 @@ def server() -> Iterator[Server]:
         _reach(named)
         yield Server(named)
         return
+    with own() as started:
+        yield started
+
+
+@contextlib.contextmanager
+def own() -> Iterator[Server]:
+    """A server of our own, whatever the environment names; it ends with the context."""
     with tempfile.TemporaryDirectory(prefix="jejak-pg-", ignore_cleanup_errors=True) as folder:
         started = _start(Path(folder))
         try:

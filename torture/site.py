@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ledger.database import open_store
 from ledger.store import Store
-from ledger.workspace import DATABASE_URL, LEDGER
+from ledger.workspace import DATABASE_URL, LEDGER, Workspace, open_at
 
 ROOT = Path(__file__).parent.parent
 
@@ -47,6 +48,10 @@ class Site(NamedTuple):
         made = self.call("init", str(self.home), *words, at_home=False)
         if made.status:
             raise RuntimeError(made.err)
+
+    def workspace(self) -> Workspace:
+        """The workspace, for use in this process."""
+        return replace(open_at(self.home), database_url=self.url)
 
     def store(self) -> Store:
         """The ledger, for reading."""

@@ -109,8 +109,10 @@ class Trial:
 
     def _kill_one(self) -> None:
         slot = self.random.choice(sorted(self.running))
-        _kill(self.running[slot].process)
-        self._start(slot, self.running[slot].role)
+        one = self.running[slot]
+        if (code := _killed(one.process)) is not None:
+            self._judge(slot, one, code)
+        self._start(slot, one.role)
 
     def _kill_server(self) -> None:
         """A server that is not our own is left alone; one that is away comes back first."""
@@ -169,7 +171,7 @@ class Trial:
         """The projector is asked to stop, which it does with status 0; everything else is killed."""
         for one in self.running.values():
             if one.role != PROJECTOR:
-                _kill(one.process)
+                _killed(one.process)
         for one in self.running.values():
             if one.role == PROJECTOR:
                 self._ask(one)
@@ -196,6 +198,8 @@ class Trial:
         return Result(kills, self.outages, len(acknowledged), len(found.positions), dict(ended), wrong)
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def _killed(process: subprocess.Popen[bytes]) -> int | None:
+    """Kills it; the status where it had ended before."""
     process.send_signal(signal.SIGKILL)
-    process.wait()
+    code = process.wait()
+    return None if code == -signal.SIGKILL else code
