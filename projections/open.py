@@ -150,7 +150,11 @@ def _present(store: Store, folder: Path) -> sqlite3.Connection:
                 continue
         if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
             break
-        rebuilding.rebuild(store, folder)
+        try:
+            rebuilding.rebuild(store, folder)
+        except (sqlite3.OperationalError, OSError):
+            # No room on the disk: who only reads gets an answer all the same.
+            break
     return engine.private(store, known=store.head().position, day=None, zone_of=None)
 
 

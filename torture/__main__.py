@@ -9,19 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from torture.every import in_a_file, on_a_server
 from torture.large import LIMIT, large
 from torture.server import Server, database, server
 from torture.trial import Result, Trial
 
 DATABASES = ("sqlite", "postgres")
+FAULTS = {"sqlite": in_a_file, "postgres": on_a_server}
 
 
 def main() -> int:
-    """Runs the trial on each database and one large file, and prints what was found."""
+    """Runs the trial and the faults on each database and one large file, and prints what was found."""
     options = _options()
     wrong = 0
     for name in DATABASES if options.database == "both" else (options.database,):
         wrong += len(_trial(name, options).wrong)
+        wrong += sum(_told(name, fault, found) for fault, found in FAULTS[name](options.absence))
     size, more = large()
     print(f"a file of {size >> 20} MiB took {more / (1 << 20):.1f} MiB more than an empty one")
     return 1 if wrong or more >= LIMIT else 0
@@ -32,10 +35,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--database", choices=[*DATABASES, "both"], default="both")
     parser.add_argument("--seconds", type=float, default=60, help="of the trial, on each database")
     parser.add_argument("--writers", type=int, default=8)
-    parser.add_argument("--kills", type=int, default=300, help="of processes, on each database")
+    parser.add_argument("--kills", type=int, default=150, help="of processes, on each database")
     parser.add_argument("--outages", type=int, default=8, help="kills of the server, on PostgreSQL")
+    parser.add_argument("--absence", type=float, default=60, help="seconds of a lock or without a server")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
+
+
+def _told(name: str, fault: str, found: list[str] | None) -> int:
+    """Prints what one fault did; returns how much of it was wrong."""
+    if found is None:
+        print(f"{name}, {fault}: NOT TRIED, no disk can be mounted here (that needs root)")
+        return 0
+    print(f"{name}, {fault}: {'refused in words, healed' if not found else f'{len(found)} wrong'}")
+    for one in found:
+        print(f"WRONG {one}")
+    return len(found)
 
 
 @contextmanager

@@ -29,17 +29,6 @@ AWAY = "The database of the ledger cannot be reached"
 LOCKED = "Another program kept the ledger locked for ten seconds; nothing was recorded."
 PATIENCE = 120.0
 """Seconds within which a projector must have followed."""
-RENAME = ("correct", "3", "name", "--reason", "salah", "--json")
-"""A correction of the first unit; its new name is still missing."""
-LONG = "x" * 600
-"""Makes a name long, so that the ledger soon needs another page."""
-LIMITED = """
-import resource, runpy, signal, sys
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
-sys.argv = sys.argv[2:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 
 
 def furnished(home: Path, url: str | None = None) -> Site:
@@ -64,11 +53,11 @@ def server_away(site: Site, server: Server, seconds: float) -> list[str]:
     with _following(site, before) as projector:
         server.kill()
         try:
-            wrong = [*_refused(site.call(*NEXT), AWAY), *_refused(site.call(*READING[:-1]), AWAY)]
+            wrong = [*refused(site.call(*NEXT), AWAY), *refused(site.call(*READING[:-1]), AWAY)]
             time.sleep(seconds)
         finally:
             server.start()
-        wrong += [*_recorded(site.call(*NEXT)), *_reached(projector, head(site))]
+        wrong += [*recorded(site.call(*NEXT)), *_reached(projector, head(site))]
     return [*wrong, *healed(site, head(site))]
 
 
@@ -76,11 +65,11 @@ def ledger_locked(site: Site, seconds: float) -> list[str]:
     """Another program holds the lock of the writers: readers answer, a writer gives up after ten seconds."""
     before = head(site)
     with _writing(site):
-        wrong = _answered(site.call(*READING), before, lag=0)
-        wrong += _refused(site.call(*NEXT), LOCKED)
+        wrong = answered(site.call(*READING), before, lag=0)
+        wrong += refused(site.call(*NEXT), LOCKED)
         time.sleep(seconds)
-        wrong += _answered(site.call(*READING), before, lag=0)
-    return [*wrong, *_recorded(site.call(*NEXT)), *healed(site, head(site))]
+        wrong += answered(site.call(*READING), before, lag=0)
+    return [*wrong, *recorded(site.call(*NEXT)), *healed(site, head(site))]
 
 
 def views_locked(site: Site, seconds: float) -> list[str]:
@@ -90,8 +79,8 @@ def views_locked(site: Site, seconds: float) -> list[str]:
     name = (site.home / "views" / "current").read_text(encoding="utf-8").strip()
     with closing(sqlite3.connect(site.home / "views" / name, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        wrong = _recorded(site.call(*NEXT))
-        wrong += _answered(site.call(*READING), before, lag=head(site) - before)
+        wrong = recorded(site.call(*NEXT))
+        wrong += answered(site.call(*READING), before, lag=head(site) - before)
         time.sleep(seconds)
     return [*wrong, *healed(site, head(site))]
 
@@ -100,32 +89,12 @@ def switched(site: Site) -> list[str]:
     """Others record, catch up and rebuild in the middle of an answer: it keeps the rows of its position."""
     with closing(open_views(site.workspace())) as views:
         before = views.position, _rows(views)
-        wrong = [one for _ in range(2) for one in _recorded(site.call("projections", "rebuild"))]
-        wrong += [*_recorded(site.call(*NEXT)), *_recorded(site.call(*READING))]
-        wrong += _recorded(site.call("projections", "rebuild"))
+        wrong = [one for _ in range(2) for one in recorded(site.call("projections", "rebuild"))]
+        wrong += [*recorded(site.call(*NEXT)), *recorded(site.call(*READING))]
+        wrong += recorded(site.call("projections", "rebuild"))
         if (views.position, _rows(views)) != before:
             wrong.append("an answer changed while it was read")
     return [*wrong, *healed(site, head(site))]
-
-
-def disk_full(site: Site) -> list[str]:
-    """No file may grow beyond the ledger's size: the system refuses writing where a full disk would.
-
-    A command is recorded and says so, or it is refused and is not there. For a ledger in a file.
-    """
-    wrong: list[str] = []
-    limit = str((site.home / "ledger.db").stat().st_size)
-    for number in range(100):
-        before = head(site)
-        new = f"Dinas {number} {LONG}"
-        done = site.call(*RENAME[:3], new, *RENAME[3:], python=("-c", LIMITED, limit, "cli.py"))
-        if done.status:
-            wrong += _refused(done, "Nothing was recorded.")
-        if head(site) != before + (done.status == 0):
-            wrong.append(f"the ledger grew from {before} to {head(site)}: {done}")
-        if done.status:
-            return [*wrong, *_recorded(site.call(*NEXT)), *healed(site, head(site))]
-    return ["the disk never was full"]
 
 
 def _rows(views: Views) -> dict[str, int]:
@@ -134,17 +103,20 @@ def _rows(views: Views) -> dict[str, int]:
     return {name: views.connection.execute(count).scalar_one() for name, count in counts.items()}
 
 
-def _refused(done: Called, sentence: str) -> list[str]:
+def refused(done: Called, sentence: str) -> list[str]:
+    """What is wrong with a refusal: it ends with status 5 and says so."""
     said = done.out + done.err
     is_clear = done.status == REFUSED and sentence in said and "Traceback" not in said
     return [] if is_clear else [f"not refused with {sentence!r}: {done}"]
 
 
-def _recorded(done: Called) -> list[str]:
+def recorded(done: Called) -> list[str]:
+    """What is wrong with a command that must be done."""
     return [f"refused: {done}"] if done.status else []
 
 
-def _answered(done: Called, position: int, *, lag: int) -> list[str]:
+def answered(done: Called, position: int, *, lag: int) -> list[str]:
+    """What is wrong with an answer: it comes from the position, and says how far it lags."""
     if done.status or (done.envelope["position"], done.envelope["lag"]) != (position, lag):
         return [f"no answer from {position} with {lag} behind: {done}"]
     told = any(f"{lag} events behind the ledger" in one["text"] for one in done.envelope["messages"])

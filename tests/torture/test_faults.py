@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from torture import faults
+from torture import faults, full
 from torture.server import Server, database, own
 from torture.site import Site
 
@@ -43,11 +43,16 @@ def test_locked_views(tmp_path: Path) -> None:
     assert faults.views_locked(faults.furnished(tmp_path / "ruang"), SECONDS) == []
 
 
-def test_full_disk(tmp_path: Path) -> None:
-    assert faults.disk_full(faults.furnished(tmp_path / "ruang")) == []
-
-
 def test_server_away(own_server: Server, tmp_path: Path) -> None:
     with database(own_server.url) as url:
         site = faults.furnished(tmp_path / "ruang", url)
         assert faults.server_away(site, own_server, SECONDS) == []
+
+
+def test_files_that_may_not_grow(tmp_path: Path) -> None:
+    assert full.ledger_limited(faults.furnished(tmp_path / "ruang")) == []
+
+
+def test_server_whose_files_may_not_grow(tmp_path: Path) -> None:
+    with own() as server, database(server.url) as url:
+        assert full.server_limited(faults.furnished(tmp_path / "ruang", url), server) == []
