@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ FAULTS = {"sqlite": in_a_file, "postgres": on_a_server}
 def main() -> int:
     """Runs the trial and the faults on each database and one large file, and prints what was found."""
     options = _options()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     wrong = 0
     for name in DATABASES if options.database == "both" else (options.database,):
         wrong += len(_trial(name, options).wrong)
