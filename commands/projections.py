@@ -89,27 +89,57 @@ def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
 
     workspace = find(home=home)
     store = workspace.store()
-    head = store.head().position
-    path = generation.current(workspace.views)
-    data: dict[str, Any] = {"ledger_position": head, "generation": path.name if path else None, "views": []}
-    if path:
-        connection = open_file(path)
+    opened = _opened(workspace.views)
+    if opened is None:
+        data: dict[str, Any] = {"ledger_position": store.head().position, "generation": None, "views": []}
+    else:
+        path, connection = opened
+        # One moment for all views, and the ledger looked at after it: nothing can be ahead of it.
+        connection.execute("BEGIN")
+        states = generation.states(connection)
+        head = store.head().position
+        data = {"ledger_position": head, "generation": path.name}
         data["usable"] = engine.usable(connection, store)
-        data["size"] = path.stat().st_size
+        data["size"] = _size(connection)
         data["rebuilt"] = _rebuilt(generation.built(connection))
-        data["views"] = [_view(connection, view, head) for view in _all_views()]
+        data["views"] = [_view(connection, view, states.get(view.NAME), head) for view in _all_views()]
         connection.close()
     write_list(answer, xlsx, [_status_sheet(data)])
     answer.result(data, lambda: _status_text(data))
 
 
+def _opened(folder: Path) -> tuple[Path, sqlite3.Connection] | None:
+    """Today's generation for reading, or the next where others replace it meanwhile; None where none is."""
+    from projections import generation
+
+    while path := generation.current(folder):
+        try:
+            connection = open_file(path)
+            connection.execute("SELECT count(*) FROM view_state").fetchone()
+        except (sqlite3.OperationalError, OSError):
+            if path.is_file():
+                raise
+            continue
+        # The file goes before its write-ahead file: while it is there, both were read.
+        if path.is_file():
+            return path, connection
+        connection.close()
+    return None
+
+
 def open_file(path: Any) -> sqlite3.Connection:
-    """A views file for reading, on read-only media too."""
+    """A views file for reading, on read-only media too; it is never made."""
     import os
 
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return sqlite3.connect(path, isolation_level=None)
-    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    how = "mode=rw" if writable else "immutable=1"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    """Bytes of the file: the file itself may be replaced by now."""
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages * size)
 
 
 def _all_views() -> Any:
@@ -118,10 +148,7 @@ def _all_views() -> Any:
     return VIEWS
 
 
-def _view(connection: sqlite3.Connection, view: Any, head: int) -> dict[str, Any]:
-    from projections import generation
-
-    state = generation.states(connection).get(view.NAME)
+def _view(connection: sqlite3.Connection, view: Any, state: Any, head: int) -> dict[str, Any]:
     rows = sum(connection.execute(f"SELECT count(*) FROM {one.name}").fetchone()[0] for one in view.TABLES)
     return {
         "view": view.NAME,
@@ -218,15 +245,15 @@ def run(answer: Answer, home: str | None) -> None:
 @verb("projections verify")
 def verify(answer: Answer, home: str | None) -> None:
     from ledger.workspace import find
-    from projections import engine, generation
+    from projections import engine
 
     workspace = find(home=home)
     store = workspace.store()
-    path = generation.current(workspace.views)
-    if path is None:
+    opened = _opened(workspace.views)
+    if opened is None:
         answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
         return
-    connection = open_file(path)
+    _path, connection = opened
     position, found = engine.verify(store, connection)
     connection.close()
     differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]

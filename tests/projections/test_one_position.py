@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy import func, select
 
@@ -11,6 +14,9 @@ from ledger.workspace import Workspace, open_at
 from projections import rebuilding
 from projections.open import Views, open_views
 from projections.views.units import names, units
+from tests.helpers import invoke
+
+VERBS = ("status", "verify")
 
 
 def register(workspace: Workspace, name: str) -> None:
@@ -45,3 +51,38 @@ def test_an_answer_stays_where_it_is_while_others_switch(home: Path) -> None:
     assert (told(first), told(second)) == ((3, 1, 1), (4, 2, 2))
     first.close()
     second.close()
+
+
+def test_status_and_verify_take_the_next_generation_when_theirs_goes(home: Path) -> None:
+    """What they say comes from one moment: no view is ahead of the ledger, or of another."""
+    workspace = open_at(home)
+    open_views(workspace).close()
+    stop = Event()
+
+    def switching() -> None:
+        while not stop.is_set():
+            rebuilding.rebuild(workspace.store(), workspace.views)
+
+    def recording() -> None:
+        for number in count():
+            if stop.is_set():
+                return
+            register(workspace, f"Dinas {number}")
+            open_views(workspace).close()
+
+    with ThreadPoolExecutor(3) as executor:
+        loops = [executor.submit(one) for one in (switching, switching, recording)]
+        ends, lags, differing = set(), set(), set()
+        try:
+            for _ in range(40):
+                status, verified = (invoke("projections", one, "--json", "--home", home) for one in VERBS)
+                ends |= {status.status, verified.status}
+                lags |= {one["lag"] for one in status.data["views"]} if status.data else {-1}
+                differing |= {len({one["position"] for one in status.data["views"]})} if status.data else {0}
+        finally:
+            stop.set()
+        for loop in loops:
+            loop.result()
+    assert ends == {0}
+    assert min(lags) >= 0
+    assert differing == {1}
