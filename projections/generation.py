@@ -145,11 +145,20 @@ def lay_behind(connection: sqlite3.Connection, part: Path) -> None:
 
 def current(folder: Path) -> Path | None:
     """The file of today's generation; None where there is none."""
+    name, before = _pointed(folder), ""
+    # A file that is gone was replaced while the pointer was read: the pointer then names the next.
+    while name and name != before:
+        if (path := folder / name).is_file():
+            return path
+        name, before = _pointed(folder), name
+    return None
+
+
+def _pointed(folder: Path) -> str:
     try:
-        path = folder / (folder / POINTER).read_text(encoding="utf-8").strip()
+        return (folder / POINTER).read_text(encoding="utf-8").strip()
     except OSError:
-        return None
-    return path if path.name != folder.name and path.is_file() else None
+        return ""
 
 
 def new_path(folder: Path) -> Path:
