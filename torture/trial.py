@@ -28,9 +28,11 @@ VERBS = {
     "rebuild": ("projections", "rebuild"),
     "ledger verify": ("ledger", "verify"),
     "views verify": ("projections", "verify"),
+    "status": ("projections", "status"),
 }
 """Roles that are verbs of the command line; all but the projector end, and begin again."""
-ROLES = ("reader", "reader", "answers", "answers", PROJECTOR, "rebuild", "ledger verify", "views verify")
+READERS = ("reader", "reader", "answers", "answers")
+ROLES = (*READERS, PROJECTOR, "rebuild", "ledger verify", "views verify", "status")
 PATIENCE = 300.0
 """Seconds that every role has to end once by itself after the last kill."""
 PAUSE = 2.0
