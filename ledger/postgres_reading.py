@@ -20,6 +20,8 @@ from ledger.section import CLOSED
 T = TypeVar("T")
 CHUNK = 1000
 CONNECT_SECONDS = 10
+NO_ROOM = "53"
+"""How the codes begin with which a server says that it lacks disk, memory or connections."""
 SETTINGS = (
     f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
@@ -189,7 +191,11 @@ def fault(error: psycopg.Error) -> EnvironmentFault:
         )
     return EnvironmentFault(
         reason("The database refuses: {detail}.", detail=_first(error)),
-        reason("Run: jejak database check"),
+        reason(
+            "Check free disk space, memory and connections of the server, then run the same command again."
+        )
+        if (error.sqlstate or "").startswith(NO_ROOM)
+        else reason("Run: jejak database check"),
     )
 
 

@@ -49,8 +49,14 @@ class SqliteReads:
             self.connection.text_factory = str
 
     def checkpoint(self) -> None:
-        """Left for a later append when readers are at work."""
-        with contextlib.closing(sqlite3.connect(self.path, timeout=0)) as connection:
+        """Left for a later append when readers are at work, or when the disk has no room for it.
+
+        What was recorded stands in the write-ahead file by then: it was not refused.
+        """
+        with (
+            contextlib.suppress(sqlite3.OperationalError),
+            contextlib.closing(sqlite3.connect(self.path, timeout=0)) as connection,
+        ):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def closed_by(self) -> str | None:

@@ -104,7 +104,9 @@ class FileGeneration(Generation):
         return self.path is not None and current(self.path.parent) != self.path
 
     def size(self) -> int:
-        return self.path.stat().st_size if self.path else 0
+        # The file itself may be gone by now.
+        pages, size = (self.execute(f"PRAGMA {name}")[0][0] for name in ("page_count", "page_size"))
+        return int(pages * size)
 
     def queries(self) -> Connection:
         engine = create_engine(
@@ -248,11 +250,20 @@ class FileShelf:
 
 def current(folder: Path) -> Path | None:
     """The file of today's generation; None where there is none."""
+    name, before = _pointed(folder), ""
+    # A file that is gone was replaced while the pointer was read: the pointer then names the next.
+    while name and name != before:
+        if (path := folder / name).is_file():
+            return path
+        name, before = _pointed(folder), name
+    return None
+
+
+def _pointed(folder: Path) -> str:
     try:
-        path = folder / (folder / POINTER).read_text(encoding="utf-8").strip()
+        return (folder / POINTER).read_text(encoding="utf-8").strip()
     except OSError:
-        return None
-    return path if path.name != folder.name and path.is_file() else None
+        return ""
 
 
 def _belongs(file: Path, generation: Path | None) -> bool:

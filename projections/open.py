@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from domain import dates
 from ledger import clock
+from ledger.errors import EnvironmentFault
 from ledger.store import Store
 from ledger.workspace import Workspace, zone_of
 from projections import engine, rebuilding
@@ -137,5 +138,9 @@ def _present(store: Store, shelf: Shelf) -> Generation:
             found.close()
         if not shelf.writable():
             break
-        rebuilding.rebuild(store, shelf)
+        try:
+            rebuilding.rebuild(store, shelf)
+        except (sqlite3.OperationalError, OSError, EnvironmentFault):
+            # No room on the disk: who only reads gets an answer all the same.
+            break
     return engine.private(store, known=store.head().position, day=None, zone_of=None)

@@ -10,8 +10,12 @@ from domain.idea import ProposeIdea
 from domain.unit import RegisterUnit
 from ledger.clock import new_command_id
 from ledger.decision import Decision
-from ledger.errors import ConflictError
+from ledger.desk import Desk
+from ledger.errors import ConflictError, EnvironmentFault, LostConnectionError
 from ledger.workspace import open_at
+
+EVENTS = 2
+"""How many events a command records: one unit and one idea of it."""
 
 
 def main(home: Path, notes: Path) -> None:
@@ -22,20 +26,34 @@ def main(home: Path, notes: Path) -> None:
     while True:
         number += 1
         command_id = new_command_id()
-        name = f"Unit {os.getpid()}-{number}"
-
-        def decide(decision: Decision, name: str = name) -> None:
-            decision.act(RegisterUnit(region="3303", kind="opd", name=name))
-            unit = decision.scratch.pending[-1].stream
-            decision.act(ProposeIdea(region="3303", title=f"Ide {name}", units=[unit]))
-
-        try:
-            desk.run(command_id, decide)
-        except ConflictError:
-            continue
+        while not _is_recorded(desk, command_id, f"Unit {os.getpid()}-{number}"):
+            pass
         os.write(handle, f"{command_id}\n".encode())
         os.fsync(handle)
 
 
+def _is_recorded(desk: Desk, command_id: str, name: str) -> bool:
+    """False where the same command is to be run again, as the refusal advises."""
+
+    def decide(decision: Decision) -> None:
+        decision.act(RegisterUnit(region="3303", kind="opd", name=name))
+        unit = decision.scratch.pending[-1].stream
+        decision.act(ProposeIdea(region="3303", title=f"Ide {name}", units=[unit]))
+
+    try:
+        desk.run(command_id, decide)
+    except ConflictError:
+        return False
+    except EnvironmentFault as error:
+        if not isinstance(error.__cause__ or error, LostConnectionError):
+            raise
+        return False
+    return True
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    try:
+        main(Path(sys.argv[1]), Path(sys.argv[2]))
+    except EnvironmentFault as fault:
+        print(fault, file=sys.stderr)
+        sys.exit(fault.status)

@@ -134,6 +134,22 @@ def test_writer_that_waits_too_long_says_so(office: Office, other: Office) -> No
     assert office.do("c", unit()) == Outcome("c", 3, 3)
 
 
+def test_server_without_room_is_not_sent_to_its_rights(office: Office) -> None:
+    """The server itself says so, with the code that a full disk has."""
+    office.side.execute(
+        "CREATE FUNCTION jejak.full() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE disk_full USING MESSAGE = 'no space left'; END $$"
+    )
+    office.side.execute("CREATE TRIGGER a BEFORE INSERT ON jejak.stored_events EXECUTE FUNCTION jejak.full()")
+    with pytest.raises(EnvironmentFault) as caught:
+        office.do("c", unit())
+    assert caught.value.why == reason("The database refuses: {detail}.", detail="no space left")
+    assert caught.value.remedy == reason(
+        "Check free disk space, memory and connections of the server, then run the same command again."
+    )
+    assert office.store.append_of("c") is None
+
+
 def test_server_that_is_not_there_is_said_without_the_password(postgres: str) -> None:
     gone = address(postgres, host="127.0.0.1", port="1", password="rahasia")
     with pytest.raises(LostConnectionError) as caught:

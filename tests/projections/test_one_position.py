@@ -1,0 +1,96 @@
+"""All rows of an answer come from the position that it states, whatever others do meanwhile."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlalchemy import func, select
+
+from domain.unit import RegisterUnit
+from ledger.workspace import Workspace, open_at
+from projections import rebuilding
+from projections.open import Views, open_views
+from projections.shelf import shelf_of
+from projections.views.units import names, units
+from tests.helpers import invoke, moved
+
+VERBS = ("status", "verify")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(request: pytest.FixtureRequest, home: Path) -> Path:
+    """An empty workspace with its ledger and views on either database."""
+    return moved(home, request.getfixturevalue("postgres")) if request.param == "postgres" else home
+
+
+def register(workspace: Workspace, name: str) -> None:
+    action = RegisterUnit(region="3303", kind="opd", name=name)
+    workspace.desk().run(name, lambda decision: decision.act(action))
+
+
+def told(views: Views) -> tuple[int, int, int]:
+    counts = [views.connection.execute(select(func.count()).select_from(one)) for one in (units, names)]
+    return views.position, *(count.scalar_one() for count in counts)
+
+
+def test_an_answer_stays_where_it_is_while_others_catch_up(place: Path) -> None:
+    workspace = open_at(place)
+    register(workspace, "Dinas Satu")
+    first = open_views(workspace)
+    register(workspace, "Dinas Dua")
+    second = open_views(workspace)
+    assert (told(first), told(second)) == ((3, 1, 1), (4, 2, 2))
+    first.close()
+    second.close()
+
+
+def test_an_answer_stays_where_it_is_while_others_switch(place: Path) -> None:
+    workspace = open_at(place)
+    register(workspace, "Dinas Satu")
+    first = open_views(workspace)
+    register(workspace, "Dinas Dua")
+    rebuilding.rebuild(workspace.store(), shelf_of(workspace))
+    second = open_views(workspace)
+    rebuilding.rebuild(workspace.store(), shelf_of(workspace))
+    assert (told(first), told(second)) == ((3, 1, 1), (4, 2, 2))
+    first.close()
+    second.close()
+
+
+def test_status_and_verify_take_the_next_generation_when_theirs_goes(place: Path) -> None:
+    """What they say comes from one moment: no view is ahead of the ledger, or of another."""
+    workspace = open_at(place)
+    open_views(workspace).close()
+    stop = Event()
+
+    def switching() -> None:
+        while not stop.is_set():
+            rebuilding.rebuild(workspace.store(), shelf_of(workspace))
+
+    def recording() -> None:
+        for number in count():
+            if stop.is_set():
+                return
+            register(workspace, f"Dinas {number}")
+            open_views(workspace).close()
+
+    with ThreadPoolExecutor(3) as executor:
+        loops = [executor.submit(one) for one in (switching, switching, recording)]
+        ends, lags, differing = set(), set(), set()
+        try:
+            for _ in range(40):
+                status, verified = (invoke("projections", one, "--json", "--home", place) for one in VERBS)
+                ends |= {status.status, verified.status}
+                lags |= {one["lag"] for one in status.data["views"]} if status.data else {-1}
+                differing |= {len({one["position"] for one in status.data["views"]})} if status.data else {0}
+        finally:
+            stop.set()
+        for loop in loops:
+            loop.result()
+    assert ends == {0}
+    assert min(lags) >= 0
+    assert differing == {1}
