@@ -2,7 +2,8 @@
 
 Nothing here knows what views hold. Whoever may write gets a generation made, finished and dropped by
 functions of the owner, so that no role needs the right to make schemas, and every generation grants what
-the pointer's table grants.
+the pointer's table grants. Each set of views, as a release of Jejak has it, points to a generation of its
+own: offices that are not updated on the same day do not rebuild each other's views.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ BEGIN
 END"""
 _DROP = f"""
 BEGIN
-    IF generation !~ '{NAMED}' OR generation = (SELECT c.generation FROM {VIEWS}.current c)
+    IF generation !~ '{NAMED}' OR generation IN (SELECT c.generation FROM {VIEWS}.current c)
         OR NOT pg_try_advisory_xact_lock(hashtextextended(generation, 0))
     THEN RETURN false; END IF;
     EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', generation);
@@ -72,8 +73,7 @@ def _function(signature: str, returns: str, body: str, more: str = "") -> str:
 STATEMENTS = (
     f"CREATE SCHEMA IF NOT EXISTS {VIEWS}",
     f"""CREATE TABLE IF NOT EXISTS {VIEWS}.current (
-        one integer PRIMARY KEY CHECK (one = 1), generation text COLLATE "C" NOT NULL)""",
-    f"INSERT INTO {VIEWS}.current VALUES (1, '') ON CONFLICT DO NOTHING",
+        views text COLLATE "C" PRIMARY KEY, generation text COLLATE "C" NOT NULL, used date NOT NULL)""",
     _function("make_generation(generation text, tables jsonb)", "void", _MAKE),
     _function("finish_generation(generation text, tables jsonb)", "void", _FINISH),
     # Whoever reads the schema without the shared lock, such as a dump, is not waited for.

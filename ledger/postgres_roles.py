@@ -21,10 +21,11 @@ RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
         "SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, f"{VAULT}.profiles"),
         "INSERT": (
             *(f"{SCHEMA}.{name}" for name in ("stored_events", "appends", "refs", "reservations")),
+            _POINTER,
             f"{VAULT}.profiles",
         ),
         "UPDATE": (f"{SCHEMA}.head", _POINTER),
-        "DELETE": (f"{SCHEMA}.reservations", f"{VAULT}.profiles"),
+        "DELETE": (f"{SCHEMA}.reservations", _POINTER, f"{VAULT}.profiles"),
     },
 }
 """What a role may do beyond nothing. A reader needs no personal data: no reading verb opens the vault."""

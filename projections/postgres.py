@@ -1,4 +1,4 @@
-"""Generations as schemas of the ledger's database, and a pointer that is read in the reader's own moment.
+"""Generations as schemas of the ledger's database; the pointer is read in the reader's own moment.
 
 Whoever uses a generation shares a lock with its name for as long as the connection lives; who drops it needs
 that lock alone. So nothing goes while it is read, and what a crash left unfinished goes at the next switch.
@@ -23,6 +23,7 @@ from sqlalchemy.pool import StaticPool
 from ledger.postgres_generations import LOCK, NAMED, VIEWS
 from ledger.postgres_reading import CHUNK, named, open_connection, translate, translated
 from ledger.postgres_reading import fault as sentence_for
+from projections import views
 from projections.generation import (
     ATTEMPTS,
     WAIT_SECONDS,
@@ -62,6 +63,13 @@ META: tuple[dict[str, Any], ...] = (
         "indexes": [],
     },
 )
+POINT = (
+    f"INSERT INTO {VIEWS}.current VALUES (%s, %s, current_date)"
+    " ON CONFLICT (views) DO UPDATE SET generation = excluded.generation, used = excluded.used"
+)
+USED = f"UPDATE {VIEWS}.current SET used = current_date WHERE generation = %s AND used < current_date"
+UNUSED = f"DELETE FROM {VIEWS}.current WHERE used < current_date - 30"
+"""Views of a release that nobody caught up for a month, no office runs any more."""
 SETTINGS = "SET client_encoding = 'UTF8'; SET idle_in_transaction_session_timeout = 0"
 _REFUSED = (
     psycopg.errors.LockNotAvailable,
@@ -118,6 +126,7 @@ class PostgresGeneration(Generation):
                 self._connection.execute("LOCK TABLE view_state IN SHARE ROW EXCLUSIVE MODE")
             except _REFUSED as error:
                 raise UnwritableError(error.diag.message_primary or str(error)) from error
+            self._connection.execute(USED, (self.name,))
             yield
 
     def begin(self) -> None:
@@ -134,7 +143,8 @@ class PostgresGeneration(Generation):
                 self._connection.execute("ROLLBACK")
 
     def replaced(self) -> bool:
-        return self.execute(f"SELECT generation FROM {VIEWS}.current") != [(self.name,)]
+        with translated():
+            return _pointer(self._connection) != self.name
 
     def size(self) -> int:
         query = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relnamespace = ?::regnamespace"
@@ -275,7 +285,8 @@ def _held(connection: Connection[Any]) -> str | None:
 def _switch(connection: Connection[Any], name: str) -> None:
     """Makes a generation today's, and drops what nobody uses."""
     connection.execute("SET synchronous_commit = on")
-    connection.execute(f"UPDATE {VIEWS}.current SET generation = %s", (name,))
+    connection.execute(POINT, (_set_of_views(), name))
+    connection.execute(UNUSED)
     query = "SELECT nspname FROM pg_namespace WHERE nspname ~ %s AND nspname <> %s"
     for (old,) in connection.execute(query, (NAMED, name)).fetchall():
         # Who reads it holds it: it goes at a later switch.
@@ -284,8 +295,14 @@ def _switch(connection: Connection[Any], name: str) -> None:
 
 
 def _pointer(connection: Connection[Any]) -> str | None:
-    found = connection.execute(f"SELECT generation FROM {VIEWS}.current").fetchone()
-    return str(found[0]) if found and found[0] else None
+    query = f"SELECT generation FROM {VIEWS}.current WHERE views = %s"
+    found = connection.execute(query, (_set_of_views(),)).fetchone()
+    return str(found[0]) if found else None
+
+
+def _set_of_views() -> str:
+    """What tells the views of this release from those of another: their names and versions."""
+    return " ".join(f"{view.NAME}/{view.VERSION}" for view in views.VIEWS)
 
 
 def _share(connection: Connection[Any], name: str) -> None:

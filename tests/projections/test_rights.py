@@ -10,12 +10,14 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from domain.base import reason
 from ledger import postgres_roles
 from ledger.workspace import Workspace
 from projections import engine, rebuilding
 from projections.generation import UnwritableError
 from projections.open import open_views
 from projections.postgres import PostgresShelf
+from projections.views import catalogue
 from tests.ledger.office import Office, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address
@@ -84,8 +86,12 @@ def test_a_reader_is_refused_what_writers_may(owner: Office, postgres: str, read
     shelf = PostgresShelf(reader)
     found = shelf.today()
     assert found is not None
-    with closing(found), pytest.raises(UnwritableError):
+    with closing(found), pytest.raises(UnwritableError) as caught:
         engine.catch_up(owner.store, found)
+    assert str(caught.value) == ("The views cannot be written now: permission denied for table view_state.")
+    assert caught.value.remedy == reason(
+        "Wait until the other command ends, or ask the owner for the rights of a writer."
+    )
     assert not shelf.writable()
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         Postgres(reader).execute("SELECT views.drop_generation('views_000000000000')")
@@ -104,14 +110,31 @@ def test_rights_given_later_reach_the_views_that_stand(owner: Office, postgres: 
         assert shown(url, tmp_path) == (3, 1, made)
 
 
+def test_offices_on_different_releases_leave_each_others_views_alone(
+    owner: Office, postgres: str, writer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = shown(writer, tmp_path)
+    with monkeypatch.context() as newer:
+        newer.setattr(catalogue, "VERSION", catalogue.VERSION + 1)
+        made = shown(writer, tmp_path)
+        assert made[2] not in (older[2], ":memory:")
+        assert shown(writer, tmp_path) == made
+    owner.do("c", unit())
+    assert shown(writer, tmp_path) == (3, 0, older[2])
+    owner.side.execute("UPDATE views.current SET used = used - 31 WHERE generation = ?", (made[2],))
+    rebuilt = rebuilding.rebuild(owner.store, PostgresShelf(postgres)).name
+    query = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'views#_%' ESCAPE '#'"
+    assert owner.side.execute(query.replace("%", "%%"))[1] == [(rebuilt,)]
+
+
 @pytest.mark.parametrize(
     "statement",
     [
         "CREATE SCHEMA lain",
         "CREATE TABLE views.lain (x int)",
-        "INSERT INTO views.current VALUES (2, '')",
-        "DELETE FROM views.current",
+        "TRUNCATE views.current",
         "DROP TABLE views.current",
+        "ALTER TABLE views.current ADD lain int",
     ],
 )
 def test_a_writer_gets_no_further_than_the_views(owner: Office, writer: str, statement: str) -> None:

@@ -20,10 +20,10 @@ from tests.properties import oracle
 from tests.properties.afresh import entry_of, named, places, told, written
 from tests.properties.contest import BOOKS
 from tests.properties.judged import of_region
-from tests.properties.test_time_oracle import Past
-from tests.properties.test_verdict_oracle import past
+from tests.properties.past import Past
+from tests.properties.test_verdict_oracle import filed
 
-__all__ = ["past"]
+__all__ = ["filed"]
 FULL = ("SIMPEL PASAR", "SAPA RT")
 SEED = 20260831
 
@@ -89,8 +89,8 @@ def test_the_full_innovations_are_judged_alike_in_a_fresh_ledger(
 
 
 @pytest.fixture(scope="module")
-def chance(past: Past) -> oracle.Stood:
-    return oracle.standing(past.events, day=None, at=None, time_zone="Asia/Makassar")
+def chance(filed: Past) -> oracle.Stood:
+    return oracle.standing(filed.events, day=None, at=None, time_zone="Asia/Makassar")
 
 
 @pytest.mark.parametrize("name", BOOKS)
@@ -101,12 +101,12 @@ def test_every_finding_names_what_it_needs(chance: oracle.Stood, name: str) -> N
 
 
 @pytest.mark.parametrize("name", BOOKS)
-def test_the_past_too_rests_on_what_it_names(past: Past, name: str) -> None:
-    days = random.Random(SEED).sample(sorted({one.recorded_at[:10] for one in past.events}), 12)
+def test_the_past_too_rests_on_what_it_names(filed: Past, name: str) -> None:
+    days = random.Random(SEED).sample(sorted({one.recorded_at[:10] for one in filed.events}), 12)
     seen: Counter[str] = Counter()
     for number, day in enumerate(days):
         about = {"day": day, "at": None} if number % 2 else {"day": None, "at": day}
-        then = oracle.standing(past.events, time_zone="Asia/Makassar", **about)
+        then = oracle.standing(filed.events, time_zone="Asia/Makassar", **about)
         for stream in [one for one in then if "/innovation/" in one and then[one][1]]:
             seen[stream] += 1
             assert uncited(then, name, stream) == [], about
