@@ -14,7 +14,7 @@ from benchmarks import importing, logs, reading
 from benchmarks.copies import copied
 from benchmarks.generator import Summary, generate
 from benchmarks.growing import Figures, Growth
-from benchmarks.server import Server, database, server
+from benchmarks.server import Server, server
 from ledger.database import Place
 from ledger.store import Store
 from ledger.workspace import Workspace
@@ -22,6 +22,7 @@ from projections.files import FileShelf
 from projections.generation import Shelf
 from projections.open import Views
 from projections.postgres import PostgresShelf
+from tools.server import database
 
 REGION = "33.03"
 FIRST_REGION = "11.01"

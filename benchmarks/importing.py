@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Line, of_pairs, rate, seconds
-from benchmarks.server import database
 from benchmarks.words import Words
 from importers import importing, template
 from importers.lab_sheets import IDEA, UNIT
 from importers.workbook import REGION_LABEL
 from ledger.workspace import DATABASE_URL, Workspace, create
+from tools.server import database
 
 UNITS = 40
 Places = Callable[[], contextlib.AbstractContextManager[Workspace]]

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from eventsourcing.persistence import ApplicationRecorder
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
-from benchmarks.server import database
 from ledger import sqlite
 from ledger.section import Log
+from tools.server import database
 
 
 class Pair(NamedTuple):

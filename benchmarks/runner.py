@@ -18,13 +18,13 @@ from eventsourcing.projection import Projection, ProjectionRunner
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
-from benchmarks.server import database
 from domain import innovation as events
 from domain.base import Body, Fact
 from domain.streams import code, region_of
 from ledger.codec import CODEC, Row, topic_of
 from ledger.postgres_tables import SCHEMA
 from ledger.store import Store
+from tools.server import database
 
 TABLE = "catalogue"
 COLUMNS = """stream text PRIMARY KEY, region text, code text, lab text, idea text, title text, acronym text,

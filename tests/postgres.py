@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import psycopg
 
-from torture.server import VARIABLE, address, database
-from torture.server import server as started
+from tools.server import VARIABLE, address, database
+from tools.server import server as started
 
 __all__ = ["VARIABLE", "address", "cut", "database", "role", "server"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools.server import Server, database, server
 from torture.every import in_a_file, on_a_server
 from torture.large import LIMIT, large
-from torture.server import Server, database, server
 from torture.trial import Result, Trial
 
 DATABASES = ("sqlite", "postgres")

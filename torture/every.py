@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+from tools.server import database, own
 from torture import faults, full
-from torture.server import database, own
 from torture.site import Site
 
 SMALL, LARGE = 8, 128
@@ -37,6 +37,7 @@ def on_a_server(seconds: float) -> Found:
     with own() as server:
         trials: dict[str, Callable[[Site], list[str]]] = {
             "lock of the ledger held": lambda site: faults.ledger_locked(site, seconds),
+            "lock of the views held": lambda site: faults.views_locked(site, seconds),
             "server away": lambda site: faults.server_away(site, server, seconds),
             "switch in the middle of an answer": faults.switched,
             "files that may not grow": lambda site: full.server_limited(site, server),

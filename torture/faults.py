@@ -17,9 +17,10 @@ import psycopg
 from sqlalchemy import func, select
 
 from projections.open import Views, open_views
+from projections.shelf import shelf_of
 from projections.views import VIEWS
+from tools.server import Server
 from torture.counting import healed
-from torture.server import Server
 from torture.site import Called, Site
 
 FIRST, NEXT = ("import", "examples/purbalingga-2018.xlsx"), ("import", "examples/purbalingga-2016.xlsx")
@@ -73,12 +74,13 @@ def ledger_locked(site: Site, seconds: float) -> list[str]:
 
 
 def views_locked(site: Site, seconds: float) -> list[str]:
-    """Another program holds the lock of the views: an answer says how far it lags. For views in files."""
+    """Another program holds the lock of the views: an answer says how far it lags."""
     site.call(*READING)
     before = head(site)
-    name = (site.home / "views" / "current").read_text(encoding="utf-8").strip()
-    with closing(sqlite3.connect(site.home / "views" / name, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    today = shelf_of(site.workspace()).today()
+    if today is None:
+        return ["there are no views"]
+    with closing(today), today.writing():
         wrong = recorded(site.call(*NEXT))
         wrong += answered(site.call(*READING), before, lag=head(site) - before)
         time.sleep(seconds)

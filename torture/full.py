@@ -14,9 +14,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tools.server import Server
 from torture.counting import healed
 from torture.faults import NEXT, READING, head, recorded, refused
-from torture.server import Server
 from torture.site import Called, Site
 
 MIB = 1 << 20

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.server import Server
 from torture import counting
-from torture.server import Server
 from torture.site import Site
 
 WRITER, PROJECTOR, AWAY = "writer", "projector", 5

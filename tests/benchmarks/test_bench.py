@@ -10,7 +10,8 @@ import pytest
 from benchmarks import bench, rows
 from benchmarks.grounds import Grounds, Size
 from benchmarks.measure import Line, of_pairs, table
-from benchmarks.server import VARIABLE, Server, server
+from benchmarks.server import Server, server
+from tools.server import VARIABLE
 
 TINY = Size(events=2_000, innovations=40, runs=1, times=2)
 EVERY = [

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.server import Server, database, own
 from torture import faults, full
-from torture.server import Server, database, own
 from torture.site import Site
 
 SECONDS = 2.0
@@ -39,8 +39,8 @@ def test_switch_in_the_middle_of_an_answer(site: Site) -> None:
     assert faults.switched(site) == []
 
 
-def test_locked_views(tmp_path: Path) -> None:
-    assert faults.views_locked(faults.furnished(tmp_path / "ruang"), SECONDS) == []
+def test_locked_views(site: Site) -> None:
+    assert faults.views_locked(site, SECONDS) == []
 
 
 def test_server_away(own_server: Server, tmp_path: Path) -> None:

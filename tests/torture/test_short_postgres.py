@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from torture.server import database, server
+from tools.server import database, server
 from torture.trial import ROLES, Trial
 
 
