@@ -123,31 +123,37 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class RegisterRegion(Action, frozen=True, kw_only=True):
+class ToRegion(Action, frozen=True, kw_only=True):
+    """An action that the region's own stream tells as it stands."""
+
+    EVENT: ClassVar[type[Body]]
+
+    def decide(self, world: World) -> list[Draft]:
+        return [draft(self, streams.region_stream(self.region), filled(self, self.EVENT))]
+
+
+class RegisterRegion(ToRegion, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.register"
+    EVENT: ClassVar[type[Body]] = RegionRegistered
 
     code: str
     name: str
     kind: str
     time_zone: str
 
-    def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, RegionRegistered))]
 
-
-class RecordMission(Action, frozen=True, kw_only=True):
+class RecordMission(ToRegion, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.record_mission"
+    EVENT: ClassVar[type[Body]] = MissionRecorded
 
     plan: str
     number: int
     text: str | None = None
 
-    def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, MissionRecorded))]
 
-
-class PublishFigure(Action, frozen=True, kw_only=True):
+class PublishFigure(ToRegion, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "figure.publish"
+    EVENT: ClassVar[type[Body]] = FigurePublished
     REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "unit": "unit"}
 
     measure: str | None = None
@@ -158,14 +164,12 @@ class PublishFigure(Action, frozen=True, kw_only=True):
     label: str | None = None
     publisher: str
 
-    def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, FigurePublished))]
 
-
-class DateEdition(Action, frozen=True, kw_only=True):
+class DateEdition(ToRegion, frozen=True, kw_only=True):
     """One row of sheet Jadwal."""
 
     TYPE: ClassVar[str] = "region.date_edition"
+    EVENT: ClassVar[type[Body]] = EditionDated
 
     award: str
     year: int
@@ -174,12 +178,10 @@ class DateEdition(Action, frozen=True, kw_only=True):
     day: str
     note: str | None = None
 
-    def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, EditionDated))]
 
-
-class AddRulebook(Action, frozen=True, kw_only=True):
+class AddRulebook(ToRegion, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.add_rulebook"
+    EVENT: ClassVar[type[Body]] = RulebookAdded
 
     book: str
     award: str
@@ -188,6 +190,3 @@ class AddRulebook(Action, frozen=True, kw_only=True):
     file: str
     resolved: str
     over: str | None = None
-
-    def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, RulebookAdded))]
