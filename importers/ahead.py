@@ -77,9 +77,8 @@ def _references(book: Book) -> Iterator[tuple[Column, str]]:
         for column in row.sheet.columns:
             value = row.values.get(column.field)
             if value and (column.ref or column.kind in SHEETS):
-                texts = value if isinstance(value, list) else [value]
-                # A line that does not fit its schema may say anything here.
-                yield from ((column, text) for text in texts if isinstance(text, str))
+                for text in value if isinstance(value, list) else [value]:
+                    yield column, text
 
 
 def _coded(book: Book) -> Iterator[str]:
