@@ -148,7 +148,12 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
 
 def key(region: str, award: str, year: int, group: str | None, innovation: str | None) -> str:
     """The reservation of an entry: one for each award, year, group and innovation (or region)."""
-    return f"entry/{region}/{award}/{year}/{group or ''}/{innovation or ''}"
+    return f"{edition(region, award, year)}{group or ''}/{innovation or ''}"
+
+
+def edition(region: str, award: str, year: int) -> str:
+    """What the reservations of all entries of one edition begin with."""
+    return f"entry/{region}/{award}/{year}/"
 
 
 def reservations(stream: str, fact: Fact[Any]) -> list[str]:

@@ -41,6 +41,11 @@ def region_stream(region: str) -> str:
     return stream_id(region, "region", 1)
 
 
+def number_of(stream: str) -> int:
+    """147 of `3303/innovation/000147`."""
+    return int(stream.rpartition("/")[2])
+
+
 def code(stream: str) -> str:
     """What people type: `3303-0147` for an innovation, `3303-I0031` for an idea, else the stream id."""
     region, kind, number = stream.split("/")

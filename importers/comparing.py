@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 from domain import streams
 from domain.base import Action, Draft, Refused, Source, reason
 from importers import known
+from importers.ahead import People
 from importers.columns import Column
 from importers.problems import Cell, Problem
 from importers.resolve import Resolver
@@ -61,6 +62,7 @@ class Importing(Protocol):
     decision: Decision
     resolver: Resolver
     known: known.Known
+    people: People
     report: Report
     rows: dict[int, Row]
     problems: list[Problem]
@@ -147,6 +149,7 @@ class Comparing:
         return _text(value)
 
     def _named(self, stream: str) -> str:
+        self.on.resolver.fetch_referred()
         state = self.on.decision.scratch.state(stream)
         for name in ("short", "name", "slug", "post"):
             if found := getattr(state, name, None):
@@ -222,7 +225,7 @@ class Comparing:
         if row.sheet.name != "Orang":
             return False
         fact = self.on.decision.standing(stream, version)
-        kept = self.on.workspace.vault.get(fact.body.profile)
+        kept = self.on.people.profile(fact.body.profile)
         columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
         changed = [c for c in columns if (kept.get(c.field) or None) != (values.get(c.field) or None)]
         if not changed:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
-from importers import jsonl, known, workbook
+from importers import ahead, jsonl, known, workbook
 from importers.columns import Column
 from importers.comparing import Comparing, Report
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown
@@ -91,6 +91,7 @@ class _Importing:
             raise ImportProblems(_in_order(self.problems))
         self.resolver = Resolver(self.book, decision.scratch, streams.prefix(area["code"]))
         self.known = known.Known(decision.scratch)
+        self.people = ahead.People(self.workspace.vault, self._profiles())
         self._register(area)
         self._find_lab()
         self._all(sorted((row for row in self.book.rows if row.key), key=_order))
@@ -287,6 +288,12 @@ class _Importing:
             self.profiles[row] = new_profile()
             self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
         return self.profiles[row]
+
+    def _profiles(self) -> Iterator[str]:
+        """The profiles of the persons whose rows are known."""
+        for row in self.book.rows:
+            if row.sheet.name == "Orang" and not row.faulty and (held := self.resolver.known(row)):
+                yield self.decision.standing(*held).body.profile
 
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {

@@ -59,7 +59,9 @@ def _line(book: Book, number: int, text: str) -> None:
         )
     row = Row(sheet, number, str(found.get("key") or ""), {}, {}, bool(faults), line=number)
     _place(book, number, row, found)
-    _values(book, row, found)
+    # As of a cell that cannot be read there is no value: what follows may trust the type of the others.
+    wrong = {str(fault.path[0]) for fault in faults if fault.path}
+    _values(book, row, {name: value for name, value in found.items() if name not in wrong})
     book.rows.append(row)
 
 

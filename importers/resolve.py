@@ -8,6 +8,7 @@ from typing import Any
 from rapidfuzz import process
 
 from domain import streams
+from importers import ahead
 from importers.columns import Column
 from importers.problems import CellError, bad
 from importers.sheets import BY_NAME, FOUNDING
@@ -37,6 +38,8 @@ class Resolver:
         self.failed: set[Row] = set()
         self.by_key = {(row.sheet.name, row.key): row for row in book.rows if row.key}
         self._units: dict[str, str] | None = None
+        self._ahead: set[str] = set()
+        self._referred = False
 
     def scope(self, row: Row) -> str:
         """The scope of a row: the lab's stream, or the region for what belongs to no lab."""
@@ -45,17 +48,22 @@ class Resolver:
 
     def known(self, row: Row) -> tuple[str, int] | None:
         """The stream and version that hold the row's identity in the ledger."""
-        name = row_key(self.scope(row), row.sheet.name, row.key)
-        return self.scratch.store.reserved([name]).get(name)
+        return self._held(self.scope(row), row.sheet.name, row.key)
 
     def reserved(self, sheet: str, key: str) -> tuple[str, int] | None:
         """The stream and version that a key of a sheet names: within the lab first, then the region."""
         scopes = [self.lab] if BY_NAME[sheet].scope == "lab" and self.lab else []
         for scope in (*scopes, self.region):
-            name = row_key(scope, sheet, key)
-            if held := self.scratch.store.reserved([name]).get(name):
+            if held := self._held(scope, sheet, key):
                 return held
         return None
+
+    def _held(self, scope: str, sheet: str, key: str) -> tuple[str, int] | None:
+        if scope not in self._ahead:
+            self._ahead.add(scope)
+            ahead.fetch(self.book, self.scratch, scope, of_lab=scope == self.lab)
+        name = row_key(scope, sheet, key)
+        return self.scratch.reserved([name]).get(name)
 
     def resolve(self, column: Column, value: Any) -> Any:
         """The value with its references resolved. Raises CellError, Pending or Skip."""
@@ -131,12 +139,20 @@ class Resolver:
         if self._units is None:
             self._units = {}
             base = self.scratch.base()
-            for stream in self.scratch.store.streams(f"{self.region}/unit/"):
+            found = self.scratch.store.streams(f"{self.region}/unit/")
+            self.scratch.fetch(found)
+            for stream in found:
                 state = base.state(stream)
                 if state and state.open:
                     names = (state.name, state.short, *state.former)
                     self._units |= {fold(name): stream for name in names if name}
         return self._units
+
+    def fetch_referred(self) -> None:
+        """Reads ahead, once, all that the known rows refer to: to tell of a difference takes their names."""
+        if not self._referred:
+            self._referred = True
+            ahead.fetch_referred(self.scratch, self.streams.values())
 
     def _mission(self, key: str) -> str:
         row = self.by_key.get(("Misi", key))

@@ -127,14 +127,13 @@ class Decision:
 
     def twins(self, stream: str, fact: SourcedFact[Any], field: str) -> list[tuple[str, SourcedFact[Any]]]:
         """The events of the same action that hold the same value in the same field."""
-        append = self.scratch.store.append_of(fact.action.rpartition("/")[0])
-        if append is None:
+        written = self.scratch.stored.written(fact.action)
+        if written is None:
             return [(stream, fact)]
         wanted = value_of(fact, field)
-        touched = {row.stream for row in self.scratch.store.between(append.first, append.last)}
         return [
             (name, other)
-            for name in sorted(touched)
+            for name in written
             for other in self.scratch.facts(name)
             if other.action == fact.action
             and has_field(other, field)
@@ -161,6 +160,7 @@ class Decision:
             raise Refused((None, reason("There is no action or command {id}.", id=names)))
         if append == store.first_append():
             raise Refused((None, reason("What init recorded cannot be voided.")))
+        self.scratch.fetch(row.stream for row in rows)
         if all(self._is_out(row, names) for row in rows):
             raise Refused((None, reason("{id} is already voided.", id=names)))
         return rows

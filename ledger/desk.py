@@ -149,7 +149,7 @@ class Desk:
 def _taken(decision: Decision) -> list[judge.Broken]:
     scratch = decision.scratch
     wanted = judge.keys(scratch)
-    holders = judge.taken(scratch.store, wanted)
+    holders = judge.taken(scratch, wanted)
     places = {key: (stream, version) for key, stream, version in wanted.reserve}
     facts = {(stream, fact.version): fact for stream in scratch.touched() for fact in scratch.facts(stream)}
     return [

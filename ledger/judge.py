@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from domain import kinds, streams
 from domain.base import Reason, SourcedFact, reason
+from ledger.remembered import Place
 from ledger.scratch import Scratch
-from ledger.store import Store
 
 
 class Broken(NamedTuple):
@@ -35,8 +35,10 @@ def affected(scratch: Scratch, touched: Iterable[str]) -> set[str]:
 
 def broken(scratch: Scratch, names: Iterable[str]) -> list[Broken]:
     """The broken facts of the named streams."""
-    found = []
-    for stream in sorted(names):
+    found, wanted = [], sorted(names)
+    scratch.fetch(wanted)
+    scratch.fetch(_referred(scratch, wanted))
+    for stream in wanted:
         kind, state = streams.kind_of(stream), None
         for fact in scratch.facts(stream):
             others = {name: scratch.state(name) for name in kinds.refs(fact.body)}
@@ -44,6 +46,10 @@ def broken(scratch: Scratch, names: Iterable[str]) -> list[Broken]:
                 found.append(Broken(stream, fact, why))
             state = kinds.evolve(kind, state, fact)
     return found
+
+
+def _referred(scratch: Scratch, names: Iterable[str]) -> set[str]:
+    return {target for stream in names for fact in scratch.facts(stream) for target in kinds.refs(fact.body)}
 
 
 def newly_broken(scratch: Scratch) -> list[Broken]:
@@ -96,9 +102,9 @@ def keys(scratch: Scratch) -> Keys:
     return Keys(sorted(reserve), moved)
 
 
-def taken(store: Store, wanted: Keys) -> dict[str, tuple[str, int]]:
+def taken(scratch: Scratch, wanted: Keys) -> dict[str, Place]:
     """Those of the wanted keys that another fact holds."""
-    return store.reserved(key for key, _, _ in wanted.reserve if key not in wanted.release)
+    return scratch.reserved(key for key, _, _ in wanted.reserve if key not in wanted.release)
 
 
 def _held(scratch: Scratch, names: Iterable[str]) -> dict[str, tuple[str, int]]:

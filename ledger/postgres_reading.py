@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeVar
 
 import psycopg
@@ -19,6 +20,8 @@ from ledger.section import CLOSED
 
 T = TypeVar("T")
 CHUNK = 1000
+AMONG = 5000
+"""How many values one question takes; its answer is held in memory at once."""
 CONNECT_SECONDS = 10
 NO_ROOM = "53"
 """How the codes begin with which a server says that it lacks disk, memory or connections."""
@@ -63,6 +66,11 @@ class PostgresReads:
         self._give_up()
         with translated(), self.connection.cursor(binary=True) as cursor:
             return cursor.execute(translate(sql), values).fetchall()
+
+    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+        wanted = iter(values)
+        while some := list(islice(wanted, AMONG)):
+            yield from self.all(f"{sql} = ANY(?)", (some,))
 
     def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
         # Several rows at a time need libpq 17, which psycopg's own package brings along.

@@ -51,6 +51,12 @@ class PostgresVault:
             found = connection.execute(query, (profile,)).fetchone()
         return dict(zip(FIELDS, found[1:], strict=True)) if found else {}
 
+    def some(self, profiles: Iterable[str]) -> dict[str, Profile]:
+        query = f"SELECT {COLUMNS} FROM {TABLE} WHERE profile = ANY(%s::text[])"
+        with self._open() as connection:
+            found = connection.execute(query, (list(profiles),)).fetchall()
+        return {key: dict(zip(FIELDS, values, strict=True)) for key, *values in found}
+
     def all(self) -> dict[str, Profile]:
         with self._open() as connection:
             found = connection.execute(f"SELECT {COLUMNS} FROM {TABLE} ORDER BY profile").fetchall()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -30,6 +30,9 @@ class Reads(Protocol):
 
     def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement."""
+
+    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+        """The rows whose column, the last word of the statement, is among the values; many at a time."""
 
     def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a large statement one by one; nothing else is read until the last was taken."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from domain import entry, kinds, streams
 from domain.base import SourcedFact
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
+from ledger.remembered import Place, Remembered
 from ledger.store import Store
 
 
 class Scratch:
     """The ledger at one position, with what a command is about to add."""
 
-    def __init__(self, store: Store, position: int, *, codec: Codec = CODEC) -> None:
+    def __init__(
+        self, store: Store, position: int, *, codec: Codec = CODEC, stored: Remembered | None = None
+    ) -> None:
         self.store, self.position, self.codec = store, position, codec
+        self.stored = stored or Remembered(store, position, codec)
         self.pending: list[Row] = []
         self.without: dict[str, set[int]] = {}
         """Versions left out by stream, as if voided: how dependants of dependants are found."""
@@ -29,12 +34,12 @@ class Scratch:
 
     def base(self) -> Scratch:
         """The same position without anything pending."""
-        return Scratch(self.store, self.position, codec=self.codec)
+        return Scratch(self.store, self.position, codec=self.codec, stored=self.stored)
 
     def rows(self, stream: str) -> list[Row]:
         """Stored and pending rows of a stream."""
         if stream not in self._rows:
-            self._rows[stream] = self.store.rows(stream, self.position)
+            self._rows[stream] = list(self.stored.rows(stream))
         return self._rows[stream]
 
     def facts(self, stream: str) -> list[SourcedFact[Any]]:
@@ -61,7 +66,7 @@ class Scratch:
         """The id of a stream that this command founds: the next number, never one given before."""
         key = (region, kind)
         if key not in self._numbers:
-            self._numbers[key] = self.store.last_number(region, kind)
+            self._numbers[key] = self.stored.last_number(region, kind)
         self._numbers[key] += 1
         return streams.stream_id(region, kind, self._numbers[key])
 
@@ -75,8 +80,16 @@ class Scratch:
         self._looked = len(self.pending)
         if key in self._held:
             return self._held[key]
-        found = self.store.reserved([key]).get(key)
+        found = self.reserved([key]).get(key)
         return found[0] if found else None
+
+    def reserved(self, keys: Iterable[str]) -> dict[str, Place]:
+        """Those of the keys that stored facts hold, with the stream and version that hold them."""
+        return self.stored.reserved(keys)
+
+    def fetch(self, names: Iterable[str]) -> None:
+        """Reads streams ahead that may be looked at; none of them counts as looked at by this."""
+        self.stored.fetch(names)
 
     def add(self, stream: str, topic: str, state: bytes, recorded_at: str) -> Row:
         """Lays one more event over the stored ones and returns it with its place."""

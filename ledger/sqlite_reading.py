@@ -7,13 +7,17 @@ import contextlib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from domain.base import reason
 from ledger.errors import EnvironmentFault
 from ledger.section import CLOSED
+
+AMONG = 500
+"""How many values one statement takes: some builds of SQLite take no more than 999."""
 
 
 class SqliteReads:
@@ -25,6 +29,11 @@ class SqliteReads:
 
     def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, values).fetchall()
+
+    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+        wanted = iter(values)
+        while some := tuple(islice(wanted, AMONG)):
+            yield from self.all(f"{sql} IN ({','.join('?' * len(some))})", some)
 
     def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         return self.connection.execute(sql, values)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from domain import streams
 from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import EnvironmentFault
@@ -16,7 +17,6 @@ from ledger.section import Append, EventRow
 from ledger.sqlite_reading import has_wal
 
 __all__ = ["Append", "Head", "Store", "has_wal", "is_url"]
-CHUNK = 500
 COLUMNS = "rowid, originator_id, originator_version, topic, state, recorded_at"
 
 
@@ -94,6 +94,17 @@ class Store:
         )
         return [Row(*row) for row in found]
 
+    def rows_of(self, names: Iterable[str], known: int | None = None) -> dict[str, list[Row]]:
+        """The rows of many streams by stream, as `rows` gives them; an empty list for one without rows."""
+        found: dict[str, list[Row]] = {name: [] for name in names}
+        # The plus keeps the index of positions out: without figures PostgreSQL reads the whole table by it.
+        query = f"SELECT {COLUMNS} FROM stored_events WHERE +rowid <= {_upto(known)} AND originator_id"
+        for row in map(Row._make, self.reads.among(query, list(found))):
+            found[row.stream].append(row)
+        for rows in found.values():
+            rows.sort(key=attrgetter("version"))
+        return found
+
     def all_rows(
         self,
         known: int | None = None,
@@ -159,7 +170,7 @@ class Store:
     def streams_at(self, positions: Iterable[int]) -> list[str]:
         """The streams of the rows at some positions."""
         query = "SELECT originator_id FROM stored_events WHERE rowid"
-        return [row[0] for row in self._among(query, positions)]
+        return [row[0] for row in self.reads.among(query, positions)]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""
@@ -186,12 +197,17 @@ class Store:
 
     def last_number(self, region: str, kind: str) -> int:
         """The highest number given to a stream of this kind; 0 when there is none. Never reused."""
+        last = self.last_stream(region, kind)
+        return streams.number_of(last) if last else 0
+
+    def last_stream(self, region: str, kind: str) -> str | None:
+        """The stream of this kind that comes last; None when there is none."""
         clause, values = _range(f"{region}/{kind}/")
         found = self._one(
             f"SELECT originator_id FROM stored_events WHERE true{clause} ORDER BY originator_id DESC LIMIT 1",
             values,
         )
-        return int(found[0].rpartition("/")[2]) if found else 0
+        return found[0] if found else None
 
     def append_of(self, command_id: str) -> Append | None:
         """The append of a command, if it was recorded."""
@@ -220,18 +236,18 @@ class Store:
     def reserved(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Those of the keys that are held, with the stream and version that hold them."""
         query = "SELECT key, originator_id, originator_version FROM reservations WHERE key"
-        return {key: (stream, version) for key, stream, version in self._among(query, keys)}
+        return {key: (stream, version) for key, stream, version in self.reads.among(query, keys)}
+
+    def reserved_under(self, prefix: str) -> dict[str, tuple[str, int]]:
+        """The keys that begin with `prefix` (ending in a slash) and are held, as `reserved` tells them."""
+        clause, values = _range(prefix, "key")
+        query = f"SELECT key, originator_id, originator_version FROM reservations WHERE true{clause}"
+        return {key: (stream, version) for key, stream, version in self.reads.all(query, values)}
 
     def referrers(self, targets: Iterable[str]) -> set[str]:
         """The streams that refer, or once referred, to any of the targets."""
         query = "SELECT originator_id FROM refs WHERE target"
-        return {row[0] for row in self._among(query, targets)}
-
-    def _among(self, query: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
-        """The rows whose column, the last word of the query, is among the values; many at a time."""
-        wanted = iter(values)
-        while some := tuple(islice(wanted, CHUNK)):
-            yield from self.reads.all(f"{query} IN ({','.join('?' * len(some))})", some)
+        return {row[0] for row in self.reads.among(query, targets)}
 
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         found = self.reads.all(sql, values)
@@ -242,8 +258,8 @@ def _upto(known: int | None) -> int:
     return known if known is not None else 2**62
 
 
-def _range(prefix: str) -> tuple[str, tuple[str, ...]]:
+def _range(prefix: str, column: str = "originator_id") -> tuple[str, tuple[str, ...]]:
     if not prefix:
         return "", ()
     following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    return " AND originator_id >= ? AND originator_id < ?", (prefix, following)
+    return f" AND {column} >= ? AND {column} < ?", (prefix, following)

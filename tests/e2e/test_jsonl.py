@@ -66,6 +66,25 @@ def test_wrong_lines_are_named_and_nothing_is_recorded(home: Path, tmp_path: Pat
     assert (home / "ledger.db").read_bytes() == before
 
 
+def test_references_of_the_wrong_type_are_named(home: Path, tmp_path: Path) -> None:
+    idea = {"type": "idea.propose", "region": "33.03", "title": "Pasar", "proposal": "new"}
+    lines = [
+        {**idea, "key": "I-1", "units": 7},
+        {**idea, "key": "I-2", "units": [1, {"a": 2}]},
+        {**idea, "key": "I-3", "units": ["Dinas"], "proposers": "X", "title": 5},
+    ]
+    done = invoke("import", write(tmp_path / "salah.jsonl", lines), "--home", home)
+    assert done.status == 3
+    found = [line.strip() for line in done.err.splitlines() if line.strip().startswith("#")]
+    assert [line.split("  ")[0] for line in found] == [
+        "#1 units",
+        "#2 units",
+        "#3 proposers",
+        "#3 title",
+        "#3 units",
+    ]
+
+
 def test_every_action_schema_is_current_and_accepts_its_example() -> None:
     assert reference.main(["--check"]) == 0
     for sheet in BY_TYPE.values():

@@ -59,6 +59,13 @@ def test_profile_never_kept_is_empty(vault: Vault) -> None:
     assert vault.get("p9") == {}
 
 
+def test_some_profiles_are_read_at_once(vault: Vault) -> None:
+    vault.keep({"p1": FULL, "p2": {"name": "Siti"}, "p3": FULL})
+    vault.forget("p3")
+    assert vault.some(["p2", "p9", "p1", "p3"]) == {"p1": FULL, "p2": EMPTY | {"name": "Siti"}}
+    assert vault.some([]) == {}
+
+
 def test_profile_is_written_once(vault: Vault) -> None:
     vault.keep({"p1": FULL})
     with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
