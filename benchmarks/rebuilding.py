@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Sequence
+from multiprocessing import Process
 from pathlib import Path
 from types import ModuleType
 
@@ -19,6 +20,7 @@ from projections.rebuilding import rebuild
 from projections.views import VIEWS, catalogue
 
 CATALOGUE = (catalogue,)
+LOOP = 10_000_000
 
 
 def built(store: Store, shelf: Shelf, views: Sequence[ModuleType]) -> Work:
@@ -84,6 +86,30 @@ def with_two_processes(work: str, side: tuple[Store, Shelf], runs: int, target: 
     events = store.head().position
     taken = paired(_whole(store, shelf, 1), _whole(store, shelf, 2), runs)
     return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
+
+
+def ceiling(work: str, runs: int) -> Line:
+    """What two processes gain on this machine at most: a plain loop twice, and the two at once."""
+
+    def both() -> None:
+        processes = [Process(target=_loop) for _ in range(2)]
+        for one in processes:
+            one.start()
+        for one in processes:
+            one.join()
+
+    def twice() -> None:
+        _loop()
+        _loop()
+
+    taken = paired(twice, both, runs)
+    return Line(work, millis(taken.floor), millis(taken.ours), taken.speed)
+
+
+def _loop() -> None:
+    found = 0
+    for number in range(LOOP):
+        found += number * number % 7
 
 
 def _whole(store: Store, shelf: Shelf, jobs: int) -> Work:

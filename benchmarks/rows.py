@@ -93,9 +93,9 @@ def _rebuilds(on: Grounds) -> Iterator[Row]:
             served,
         )
         yield Row(
-            f"rebuild by two processes, to one {where}",
+            f"rebuild of {largest:,} events by two processes, to one {where}",
             lambda work, side=side, target=two: rebuilding.with_two_processes(
-                work, side(events), few, target
+                work, side(largest), few, target
             ),
             served,
         )
@@ -104,6 +104,10 @@ def _rebuilds(on: Grounds) -> Iterator[Row]:
             lambda work, side=side: rebuilding.catching_up(work, side(SMALL), side(largest), few),
             served,
         )
+    yield Row(
+        "two plain loops at once, to one after the other",
+        lambda work: rebuilding.ceiling(work, few),
+    )
     yield Row(
         f"peak memory of a rebuild of {largest:,} events {SQLITE}",
         lambda work: memory.line(work, on.growth.peaks[largest]),

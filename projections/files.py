@@ -291,7 +291,6 @@ def building(path: Path | None, *, finished: bool = True) -> Iterator[FileGenera
     try:
         connection.execute("PRAGMA journal_mode=OFF")
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA temp_store=MEMORY")
         for statement in (*_statements()[0], *META):
             connection.execute(statement)
         connection.execute("BEGIN")
