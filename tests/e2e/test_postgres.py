@@ -87,6 +87,21 @@ def test_the_founding_cases_answer_the_same(demo: Path, own_demo: Path, postgres
     assert set(compare(CASES, demo, moved(own_demo, postgres))) == {0}
 
 
+@pytest.mark.parametrize("about", [(), ("--as-of", "2023-06-30"), ("--known-at", "2023-06-04")])
+def test_a_dossier_is_the_same_files(
+    life: Path, on_postgres: Path, tmp_path: Path, about: tuple[str, ...]
+) -> None:
+    made = []
+    for home, name in ((life, "a"), (on_postgres, "b")):
+        words = ("dossier", "iga", "3303-0001", "--year", "2026", *about, "--out", tmp_path / name)
+        done = invoke(*words, "--home", home)
+        assert done.status == 0, done.err
+        files = [path for path in (tmp_path / name).rglob("*") if path.is_file()]
+        made.append({str(path.relative_to(tmp_path / name)): path.read_bytes() for path in files})
+    assert len(made[0]) >= 2
+    assert made[0] == made[1]
+
+
 def test_export_is_the_same_file(life: Path, on_postgres: Path, tmp_path: Path) -> None:
     for home, name in ((life, "a.jsonl"), (on_postgres, "b.jsonl")):
         assert invoke("export", tmp_path / name, "--home", home).status == 0

@@ -6,7 +6,7 @@ from torture.trial import ROLES, Trial
 
 
 def test_killed_writers_lose_and_double_nothing(tmp_path: Path) -> None:
-    result = Trial(tmp_path, seed=7).run(seconds=30, writers=8, kills=30)
+    result = Trial(tmp_path, seed=7).run(seconds=60, writers=8, kills=30)
     assert result.wrong == []
     assert result.kills == 30
     assert result.acknowledged > 0
