@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from commands.shared import count, day, table
-from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook, totals
+from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
 from messages import gettext as _
 from messages import labels, language, written
 
@@ -48,7 +48,7 @@ def _facts(book: Rulebook) -> list[tuple[str, str]]:
         found.append((_("Points for each innovation"), _known(book.number.weight)))
     if book.quota:
         found.append((_("Entries of a region"), _known(book.quota)))
-    most = totals(book)
+    most = book.totals
     if most.whole is not None:
         shares = " / ".join(written.number(share) for share in most.shares() or ())
         parts = " + ".join(

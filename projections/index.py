@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.rules.rulebook import rounded, totals
+from domain.rules.rulebook import rounded
 from domain.streams import region_code
 from projections.queries.eligibility import Edition
 from projections.verdicts import finding, points
@@ -13,7 +13,7 @@ from projections.verdicts import finding, points
 def plain(edition: Edition, position: int) -> dict[str, Any]:
     """Rows of the region (SPD), mean of its innovations, their number, and the index where it is known."""
     found = edition.index()
-    most = totals(edition.book)
+    most = edition.book.totals
     shares = most.shares()
     return {
         "award": edition.book.award,

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import EXAMPLES, invoke
-from tests.ledger.office import Clock
+from tests.ledger.office import Clock, Office
+from tests.ledger.sides import Postgres
 from tests.life import lived
 from tests.postgres import database, server
 
@@ -57,6 +58,14 @@ def postgres(postgres_server: str) -> Iterator[str]:
     """The URL of an empty database of its own, with a user who owns it."""
     with database(postgres_server) as url:
         yield url
+
+
+@pytest.fixture
+def owner(postgres: str) -> Iterator[Office]:
+    """Who made a ledger in a database; a region and its operator are registered in it."""
+    made = Office(Postgres(postgres)).open()
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

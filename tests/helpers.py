@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from click.testing import CliRunner
 
 import cli
+from tools.called import Called as Done
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
-
-
-class Done(NamedTuple):
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def envelope(self) -> Any:
-        """The `--json` answer."""
-        return json.loads(self.out)
-
-    @property
-    def data(self) -> Any:
-        """What the answer holds."""
-        return self.envelope["data"]
 
 
 def invoke(*arguments: str | Path) -> Done:

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ledger.database import open_store
 from ledger.store import Store
 from ledger.workspace import DATABASE_URL, LEDGER, Workspace, open_at
+from tools.called import Called
 
 ROOT = Path(__file__).parent.parent
-
-
-class Called(NamedTuple):
-    """How a verb ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def envelope(self) -> Any:
-        """The answer to `--json`."""
-        return json.loads(self.out)
-
-    @property
-    def data(self) -> Any:
-        """What that answer holds."""
-        return self.envelope["data"]
 
 
 class Site(NamedTuple):

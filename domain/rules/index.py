@@ -17,7 +17,6 @@ from domain.rules.rulebook import (
     Rulebook,
     Spread,
     rounded,
-    totals,
 )
 from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding
 
@@ -62,7 +61,7 @@ def index(
     mean = _mean(book, sent)
     spread = _spread(book.spread, sent, scope) if book.spread else None
     number = _number(book, sent, spread)
-    most = totals(book).whole
+    most = book.totals.whole
     value = None
     if region is not None and mean is not None and number is not None and most:
         value = rounded((region + mean + number) * HUNDRED / most)

@@ -11,7 +11,7 @@ from domain.rules import conditions, levels, papers, proposal
 from domain.rules.case import Case
 from domain.rules.context import Context
 from domain.rules.entries import Entry
-from domain.rules.rulebook import Criterion, Rulebook, totals
+from domain.rules.rulebook import Criterion, Rulebook
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Outcome, Verdict, whole
 
 
@@ -55,13 +55,13 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         findings=findings,
         maturity=maturity,
         verified=verified,
-        most=totals(book).innovation,
+        most=book.totals.innovation,
     )
 
 
 def _maturity(book: Rulebook, scored: list[Finding]) -> tuple[Decimal | None, Decimal | None]:
     """The points reached, and those verified; None where the rulebook does not know every weight."""
-    if totals(book).innovation is None:
+    if book.totals.innovation is None:
         return None, None
     reached = verified = Decimal(0)
     for one in scored:

@@ -41,24 +41,24 @@ class Prepared(NamedTuple):
     certainty: Certainty
     points: tuple[Decimal, ...] | None
     asks_for_year: bool
-    nothing: Finding
-    """The finding when nothing is recorded, claimed or attached."""
 
 
-def prepared(book: Rulebook) -> list[Prepared]:
-    """The indicators of the rulebook, worked out once."""
+def prepared(book: Rulebook) -> list[tuple[Prepared, Finding]]:
+    """The indicators of the rulebook, worked out once.
+
+    Each with its finding when nothing is recorded, claimed or attached.
+    """
     rows = book.prepared.get("indicators")
     if rows is None:
         rows = book.prepared["indicators"] = [_prepare(book, row) for row in book.indicators]
     return rows
 
 
-def _prepare(book: Rulebook, row: Indicator) -> Prepared:
+def _prepare(book: Rulebook, row: Indicator) -> tuple[Prepared, Finding]:
     weight = None if row.weight.value is None else Decimal(row.weight.value)
     points = None if weight is None else tuple(weight * level for level in LEVELS)
-    half = Prepared(row, _kind(book, row), _certainty(book, row), points, _asks_for_year(row), None)  # type: ignore[arg-type]
-    nothing = _finding(book, half, _Seen(None, None, NOTHING, None, UNPROVED, [], []), verified=None)
-    return half._replace(nothing=nothing)
+    one = Prepared(row, _kind(book, row), _certainty(book, row), points, _asks_for_year(row))
+    return one, _finding(book, one, _Seen(None, None, NOTHING, None, UNPROVED, [], []), verified=None)
 
 
 class _Seen(NamedTuple):
@@ -82,14 +82,14 @@ def indicators(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]
     claims = entry.claims if entry else {}
     verified = entry.verified if entry else {}
     made = []
-    for one in prepared(book):
+    for one, nothing in prepared(book):
         name = one.row.id
         claim, found = claims.get(name), by_indicator.get(name, [])
         rule = one.row.derive
         derived = measure(case, rule, book.year, claim.basis if claim else None) if rule else NOTHING
         if claim is None and not found and not derived.facts:
             # Most indicators of most innovations.
-            made.append(one.nothing)
+            made.append(nothing)
             continue
         seen = _see(book, one, case, claim, verified.get(name), derived, found)
         standing = seen.verification and stands(seen.verification, case.proofs)

@@ -314,6 +314,11 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     measurements: MeasurementsAsked | None = None
 
     @cached_property
+    def totals(self) -> Totals:
+        """Totals derived from the weights: 3 points of level times weight for each row."""
+        return _totals(self)
+
+    @cached_property
     def prepared(self) -> dict[str, Any]:
         """What the rules work out of the rulebook once, before they meet the first case."""
         return {}
@@ -353,13 +358,6 @@ def load(raw: dict[str, Any]) -> Rulebook:
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """A decimal rounded half up, as the award's figures are printed."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def totals(book: Rulebook) -> Totals:
-    """Totals derived from the weights: 3 points of level times weight for each row."""
-    if "totals" not in book.prepared:
-        book.prepared["totals"] = _totals(book)
-    return book.prepared["totals"]  # type: ignore[no-any-return]
 
 
 def _totals(book: Rulebook) -> Totals:

@@ -24,13 +24,6 @@ FSYNC = "The server runs without fsync: a power cut can damage the ledger."
 
 
 @pytest.fixture
-def owner(postgres: str) -> Iterator[Office]:
-    made = Office(Postgres(postgres)).open()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def role(owner: Office, postgres: str) -> Iterator[str]:
     """A new role of the server without any rights."""
     with new_role(postgres) as (name, secret):

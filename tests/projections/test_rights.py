@@ -27,13 +27,6 @@ Role = tuple[str, str]
 
 
 @pytest.fixture
-def owner(postgres: str) -> Iterator[Office]:
-    made = Office(Postgres(postgres)).open()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def writer(owner: Office, postgres: str) -> Iterator[str]:
     yield from _with_rights(postgres, "writer")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import schemas
-from domain.rules.rulebook import Rulebook, Totals, load, totals
+from domain.rules.rulebook import Rulebook, Totals, load
 from exporters import remedies
 from schemas import loader
 
@@ -51,7 +51,7 @@ def points(region: str | None, innovation: str | None, number: str | None) -> To
 def test_totals_follow_from_the_weights(
     name: str, most: Totals, whole: str | None, shares: tuple[str, ...] | None
 ) -> None:
-    found = totals(load(loader.rulebook(name)))
+    found = load(loader.rulebook(name)).totals
     assert found == most
     assert found.whole == (None if whole is None else Decimal(whole))
     assert found.shares() == (None if shares is None else tuple(map(Decimal, shares)))
@@ -175,8 +175,8 @@ def test_a_rulebook_names_its_gaps(name: str) -> None:
             "number": book.number is None,
             "indicators": not book.indicators,
             "sections": not book.sections,
-            "spd": totals(book).region is None,
-            "index": totals(book).whole is None,
+            "spd": book.totals.region is None,
+            "index": book.totals.whole is None,
             "mandatory": any(row.mandatory.value is None for row in book.indicators),
             "missing_mandatory": book.missing_mandatory is not None and book.missing_mandatory.value is None,
         },
