@@ -48,12 +48,13 @@ class Size(NamedTuple):
     country: int = 6_000
     """Events of the ledger of so many regions."""
     projected: int = 2_000
+    """Events for the library's runner: some thousand a second are all that it takes."""
     rows: int = 100
     """Rows of the workbook."""
     growth: tuple[int, ...] = (1_000, 2_000)
 
 
-FULL = Size(300_000, 10_000, 7, 0, 30, 500, 500_000, 10_000, 20_000, (100_000, 300_000, 1_000_000))
+FULL = Size(300_000, 10_000, 7, 0, 30, 500, 500_000, 50_000, 20_000, (100_000, 300_000, 1_000_000))
 QUICK = Size(30_000, 400, 2, 0, 10, 20, 20_000, 3_000, 1_000, (10_000, 30_000, 100_000))
 
 

@@ -6,23 +6,16 @@ from typing import Any
 
 import pytest
 
-from domain.base import Reason
 from domain.entry import AlignmentChosen
 from domain.innovation import Measured, ProfileWritten
 from domain.rules.context import Award
-from domain.rules.verdict import Finding
-from messages import sentence
 from tests.rules.given import (
     STREAM,
-    Said,
-    book,
-    case,
-    entry,
-    finding,
     implemented,
     paper,
     seen,
 )
+from tests.rules.words import Wording, Wordings
 
 OTHER = "3303/innovation/000002"
 LINK = "https://video"
@@ -34,22 +27,8 @@ PART = "attachment.background"
 FROM = AlignmentChosen(source="SIMPEL", source_tier="TOP 99", source_edition="2019")
 
 
-def told(one: Finding) -> tuple[str, str | None]:
-    return sentence(one.sentence, "id"), mended(one.remedy)
-
-
-def mended(remedy: Reason | None) -> str | None:
-    return sentence(remedy, "id") if remedy else None
-
-
-CASES: dict[str, tuple[str, str, list[Said], list[Said], dict[str, Any], str, str | None]] = {}
-
-
-def add(
-    name: str, rules: str, rule: str, said: str, mend: str | None, *life: Said, of: Any = (), **values: Any
-) -> None:
-    CASES[name] = (rules, rule, list(life), list(of), values, said, mend)
-
+CASES = Wordings()
+add = CASES.add
 
 add(
     "one title twice",
@@ -186,15 +165,6 @@ add(
 )
 
 
-@pytest.mark.parametrize(("rules", "rule", "life", "of", "values", "said", "mend"), CASES.values(), ids=CASES)
-def test_a_finding_says(
-    rules: str,
-    rule: str,
-    life: list[Said],
-    of: list[Said],
-    values: dict[str, Any],
-    said: str,
-    mend: str | None,
-) -> None:
-    made = entry(*of) if of else None
-    assert told(finding(book(rules), case(*life), rule, made, **values)) == (said, mend)
+@pytest.mark.parametrize("one", CASES.values(), ids=CASES)
+def test_a_finding_says(one: Wording) -> None:
+    assert one.told() == one.expected

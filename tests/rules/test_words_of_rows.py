@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from domain import support
-from domain.base import Reason
 from domain.innovation import Cited
 from domain.rules.index import index
-from domain.rules.verdict import Finding
-from messages import sentence
 from tests.rules.given import (
     REGION,
     Said,
     book,
-    case,
     claim,
     entry,
-    finding,
     proof,
     verified,
 )
+from tests.rules.words import Wording, Wordings, told
 
 DECREE = "17 Ketersediaan dan peran SDM"
 
 
-def told(one: Finding) -> tuple[str, str | None]:
-    return sentence(one.sentence, "id"), mended(one.remedy)
-
-
-def mended(remedy: Reason | None) -> str | None:
-    return sentence(remedy, "id") if remedy else None
-
-
-CASES: dict[str, tuple[str, str, list[Said], list[Said], dict[str, Any], str, str | None]] = {}
-
-
-def add(
-    name: str, rules: str, rule: str, said: str, mend: str | None, *life: Said, of: Any = (), **values: Any
-) -> None:
-    CASES[name] = (rules, rule, list(life), list(of), values, said, mend)
-
+CASES = Wordings()
+add = CASES.add
 
 add(
     "a criterion that nobody judged",
@@ -104,18 +84,9 @@ add(
 )
 
 
-@pytest.mark.parametrize(("rules", "rule", "life", "of", "values", "said", "mend"), CASES.values(), ids=CASES)
-def test_a_finding_says(
-    rules: str,
-    rule: str,
-    life: list[Said],
-    of: list[Said],
-    values: dict[str, Any],
-    said: str,
-    mend: str | None,
-) -> None:
-    made = entry(*of) if of else None
-    assert told(finding(book(rules), case(*life), rule, made, **values)) == (said, mend)
+@pytest.mark.parametrize("one", CASES.values(), ids=CASES)
+def test_a_finding_says(one: Wording) -> None:
+    assert one.told() == one.expected
 
 
 ROWS: dict[str, tuple[list[Said], str, str | None]] = {
