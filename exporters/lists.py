@@ -38,7 +38,7 @@ def _formats(inner: Any) -> dict[str, Any]:
     line = {**base, "border": 1, "border_color": "#BFBFBF"}
     return {
         "title": inner.add_format({**base, "bold": True, "font_size": 14}),
-        "note": inner.add_format({**base, "font_color": "#595959"}),
+        "note": inner.add_format({**base, "font_color": "#595959", "text_wrap": True}),
         "head": inner.add_format({**line, "bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"}),
         "text": inner.add_format(
             {**line, "num_format": "@", "text_wrap": True, "align": "left", "indent": 1}
@@ -50,11 +50,14 @@ def _formats(inner: Any) -> dict[str, Any]:
 
 def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
     page.write_string(0, 0, sheet.title, formats["title"])
+    widths = _widths(sheet)
     for at, note in enumerate(sheet.notes[: HEAD_ROW - 2], 1):
+        # Over the whole table: what runs beyond it is not printed.
+        page.merge_range(at, 0, at, len(sheet.headings), "", formats["note"])
         page.write_string(at, 0, note, formats["note"])
+        page.set_row(at, _height([note], [sum(widths)]))
     for at, heading in enumerate(("No.", *sheet.headings)):
         page.write_string(HEAD_ROW - 1, at, heading, formats["head"])
-    widths = _widths(sheet)
     for number, row in enumerate(sheet.rows, 1):
         # Programs that print without opening the sheet do not grow rows by themselves.
         page.set_row(HEAD_ROW - 1 + number, _height(row, widths[1:]))

@@ -92,6 +92,7 @@ def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) ->
     assert titled[0] == "Keadaan tampilan"
     assert noted[0].startswith(f"Rekam jejak pada posisi 64; {name}; 0 MB; terakhir dibangun ulang 20")
     assert head == ("No.", "Tampilan", "Versi", "Posisi", "Tertinggal", "Baris")
+    assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:F2"]
     assert told[0] == (1, "regions", 3, 64, 0, 3)
     assert [(row[3], row[4]) for row in told] == [(64, 0)] * 12
 
