@@ -28,7 +28,8 @@ def built(store: Store, shelf: Shelf, views: Sequence[ModuleType]) -> Work:
 
     def build() -> None:
         with shelf.building(shelf.new()) as made:
-            Folder(made, views=views).fold_all(store.all_rows(kinds=engine.kinds_of(views)))
+            known = store.head().position
+            Folder(made, views=views).fold_all(engine.rows_for(views, store, known))
 
     return build
 

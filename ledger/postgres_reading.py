@@ -19,7 +19,8 @@ from ledger.postgres_tables import LAYOUT, SCHEMA
 from ledger.section import CLOSED
 
 T = TypeVar("T")
-CHUNK = 1000
+CHUNK = 200
+"""Rows taken at a time: as many as a socket holds, so that the server reads on while they are folded."""
 AMONG = 5000
 """How many values one question takes; its answer is held in memory at once."""
 CONNECT_SECONDS = 10
@@ -46,12 +47,14 @@ class PostgresReads:
         self.url = url
         self._within = False
         self._stream: Generator[Any, None, None] | None = None
+        self._by_index = False
         self._connection = connect(url)
 
     @property
     def connection(self) -> Connection[Any]:
         if self._connection.closed and not self._within:
             self._connection = _again(lambda: connect(self.url))
+            self._by_index = False
         return self._connection
 
     def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
@@ -64,7 +67,7 @@ class PostgresReads:
 
     def _all(self, sql: str, values: Values) -> list[tuple[Any, ...]]:
         self._give_up()
-        with translated(), self.connection.cursor(binary=True) as cursor:
+        with translated(), self._planned(by_index=False).cursor(binary=True) as cursor:
             return cursor.execute(translate(sql), values).fetchall()
 
     def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
@@ -76,13 +79,24 @@ class PostgresReads:
         # Several rows at a time need libpq 17, which psycopg's own package brings along.
         size = CHUNK if psycopg.capabilities.has_stream_chunked() else 1
         self._give_up()
-        with translated(), self.connection.cursor(binary=True) as cursor:
+        with translated(), self._planned(by_index=True).cursor(binary=True) as cursor:
             stream: Any = cursor.stream(translate(sql), values, size=size)
             self._stream = stream
             yield from stream
             if self._stream is not stream:
                 raise RuntimeError("another read began before the last row of this one was taken")
             self._stream = None
+
+    def _planned(self, *, by_index: bool) -> Connection[Any]:
+        """The connection, whose server reads many rows in the order of their index.
+
+        It would rather sort them: that spills the ledger to its disk, and the first row comes last.
+        """
+        connection = self.connection
+        if by_index != self._by_index:
+            connection.execute(f"SET enable_sort = {'off' if by_index else 'on'}")
+            self._by_index = by_index
+        return connection
 
     def _give_up(self) -> None:
         """Ends a stream that was left before its last row: the connection can do one thing at a time."""
@@ -92,13 +106,15 @@ class PostgresReads:
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
-        connection = self.connection
+        connection, by_index = self.connection, self._by_index
         with translated(), connection.transaction(force_rollback=True):
             self._within = True
             try:
                 yield
             finally:
                 self._within = False
+                # Rolled back with the rest.
+                self._by_index = by_index
 
     def lenient(self) -> contextlib.AbstractContextManager[None]:
         """Nothing to do: the server keeps no text that is not UTF-8."""
@@ -214,7 +230,7 @@ def fault(error: psycopg.Error) -> EnvironmentFault:
 
 def is_lost(error: BaseException | None) -> bool:
     """True for an error of the connection, not of a statement: the server may have committed."""
-    if not isinstance(error, psycopg.Error):
+    if not isinstance(error, psycopg.Error) or isinstance(error, psycopg.ProgrammingError):
         return False
     state = error.sqlstate
     return state is None or state.startswith(("08", "57P"))

@@ -122,10 +122,12 @@ class Folder:
                 batch.clear()
 
 
-def kinds_of(views: Sequence[ModuleType]) -> tuple[str, ...]:
-    """The kinds of streams that some of the views fold; none where all views are asked for."""
-    wanted = {view.KIND for view in views}
-    return () if wanted == {view.KIND for view in VIEWS} else tuple(sorted(wanted))
+def rows_for(views: Sequence[ModuleType], store: Store, known: int, prefix: str = "") -> Iterator[RawRow]:
+    """The rows that views fold, in stream order, of one region (its `prefix`) or of all."""
+    kinds = {view.KIND for view in views}
+    if kinds == {view.KIND for view in VIEWS}:
+        return store.all_rows(known, prefix)
+    return store.rows_of_kinds(kinds, known, prefix)
 
 
 def leaf_at(store: Store, position: int) -> bytes:
@@ -151,7 +153,7 @@ def _private(
 ) -> FileGeneration:
     with building(None) as generation:
         folding = Folder(generation, views=views, day=day, zone_of=zone_of)
-        folding.fold_all(store.all_rows(known=known, prefix=prefix, kinds=kinds_of(views)))
+        folding.fold_all(rows_for(views, store, known, prefix))
         generation.set_state(views, known, leaf_at(store, known))
         set_faults(generation, faults, known)
     return generation
@@ -264,7 +266,7 @@ def verify(store: Store, generation: Generation) -> tuple[int, list[Difference]]
         views = [view for view in VIEWS if view.NAME not in stopped]
         aside = FileShelf(Path(folder))
         with aside.part("aside", 0) as fresh:
-            Folder(fresh, views=views).fold_all(store.all_rows(known=position, kinds=kinds_of(views)))
+            Folder(fresh, views=views).fold_all(rows_for(views, store, position))
         with aside.folded("aside", 0) as fresh:
             found = [
                 Difference(view.NAME, table.name, side, row)

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ledger.store import Store
-from projections.engine import Folder, RawRow, kinds_of, leaf_at, set_faults, usable, without_poison
+from projections.engine import Folder, RawRow, leaf_at, rows_for, set_faults, usable, without_poison
 from projections.generation import Generation, Shelf
 from projections.poison import Poisoned, PoisonError
 from projections.views import VIEWS
@@ -69,8 +69,7 @@ def _whole(store: Store, shelf: Shelf, progress: Progress | None) -> Rebuilt:
     def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> Rebuilt:
         with shelf.building(shelf.new()) as made:
             folding = Folder(made, views=views)
-            rows = store.all_rows(known=position, kinds=kinds_of(views))
-            folding.fold_all(told(rows, progress))
+            folding.fold_all(told(rows_for(views, store, position), progress))
             made.set_state(views, position, leaf_at(store, position))
             set_faults(made, faults, position)
             made.folded = folding.events
@@ -118,8 +117,7 @@ def _part(
             for table in (table for view in views for table in view.TABLES):
                 made.clear(table, prefix)
             folding = Folder(made, views=views)
-            rows = store.all_rows(known=position, prefix=prefix, kinds=kinds_of(views))
-            folding.fold_all(told(rows, progress))
+            folding.fold_all(told(rows_for(views, store, position, prefix), progress))
             made.set_state(views, position, leaf_at(store, position))
             made.folded = folding.events
             return Rebuilt(made.name, position, folding.streams, folding.events)

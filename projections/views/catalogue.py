@@ -43,6 +43,17 @@ innovations = table(
     number("awards"),
 )
 TABLES = (innovations,)
+COUNTED = (
+    events.Displayed,
+    events.Monitored,
+    events.Measured,
+    events.EvidenceAttached,
+    events.AgreementCovered,
+    events.AwardReceived,
+)
+"""What the last columns count, in their order."""
+TOLD = frozenset((events.Launched, events.Trialled, events.Implemented, events.InnovationRenamed))
+"""Whose last word, or whose names, a row tells."""
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
@@ -51,39 +62,25 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[P
     title, acronym, former = body.title, body.acronym, ""
     trialled = implemented = launched = False
     trialled_on = implemented_on = launched_on = launch_lab = ceremony = None
-    displays = monitorings = measurements = evidence = agreements = awards = 0
-    for fact in facts:
-        said = fact.body
-        kind = type(said)
-        if kind is events.ProfileWritten or kind is events.PlanStepSet:
+    kinds = [type(fact.body) for fact in facts]
+    for fact, kind in zip(facts, kinds, strict=True):
+        if kind not in TOLD:
             continue
-        if kind is events.EvidenceAttached:
-            evidence += 1
-        elif kind is events.Launched:
+        said = fact.body
+        if kind is events.Launched:
             launched, launched_on, launch_lab, ceremony = True, fact.occurred, said.lab, said.ceremony
-        elif kind is events.Monitored:
-            monitorings += 1
-        elif kind is events.Measured:
-            measurements += 1
-        elif kind is events.Displayed:
-            displays += 1
-        elif kind is events.AgreementCovered:
-            agreements += 1
-        elif kind is events.AwardReceived:
-            awards += 1
         elif kind is events.Trialled:
             trialled, trialled_on = True, fact.occurred
         elif kind is events.Implemented:
             implemented, implemented_on = True, fact.occurred
-        elif kind is events.InnovationRenamed:
+        else:
             former = _former(former, title, acronym)
             title, acronym = said.title, said.acronym or acronym
     search = "\n".join(filter(None, (acronym, title, former))).casefold()
     puts[0](
         (stream, region_of(stream), bool(facts), code(stream), body.lab, body.idea, title, acronym, former)
         + (search, body.unit, body.illustrative, founding.occurred, trialled, trialled_on, implemented)
-        + (implemented_on, launched, launched_on, launch_lab, ceremony, displays, monitorings, measurements)
-        + (evidence, agreements, awards)
+        + (implemented_on, launched, launched_on, launch_lab, ceremony, *map(kinds.count, COUNTED))
     )
 
 
