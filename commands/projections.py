@@ -113,8 +113,8 @@ def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
             data["size"] = found.size()
             data["rebuilt"] = _rebuilt(found.built())
             data["views"] = [_view(found, view, states.get(view.NAME), head) for view in _all_views()]
-    write_list(answer, xlsx, [_status_sheet(data)])
-    answer.result(data, lambda: _status_text(data))
+    write_list(answer, xlsx, [_status_sheet(data, workspace.time_zone)])
+    answer.result(data, lambda: _status_text(data, workspace.time_zone))
 
 
 def _all_views() -> Any:
@@ -143,12 +143,14 @@ def _rebuilt(built: Any) -> dict[str, Any] | None:
     return {"at": built.at, "events": built.events, "seconds": round(built.seconds, 3), "rate": rate}
 
 
-def _status_text(data: dict[str, Any]) -> str:
+def _status_text(data: dict[str, Any], zone: str) -> str:
     if not data["views"]:
         return _("There are no views yet; the next reading command builds them.")
     rows = [[one["view"], *(_number(one[name]) for name in NUMBERS)] for one in data["views"]]
     stopped = [_stopped(one["fault"]) for one in data["views"] if one["fault"]]
-    return "\n".join([_status_head(data), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped])
+    return "\n".join(
+        [_status_head(data, zone), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped]
+    )
 
 
 def _stopped(fault: dict[str, Any]) -> str:
@@ -163,14 +165,18 @@ def _number(value: int | None) -> str:
     return "–" if value is None else count(value)
 
 
-def _status_head(data: dict[str, Any]) -> str:
+def _status_head(data: dict[str, Any], zone: str) -> str:
+    from messages.written import minute
+
     text = _("Ledger at position {position}; {generation}")
     head = text.format(position=count(data["ledger_position"]), generation=data["generation"] or "–")
     rebuilt = data.get("rebuilt")
     if not rebuilt or rebuilt["rate"] is None:
         return head
     last = _("{megabytes} MB; last rebuilt {at}, {rate} events/s").format(
-        megabytes=count(round(data["size"] / 1_000_000)), at=rebuilt["at"][:16], rate=count(rebuilt["rate"])
+        megabytes=count(round(data["size"] / 1_000_000)),
+        at=minute(rebuilt["at"], zone),
+        rate=count(rebuilt["rate"]),
     )
     return f"{head}; {last}"
 
@@ -179,11 +185,11 @@ def _status_headings() -> list[str]:
     return [_("View"), _("Version"), _("Position"), _("Behind"), _("Rows")]
 
 
-def _status_sheet(data: dict[str, Any]) -> Any:
+def _status_sheet(data: dict[str, Any], zone: str) -> Any:
     from exporters.lists import Listed
 
     rows = [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
-    return Listed(_("Views"), _("The views"), [_status_head(data)], _status_headings(), rows)
+    return Listed(_("Views"), _("The views"), [_status_head(data, zone)], _status_headings(), rows)
 
 
 @projections.command("run", help=_("Follow the ledger until stopped (Ctrl+C, or SIGTERM)."))

@@ -84,6 +84,15 @@ def moment(instant: str, time_zone: str) -> str:
     return date(local.date().isoformat())
 
 
+def minute(instant: str, time_zone: str) -> str:
+    """The minute of an ISO instant in a time zone, as `22 November 2026 19.05 WIB`.
+
+    Raises ValueError and ZoneInfoNotFoundError.
+    """
+    local = datetime.fromisoformat(instant).astimezone(ZoneInfo(time_zone))
+    return f"{date(local.date().isoformat())} {local:%H.%M %Z}"
+
+
 def number(value: str | float | Decimal) -> str:
     """A number with `.` between thousands and `,` before decimals: `1.234,5`; none of its digits is lost.
 

@@ -21,18 +21,24 @@ os.environ.pop("JEJAK_DATABASE_URL", None)
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the founding cases; not to be changed."""
+def filed_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the founding cases in files; not to be changed."""
     home = tmp_path_factory.mktemp("jejak") / "demo"
     done = invoke("demo", "--out", str(home))
     assert done.status == 0, done.err
     return home
 
 
+@pytest.fixture(scope="session")
+def demo(filed_demo: Path) -> Path:
+    """A workspace with the founding cases; not to be changed."""
+    return filed_demo
+
+
 @pytest.fixture
-def own_demo(demo: Path, tmp_path: Path) -> Path:
+def own_demo(filed_demo: Path, tmp_path: Path) -> Path:
     """A copy of the demo that a test may change."""
-    return Path(shutil.copytree(demo, tmp_path / "demo"))
+    return Path(shutil.copytree(filed_demo, tmp_path / "demo"))
 
 
 @pytest.fixture
@@ -69,17 +75,23 @@ def owner(postgres: str) -> Iterator[Office]:
 
 
 @pytest.fixture(scope="session")
-def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the small lab of `tests.life`; not to be changed."""
+def filed_life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the small lab of `tests.life` in files; not to be changed."""
     home = tmp_path_factory.mktemp("jejak") / "hidup"
     lived(home, Clock())
     return home
 
 
+@pytest.fixture(scope="session")
+def life(filed_life: Path) -> Path:
+    """A workspace with the small lab of `tests.life`; not to be changed."""
+    return filed_life
+
+
 @pytest.fixture
-def own_life(life: Path, tmp_path: Path) -> Path:
+def own_life(filed_life: Path, tmp_path: Path) -> Path:
     """A copy of it that a test may change."""
-    return Path(shutil.copytree(life, tmp_path / "hidup"))
+    return Path(shutil.copytree(filed_life, tmp_path / "hidup"))
 
 
 @pytest.fixture

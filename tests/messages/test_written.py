@@ -79,6 +79,14 @@ def test_an_instant_is_told_as_the_day_of_its_time_zone() -> None:
     assert indonesian.moment("2026-11-22T15:00:00.000000Z", "Asia/Jayapura") == "23 November 2026"
 
 
+def test_a_minute_is_told_with_the_name_of_its_time_zone() -> None:
+    told = [
+        indonesian.minute("2026-11-22T16:59:59+00:00", zone)
+        for zone in ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+    ]
+    assert told == ["22 November 2026 23.59 WIB", "23 November 2026 00.59 WITA", "23 November 2026 01.59 WIT"]
+
+
 def test_a_series_is_joined_in_words() -> None:
     assert [indonesian.series(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",

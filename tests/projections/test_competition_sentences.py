@@ -3,6 +3,8 @@
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from domain.base import Action
 from domain.entry_actions import (
     AnnounceResult,
@@ -22,11 +24,13 @@ from domain.innovation_actions import (
 from domain.region import AddRulebook, DateEdition
 from domain.unit import RegisterUnit
 from ledger.codec import CODEC
+from ledger.workspace import open_at
 from messages import sentence
 from projections.names import Names
 from projections.open import open_views
 from projections.sentences import tell
 from tests.clocked import made, record
+from tests.helpers import moved
 from tests.ledger.office import INNOVATION, UNIT, Clock
 
 
@@ -150,11 +154,15 @@ BEFORE = 6
 """Events of the setting and of the two pieces of evidence, which other tests tell."""
 
 
-def test_every_event_of_competitions_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_every_event_of_competitions_is_told_in_a_sentence(
+    base: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     clock = Clock()
     workspace = made(tmp_path / "ruang", clock)
     record(workspace, clock, "2026-11-20T05:00:00+00:00", *ACTIONS)
-    with closing(open_views(workspace)) as views:
+    if base == "postgres":
+        moved(workspace.home, request.getfixturevalue("postgres"))
+    with closing(open_views(open_at(workspace.home))) as views:
         names = Names(views)
         rows = [views.store.at(position) for position in range(1, views.position + 1)]
         facts = [(row.stream, CODEC.decode(row)) for row in rows if row]

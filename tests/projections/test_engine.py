@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-import sqlite3
+from contextlib import closing
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
@@ -15,56 +15,63 @@ from hypothesis import strategies as st
 from ledger.store import Store
 from ledger.workspace import open_at, zone_of
 from projections import engine, files, rebuilding
-from projections.files import FileShelf
+from projections.generation import Shelf
 from projections.open import open_views
+from projections.shelf import shelf_of
 from projections.views import VIEWS
 from tests.helpers import EXAMPLES, invoke
-from tests.properties.lists import all_rows, tables
+from tests.projections.bases import IN_FILES
+from tests.properties.lists import Tables, all_rows, tables
 
 TABLES = [table for view in VIEWS for table in view.TABLES]
 
 
-def folded(groups: list[list[Any]], **options: Any) -> dict[str, list[tuple[Any, ...]]]:
-    with files.building(None) as generation:
-        folding = engine.Folder(generation, **options)
+def folded(shelf: Shelf, groups: list[list[Any]]) -> Tables:
+    with shelf.building(shelf.new()) as generation:
+        folding = engine.Folder(generation)
         for rows in groups:
             folding.fold(rows[0][1], rows)
         folding.flush(force=True)
-    return tables(generation)
+    return all_rows(shelf)
 
 
 @pytest.fixture(scope="module")
 def groups(demo: Path) -> list[list[Any]]:
-    store = Store(demo / "ledger.db")
-    return [list(rows) for _, rows in groupby(store.all_rows(), key=lambda row: row[1])]
+    with closing(open_at(demo).store()) as store:
+        return [list(rows) for _, rows in groupby(store.all_rows(), key=lambda row: row[1])]
 
 
 @pytest.fixture(scope="module")
-def expected(groups: list[list[Any]]) -> dict[str, list[tuple[Any, ...]]]:
-    rows = folded(groups)
+def expected(groups: list[list[Any]]) -> Tables:
+    with files.building(None) as generation:
+        folding = engine.Folder(generation)
+        for group in groups:
+            folding.fold(group[0][1], group)
+        folding.flush(force=True)
+        rows = tables(generation)
     assert {name for name, found in rows.items() if not found} == {"rulebooks"}
     return rows
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_streams_in_any_order_give_the_same_rows(
-    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], seed: int
+    shelf: Shelf, groups: list[list[Any]], expected: Tables, seed: int
 ) -> None:
     shuffled = list(groups)
     random.Random(seed).shuffle(shuffled)
-    assert folded(shuffled) == expected
+    assert folded(shelf, shuffled) == expected
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(cuts=st.lists(st.floats(0, 1), max_size=6))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(st.floats(0, 1), max_size=3))
 def test_folding_in_pieces_gives_the_same_rows(
-    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], cuts: list[float]
+    shelf: Shelf, groups: list[list[Any]], expected: Tables, cuts: list[float]
 ) -> None:
     places = [0, *sorted(int(cut * len(groups)) for cut in cuts), len(groups)]
-    together: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in TABLES}
+    together: Tables = {table.name: [] for table in TABLES}
     for first, last in pairwise(places):
-        for name, rows in folded(groups[first:last]).items():
+        for name, rows in folded(shelf, groups[first:last]).items():
             together[name] += rows
     assert {name: sorted(rows, key=repr) for name, rows in together.items()} == {
         name: sorted(rows, key=repr) for name, rows in expected.items()
@@ -72,10 +79,10 @@ def test_folding_in_pieces_gives_the_same_rows(
 
 
 def test_the_long_way_through_dicts_gives_the_same_rows(
-    groups: list[list[Any]], expected: dict[str, list[tuple[Any, ...]]], monkeypatch: pytest.MonkeyPatch
+    shelf: Shelf, groups: list[list[Any]], expected: Tables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine.Folder, "_lean", lambda self, rows: None)
-    assert folded(groups) == expected
+    assert folded(shelf, groups) == expected
 
 
 def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
@@ -92,22 +99,20 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
     assert views.generation is not None
     caught_up, position = tables(views.generation), views.position
     views.close()
-    shelf = FileShelf(workspace.views)
+    shelf = shelf_of(workspace)
     rebuilt = rebuilding.rebuild(workspace.store(), shelf)
     assert (all_rows(shelf), rebuilt.position) == (caught_up, position)
 
 
-def test_a_view_of_another_ledger_is_built_anew(home: Path, demo: Path) -> None:
-    from shutil import copytree
-
-    invoke("catalogue", "list", "--home", home)
-    (home / "views" / "current").unlink()
-    copytree(demo / "views", home / "views", dirs_exist_ok=True)
+def test_views_of_another_ledger_are_built_anew(home: Path, filed_demo: Path) -> None:
+    shelf = shelf_of(open_at(home))
+    rebuilding.rebuild(Store(filed_demo / "ledger.db"), shelf)
+    assert len(all_rows(shelf)["labs"]) == 6
     assert invoke("catalogue", "list", "--json", "--home", home).data == {"total": 0, "items": []}
 
 
 def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shelf = FileShelf(own_demo / "views")
+    shelf = shelf_of(open_at(own_demo))
     before = shelf.current()
     monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
     assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 6
@@ -118,14 +123,12 @@ def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.Mon
 
 
 def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path) -> None:
-    path = files.current(own_demo / "views")
-    assert path is not None
     words = ("correct", "1501", "result", "Berjalan baik", "--reason", "uji", "--home", own_demo)
     assert invoke(*words).status == 0
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    done = invoke("lab", "list", "--json", "--home", own_demo)
-    other.execute("ROLLBACK")
+    other = shelf_of(open_at(own_demo)).today()
+    assert other is not None
+    with closing(other), other.writing():
+        done = invoke("lab", "list", "--json", "--home", own_demo)
     assert (done.envelope["position"], done.envelope["lag"], done.data["total"]) == (3574, 1, 6)
     assert done.envelope["messages"] == [
         {
@@ -137,11 +140,10 @@ def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path
 
 
 def test_verify_names_a_row_that_was_edited(own_demo: Path) -> None:
-    path = files.current(own_demo / "views")
-    assert path is not None
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE innovations SET title = 'Lain' WHERE code = '3303-0001'")
-    connection.close()
+    stored = shelf_of(open_at(own_demo)).today()
+    assert stored is not None
+    with closing(stored):
+        stored.execute("UPDATE innovations SET title = 'Lain' WHERE code = '3303-0001'")
     done = invoke("projections", "verify", "--json", "--home", own_demo)
     assert done.status == 1
     assert [(one["table"], one["side"], one["row"][0]) for one in done.data["differences"]] == [
@@ -150,6 +152,7 @@ def test_verify_names_a_row_that_was_edited(own_demo: Path) -> None:
     ]
 
 
+@IN_FILES
 def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
     own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,9 +176,8 @@ def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
 
 
 def test_a_day_before_everything_shows_nothing_but_names(demo: Path) -> None:
-    store = Store(demo / "ledger.db")
-    head = store.head().position
-    rows = tables(engine.private(store, known=head, day=1, zone_of=zone_of))
+    with closing(open_at(demo).store()) as store:
+        rows = tables(engine.private(store, known=store.head().position, day=1, zone_of=zone_of))
     # Facts of unknown date count as recorded today; units and persons are undated in the examples.
     # The one innovation whose own date is unknown stands on every day.
     assert [row[6] for row in rows["innovations"] if row[2]] == ["Sekolah berasrama SMKN 3 Purbalingga"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from messages.written import minute
 from tests.helpers import invoke
 
 NOTE = "Posisi rekam jejak: 64"
@@ -85,12 +86,16 @@ def test_trace_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
 
 def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
     assert invoke("projections", "rebuild", "--home", own_life).status == 0
-    name = invoke("projections", "status", "--json", "--home", own_life).data["generation"]
+    state = invoke("projections", "status", "--json", "--home", own_life).data
+    rebuilt = minute(state["rebuilt"]["at"], "Asia/Jakarta")
     sheet = written(tmp_path, own_life, "projections", "status")
     assert sheet.title == "Tampilan"
     titled, noted, _blank, head, *told = rows(sheet)
     assert titled[0] == "Keadaan tampilan"
-    assert noted[0].startswith(f"Rekam jejak pada posisi 64; {name}; 0 MB; terakhir dibangun ulang 20")
+    assert noted[0].startswith(
+        f"Rekam jejak pada posisi 64; {state['generation']}; {round(state['size'] / 1e6)} MB;"
+        f" terakhir dibangun ulang {rebuilt}, "
+    )
     assert head == ("No.", "Tampilan", "Versi", "Posisi", "Tertinggal", "Baris")
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:F2"]
     assert told[0] == (1, "regions", 3, 64, 0, 3)

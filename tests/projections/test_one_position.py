@@ -7,7 +7,6 @@ from itertools import count
 from pathlib import Path
 from threading import Event
 
-import pytest
 from sqlalchemy import func, select
 
 from domain.unit import RegisterUnit
@@ -16,15 +15,9 @@ from projections import rebuilding
 from projections.open import Views, open_views
 from projections.shelf import shelf_of
 from projections.views.units import names, units
-from tests.helpers import invoke, moved
+from tests.helpers import invoke
 
 VERBS = ("status", "verify")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def place(request: pytest.FixtureRequest, home: Path) -> Path:
-    """An empty workspace with its ledger and views on either database."""
-    return moved(home, request.getfixturevalue("postgres")) if request.param == "postgres" else home
 
 
 def register(workspace: Workspace, name: str) -> None:
@@ -37,8 +30,8 @@ def told(views: Views) -> tuple[int, int, int]:
     return views.position, *(count.scalar_one() for count in counts)
 
 
-def test_an_answer_stays_where_it_is_while_others_catch_up(place: Path) -> None:
-    workspace = open_at(place)
+def test_an_answer_stays_where_it_is_while_others_catch_up(home: Path) -> None:
+    workspace = open_at(home)
     register(workspace, "Dinas Satu")
     first = open_views(workspace)
     register(workspace, "Dinas Dua")
@@ -48,8 +41,8 @@ def test_an_answer_stays_where_it_is_while_others_catch_up(place: Path) -> None:
     second.close()
 
 
-def test_an_answer_stays_where_it_is_while_others_switch(place: Path) -> None:
-    workspace = open_at(place)
+def test_an_answer_stays_where_it_is_while_others_switch(home: Path) -> None:
+    workspace = open_at(home)
     register(workspace, "Dinas Satu")
     first = open_views(workspace)
     register(workspace, "Dinas Dua")
@@ -61,9 +54,9 @@ def test_an_answer_stays_where_it_is_while_others_switch(place: Path) -> None:
     second.close()
 
 
-def test_status_and_verify_take_the_next_generation_when_theirs_goes(place: Path) -> None:
+def test_status_and_verify_take_the_next_generation_when_theirs_goes(home: Path) -> None:
     """What they say comes from one moment: no view is ahead of the ledger, or of another."""
-    workspace = open_at(place)
+    workspace = open_at(home)
     open_views(workspace).close()
     stop = Event()
 
@@ -83,7 +76,7 @@ def test_status_and_verify_take_the_next_generation_when_theirs_goes(place: Path
         ends, lags, differing = set(), set(), set()
         try:
             for _ in range(40):
-                status, verified = (invoke("projections", one, "--json", "--home", place) for one in VERBS)
+                status, verified = (invoke("projections", one, "--json", "--home", home) for one in VERBS)
                 ends |= {status.status, verified.status}
                 lags |= {one["lag"] for one in status.data["views"]} if status.data else {-1}
                 differing |= {len({one["position"] for one in status.data["views"]})} if status.data else {0}

@@ -12,7 +12,7 @@ import pytest
 from domain.entry import QueueMoved
 from projections.poison import Poisoned, PoisonError
 from projections.views import entries
-from tests.helpers import Done, invoke, moved
+from tests.helpers import Done, invoke
 
 FOLD = entries.fold
 
@@ -26,12 +26,9 @@ def spoilt(stream: str, founding: Any, facts: list[Any], puts: tuple[Any, ...]) 
     FOLD(stream, founding, facts, puts)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def jejak(request: pytest.FixtureRequest, own_demo: Path) -> Callable[..., Done]:
-    """Commands over the founding cases, whose views are up to date, on either database."""
-    if request.param == "postgres":
-        moved(own_demo, request.getfixturevalue("postgres"))
-        assert invoke("catalogue", "list", "--limit", "1", "--home", own_demo).status == 0
+@pytest.fixture
+def jejak(own_demo: Path) -> Callable[..., Done]:
+    """Commands over the founding cases, whose views are up to date."""
 
     def call(*words: str) -> Done:
         return invoke(*words, "--home", own_demo)

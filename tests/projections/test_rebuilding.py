@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import pairwise
@@ -24,21 +25,24 @@ from projections.files import FileShelf
 from projections.generation import Generation, Shelf, UnwritableError
 from projections.open import open_views
 from projections.postgres import PostgresShelf
+from projections.shelf import shelf_of
 from projections.views import catalogue, documents
 from projections.views.catalogue import innovations
 from tests.postgres import cut
+from tests.projections.bases import IN_DATABASES, IN_FILES
 from tests.properties.lists import all_rows
 
 
 @pytest.fixture
-def store(demo: Path) -> Store:
-    return Store(demo / "ledger.db")
+def store(demo: Path) -> Iterator[Store]:
+    with closing(open_at(demo).store()) as store:
+        yield store
 
 
 @pytest.fixture(scope="module")
-def whole(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
+def whole(filed_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
     shelf = FileShelf(tmp_path_factory.mktemp("utuh"))
-    rebuilding.rebuild(Store(demo / "ledger.db"), shelf)
+    rebuilding.rebuild(Store(filed_demo / "ledger.db"), shelf)
     return all_rows(shelf)
 
 
@@ -190,6 +194,7 @@ def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, shelf: Sh
     assert lying(shelf) == [other]
 
 
+@IN_FILES
 def test_what_a_crash_left_goes_at_a_later_switch(store: Store, tmp_path: Path) -> None:
     shelf = FileShelf(tmp_path)
     left = tmp_path / shelf.new()
@@ -203,6 +208,7 @@ def test_what_a_crash_left_goes_at_a_later_switch(store: Store, tmp_path: Path) 
     assert lying(shelf) == [second]
 
 
+@IN_DATABASES
 def test_what_a_lost_maker_left_in_a_database_goes_at_the_next_switch(store: Store, postgres: str) -> None:
     database.make(postgres)
     shelf = PostgresShelf(postgres)
@@ -252,6 +258,16 @@ def test_one_who_writes_keeps_others_from_writing_but_not_from_reading(store: St
         assert after.execute(NEW) == [("3303-0001",)]
 
 
+def point(shelf: Shelf, name: str) -> None:
+    """Has the pointer name a generation, whether there is one or not."""
+    if isinstance(shelf, FileShelf):
+        (shelf.folder / files.POINTER).write_text(name, encoding="utf-8")
+        return
+    assert isinstance(shelf, PostgresShelf)
+    with psycopg.connect(shelf.url) as connection:
+        connection.execute("UPDATE views.current SET generation = %s", (name,))
+
+
 def today_at_once(shelf: Shelf) -> Generation:
     found = shelf.today(wait=0.1)
     assert found is not None
@@ -260,13 +276,14 @@ def today_at_once(shelf: Shelf) -> Generation:
 
 def test_a_reader_whose_generation_goes_while_it_opens_takes_the_next(own_demo: Path) -> None:
     workspace = open_at(own_demo)
-    shelf = FileShelf(workspace.views)
+    shelf = shelf_of(workspace)
     done = rebuilding.rebuild(workspace.store(), shelf)
-    (workspace.views / "current").write_text("generation-0.db", encoding="utf-8")
+    gone = shelf.new()
+    point(shelf, gone)
     views = open_views(workspace)
     assert views.position == done.position
-    assert shelf.current() not in (None, "generation-0.db")
-    assert not (workspace.views / "generation-0.db").exists()
+    assert shelf.current() not in (None, gone)
+    assert gone not in lying(shelf)
     views.close()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import psutil
 
 from tests.helpers import invoke
+from tests.projections.bases import IN_FILES
 
 
 def test_a_refused_void_names_what_depends_on_it_newest_first(own_life: Path) -> None:
@@ -22,6 +23,7 @@ def test_a_refused_void_names_what_depends_on_it_newest_first(own_life: Path) ->
     )
 
 
+@IN_FILES
 def test_no_views_stay_open_after_a_refusal(own_life: Path) -> None:
     invoke("void", "2023-06-01T05:00:00+00:00/13", "--reason", "keliru", "--home", own_life)
     names = [one.path for one in psutil.Process().open_files()]

@@ -1,13 +1,15 @@
 """How far a replay goes: a position, a day of the workspace's time zone, an instant; nothing else."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from domain.innovation_actions import Try
 from tests.clocked import made, record
-from tests.helpers import invoke
+from tests.helpers import invoke, moved
 from tests.ledger.office import INNOVATION, Clock, innovation, unit
+from tests.postgres import database
 
 CODE = "3303-0001"
 LAST_OF_14 = "2022-12-14T16:59:59.999999+00:00"
@@ -15,7 +17,9 @@ FIRST_OF_15 = "2022-12-14T17:00:00+00:00"
 
 
 @pytest.fixture(scope="module")
-def midnight(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def midnight(
+    base: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
     """An innovation with one trial recorded just before a midnight in Jakarta, and one at it."""
     home = tmp_path_factory.mktemp("tengah") / "malam"
     clock = Clock()
@@ -24,7 +28,11 @@ def midnight(tmp_path_factory: pytest.TempPathFactory) -> Path:
     record(workspace, clock, "2022-12-02T00:00:00+00:00", innovation())
     for at in (LAST_OF_14, FIRST_OF_15):
         record(workspace, clock, at, Try(region="3303", innovation=INNOVATION, place="Pasar"))
-    return home
+    if base == "sqlite":
+        yield home
+        return
+    with database(request.getfixturevalue("postgres_server")) as url:
+        yield moved(home, url)
 
 
 def events(home: Path, *more: str) -> list[tuple[int, str]]:

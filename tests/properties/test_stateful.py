@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -19,8 +20,12 @@ from ledger.desk import IntegrityProblems
 from ledger.scratch import Scratch
 from projections import engine, rebuilding
 from projections.files import FileGeneration, FileShelf
+from projections.generation import Shelf
+from projections.postgres import PostgresShelf
 from projections.queries import labs
 from tests.ledger.office import LAB, Office, idea, innovation, lab, unit
+from tests.ledger.sides import Postgres, Side, Sqlite
+from tests.postgres import database
 from tests.properties import oracle
 from tests.properties.lists import Tables, over, tables
 from tests.properties.moves import Command, Moves
@@ -53,17 +58,22 @@ class LabLife(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="jejak-"))
-        self.office = Office(self.folder).open()
+        self.opened = ExitStack()
+        side, shelf = self.lies()
+        self.office = Office(side).open()
         self.done: list[Done] = []
         self.tried, self.whole, self.checked = 0, True, 0
         self.now = self.standing()
-        shelf = FileShelf(self.folder / "views")
         rebuilding.rebuild(self.office.store, shelf)
         views = shelf.today()
         assert views is not None
         self.views = views
         self.begin()
+
+    def lies(self) -> tuple[Side, Shelf]:
+        """Where the ledger lies, and where its views."""
+        folder = Path(self.opened.enter_context(TemporaryDirectory(prefix="jejak-")))
+        return Sqlite(folder), FileShelf(folder / "views")
 
     def begin(self) -> None:
         """A lab at work: an idea still open, two merged, one taken into design."""
@@ -93,8 +103,8 @@ class LabLife(RuleBasedStateMachine):
         self.now = self.standing()
         return True
 
-    def bytes(self) -> tuple[bytes, bytes]:
-        """The ledger with its log of writes."""
+    def bytes(self) -> Any:
+        """All that the ledger holds: its file with its log of writes."""
         path = self.office.path
         return path.read_bytes(), path.with_name(f"{path.name}-wal").read_bytes()
 
@@ -258,7 +268,7 @@ class LabLife(RuleBasedStateMachine):
         finally:
             self.views.close()
             self.office.close()
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.opened.close()
 
     def take_all_back(self) -> None:
         """Voiding every command, newest first, passes through all that stood before each."""
@@ -275,11 +285,39 @@ class LabLife(RuleBasedStateMachine):
         assert self.office.reservations() == {}
 
 
-LabLife.TestCase.settings = settings(
-    max_examples=30,
-    stateful_step_count=25,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
+class LabLifeOnPostgres(LabLife):
+    """The same with ledger and views in a database."""
+
+    server = ""
+    TABLES = ("stored_events", "head", "appends", "reservations", "refs")
+
+    def lies(self) -> tuple[Side, Shelf]:
+        url = self.opened.enter_context(database(self.server))
+        return Postgres(url), PostgresShelf(url)
+
+    def bytes(self) -> Any:
+        """All that the ledger holds: every row of its tables."""
+        return [
+            self.office.query(f"SELECT * FROM {table} AS one ORDER BY one::text") for table in self.TABLES
+        ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _served(postgres_server: str) -> None:
+    LabLifeOnPostgres.server = postgres_server
+
+
+def _often(times: int) -> settings:
+    return settings(
+        max_examples=times,
+        stateful_step_count=25,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+LabLife.TestCase.settings = _often(30)
+LabLifeOnPostgres.TestCase.settings = _often(6)
 TestLabLife = LabLife.TestCase
+TestLabLifeOnPostgres = LabLifeOnPostgres.TestCase
