@@ -17,6 +17,7 @@ from projections.engine import Folder
 from projections.files import FileShelf
 from projections.generation import Shelf
 from projections.rebuilding import rebuild
+from projections.rows import rows_for
 from projections.views import VIEWS, catalogue
 
 CATALOGUE = (catalogue,)
@@ -29,7 +30,7 @@ def built(store: Store, shelf: Shelf, views: Sequence[ModuleType]) -> Work:
     def build() -> None:
         with shelf.building(shelf.new()) as made:
             known = store.head().position
-            Folder(made, views=views).fold_all(engine.rows_for(views, store, known))
+            Folder(made, views=views).fold_all(rows_for(views, store, known))
 
     return build
 

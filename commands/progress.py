@@ -15,9 +15,12 @@ WIDTH = 24
 
 
 class Bar:
-    """Told how much of a total is done; writes nothing where nobody watches."""
+    """Told how many events of a total are done; writes nothing where nobody watches.
 
-    def __init__(self, total: int, stream: TextIO | None = None) -> None:
+    Without a total it says how many and how fast.
+    """
+
+    def __init__(self, total: int | None, stream: TextIO | None = None) -> None:
         self.total, self.stream = total, stream or sys.stderr
         self.began = time.monotonic()
         self.shown = False
@@ -38,8 +41,11 @@ class Bar:
             self.stream.flush()
 
 
-def line(done: int, total: int, taken: float) -> str:
+def line(done: int, total: int | None, taken: float) -> str:
     """The bar with share, rate a second and seconds left."""
+    if total is None:
+        text = _("{count} events  {rate}/s")
+        return text.format(count=count(done), rate=count(round(done / taken if taken else 0.0)))
     share = min(1.0, done / total) if total else 1.0
     full = round(WIDTH * share)
     rate = done / taken if taken else 0.0

@@ -38,16 +38,11 @@ def rebuild(
         raise click.UsageError(_("--jobs folds everything: leave out --view and --region."))
     workspace = find(home=home)
     store, shelf = workspace.store(), shelf_of(workspace)
-    bar = Bar(store.head().position)
-    done = rebuilding.rebuild(
-        store,
-        shelf,
-        jobs=jobs,
-        views=_named(names),
-        region=prefix(region) if region else "",
-        progress=bar,
-    )
-    bar.close()
+    # How many events a part of the views needs is known only once they are read.
+    total = None if names or region else store.head().position
+    views, of = _named(names), prefix(region) if region else ""
+    with contextlib.closing(Bar(total)) as bar:
+        done = rebuilding.rebuild(store, shelf, jobs=jobs, views=views, region=of, progress=bar)
     data = {
         "position": done.position,
         "streams": done.streams,
@@ -225,6 +220,7 @@ def run(answer: Answer, home: str | None) -> None:
 @projections.command("verify", help=_("Fold aside and compare the views row by row."))
 @verb("projections verify")
 def verify(answer: Answer, home: str | None) -> None:
+    from commands.progress import Bar
     from ledger.workspace import find
     from projections import engine
     from projections.shelf import shelf_of
@@ -235,8 +231,8 @@ def verify(answer: Answer, home: str | None) -> None:
     if today is None:
         answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
         return
-    with contextlib.closing(today):
-        position, found = engine.verify(store, today)
+    with contextlib.closing(today), contextlib.closing(Bar(store.head().position)) as bar:
+        position, found = engine.verify(store, today, bar)
     differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]
     data = {"position": position, "differences": differences}
     answer.result(data, lambda: _verify_text(position, found), status=1 if found else 0)

@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -210,10 +210,13 @@ def views_of(
 
     A past state is folded for one region alone where `region`, or the code asked about, names it.
     """
+    from commands.progress import Bar
     from ledger.workspace import find
     from projections.open import open_views
 
-    views = open_views(find(home=home), as_of=as_of, known_at=known_at, prefix=_prefix(region, code))
+    workspace, prefix_ = find(home=home), _prefix(region, code)
+    with closing(Bar(None)) as bar:
+        views = open_views(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
     answer.about = {
         "position": views.position,
         "lag": views.lag,

@@ -25,12 +25,12 @@ from projections.files import FileGeneration, FileShelf, building
 from projections.generation import Generation, Values, ViewState
 from projections.poison import Poisoned, PoisonError, blame
 from projections.poison import read as poisoned
+from projections.rows import Progress, RawRow, rows_for
 from projections.views import VIEWS
 
 BATCH = 2000
 ZoneOf = Callable[[str], ZoneInfo]
 T = TypeVar("T")
-RawRow = tuple[int, str, int, str, bytes, str]
 
 
 class Folder:
@@ -122,41 +122,31 @@ class Folder:
                 batch.clear()
 
 
-def rows_for(views: Sequence[ModuleType], store: Store, known: int, prefix: str = "") -> Iterator[RawRow]:
-    """The rows that views fold, in stream order, of one region (its `prefix`) or of all."""
-    kinds = {view.KIND for view in views}
-    if kinds == {view.KIND for view in VIEWS}:
-        return store.all_rows(known, prefix)
-    return store.rows_of_kinds(kinds, known, prefix)
-
-
 def leaf_at(store: Store, position: int) -> bytes:
     """The proof leaf of the event at a position: tells whose ledger a view was folded from."""
     return store.leaf(position)
 
 
 def private(
-    store: Store, *, known: int, day: int | None, zone_of: ZoneOf | None, prefix: str = ""
-) -> FileGeneration:
-    """A generation in memory: what was known at a position, about a day where one is given."""
-    return without_poison(lambda views, faults: _private(store, known, day, zone_of, prefix, views, faults))
-
-
-def _private(
     store: Store,
+    *,
     known: int,
     day: int | None,
     zone_of: ZoneOf | None,
-    prefix: str,
-    views: Sequence[ModuleType],
-    faults: Sequence[Poisoned],
+    prefix: str = "",
+    progress: Progress | None = None,
 ) -> FileGeneration:
-    with building(None) as generation:
-        folding = Folder(generation, views=views, day=day, zone_of=zone_of)
-        folding.fold_all(rows_for(views, store, known, prefix))
-        generation.set_state(views, known, leaf_at(store, known))
-        set_faults(generation, faults, known)
-    return generation
+    """A generation in memory: what was known at a position, about a day where one is given."""
+
+    def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> FileGeneration:
+        with building(None) as generation:
+            folding = Folder(generation, views=views, day=day, zone_of=zone_of)
+            folding.fold_all(rows_for(views, store, known, prefix, progress))
+            generation.set_state(views, known, leaf_at(store, known))
+            set_faults(generation, faults, known)
+        return generation
+
+    return without_poison(build)
 
 
 def without_poison(
@@ -254,7 +244,9 @@ class Difference(NamedTuple):
     row: Values
 
 
-def verify(store: Store, generation: Generation) -> tuple[int, list[Difference]]:
+def verify(
+    store: Store, generation: Generation, progress: Progress | None = None
+) -> tuple[int, list[Difference]]:
     """Folds aside at the views' position and compares row by row. Returns the position and differences.
 
     The rows folded aside lie in a file of its own, and both sides are read in order of their keys: memory
@@ -266,7 +258,7 @@ def verify(store: Store, generation: Generation) -> tuple[int, list[Difference]]
         views = [view for view in VIEWS if view.NAME not in stopped]
         aside = FileShelf(Path(folder))
         with aside.part("aside", 0) as fresh:
-            Folder(fresh, views=views).fold_all(rows_for(views, store, position))
+            Folder(fresh, views=views).fold_all(rows_for(views, store, position, progress=progress))
         with aside.folded("aside", 0) as fresh:
             found = [
                 Difference(view.NAME, table.name, side, row)

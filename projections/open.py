@@ -17,6 +17,7 @@ from ledger.workspace import Workspace, zone_of
 from projections import engine, rebuilding
 from projections.generation import ATTEMPTS, Generation, Shelf, UnwritableError
 from projections.poison import Poisoned, read
+from projections.rows import Progress
 from projections.shelf import shelf_of
 
 
@@ -67,18 +68,20 @@ def open_views(
     known_at: str | None = None,
     prefix: str = "",
     position: int | None = None,
+    progress: Progress | None = None,
 ) -> Views:
     """The views for reading, caught up where that is possible.
 
     `as_of` is an ISO day; `known_at` an ISO day (its end, in the workspace's time zone) or an instant.
     `position` says what was known more exactly than `known_at` can. With any of them, a private
-    generation is folded in memory; `prefix` (`3303/`) narrows it to one region.
+    generation is folded in memory; `prefix` (`3303/`) narrows it to one region. `progress` is told how
+    many events are folded where more are than those since the last answer.
     Raises DateError when one of them is neither.
     """
     store = workspace.store()
     if as_of or known_at or position is not None:
-        return _past(workspace, store, as_of, known_at, prefix, position)
-    present = _present(store, shelf_of(workspace))
+        return _past(workspace, store, as_of, known_at, prefix, position, progress)
+    present = _present(store, shelf_of(workspace), progress)
     connection = present.queries()
     # One read transaction for the whole answer, begun before the position is read. The connection comes
     # first: SQLAlchemy's first look at it ends what was begun.
@@ -95,12 +98,13 @@ def _past(
     known_at: str | None,
     prefix: str,
     position: int | None,
+    progress: Progress | None,
 ) -> Views:
     day = _day(as_of).toordinal() if as_of else None
     known = store.head().position if position is None else position
     if known_at:
         known = store.position_at(instant(known_at, workspace))
-    past = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix)
+    past = engine.private(store, known=known, day=day, zone_of=zone_of, prefix=prefix, progress=progress)
     return Views(past.queries(), store, workspace, known, 0, as_of, known_at, past)
 
 
@@ -125,7 +129,7 @@ def instant(text: str, workspace: Workspace) -> str:
         raise dates.DateError(text) from error
 
 
-def _present(store: Store, shelf: Shelf) -> Generation:
+def _present(store: Store, shelf: Shelf, progress: Progress | None) -> Generation:
     """Today's generation, caught up; a new one where none serves, in memory where none can be written."""
     for _attempt in range(ATTEMPTS):
         found = shelf.today()
@@ -139,8 +143,8 @@ def _present(store: Store, shelf: Shelf) -> Generation:
         if not shelf.writable():
             break
         try:
-            rebuilding.rebuild(store, shelf)
+            rebuilding.rebuild(store, shelf, progress=progress)
         except (sqlite3.OperationalError, OSError, EnvironmentFault):
             # No room on the disk: who only reads gets an answer all the same.
             break
-    return engine.private(store, known=store.head().position, day=None, zone_of=None)
+    return engine.private(store, known=store.head().position, day=None, zone_of=None, progress=progress)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from itertools import pairwise
 from multiprocessing import get_context
@@ -13,16 +13,14 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ledger.store import Store
-from projections.engine import Folder, RawRow, leaf_at, rows_for, set_faults, usable, without_poison
+from projections.engine import Folder, leaf_at, set_faults, usable, without_poison
 from projections.generation import Generation, Shelf
 from projections.poison import Poisoned, PoisonError
+from projections.rows import Progress, rows_for, told
 from projections.views import VIEWS
 
 SAMPLES = 2_000
 """Positions that are looked at to cut the streams into ranges of about as many events."""
-STEP = 5_000
-"""Events between two reports of progress."""
-Progress = Callable[[int], None]
 
 
 class Rebuilt(NamedTuple):
@@ -69,27 +67,13 @@ def _whole(store: Store, shelf: Shelf, progress: Progress | None) -> Rebuilt:
     def build(views: Sequence[ModuleType], faults: Sequence[Poisoned]) -> Rebuilt:
         with shelf.building(shelf.new()) as made:
             folding = Folder(made, views=views)
-            folding.fold_all(told(rows_for(views, store, position), progress))
+            folding.fold_all(rows_for(views, store, position, progress=progress))
             made.set_state(views, position, leaf_at(store, position))
             set_faults(made, faults, position)
             made.folded = folding.events
             return Rebuilt(made.name, position, folding.streams, folding.events)
 
     return without_poison(build)
-
-
-def told(rows: Iterable[RawRow], progress: Progress | None) -> Iterable[RawRow]:
-    """The rows as they are, with a report every some thousand."""
-    return rows if progress is None else _told(rows, progress)
-
-
-def _told(rows: Iterable[RawRow], progress: Progress) -> Iterator[RawRow]:
-    done = 0
-    for done, row in enumerate(rows, 1):
-        if done % STEP == 0:
-            progress(done)
-        yield row
-    progress(done)
 
 
 def _part(
@@ -117,7 +101,7 @@ def _part(
             for table in (table for view in views for table in view.TABLES):
                 made.clear(table, prefix)
             folding = Folder(made, views=views)
-            folding.fold_all(told(rows_for(views, store, position, prefix), progress))
+            folding.fold_all(rows_for(views, store, position, prefix, progress))
             made.set_state(views, position, leaf_at(store, position))
             made.folded = folding.events
             return Rebuilt(made.name, position, folding.streams, folding.events)

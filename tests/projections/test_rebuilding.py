@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import pairwise
@@ -26,7 +26,7 @@ from projections.generation import Generation, Shelf, UnwritableError
 from projections.open import open_views
 from projections.postgres import PostgresShelf
 from projections.shelf import shelf_of
-from projections.views import catalogue, documents
+from projections.views import catalogue, documents, lineage
 from projections.views.catalogue import innovations
 from tests.postgres import cut
 from tests.projections.bases import IN_DATABASES, IN_FILES
@@ -173,6 +173,34 @@ def test_progress_of_several_is_told_by_one_of_them(store: Store, shelf: Shelf) 
 def test_a_bar_says_share_rate_and_time_left() -> None:
     assert line(2_500, 10_000, 5.0) == "██████░░░░░░░░░░░░░░░░░░ 25 %  500/dtk  sisa 15 detik"
     assert line(0, 0, 0.0) == "████████████████████████ 100 %  0/dtk  sisa 0 detik"
+    assert line(120_000, None, 4.0) == "120.000 peristiwa  30.000/dtk"
+    assert line(0, None, 0.0) == "0 peristiwa  0/dtk"
+
+
+def test_all_that_folds_much_tells_how_far_it_is(own_demo: Path) -> None:
+    """A rebuild of a view or a region, the first answer, the past, and a comparison."""
+    asked: list[list[int]] = []
+
+    def progress() -> Callable[[int], None]:
+        asked.append([])
+        return asked[-1].append
+
+    workspace = open_at(own_demo)
+    with closing(workspace.store()) as store:
+        ideas = sum(1 for _ in store.rows_of_kinds(["idea"], 3574))
+        region = sum(1 for _ in store.all_rows(3574, "3303/"))
+        shelf = shelf_of(workspace)
+        rebuilding.rebuild(store, shelf, views=[lineage], progress=progress())
+        rebuilding.rebuild(store, shelf, region="3303", progress=progress())
+        today = shelf.today()
+        assert today is not None
+        with closing(today):
+            engine.verify(store, today, progress())
+            point(shelf, shelf.new())
+    for how in ({}, {"known_at": "9000-01-01"}, {"as_of": "2022-12-31", "prefix": "3303/"}):
+        open_views(workspace, **how, progress=progress()).close()
+    assert asked == [[ideas], [region], [3574], [3574], [3574], [region]]
+    assert 0 < ideas < region < 3574
 
 
 def test_nobody_who_does_not_watch_sees_a_bar() -> None:
