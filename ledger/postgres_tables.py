@@ -8,8 +8,8 @@ from ledger.section import START
 SCHEMA, VAULT = "jejak", "vault"
 LAYOUT = 2
 """The version of what stands here; raised with every change that `jejak database migrate` must make."""
-OLDEST = 140000
-"""The oldest server that is supported, as it counts its versions."""
+OLDEST = 150000
+"""The oldest server that is supported, as it counts its versions: of 14 its makers take no care any more."""
 
 TABLES = (
     f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}",
