@@ -20,7 +20,9 @@ from projections.rows import Progress, rows_for, told
 from projections.views import VIEWS
 
 SAMPLES = 2_000
-"""Positions that are looked at to cut the streams into ranges of about as many events."""
+"""Positions that are looked at to cut the streams into ranges."""
+HEAD_START = 60_000
+"""Events that this process folds while another starts and loads its code, a third of a second."""
 
 
 class Rebuilt(NamedTuple):
@@ -134,7 +136,7 @@ def _in_ranges(
                 for number, (first, last) in enumerate(ranges[1:], 1)
             ]
             # The first range is folded here, into the generation itself.
-            counts = [_folded(store, made, *ranges[0], position, _for_all(progress, len(ranges), position))]
+            counts = [_folded(store, made, *ranges[0], position, _for_all(progress, position, len(ranges)))]
             for number, other in enumerate(others, 1):
                 counts.append(other.result())
                 shelf.lay_behind(made, number)
@@ -156,12 +158,16 @@ def fold_range(
         return _folded(store, part, first, last, position)
 
 
-def _for_all(progress: Progress | None, ranges: int, position: int) -> Progress | None:
-    """What one range has done, told as if the others, which are as long, were as far."""
+def _for_all(progress: Progress | None, position: int, jobs: int) -> Progress | None:
+    """What the first range has done, told as if the others were as far behind its head start."""
     if progress is None:
         return None
-    tell = progress
-    return lambda done: tell(min(position, done * ranges))
+    tell, ahead = progress, _head_start(position, jobs)
+    return lambda done: tell(min(position, done + (jobs - 1) * max(0, done - ahead)))
+
+
+def _head_start(position: int, jobs: int) -> int:
+    return min(HEAD_START, position // jobs)
 
 
 def _folded(
@@ -178,10 +184,15 @@ def _folded(
 
 
 def cuts(store: Store, position: int, jobs: int) -> list[str]:
-    """Streams at which ranges of about as many events begin; fewer where there are few streams."""
+    """Streams at which ranges begin that are folded in about the same time; fewer where streams are few.
+
+    The first is longer by the head start of who folds it.
+    """
     step = max(1, position // SAMPLES)
     sampled = sorted(store.streams_at(range(1, position + 1, step)))
     if not sampled:
         return []
-    found = [sampled[len(sampled) * at // jobs] for at in range(1, jobs)]
+    ahead = _head_start(position, jobs)
+    ends = [ahead + (position - ahead) * at // jobs for at in range(1, jobs)]
+    found = [sampled[len(sampled) * end // position] for end in ends]
     return [cut for cut in sorted(set(found)) if cut > sampled[0]]
