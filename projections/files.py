@@ -124,10 +124,6 @@ class FileShelf:
 
     folder: Path
 
-    def current(self) -> str | None:
-        path = current(self.folder)
-        return path.name if path else None
-
     def where(self, name: str) -> str:
         return str(self.folder / name)
 

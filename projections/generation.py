@@ -177,9 +177,6 @@ class Generation(ABC):
 class Shelf(Protocol):
     """Where the generations of one ledger lie."""
 
-    def current(self) -> str | None:
-        """The name of today's generation; None where there is none."""
-
     def where(self, name: str) -> str:
         """A generation as people find it: a file, or a schema of a database."""
 

@@ -177,10 +177,6 @@ class PostgresShelf:
 
     url: str
 
-    def current(self) -> str | None:
-        with self._connected() as connection:
-            return _pointer(connection)
-
     def where(self, name: str) -> str:
         return f"{named(self.url)} {name}"
 

@@ -20,7 +20,7 @@ from projections.open import open_views
 from projections.shelf import shelf_of
 from projections.views import VIEWS
 from tests.helpers import EXAMPLES, invoke
-from tests.projections.bases import IN_FILES
+from tests.projections.bases import IN_FILES, name_of
 from tests.properties.lists import Tables, all_rows, tables
 
 TABLES = [table for view in VIEWS for table in view.TABLES]
@@ -113,7 +113,7 @@ def test_views_of_another_ledger_are_built_anew(home: Path, filed_demo: Path) ->
 
 def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = shelf_of(open_at(own_demo))
-    before = shelf.current()
+    before = name_of(shelf)
     monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
     assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 6
     after = shelf.today()

@@ -29,7 +29,7 @@ from projections.shelf import shelf_of
 from projections.views import catalogue, documents, lineage
 from projections.views.catalogue import innovations
 from tests.postgres import cut
-from tests.projections.bases import IN_DATABASES, IN_FILES
+from tests.projections.bases import IN_DATABASES, IN_FILES, name_of
 from tests.properties.lists import all_rows
 
 
@@ -226,7 +226,7 @@ def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, shelf: Sh
     with shelf.building(other):
         second = rebuilding.rebuild(store, shelf).name
         assert lying(shelf) == sorted([other, second])
-    assert first != other == shelf.current()
+    assert first != other == name_of(shelf)
     assert lying(shelf) == [other]
 
 
@@ -252,7 +252,7 @@ def test_what_a_lost_maker_left_in_a_database_goes_at_the_next_switch(store: Sto
     with pytest.raises(LostConnectionError), shelf.building(shelf.new()):
         cut(postgres)
     assert len(lying(shelf)) == 2
-    assert shelf.current() == first
+    assert name_of(shelf) == first
     second = rebuilding.rebuild(store, shelf).name
     assert lying(shelf) == [second]
 
@@ -265,7 +265,7 @@ def test_what_a_failed_build_made_goes_with_it(store: Store, shelf: Shelf) -> No
 
     with pytest.raises(OSError, match="No space"):
         rebuilding.rebuild(store, shelf, progress=full)
-    assert (shelf.current(), lying(shelf)) == (before, [before])
+    assert (name_of(shelf), lying(shelf)) == (before, [before])
 
 
 def test_a_reader_keeps_its_rows_while_another_generation_becomes_todays(store: Store, shelf: Shelf) -> None:
@@ -274,7 +274,7 @@ def test_a_reader_keeps_its_rows_while_another_generation_becomes_todays(store: 
         reader.begin()
         assert reader.reached() == 3574
         second = rebuilding.rebuild(store, shelf).name
-        assert shelf.current() == second != first == reader.name
+        assert name_of(shelf) == second != first == reader.name
         assert reader.count(innovations) == len(reader.rows(innovations)) > 0
     third = rebuilding.rebuild(store, shelf).name
     assert lying(shelf) == [third]
@@ -318,7 +318,7 @@ def test_a_reader_whose_generation_goes_while_it_opens_takes_the_next(own_demo: 
     point(shelf, gone)
     views = open_views(workspace)
     assert views.position == done.position
-    assert shelf.current() not in (None, gone)
+    assert name_of(shelf) not in (None, gone)
     assert gone not in lying(shelf)
     views.close()
 

@@ -22,6 +22,7 @@ from tests.ledger.office import Office, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address
 from tests.postgres import role as new_role
+from tests.projections.bases import name_of
 
 Role = tuple[str, str]
 
@@ -57,7 +58,7 @@ def test_writers_share_what_either_of_them_makes(
     owner: Office, postgres: str, writer: str, reader: str, tmp_path: Path
 ) -> None:
     first = shown(writer, tmp_path)
-    assert first == (2, 0, PostgresShelf(postgres).current())
+    assert first == (2, 0, name_of(PostgresShelf(postgres)))
     owner.do("c", unit())
     assert shown(reader, tmp_path) == (2, 1, first[2])
     assert shown(writer, tmp_path) == (3, 0, first[2])
@@ -70,7 +71,7 @@ def test_a_reader_without_views_folds_its_own(
     owner: Office, postgres: str, reader: str, tmp_path: Path
 ) -> None:
     assert shown(reader, tmp_path) == (2, 0, ":memory:")
-    assert PostgresShelf(postgres).current() is None
+    assert name_of(PostgresShelf(postgres)) is None
 
 
 def test_a_reader_is_refused_what_writers_may(owner: Office, postgres: str, reader: str) -> None:
