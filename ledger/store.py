@@ -183,10 +183,10 @@ class Store:
         found = self._one(f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,))
         return Row(*found) if found else None
 
-    def streams_at(self, positions: Iterable[int]) -> list[str]:
-        """The streams of the rows at some positions."""
-        query = "SELECT originator_id FROM stored_events WHERE rowid"
-        return [row[0] for row in self.reads.among(query, positions)]
+    def places_at(self, positions: Iterable[int]) -> list[tuple[str, int]]:
+        """Stream and version of the rows at some positions."""
+        query = "SELECT originator_id, originator_version FROM stored_events WHERE rowid"
+        return [(stream, version) for stream, version in self.reads.among(query, positions)]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import time
+from bisect import bisect_left
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,8 @@ from projections.views import VIEWS
 
 SAMPLES = 2_000
 """Positions that are looked at to cut the streams into ranges."""
+FOUNDING = 2
+"""The work of a stream's first event against that of any other: with it rows are begun, and written."""
 HEAD_START = 60_000
 """Events that this process folds while another starts and loads its code, a third of a second."""
 
@@ -189,10 +192,11 @@ def cuts(store: Store, position: int, jobs: int) -> list[str]:
     The first is longer by the head start of who folds it.
     """
     step = max(1, position // SAMPLES)
-    sampled = sorted(store.streams_at(range(1, position + 1, step)))
+    sampled = sorted(store.places_at(range(1, position + 1, step)))
     if not sampled:
         return []
-    ahead = _head_start(position, jobs)
-    ends = [ahead + (position - ahead) * at // jobs for at in range(1, jobs)]
-    found = [sampled[len(sampled) * end // position] for end in ends]
-    return [cut for cut in sorted(set(found)) if cut > sampled[0]]
+    work = list(accumulate(FOUNDING if version == 1 else 1 for _, version in sampled))
+    ahead = _head_start(position, jobs) / step
+    ends = [ahead + (work[-1] - ahead) * at / jobs for at in range(1, jobs)]
+    found = [sampled[bisect_left(work, end)][0] for end in ends]
+    return [cut for cut in sorted(set(found)) if cut > sampled[0][0]]
