@@ -318,6 +318,6 @@ def _often(times: int) -> settings:
 
 
 LabLife.TestCase.settings = _often(30)
-LabLifeOnPostgres.TestCase.settings = _often(6)
+LabLifeOnPostgres.TestCase.settings = _often(3)
 TestLabLife = LabLife.TestCase
 TestLabLifeOnPostgres = LabLifeOnPostgres.TestCase
