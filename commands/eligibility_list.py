@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,6 @@ from commands import eligibility_text as words
 from commands.editions import edition_options, opened, region_option
 from commands.shared import Answer, count, list_notes, listing, table, times, verb, write_list
 from messages import gettext as _
-from messages import verdicts as verdict_words
 
 Json = dict[str, Any]
 
@@ -56,20 +56,24 @@ def _headings() -> list[str]:
     ]
 
 
-def _rows(items: list[Json]) -> list[list[str]]:
+def _rows(items: list[Json]) -> list[list[Any]]:
     return [
         [
             item["code"],
             item["title"],
             item["unit"],
             words.outcome(item["outcome"]),
-            str(item["not_met"]),
-            str(item["unknown"]),
-            verdict_words.number(item["maturity"]),
-            verdict_words.number(item["maturity_verified"]),
+            item["not_met"],
+            item["unknown"],
+            _points(item["maturity"]),
+            _points(item["maturity_verified"]),
         ]
         for item in items
     ]
+
+
+def _points(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
 
 
 def _sheet(answer: Answer, items: list[Json]) -> Any:

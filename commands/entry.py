@@ -10,7 +10,7 @@ import click
 
 from commands.acting import act
 from commands.recording import checked_id, recording_options
-from commands.shared import Answer, count, list_notes, listing, table, times, verb, views_of, write_list
+from commands.shared import Answer, list_notes, listing, table, times, verb, views_of, write_list
 from domain import terms
 from messages import gettext as _
 from messages import labels, language
@@ -68,8 +68,8 @@ def list_(
             one["edition"],
             one["code"],
             one["title"],
-            count(one["claims"]),
-            count(one["verified"]),
+            one["claims"],
+            one["verified"],
             labels.spoken("queue", one["queue"] or "unit", language()),
             labels.spoken("result", one["result"], language()) if one["result"] else "–",
         ]

@@ -141,7 +141,7 @@ def _rebuilt(built: Any) -> dict[str, Any] | None:
 def _status_text(data: dict[str, Any], zone: str) -> str:
     if not data["views"]:
         return _("There are no views yet; the next reading command builds them.")
-    rows = [[one["view"], *(_number(one[name]) for name in NUMBERS)] for one in data["views"]]
+    rows = _status_rows(data)
     stopped = [_stopped(one["fault"]) for one in data["views"] if one["fault"]]
     return "\n".join(
         [_status_head(data, zone), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped]
@@ -156,8 +156,8 @@ def _stopped(fault: dict[str, Any]) -> str:
     return f"{sentence(error.why)} {sentence(error.remedy) if error.remedy else ''}"
 
 
-def _number(value: int | None) -> str:
-    return "–" if value is None else count(value)
+def _status_rows(data: dict[str, Any]) -> list[list[Any]]:
+    return [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
 
 
 def _status_head(data: dict[str, Any], zone: str) -> str:
@@ -183,8 +183,8 @@ def _status_headings() -> list[str]:
 def _status_sheet(data: dict[str, Any], zone: str) -> Any:
     from exporters.lists import Listed
 
-    rows = [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
-    return Listed(_("Views"), _("The views"), [_status_head(data, zone)], _status_headings(), rows)
+    notes = [_status_head(data, zone)]
+    return Listed(_("Views"), _("The views"), notes, _status_headings(), _status_rows(data))
 
 
 @projections.command("run", help=_("Follow the ledger until stopped (Ctrl+C, or SIGTERM)."))

@@ -39,7 +39,7 @@ def list_(
             item["award_title"],
             labels.spoken("rulebook_status", item["status"], language()),
             labels.spoken("rulebook_origin", item["origin"], language()),
-            count(len(item["unknown"])),
+            len(item["unknown"]),
         ]
         for item in data["items"]
     ]

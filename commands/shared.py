@@ -7,7 +7,7 @@ import json
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -236,11 +236,14 @@ def views_of(
         views.close()
 
 
-def table(headings: list[str], rows: list[list[str]], *, right: tuple[int, ...] = ()) -> str:
-    """A table of text; the widest column gives way to the width of the terminal."""
+def table(headings: list[str], rows: Iterable[Sequence[Any]], *, right: tuple[int, ...] = ()) -> str:
+    """A table of text; the widest column gives way to the width of the terminal.
+
+    Numbers are told as people write them, and None as a dash.
+    """
     import shutil
 
-    cells = [headings, *rows]
+    cells = [headings, *([_told(cell) for cell in row] for row in rows)]
     widths = [max(len(row[at]) for row in cells) for at in range(len(headings))]
     if sys.stdout.isatty():
         room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
@@ -260,6 +263,18 @@ def table(headings: list[str], rows: list[list[str]], *, right: tuple[int, ...] 
     rule = ["─" * width if heading else "" for heading, width in zip(headings, widths, strict=True)]
     lines.insert(1, "  ".join(rule).rstrip())
     return "\n".join(lines)
+
+
+def _told(cell: Any) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, int):
+        return count(cell)
+    if isinstance(cell, str):
+        return cell
+    from messages.verdicts import number
+
+    return number(str(cell))
 
 
 def day(iso: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ def _formats(inner: Any) -> dict[str, Any]:
         ),
         "count": inner.add_format({**line, "align": "center"}),
         "number": inner.add_format({**line, "num_format": "#,##0"}),
+        "points": inner.add_format(line),
     }
 
 
@@ -78,7 +80,9 @@ def _sheet(page: Any, sheet: Listed, formats: dict[str, Any]) -> None:
 
 
 def _cell(page: Any, row: int, at: int, value: Any, formats: dict[str, Any]) -> None:
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, Decimal):
+        cell(page, row, at, float(value), formats["points"])
+    elif isinstance(value, int | float) and not isinstance(value, bool):
         cell(page, row, at, value, formats["number"])
     else:
         cell(page, row, at, "" if value is None else str(value), formats["text"])

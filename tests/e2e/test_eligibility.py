@@ -101,7 +101,7 @@ def test_the_list_counts_outcomes(demo: Path, tmp_path: Path) -> None:
     other = eligibility(demo, "list", *IGA, "--entered", "--region", "33.73", "--xlsx", str(path))
     assert other.out.splitlines()[-1] == "0 memenuhi syarat, 1 belum, 0 belum dapat dipastikan."
     rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
-    assert [row[5:] for row in rows if "3373-0042" in row] == [("1", "0", "24", "9")]
+    assert [row[5:] for row in rows if "3373-0042" in row] == [(1, 0, 24, 9)]
 
 
 def test_a_region_without_innovations(home: Path) -> None:
