@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import time
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 from eventsourcing.application import Application
 from eventsourcing.persistence import Mapper, StoredEvent, Tracking
@@ -114,7 +114,7 @@ class CatalogueView(PostgresTrackingRecorder):
 class CatalogueProjection(Projection[CatalogueView]):
     """Each event as it comes, in a transaction of its own."""
 
-    name: ClassVar[str] = TABLE  # type: ignore[misc]
+    name = TABLE
     topics = tuple(topic_of(body) for body in STATEMENTS)
 
     def process_event(self, domain_event: Recorded, tracking: Tracking) -> None:

@@ -37,7 +37,8 @@ def server() -> Iterator[Server]:
 def _words(url: str) -> str:
     with psycopg.connect(url, connect_timeout=10) as connection:
         version, fsync, commit = (
-            connection.execute(f"SHOW {name}").fetchone()[0]  # type: ignore[index]
+            value
             for name in ("server_version", "fsync", "synchronous_commit")
+            for (value,) in connection.execute(f"SHOW {name}")
         )
     return f"PostgreSQL {version}, fsync {fsync}, synchronous_commit {commit}"

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import click
 
@@ -99,7 +99,7 @@ def verb(name: str) -> Callable[[F], F]:
         wrapped: Any = run
         for option in options:
             wrapped = option(wrapped)
-        return wrapped  # type: ignore[no-any-return]
+        return cast("F", wrapped)
 
     return wrap
 

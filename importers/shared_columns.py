@@ -10,8 +10,8 @@ DATE_HELP = (
 )
 
 
-def date(label: str = "Tanggal", name: str = "occurred", **options: object) -> Column:
-    return Column(label, name, "date", help=DATE_HELP, width=16, **options)  # type: ignore[arg-type]
+def date(label: str = "Tanggal", name: str = "occurred") -> Column:
+    return Column(label, name, "date", help=DATE_HELP, width=16)
 
 
 def innovation() -> Column:

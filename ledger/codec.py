@@ -52,9 +52,11 @@ class Codec:
         self.topics = {topic_of(body): body for body in types.values()}
         self._encode = msgspec.json.Encoder().encode
         self._raw = msgspec.json.Decoder(dict[str, Any])
-        self._full = {topic: msgspec.json.Decoder(SourcedFact[body]) for topic, body in self.topics.items()}  # type: ignore[valid-type]
+        self._full = {
+            topic: msgspec.json.Decoder(_of(SourcedFact, body)) for topic, body in self.topics.items()
+        }
         self.lean = {
-            topic: msgspec.json.Decoder(Fact[body]).decode  # type: ignore[valid-type]
+            topic: msgspec.json.Decoder(_of(Fact, body)).decode
             for topic, body in self.topics.items()
             if body not in MARKS
         }
@@ -107,10 +109,15 @@ class Codec:
         cls = self.types[name]
         raw = {**raw, "body": self.upcast(name, raw["body"], version, cls.VERSION)}
         try:
-            fact = msgspec.convert(raw, SourcedFact[cls])  # type: ignore[valid-type]
+            fact = msgspec.convert(raw, _of(SourcedFact, cls))
         except msgspec.MsgspecError as error:
             raise UndecodableError(row.position, row.topic, str(error)) from error
         return placed(fact, row)
+
+
+def _of(fact: Any, body: type[Body]) -> Any:
+    """The type of facts with that body: types cannot name one that is chosen while the program runs."""
+    return fact[body]
 
 
 def placed(fact: SourcedFact[Any], row: Row) -> SourcedFact[Any]:

@@ -27,7 +27,10 @@ def regions() -> dict[str, Region]:
     """All regional governments by code."""
     text = files("schemas").joinpath("regions.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
-    return {row["code"]: Region(**row) for row in rows}  # type: ignore[typeddict-item]
+    return {
+        row["code"]: Region(code=row["code"], name=row["name"], kind=row["kind"], time_zone=row["time_zone"])
+        for row in rows
+    }
 
 
 def region(text: str) -> Region | None:

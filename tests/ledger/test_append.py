@@ -5,6 +5,7 @@ from eventsourcing.persistence import IntegrityError, StoredEvent
 
 from domain.base import reason
 from domain.person import PersonRegistered
+from domain.unit import UnitRegistered
 from ledger import proof
 from ledger.clock import stamp
 from ledger.codec import CODEC, Stored
@@ -156,7 +157,9 @@ def test_overtaken_command_decides_again_and_records_once(office: Office, other:
 
     assert office.do("c", unit("Sini"), prepare=meanwhile) == Outcome("c", 4, 4)
     assert len(tries) == 2
-    assert office.bodies("3303/unit/000002")[0].name == "Sini"  # type: ignore[attr-defined]
+    (body,) = office.bodies("3303/unit/000002")
+    assert isinstance(body, UnitRegistered)
+    assert body.name == "Sini"
 
 
 def test_command_that_others_did_not_touch_is_decided_once(office: Office, other: Office) -> None:
