@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from messages import FOLDER, language
-from messages import gettext as _
-from messages import marked as n_
+from jejak_i18n import FOLDER, language
+from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
 
 VERSION = "0.1.0"
 GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
@@ -18,10 +18,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
         n_("Start"),
         {
             "init": (
-                "commands.workspace:init",
+                "commands.record.init:init",
                 n_("Make a workspace: a folder with a ledger for one region."),
             ),
-            "template": ("commands.workspace:template", n_("Write an empty workbook to fill in.")),
+            "template": ("commands.record.init:template", n_("Write an empty workbook to fill in.")),
             "demo": (
                 "commands.demo:demo",
                 n_("Make a workspace with the founding cases and write their documents."),
@@ -31,29 +31,35 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Record"),
         {
-            "import": ("commands.importing:import_", n_("Record the rows of a workbook.")),
+            "import": ("commands.record.import_:import_", n_("Record the rows of a workbook.")),
             "correct": (
-                "commands.recording:correct",
+                "commands.record.correct_void:correct",
                 n_("Correct one field of one event that was never true as recorded."),
             ),
-            "void": ("commands.recording:void", n_("Void an action, or a whole command such as an import.")),
+            "void": (
+                "commands.record.correct_void:void",
+                n_("Void an action, or a whole command such as an import."),
+            ),
         },
     ),
     (
         n_("Look"),
         {
-            "catalogue": ("commands.catalogue:catalogue", n_("The innovations as they are now, or were.")),
-            "lab": ("commands.lab:lab", n_("Labs, their stages and their funnels.")),
+            "catalogue": (
+                "commands.show.catalogue:catalogue",
+                n_("The innovations as they are now, or were."),
+            ),
+            "lab": ("commands.show.lab:lab", n_("Labs, their stages and their funnels.")),
             "history": (
-                "commands.history:history",
+                "commands.show.history:history",
                 n_("Tell the life of an innovation or idea, ideas included."),
             ),
             "replay": (
-                "commands.replay:replay",
+                "commands.show.replay:replay",
                 n_("Step through a life in the order of recording, with what each step changed."),
             ),
             "trace": (
-                "commands.trace:trace",
+                "commands.show.trace:trace",
                 n_("Who says so: where one field of an innovation comes from."),
             ),
         },
@@ -61,43 +67,58 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Compete"),
         {
-            "calendar": ("commands.calendar:calendar", n_("Dates of competitions, with the days left.")),
+            "calendar": (
+                "commands.competition.calendar:calendar",
+                n_("Dates of competitions, with the days left."),
+            ),
             "eligibility": (
-                "commands.eligibility:eligibility",
+                "commands.eligibility.group:eligibility",
                 n_("May it enter, what is missing, what would it score."),
             ),
             "entry": (
-                "commands.entry:entry",
+                "commands.competition.entry:entry",
                 n_("What is sent to a competition: claims, texts, the queue, results."),
             ),
-            "evidence": ("commands.evidence:evidence", n_("Evidence files: add, list, check.")),
+            "evidence": ("commands.competition.evidence:evidence", n_("Evidence files: add, list, check.")),
             "rulebook": (
-                "commands.rulebook:rulebook",
+                "commands.competition.rulebook:rulebook",
                 n_("The rules of awards by year, each with its certainty."),
             ),
         },
     ),
-    (n_("Documents"), {"dossier": ("commands.dossier:dossier", n_("Documents for the competitions."))}),
+    (
+        n_("Documents"),
+        {"dossier": ("commands.competition.dossier:dossier", n_("Documents for the competitions."))},
+    ),
     (
         n_("Keep"),
         {
             "backup": (
-                "commands.backup:backup",
+                "commands.admin.backup:backup",
                 n_("Copy the whole workspace into one file, while it is in use."),
             ),
-            "export": ("commands.export:export", n_("Write all events of the ledger as lines of JSON.")),
-            "restore": ("commands.backup:restore", n_("Make a workspace from a backup, or check a backup.")),
+            "export": (
+                "commands.admin.export:export",
+                n_("Write all events of the ledger as lines of JSON."),
+            ),
+            "restore": (
+                "commands.admin.backup:restore",
+                n_("Make a workspace from a backup, or check a backup."),
+            ),
         },
     ),
     (
         n_("Audit"),
         {
             "database": (
-                "commands.database:database",
+                "commands.admin.database:database",
                 n_("The shared ledger on PostgreSQL: check, tables, rights."),
             ),
-            "ledger": ("commands.ledger:ledger", n_("The ledger itself.")),
-            "projections": ("commands.projections:projections", n_("The views: rebuild, status, verify.")),
+            "ledger": ("commands.admin.ledger:ledger", n_("The ledger itself.")),
+            "projections": (
+                "commands.admin.projections:projections",
+                n_("The views: rebuild, status, verify."),
+            ),
         },
     ),
 )

@@ -11,8 +11,8 @@ from benchmarks.logs import Pair, Pairs
 from benchmarks.measure import Line, of_pairs, rate, seconds
 from domain import kinds
 from ledger.codec import CODEC, Row
-from ledger.section import Log, Section
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.ports.append import AppendRequest, Recorder
 
 SINGLES, PIECES = 50, 4
 """Events of one measured piece of single appends, and pieces of a run: short, for others use the disk too."""
@@ -23,7 +23,7 @@ Sample = list[tuple[StoredEvent, References]]
 
 def sample(ledger: Path, count: int) -> Sample:
     """Real events of a ledger with their references, each stream beginning at its first version."""
-    store = Store(ledger)
+    store = EventStore(ledger)
     versions: dict[str, int] = {}
     found = []
     for row in store.between(3, count + 2):
@@ -62,17 +62,17 @@ def _plainly(library: ApplicationRecorder, calls: Iterable[list[StoredEvent]]) -
         library.insert_events(events)
 
 
-def _wholly(log: Log, events: Sample) -> None:
+def _wholly(recorder: Recorder, events: Sample) -> None:
     for event, refs in events:
         stream, version = str(event.originator_id), event.originator_version
         name = f"{stream}-{version}"
-        section = Section(
+        section = AppendRequest(
             command_id=name,
             reserve=[(f"row/bench/{name}", stream, version)],
             refs=refs,
             touched=frozenset([stream]),
         )
-        log.insert_events([event], section=section)
+        recorder.insert_events([event], request=section)
 
 
 def in_one_append(work: str, ledger: Path, pairs: Pairs, runs: int, target: float) -> Line:
@@ -87,10 +87,10 @@ def _at_once(pairs: Pairs, sampled: Sample) -> tuple[float, float]:
     events = [event for event, _ in sampled]
     reserve = [(f"row/bench/{at}", str(e.originator_id), e.originator_version) for at, e in enumerate(events)]
     refs = sorted({one for _, found in sampled for one in found})
-    section = Section(command_id="bench", reserve=reserve, refs=refs)
+    section = AppendRequest(command_id="bench", reserve=reserve, refs=refs)
     with pairs() as pair:
         calls = [events[at : at + pair.calls] for at in range(0, len(events), pair.calls)]
         return (
             seconds(lambda: _plainly(pair.library, calls)),
-            seconds(lambda: pair.ours.insert_events(events, section=section)),
+            seconds(lambda: pair.ours.insert_events(events, request=section)),
         )

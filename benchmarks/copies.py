@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from ledger.copying import pour
-from ledger.database import Place, make, open_log
-from ledger.store import Store
+from ledger.admin.copying import append_batch
+from ledger.event_store import EventStore
+from ledger.factory import Place, create_tables, open_recorder
 
 
 def copied(ledger: Path, target: Place) -> None:
     """Fills an empty place with every row of a ledger: same positions, bytes and head."""
-    make(target)
-    log = open_log(target)
-    with contextlib.closing(Store(ledger)) as store, log.hand() as hand:
-        pour(store, hand)
-    log.close()
+    create_tables(target)
+    recorder = open_recorder(target)
+    with contextlib.closing(EventStore(ledger)) as store, recorder.append_statements() as statements:
+        append_batch(store, statements)
+    recorder.close()

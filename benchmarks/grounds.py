@@ -15,13 +15,13 @@ from benchmarks.copies import copied
 from benchmarks.generator import Summary, generate
 from benchmarks.growing import Figures, Growth
 from benchmarks.server import Server, server
-from ledger.database import Place
-from ledger.store import Store
-from ledger.workspace import Workspace
-from projections.files import FileShelf
-from projections.generation import Shelf
-from projections.open import Views
-from projections.postgres import PostgresShelf
+from ledger.event_store import EventStore
+from ledger.factory import Place
+from ledger.workspace.workspace import Workspace
+from projections.read_session import ReadSession
+from projections.storage.generation import GenerationStore
+from projections.storage.postgres import PostgresGenerationStore
+from projections.storage.sqlite import SqliteGenerationStore
 from tools.server import database
 
 REGION = "33.03"
@@ -29,7 +29,7 @@ FIRST_REGION = "11.01"
 """The first of the official list below a province: it has a share in every country."""
 
 
-Side = tuple[Store, Shelf]
+Side = tuple[EventStore, GenerationStore]
 """A ledger, and where its views lie."""
 
 
@@ -64,9 +64,9 @@ class Grounds:
     def __init__(self, size: Size, folder: Path, seed: int = 1) -> None:
         self.size, self.folder, self.seed = size, folder, seed
         self._stack = contextlib.ExitStack()
-        self._stores: dict[Place, Store] = {}
+        self._stores: dict[Place, EventStore] = {}
         self._copies: dict[Path, str] = {}
-        self._catalogues: dict[bool, Views] = {}
+        self._catalogues: dict[bool, ReadSession] = {}
 
     def __enter__(self) -> Grounds:
         return self
@@ -106,20 +106,20 @@ class Grounds:
     def filed(self, events: int) -> Side:
         """A ledger of one region in a file, with views in files."""
         path = self.of(events)
-        return self._opened(path), FileShelf(path.with_name("views"))
+        return self._opened(path), SqliteGenerationStore(path.with_name("views"))
 
     def served(self, events: int) -> Side:
         """The same events in a database, with views in its schemas."""
         url = self._on_server(self.of(events))
-        return self._opened(url), PostgresShelf(url)
+        return self._opened(url), PostgresGenerationStore(url)
 
     def url_of(self, events: int) -> str:
         """The address of that database."""
         return self._on_server(self.of(events))
 
-    def _opened(self, place: Place) -> Store:
+    def _opened(self, place: Place) -> EventStore:
         if place not in self._stores:
-            self._stores[place] = self._stack.enter_context(contextlib.closing(Store(place)))
+            self._stores[place] = self._stack.enter_context(contextlib.closing(EventStore(place)))
         return self._stores[place]
 
     def _on_server(self, path: Path) -> str:
@@ -140,7 +140,7 @@ class Grounds:
         path = self.made("country", self.size.country, regions=self.size.regions)
         return reading.workspace(path.parent, FIRST_REGION, self._on_server(path) if served else None)
 
-    def catalogue(self, *, served: bool) -> Views:
+    def catalogue(self, *, served: bool) -> ReadSession:
         """The views with as many innovations as `size` says, in as many regions."""
         if served not in self._catalogues:
             path = self.made("catalogue", 0, region=REGION, innovations=self.size.innovations)

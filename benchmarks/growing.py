@@ -15,10 +15,10 @@ from benchmarks.logs import Pairs
 from benchmarks.measure import Line, absent, micros, seconds
 from benchmarks.rebuilding import peak
 from ledger.codec import Row
-from ledger.section import Log, Section
-from ledger.store import Store
-from projections.files import FileShelf
-from projections.rebuilding import rebuild
+from ledger.event_store import EventStore
+from ledger.ports.append import AppendRequest, Recorder
+from projections.runner.rebuild import rebuild
+from projections.storage.sqlite import SqliteGenerationStore
 
 LIMIT = 1.2
 """How many times an event of a large ledger may cost what one of the smallest costs."""
@@ -42,14 +42,16 @@ class Growth:
         return taken
 
     def _rebuilt(self, size: int) -> float:
-        with contextlib.closing(Store(self.made(size))) as store:
-            return seconds(lambda: rebuild(store, FileShelf(self.folder / f"growth-{size}"))) / size
+        with contextlib.closing(EventStore(self.made(size))) as store:
+            return (
+                seconds(lambda: rebuild(store, SqliteGenerationStore(self.folder / f"growth-{size}"))) / size
+            )
 
     def appends(self, pairs: Pairs) -> Figures:
         """Seconds an event of recording a whole ledger, in appends of 10,000, up to each size."""
         taken: dict[int, list[float]] = {size: [] for size in self.sizes}
         for _ in range(self.passes):
-            with contextlib.closing(Store(self.made(self.sizes[-1]))) as store, pairs() as pair:
+            with contextlib.closing(EventStore(self.made(self.sizes[-1]))) as store, pairs() as pair:
                 for size, took in zip(self.sizes, appended(store, pair.ours, self.sizes), strict=True):
                     taken[size].append(took / size)
         return taken
@@ -60,26 +62,26 @@ class Growth:
         return {size: peak(self.made(size), self.folder / f"growth-{size}") for size in self.sizes}
 
 
-def appended(store: Store, log: Log, sizes: Sequence[int]) -> list[float]:
+def appended(store: EventStore, recorder: Recorder, sizes: Sequence[int]) -> list[float]:
     """Seconds of all appends until the log held each size; reading the events is left out."""
     took, found, position = 0.0, [], 0
     while position < sizes[-1]:
         last = min([position + BULK, *(size for size in sizes if size > position)])
-        took += _append(log, store.between(position + 1, last))
+        took += _append(recorder, store.between(position + 1, last))
         position = last
         if position in sizes:
             found.append(took)
     return found
 
 
-def _append(log: Log, rows: Sequence[Row]) -> float:
+def _append(recorder: Recorder, rows: Sequence[Row]) -> float:
     events = [StoredEvent(row.stream, row.version, row.topic, row.state) for row in rows]
-    section = Section(
+    section = AppendRequest(
         command_id=f"bench-{rows[0].position}",
         reserve=[(f"row/bench/{row.position:09d}", row.stream, row.version) for row in rows],
         refs=sorted({pair for row in rows for pair in references(row)}),
     )
-    return seconds(lambda: log.insert_events(events, section=section))
+    return seconds(lambda: recorder.insert_events(events, request=section))
 
 
 def per_event(work: str, figures: Figures, size: int) -> Line:

@@ -13,10 +13,11 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Line, of_pairs, rate, seconds
 from benchmarks.words import Words
-from importers import importing, template
-from importers.lab_sheets import IDEA, UNIT
-from importers.workbook import REGION_LABEL
-from ledger.workspace import DATABASE_URL, Workspace, create
+from importers import template
+from importers.definitions.lab_sheets import IDEA, UNIT
+from importers.reading.workbook import REGION_LABEL
+from importers.recording import import_file
+from ledger.workspace.workspace import DATABASE_URL, Workspace, create
 from tools.server import database
 
 UNITS = 40
@@ -89,8 +90,8 @@ def _read(path: Path) -> None:
 
 def _import(path: Path, places: Places) -> float:
     with places() as workspace:
-        desk = workspace.desk()
-        took = seconds(lambda: importing.run(path, workspace, desk, command_id="bench"))
-        desk.store.close()
-        desk.log.close()
+        command_handler = workspace.command_handler()
+        took = seconds(lambda: import_file.run(path, workspace, command_handler, command_id="bench"))
+        command_handler.store.close()
+        command_handler.recorder.close()
     return took

@@ -17,13 +17,13 @@ from domain.rules.judging import judge
 from domain.rules.rulebook import Rulebook, load
 from ledger import reader
 from ledger.codec import CODEC, Row
-from ledger.store import Store
+from ledger.event_store import EventStore
 from schemas import loader
 
 
 def verdicts(work: str, ledger: Path, runs: int) -> Line:
     """Innovations a second: folded alone, and folded and judged."""
-    store = Store(ledger)
+    store = EventStore(ledger)
     count = sum(1 for _ in _cases(store))
     taken = paired(_folding(store), _judging(store), runs)
     store.close()
@@ -34,7 +34,7 @@ def _rulebook() -> Rulebook:
     return load(loader.rulebook("iga-2026"))
 
 
-def _folding(store: Store) -> Work:
+def _folding(store: EventStore) -> Work:
     def fold() -> None:
         for _ in _pairs(store):
             pass
@@ -42,7 +42,7 @@ def _folding(store: Store) -> Work:
     return fold
 
 
-def _judging(store: Store) -> Work:
+def _judging(store: EventStore) -> Work:
     def judged() -> None:
         book, context = _rulebook(), Context("3303/region/000001")
         for case, entry in _pairs(store):
@@ -51,7 +51,7 @@ def _judging(store: Store) -> Work:
     return judged
 
 
-def _pairs(store: Store) -> Iterator[tuple[cases.Case, entries.Entry | None]]:
+def _pairs(store: EventStore) -> Iterator[tuple[cases.Case, entries.Entry | None]]:
     """Every innovation with its entry; only the names of entries stand in memory."""
     named, head = _entries(store), store.head().position
     for case in _cases(store):
@@ -63,19 +63,19 @@ def _pairs(store: Store) -> Iterator[tuple[cases.Case, entries.Entry | None]]:
         yield case, entries.fold(stream, facts[0], facts)
 
 
-def _cases(store: Store) -> Iterator[cases.Case]:
+def _cases(store: EventStore) -> Iterator[cases.Case]:
     for stream, facts in _lives(store, "innovation"):
         yield cases.fold(stream, facts[0], facts)
 
 
-def _entries(store: Store) -> dict[str, str]:
+def _entries(store: EventStore) -> dict[str, str]:
     """Innovation to the stream of its entry."""
     rows = store.all_rows(prefix="3303/entry/")
     prepared = (Row(*row) for row in rows if row[3].startswith("entry.prepared/"))
     return {CODEC.decode(row).body.innovation: row.stream for row in prepared}
 
 
-def _lives(store: Store, kind: str) -> Iterator[tuple[str, list[Any]]]:
+def _lives(store: EventStore, kind: str) -> Iterator[tuple[str, list[Any]]]:
     rows = store.all_rows(prefix=f"3303/{kind}/")
     for stream, group in groupby(rows, itemgetter(1)):
         facts = _facts(list(group))
@@ -103,4 +103,4 @@ def peak(ledger: Path) -> float | None:
 
 def judge_all(ledger: str) -> None:
     """Judges every innovation of a ledger file."""
-    _judging(Store(Path(ledger)))()
+    _judging(EventStore(Path(ledger)))()

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from eventsourcing.persistence import ApplicationRecorder
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
-from ledger import sqlite
-from ledger.section import Log
+from ledger.ports.append import Recorder
+from ledger.sqlite import recorder
 from tools.server import database
 
 
@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     """Two empty logs; `calls` is how many events the library takes in one call without getting stuck."""
 
     library: ApplicationRecorder
-    ours: Log
+    ours: Recorder
     calls: int
 
 
@@ -39,10 +39,10 @@ def files(folder: Path) -> Pairs:
             TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as name,
             contextlib.ExitStack() as stack,
         ):
-            stores = [sqlite.Datastore(str(Path(name) / f"{one}.db")) for one in ("library", "ours")]
+            stores = [recorder.Datastore(str(Path(name) / f"{one}.db")) for one in ("library", "ours")]
             for store in stores:
                 stack.callback(store.close)
-            library, ours = SQLiteApplicationRecorder(stores[0]), sqlite.SqliteLog(stores[1])
+            library, ours = SQLiteApplicationRecorder(stores[0]), recorder.SqliteRecorder(stores[1])
             library.create_table()
             ours.create_table()
             yield Pair(library, ours, 10**9)
@@ -78,9 +78,9 @@ def _library(url: str) -> Any:
     return recorder
 
 
-def _ours(url: str) -> Log:
-    from ledger import postgres
+def _ours(url: str) -> Recorder:
+    from ledger.postgres.recorder import Datastore, PostgresRecorder
 
-    log = postgres.PostgresLog(postgres.Datastore(url))
-    log.create_table()
-    return log
+    recorder = PostgresRecorder(Datastore(url))
+    recorder.create_table()
+    return recorder

@@ -7,8 +7,8 @@ from typing import Any
 from benchmarks.lives import Life
 from benchmarks.telling import Telling
 from benchmarks.writer import Told
+from domain.corrections import FactCorrected, FactVoided
 from domain.innovation import EvidenceAttached, Measured, Monitored, ProfileWritten
-from domain.marks import FactCorrected, FactVoided
 
 CORRECTED, VOIDED, RETURNED = 0.025, 0.015, 0.2
 """Shares: of innovations with a correction, with a void, and of voids that are voided again."""

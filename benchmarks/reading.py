@@ -11,11 +11,11 @@ from sqlalchemy import String, event
 
 from benchmarks.measure import Line, Work, millis, paired
 from domain import streams
-from ledger.workspace import Workspace
-from projections.generation import Generation
-from projections.open import Views, open_views
+from ledger.workspace.workspace import Workspace
 from projections.queries.catalogue import Filter, page
-from projections.shelf import shelf_of
+from projections.read_session import ReadSession, open_session
+from projections.storage.factory import generation_store_of
+from projections.storage.generation import Generation
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
 from projections.views.units import units
@@ -34,18 +34,18 @@ def workspace(home: Path, region: str, url: str | None = None) -> Workspace:
 
 
 @contextlib.contextmanager
-def multiplied(ours: Workspace, times: int) -> Iterator[Views]:
+def multiplied(ours: Workspace, times: int) -> Iterator[ReadSession]:
     """The views of a ledger, its innovations, units and labs laid into so many regions.
 
     The copies differ in their region alone and have no events behind them: only lists are asked here, and
     they read nothing else.
     """
-    open_views(ours).close()
-    today = shelf_of(ours).today()
+    open_session(ours).close()
+    today = generation_store_of(ours).today()
     assert today is not None
     with contextlib.closing(today), today.writing():
         _multiply(today, streams.prefix(ours.region), times - 1)
-    with contextlib.closing(open_views(ours)) as views:
+    with contextlib.closing(open_session(ours)) as views:
         yield views
 
 
@@ -68,26 +68,26 @@ def _moved(column: Any, prefix: str, other: str) -> str:
     return f"CASE WHEN {named} THEN '{other}' || substr({name}, {width + 1}) ELSE {name} END"
 
 
-def first_page(work: str, views: Views, runs: int, *, search: str | None = None) -> Line:
+def first_page(work: str, session: ReadSession, runs: int, *, search: str | None = None) -> Line:
     """The first page of all innovations, or of those that a word finds, with their total."""
-    assert views.generation is not None
+    assert session.generation is not None
     wanted = Filter(search=search)
-    plainly = _plainly(views.generation.connection, _statements(views, wanted))
-    taken = paired(plainly, _ours(views, wanted), runs)
+    plainly = _plainly(session.generation.connection, _statements(session, wanted))
+    taken = paired(plainly, _ours(session, wanted), runs)
     floor, ours = millis(taken.floor / CALLS), millis(taken.ours / CALLS)
     return Line(work, floor, ours, taken.slowness, 1.5, at_least=False)
 
 
-def _statements(views: Views, wanted: Filter) -> list[Statement]:
+def _statements(session: ReadSession, wanted: Filter) -> list[Statement]:
     """The statements of one page with their values, as the driver gets them."""
     heard: list[Statement] = []
 
     def hear(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
         heard.append((statement, values))
 
-    event.listen(views.connection.engine, "before_cursor_execute", hear)
-    page(views, wanted, limit=LIMIT)
-    event.remove(views.connection.engine, "before_cursor_execute", hear)
+    event.listen(session.connection.engine, "before_cursor_execute", hear)
+    page(session, wanted, limit=LIMIT)
+    event.remove(session.connection.engine, "before_cursor_execute", hear)
     return heard
 
 
@@ -100,9 +100,9 @@ def _plainly(raw: Any, statements: list[Statement]) -> Work:
     return read
 
 
-def _ours(views: Views, wanted: Filter) -> Work:
+def _ours(session: ReadSession, wanted: Filter) -> Work:
     def read() -> None:
         for _ in range(CALLS):
-            page(views, wanted, limit=LIMIT)
+            page(session, wanted, limit=LIMIT)
 
     return read

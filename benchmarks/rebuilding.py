@@ -11,31 +11,31 @@ from types import ModuleType
 
 from benchmarks.measure import Line, Work, millis, of_pairs, paired, rate, seconds
 from benchmarks.memory import peak_of
-from ledger.store import Store
-from projections import engine
-from projections.engine import Folder
-from projections.files import FileShelf
-from projections.generation import Shelf
-from projections.rebuilding import rebuild
-from projections.rows import rows_for
+from ledger.event_store import EventStore
+from projections.runner import projector
+from projections.runner.projector import Projector
+from projections.runner.rebuild import rebuild
+from projections.runner.rows import rows_for
+from projections.storage.generation import GenerationStore
+from projections.storage.sqlite import SqliteGenerationStore
 from projections.views import VIEWS, catalogue
 
 CATALOGUE = (catalogue,)
 LOOP = 10_000_000
 
 
-def built(store: Store, shelf: Shelf, views: Sequence[ModuleType]) -> Work:
+def built(store: EventStore, generations: GenerationStore, views: Sequence[ModuleType]) -> Work:
     """Reads what the views need, folds it, and switches to the new generation."""
 
     def build() -> None:
-        with shelf.building(shelf.new()) as made:
+        with generations.building(generations.new()) as made:
             known = store.head().position
-            Folder(made, views=views).fold_all(rows_for(views, store, known))
+            Projector(made, views=views).fold_all(rows_for(views, store, known))
 
     return build
 
 
-def bare(store: Store) -> Work:
+def bare(store: EventStore) -> Work:
     """Reads every row in stream order and keeps none."""
 
     def read() -> None:
@@ -45,7 +45,7 @@ def bare(store: Store) -> Work:
     return read
 
 
-def loads(store: Store) -> Work:
+def loads(store: EventStore) -> Work:
     """The same, with `json.loads` of every row."""
 
     def read() -> None:
@@ -57,36 +57,40 @@ def loads(store: Store) -> Work:
 
 def rebuilt(
     work: str,
-    side: tuple[Store, Shelf],
+    side: tuple[EventStore, GenerationStore],
     runs: int,
     *,
-    floor: Callable[[Store], Work] = bare,
+    floor: Callable[[EventStore], Work] = bare,
     views: Sequence[ModuleType] = CATALOGUE,
     target: float | None = None,
 ) -> Line:
     """Views of a ledger, folded whole, beside a floor on the same rows."""
-    store, shelf = side
+    store, generations = side
     events = store.head().position
-    taken = paired(floor(store), built(store, shelf, views), runs)
+    taken = paired(floor(store), built(store, generations, views), runs)
     return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
 
 
-def beside_runner(work: str, url: str, side: tuple[Store, Shelf], runs: int, *, target: float) -> Line:
+def beside_runner(
+    work: str, url: str, side: tuple[EventStore, GenerationStore], runs: int, *, target: float
+) -> Line:
     """The catalogue, beside the library's ProjectionRunner over the same events in a database at `url`."""
     from benchmarks.runner import Runner
 
-    store, shelf = side
-    events, ours, runner = store.head().position, built(store, shelf, CATALOGUE), Runner(url)
+    store, generations = side
+    events, ours, runner = store.head().position, built(store, generations, CATALOGUE), Runner(url)
     ours()
     taken = of_pairs([(runner.seconds(), seconds(ours)) for _ in range(runs)])
     return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
 
 
-def with_two_processes(work: str, side: tuple[Store, Shelf], runs: int, target: float | None = None) -> Line:
+def with_two_processes(
+    work: str, side: tuple[EventStore, GenerationStore], runs: int, target: float | None = None
+) -> Line:
     """A whole rebuild by two processes, beside the same by one."""
-    store, shelf = side
+    store, generations = side
     events = store.head().position
-    taken = paired(_whole(store, shelf, 1), _whole(store, shelf, 2), runs)
+    taken = paired(_whole(store, generations, 1), _whole(store, generations, 2), runs)
     return Line(work, rate(events, taken.floor), rate(events, taken.ours), taken.speed, target)
 
 
@@ -114,31 +118,33 @@ def _loop() -> None:
         found += number * number % 7
 
 
-def _whole(store: Store, shelf: Shelf, jobs: int) -> Work:
-    return lambda: rebuild(store, shelf, jobs=jobs)
+def _whole(store: EventStore, generations: GenerationStore, jobs: int) -> Work:
+    return lambda: rebuild(store, generations, jobs=jobs)
 
 
-def catching_up(work: str, small: tuple[Store, Shelf], large: tuple[Store, Shelf], runs: int) -> Line:
+def catching_up(
+    work: str, small: tuple[EventStore, GenerationStore], large: tuple[EventStore, GenerationStore], runs: int
+) -> Line:
     """Views that are 1,000 events behind a large ledger, beside the same events on a small one."""
     taken = paired(_behind(*small), _behind(*large), runs)
     return Line(work, millis(taken.floor), millis(taken.ours), taken.slowness, 2.0, at_least=False)
 
 
-def _behind(store: Store, shelf: Shelf) -> Work:
+def _behind(store: EventStore, generations: GenerationStore) -> Work:
     """Catches up views that are 1,000 events behind, again and again."""
     known = store.head().position - 1_000
-    with shelf.building(shelf.new()) as made:
-        Folder(made).fold_all(store.all_rows(known=known))
-        made.set_state(VIEWS, known, engine.leaf_at(store, known))
-    leaf = engine.leaf_at(store, known)
+    with generations.building(generations.new()) as made:
+        Projector(made).fold_all(store.all_rows(known=known))
+        made.set_state(VIEWS, known, projector.leaf_at(store, known))
+    leaf = projector.leaf_at(store, known)
 
     def catch() -> None:
-        found = shelf.today()
+        found = generations.today()
         assert found is not None
         with contextlib.closing(found):
             # The rows of a later position are folded away again: the work is the same each time.
             found.set_state(VIEWS, known, leaf)
-            engine.catch_up(store, found)
+            projector.catch_up(store, found)
 
     return catch
 
@@ -150,4 +156,4 @@ def peak(ledger: Path, folder: Path) -> float | None:
 
 def rebuild_all(ledger: str, folder: str) -> None:
     """Rebuilds all views of a ledger file."""
-    rebuild(Store(Path(ledger)), FileShelf(Path(folder)))
+    rebuild(EventStore(Path(ledger)), SqliteGenerationStore(Path(folder)))

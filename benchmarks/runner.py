@@ -22,8 +22,8 @@ from domain import innovation as events
 from domain.base import Body, Fact
 from domain.streams import code, region_of
 from ledger.codec import CODEC, Row, topic_of
-from ledger.postgres_tables import SCHEMA
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.postgres.ddl import SCHEMA
 from tools.server import database
 
 TABLE = "catalogue"
@@ -152,7 +152,7 @@ class Runner:
 
 def _last(url: str) -> int:
     """The position of the last event that the projection asks for."""
-    with contextlib.closing(Store(url)) as store:
+    with contextlib.closing(EventStore(url)) as store:
         wanted = set(CatalogueProjection.topics)
         return max(int(row[0]) for row in store.all_rows() if row[3] in wanted)
 

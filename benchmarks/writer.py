@@ -13,9 +13,9 @@ from eventsourcing.persistence import StoredEvent
 from domain import kinds, streams
 from domain.base import Body, Fact, Source
 from ledger.codec import CODEC, Stored, topic_of
-from ledger.judge import row_key
-from ledger.section import Section
-from ledger.sqlite import Datastore, SqliteLog
+from ledger.ports.append import AppendRequest
+from ledger.sqlite.recorder import Datastore, SqliteRecorder
+from ledger.write.integrity import row_key
 
 BATCH = 10_000
 BEGAN = datetime(2024, 1, 8, 2, 0, tzinfo=UTC)
@@ -56,7 +56,7 @@ class Writer:
         self.enter(region)
         self._now = BEGAN
         self._store = Datastore(str(path))
-        self._log = SqliteLog(self._store, now=lambda: self._now)
+        self._log = SqliteRecorder(self._store, now=lambda: self._now)
         self._log.create_table()
         self.founded: dict[str, int] = {}
         """Kind of stream to how many of it have an event."""
@@ -129,13 +129,13 @@ class Writer:
         """Appends what was gathered."""
         if not self._batch:
             return
-        section = Section(
+        section = AppendRequest(
             command_id=self._command,
             reserve=sorted((key, *place) for key, place in self._reserve.items()),
             release=sorted(self._release),
             refs=sorted(self._refs),
         )
-        self._log.insert_events(self._batch, section=section)
+        self._log.insert_events(self._batch, request=section)
         self._now += timedelta(minutes=1)
         self._start_batch()
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from commands.shared import Answer, count, verb
+from commands.common.output import Answer, count, verb
 from domain.base import reason
-from messages import gettext as _
-from messages import labels
+from jejak_i18n import gettext as _
+from jejak_i18n import labels
 
 FULL = (
     ("SIMPEL PASAR", "iga", 2026),
@@ -32,9 +32,10 @@ FULL = (
 )
 @verb("demo")
 def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) -> None:
-    from importers import importing
-    from ledger import clock, workspace
+    from importers.recording import import_file
+    from ledger import clock
     from ledger.errors import ConflictError
+    from ledger.workspace import workspace
 
     if out.exists() and any(out.iterdir()):
         raise ConflictError(
@@ -49,7 +50,7 @@ def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) 
         command_id=clock.new_command_id(),
     )
     for book in books:
-        report = _import(answer, importing, book, made)
+        report = _import(answer, import_file, book, made)
         text = _("Imported {file}: {rows} rows, {events} events (command {id}).")
         answer.say(
             text.format(
@@ -76,43 +77,43 @@ def _books(folder: Path | None) -> list[Path]:
     return books
 
 
-def _import(answer: Answer, importing: Any, book: Path, made: Any) -> Any:
-    from commands.importing import say_problems
+def _import(answer: Answer, import_file: Any, book: Path, made: Any) -> Any:
+    from commands.record.import_ import print_problems
     from importers.problems import ImportProblems
     from ledger import clock
 
     try:
-        return importing.run(book, made, made.desk(), command_id=clock.new_command_id())
+        return import_file.run(book, made, made.command_handler(), command_id=clock.new_command_id())
     except ImportProblems as problems:
-        say_problems(answer, book, problems.problems)
+        print_problems(answer, book, problems.problems)
 
 
 def _finish(answer: Answer, made: Any, out: Path) -> None:
-    from commands.dossier import write
-    from commands.lab import figure_table
-    from projections import rebuilding
-    from projections.open import open_views
+    from commands.competition.dossier import write
+    from commands.show.lab import figure_table
     from projections.queries.find import NotFoundError
     from projections.queries.labs import figure_rows
-    from projections.shelf import shelf_of
+    from projections.read_session import open_session
+    from projections.runner import rebuild
+    from projections.storage.factory import generation_store_of
 
     store = made.store()
-    rebuilt = rebuilding.rebuild(store, shelf_of(made))
+    rebuilt = rebuild.rebuild(store, generation_store_of(made))
     store.close()
     answer.say(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
-    views = open_views(made)
-    figures = figure_rows(views)
+    session = open_session(made)
+    figures = figure_rows(session)
     written: list[str] = []
     found: list[dict[str, Any]] = []
     for code, award, year in FULL:
         try:
-            document = write(views, code, award, year, None, out / "dokumen")
+            document = write(session, code, award, year, None, out / "dokumen")
         except NotFoundError as missing:
             answer.problem(missing.why)
             continue
         written += document["files"]
         found += [document["verdict"]] if award == "iga" else []
-    views.close()
+    session.close()
     differing = [one for one in figures if one["computed"] not in (None, one["published"])]
     data = {
         "home": str(made.home),
@@ -127,8 +128,8 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
 
 
 def _verdicts(found: list[dict[str, Any]]) -> list[str]:
-    from commands.eligibility_text import edition
-    from messages import verdicts
+    from commands.eligibility.text import edition
+    from jejak_i18n import verdicts
 
     lines = []
     for one in found:
@@ -138,11 +139,15 @@ def _verdicts(found: list[dict[str, Any]]) -> list[str]:
 
 
 def _difference(one: dict[str, Any]) -> str:
-    about = one["unit"] or " + ".join(labels.of("unit_kind", kind) for kind in one["unit_kinds"]) or _("all")
+    about = (
+        one["unit"]
+        or " + ".join(labels.label_of("unit_kind", kind) for kind in one["unit_kinds"])
+        or _("all")
+    )
     text = _("{lab}, {measure}, {about}: published {published}, computed {computed}")
     return text.format(
         lab=one["lab"] or one["region"],
-        measure=labels.of("measure", one["measure"]),
+        measure=labels.label_of("measure", one["measure"]),
         about=about,
         published=count(one["published"]),
         computed=count(one["computed"]),

@@ -67,7 +67,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case SignatureRecorded(person=person, role=role) if (person, role) in state.signatures:
             return reason("This person already signed in this role.")

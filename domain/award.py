@@ -49,7 +49,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case AwardGiven(recipient="innovation", innovation=None):
             return reason("The award does not name its innovation.")

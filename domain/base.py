@@ -155,7 +155,7 @@ class Kind(Protocol):
     def evolve(self, state: Any, fact: Fact[Any]) -> Any:
         """The state after the fact."""
 
-    def broken(self, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+    def check_integrity(self, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
         """Why the fact cannot stand after `state` (integrity), or None. `others` holds its refs, folded."""
 
     def reservations(self, stream: str, fact: Fact[Any]) -> list[str]:

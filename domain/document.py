@@ -44,7 +44,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     return None
 
 

@@ -135,7 +135,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case LevelClaimed(level=level) | LevelVerified(verified=level) if level not in LEVELS:
             return reason("Level {level} does not lie between 0 and 3.", level=level)

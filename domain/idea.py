@@ -195,7 +195,7 @@ _ENDED = {
 }
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case IdeaMadeByMerge(sources=sources):
             return _broken_merge(fact.body, sources, others)

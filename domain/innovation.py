@@ -317,7 +317,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case InnovationDesigned(idea=str(idea)) if others[idea].status != "designed":
             return reason("Its idea is not taken into design.")
@@ -343,7 +343,7 @@ def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason |
             )
         case EvidenceSuperseded(old=old) if old not in state.evidence:
             return reason("The evidence that it supersedes does not stand, or was superseded before.")
-    return support.broken(fact)
+    return support.check_integrity(fact)
 
 
 def reservations(stream: str, fact: Fact[Any]) -> list[str]:

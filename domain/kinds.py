@@ -9,12 +9,12 @@ from typing import Any
 from domain import (
     agreement,
     award,
+    corrections,
     document,
     entry,
     idea,
     innovation,
     lab,
-    marks,
     person,
     region,
     unit,
@@ -26,9 +26,9 @@ KINDS: dict[str, ModuleType] = {
     module.NAME: module
     for module in (region, unit, person, document, lab, workshop, idea, innovation, agreement, award, entry)
 }
-MARKS: tuple[type[Body], ...] = marks.EVENTS
+CORRECTION_EVENTS: tuple[type[Body], ...] = corrections.EVENTS
 TYPES: dict[str, type[Body]] = {body.TYPE: body for module in KINDS.values() for body in module.EVENTS} | {
-    body.TYPE: body for body in MARKS
+    body.TYPE: body for body in CORRECTION_EVENTS
 }
 
 
@@ -53,7 +53,7 @@ def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
     return KINDS[kind].evolve(state, fact)
 
 
-def broken(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     """Why the fact cannot stand here (integrity, in any lab), or None."""
     body = fact.body
     if (state is None) != body.FOUNDS:
@@ -66,7 +66,7 @@ def broken(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) ->
         for value in _values(getattr(body, field)):
             if value not in codes:
                 return reason("{value} is not a known value of {field}.", value=value, field=field)
-    answer: Reason | None = KINDS[kind].broken(state, fact, others)
+    answer: Reason | None = KINDS[kind].check_integrity(state, fact, others)
     return answer
 
 

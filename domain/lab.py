@@ -138,7 +138,7 @@ def _stage(state: State | None, stage: str, now: str) -> State | None:
     return state and msgspec.structs.replace(state, stages={**state.stages, stage: now})
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case StageOpened(stage=stage) if state.stages.get(stage) in ("open", "not_held"):
             return reason("Stage {stage} is already open, or recorded as not held.", stage=stage)

@@ -110,7 +110,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case MissionRecorded(plan=plan, number=number) if (plan, number) in state.missions:
             return reason("Mission {number} of {plan} is already recorded.", number=number, plan=plan)

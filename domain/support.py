@@ -179,7 +179,7 @@ def kind_of(body: Body) -> str | None:
     return None
 
 
-def broken(fact: Fact[Any]) -> Reason | None:
+def check_integrity(fact: Fact[Any]) -> Reason | None:
     """Why a supporting fact cannot stand by itself, or None."""
     match fact.body:
         case ExecutorsNamed(count=count) | ProcedureSet(count=count) if count < 1:

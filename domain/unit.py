@@ -96,7 +96,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def broken(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
         case UnitRenamed() | UnitMerged() | UnitClosed() if not state.open:
             return reason("The unit had already ended.")

@@ -12,8 +12,8 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE / "source")]
 
 from importers import template  # noqa: E402
-from importers.sheets import BY_NAME  # noqa: E402
-from messages.written import date as date_text  # noqa: E402
+from importers.definitions.sheets import BY_NAME  # noqa: E402
+from jejak_i18n.formatting import date as date_text  # noqa: E402
 
 CASES = (
     "kebumen_2016",

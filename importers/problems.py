@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from domain.base import Reason, reason
-from importers.columns import Column
+from importers.definitions.column import Column
 
 
 class Cell(NamedTuple):
@@ -47,7 +47,7 @@ class CellError(Exception):
         self.what, self.remedy = what, remedy
 
 
-def shown(value: object, column: Column) -> str:
+def shown_value(value: object, column: Column) -> str:
     """A value as an error may show it: never personal data, never longer than a line."""
     if column.personal:
         return "…"

@@ -10,12 +10,12 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from importers.columns import Column, Sheet
-from importers.guide import GUIDE_LINES
-from importers.lab_sheets import UNIT
-from importers.sheets import SHEETS
-from importers.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
-from messages import labels
+from importers.definitions.column import Column, Sheet
+from importers.definitions.guide import GUIDE_LINES
+from importers.definitions.lab_sheets import UNIT
+from importers.definitions.sheets import SHEETS
+from importers.reading.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
+from jejak_i18n import labels
 from schemas import affairs
 
 ROWS = 2000

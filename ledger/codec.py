@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from domain.base import Body, Fact, Source, SourcedFact
-from domain.kinds import MARKS, TYPES
+from domain.kinds import CORRECTION_EVENTS, TYPES
 from ledger.errors import NewerEventError, UndecodableError
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
@@ -58,7 +58,7 @@ class Codec:
         self.lean = {
             topic: msgspec.json.Decoder(_of(Fact, body)).decode
             for topic, body in self.topics.items()
-            if body not in MARKS
+            if body not in CORRECTION_EVENTS
         }
         """Decoders for folds that need neither actor nor source; by topic of today's version, no marks."""
 

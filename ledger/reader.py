@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 
 from domain import dates
 from domain.base import Fact, SourcedFact
-from domain.marks import FactCorrected, FactVoided, names_action
+from domain.corrections import FactCorrected, FactVoided, names_action
 from ledger import clock
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import NewerEventError
 
 F = TypeVar("F", bound=Fact[Any])
-MARKS = ("fact.voided/", "fact.corrected/")
+CORRECTION_TOPICS = ("fact.voided/", "fact.corrected/")
 
 
 class Life(NamedTuple):
@@ -53,13 +53,13 @@ def read(
 
 def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]]:
     """Step 2: the facts without those voided, with their corrected values, in position order."""
-    if any(row.topic.startswith(MARKS) for row in rows):
+    if any(row.topic.startswith(CORRECTION_TOPICS) for row in rows):
         return _marked(rows, codec)
     return [codec.decode(row) for row in rows]
 
 
 def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
-    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
+    marks = [codec.decode(row) for row in rows if row.topic.startswith(CORRECTION_TOPICS)]
     voids = standing_voids(marks)
     corrections: dict[int, list[SourcedFact[Any]]] = {}
     for mark in marks:
@@ -67,7 +67,7 @@ def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
             corrections.setdefault(mark.body.version, []).append(mark)
     facts = []
     for row in rows:
-        if row.topic.startswith(MARKS):
+        if row.topic.startswith(CORRECTION_TOPICS):
             continue
         fact = _corrected(row, corrections[row.version], codec) if row.version in corrections else None
         fact = fact or codec.decode(row)
@@ -89,7 +89,7 @@ def standing_corrections(
     rows: Sequence[Row], codec: Codec = CODEC
 ) -> dict[tuple[int, str], list[SourcedFact[Any]]]:
     """(version, field) to the marks that correct it and stand, oldest first."""
-    marks = [codec.decode(row) for row in rows if row.topic.startswith(MARKS)]
+    marks = [codec.decode(row) for row in rows if row.topic.startswith(CORRECTION_TOPICS)]
     voids = standing_voids(marks)
     found: dict[tuple[int, str], list[SourcedFact[Any]]] = {}
     for mark in marks:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.base import Action
-from ledger.workspace import Workspace, create
+from ledger.workspace.workspace import Workspace, create
 from tests.ledger.office import Clock
 
 
@@ -19,7 +19,9 @@ def made(home: Path, clock: Clock) -> Workspace:
 def record(workspace: Workspace, clock: Clock, at: str, *actions: Action) -> None:
     """Records actions at an instant, as one command that is named by it."""
     clock.moment = datetime.fromisoformat(at)
-    desk = workspace.desk(now=clock)
-    _outcome, decision = desk.run(at, lambda decision: [decision.act(action) for action in actions])
+    command_handler = workspace.command_handler(now=clock)
+    _outcome, decision = command_handler.run(
+        at, lambda decision: [decision.act(action) for action in actions]
+    )
     assert decision is not None
     assert decision.refused == []

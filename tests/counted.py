@@ -6,15 +6,15 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from ledger.database import open_log
-from ledger.desk import Desk
-from ledger.postgres_reading import PostgresReads
-from ledger.postgres_vault import PostgresVault
-from ledger.reads import is_url
-from ledger.sqlite_reading import SqliteReads
-from ledger.store import Store
-from ledger.vault import VaultFile
-from ledger.workspace import Workspace, zone_of
+from ledger.event_store import EventStore
+from ledger.factory import open_recorder
+from ledger.ports.reading import is_url
+from ledger.ports.vault import VaultFile
+from ledger.postgres.reading import PostgresReadConnection
+from ledger.postgres.vault import PostgresVault
+from ledger.sqlite.reading import SqliteReadConnection
+from ledger.workspace.workspace import Workspace, zone_of
+from ledger.write.command_handler import CommandHandler
 
 VAULT = "the vault"
 Values = tuple[Any, ...]
@@ -26,24 +26,26 @@ class Asked:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.questions: list[str] = []
-        self.store = counting(Store(workspace.place), self.questions)
+        self.store = counting(EventStore(workspace.place), self.questions)
         workspace.__dict__["vault"] = _vault(workspace, self.questions)
-        self.desk = Desk(open_log(workspace.place), self.store, workspace.operator, zone_of)
+        self.command_handler = CommandHandler(
+            open_recorder(workspace.place), self.store, workspace.operator, zone_of
+        )
 
     def close(self) -> None:
         self.store.close()
-        self.desk.log.close()
+        self.command_handler.recorder.close()
 
 
-def counting(store: Store, questions: list[str]) -> Store:
+def counting(store: EventStore, questions: list[str]) -> EventStore:
     """The same store on a connection that notes what it is asked."""
 
-    class OfSqlite(SqliteReads):
+    class OfSqlite(SqliteReadConnection):
         def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
             questions.append(sql)
             return super().all(sql, values)
 
-    class OfPostgres(PostgresReads):
+    class OfPostgres(PostgresReadConnection):
         def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
             questions.append(sql)
             return super().all(sql, values)

@@ -28,7 +28,7 @@ from domain.person import RegisterPerson
 from domain.region import PublishFigure, RecordMission
 from domain.unit import ChangeUnit, RegisterUnit
 from domain.workshop import HoldWorkshop
-from ledger.workspace import Workspace
+from ledger.workspace.workspace import Workspace
 from tests.clocked import made, record
 from tests.ledger.office import IDEA, INNOVATION, LAB, UNIT, Clock
 

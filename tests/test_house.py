@@ -8,7 +8,7 @@ import cli
 from tests.helpers import ROOT, invoke
 from tools import catalogue
 
-OURS = {"cli", "commands", "domain", "examples", "exporters", "importers", "ledger", "messages"} | {
+OURS = {"cli", "commands", "domain", "examples", "exporters", "importers", "jejak_i18n", "ledger"} | {
     "projections",
     "schemas",
 }

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from messages import indonesian
+from jejak_i18n import indonesian
 from tests.helpers import ROOT
 from tools.catalogue import FOLDERS, MARKERS
 

@@ -1,6 +1,6 @@
 """The catalogue of messages: `python -m tools.catalogue [--check]`.
 
-Finds every msgid in the code, updates `messages/id.po` and compiles it. With `--check` nothing is
+Finds every msgid in the code, updates `jejak_i18n/id.po` and compiles it. With `--check` nothing is
 written; the exit status is 1 when the catalogue is not complete or not up to date.
 """
 
@@ -18,14 +18,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-PO = ROOT / "messages" / "id.po"
-MO = ROOT / "messages" / "id" / "LC_MESSAGES" / "messages.mo"
-FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "messages")
+PO = ROOT / "jejak_i18n" / "id.po"
+MO = ROOT / "jejak_i18n" / "id" / "LC_MESSAGES" / "messages.mo"
+FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "jejak_i18n")
 MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason": 1, "bad": 2}
 """Function name to how many of its first arguments are msgids."""
 PASSED_ON = ("heading", "text", "what", "remedy", "msgid", "why.text")
 """Names under which msgids are passed on that stand as literals elsewhere."""
-CLICK = ROOT / "messages" / "click.txt"
+CLICK = ROOT / "jejak_i18n" / "click.txt"
 """Sentences of the library click that our users meet, one a line."""
 
 PLURALS = {

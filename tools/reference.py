@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from domain.base import Body
-from domain.kinds import KINDS, MARKS
-from importers.action_schema import BY_TYPE, example, schema
+from domain.kinds import CORRECTION_EVENTS, KINDS
+from importers.definitions.action_schema import BY_TYPE, example, schema
 from ledger.codec import topic_of
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +47,7 @@ def page() -> str:
         parts.append(f"### Aliran `{kind}`\n")
         parts += [_event(body) for body in module.EVENTS]
     parts.append("### Tanda pada fakta mana pun\n")
-    parts += [_event(body) for body in MARKS]
+    parts += [_event(body) for body in CORRECTION_EVENTS]
     return "\n".join(parts)
 
 

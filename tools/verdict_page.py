@@ -48,26 +48,27 @@ def page(home: Path) -> str:
 
 
 def _parts(home: Path) -> Iterator[str]:
-    from commands.eligibility_aloud import aloud
+    from commands.eligibility.read_aloud import read_aloud
     from domain.streams import region_of
-    from ledger.workspace import open_at
-    from projections import rulebooks, verdicts
-    from projections.names import Names
-    from projections.open import open_views
-    from projections.queries import eligibility, find
+    from ledger.workspace.workspace import open_at
+    from projections.eligibility import rulebooks, verdicts
+    from projections.eligibility.edition import edition as edition_of
+    from projections.queries import find
+    from projections.read_session import open_session
+    from projections.timeline.stream_names import StreamNames
 
-    views = open_views(open_at(home))
+    views = open_session(open_at(home))
     try:
         for code, award, year, group in ASKED:
             stream = find.innovation_of(views, code)
             region = region_of(stream)
             book = rulebooks.find(views, region, award, year, group).book
-            verdict = eligibility.edition(views, book, region).verdict(stream)
+            verdict = edition_of(views, book, region).verdict(stream)
             data = verdicts.plain(verdict)
             name = data["acronym"] or data["title"]
-            edition = f"{award.upper()} {year}" + (f" {group}" if group else "")
-            told = aloud(data, Names(views).of(verdict.unit), dated=False)
-            yield f"## {name}: {edition}\n\n{told}\n"
+            heading = f"{award.upper()} {year}" + (f" {group}" if group else "")
+            told = read_aloud(data, StreamNames(views).of(verdict.unit), dated=False)
+            yield f"## {name}: {heading}\n\n{told}\n"
     finally:
         views.close()
 

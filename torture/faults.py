@@ -16,8 +16,8 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import func, select
 
-from projections.open import Views, open_views
-from projections.shelf import shelf_of
+from projections.read_session import ReadSession, open_session
+from projections.storage.factory import generation_store_of
 from projections.views import VIEWS
 from tools.server import Server
 from torture.counting import healed
@@ -77,7 +77,7 @@ def views_locked(site: Site, seconds: float) -> list[str]:
     """Another program holds the lock of the views: an answer says how far it lags."""
     site.call(*READING)
     before = head(site)
-    today = shelf_of(site.workspace()).today()
+    today = generation_store_of(site.workspace()).today()
     if today is None:
         return ["there are no views"]
     with closing(today), today.writing():
@@ -89,7 +89,7 @@ def views_locked(site: Site, seconds: float) -> list[str]:
 
 def switched(site: Site) -> list[str]:
     """Others record, catch up and rebuild in the middle of an answer: it keeps the rows of its position."""
-    with closing(open_views(site.workspace())) as views:
+    with closing(open_session(site.workspace())) as views:
         before = views.position, _rows(views)
         wrong = [one for _ in range(2) for one in recorded(site.call("projections", "rebuild"))]
         wrong += [*recorded(site.call(*NEXT)), *recorded(site.call(*READING))]
@@ -99,10 +99,10 @@ def switched(site: Site) -> list[str]:
     return [*wrong, *healed(site, head(site))]
 
 
-def _rows(views: Views) -> dict[str, int]:
+def _rows(session: ReadSession) -> dict[str, int]:
     tables = [table for view in VIEWS for table in view.TABLES]
     counts = {one.name: select(func.count()).select_from(one) for one in tables}
-    return {name: views.connection.execute(count).scalar_one() for name, count in counts.items()}
+    return {name: session.connection.execute(count).scalar_one() for name, count in counts.items()}
 
 
 def refused(done: Called, sentence: str) -> list[str]:

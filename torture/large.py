@@ -10,7 +10,7 @@ from pathlib import Path
 
 from domain.innovation_actions import DesignInnovation
 from domain.unit import RegisterUnit
-from ledger.workspace import create
+from ledger.workspace.workspace import create
 
 MIB = 1 << 20
 LIMIT = 64 * MIB
@@ -45,7 +45,7 @@ def _furnished(home: Path) -> None:
     unit = RegisterUnit(region="3303", kind="opd", name="Dinas Contoh")
     innovation = DesignInnovation(region="3303", title="Inovasi Contoh", unit="3303/unit/000001")
     for number, action in enumerate((unit, innovation)):
-        workspace.desk().run(f"isi-{number}", lambda decision, action=action: decision.act(action))
+        workspace.command_handler().run(f"isi-{number}", lambda decision, action=action: decision.act(action))
 
 
 def grown(home: Path, folder: Path, *, size: int, code: str = "3303-0001") -> int:

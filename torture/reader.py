@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from ledger.errors import EnvironmentFault
-from ledger.workspace import Workspace, open_at
-from projections.open import open_views
+from ledger.workspace.workspace import Workspace, open_at
+from projections.read_session import open_session
 from projections.views.lineage import idea_credits, ideas
 from projections.views.units import names, units
 from torture.writer import EVENTS
@@ -39,7 +39,7 @@ def asked(views: Connection) -> dict[str, int]:
 
 def differing(workspace: Workspace) -> str | None:
     """What one answer says that does not agree with the position that it states, or None."""
-    views = open_views(workspace)
+    views = open_session(workspace)
     try:
         wanted = (views.position - FIRST) / EVENTS
         for _ in range(TIMES):

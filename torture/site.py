@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ledger.database import open_store
-from ledger.store import Store
-from ledger.workspace import DATABASE_URL, LEDGER, Workspace, open_at
+from ledger.event_store import EventStore
+from ledger.factory import open_store
+from ledger.workspace.workspace import DATABASE_URL, LEDGER, Workspace, open_at
 from tools.called import Called
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +35,7 @@ class Site(NamedTuple):
         """The workspace, for use in this process."""
         return replace(open_at(self.home), database_url=self.url)
 
-    def store(self) -> Store:
+    def store(self) -> EventStore:
         """The ledger, for reading."""
         return open_store(self.url or self.home / LEDGER)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from domain.idea import ProposeIdea
 from domain.unit import RegisterUnit
 from ledger.clock import new_command_id
-from ledger.decision import Decision
-from ledger.desk import Desk
 from ledger.errors import ConflictError, EnvironmentFault, LostConnectionError
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
+from ledger.write.command_handler import CommandHandler
+from ledger.write.decision import Decision
 
 EVENTS = 2
 """How many events a command records: one unit and one idea of it."""
@@ -20,28 +20,28 @@ EVENTS = 2
 
 def main(home: Path, notes: Path) -> None:
     """Acknowledged ids go to `notes` as lines, each on disk before the next command begins."""
-    desk = open_at(home).desk()
+    command_handler = open_at(home).command_handler()
     handle = os.open(notes, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
     number = 0
     while True:
         number += 1
         command_id = new_command_id()
-        while not _is_recorded(desk, command_id, f"Unit {os.getpid()}-{number}"):
+        while not _is_recorded(command_handler, command_id, f"Unit {os.getpid()}-{number}"):
             pass
         os.write(handle, f"{command_id}\n".encode())
         os.fsync(handle)
 
 
-def _is_recorded(desk: Desk, command_id: str, name: str) -> bool:
+def _is_recorded(command_handler: CommandHandler, command_id: str, name: str) -> bool:
     """False where the same command is to be run again, as the refusal advises."""
 
     def decide(decision: Decision) -> None:
         decision.act(RegisterUnit(region="3303", kind="opd", name=name))
-        unit = decision.scratch.pending[-1].stream
+        unit = decision.unit_of_work.pending[-1].stream
         decision.act(ProposeIdea(region="3303", title=f"Ide {name}", units=[unit]))
 
     try:
-        desk.run(command_id, decide)
+        command_handler.run(command_id, decide)
     except ConflictError:
         return False
     except EnvironmentFault as error:

@@ -18,7 +18,7 @@ TEXTS = (
 CHOSEN = ("initiator", "technology", "form", "affair", "other_affairs", "kipp_category", "sdgs", "video_link")
 
 
-class Said(Struct, array_like=True, frozen=True):
+class Sourced(Struct, array_like=True, frozen=True):
     """A value and the position of the event that says it."""
 
     at: int
@@ -56,7 +56,7 @@ class Proof(Struct, array_like=True, frozen=True):
     subject: str = ""
 
 
-class Seen(Struct, array_like=True, frozen=True):
+class LinkCheck(Struct, array_like=True, frozen=True):
     """When a link was last opened, and whether it was alive."""
 
     at: int
@@ -69,19 +69,19 @@ class Case(Struct, omit_defaults=True):
 
     stream: str
     founded: int
-    title: Said
+    title: Sourced
     unit: str
     illustrative: bool = False
     acronym: str | None = None
     words: dict[str, Words] = field(default_factory=dict)
-    chosen: dict[str, Said] = field(default_factory=dict)
+    chosen: dict[str, Sourced] = field(default_factory=dict)
     implemented: Dated | None = None
     trialled: Dated | None = None
     launched: Dated | None = None
     displayed: Dated | None = None
     developed: list[Dated] = field(default_factory=list)
     proofs: list[Proof] = field(default_factory=list)
-    links: dict[str, Seen] = field(default_factory=dict)
+    links: dict[str, LinkCheck] = field(default_factory=dict)
     measured: list[int] = field(default_factory=list)
     executors: list[Dated] = field(default_factory=list)
     budget: list[Dated] = field(default_factory=list)
@@ -95,8 +95,8 @@ class Case(Struct, omit_defaults=True):
     benefits: list[Dated] = field(default_factory=list)
     replicated_out: list[Dated] = field(default_factory=list)
     replicated_in: list[Dated] = field(default_factory=list)
-    awarded: list[Said] = field(default_factory=list)
-    earlier: list[Said] = field(default_factory=list)
+    awarded: list[Sourced] = field(default_factory=list)
+    earlier: list[Sourced] = field(default_factory=list)
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
@@ -105,7 +105,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
     case = Case(
         stream,
         founding.position,
-        Said(founding.position, body.title),
+        Sourced(founding.position, body.title),
         body.unit,
         body.illustrative,
         body.acronym,
@@ -118,7 +118,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
 
 
 def _renamed(case: Case, fact: Fact[Any], body: events.InnovationRenamed) -> None:
-    case.title = Said(fact.position, body.title)
+    case.title = Sourced(fact.position, body.title)
     case.acronym = body.acronym or case.acronym
 
 
@@ -131,7 +131,7 @@ def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
     for name in CHOSEN:
         value = getattr(body, name)
         if value:
-            case.chosen[name] = Said(at, value)
+            case.chosen[name] = Sourced(at, value)
 
 
 def _proof(case: Case, fact: Fact[Any], body: events.EvidenceAttached) -> None:
@@ -157,7 +157,7 @@ def _superseded(case: Case, fact: Fact[Any], body: events.EvidenceSuperseded) ->
 
 
 def _link(case: Case, fact: Fact[Any], body: events.LinkChecked) -> None:
-    case.links[body.link] = Seen(fact.position, fact.occurred, body.alive)
+    case.links[body.link] = LinkCheck(fact.position, fact.occurred, body.alive)
 
 
 def _when(name: str) -> Any:
@@ -175,7 +175,7 @@ def _replicated(case: Case, fact: Fact[Any], body: support.Replicated) -> None:
 def _developed(case: Case, fact: Fact[Any], body: support.Developed) -> None:
     case.developed.append(Dated(fact.position, fact.occurred, body.generation))
     if body.earlier:
-        case.earlier.append(Said(fact.position, body.earlier))
+        case.earlier.append(Sourced(fact.position, body.earlier))
 
 
 def _add(name: str, value: Any) -> Any:
@@ -194,7 +194,7 @@ def _measured(case: Case, fact: Fact[Any], body: events.Measured) -> None:
 
 
 def _awarded(case: Case, fact: Fact[Any], body: events.AwardReceived) -> None:
-    case.awarded.append(Said(fact.position, body.award))
+    case.awarded.append(Sourced(fact.position, body.award))
 
 
 _TAKES: dict[type[Any], Any] = {

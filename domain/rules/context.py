@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from domain.rules.case import Said
+from domain.rules.case import Sourced
 
 
 class Award(Struct, frozen=True):
@@ -24,8 +24,8 @@ class Context(Struct):
     region: str
     position: int = 0
     day: str = ""
-    opening: Said | None = None
-    closing: Said | None = None
+    opening: Sourced | None = None
+    closing: Sourced | None = None
     entries: list[int] = field(default_factory=list)
     """Positions of the entries of this award, year and group."""
     titles: dict[str, list[tuple[str, int]]] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from domain import entry as events
 from domain.base import Fact
 from domain.innovation import Cited
-from domain.rules.case import Dated, Said, Words
+from domain.rules.case import Dated, Sourced, Words
 
 
 class Claim(Struct, array_like=True, frozen=True):
@@ -42,10 +42,10 @@ class Entry(Struct, omit_defaults=True):
     claims: dict[str, Claim] = field(default_factory=dict)
     verified: dict[str, Verification] = field(default_factory=dict)
     words: dict[str, Words] = field(default_factory=dict)
-    category: Said | None = None
-    sdgs: Said | None = None
-    asta_cita: Said | None = None
-    source: Said | None = None
+    category: Sourced | None = None
+    sdgs: Sourced | None = None
+    asta_cita: Sourced | None = None
+    source: Sourced | None = None
     queue: Dated | None = None
     result: Dated | None = None
 
@@ -78,10 +78,10 @@ def _take(made: Entry, fact: Fact[Any], body: Any) -> None:
 
 def _aligned(made: Entry, at: int, body: events.AlignmentChosen) -> None:
     if body.category:
-        made.category = Said(at, body.category)
+        made.category = Sourced(at, body.category)
     if body.sdgs:
-        made.sdgs = Said(at, body.sdgs)
+        made.sdgs = Sourced(at, body.sdgs)
     if body.asta_cita:
-        made.asta_cita = Said(at, body.asta_cita)
+        made.asta_cita = Sourced(at, body.asta_cita)
     if body.source or body.source_tier:
-        made.source = Said(at, [body.source, body.source_owner, body.source_tier, body.source_edition])
+        made.source = Sourced(at, [body.source, body.source_owner, body.source_tier, body.source_edition])

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.base import marked, reason
 from domain.entry import HIGHEST
-from domain.rules import conditions, levels, papers, proposal
+from domain.rules import conditions, levels, proposal, proposal_documents
 from domain.rules.case import Case
 from domain.rules.context import Context
 from domain.rules.entries import Entry
@@ -26,13 +26,13 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         *_criteria(book, case, entry),
         *_recognised(book, case),
         *conditions.sections(book, case, entry),
-        *papers.category(book, case, entry),
-        *papers.goals(book, case, entry),
-        *papers.papers(book, case),
-        *papers.video(book, case),
+        *proposal_documents.category(book, case, entry),
+        *proposal_documents.goals(book, case, entry),
+        *proposal_documents.papers(book, case),
+        *proposal_documents.video(book, case),
         *proposal.quota(book, case, context),
         *proposal.duplicates(book, case, context),
-        *papers.queue(book, entry),
+        *proposal_documents.queue(book, entry),
         *scored,
         *levels.fallen(book, case, entry),
     ]

@@ -8,7 +8,7 @@ from datetime import date
 from domain import dates
 from domain.base import Reason, marked, reason
 from domain.dates import Day
-from domain.rules.case import Case, Said
+from domain.rules.case import Case, Sourced
 from domain.rules.conditions import gap
 from domain.rules.context import Award, Context
 from domain.rules.entries import Entry
@@ -250,6 +250,6 @@ def duplicates(book: Rulebook, case: Case, context: Context) -> Iterator[Finding
     )
 
 
-def category_of(case: Case, entry: Entry | None) -> Said | None:
+def category_of(case: Case, entry: Entry | None) -> Sourced | None:
     """The category chosen for the entry, else in the profile."""
     return (entry.category if entry else None) or case.chosen.get("kipp_category")

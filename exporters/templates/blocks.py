@@ -22,7 +22,7 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def say(document: Any, style: str, text: str) -> Any:
+def add_paragraph(document: Any, style: str, text: str) -> Any:
     """A paragraph of one run in a style."""
     return document.add_paragraph(text, style=style)
 
@@ -30,7 +30,7 @@ def say(document: Any, style: str, text: str) -> Any:
 def commands(document: Any, *lines: tuple[str, str]) -> None:
     """Several paragraphs in order, given as (style, text)."""
     for style, text in lines:
-        say(document, style, text)
+        add_paragraph(document, style, text)
 
 
 def table(document: Any, style: str, widths: Widths, rows: Sequence[Row], head: bool = True) -> Any:

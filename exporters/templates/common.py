@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from exporters.templates.blocks import Row, commands, head_row, loop_row, optional, say, table
+from exporters.templates.blocks import Row, add_paragraph, commands, head_row, loop_row, optional, table
 
 _FACTS = (
     ("Pemerintah daerah", "region"),
@@ -71,8 +71,8 @@ def _layout(document: Any) -> None:
 
 
 def _status(document: Any) -> None:
-    say(document, "Jejak Part", "DRAF — yang masih kurang")
-    say(document, "Normal", "{%p if missing %}")
+    add_paragraph(document, "Jejak Part", "DRAF — yang masih kurang")
+    add_paragraph(document, "Normal", "{%p if missing %}")
     row: Row = [
         [("Jejak Cell", "{{ gap.labels }}")],
         [("Jejak Cell", "{{ gap.what }}")],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from exporters.templates.blocks import Row, commands, head_row, listed, loop_row, say, table
+from exporters.templates.blocks import Row, add_paragraph, commands, head_row, listed, loop_row, table
 from exporters.templates.common import first_page, sources_page
 
 
@@ -16,7 +16,7 @@ def write_iga(document: Any) -> None:
 
 
 def _report_head(document: Any) -> None:
-    opening = say(document, "Jejak Centre", "KEMENTERIAN DALAM NEGERI")
+    opening = add_paragraph(document, "Jejak Centre", "KEMENTERIAN DALAM NEGERI")
     opening.paragraph_format.page_break_before = True
     commands(
         document,
@@ -49,7 +49,7 @@ def _profile(document: Any) -> None:
 
 
 def _indicators(document: Any) -> None:
-    say(document, "Jejak Part", "2. INDIKATOR INOVASI")
+    add_paragraph(document, "Jejak Part", "2. INDIKATOR INOVASI")
     note = "Indikator {{ row.number }}{% if row.mandatory %} · wajib{% endif %}"
     row: Row = [
         [("Jejak Cell", "{{ row.row }}")],

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from exporters.templates.blocks import Row, commands, head_row, listed, loop_row, optional, say, table
+from exporters.templates.blocks import (
+    Row,
+    add_paragraph,
+    commands,
+    head_row,
+    listed,
+    loop_row,
+    optional,
+    table,
+)
 from exporters.templates.common import first_page, sources_page
 
 _CHANGE_WIDTHS = (34, 16, 31, 31, 25, 23)
@@ -19,7 +28,7 @@ def write_kipp(document: Any) -> None:
 
 
 def _identity(document: Any) -> None:
-    say(document, "Jejak Chapter", "Identitas proposal")
+    add_paragraph(document, "Jejak Chapter", "Identitas proposal")
     row: Row = [[("Jejak Cell Head", "{{ item.label }}")], listed("item.paragraphs")]
     rows: list[Row] = [loop_row("{%tr for item in identity %}", 2), row, loop_row("{%tr endfor %}", 2)]
     table(document, "Jejak Grid", (50, 110), rows, head=False)
@@ -59,7 +68,7 @@ def _aspects(document: Any) -> None:
 
 
 def _changes(document: Any) -> None:
-    say(document, "Jejak Count", "Indikator yang diukur sebelum dan sesudah")
+    add_paragraph(document, "Jejak Count", "Indikator yang diukur sebelum dan sesudah")
     row: Row = [
         [("Jejak Cell", "{{ m.indicator }}")],
         optional("m.unit"),
@@ -75,11 +84,11 @@ def _changes(document: Any) -> None:
         loop_row("{%tr endfor %}", 6),
     ]
     table(document, "Jejak Grid", _CHANGE_WIDTHS, rows)
-    say(document, "Jejak Note", "")
+    add_paragraph(document, "Jejak Note", "")
 
 
 def _letters(document: Any) -> None:
-    say(document, "Jejak Part", "Surat pernyataan")
+    add_paragraph(document, "Jejak Part", "Surat pernyataan")
     row: Row = [
         [("Jejak Cell", "{{ letter.label }}")],
         [("Jejak Cell", "{% if letter.attached %}ada{% else %}belum{% endif %}")],

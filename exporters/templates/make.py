@@ -17,7 +17,7 @@ from exporters.templates import styles
 from exporters.templates.blocks import field
 from exporters.templates.iga import write_iga
 from exporters.templates.kipp import write_kipp
-from exporters.zips import pack, unpack
+from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
 _WITHOUT = (
@@ -39,7 +39,7 @@ def make(award: str) -> bytes:
     _properties(document)
     out = io.BytesIO()
     document.save(out)
-    return pack(unpack(out.getvalue()))
+    return pack_zip(unpack_zip(out.getvalue()))
 
 
 def _empty() -> Any:

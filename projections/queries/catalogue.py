@@ -10,8 +10,8 @@ from sqlalchemy import Select, bindparam, case, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain import terms
-from projections.open import Views
 from projections.queries.find import lab_of
+from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
 from projections.views.units import units
@@ -90,19 +90,21 @@ def _statements(wanted: Filter, lab: str | None) -> tuple[Select[Any], Select[An
     return counting.where(*clauses), whole, whole.limit(bindparam("most"))
 
 
-def page(views: Views, wanted: Filter, *, limit: int | None = None, offset: int = 0) -> dict[str, Any]:
+def page(
+    session: ReadSession, wanted: Filter, *, limit: int | None = None, offset: int = 0
+) -> dict[str, Any]:
     """`total` of the innovations that fit, and `items` of one page in order of their codes."""
-    counting, whole, part = _statements(wanted, lab_of(views, wanted.lab) if wanted.lab else None)
-    total = views.connection.execute(counting).scalar_one()
+    counting, whole, part = _statements(wanted, lab_of(session, wanted.lab) if wanted.lab else None)
+    total = session.connection.execute(counting).scalar_one()
     if limit is None:
-        rows = views.connection.execute(whole, {"start": offset})
+        rows = session.connection.execute(whole, {"start": offset})
     else:
-        rows = views.connection.execute(part, {"start": offset, "most": limit})
+        rows = session.connection.execute(part, {"start": offset, "most": limit})
     names = list(rows.keys())
     return {"total": total, "items": [dict(zip(names, row, strict=True)) for row in rows]}
 
 
-def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]:
+def count_by(session: ReadSession, clauses: list[ColumnElement[bool]]) -> dict[str, Any]:
     """`total`, `by_kind` and `by_unit` of the innovations that fit."""
     query = (
         select(units.c.short, units.c.kind, func.count())
@@ -111,7 +113,9 @@ def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]
         .where(innovations.c.stands, *clauses)
         .group_by(innovations.c.unit, units.c.short, units.c.kind)
     )
-    found = [(short or "", kind or "other", count) for short, kind, count in views.connection.execute(query)]
+    found = [
+        (short or "", kind or "other", count) for short, kind, count in session.connection.execute(query)
+    ]
     place = {kind: at for at, kind in enumerate(terms.UNIT_KINDS)}
     by_kind: dict[str, int] = {}
     for _, kind, count in found:
@@ -124,20 +128,20 @@ def count_by(views: Views, clauses: list[ColumnElement[bool]]) -> dict[str, Any]
     }
 
 
-def stats(views: Views, *, lab: str | None = None, region: str | None = None) -> dict[str, Any]:
+def stats(session: ReadSession, *, lab: str | None = None, region: str | None = None) -> dict[str, Any]:
     """Designed, launched, implemented and displayed innovations, by kind of unit and by unit.
 
     `illustrative` counts the examples among the designed.
     """
-    stream = lab_of(views, lab) if lab else None
+    stream = lab_of(session, lab) if lab else None
     born = [innovations.c.lab == stream] if stream else []
     at_lab = [innovations.c.launch_lab == stream] if stream else []
     within = [innovations.c.region == region] if region else []
     return {
         "lab": lab,
-        "illustrative": count_by(views, [innovations.c.illustrative, *born, *within])["total"],
-        "designed": count_by(views, [*born, *within]),
-        "launched": count_by(views, [innovations.c.launched, *at_lab, *within]),
-        "implemented": count_by(views, [innovations.c.implemented, *born, *within]),
-        "displayed": count_by(views, [innovations.c.displays > 0, *born, *within]),
+        "illustrative": count_by(session, [innovations.c.illustrative, *born, *within])["total"],
+        "designed": count_by(session, [*born, *within]),
+        "launched": count_by(session, [innovations.c.launched, *at_lab, *within]),
+        "implemented": count_by(session, [innovations.c.implemented, *born, *within]),
+        "displayed": count_by(session, [innovations.c.displays > 0, *born, *within]),
     }

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from domain.rules.entries import Entry
 from domain.streams import code, region_code
-from projections.open import Views
+from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.entries import entries
 from projections.views.regions import region_name
@@ -17,7 +17,9 @@ from projections.views.regions import region_name
 _decode = msgspec.json.Decoder(Entry).decode
 
 
-def entries_of(views: Views, award: str | None = None, year: int | None = None) -> list[dict[str, Any]]:
+def entries_of(
+    session: ReadSession, award: str | None = None, year: int | None = None
+) -> list[dict[str, Any]]:
     """Every entry with how far it is, by award, year, group and code; the region's own first."""
     query = select(entries, innovations.c.title).outerjoin(
         innovations, innovations.c.stream == entries.c.innovation
@@ -33,10 +35,10 @@ def entries_of(views: Views, award: str | None = None, year: int | None = None) 
         entries.c.innovation.nulls_first(),
         entries.c.stream,
     )
-    return [_told(views, row) for row in views.connection.execute(query.order_by(*order)).mappings()]
+    return [_entry_row(session, row) for row in session.connection.execute(query.order_by(*order)).mappings()]
 
 
-def _told(views: Views, row: Any) -> dict[str, Any]:
+def _entry_row(session: ReadSession, row: Any) -> dict[str, Any]:
     made = _decode(row["facts"])
     group = f" ({row['group']})" if row["group"] else ""
     region = region_code(row["region"])
@@ -44,13 +46,13 @@ def _told(views: Views, row: Any) -> dict[str, Any]:
         "edition": f"{row['award'].upper()} {row['year']}{group}",
         **{name: row[name] for name in ("award", "year", "group", "queue", "result")},
         "code": code(row["innovation"]) if row["innovation"] else region,
-        "title": row["title"] or region_name(views.connection, region) or region,
+        "title": row["title"] or region_name(session.connection, region) or region,
         "claims": len(made.claims),
         "verified": len(made.verified),
     }
 
 
-def of_innovation(views: Views, stream: str) -> list[str]:
+def of_innovation(session: ReadSession, stream: str) -> list[str]:
     """The streams of the entries of an innovation, in the order of their numbers."""
     query = select(entries.c.stream).where(entries.c.innovation == stream).order_by(entries.c.stream)
-    return [row[0] for row in views.connection.execute(query)]
+    return [row[0] for row in session.connection.execute(query)]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from domain import streams
 from domain.base import reason
 from ledger.errors import ConflictError, LedgerError
-from projections.open import Views
+from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
 from projections.views.lineage import ideas
@@ -42,12 +42,12 @@ class AmbiguousError(ConflictError):
         self.candidates = candidates
 
 
-def stream_of(views: Views, text: str) -> str:
+def stream_of(session: ReadSession, text: str) -> str:
     """The innovation or idea that a text means. Raises NotFoundError or AmbiguousError."""
     coded = streams.stream_of_code(text)
-    if coded and _exists(views, coded):
+    if coded and _exists(session, coded):
         return coded
-    found = [] if coded else _named(views, text)
+    found = [] if coded else _named(session, text)
     if len(found) == 1:
         return str(found[0][0])
     if found:
@@ -58,22 +58,22 @@ def stream_of(views: Views, text: str) -> str:
     )
 
 
-def recorded(views: Views, text: str) -> str:
+def recorded(session: ReadSession, text: str) -> str:
     """As `stream_of`, and the code of something voided too: histories keep what was taken back."""
     try:
-        return stream_of(views, text)
+        return stream_of(session, text)
     except NotFoundError:
         coded = streams.stream_of_code(text)
-        if coded and views.store.rows(coded, views.position):
+        if coded and session.store.rows(coded, session.position):
             return coded
         raise
 
 
-def innovation_of(views: Views, text: str) -> str:
+def innovation_of(session: ReadSession, text: str) -> str:
     """As `stream_of`, but an innovation; an idea's code leads to the innovation that it became."""
-    stream = stream_of(views, text)
+    stream = stream_of(session, text)
     while streams.kind_of(stream) == "idea":
-        row = views.connection.execute(select(ideas.c.went_to).where(ideas.c.stream == stream)).scalar()
+        row = session.connection.execute(select(ideas.c.went_to).where(ideas.c.stream == stream)).scalar()
         if not row:
             raise NotFoundError(
                 reason("Idea {code} became no innovation.", code=streams.code(stream)),
@@ -83,7 +83,7 @@ def innovation_of(views: Views, text: str) -> str:
     return stream
 
 
-def lab_of(views: Views, slug: str) -> str:
+def lab_of(session: ReadSession, slug: str) -> str:
     """The stream of a lab by its slug, or by `33.05/slug` where regions share one.
 
     Raises NotFoundError or AmbiguousError.
@@ -93,7 +93,7 @@ def lab_of(views: Views, slug: str) -> str:
     query = query.where(labs.c.slug == name, labs.c.stands).order_by(labs.c.stream)
     if region:
         query = query.where(labs.c.region == streams.prefix(region))
-    found = views.connection.execute(query).all()
+    found = session.connection.execute(query).all()
     if len(found) == 1:
         return str(found[0].stream)
     if found:
@@ -104,19 +104,19 @@ def lab_of(views: Views, slug: str) -> str:
     )
 
 
-def _exists(views: Views, stream: str) -> bool:
+def _exists(session: ReadSession, stream: str) -> bool:
     table = innovations if streams.kind_of(stream) == "innovation" else ideas
-    found = views.connection.execute(select(table.c.stands).where(table.c.stream == stream)).scalar()
+    found = session.connection.execute(select(table.c.stands).where(table.c.stream == stream)).scalar()
     return bool(found)
 
 
-def _named(views: Views, text: str) -> list[Any]:
+def _named(session: ReadSession, text: str) -> list[Any]:
     wanted = " ".join(text.casefold().split())
     # The newline on both sides makes the search match whole names only.
     whole = ("\n" + innovations.c.search + "\n").like(f"%\n{_escaped(wanted)}\n%", escape="\\")
     query = select(innovations.c.stream, innovations.c.code, innovations.c.title)
     return list(
-        views.connection.execute(query.where(innovations.c.stands, whole).order_by(innovations.c.stream))
+        session.connection.execute(query.where(innovations.c.stands, whole).order_by(innovations.c.stream))
     )
 
 

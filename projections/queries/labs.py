@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from domain import dates, streams, terms
-from projections.open import Views
 from projections.queries.find import lab_of
+from projections.read_session import ReadSession
 from projections.views.agreements import agreements, signatures
 from projections.views.catalogue import innovations
 from projections.views.labs import ceremonies, labs, participants, stages
@@ -19,7 +19,7 @@ from projections.views.units import units
 from projections.views.workshops import workshops
 
 
-def listed(views: Views, *, region: str | None = None) -> dict[str, Any]:
+def list_labs(session: ReadSession, *, region: str | None = None) -> dict[str, Any]:
     """All labs in order of region and round."""
     query = (
         select(labs, regions.c.name.label("region_name"))
@@ -30,7 +30,7 @@ def listed(views: Views, *, region: str | None = None) -> dict[str, Any]:
     if region:
         query = query.where(labs.c.region == region)
     items = []
-    for row in views.connection.execute(query).mappings():
+    for row in session.connection.execute(query).mappings():
         lab = row["stream"]
         items.append(
             {
@@ -42,20 +42,20 @@ def listed(views: Views, *, region: str | None = None) -> dict[str, Any]:
                 "opened_on": row["opened_on"],
                 "mode": row["mode"],
                 "illustrative": row["illustrative"],
-                "units": _count(views, select(func.count()).where(participants.c.stream == lab)),
-                "ideas": _count(views, _ideas(lab).where(ideas.c.origin == "proposed")),
-                "launched": _count(views, _launched(lab)),
+                "units": _count(session, select(func.count()).where(participants.c.stream == lab)),
+                "ideas": _count(session, _ideas(lab).where(ideas.c.origin == "proposed")),
+                "launched": _count(session, _launched(lab)),
                 "illustrative_ideas": _count(
-                    views, _ideas(lab).where(ideas.c.origin == "proposed", ideas.c.illustrative)
+                    session, _ideas(lab).where(ideas.c.origin == "proposed", ideas.c.illustrative)
                 ),
-                "illustrative_innovations": _count(views, _launched(lab).where(innovations.c.illustrative)),
+                "illustrative_innovations": _count(session, _launched(lab).where(innovations.c.illustrative)),
             }
         )
     return {"total": len(items), "items": items}
 
 
-def _count(views: Views, query: Select[Any]) -> int:
-    return int(views.connection.execute(query).scalar_one())
+def _count(session: ReadSession, query: Select[Any]) -> int:
+    return int(session.connection.execute(query).scalar_one())
 
 
 def _ideas(lab: str) -> Select[Any]:
@@ -67,9 +67,9 @@ def _launched(lab: str) -> Select[Any]:
     return select(func.count()).select_from(innovations).where(*clauses)
 
 
-def stage_rows(views: Views, lab: str) -> list[dict[str, Any]]:
+def stage_rows(session: ReadSession, lab: str) -> list[dict[str, Any]]:
     """The stages of a lab in the order in which they happened; `from` and `to` are ISO dates."""
-    rows = views.connection.execute(select(stages).where(stages.c.stream == lab)).mappings()
+    rows = session.connection.execute(select(stages).where(stages.c.stream == lab)).mappings()
     found = [
         {
             "stage": row["stage"],
@@ -89,13 +89,13 @@ def stage_rows(views: Views, lab: str) -> list[dict[str, Any]]:
     return sorted(found, key=order)
 
 
-def funnel(views: Views, slug: str) -> dict[str, Any]:
+def funnel(session: ReadSession, slug: str) -> dict[str, Any]:
     """The whole funnel of a lab, from ideas proposed to innovations launched, with its stages.
 
     Always: ideas_proposed + made_by_merge + made_by_split = merged_away + split_away + withdrawn
     + not_continued + open + designed.
     """
-    lab = lab_of(views, slug)
+    lab = lab_of(session, slug)
     query = (
         select(ideas.c.origin, ideas.c.status, func.count())
         .where(ideas.c.stands, ideas.c.lab == lab)
@@ -103,7 +103,7 @@ def funnel(views: Views, slug: str) -> dict[str, Any]:
     )
     by_origin: dict[str, int] = {}
     by_status: dict[str, int] = {}
-    for origin, status, count in views.connection.execute(query):
+    for origin, status, count in session.connection.execute(query):
         by_origin[origin] = by_origin.get(origin, 0) + count
         by_status[status] = by_status.get(status, 0) + count
     ends = (
@@ -125,25 +125,25 @@ def funnel(views: Views, slug: str) -> dict[str, Any]:
         "not_continued": by_status.get("not_continued", 0),
         "open": by_status.get("open", 0),
         "designed": by_status.get("designed", 0),
-        "innovations_designed": _count(views, count_born),
-        "innovations_without_idea": _count(views, count_born.where(innovations.c.idea.is_(None))),
-        "monitored": _count(views, count_born.where(innovations.c.monitorings > 0)),
-        "launched": _count(views, _launched(lab)),
-        "displayed": _count(views, count_born.where(innovations.c.displays > 0)),
-        "illustrative_ideas": _count(views, _ideas(lab).where(ideas.c.illustrative)),
-        "illustrative_innovations": _count(views, count_born.where(innovations.c.illustrative)),
+        "innovations_designed": _count(session, count_born),
+        "innovations_without_idea": _count(session, count_born.where(innovations.c.idea.is_(None))),
+        "monitored": _count(session, count_born.where(innovations.c.monitorings > 0)),
+        "launched": _count(session, _launched(lab)),
+        "displayed": _count(session, count_born.where(innovations.c.displays > 0)),
+        "illustrative_ideas": _count(session, _ideas(lab).where(ideas.c.illustrative)),
+        "illustrative_innovations": _count(session, count_born.where(innovations.c.illustrative)),
         "ended_because": [
             {"ending": status, "code": code, "count": count}
-            for status, code, count in views.connection.execute(ends)
+            for status, code, count in session.connection.execute(ends)
         ],
-        "stages": stage_rows(views, lab),
+        "stages": stage_rows(session, lab),
     }
 
 
-def shown(views: Views, slug: str) -> dict[str, Any]:
+def lab_detail(session: ReadSession, slug: str) -> dict[str, Any]:
     """One lab: what it is, its stages, participants by kind, workshops, ceremonies and agreements."""
-    lab = lab_of(views, slug)
-    row = views.connection.execute(select(labs).where(labs.c.stream == lab)).mappings().one()
+    lab = lab_of(session, slug)
+    row = session.connection.execute(select(labs).where(labs.c.stream == lab)).mappings().one()
     kinds = (
         select(units.c.kind, func.count())
         .select_from(participants)
@@ -151,7 +151,7 @@ def shown(views: Views, slug: str) -> dict[str, Any]:
         .where(participants.c.stream == lab)
         .group_by(units.c.kind)
     )
-    counted = {row[0]: row[1] for row in views.connection.execute(kinds)}
+    counted = {row[0]: row[1] for row in session.connection.execute(kinds)}
     return {
         "slug": slug,
         "name": row["name"],
@@ -164,31 +164,31 @@ def shown(views: Views, slug: str) -> dict[str, Any]:
         "facilitator": row["facilitator"],
         "missions": [line for line in row["missions"].split("\n") if line],
         "illustrative": row["illustrative"],
-        "stages": stage_rows(views, lab),
+        "stages": stage_rows(session, lab),
         "participants": {kind: counted[kind] for kind in terms.UNIT_KINDS if kind in counted},
         "workshops": _rows(
-            views,
+            session,
             select(workshops)
             .where(workshops.c.lab == lab)
             .order_by(workshops.c.occurred.nulls_first(), workshops.c.stream),
         ),
         "ceremonies": _rows(
-            views, select(ceremonies).where(ceremonies.c.stream == lab).order_by(ceremonies.c.key)
+            session, select(ceremonies).where(ceremonies.c.stream == lab).order_by(ceremonies.c.key)
         ),
-        "agreements": _agreements(views, lab),
+        "agreements": _agreements(session, lab),
     }
 
 
-def _rows(views: Views, query: Select[Any]) -> list[dict[str, Any]]:
+def _rows(session: ReadSession, query: Select[Any]) -> list[dict[str, Any]]:
     hidden = ("stream", "lab", "speakers", "led_by", "position")
-    rows = views.connection.execute(query).mappings()
+    rows = session.connection.execute(query).mappings()
     return [{name: value for name, value in row.items() if name not in hidden} for row in rows]
 
 
-def _agreements(views: Views, lab: str) -> list[dict[str, Any]]:
+def _agreements(session: ReadSession, lab: str) -> list[dict[str, Any]]:
     found = []
     query = select(agreements).where(agreements.c.lab == lab).order_by(agreements.c.stream)
-    for row in views.connection.execute(query).mappings().all():
+    for row in session.connection.execute(query).mappings().all():
         signers = (
             select(signatures.c.role, signatures.c.capacity, signatures.c.representing, people.c.post)
             .outerjoin(people, people.c.stream == signatures.c.person)
@@ -203,13 +203,13 @@ def _agreements(views: Views, lab: str) -> list[dict[str, Any]]:
                 "occurred": row["occurred"],
                 "medium": row["medium"],
                 "illustrative": row["illustrative"],
-                "signatures": [dict(one) for one in views.connection.execute(signers).mappings()],
+                "signatures": [dict(one) for one in session.connection.execute(signers).mappings()],
             }
         )
     return found
 
 
-def figure_rows(views: Views, *, lab: str | None = None) -> list[dict[str, Any]]:
+def figure_rows(session: ReadSession, *, lab: str | None = None) -> list[dict[str, Any]]:
     """Every published figure beside what is computed for it; None where it has no measure."""
     query = select(figures, labs.c.slug, units.c.short.label("unit_short")).outerjoin(
         labs, labs.c.stream == figures.c.lab
@@ -218,9 +218,9 @@ def figure_rows(views: Views, *, lab: str | None = None) -> list[dict[str, Any]]
         figures.c.stream, labs.c.slug.nulls_first(), figures.c.position
     )
     if lab:
-        query = query.where(figures.c.lab == lab_of(views, lab))
+        query = query.where(figures.c.lab == lab_of(session, lab))
     found = []
-    for row in views.connection.execute(query).mappings().all():
+    for row in session.connection.execute(query).mappings().all():
         kinds = [kind for kind in row["unit_kinds"].split(",") if kind]
         found.append(
             {
@@ -231,7 +231,7 @@ def figure_rows(views: Views, *, lab: str | None = None) -> list[dict[str, Any]]
                 "unit": row["unit_short"],
                 "label": row["label"],
                 "published": row["value"],
-                "computed": _computed(views, row, kinds),
+                "computed": _computed(session, row, kinds),
                 "publisher": row["publisher"],
                 "date": row["occurred"],
                 "event": row["position"],
@@ -240,11 +240,11 @@ def figure_rows(views: Views, *, lab: str | None = None) -> list[dict[str, Any]]
     return found
 
 
-def _computed(views: Views, row: Any, kinds: list[str]) -> int | None:
+def _computed(session: ReadSession, row: Any, kinds: list[str]) -> int | None:
     if row["measure"] is None:
         return None
     region = streams.region_of(row["stream"])
-    return _MEASURES[row["measure"]](views, region, row["lab"], row["unit"], kinds)
+    return _MEASURES[row["measure"]](session, region, row["lab"], row["unit"], kinds)
 
 
 def _of_units(column: Any, unit: str | None, kinds: list[str]) -> list[Any]:
@@ -254,32 +254,38 @@ def _of_units(column: Any, unit: str | None, kinds: list[str]) -> list[Any]:
     return clauses
 
 
-def _ideas_proposed(views: Views, region: str, lab: str | None, unit: str | None, kinds: list[str]) -> int:
+def _ideas_proposed(
+    session: ReadSession, region: str, lab: str | None, unit: str | None, kinds: list[str]
+) -> int:
     query = select(func.count()).select_from(ideas).where(ideas.c.stands, ideas.c.origin == "proposed")
     query = query.where(ideas.c.lab == lab if lab else ideas.c.region == region)
     if unit or kinds:
         credited = select(idea_credits.c.stream).where(*_of_units(idea_credits.c.who, unit, kinds))
         query = query.where(ideas.c.stream.in_(credited))
-    return _count(views, query)
+    return _count(session, query)
 
 
-def _designed(views: Views, region: str, lab: str | None, unit: str | None, kinds: list[str]) -> int:
+def _designed(session: ReadSession, region: str, lab: str | None, unit: str | None, kinds: list[str]) -> int:
     query = select(func.count()).select_from(innovations).where(innovations.c.stands)
     query = query.where(innovations.c.lab == lab if lab else innovations.c.region == region)
-    return _count(views, query.where(*_of_units(innovations.c.unit, unit, kinds)))
+    return _count(session, query.where(*_of_units(innovations.c.unit, unit, kinds)))
 
 
-def _launched_in(views: Views, region: str, lab: str | None, unit: str | None, kinds: list[str]) -> int:
+def _launched_in(
+    session: ReadSession, region: str, lab: str | None, unit: str | None, kinds: list[str]
+) -> int:
     query = select(func.count()).select_from(innovations).where(innovations.c.stands, innovations.c.launched)
     query = query.where(innovations.c.launch_lab == lab if lab else innovations.c.region == region)
-    return _count(views, query.where(*_of_units(innovations.c.unit, unit, kinds)))
+    return _count(session, query.where(*_of_units(innovations.c.unit, unit, kinds)))
 
 
-def _participating(views: Views, region: str, lab: str | None, unit: str | None, kinds: list[str]) -> int:
+def _participating(
+    session: ReadSession, region: str, lab: str | None, unit: str | None, kinds: list[str]
+) -> int:
     query = select(func.count(participants.c.unit.distinct()))
     within = func.substr(participants.c.stream, 1, len(region) + 1) == f"{region}/"
     query = query.where(participants.c.stream == lab if lab else within)
-    return _count(views, query.where(*_of_units(participants.c.unit, unit, kinds)))
+    return _count(session, query.where(*_of_units(participants.c.unit, unit, kinds)))
 
 
 _MEASURES = {

@@ -7,45 +7,45 @@ from typing import Any
 from sqlalchemy import select
 
 from domain import streams
-from projections.open import Views
+from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.lineage import idea_credits, ideas, sources
 from projections.views.people import people
 from projections.views.units import units
 
 
-def tree(views: Views, stream: str) -> dict[str, Any]:
+def tree(session: ReadSession, stream: str) -> dict[str, Any]:
     """A node: `kind`, `code`, `title`, `occurred`, `units`, `proposers` (posts), and `from`, its sources."""
-    return _innovation(views, stream) if streams.kind_of(stream) == "innovation" else _idea(views, stream)
+    return _innovation(session, stream) if streams.kind_of(stream) == "innovation" else _idea(session, stream)
 
 
-def ancestors(views: Views, stream: str) -> list[str]:
+def ancestors(session: ReadSession, stream: str) -> list[str]:
     """The streams of all ideas in an innovation or idea, nearest first, itself not included."""
     found: list[str] = []
-    waiting = _parents(views, stream)
+    waiting = _parents(session, stream)
     while waiting:
         one = waiting.pop(0)
         if one not in found:
             found.append(one)
-            waiting += _parents(views, one)
+            waiting += _parents(session, one)
     return found
 
 
-def _parents(views: Views, stream: str) -> list[str]:
+def _parents(session: ReadSession, stream: str) -> list[str]:
     if streams.kind_of(stream) == "innovation":
         query = select(innovations.c.idea).where(innovations.c.stream == stream)
     else:
         query = select(sources.c.source).where(sources.c.stream == stream).order_by(sources.c.place)
-    return [row[0] for row in views.connection.execute(query) if row[0]]
+    return [row[0] for row in session.connection.execute(query) if row[0]]
 
 
-def _innovation(views: Views, stream: str) -> dict[str, Any]:
+def _innovation(session: ReadSession, stream: str) -> dict[str, Any]:
     query = (
         select(innovations, units.c.short)
         .outerjoin(units, units.c.stream == innovations.c.unit)
         .where(innovations.c.stream == stream)
     )
-    row = views.connection.execute(query).mappings().one()
+    row = session.connection.execute(query).mappings().one()
     return {
         "kind": "innovation",
         "code": row["code"],
@@ -56,12 +56,12 @@ def _innovation(views: Views, stream: str) -> dict[str, Any]:
         "illustrative": row["illustrative"],
         "units": [row["short"]],
         "proposers": [],
-        "from": [_idea(views, one) for one in _parents(views, stream)],
+        "from": [_idea(session, one) for one in _parents(session, stream)],
     }
 
 
-def _idea(views: Views, stream: str) -> dict[str, Any]:
-    row = views.connection.execute(select(ideas).where(ideas.c.stream == stream)).mappings().one()
+def _idea(session: ReadSession, stream: str) -> dict[str, Any]:
+    row = session.connection.execute(select(ideas).where(ideas.c.stream == stream)).mappings().one()
     return {
         "kind": "idea",
         "code": row["code"],
@@ -70,13 +70,13 @@ def _idea(views: Views, stream: str) -> dict[str, Any]:
         "occurred": row["founded_on"],
         "status": row["status"],
         "illustrative": row["illustrative"],
-        "units": _credited(views, stream, units, units.c.short),
-        "proposers": _credited(views, stream, people, people.c.post),
-        "from": [_idea(views, one) for one in _parents(views, stream)],
+        "units": _credited(session, stream, units, units.c.short),
+        "proposers": _credited(session, stream, people, people.c.post),
+        "from": [_idea(session, one) for one in _parents(session, stream)],
     }
 
 
-def _credited(views: Views, stream: str, table: Any, name: Any) -> list[str]:
+def _credited(session: ReadSession, stream: str, table: Any, name: Any) -> list[str]:
     query = (
         select(name)
         .select_from(idea_credits)
@@ -84,4 +84,4 @@ def _credited(views: Views, stream: str, table: Any, name: Any) -> list[str]:
         .where(idea_credits.c.stream == stream)
         .order_by(idea_credits.c.place)
     )
-    return [row[0] for row in views.connection.execute(query)]
+    return [row[0] for row in session.connection.execute(query)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.agreement import SignatureRecorded
 from domain.base import Fact
-from projections.base import Put, flag, number, table, text
+from projections.views.base import Put, flag, number, table, text
 
 NAME = "agreements"
 VERSION = 1

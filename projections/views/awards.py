@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.base import Fact
 from domain.streams import region_of
-from projections.base import Put, table, text
+from projections.views.base import Put, table, text
 
 NAME = "awards"
 VERSION = 1

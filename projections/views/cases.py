@@ -9,7 +9,7 @@ import msgspec
 from domain.base import Fact
 from domain.rules import case as cases_
 from domain.streams import code, region_of
-from projections.base import Put, flag, table, text
+from projections.views.base import Put, flag, table, text
 
 NAME = "cases"
 VERSION = 2

@@ -7,7 +7,7 @@ from typing import Any
 from domain import innovation as events
 from domain.base import Fact
 from domain.streams import code, region_of
-from projections.base import Put, flag, number, table, text
+from projections.views.base import Put, flag, number, table, text
 
 NAME = "catalogue"
 VERSION = 2

@@ -9,7 +9,7 @@ import msgspec
 from domain.base import Fact
 from domain.rules import entries as entries_
 from domain.streams import region_of
-from projections.base import Put, number, table, text
+from projections.views.base import Put, number, table, text
 
 NAME = "entries"
 VERSION = 1

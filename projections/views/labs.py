@@ -7,7 +7,7 @@ from typing import Any
 from domain import lab as events
 from domain.base import Fact
 from domain.streams import region_of
-from projections.base import Put, flag, number, table, text
+from projections.views.base import Put, flag, number, table, text
 
 NAME = "labs"
 VERSION = 1

@@ -14,7 +14,7 @@ from domain.region import (
     RegionRegistered,
     RulebookAdded,
 )
-from projections.base import Put, number, table, text
+from projections.views.base import Put, number, table, text
 
 NAME = "regions"
 VERSION = 3

@@ -7,7 +7,7 @@ from typing import Any
 from domain.base import Fact
 from domain.streams import region_of
 from domain.unit import UnitClosed, UnitMerged, UnitRenamed
-from projections.base import Put, flag, number, table, text
+from projections.views.base import Put, flag, number, table, text
 
 NAME = "units"
 VERSION = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.base import Fact
-from projections.base import Put, table, text
+from projections.views.base import Put, table, text
 
 NAME = "workshops"
 VERSION = 1

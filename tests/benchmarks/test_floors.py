@@ -13,12 +13,12 @@ from benchmarks.generator import generate
 from benchmarks.memory import own_peak, peak_of
 from benchmarks.rebuilding import CATALOGUE
 from benchmarks.runner import COLUMNS, Runner
-from ledger.store import Store
-from ledger.verify import verify
-from projections.engine import Folder
-from projections.files import building
-from projections.open import open_views
+from ledger.admin.verify import verify
+from ledger.event_store import EventStore
 from projections.queries.catalogue import Filter, page
+from projections.read_session import open_session
+from projections.runner.projector import Projector
+from projections.storage.sqlite import building
 
 
 def test_the_runner_makes_the_rows_of_the_catalogue(tmp_path: Path, postgres: str) -> None:
@@ -29,8 +29,8 @@ def test_the_runner_makes_the_rows_of_the_catalogue(tmp_path: Path, postgres: st
     assert runner.seconds() > 0
     assert len(runner.rows) == made.innovations
     names = [part.split()[0] for part in COLUMNS.split(",")]
-    with contextlib.closing(Store(made.path)) as store, building(None) as made_up:
-        Folder(made_up, views=CATALOGUE).fold_all(store.all_rows())
+    with contextlib.closing(EventStore(made.path)) as store, building(None) as made_up:
+        Projector(made_up, views=CATALOGUE).fold_all(store.all_rows())
         ours = made_up.execute(f"SELECT {','.join(names)} FROM innovations ORDER BY 1")
     same = [row for row in ours if row in runner.rows]
     assert len(same) >= 0.8 * len(ours)
@@ -55,8 +55,8 @@ def test_multiplied_rows_differ_in_their_region_alone(tmp_path: Path, postgres: 
 def test_both_lists_of_a_region_name_the_same_innovations(tmp_path: Path) -> None:
     generate(tmp_path / "ledger.db", events=6_000, seed=1, regions=3)
     home = reading.workspace(tmp_path, "11.01")
-    now = past.listed(open_views(home), "1101")
-    then = past.listed(open_views(home, as_of=past.DAY, prefix="1101/"), "1101")
+    now = past.listed(open_session(home), "1101")
+    then = past.listed(open_session(home, as_of=past.DAY, prefix="1101/"), "1101")
     assert now == then > 0
 
 
@@ -66,19 +66,19 @@ def test_the_workbook_is_imported_whole(tmp_path: Path, postgres_server: str, *,
     places = importing.in_folders(tmp_path, "33.03", postgres_server if shared else None)
     with places() as workspace:
         assert (workspace.database_url is not None) == shared
-        desk = workspace.desk()
-        done = importing.importing.run(path, workspace, desk, command_id="bench")
+        command_handler = workspace.command_handler()
+        done = importing.import_file.run(path, workspace, command_handler, command_id="bench")
         assert dict(done.new) == {"Unit": importing.UNITS, "Ide": 30}
-        desk.store.close()
-        desk.log.close()
+        command_handler.store.close()
+        command_handler.recorder.close()
 
 
 def test_growth_records_the_whole_ledger(tmp_path: Path) -> None:
     made = generate(tmp_path / "ledger.db", events=1_500, seed=1)
-    with contextlib.closing(Store(made.path)) as store, logs.files(tmp_path)() as pair:
+    with contextlib.closing(EventStore(made.path)) as store, logs.files(tmp_path)() as pair:
         took = growing.appended(store, pair.ours, (500, 1_500))
         (place,) = tmp_path.glob("*/ours.db")
-        with contextlib.closing(Store(place)) as copy:
+        with contextlib.closing(EventStore(place)) as copy:
             assert [row[:5] for row in copy.all_rows()] == [row[:5] for row in store.all_rows()]
             assert verify(copy).events == 1_500
         assert 0 < took[0] < took[1]

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generator import Summary, generate
-from domain.marks import FactCorrected, FactVoided
-from ledger import judge, verify
+from domain.corrections import FactCorrected, FactVoided
+from ledger.admin import verify
 from ledger.codec import CODEC, Row
-from ledger.scratch import Scratch
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.write import integrity
+from ledger.write.unit_of_work import UnitOfWork
 
 EVENTS = 8_000
 
@@ -26,22 +27,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Summary:
 
 
 @pytest.fixture
-def store(made: Summary) -> Store:
-    return Store(made.path)
+def store(made: Summary) -> EventStore:
+    return EventStore(made.path)
 
 
-def test_the_ledger_verifies(made: Summary, store: Store) -> None:
+def test_the_ledger_verifies(made: Summary, store: EventStore) -> None:
     verdict = verify.verify(store)
     assert verdict.findings == []
     assert verdict.events == made.events == EVENTS
 
 
-def test_no_fact_is_broken(store: Store) -> None:
-    scratch = Scratch(store, store.head().position)
-    assert judge.broken(scratch, store.streams("3303/")) == []
+def test_no_fact_is_broken(store: EventStore) -> None:
+    unit_of_work = UnitOfWork(store, store.head().position)
+    assert integrity.violations(unit_of_work, store.streams("3303/")) == []
 
 
-def test_it_holds_what_is_hard_to_read(made: Summary, store: Store) -> None:
+def test_it_holds_what_is_hard_to_read(made: Summary, store: EventStore) -> None:
     facts = [CODEC.decode(Row(*row)) for row in store.all_rows()]
     bodies = [type(fact.body) for fact in facts]
     assert bodies.count(FactCorrected) == made.corrections > 0
@@ -53,15 +54,15 @@ def test_rows_are_as_large_as_real_ones(made: Summary) -> None:
     assert 240 <= made.bytes / made.events <= 420
 
 
-def test_a_seed_decides_every_byte(made: Summary, store: Store, tmp_path: Path) -> None:
-    again = Store(_make(tmp_path, "again").path)
-    other = Store(_make(tmp_path, "other", seed=8).path)
+def test_a_seed_decides_every_byte(made: Summary, store: EventStore, tmp_path: Path) -> None:
+    again = EventStore(_make(tmp_path, "again").path)
+    other = EventStore(_make(tmp_path, "other", seed=8).path)
     assert again.head() == store.head()
     assert other.head() != store.head()
 
 
 def test_appends_hold_ten_thousand_events_at_most(tmp_path: Path) -> None:
-    store = Store(_make(tmp_path, "large", events=12_345).path)
+    store = EventStore(_make(tmp_path, "large", events=12_345).path)
     sizes = [last - first + 1 for first, last in store.connection.execute("SELECT first, last FROM appends")]
     assert sum(sizes) == 12_345
     assert sizes[0] == 2
@@ -72,8 +73,8 @@ def test_appends_hold_ten_thousand_events_at_most(tmp_path: Path) -> None:
 def test_innovations_can_be_counted_out(tmp_path: Path) -> None:
     made = generate(tmp_path / "counted.db", events=0, seed=3, innovations=90)
     assert made.innovations == 90
-    assert len(Store(made.path).streams("3303/innovation/")) == 90
-    assert verify.verify(Store(made.path)).findings == []
+    assert len(EventStore(made.path).streams("3303/innovation/")) == 90
+    assert verify.verify(EventStore(made.path)).findings == []
 
 
 def test_a_ledger_is_never_written_over(made: Summary) -> None:
@@ -85,7 +86,7 @@ def test_a_ledger_is_never_written_over(made: Summary) -> None:
 
 def test_several_regions_get_about_the_same_share(tmp_path: Path) -> None:
     made = generate(tmp_path / "country.db", events=3_000, seed=1, regions=3)
-    country = Store(made.path)
+    country = EventStore(made.path)
     assert (verify.verify(country).findings, made.events) == ([], 3_000)
     prefixes = sorted({row[1].partition("/")[0] for row in country.all_rows()})
     assert prefixes == ["11", "1101", "1102"]

@@ -112,7 +112,7 @@ def broken(event: Event, *, after: Iterable[Event] = ()) -> Reason | None:
     world = World(after)
     others = {name: world.state(name) for name in kinds.refs(event.body)}
     fact = Fact("c/2", event.body, event.occurred)
-    return kinds.broken(streams.kind_of(event.stream), world.state(event.stream), fact, others)
+    return kinds.check_integrity(streams.kind_of(event.stream), world.state(event.stream), fact, others)
 
 
 def same(*names: str, **renamed: str) -> dict[str, str]:

@@ -4,8 +4,8 @@ import pytest
 
 from domain import kinds
 from domain.base import Action, Body, Draft, Reason
+from domain.corrections import FactCorrected, FactVoided, names_action
 from domain.idea import IdeaProposed
-from domain.marks import FactCorrected, FactVoided, names_action
 from tests.domain import (
     test_agreement,
     test_award,
@@ -63,7 +63,7 @@ def test_every_action_is_decided_by_a_test() -> None:
 
 
 def test_every_event_of_a_kind_and_every_mark_has_a_name_of_its_own() -> None:
-    bodies = [body for kind in kinds.KINDS.values() for body in kind.EVENTS] + list(kinds.MARKS)
+    bodies = [body for kind in kinds.KINDS.values() for body in kind.EVENTS] + list(kinds.CORRECTION_EVENTS)
     assert [kinds.TYPES[body.TYPE] for body in bodies] == bodies
     assert len(kinds.TYPES) == len(bodies)
 

@@ -7,7 +7,7 @@ from domain.base import Draft, Fact
 from domain.document import DocumentRegistered, RegisterDocument
 from domain.person import PERSONAL, PersonRegistered, RegisterPerson
 from domain.workshop import HoldWorkshop, WorkshopHeld
-from ledger.vault import FIELDS
+from ledger.ports.vault import FIELDS
 from tests.domain.given import (
     A_PERSON,
     A_UNIT,

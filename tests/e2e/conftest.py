@@ -9,7 +9,7 @@ import pytest
 
 from domain.innovation_actions import DesignInnovation, Implement, WriteProfile
 from domain.unit import RegisterUnit
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from tests.helpers import moved
 
 
@@ -27,7 +27,7 @@ def edge(home: Path) -> Path:
             decision.act(WriteProfile(**about, design=" ".join(["kata"] * words)))
         assert decision.refused == []
 
-    open_at(home).desk().run("uji", decide)
+    open_at(home).command_handler().run("uji", decide)
     return home
 
 

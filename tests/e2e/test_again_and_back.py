@@ -107,9 +107,9 @@ def row_of_innovation(workbook: Callable[..., Path]) -> str:
 def _code_of(home: Path, key: str) -> str:
     """The code of an innovation by the key of its row."""
     from domain.streams import code
-    from ledger.store import Store
+    from ledger.event_store import EventStore
 
-    store = Store(home / "ledger.db")
+    store = EventStore(home / "ledger.db")
     lab = store.reserved(["lab/3303/purbalingga-2022"])["lab/3303/purbalingga-2022"][0]
     held = store.reserved([f"row/{lab}/Inovasi/{key}"])
     return code(next(iter(held.values()))[0])
@@ -118,9 +118,9 @@ def _code_of(home: Path, key: str) -> str:
 def _import_id(home: Path, region: str) -> str:
     """The command id of the import that registered a region."""
     from ledger.codec import CODEC
-    from ledger.store import Store
+    from ledger.event_store import EventStore
 
-    store = Store(home / "ledger.db")
+    store = EventStore(home / "ledger.db")
     return str(CODEC.raw(store.rows(f"{region}/region/000001")[0])["action"]).rpartition("/")[0]
 
 

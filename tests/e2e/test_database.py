@@ -11,9 +11,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ledger.copying import named
+from ledger.admin.copying import display_name
 from ledger.errors import ConflictError
-from ledger.workspace import create, open_at
+from ledger.workspace.workspace import create, open_at
 from tests.helpers import ROOT, Done, invoke
 from tests.ledger.office import Clock
 from tests.postgres import VARIABLE, address
@@ -54,7 +54,7 @@ def test_a_workspace_without_files_of_a_database_may_lie_in_a_synchronised_folde
 
 
 def test_tables_are_made_once_and_checked(named_url: str) -> None:
-    place = named(named_url)
+    place = display_name(named_url)
     assert told(invoke("database", "check")) == (
         5,
         f"Tidak ada rekam jejak rilis ini di {place}.\n"
@@ -163,7 +163,7 @@ def test_moving_a_ledger_says_what_went_along_and_what_comes_next(home: Path, po
     recorded = invoke("correct", "2", "post", "Kepala", "--reason", "salah", "--home", home)
     assert told(recorded) == (
         5,
-        f"Rekam jejak ini ditutup: dilanjutkan di {named(postgres)}.\n"
+        f"Rekam jejak ini ditutup: dilanjutkan di {display_name(postgres)}.\n"
         "  Catat di sana: database_url di jejak.toml, atau ruang kerja yang memuatnya.\n",
     )
     assert invoke("catalogue", "list", "--home", home).status == 0

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from ledger import clock
-from ledger.store import Store
-from ledger.workspace import open_at
+from ledger.event_store import EventStore
+from ledger.workspace.workspace import open_at
 from tests.helpers import EXAMPLES, ROOT, invoke
 
 
@@ -21,8 +21,8 @@ def recorded_ahead(home: Path, ahead: timedelta) -> None:
     """Records something with a clock that runs ahead."""
     from domain.unit import RegisterUnit
 
-    desk = open_at(home).desk(now=lambda: datetime.now(UTC) + ahead)
-    desk.run(
+    command_handler = open_at(home).command_handler(now=lambda: datetime.now(UTC) + ahead)
+    command_handler.run(
         "maju", lambda decision: _one(decision.act(RegisterUnit(region="3303", kind="opd", name="Dinas")))
     )
 
@@ -33,24 +33,24 @@ def _one(_number: int) -> None:
 
 def test_a_clock_set_back_is_refused_in_words_and_head_time_records(home: Path, tmp_path: Path) -> None:
     recorded_ahead(home, timedelta(hours=2))
-    head = Store(home / "ledger.db").head()
+    head = EventStore(home / "ledger.db").head()
     words = ("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home)
     done = invoke(*words)
     assert done.status == 5
     assert "tertinggal lebih dari sepuluh menit dari catatan terakhir" in done.err
     assert done.err.splitlines()[1].endswith("catat dengan waktu catatan terakhir: --head-time")
-    assert Store(home / "ledger.db").head() == head
+    assert EventStore(home / "ledger.db").head() == head
     assert invoke(*words, "--head-time").status == 0
-    after = Store(home / "ledger.db").head()
+    after = EventStore(home / "ledger.db").head()
     assert (after.recorded_at, after.position > head.position) == (head.recorded_at, True)
     assert invoke("ledger", "verify", "--home", home).status == 0
 
 
 def test_a_clock_a_little_back_records_with_the_head_time(home: Path) -> None:
     recorded_ahead(home, timedelta(minutes=5))
-    head = Store(home / "ledger.db").head()
+    head = EventStore(home / "ledger.db").head()
     assert invoke("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home).status == 0
-    assert Store(home / "ledger.db").head().recorded_at == head.recorded_at
+    assert EventStore(home / "ledger.db").head().recorded_at == head.recorded_at
     assert clock.moment(head.recorded_at) > datetime.now(UTC)
 
 

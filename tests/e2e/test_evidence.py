@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.innovation_actions import AttachEvidence
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from tests.clocked import record
 from tests.helpers import Done, invoke
 from tests.ledger.office import INNOVATION, Clock

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from commands.evidence_adding import EvidenceError, keep, planned
-from ledger.workspace import open_at
-from projections.open import open_views
+from commands.competition.evidence_plan import EvidenceError, keep, planned
+from ledger.workspace.workspace import open_at
+from projections.read_session import open_session
 from tests.helpers import ROOT, Done, invoke
 from torture.large import grown
 
@@ -103,7 +103,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_recorded(own_life: Path, tm
     given = dict.fromkeys(("kind", "number", "occurred", "subject", "page", "supersedes"))
     given |= {"indicators": (), "parts": (), "personal_data": False}
     workspace = open_at(own_life)
-    views = open_views(workspace)
+    views = open_session(workspace)
     plan = planned(views, (path,), "SIMPEL", given)
     views.close()
     path.write_bytes(b"sesudah")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from tests.helpers import Done, invoke
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from importers import workbook
-from importers.action_schema import BY_TYPE, schema
+from importers.definitions.action_schema import BY_TYPE, schema
+from importers.reading import workbook
 from ledger.codec import Row
-from ledger.store import Store
+from ledger.event_store import EventStore
 from tests.helpers import EXAMPLES, invoke
 from tools import reference
 
@@ -99,7 +99,7 @@ def test_export_writes_every_event_once_in_order(demo: Path, tmp_path: Path) -> 
     file = tmp_path / "semua.jsonl"
     assert invoke("export", file, "--home", demo).status == 0
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    store = Store(demo / "ledger.db")
+    store = EventStore(demo / "ledger.db")
     rows = [Row(*row) for row in sorted(store.all_rows())]
     assert [(one["position"], one["stream"], one["version"]) for one in lines] == [
         (row.position, row.stream, row.version) for row in rows

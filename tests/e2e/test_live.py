@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from tests.helpers import ROOT, invoke
 from tests.postgres import cut
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from importers import template
+from jejak_i18n import sentence
 from ledger.errors import ClockBehindError
-from messages import sentence
 from tests.clocked import made, record
 from tests.helpers import invoke
 from tests.ledger.office import Clock, innovation, unit

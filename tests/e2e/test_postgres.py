@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from tests.helpers import Done, invoke, moved
 from tests.postgres import address
 

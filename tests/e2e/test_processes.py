@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ledger.store import Store
-from ledger.verify import verify
+from ledger.admin.verify import verify
+from ledger.event_store import EventStore
 from tests.helpers import EXAMPLES, ROOT, invoke
 
 
@@ -52,9 +52,9 @@ def test_the_same_dossier_has_the_same_bytes_elsewhere_and_after_a_rebuild(
 
 
 def test_a_dossier_speaks_of_the_last_record_and_not_of_the_clock(own_demo: Path, tmp_path: Path) -> None:
-    store = Store(own_demo / "ledger.db")
+    store = EventStore(own_demo / "ledger.db")
     from ledger import clock
-    from ledger.workspace import zone_of
+    from ledger.workspace.workspace import zone_of
 
     day = clock.day_in(store.head().recorded_at, zone_of("3303/x/1")).isoformat()
     done = invoke(
@@ -66,7 +66,7 @@ def test_a_dossier_speaks_of_the_last_record_and_not_of_the_clock(own_demo: Path
 
 
 def test_an_import_killed_at_any_moment_is_whole_or_absent(home: Path) -> None:
-    before = Store(home / "ledger.db").head().position
+    before = EventStore(home / "ledger.db").head().position
     ends = set()
     for attempt in range(8):
         process = subprocess.Popen(
@@ -78,13 +78,13 @@ def test_an_import_killed_at_any_moment_is_whole_or_absent(home: Path) -> None:
         time.sleep(0.15 * attempt)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        store = Store(home / "ledger.db")
+        store = EventStore(home / "ledger.db")
         position = store.head().position
         ends.add(position)
         assert verify(store).findings == []
         store.close()
     assert invoke("import", EXAMPLES / "salatiga-2019.xlsx", "--home", home).status == 0
-    whole = Store(home / "ledger.db").head().position
+    whole = EventStore(home / "ledger.db").head().position
     assert ends <= {before, whole}
     assert before in ends
 
@@ -157,9 +157,9 @@ def test_the_ledger_file_alone_is_whole_after_each_command(home: Path, tmp_path:
 
 
 def _empty_ledger(folder: Path) -> Path:
-    from ledger.sqlite import Datastore, SqliteLog
+    from ledger.sqlite.recorder import Datastore, SqliteRecorder
 
     store = Datastore(str(folder / "kosong.db"))
-    SqliteLog(store).create_table()
+    SqliteRecorder(store).create_table()
     store.close()
     return folder / "kosong.db"

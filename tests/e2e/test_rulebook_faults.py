@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from schemas import loader
 from tests.e2e.rulebook_files import EDGE, OVER, RESTORE, THERE, file, take
 from tests.helpers import invoke

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from schemas import loader
 from tests.e2e.rulebook_files import OVER, THERE, file, take
 from tests.helpers import invoke

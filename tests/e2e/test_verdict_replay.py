@@ -11,7 +11,7 @@ import pytest
 
 from domain.award import GiveAward
 from domain.innovation_actions import RecordSupport
-from ledger.workspace import open_at
+from ledger.workspace.workspace import open_at
 from schemas import loader
 from tests.helpers import Done, invoke
 from tests.properties import oracle
@@ -128,7 +128,7 @@ def superseded(home: Path) -> None:
     def decide(decision: Any) -> None:
         decision.act(new)
 
-    open_at(home).desk().run("ganti", decide)
+    open_at(home).command_handler().run("ganti", decide)
 
 
 CHANGES: dict[str, tuple[Callable[[Path], None], str, tuple[str, str]]] = {
@@ -217,7 +217,7 @@ def test_an_award_of_an_earlier_innovation_in_another_region_is_repeated(own_dem
         decision.act(heir)
         assert decision.refused == []
 
-    open_at(own_demo).desk().run("waris", decide)
+    open_at(own_demo).command_handler().run("waris", decide)
     run(
         own_demo,
         *words("eligibility show SIMPEL PASAR --award kipp --year 2021 --group umum --record"),

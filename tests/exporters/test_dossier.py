@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exporters.dossier import build
+from exporters.dossier.build import build
 from schemas import loader
 from tests.exporters import portraits
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from exporters import eligibility_book, lacking_book
+from exporters.excel import eligibility_workbook, gaps_workbook
 from tests.exporters.assessments import assessment, finding, indicator, verdict
 
 ABOUT = "IGA 2026 · Kabupaten Purbalingga (33.03) · Keadaan per 22 November 2026 · Posisi rekam jejak: 1.204"
@@ -20,7 +20,7 @@ def rows(sheet: Any, first: int = 1) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Any:
-    eligibility_book.write(tmp_path / "a.xlsx", assessment())
+    eligibility_workbook.write(tmp_path / "a.xlsx", assessment())
     return load_workbook(tmp_path / "a.xlsx")
 
 
@@ -69,7 +69,7 @@ def test_the_matrix_prints_on_one_page_width(book: Any) -> None:
 
 def test_many_rules_take_the_larger_paper(tmp_path: Path) -> None:
     findings = [finding(f"section.{at}", "met", label=f"Bagian {at} " + "x" * 60) for at in range(20)]
-    eligibility_book.write(tmp_path / "a.xlsx", assessment([verdict(1, "met", findings)]))
+    eligibility_workbook.write(tmp_path / "a.xlsx", assessment([verdict(1, "met", findings)]))
     sheet = load_workbook(tmp_path / "a.xlsx")["Matriks"]
     assert sheet.page_setup.paperSize == 8
     assert sheet["F4"].value == "Bagian 0 " + "x" * 36 + "…"
@@ -103,7 +103,7 @@ def test_verified_goes_before_claimed_and_equals_share_a_rank(tmp_path: Path) ->
         verdict(at, "met", [], maturity=maturity, maturity_verified=verified)
         for at, (maturity, verified) in enumerate(figures, 1)
     ]
-    eligibility_book.write(tmp_path / "a.xlsx", assessment(verdicts))
+    eligibility_workbook.write(tmp_path / "a.xlsx", assessment(verdicts))
     found = rows(load_workbook(tmp_path / "a.xlsx")["Peringkat"], 6)
     assert [(row[0], row[1]) for row in found] == [
         (1, "3303-0002"),
@@ -138,7 +138,7 @@ def test_the_dashboard(book: Any) -> None:
 
 
 def test_what_a_unit_lacks(tmp_path: Path) -> None:
-    written = list(lacking_book.write_all(tmp_path, assessment()))
+    written = list(gaps_workbook.write_all(tmp_path, assessment()))
     assert [(Path(one["path"]).name, one["kind"], one["unit"], one["rows"]) for one in written] == [
         ("yang-masih-kurang.xlsx", "lacking", None, 5),
         ("yang-masih-kurang-dinas-a.xlsx", "unit", "Dinas A", 2),
@@ -171,7 +171,7 @@ def test_what_a_unit_lacks(tmp_path: Path) -> None:
 
 def test_a_unit_that_lacks_nothing_gets_no_file(tmp_path: Path) -> None:
     whole = verdict(1, "met", [finding("window", "met"), indicator(3, 3)])
-    assert list(lacking_book.write_all(tmp_path, assessment([whole]))) == []
+    assert list(gaps_workbook.write_all(tmp_path, assessment([whole]))) == []
     assert list(tmp_path.iterdir()) == []
 
 
@@ -183,7 +183,7 @@ def test_names_of_units_that_no_system_takes(tmp_path: Path) -> None:
         verdict(at, "not_met", lacks, unit=name, unit_id=f"3303/unit/{at:06d}")
         for at, name in enumerate(names, 1)
     ]
-    written = list(lacking_book.write_all(tmp_path, assessment(verdicts)))
+    written = list(gaps_workbook.write_all(tmp_path, assessment(verdicts)))
     files = {one["unit"]: Path(one["path"]).name.removeprefix("yang-masih-kurang-") for one in written[1:]}
     assert files == {
         "CON": "con-unit.xlsx",
@@ -211,8 +211,8 @@ def test_equal_data_gives_equal_bytes_and_leaves_nothing_half_written(tmp_path: 
     folders = [tmp_path / name for name in ("a", "b")]
     for folder in folders:
         folder.mkdir()
-        eligibility_book.write(folder / "penilaian.xlsx", assessment())
-        list(lacking_book.write_all(folder, assessment()))
+        eligibility_workbook.write(folder / "penilaian.xlsx", assessment())
+        list(gaps_workbook.write_all(folder, assessment()))
     first, second = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     assert first == second
     assert len(first) == 4
@@ -220,11 +220,11 @@ def test_equal_data_gives_equal_bytes_and_leaves_nothing_half_written(tmp_path: 
 
 def test_a_book_that_cannot_be_made_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    eligibility_book.write(path, assessment())
+    eligibility_workbook.write(path, assessment())
     before = path.read_bytes()
     broken = assessment()
     broken["unknown"] = None
     with pytest.raises(TypeError):
-        eligibility_book.write(path, broken)
+        eligibility_workbook.write(path, broken)
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["a.xlsx"]

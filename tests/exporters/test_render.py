@@ -9,9 +9,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from exporters import wording
-from exporters.dossier import build
-from exporters.render import TemplateRefusedError, own_template, render
+from exporters.dossier import formatting
+from exporters.dossier.build import build
+from exporters.word.render import TemplateRefusedError, own_template, render
 from schemas import loader
 from tests.exporters import portraits
 
@@ -225,9 +225,9 @@ def test_there_is_a_template_for_each_award() -> None:
 
 
 def test_only_line_breaks_make_paragraphs() -> None:
-    assert wording.paragraphs("a\r\nb\n\n c \u2028d\x0ce\rf") == ["a", "b", "c", "d\x0ce", "f"]
+    assert formatting.paragraphs("a\r\nb\n\n c \u2028d\x0ce\rf") == ["a", "b", "c", "d\x0ce", "f"]
 
 
 def test_figures_and_dates_that_are_none_stand_as_recorded() -> None:
-    assert (wording.number("banyak"), wording.date("kemarin")) == ("banyak", "kemarin")
-    assert (wording.number(None), wording.date(None)) == (None, None)
+    assert (formatting.number("banyak"), formatting.date("kemarin")) == ("banyak", "kemarin")
+    assert (formatting.number(None), formatting.date(None)) == (None, None)

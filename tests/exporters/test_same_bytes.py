@@ -24,8 +24,8 @@ if year:
     time.localtime = lambda seconds=None: time.struct_time((year, 3, 4, 5, 6, 7, 0, 63, 0))
 sys.path.insert(0, sys.argv[2])
 import hashlib
-from exporters.dossier import build, digest
-from exporters.render import render
+from exporters.dossier.build import build, digest
+from exporters.word.render import render
 from exporters.templates.make import make
 from schemas.loader import form
 from tests.exporters import portraits

@@ -122,9 +122,9 @@ def test_a_date_cell_is_the_day_it_shows_in_both_epochs(home: Path, tmp_path: Pa
     book.close()
     assert invoke("import", path, "--home", home).status == 0
     from ledger.codec import CODEC
-    from ledger.store import Store
+    from ledger.event_store import EventStore
 
-    row = Store(home / "ledger.db").rows("3303/unit/000001")[0]
+    row = EventStore(home / "ledger.db").rows("3303/unit/000001")[0]
     assert CODEC.decode(row).occurred == "2022-12-15"
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from importers import cells
-from importers.columns import Column
+from importers.definitions.column import Column
 from importers.problems import CellError
-from messages import sentence
+from importers.reading import cells
+from jejak_i18n import sentence
 
 UNIT_KIND = Column("Jenis", "kind", "term", group="unit_kind")
 PLAIN = Column("Isi", "text")

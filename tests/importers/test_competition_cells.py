@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from importers.cells import READERS
-from importers.columns import Column
+from importers.definitions.column import Column
 from importers.problems import CellError
-from messages import sentence
+from importers.reading.cells import READERS
+from jejak_i18n import sentence
 
 COLUMN = Column("Isian", "field")
 GOOD = [

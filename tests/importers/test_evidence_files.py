@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from importers.evidence_files import by_name, in_folder
-from messages import sentence
+from importers.reading.evidence_files import by_name, in_folder
+from jejak_i18n import sentence
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from importers import importing, template
-from importers.comparing import Report
+from importers import template
 from importers.problems import ImportProblems
-from ledger.workspace import DATABASE_URL, create
+from importers.recording import import_file
+from importers.recording.compare import Report
+from ledger.workspace.workspace import DATABASE_URL, create
 from tests.counted import VAULT, Asked
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -129,7 +130,7 @@ def take(asked: Asked, tmp_path: Path) -> Take:
         path = tmp_path / f"{command}.xlsx"
         template.write(path, rows=rows, identity={"Kode Wilayah": "33.03", "Lab": "uji-2022"})
         asked.questions.clear()
-        report = importing.run(path, asked.workspace, asked.desk, command_id=command, **how)
+        report = import_file.run(path, asked.workspace, asked.command_handler, command_id=command, **how)
         to_vault = asked.questions.count(VAULT)
         return report, len(asked.questions) - to_vault, to_vault
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from domain.dates import DateError
-from importers.written_dates import read
+from importers.reading.written_dates import read
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from domain.lab import OpenLab
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion
 from domain.unit import RegisterUnit
-from ledger import verify
-from ledger.decision import Decision
-from ledger.desk import Desk, Outcome
-from ledger.workspace import zone_of
+from ledger.admin import verify
+from ledger.workspace.workspace import zone_of
+from ledger.write.command_handler import CommandHandler, Outcome
+from ledger.write.decision import Decision
 from tests.ledger.sides import Side, Sqlite
 
 REGION, OPERATOR = "3303/region/000001", "3303/person/000001"
@@ -46,10 +46,10 @@ class Office:
     def __init__(self, side: Side | Path, clock: Clock | None = None) -> None:
         self.side = Sqlite(side) if isinstance(side, Path) else side
         self.clock = clock or Clock()
-        self.log = self.side.log(self.clock)
-        self.datastore = self.log.datastore
+        self.recorder = self.side.recorder(self.clock)
+        self.datastore = self.recorder.datastore
         self.store = self.side.store()
-        self.desk = Desk(self.log, self.store, OPERATOR, zone_of)
+        self.command_handler = CommandHandler(self.recorder, self.store, OPERATOR, zone_of)
 
     def open(self) -> Office:
         """Records what `init` records."""
@@ -79,7 +79,7 @@ class Office:
             decide(decision)
             assert decision.refused == []
 
-        return self.desk.run(command, checked, **how)[0]
+        return self.command_handler.run(command, checked, **how)[0]
 
     def do(self, command: str, *actions: Action, **how: Any) -> Outcome:
         return self.run(command, lambda decision: [decision.act(action) for action in actions], **how)

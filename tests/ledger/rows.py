@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from domain.base import Body, Source
-from domain.marks import FactCorrected, FactVoided
+from domain.corrections import FactCorrected, FactVoided
 from ledger import reader
 from ledger.codec import Codec, Row, Stored, topic_of
 

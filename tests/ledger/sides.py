@@ -9,12 +9,13 @@ from typing import Any
 
 import psycopg
 
-from ledger import postgres, sqlite
 from ledger.clock import Clock
-from ledger.database import Place
-from ledger.postgres_reading import translate
-from ledger.postgres_tables import GUARDS, SCHEMA
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.factory import Place
+from ledger.postgres import recorder as postgres
+from ledger.postgres.ddl import GUARDS, SCHEMA
+from ledger.postgres.reading import translate
+from ledger.sqlite import recorder as sqlite
 
 Values = tuple[Any, ...]
 
@@ -33,15 +34,15 @@ class Sqlite:
     def place(self) -> Place:
         return self.path
 
-    def store(self) -> Store:
-        return Store(self.path)
+    def store(self) -> EventStore:
+        return EventStore(self.path)
 
-    def log(self, now: Clock, pool_size: int = 2) -> sqlite.SqliteLog:
+    def recorder(self, now: Clock, pool_size: int = 2) -> sqlite.SqliteRecorder:
         there = self.path.exists()
-        log = sqlite.SqliteLog(sqlite.Datastore(str(self.path), pool_size=pool_size), now=now)
+        recorder = sqlite.SqliteRecorder(sqlite.Datastore(str(self.path), pool_size=pool_size), now=now)
         if not there:
-            log.create_table()
-        return log
+            recorder.create_table()
+        return recorder
 
     def execute(self, sql: str, values: Values = ()) -> tuple[int, list[Any]]:
         """Runs one statement of plain SQL; returns the rows touched and the rows answered."""
@@ -67,14 +68,14 @@ class Postgres:
     def place(self) -> Place:
         return self.url
 
-    def store(self) -> Store:
-        return Store(self.url)
+    def store(self) -> EventStore:
+        return EventStore(self.url)
 
-    def log(self, now: Clock, pool_size: int = 1) -> postgres.PostgresLog:
-        log = postgres.PostgresLog(postgres.Datastore(self.url, pool_size=pool_size), now=now)
+    def recorder(self, now: Clock, pool_size: int = 1) -> postgres.PostgresRecorder:
+        recorder = postgres.PostgresRecorder(postgres.Datastore(self.url, pool_size=pool_size), now=now)
         if self.execute("SELECT to_regclass('head')")[1] == [(None,)]:
-            log.create_table()
-        return log
+            recorder.create_table()
+        return recorder
 
     def execute(self, sql: str, values: Values = ()) -> tuple[int, list[Any]]:
         with psycopg.connect(self.url, autocommit=True) as connection:

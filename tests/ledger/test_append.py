@@ -6,12 +6,12 @@ from eventsourcing.persistence import IntegrityError, StoredEvent
 from domain.base import reason
 from domain.person import PersonRegistered
 from domain.unit import UnitRegistered
-from ledger import proof
+from ledger import merkle
 from ledger.clock import stamp
 from ledger.codec import CODEC, Stored
-from ledger.desk import Outcome
 from ledger.errors import ConflictError, StaleDecisionError
-from ledger.section import Section
+from ledger.ports.append import AppendRequest
+from ledger.write.command_handler import Outcome
 from tests.ledger.office import (
     IDEA,
     OPERATOR,
@@ -45,8 +45,8 @@ def test_new_ledger_is_at_position_zero_with_an_empty_tree(side: Side) -> None:
 
 
 def test_positions_are_gapless_over_appends_and_streams(office: Office) -> None:
-    first = office.log.insert_events([event(person(2), 1), event(person(3), 1), event(person(2), 2)])
-    second = office.log.insert_events([event(person(3), 2)])
+    first = office.recorder.insert_events([event(person(2), 1), event(person(3), 1), event(person(2), 2)])
+    second = office.recorder.insert_events([event(person(3), 2)])
     assert (first, second) == ([3, 4, 5], [6])
     rows = [(row.position, row.stream, row.version) for row in office.store.between(3, 6)]
     assert rows == [(3, person(2), 1), (4, person(3), 1), (5, person(2), 2), (6, person(3), 2)]
@@ -56,32 +56,32 @@ def test_positions_are_gapless_over_appends_and_streams(office: Office) -> None:
 
 def test_positions_stay_gapless_after_a_refused_append(office: Office) -> None:
     with pytest.raises(IntegrityError):
-        office.log.insert_events([event(person(2), 1), event(OPERATOR, 1)])
-    assert office.log.insert_events([event(person(2), 1)]) == [3]
+        office.recorder.insert_events([event(person(2), 1), event(OPERATOR, 1)])
+    assert office.recorder.insert_events([event(person(2), 1)]) == [3]
 
 
 @pytest.mark.parametrize(
-    ("events", "section"),
+    ("events", "asked"),
     [
-        ([event(person(2), 1), event(person(3), 1), event(OPERATOR, 1)], Section("c")),
-        ([event(person(2), 1), event(person(2), 1)], Section("c")),
-        ([event(person(2), 1)], Section("init")),
-        ([event(person(2), 1)], Section("c", reserve=[("k", person(2), 1), ("k", person(2), 1)])),
+        ([event(person(2), 1), event(person(3), 1), event(OPERATOR, 1)], AppendRequest("c")),
+        ([event(person(2), 1), event(person(2), 1)], AppendRequest("c")),
+        ([event(person(2), 1)], AppendRequest("init")),
+        ([event(person(2), 1)], AppendRequest("c", reserve=[("k", person(2), 1), ("k", person(2), 1)])),
     ],
     ids=["version-there", "version-twice", "command-there", "key-twice"],
 )
 def test_refused_append_leaves_every_table_as_it_was(
-    office: Office, events: list[StoredEvent], section: Section
+    office: Office, events: list[StoredEvent], asked: AppendRequest
 ) -> None:
     before = all_tables(office)
     with pytest.raises(IntegrityError):
-        office.log.insert_events(events, section=section)
+        office.recorder.insert_events(events, request=asked)
     assert all_tables(office) == before
 
 
 def test_append_of_nothing_writes_nothing(office: Office) -> None:
     before = all_tables(office)
-    assert office.log.insert_events([], section=Section("c")) == []
+    assert office.recorder.insert_events([], request=AppendRequest("c")) == []
     assert all_tables(office) == before
 
 
@@ -114,36 +114,38 @@ def test_frontier_is_that_of_all_leaves(office: Office) -> None:
     office.do("c", *(unit(str(number)) for number in range(9)))
     leaves = [row[0] for row in office.query("SELECT leaf FROM stored_events ORDER BY rowid")]
     assert [len(leaf) for leaf in leaves] == [32] * 11
-    assert office.store.head().frontier == proof.extend(b"", 0, leaves)
+    assert office.store.head().frontier == merkle.extend(b"", 0, leaves)
 
 
 def test_append_is_stale_when_another_touched_what_was_read(office: Office) -> None:
-    office.log.insert_events([event(OPERATOR, 2)])
-    section = Section("c", decided_at=2, read=frozenset({OPERATOR}))
+    office.recorder.insert_events([event(OPERATOR, 2)])
+    request = AppendRequest("c", decided_at=2, read=frozenset({OPERATOR}))
     with pytest.raises(StaleDecisionError):
-        office.log.insert_events([event(person(2), 1)], section=section)
+        office.recorder.insert_events([event(person(2), 1)], request=request)
     assert office.store.head().position == 3
 
 
 def test_append_is_stale_when_another_touched_what_it_touches(office: Office) -> None:
-    office.log.insert_events([event(OPERATOR, 2)])
-    section = Section("c", decided_at=2, touched=frozenset({OPERATOR}))
+    office.recorder.insert_events([event(OPERATOR, 2)])
+    request = AppendRequest("c", decided_at=2, touched=frozenset({OPERATOR}))
     with pytest.raises(StaleDecisionError):
-        office.log.insert_events([event(OPERATOR, 3)], section=section)
+        office.recorder.insert_events([event(OPERATOR, 3)], request=request)
 
 
 def test_append_is_stale_when_another_refers_to_what_it_touches(office: Office) -> None:
     refs = [(OPERATOR, person(9))]
-    office.log.insert_events([event(person(9), 1)], section=Section("x", refs=refs))
-    section = Section("c", decided_at=2, touched=frozenset({OPERATOR}))
+    office.recorder.insert_events([event(person(9), 1)], request=AppendRequest("x", refs=refs))
+    request = AppendRequest("c", decided_at=2, touched=frozenset({OPERATOR}))
     with pytest.raises(StaleDecisionError):
-        office.log.insert_events([event(OPERATOR, 2)], section=section)
+        office.recorder.insert_events([event(OPERATOR, 2)], request=request)
 
 
 def test_append_goes_on_when_another_touched_nothing_that_was_read(office: Office) -> None:
-    office.log.insert_events([event(person(9), 1)], section=Section("x", refs=[(person(8), person(9))]))
-    section = Section("c", decided_at=2, read=frozenset({OPERATOR}), touched=frozenset({person(2)}))
-    assert office.log.insert_events([event(person(2), 1)], section=section) == [4]
+    office.recorder.insert_events(
+        [event(person(9), 1)], request=AppendRequest("x", refs=[(person(8), person(9))])
+    )
+    request = AppendRequest("c", decided_at=2, read=frozenset({OPERATOR}), touched=frozenset({person(2)}))
+    assert office.recorder.insert_events([event(person(2), 1)], request=request) == [4]
 
 
 def test_overtaken_command_decides_again_and_records_once(office: Office, other: Office) -> None:

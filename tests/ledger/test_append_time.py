@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ledger.clock import stamp
-from ledger.desk import Outcome
 from ledger.errors import ClockBehindError
+from ledger.write.command_handler import Outcome
 from tests.ledger.office import DOCUMENT, START, UNIT, Office, all_tables, document, unit
 
 

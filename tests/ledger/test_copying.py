@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ledger import copying, verify
-from ledger.copying import Copied, DamagedError
-from ledger.database import make, open_vault
+from ledger.admin import copying, verify
+from ledger.admin.copying import Copied, DamagedError
 from ledger.errors import ClosedLedgerError, ConflictError
-from ledger.vault import Profile
+from ledger.factory import create_tables, open_vault
+from ledger.ports.vault import Profile
 from tests.ledger.office import DOCUMENT, IDEA, UNIT, Office, all_tables, document, idea, unit
 from tests.ledger.sides import Postgres, Side, Sqlite
 
@@ -67,7 +67,7 @@ def test_recording_goes_on_at_the_new_place_alone(told: Office, target: Side) ->
 def test_closed_ledger_names_where_it_went(told: Office, target: Side) -> None:
     assert told.store.closed_by() is None
     copying.copy(told.side.place, target.place)
-    named = copying.named(target.place)
+    named = copying.display_name(target.place)
     assert told.store.closed_by() == named
     assert (":@" in named, named in (str(target), "")) == (False, False)
     with pytest.raises(ClosedLedgerError):
@@ -76,13 +76,13 @@ def test_closed_ledger_names_where_it_went(told: Office, target: Side) -> None:
 
 def test_copy_that_was_cut_off_before_closing_is_finished(told: Office, target: Side) -> None:
     """Everything was copied, the source is still open: running it again closes it."""
-    make(target.place)
-    log = target.log(told.clock)
-    with log.hand() as hand:
-        copying.pour(told.store, hand)
-    log.close()
+    create_tables(target.place)
+    recorder = target.recorder(told.clock)
+    with recorder.append_statements() as statements:
+        copying.append_batch(told.store, statements)
+    recorder.close()
     assert copying.copy(told.side.place, target.place).before
-    assert told.store.closed_by() == copying.named(target.place)
+    assert told.store.closed_by() == copying.display_name(target.place)
     assert open_vault(target.place).all() == PEOPLE
 
 
@@ -90,7 +90,7 @@ def test_copy_onto_another_ledger_is_refused_and_leaves_both_open(told: Office, 
     there = Office(target).open()
     with pytest.raises(ConflictError) as caught:
         copying.copy(told.side.place, target.place)
-    assert caught.value.why.values == {"place": copying.named(target.place)}
+    assert caught.value.why.values == {"place": copying.display_name(target.place)}
     assert told.do("f", unit()).first == 8
     assert there.do("f", unit()).first == 3
     there.close()
@@ -101,7 +101,7 @@ def test_damaged_ledger_is_not_copied(told: Office, target: Side) -> None:
     told.side.execute("UPDATE stored_events SET topic = 'x/1' WHERE rowid = 4")
     with pytest.raises(DamagedError) as caught:
         copying.copy(told.side.place, target.place)
-    values = {"place": copying.named(told.side.place), "count": 1, "position": 4}
+    values = {"place": copying.display_name(told.side.place), "count": 1, "position": 4}
     assert (caught.value.status, caught.value.why.values) == (1, values)
     assert told.store.closed_by() is None
 
@@ -122,7 +122,7 @@ def test_there_and_back_again_is_the_same_ledger(told: Office, target: Side, tmp
 def test_large_ledger_is_copied_in_pieces(told: Office, target: Side) -> None:
     before = all_tables(told)
     there = Office(target)
-    with there.log.hand() as hand:
-        copying.pour(told.store, hand, batch=3)
+    with there.recorder.append_statements() as statements:
+        copying.append_batch(told.store, statements, batch=3)
     assert all_tables(there) == before
     there.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger.evidence import CHUNK, EvidenceStore, digest
+from ledger.workspace.evidence_store import CHUNK, EvidenceStore, digest
 
 SPAWN = multiprocessing.get_context("spawn")
 

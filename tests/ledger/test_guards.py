@@ -94,7 +94,7 @@ def test_guards_are_there_again_after_the_tables_are_made_again(file_office: Off
     connection.execute("DROP TRIGGER events_update")
     connection.commit()
     connection.close()
-    file_office.log.create_table()
+    file_office.recorder.create_table()
     assert file_office.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name") == before
     assert [name for (name,) in before] == [
         "appends_delete",

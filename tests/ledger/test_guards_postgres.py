@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from ledger.postgres_tables import GUARDS
+from ledger.postgres.ddl import GUARDS
 from tests.ledger.office import OPERATOR, Office, unit
 from tests.ledger.sides import Postgres
 
@@ -122,7 +122,7 @@ def test_appends_of_one_statement_follow_each_other(owned: Office) -> None:
 
 def test_guards_are_there_again_after_the_tables_are_made_again(owned: Office) -> None:
     owned.side.drop_guards()
-    owned.log.create_table()
+    owned.recorder.create_table()
     found = owned.query("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1")
     assert [name for (name,) in found] == sorted(GUARDS)
     assert owned.store.head().position == 3
@@ -138,7 +138,7 @@ def test_recorder_commits_durably(owned: Office) -> None:
     with owned.datastore.cursor() as cursor:
         name = cursor.execute("SELECT current_database() AS name").fetchone()["name"]
         cursor.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")
-    again = owned.side.log(owned.clock)
+    again = owned.side.recorder(owned.clock)
     with again.datastore.cursor() as cursor:
         assert cursor.execute("SHOW synchronous_commit").fetchone() == {"synchronous_commit": "on"}
     again.datastore.close()

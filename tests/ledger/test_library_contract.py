@@ -40,9 +40,9 @@ class _OurRecorder(TestCase):
         return f"3303/test/{uuid4()}"
 
     def create_recorder(self) -> ApplicationRecorder:
-        log = self.side.log(now, pool_size=5)
-        self.stack.callback(log.datastore.close)
-        return log
+        recorder = self.side.recorder(now, pool_size=5)
+        self.stack.callback(recorder.datastore.close)
+        return recorder
 
 
 @pytest.mark.usefixtures("server_url")

@@ -7,19 +7,19 @@ import psycopg
 import pytest
 
 from domain.base import reason
-from ledger.desk import Desk, Outcome
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError
-from ledger.postgres import Datastore, PostgresLog
-from ledger.postgres_hand import PostgresHand
-from ledger.postgres_vault import PostgresVault
-from ledger.store import Store
-from ledger.workspace import zone_of
+from ledger.event_store import EventStore
+from ledger.postgres.append_statements import PostgresAppendStatements
+from ledger.postgres.recorder import Datastore, PostgresRecorder
+from ledger.postgres.vault import PostgresVault
+from ledger.workspace.workspace import zone_of
+from ledger.write.command_handler import CommandHandler, Outcome
 from tests.ledger.office import OPERATOR, UNIT, Clock, Office, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address, cut
 
 
-class Unlucky(PostgresLog):
+class Unlucky(PostgresRecorder):
     """A log whose connection is cut at a chosen place of its first appends."""
 
     def __init__(self, url: str, clock: Clock, *, after_commit: bool, times: int) -> None:
@@ -27,9 +27,9 @@ class Unlucky(PostgresLog):
         self.url, self.after_commit, self.times = url, after_commit, times
 
     @contextmanager
-    def hand(self) -> Iterator[PostgresHand]:
-        with super().hand() as hand:
-            yield hand
+    def append_statements(self) -> Iterator[PostgresAppendStatements]:
+        with super().append_statements() as statements:
+            yield statements
             if self.times and not self.after_commit:
                 self.times -= 1
                 cut(self.url)
@@ -47,33 +47,36 @@ def office(postgres: str) -> Iterator[Office]:
 
 
 @contextmanager
-def unlucky(office: Office, *, after_commit: bool, times: int) -> Iterator[Desk]:
+def unlucky(office: Office, *, after_commit: bool, times: int) -> Iterator[CommandHandler]:
     assert isinstance(office.side, Postgres)
-    log = Unlucky(office.side.url, office.clock, after_commit=after_commit, times=times)
+    recorder = Unlucky(office.side.url, office.clock, after_commit=after_commit, times=times)
     store = office.side.store()
-    yield Desk(log, store, OPERATOR, zone_of)
+    yield CommandHandler(recorder, store, OPERATOR, zone_of)
     store.close()
-    log.close()
+    recorder.close()
 
 
 @pytest.mark.parametrize("times", [1, 3])
 def test_append_that_was_cut_before_its_commit_is_recorded_once(office: Office, times: int) -> None:
-    with unlucky(office, after_commit=False, times=times) as desk:
-        assert desk.run("c", lambda decision: decision.act(unit()))[0] == Outcome("c", 3, 3)
+    with unlucky(office, after_commit=False, times=times) as command_handler:
+        assert command_handler.run("c", lambda decision: decision.act(unit()))[0] == Outcome("c", 3, 3)
     assert office.store.rows(UNIT)[0].position == 3
     assert office.findings() == []
 
 
 def test_append_whose_answer_was_lost_is_found_by_its_command(office: Office) -> None:
-    with unlucky(office, after_commit=True, times=1) as desk:
-        done = desk.run("c", lambda decision: decision.act(unit()))[0]
+    with unlucky(office, after_commit=True, times=1) as command_handler:
+        done = command_handler.run("c", lambda decision: decision.act(unit()))[0]
     assert done == Outcome("c", 3, 3, before=True)
     assert office.store.head().position == 3
 
 
 def test_connection_that_breaks_every_time_is_said_with_the_command(office: Office) -> None:
-    with unlucky(office, after_commit=False, times=9) as desk, pytest.raises(EnvironmentFault) as caught:
-        desk.run("c", lambda decision: decision.act(unit()))
+    with (
+        unlucky(office, after_commit=False, times=9) as command_handler,
+        pytest.raises(EnvironmentFault) as caught,
+    ):
+        command_handler.run("c", lambda decision: decision.act(unit()))
     assert caught.value.remedy == reason(
         "Run it again with --command-id {id}: nothing is recorded twice.", id="c"
     )
@@ -94,7 +97,7 @@ def test_decision_that_was_cut_is_made_again(office: Office) -> None:
             cut(url)
         decision.act(unit())  # type: ignore[attr-defined]
 
-    assert office.desk.run("c", decide)[0] == Outcome("c", 3, 3)
+    assert office.command_handler.run("c", decide)[0] == Outcome("c", 3, 3)
     assert len(tries) == 3
 
 
@@ -153,14 +156,14 @@ def test_server_without_room_is_not_sent_to_its_rights(office: Office) -> None:
 def test_server_that_is_not_there_is_said_without_the_password(postgres: str) -> None:
     gone = address(postgres, host="127.0.0.1", port="1", password="rahasia")
     with pytest.raises(LostConnectionError) as caught:
-        Store(gone)
+        EventStore(gone)
     assert caught.value.why.text == "The database of the ledger cannot be reached: {detail}."
     assert "rahasia" not in str(caught.value)
 
 
 def test_database_without_a_ledger_is_said_with_the_remedy(postgres: str) -> None:
     with pytest.raises(EnvironmentFault) as caught:
-        Store(postgres)
+        EventStore(postgres)
     assert caught.value.why.text == "There is no ledger of this release in {place}."
     assert caught.value.remedy is not None
     assert "jejak database migrate" in caught.value.remedy.text

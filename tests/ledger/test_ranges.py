@@ -10,8 +10,8 @@ from benchmarks.copies import copied
 from benchmarks.generator import generate
 from domain.region import RegisterRegion
 from domain.streams import kind_of, region_of
-from ledger.postgres_reading import PostgresReads
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.postgres.reading import PostgresReadConnection
 from tests.ledger.office import Office
 from tests.ledger.sides import Postgres
 
@@ -19,19 +19,19 @@ KNOWN = 5_000
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[EventStore]:
     """A ledger of several regions, a province among them, on either database."""
     made = generate(tmp_path / "ledger.db", events=6_000, seed=2, regions=3)
     place: Path | str = made.path
     if request.param == "postgres":
         place = request.getfixturevalue("postgres")
         copied(made.path, str(place))
-    with contextlib.closing(Store(place)) as store:
+    with contextlib.closing(EventStore(place)) as store:
         yield store
 
 
 @pytest.mark.parametrize("kinds", [("innovation",), ("person", "idea", "unit"), ("entry",), ("nothing",), ()])
-def test_they_are_the_rows_of_those_kinds_in_stream_order(store: Store, kinds: tuple[str, ...]) -> None:
+def test_they_are_the_rows_of_those_kinds_in_stream_order(store: EventStore, kinds: tuple[str, ...]) -> None:
     rows = [row for row in store.all_rows(KNOWN) if kind_of(row[1]) in kinds]
     assert list(store.rows_of_kinds(kinds, KNOWN)) == rows
     assert bool(rows) == bool({"innovation", "person", "entry"} & {*kinds})
@@ -56,7 +56,7 @@ def test_a_province_and_its_regencies_are_told_apart(office: Office) -> None:
 def test_the_server_sorts_again_after_a_read_in_the_order_of_an_index(postgres: str) -> None:
     office = Office(Postgres(postgres)).open()
     reads = office.store.reads
-    assert isinstance(reads, PostgresReads)
+    assert isinstance(reads, PostgresReadConnection)
 
     def planned() -> str:
         found = reads.connection.execute("SHOW enable_sort").fetchone()

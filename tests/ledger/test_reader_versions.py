@@ -7,12 +7,12 @@ import pytest
 from eventsourcing.persistence import StoredEvent
 
 from domain.base import Body
-from domain.marks import FactCorrected, FactVoided
+from domain.corrections import FactCorrected, FactVoided
 from ledger import reader
 from ledger.codec import Codec, Row, Stored, topic_of
 from ledger.errors import NewerEventError, UndecodableError
-from ledger.sqlite import Datastore, SqliteLog
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.sqlite.recorder import Datastore, SqliteRecorder
 from tests.ledger.rows import OURS, STREAM, Tale
 
 
@@ -58,12 +58,12 @@ def stored_rows(folder: Path, *written: tuple[Codec, Body]) -> list[Row]:
     """The rows as the recorder wrote and the store read them, each by the release of its codec."""
     path = folder / "ledger.db"
     datastore = Datastore(str(path))
-    log = SqliteLog(datastore)
-    log.create_table()
+    recorder = SqliteRecorder(datastore)
+    recorder.create_table()
     for version, (codec, body) in enumerate(written, 1):
         state = codec.encode(Stored("3303/person/000001", f"c{version}/1", body))
-        log.insert_events([StoredEvent(STREAM, version, topic_of(body), state)])
-    store = Store(path)
+        recorder.insert_events([StoredEvent(STREAM, version, topic_of(body), state)])
+    store = EventStore(path)
     rows = store.rows(STREAM)
     store.close()
     datastore.close()

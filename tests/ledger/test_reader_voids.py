@@ -9,7 +9,7 @@ from tests.ledger.rows import NOON, OURS, Noted, Tale
 
 
 def marks(tale: Tale) -> list[str]:
-    found = [tale.codec.decode(row) for row in tale.rows if row.topic.startswith(reader.MARKS)]
+    found = [tale.codec.decode(row) for row in tale.rows if row.topic.startswith(reader.CORRECTION_TOPICS)]
     return reader.standing_voids(found)
 
 

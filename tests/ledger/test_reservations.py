@@ -6,8 +6,8 @@ import pytest
 
 from domain.base import Action, Draft, Source
 from domain.document import DocumentRegistered
-from ledger.decision import Decision
-from ledger.desk import IntegrityProblems
+from ledger.write.command_handler import IntegrityViolations
+from ledger.write.decision import Decision
 from tests.ledger.office import DOCUMENT, IDEA, LAB, UNIT, Office, document, idea, lab, unit
 
 SECOND = "3303/document/000002"
@@ -18,8 +18,8 @@ def key(number: str, year: str = "2022") -> str:
     return f"document/3303/sk/{year}/{number}"
 
 
-def refusal(problems: IntegrityProblems) -> list[tuple[str, str, dict[str, Any]]]:
-    return [(one.stream, one.why.text, one.why.values) for one in problems.broken]
+def refusal(problems: IntegrityViolations) -> list[tuple[str, str, dict[str, Any]]]:
+    return [(one.stream, one.why.text, one.why.values) for one in problems.violations]
 
 
 def test_key_is_held_by_the_fact_that_stands(office: Office) -> None:
@@ -29,7 +29,7 @@ def test_key_is_held_by_the_fact_that_stands(office: Office) -> None:
 
 def test_key_that_is_held_refuses_a_second_fact(office: Office) -> None:
     office.do("c", document("188/1 TAHUN"))
-    with pytest.raises(IntegrityProblems) as caught:
+    with pytest.raises(IntegrityViolations) as caught:
         office.do("d", document("188/1  tahun"))
     assert refusal(caught.value) == [
         (SECOND, "{key} is already held by {holder}.", {"key": key("188/1 tahun"), "holder": DOCUMENT})
@@ -38,7 +38,7 @@ def test_key_that_is_held_refuses_a_second_fact(office: Office) -> None:
 
 
 def test_key_given_twice_in_one_command_is_refused(office: Office) -> None:
-    with pytest.raises(IntegrityProblems) as caught:
+    with pytest.raises(IntegrityViolations) as caught:
         office.do("c", document("1"), document("1"))
     assert refusal(caught.value) == [(SECOND, "The same key is held twice: {key}.", {"key": key("1")})]
 
@@ -62,7 +62,7 @@ def test_correction_of_the_date_swaps_the_reservation(office: Office) -> None:
 
 def test_correction_to_a_held_key_is_refused(office: Office) -> None:
     office.do("c", document("1"), document("2"))
-    with pytest.raises(IntegrityProblems) as caught:
+    with pytest.raises(IntegrityViolations) as caught:
         office.correct("d", SECOND, 1, "number", "1")
     values = {"key": key("1"), "holder": DOCUMENT}
     assert refusal(caught.value) == [(SECOND, "{key} is already held by {holder}.", values)]
@@ -95,7 +95,7 @@ def test_void_of_the_void_is_refused_when_the_key_was_taken(office: Office) -> N
     office.do("c", document("1"))
     office.void("d", "c")
     office.do("e", document("1"))
-    with pytest.raises(IntegrityProblems) as caught:
+    with pytest.raises(IntegrityViolations) as caught:
         office.void("f", "d")
     values = {"key": key("1"), "holder": SECOND}
     assert refusal(caught.value) == [(DOCUMENT, "{key} is already held by {holder}.", values)]
@@ -106,7 +106,7 @@ def test_void_of_a_correction_is_refused_when_the_old_key_was_taken(office: Offi
     office.do("c", document("1"))
     office.correct("d", DOCUMENT, 1, "number", "2")
     office.do("e", document("1"))
-    with pytest.raises(IntegrityProblems):
+    with pytest.raises(IntegrityViolations):
         office.void("f", "d")
     assert office.reservations() == {key("2"): (DOCUMENT, 1), key("1"): (SECOND, 1)}
 
@@ -137,9 +137,9 @@ def test_two_facts_that_swap_their_keys_in_one_command_swap_the_reservations(off
 
 
 def test_key_that_another_writer_took_meanwhile_is_refused(office: Office, other: Office) -> None:
-    with pytest.raises(IntegrityProblems) as caught:
+    with pytest.raises(IntegrityViolations) as caught:
         office.do("c", lab(), prepare=lambda: other.do("d", lab()) and None)
-    assert [one.why.text for one in caught.value.broken] == ["{key} is already held by {holder}."]
+    assert [one.why.text for one in caught.value.violations] == ["{key} is already held by {holder}."]
     assert office.reservations() == {"lab/3303/purbalingga-2022": (LAB, 1)}
 
 
@@ -153,7 +153,7 @@ def from_row(decision: Decision, action: Action, row: str) -> None:
 def test_row_of_a_sheet_is_held_once(office: Office) -> None:
     office.run("c", lambda decision: from_row(decision, idea(), "IDE-1"))
     assert office.reservations() == {"row/lab-1/Ide/IDE-1": (IDEA, 1)}
-    with pytest.raises(IntegrityProblems):
+    with pytest.raises(IntegrityViolations):
         office.run("d", lambda decision: from_row(decision, idea("Lain"), "IDE-1"))
     office.run("e", lambda decision: from_row(decision, idea("Lain"), "IDE-2"))
     assert office.reservations() == {

@@ -8,12 +8,12 @@ import psycopg
 import pytest
 
 from domain.base import reason
-from ledger import copying, postgres_roles
-from ledger.database import make
-from ledger.desk import Outcome
+from ledger.admin import copying, postgres_roles
 from ledger.errors import EnvironmentFault
-from ledger.postgres_tables import GUARDS
-from ledger.postgres_vault import PostgresVault
+from ledger.factory import create_tables
+from ledger.postgres.ddl import GUARDS
+from ledger.postgres.vault import PostgresVault
+from ledger.write.command_handler import Outcome
 from tests.ledger.office import Office, document, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address
@@ -136,7 +136,7 @@ def test_guard_that_is_missing_or_off_is_found(owner: Office, postgres: str, nam
     assert findings(postgres) == ["The guard {name} is switched off."]
     owner.side.execute(f"DROP TRIGGER {name} ON {table}")
     assert findings(postgres) == ["The guard {name} is missing."]
-    owner.log.create_table()
+    owner.recorder.create_table()
     assert findings(postgres) == []
 
 
@@ -155,7 +155,7 @@ def test_database_that_keeps_other_text_is_refused(postgres_server: str) -> None
         connection.execute(f"CREATE DATABASE {name} {latin}")
         try:
             with pytest.raises(EnvironmentFault) as caught:
-                make(address(postgres_server, dbname=name))
+                create_tables(address(postgres_server, dbname=name))
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
     assert caught.value.why.text == "The database keeps text as {encoding}; it must be UTF8."

@@ -6,8 +6,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ledger.database import make, open_vault
-from ledger.vault import FIELDS, Profile, Vault, VaultFile, new_profile
+from ledger.factory import create_tables, open_vault
+from ledger.ports.vault import FIELDS, Profile, Vault, VaultFile, new_profile
 from tests.ledger.sides import Side
 
 FULL: Profile = {
@@ -22,7 +22,7 @@ EMPTY: Profile = dict.fromkeys(FIELDS)
 @pytest.fixture
 def vault(side: Side) -> Vault:
     """A vault that goes with a ledger, on either database."""
-    make(side.place)
+    create_tables(side.place)
     return open_vault(side.place)
 
 

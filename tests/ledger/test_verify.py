@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from domain.idea import ApproveIdea
-from ledger import proof, verify
+from ledger import merkle
+from ledger.admin import verify
 from tests.ledger.office import DOCUMENT, IDEA, UNIT, Office, document, idea, unit
 from tests.ledger.sides import Side
 
@@ -59,7 +60,7 @@ def positions(findings: list[tuple[int | None, str]]) -> set[int | None]:
 def test_ledger_that_nobody_touched_is_clean(told: Office) -> None:
     verdict = verify.verify(told.store)
     assert (verdict.events, verdict.appends, verdict.findings) == (7, 4, [])
-    assert verdict.root == proof.root(told.store.head().frontier).hex()
+    assert verdict.root == merkle.root(told.store.head().frontier).hex()
 
 
 def test_empty_ledger_is_clean(side: Side) -> None:
@@ -155,7 +156,7 @@ def test_event_with_a_new_leaf_is_found_by_the_tree(told: Office) -> None:
     row = told.store.at(5)
     assert row is not None
     state = row.state.replace(b"Pasar", b"Lain!")
-    leaf = proof.leaf_hash(row.stream, row.version, row.topic, 5, row.recorded_at, state)
+    leaf = merkle.leaf_hash(row.stream, row.version, row.topic, 5, row.recorded_at, state)
     change = "UPDATE stored_events SET state = ?, leaf = ? WHERE rowid = 5"
     assert tamper(told, change, values=(state, leaf)) == [(None, LEAVES)]
 

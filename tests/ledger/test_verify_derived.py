@@ -2,9 +2,9 @@
 
 import pytest
 
-from ledger import verify
+from ledger.admin import verify
 from ledger.codec import CODEC, Stored
-from ledger.section import Section
+from ledger.ports.append import AppendRequest
 from tests.ledger.office import DOCUMENT, IDEA, OPERATOR, UNIT, Office, document, idea, unit
 from tests.ledger.rows import OURS, Noted
 
@@ -72,7 +72,7 @@ def test_event_of_an_unknown_type_is_named_by_position(told: Office) -> None:
     from eventsourcing.persistence import StoredEvent
 
     state = OURS.encode(Stored(OPERATOR, "d/1", Noted(text="x")))
-    told.log.insert_events([StoredEvent(UNIT, 2, "test.noted/1", state)], section=Section("d"))
+    told.recorder.insert_events([StoredEvent(UNIT, 2, "test.noted/1", state)], request=AppendRequest("d"))
     assert told.findings() == [(6, "Event {position} ({topic}) was made by a newer Jejak.")]
 
 
@@ -80,5 +80,5 @@ def test_bytes_that_do_not_fit_their_type_are_named_by_position(told: Office) ->
     from eventsourcing.persistence import StoredEvent
 
     state = CODEC.encode(Stored(OPERATOR, "d/1", Noted(text="x")))
-    told.log.insert_events([StoredEvent(UNIT, 2, "unit.renamed/1", state)], section=Section("d"))
+    told.recorder.insert_events([StoredEvent(UNIT, 2, "unit.renamed/1", state)], request=AppendRequest("d"))
     assert told.findings() == [(6, "Event {position} ({topic}) cannot be read: {detail}.")]

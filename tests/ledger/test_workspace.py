@@ -7,11 +7,13 @@ import pytest
 from domain.base import reason
 from domain.person import PersonRegistered
 from domain.region import RegionRegistered
-from ledger import reader, verify, workspace
-from ledger.desk import Outcome
+from ledger import reader
+from ledger.admin import verify
 from ledger.errors import ConflictError, EnvironmentFault, NoWorkspaceError
-from ledger.store import Store
-from ledger.workspace import Workspace
+from ledger.event_store import EventStore
+from ledger.workspace import workspace
+from ledger.workspace.workspace import Workspace
+from ledger.write.command_handler import Outcome
 from tests.ledger.office import OPERATOR, REGION, Clock, unit
 
 NAME = "Siti Contoh Rahmawati"
@@ -196,16 +198,16 @@ def test_a_time_zone_that_does_not_exist_is_said(tmp_path: Path, zone: str) -> N
 
 def test_desk_records_as_the_operator(tmp_path: Path) -> None:
     made, _ = make(tmp_path)
-    desk = made.desk(Clock())
-    outcome, _ = desk.run("c", lambda decision: decision.act(unit()))
-    (fact,) = reader.read(desk.store.rows("3303/unit/000001")).facts
-    desk.store.close()
+    command_handler = made.command_handler(Clock())
+    outcome, _ = command_handler.run("c", lambda decision: decision.act(unit()))
+    (fact,) = reader.read(command_handler.store.rows("3303/unit/000001")).facts
+    command_handler.store.close()
     assert (outcome.first, outcome.last, fact.actor, fact.action) == (3, 3, OPERATOR, "c/1")
 
 
 def test_store_of_a_missing_ledger_is_said(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
-        Store(tmp_path / "ledger.db")
+        EventStore(tmp_path / "ledger.db")
     assert caught.value.why.text == "There is no ledger at {path}."
     assert list(tmp_path.iterdir()) == []
 
@@ -214,7 +216,7 @@ def test_store_of_a_file_that_is_no_ledger_is_said(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     path.write_bytes(b"")
     with pytest.raises(EnvironmentFault) as caught:
-        Store(path)
+        EventStore(path)
     assert caught.value.why.text == "The ledger at {path} cannot be opened: {detail}."
 
 

@@ -8,7 +8,7 @@ from eventsourcing.persistence import StoredEvent
 
 from domain.document import DocumentRegistered
 from ledger.codec import CODEC, Stored
-from ledger.section import Section
+from ledger.ports.append import AppendRequest
 from tests.ledger.office import OPERATOR, Office, unit
 from tests.ledger.sides import Side, Sqlite
 
@@ -37,7 +37,7 @@ def write_much(side: Side, folder: Path) -> None:
         for number in range(1, LARGE + 1)
     ]
     (folder / "appending").touch()
-    office.log.insert_events(events, section=Section("large"))
+    office.recorder.insert_events(events, request=AppendRequest("large"))
     office.close()
 
 

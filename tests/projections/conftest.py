@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ledger import database
-from projections.files import FileShelf
-from projections.generation import Shelf
-from projections.postgres import PostgresShelf
+from ledger import factory
+from projections.storage.generation import GenerationStore
+from projections.storage.postgres import PostgresGenerationStore
+from projections.storage.sqlite import SqliteGenerationStore
 from tests.helpers import invoke, moved
 from tests.postgres import database as new_database
 
@@ -23,13 +23,13 @@ def base(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def shelf(base: str, request: pytest.FixtureRequest, tmp_path: Path) -> Shelf:
+def generations(base: str, request: pytest.FixtureRequest, tmp_path: Path) -> GenerationStore:
     """An empty shelf of its own for each test."""
     if base == "sqlite":
-        return FileShelf(tmp_path / "views")
+        return SqliteGenerationStore(tmp_path / "views")
     url = request.getfixturevalue("postgres")
-    database.make(url)
-    return PostgresShelf(url)
+    factory.create_tables(url)
+    return PostgresGenerationStore(url)
 
 
 @pytest.fixture(scope="session")

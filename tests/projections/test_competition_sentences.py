@@ -23,12 +23,12 @@ from domain.innovation_actions import (
 )
 from domain.region import AddRulebook, DateEdition
 from domain.unit import RegisterUnit
+from jejak_i18n import sentence
 from ledger.codec import CODEC
-from ledger.workspace import open_at
-from messages import sentence
-from projections.names import Names
-from projections.open import open_views
-from projections.sentences import tell
+from ledger.workspace.workspace import open_at
+from projections.read_session import open_session
+from projections.timeline.event_text import describe
+from projections.timeline.stream_names import StreamNames
 from tests.clocked import made, record
 from tests.helpers import moved
 from tests.ledger.office import INNOVATION, UNIT, Clock
@@ -162,9 +162,9 @@ def test_every_event_of_competitions_is_told_in_a_sentence(
     record(workspace, clock, "2026-11-20T05:00:00+00:00", *ACTIONS)
     if base == "postgres":
         moved(workspace.home, request.getfixturevalue("postgres"))
-    with closing(open_views(open_at(workspace.home))) as views:
-        names = Names(views)
+    with closing(open_session(open_at(workspace.home))) as views:
+        names = StreamNames(views)
         rows = [views.store.at(position) for position in range(1, views.position + 1)]
         facts = [(row.stream, CODEC.decode(row)) for row in rows if row]
-        told = [(fact.body.TYPE, sentence(tell(fact, stream, names))) for stream, fact in facts]
+        told = [(fact.body.TYPE, sentence(describe(fact, stream, names))) for stream, fact in facts]
     assert told[BEFORE:] == TOLD

@@ -13,10 +13,10 @@ from domain.innovation_actions import DesignInnovation, Implement, RecordSupport
 from domain.region import DateEdition
 from domain.rules.verdict import Verdict
 from domain.unit import RegisterUnit
-from ledger.workspace import open_at
-from projections.open import open_views
+from ledger.workspace.workspace import open_at
+from projections.eligibility.edition import Edition, edition
 from projections.queries.calendar import dates_of
-from projections.queries.eligibility import Edition, edition
+from projections.read_session import open_session
 from tests.rules.given import book
 
 UMUM, REPLICATED, IGA = book("kipp-2021-umum"), book("kipp-2021-replikasi"), book("iga-2026")
@@ -31,7 +31,7 @@ def code(number: int) -> str:
 @pytest.fixture
 def record(home: Path) -> Record:
     """Records actions in the workspace, a command for each call; a unit is there."""
-    desk = open_at(home).desk()
+    command_handler = open_at(home).command_handler()
     number = iter(range(1, 99))
 
     def run(*actions: Action) -> None:
@@ -40,7 +40,7 @@ def record(home: Path) -> Record:
                 decision.act(action)
             assert decision.refused == []
 
-        desk.run(f"c{next(number)}", decide)
+        command_handler.run(f"c{next(number)}", decide)
 
     run(RegisterUnit(region="3303", kind="opd", name="Dinas"))
     return run
@@ -52,7 +52,7 @@ def editions(home: Path) -> Iterator[Callable[..., Edition]]:
     opened = []
 
     def of(rules: Any = UMUM) -> Edition:
-        opened.append(open_views(open_at(home)))
+        opened.append(open_session(open_at(home)))
         return edition(opened[-1], rules, "3303")
 
     yield of

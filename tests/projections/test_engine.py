@@ -12,12 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ledger.store import Store
-from ledger.workspace import open_at, zone_of
-from projections import engine, files, rebuilding
-from projections.generation import Shelf
-from projections.open import open_views
-from projections.shelf import shelf_of
+from ledger.event_store import EventStore
+from ledger.workspace.workspace import open_at, zone_of
+from projections.read_session import open_session
+from projections.runner import projector, rebuild
+from projections.storage import sqlite
+from projections.storage.factory import generation_store_of
+from projections.storage.generation import GenerationStore
 from projections.views import VIEWS
 from tests.helpers import EXAMPLES, invoke
 from tests.projections.bases import IN_FILES, name_of
@@ -26,13 +27,13 @@ from tests.properties.lists import Tables, all_rows, tables
 TABLES = [table for view in VIEWS for table in view.TABLES]
 
 
-def folded(shelf: Shelf, groups: list[list[Any]]) -> Tables:
-    with shelf.building(shelf.new()) as generation:
-        folding = engine.Folder(generation)
+def folded(generations: GenerationStore, groups: list[list[Any]]) -> Tables:
+    with generations.building(generations.new()) as generation:
+        folding = projector.Projector(generation)
         for rows in groups:
             folding.fold(rows[0][1], rows)
         folding.flush(force=True)
-    return all_rows(shelf)
+    return all_rows(generations)
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +44,8 @@ def groups(demo: Path) -> list[list[Any]]:
 
 @pytest.fixture(scope="module")
 def expected(groups: list[list[Any]]) -> Tables:
-    with files.building(None) as generation:
-        folding = engine.Folder(generation)
+    with sqlite.building(None) as generation:
+        folding = projector.Projector(generation)
         for group in groups:
             folding.fold(group[0][1], group)
         folding.flush(force=True)
@@ -56,22 +57,22 @@ def expected(groups: list[list[Any]]) -> Tables:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_streams_in_any_order_give_the_same_rows(
-    shelf: Shelf, groups: list[list[Any]], expected: Tables, seed: int
+    generations: GenerationStore, groups: list[list[Any]], expected: Tables, seed: int
 ) -> None:
     shuffled = list(groups)
     random.Random(seed).shuffle(shuffled)
-    assert folded(shelf, shuffled) == expected
+    assert folded(generations, shuffled) == expected
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.floats(0, 1), max_size=3))
 def test_folding_in_pieces_gives_the_same_rows(
-    shelf: Shelf, groups: list[list[Any]], expected: Tables, cuts: list[float]
+    generations: GenerationStore, groups: list[list[Any]], expected: Tables, cuts: list[float]
 ) -> None:
     places = [0, *sorted(int(cut * len(groups)) for cut in cuts), len(groups)]
     together: Tables = {table.name: [] for table in TABLES}
     for first, last in pairwise(places):
-        for name, rows in folded(shelf, groups[first:last]).items():
+        for name, rows in folded(generations, groups[first:last]).items():
             together[name] += rows
     assert {name: sorted(rows, key=repr) for name, rows in together.items()} == {
         name: sorted(rows, key=repr) for name, rows in expected.items()
@@ -79,10 +80,10 @@ def test_folding_in_pieces_gives_the_same_rows(
 
 
 def test_the_long_way_through_dicts_gives_the_same_rows(
-    shelf: Shelf, groups: list[list[Any]], expected: Tables, monkeypatch: pytest.MonkeyPatch
+    generations: GenerationStore, groups: list[list[Any]], expected: Tables, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine.Folder, "_lean", lambda self, rows: None)
-    assert folded(shelf, groups) == expected
+    monkeypatch.setattr(projector.Projector, "_lean", lambda self, rows: None)
+    assert folded(generations, groups) == expected
 
 
 def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
@@ -95,28 +96,28 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
     words = ("correct", str(event["event"]), "occurred", "2022-12-20", "--reason", "uji")
     assert invoke(*words, "--home", home).status == 0
     assert invoke("void", entries[-1]["action"], "--reason", "uji", "--home", home).status == 0
-    views = open_views(workspace)
+    views = open_session(workspace)
     assert views.generation is not None
     caught_up, position = tables(views.generation), views.position
     views.close()
-    shelf = shelf_of(workspace)
-    rebuilt = rebuilding.rebuild(workspace.store(), shelf)
-    assert (all_rows(shelf), rebuilt.position) == (caught_up, position)
+    generations = generation_store_of(workspace)
+    rebuilt = rebuild.rebuild(workspace.store(), generations)
+    assert (all_rows(generations), rebuilt.position) == (caught_up, position)
 
 
 def test_views_of_another_ledger_are_built_anew(home: Path, filed_demo: Path) -> None:
-    shelf = shelf_of(open_at(home))
-    rebuilding.rebuild(Store(filed_demo / "ledger.db"), shelf)
-    assert len(all_rows(shelf)["labs"]) == 6
+    generations = generation_store_of(open_at(home))
+    rebuild.rebuild(EventStore(filed_demo / "ledger.db"), generations)
+    assert len(all_rows(generations)["labs"]) == 6
     assert invoke("catalogue", "list", "--json", "--home", home).data == {"total": 0, "items": []}
 
 
 def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shelf = shelf_of(open_at(own_demo))
-    before = name_of(shelf)
+    generations = generation_store_of(open_at(own_demo))
+    before = name_of(generations)
     monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
     assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 6
-    after = shelf.today()
+    after = generations.today()
     assert after is not None
     assert after.name != before
     assert after.states()[VIEWS[0].NAME].version == VIEWS[0].VERSION
@@ -125,7 +126,7 @@ def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.Mon
 def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path) -> None:
     words = ("correct", "1501", "result", "Berjalan baik", "--reason", "uji", "--home", own_demo)
     assert invoke(*words).status == 0
-    other = shelf_of(open_at(own_demo)).today()
+    other = generation_store_of(open_at(own_demo)).today()
     assert other is not None
     with closing(other), other.writing():
         done = invoke("lab", "list", "--json", "--home", own_demo)
@@ -140,7 +141,7 @@ def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path
 
 
 def test_verify_names_a_row_that_was_edited(own_demo: Path) -> None:
-    stored = shelf_of(open_at(own_demo)).today()
+    stored = generation_store_of(open_at(own_demo)).today()
     assert stored is not None
     with closing(stored):
         stored.execute("UPDATE innovations SET title = 'Lain' WHERE code = '3303-0001'")
@@ -164,7 +165,7 @@ def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files, "_settle", full)
+    monkeypatch.setattr(sqlite, "_settle", full)
     done = invoke("projections", "rebuild", "--home", own_demo)
     assert done.status == 5
     monkeypatch.undo()
@@ -177,7 +178,7 @@ def test_a_failed_rebuild_leaves_the_old_views_and_no_file(
 
 def test_a_day_before_everything_shows_nothing_but_names(demo: Path) -> None:
     with closing(open_at(demo).store()) as store:
-        rows = tables(engine.private(store, known=store.head().position, day=1, zone_of=zone_of))
+        rows = tables(projector.private(store, known=store.head().position, day=1, zone_of=zone_of))
     # Facts of unknown date count as recorded today; units and persons are undated in the examples.
     # The one innovation whose own date is unknown stands on every day.
     assert [row[6] for row in rows["innovations"] if row[2]] == ["Sekolah berasrama SMKN 3 Purbalingga"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from messages.written import minute
+from jejak_i18n.formatting import minute
 from tests.helpers import invoke
 
 NOTE = "Posisi rekam jejak: 64"

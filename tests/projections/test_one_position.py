@@ -10,10 +10,10 @@ from threading import Event
 from sqlalchemy import func, select
 
 from domain.unit import RegisterUnit
-from ledger.workspace import Workspace, open_at
-from projections import rebuilding
-from projections.open import Views, open_views
-from projections.shelf import shelf_of
+from ledger.workspace.workspace import Workspace, open_at
+from projections.read_session import ReadSession, open_session
+from projections.runner import rebuild
+from projections.storage.factory import generation_store_of
 from projections.views.units import names, units
 from tests.helpers import invoke
 
@@ -22,20 +22,20 @@ VERBS = ("status", "verify")
 
 def register(workspace: Workspace, name: str) -> None:
     action = RegisterUnit(region="3303", kind="opd", name=name)
-    workspace.desk().run(name, lambda decision: decision.act(action))
+    workspace.command_handler().run(name, lambda decision: decision.act(action))
 
 
-def told(views: Views) -> tuple[int, int, int]:
-    counts = [views.connection.execute(select(func.count()).select_from(one)) for one in (units, names)]
-    return views.position, *(count.scalar_one() for count in counts)
+def told(session: ReadSession) -> tuple[int, int, int]:
+    counts = [session.connection.execute(select(func.count()).select_from(one)) for one in (units, names)]
+    return session.position, *(count.scalar_one() for count in counts)
 
 
 def test_an_answer_stays_where_it_is_while_others_catch_up(home: Path) -> None:
     workspace = open_at(home)
     register(workspace, "Dinas Satu")
-    first = open_views(workspace)
+    first = open_session(workspace)
     register(workspace, "Dinas Dua")
-    second = open_views(workspace)
+    second = open_session(workspace)
     assert (told(first), told(second)) == ((3, 1, 1), (4, 2, 2))
     first.close()
     second.close()
@@ -44,11 +44,11 @@ def test_an_answer_stays_where_it_is_while_others_catch_up(home: Path) -> None:
 def test_an_answer_stays_where_it_is_while_others_switch(home: Path) -> None:
     workspace = open_at(home)
     register(workspace, "Dinas Satu")
-    first = open_views(workspace)
+    first = open_session(workspace)
     register(workspace, "Dinas Dua")
-    rebuilding.rebuild(workspace.store(), shelf_of(workspace))
-    second = open_views(workspace)
-    rebuilding.rebuild(workspace.store(), shelf_of(workspace))
+    rebuild.rebuild(workspace.store(), generation_store_of(workspace))
+    second = open_session(workspace)
+    rebuild.rebuild(workspace.store(), generation_store_of(workspace))
     assert (told(first), told(second)) == ((3, 1, 1), (4, 2, 2))
     first.close()
     second.close()
@@ -57,19 +57,19 @@ def test_an_answer_stays_where_it_is_while_others_switch(home: Path) -> None:
 def test_status_and_verify_take_the_next_generation_when_theirs_goes(home: Path) -> None:
     """What they say comes from one moment: no view is ahead of the ledger, or of another."""
     workspace = open_at(home)
-    open_views(workspace).close()
+    open_session(workspace).close()
     stop = Event()
 
     def switching() -> None:
         while not stop.is_set():
-            rebuilding.rebuild(workspace.store(), shelf_of(workspace))
+            rebuild.rebuild(workspace.store(), generation_store_of(workspace))
 
     def recording() -> None:
         for number in count():
             if stop.is_set():
                 return
             register(workspace, f"Dinas {number}")
-            open_views(workspace).close()
+            open_session(workspace).close()
 
     with ThreadPoolExecutor(3) as executor:
         loops = [executor.submit(one) for one in (switching, switching, recording)]

@@ -15,17 +15,18 @@ from typing import Any
 import psycopg
 import pytest
 
-from commands.progress import Bar, line
-from ledger import database
+from commands.common.progress import Bar, line
+from ledger import factory
 from ledger.errors import LostConnectionError
-from ledger.store import Store
-from ledger.workspace import open_at
-from projections import engine, files, rebuilding
-from projections.files import FileShelf
-from projections.generation import Generation, Shelf, UnwritableError
-from projections.open import open_views
-from projections.postgres import PostgresShelf
-from projections.shelf import shelf_of
+from ledger.event_store import EventStore
+from ledger.workspace.workspace import open_at
+from projections.read_session import open_session
+from projections.runner import projector, rebuild
+from projections.storage import sqlite
+from projections.storage.factory import generation_store_of
+from projections.storage.generation import Generation, GenerationStore, UnwritableError
+from projections.storage.postgres import PostgresGenerationStore
+from projections.storage.sqlite import SqliteGenerationStore
 from projections.views import catalogue, documents, lineage
 from projections.views.catalogue import innovations
 from tests.postgres import cut
@@ -34,27 +35,27 @@ from tests.properties.lists import all_rows
 
 
 @pytest.fixture
-def store(demo: Path) -> Iterator[Store]:
+def store(demo: Path) -> Iterator[EventStore]:
     with closing(open_at(demo).store()) as store:
         yield store
 
 
 @pytest.fixture(scope="module")
 def whole(filed_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
-    shelf = FileShelf(tmp_path_factory.mktemp("utuh"))
-    rebuilding.rebuild(Store(filed_demo / "ledger.db"), shelf)
-    return all_rows(shelf)
+    generations = SqliteGenerationStore(tmp_path_factory.mktemp("utuh"))
+    rebuild.rebuild(EventStore(filed_demo / "ledger.db"), generations)
+    return all_rows(generations)
 
 
 NEW = "SELECT code FROM innovations WHERE title = 'baru'"
 
 
-def lying(shelf: Shelf) -> list[str]:
+def lying(generations: GenerationStore) -> list[str]:
     """The generations and parts of them that lie on a shelf."""
-    if isinstance(shelf, FileShelf):
-        return sorted(path.name for path in shelf.folder.iterdir() if path.name != files.POINTER)
-    assert isinstance(shelf, PostgresShelf)
-    with psycopg.connect(shelf.url) as connection:
+    if isinstance(generations, SqliteGenerationStore):
+        return sorted(path.name for path in generations.folder.iterdir() if path.name != sqlite.POINTER)
+    assert isinstance(generations, PostgresGenerationStore)
+    with psycopg.connect(generations.url) as connection:
         return [
             name
             for (name,) in connection.execute(
@@ -63,47 +64,49 @@ def lying(shelf: Shelf) -> list[str]:
         ]
 
 
-def today(shelf: Shelf) -> Generation:
-    found = shelf.today()
+def today(generations: GenerationStore) -> Generation:
+    found = generations.today()
     assert found is not None
     return found
 
 
 @pytest.mark.parametrize("jobs", [2, 3, 5])
 def test_any_number_of_ranges_gives_the_same_rows(
-    store: Store, whole: dict[str, Any], shelf: Shelf, jobs: int
+    store: EventStore, whole: dict[str, Any], generations: GenerationStore, jobs: int
 ) -> None:
     with ThreadPoolExecutor(jobs) as executor:
-        done = rebuilding.rebuild(store, shelf, jobs=jobs, executor=executor)
-    assert all_rows(shelf) == whole
+        done = rebuild.rebuild(store, generations, jobs=jobs, executor=executor)
+    assert all_rows(generations) == whole
     assert (done.position, done.events) == (3574, 3574)
-    assert lying(shelf) == [done.name]
+    assert lying(generations) == [done.name]
 
 
-def test_processes_of_their_own_give_the_same_rows(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf, jobs=2)
-    assert all_rows(shelf) == whole
-    with closing(today(shelf)) as generation:
-        assert engine.usable(generation, store)
+def test_processes_of_their_own_give_the_same_rows(
+    store: EventStore, whole: dict[str, Any], generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations, jobs=2)
+    assert all_rows(generations) == whole
+    with closing(today(generations)) as generation:
+        assert projector.usable(generation, store)
         built = generation.built()
     assert built is not None
     assert built.events == 3574
 
 
 def test_the_cuts_part_the_streams_into_about_equal_shares_behind_a_head_start(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: EventStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rebuilding, "HEAD_START", 600)
-    work = works(store, rebuilding.cuts(store, 3574, 4))
+    monkeypatch.setattr(rebuild, "HEAD_START", 600)
+    work = works(store, rebuild.cuts(store, 3574, 4))
     # A stream's first event is the work of two.
     assert sum(work) == 3574 + 1789
     assert work == pytest.approx([1790, 1191, 1191, 1191], rel=0.05)
     # Of a small ledger the first takes no more than its share twice.
-    monkeypatch.setattr(rebuilding, "HEAD_START", 60_000)
-    assert works(store, rebuilding.cuts(store, 3574, 2)) == pytest.approx([3575, 1788], rel=0.05)
+    monkeypatch.setattr(rebuild, "HEAD_START", 60_000)
+    assert works(store, rebuild.cuts(store, 3574, 2)) == pytest.approx([3575, 1788], rel=0.05)
 
 
-def works(store: Store, cuts: list[str]) -> list[int]:
+def works(store: EventStore, cuts: list[str]) -> list[int]:
     """Events and streams of each range."""
     found = []
     for first, last in pairwise(["", *cuts, None]):
@@ -112,50 +115,58 @@ def works(store: Store, cuts: list[str]) -> list[int]:
     return found
 
 
-def spoil(shelf: Shelf) -> None:
+def spoil(generations: GenerationStore) -> None:
     """A row of two views, in two regions, says something else."""
-    with closing(today(shelf)) as generation, generation.writing():
+    with closing(today(generations)) as generation, generation.writing():
         generation.execute("UPDATE innovations SET title = 'salah' WHERE code IN ('3303-0001', '3373-0001')")
         generation.execute("UPDATE documents SET subject = 'salah'")
 
 
-def test_one_view_alone_is_folded_again(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf)
-    spoil(shelf)
-    before = all_rows(shelf)
-    rebuilding.rebuild(store, shelf, views=[catalogue])
-    after = all_rows(shelf)
+def test_one_view_alone_is_folded_again(
+    store: EventStore, whole: dict[str, Any], generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations)
+    spoil(generations)
+    before = all_rows(generations)
+    rebuild.rebuild(store, generations, views=[catalogue])
+    after = all_rows(generations)
     assert after["innovations"] == whole["innovations"]
     assert after["documents"] == before["documents"] != whole["documents"]
-    done = rebuilding.rebuild(store, shelf, views=[documents])
-    assert all_rows(shelf) == whole
-    assert lying(shelf) == [done.name]
+    done = rebuild.rebuild(store, generations, views=[documents])
+    assert all_rows(generations) == whole
+    assert lying(generations) == [done.name]
 
 
-def test_one_region_alone_is_folded_again(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf)
-    spoil(shelf)
-    rebuilding.rebuild(store, shelf, region="3303")
-    wrong = [row for row in all_rows(shelf)["innovations"] if row not in whole["innovations"]]
+def test_one_region_alone_is_folded_again(
+    store: EventStore, whole: dict[str, Any], generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations)
+    spoil(generations)
+    rebuild.rebuild(store, generations, region="3303")
+    wrong = [row for row in all_rows(generations)["innovations"] if row not in whole["innovations"]]
     assert [row[0] for row in wrong] == ["3373/innovation/000001"]
-    rebuilding.rebuild(store, shelf, region="3373")
-    assert all_rows(shelf)["innovations"] == whole["innovations"]
+    rebuild.rebuild(store, generations, region="3373")
+    assert all_rows(generations)["innovations"] == whole["innovations"]
 
 
-def test_without_a_generation_a_part_is_the_whole(store: Store, whole: dict[str, Any], shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf, views=[catalogue])
-    assert all_rows(shelf) == whole
+def test_without_a_generation_a_part_is_the_whole(
+    store: EventStore, whole: dict[str, Any], generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations, views=[catalogue])
+    assert all_rows(generations) == whole
 
 
-def test_verify_names_the_rows_that_say_something_else(store: Store, shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf)
-    with closing(today(shelf)) as generation:
-        assert engine.verify(store, generation) == (3574, [])
-    spoil(shelf)
-    with closing(today(shelf)) as generation, generation.writing():
+def test_verify_names_the_rows_that_say_something_else(
+    store: EventStore, generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations)
+    with closing(today(generations)) as generation:
+        assert projector.verify(store, generation) == (3574, [])
+    spoil(generations)
+    with closing(today(generations)) as generation, generation.writing():
         generation.execute("DELETE FROM units WHERE stream = '3303/unit/000002'")
-    with closing(today(shelf)) as generation:
-        position, found = engine.verify(store, generation)
+    with closing(today(generations)) as generation:
+        position, found = projector.verify(store, generation)
     assert position == 3574
     told = [(one.table, one.side, one.row[0]) for one in found if one.table != "documents"]
     assert told == [
@@ -167,16 +178,16 @@ def test_verify_names_the_rows_that_say_something_else(store: Store, shelf: Shel
     ]
 
 
-def test_progress_is_told_to_the_end(store: Store, shelf: Shelf) -> None:
+def test_progress_is_told_to_the_end(store: EventStore, generations: GenerationStore) -> None:
     told: list[int] = []
-    rebuilding.rebuild(store, shelf, progress=told.append)
+    rebuild.rebuild(store, generations, progress=told.append)
     assert told == [3574]
 
 
-def test_progress_of_several_is_told_by_one_of_them(store: Store, shelf: Shelf) -> None:
+def test_progress_of_several_is_told_by_one_of_them(store: EventStore, generations: GenerationStore) -> None:
     told: list[int] = []
     with ThreadPoolExecutor(2) as executor:
-        rebuilding.rebuild(store, shelf, jobs=2, executor=executor, progress=told.append)
+        rebuild.rebuild(store, generations, jobs=2, executor=executor, progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 3574
     assert 0 < told[0] <= 3574
@@ -201,16 +212,16 @@ def test_all_that_folds_much_tells_how_far_it_is(own_demo: Path) -> None:
     with closing(workspace.store()) as store:
         ideas = sum(1 for _ in store.rows_of_kinds(["idea"], 3574))
         region = sum(1 for _ in store.all_rows(3574, "3303/"))
-        shelf = shelf_of(workspace)
-        rebuilding.rebuild(store, shelf, views=[lineage], progress=progress())
-        rebuilding.rebuild(store, shelf, region="3303", progress=progress())
-        today = shelf.today()
+        generations = generation_store_of(workspace)
+        rebuild.rebuild(store, generations, views=[lineage], progress=progress())
+        rebuild.rebuild(store, generations, region="3303", progress=progress())
+        today = generations.today()
         assert today is not None
         with closing(today):
-            engine.verify(store, today, progress())
-            point(shelf, shelf.new())
+            projector.verify(store, today, progress())
+            point(generations, generations.new())
     for how in ({}, {"known_at": "9000-01-01"}, {"as_of": "2022-12-31", "prefix": "3303/"}):
-        open_views(workspace, **how, progress=progress()).close()
+        open_session(workspace, **how, progress=progress()).close()
     assert asked == [[ideas], [region], [3574], [3574], [3574], [region]]
     assert 0 < ideas < region < 3574
 
@@ -224,128 +235,138 @@ def test_nobody_who_does_not_watch_sees_a_bar() -> None:
     assert stream.getvalue() == ""
 
 
-def test_a_rebuild_leaves_alone_what_another_is_building(store: Store, shelf: Shelf) -> None:
-    first = rebuilding.rebuild(store, shelf).name
-    other = shelf.new()
-    with shelf.building(other):
-        second = rebuilding.rebuild(store, shelf).name
-        assert lying(shelf) == sorted([other, second])
-    assert first != other == name_of(shelf)
-    assert lying(shelf) == [other]
+def test_a_rebuild_leaves_alone_what_another_is_building(
+    store: EventStore, generations: GenerationStore
+) -> None:
+    first = rebuild.rebuild(store, generations).name
+    other = generations.new()
+    with generations.building(other):
+        second = rebuild.rebuild(store, generations).name
+        assert lying(generations) == sorted([other, second])
+    assert first != other == name_of(generations)
+    assert lying(generations) == [other]
 
 
 @IN_FILES
-def test_what_a_crash_left_goes_at_a_later_switch(store: Store, tmp_path: Path) -> None:
-    shelf = FileShelf(tmp_path)
-    left = tmp_path / shelf.new()
-    with files.building(left):
+def test_what_a_crash_left_goes_at_a_later_switch(store: EventStore, tmp_path: Path) -> None:
+    generations = SqliteGenerationStore(tmp_path)
+    left = tmp_path / generations.new()
+    with sqlite.building(left):
         pass
-    first = rebuilding.rebuild(store, shelf).name
-    assert lying(shelf) == sorted([left.name, first])
-    hours_ago = left.stat().st_mtime - 2 * files.STALE_SECONDS
+    first = rebuild.rebuild(store, generations).name
+    assert lying(generations) == sorted([left.name, first])
+    hours_ago = left.stat().st_mtime - 2 * sqlite.STALE_SECONDS
     os.utime(left, (hours_ago, hours_ago))
-    second = rebuilding.rebuild(store, shelf).name
-    assert lying(shelf) == [second]
+    second = rebuild.rebuild(store, generations).name
+    assert lying(generations) == [second]
 
 
 @IN_DATABASES
-def test_what_a_lost_maker_left_in_a_database_goes_at_the_next_switch(store: Store, postgres: str) -> None:
-    database.make(postgres)
-    shelf = PostgresShelf(postgres)
-    first = rebuilding.rebuild(store, shelf).name
-    with pytest.raises(LostConnectionError), shelf.building(shelf.new()):
+def test_what_a_lost_maker_left_in_a_database_goes_at_the_next_switch(
+    store: EventStore, postgres: str
+) -> None:
+    factory.create_tables(postgres)
+    generations = PostgresGenerationStore(postgres)
+    first = rebuild.rebuild(store, generations).name
+    with pytest.raises(LostConnectionError), generations.building(generations.new()):
         cut(postgres)
-    assert len(lying(shelf)) == 2
-    assert name_of(shelf) == first
-    second = rebuilding.rebuild(store, shelf).name
-    assert lying(shelf) == [second]
+    assert len(lying(generations)) == 2
+    assert name_of(generations) == first
+    second = rebuild.rebuild(store, generations).name
+    assert lying(generations) == [second]
 
 
-def test_what_a_failed_build_made_goes_with_it(store: Store, shelf: Shelf) -> None:
-    before = rebuilding.rebuild(store, shelf).name
+def test_what_a_failed_build_made_goes_with_it(store: EventStore, generations: GenerationStore) -> None:
+    before = rebuild.rebuild(store, generations).name
 
     def full(_done: int) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        rebuilding.rebuild(store, shelf, progress=full)
-    assert (name_of(shelf), lying(shelf)) == (before, [before])
+        rebuild.rebuild(store, generations, progress=full)
+    assert (name_of(generations), lying(generations)) == (before, [before])
 
 
-def test_a_reader_keeps_its_rows_while_another_generation_becomes_todays(store: Store, shelf: Shelf) -> None:
-    first = rebuilding.rebuild(store, shelf).name
-    with closing(today(shelf)) as reader:
+def test_a_reader_keeps_its_rows_while_another_generation_becomes_todays(
+    store: EventStore, generations: GenerationStore
+) -> None:
+    first = rebuild.rebuild(store, generations).name
+    with closing(today(generations)) as reader:
         reader.begin()
         assert reader.reached() == 3574
-        second = rebuilding.rebuild(store, shelf).name
-        assert name_of(shelf) == second != first == reader.name
+        second = rebuild.rebuild(store, generations).name
+        assert name_of(generations) == second != first == reader.name
         assert reader.count(innovations) == len(reader.rows(innovations)) > 0
-    third = rebuilding.rebuild(store, shelf).name
-    assert lying(shelf) == [third]
+    third = rebuild.rebuild(store, generations).name
+    assert lying(generations) == [third]
 
 
-def test_one_who_writes_keeps_others_from_writing_but_not_from_reading(store: Store, shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf)
-    other = shelf.today(wait=0.1)
+def test_one_who_writes_keeps_others_from_writing_but_not_from_reading(
+    store: EventStore, generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations)
+    other = generations.today(wait=0.1)
     assert other is not None
-    with closing(today(shelf)) as writer, closing(other), writer.writing():
+    with closing(today(generations)) as writer, closing(other), writer.writing():
         writer.execute("UPDATE innovations SET title = 'baru' WHERE code = '3303-0001'")
         other.begin()
         assert other.execute(NEW) == []
-        with pytest.raises(UnwritableError), closing(today_at_once(shelf)) as third, third.writing():
+        with pytest.raises(UnwritableError), closing(today_at_once(generations)) as third, third.writing():
             raise AssertionError("two wrote at once")
-    with closing(today(shelf)) as after:
+    with closing(today(generations)) as after:
         assert after.execute(NEW) == [("3303-0001",)]
 
 
-def point(shelf: Shelf, name: str) -> None:
+def point(generations: GenerationStore, name: str) -> None:
     """Has the pointer name a generation, whether there is one or not."""
-    if isinstance(shelf, FileShelf):
-        (shelf.folder / files.POINTER).write_text(name, encoding="utf-8")
+    if isinstance(generations, SqliteGenerationStore):
+        (generations.folder / sqlite.POINTER).write_text(name, encoding="utf-8")
         return
-    assert isinstance(shelf, PostgresShelf)
-    with psycopg.connect(shelf.url) as connection:
+    assert isinstance(generations, PostgresGenerationStore)
+    with psycopg.connect(generations.url) as connection:
         connection.execute("UPDATE views.current SET generation = %s", (name,))
 
 
-def today_at_once(shelf: Shelf) -> Generation:
-    found = shelf.today(wait=0.1)
+def today_at_once(generations: GenerationStore) -> Generation:
+    found = generations.today(wait=0.1)
     assert found is not None
     return found
 
 
 def test_a_reader_whose_generation_goes_while_it_opens_takes_the_next(own_demo: Path) -> None:
     workspace = open_at(own_demo)
-    shelf = shelf_of(workspace)
-    done = rebuilding.rebuild(workspace.store(), shelf)
-    gone = shelf.new()
-    point(shelf, gone)
-    views = open_views(workspace)
+    generations = generation_store_of(workspace)
+    done = rebuild.rebuild(workspace.store(), generations)
+    gone = generations.new()
+    point(generations, gone)
+    views = open_session(workspace)
     assert views.position == done.position
-    assert name_of(shelf) not in (None, gone)
-    assert gone not in lying(shelf)
+    assert name_of(generations) not in (None, gone)
+    assert gone not in lying(generations)
     views.close()
 
 
-def test_readers_find_a_whole_generation_while_they_are_switched(store: Store, shelf: Shelf) -> None:
-    rebuilding.rebuild(store, shelf)
+def test_readers_find_a_whole_generation_while_they_are_switched(
+    store: EventStore, generations: GenerationStore
+) -> None:
+    rebuild.rebuild(store, generations)
     stop = Event()
 
     def switching() -> None:
-        with closing(Store(store.place)) as own:
+        with closing(EventStore(store.place)) as own:
             while not stop.is_set():
-                rebuilding.rebuild(own, shelf)
+                rebuild.rebuild(own, generations)
 
     with ThreadPoolExecutor(2) as executor:
         loops = [executor.submit(switching) for _ in range(2)]
         seen = set()
         try:
             for _ in range(40):
-                with closing(today(shelf)) as generation:
+                with closing(today(generations)) as generation:
                     generation.begin()
                     seen.add((generation.reached(), generation.count(innovations)))
         finally:
             stop.set()
         for loop in loops:
             loop.result()
-    assert seen == {(3574, len(all_rows(shelf)["innovations"]))}
+    assert seen == {(3574, len(all_rows(generations)["innovations"]))}

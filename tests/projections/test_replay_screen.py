@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.kinds import KINDS
-from messages.labels import LABELS
+from jejak_i18n.labels import LABELS
 from projections.views import catalogue, lineage
 from tests.helpers import invoke
 

@@ -11,12 +11,12 @@ import psycopg
 import pytest
 
 from domain.base import reason
-from ledger import postgres_roles
-from ledger.workspace import Workspace
-from projections import engine, rebuilding
-from projections.generation import UnwritableError
-from projections.open import open_views
-from projections.postgres import PostgresShelf
+from ledger.admin import postgres_roles
+from ledger.workspace.workspace import Workspace
+from projections.read_session import open_session
+from projections.runner import projector, rebuild
+from projections.storage.generation import UnwritableError
+from projections.storage.postgres import PostgresGenerationStore
 from projections.views import catalogue
 from tests.ledger.office import Office, unit
 from tests.ledger.sides import Postgres
@@ -49,7 +49,7 @@ def workspace(url: str, folder: Path) -> Workspace:
 
 def shown(url: str, folder: Path) -> tuple[int, int, str]:
     """Position and lag of an answer, and the generation that it comes from."""
-    with closing(open_views(workspace(url, folder))) as views:
+    with closing(open_session(workspace(url, folder))) as views:
         assert views.generation is not None
         return views.position, views.lag, views.generation.name
 
@@ -58,12 +58,12 @@ def test_writers_share_what_either_of_them_makes(
     owner: Office, postgres: str, writer: str, reader: str, tmp_path: Path
 ) -> None:
     first = shown(writer, tmp_path)
-    assert first == (2, 0, name_of(PostgresShelf(postgres)))
+    assert first == (2, 0, name_of(PostgresGenerationStore(postgres)))
     owner.do("c", unit())
     assert shown(reader, tmp_path) == (2, 1, first[2])
     assert shown(writer, tmp_path) == (3, 0, first[2])
     assert shown(reader, tmp_path) == (3, 0, first[2])
-    second = rebuilding.rebuild(owner.store, PostgresShelf(postgres)).name
+    second = rebuild.rebuild(owner.store, PostgresGenerationStore(postgres)).name
     assert shown(writer, tmp_path) == shown(reader, tmp_path) == (3, 0, second)
 
 
@@ -71,28 +71,28 @@ def test_a_reader_without_views_folds_its_own(
     owner: Office, postgres: str, reader: str, tmp_path: Path
 ) -> None:
     assert shown(reader, tmp_path) == (2, 0, ":memory:")
-    assert name_of(PostgresShelf(postgres)) is None
+    assert name_of(PostgresGenerationStore(postgres)) is None
 
 
 def test_a_reader_is_refused_what_writers_may(owner: Office, postgres: str, reader: str) -> None:
-    rebuilding.rebuild(owner.store, PostgresShelf(postgres))
+    rebuild.rebuild(owner.store, PostgresGenerationStore(postgres))
     owner.do("c", unit())
-    shelf = PostgresShelf(reader)
-    found = shelf.today()
+    generations = PostgresGenerationStore(reader)
+    found = generations.today()
     assert found is not None
     with closing(found), pytest.raises(UnwritableError) as caught:
-        engine.catch_up(owner.store, found)
+        projector.catch_up(owner.store, found)
     assert str(caught.value) == ("The views cannot be written now: permission denied for table view_state.")
     assert caught.value.remedy == reason(
         "Wait until the other command ends, or ask the owner for the rights of a writer."
     )
-    assert not shelf.writable()
+    assert not generations.writable()
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         Postgres(reader).execute("SELECT views.drop_generation('views_000000000000')")
 
 
 def test_rights_given_later_reach_the_views_that_stand(owner: Office, postgres: str, tmp_path: Path) -> None:
-    made = rebuilding.rebuild(owner.store, PostgresShelf(postgres)).name
+    made = rebuild.rebuild(owner.store, PostgresGenerationStore(postgres)).name
     with new_role(postgres) as (name, secret):
         url = address(postgres, user=name, password=secret)
         postgres_roles.grant(postgres, "writer", name)
@@ -116,7 +116,7 @@ def test_offices_on_different_releases_leave_each_others_views_alone(
     owner.do("c", unit())
     assert shown(writer, tmp_path) == (3, 0, older[2])
     owner.side.execute("UPDATE views.current SET used = used - 31 WHERE generation = ?", (made[2],))
-    rebuilt = rebuilding.rebuild(owner.store, PostgresShelf(postgres)).name
+    rebuilt = rebuild.rebuild(owner.store, PostgresGenerationStore(postgres)).name
     query = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'views#_%' ESCAPE '#'"
     assert owner.side.execute(query.replace("%", "%%"))[1] == [(rebuilt,)]
 
@@ -151,7 +151,7 @@ def test_no_other_schema_is_made_finished_or_dropped(owner: Office, writer: str,
 
 
 def test_todays_generation_cannot_be_dropped(owner: Office, postgres: str, writer: str) -> None:
-    made = rebuilding.rebuild(owner.store, PostgresShelf(postgres)).name
+    made = rebuild.rebuild(owner.store, PostgresGenerationStore(postgres)).name
     assert Postgres(writer).execute("SELECT views.drop_generation(?)", (made,))[1] == [(False,)]
 
 

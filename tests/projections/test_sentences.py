@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from domain.kinds import KINDS
+from jejak_i18n import sentence
 from ledger.codec import CODEC
-from ledger.workspace import open_at
-from messages import sentence
-from projections.names import Names
-from projections.open import open_views
-from projections.sentences import TELLERS, tell
+from ledger.workspace.workspace import open_at
+from projections.read_session import open_session
+from projections.timeline.event_text import EVENT_TEXT, describe
+from projections.timeline.stream_names import StreamNames
 from tests.helpers import invoke
 from tests.projections import test_competition_sentences
 
@@ -92,11 +92,11 @@ TOLD = [
 
 def told(home: Path) -> list[tuple[str, str]]:
     """Type and sentence of every event, in order."""
-    with closing(open_views(open_at(home))) as views:
-        names = Names(views)
+    with closing(open_session(open_at(home))) as views:
+        names = StreamNames(views)
         rows = [views.store.at(position) for position in range(1, views.position + 1)]
         facts = [(row.stream, CODEC.decode(row)) for row in rows if row]
-        return [(fact.body.TYPE, sentence(tell(fact, stream, names))) for stream, fact in facts]
+        return [(fact.body.TYPE, sentence(describe(fact, stream, names))) for stream, fact in facts]
 
 
 def test_every_event_is_told_in_a_sentence(life: Path) -> None:
@@ -105,7 +105,7 @@ def test_every_event_is_told_in_a_sentence(life: Path) -> None:
 
 def test_no_kind_of_event_is_left_out() -> None:
     bodies = [body for module in KINDS.values() for body in module.EVENTS]
-    assert set(TELLERS) == set(bodies)
+    assert set(EVENT_TEXT) == set(bodies)
     told_here = {type_ for type_, _sentence in TOLD}
     told_there = {type_ for type_, _sentence in test_competition_sentences.TOLD}
     assert {body.TYPE for body in bodies} == told_here | told_there

@@ -14,7 +14,7 @@ from domain.entry import LevelVerified
 from domain.innovation import EvidenceSuperseded
 from domain.rules.verdict import Finding, Verdict
 from ledger.codec import CODEC, Stored, topic_of
-from ledger.workspace import Workspace, create
+from ledger.workspace.workspace import Workspace, create
 from schemas.regions import regions
 from tests.ledger.office import Clock
 from tests.properties.oracle import Stood
@@ -104,7 +104,7 @@ def written(home: Path, stood: Stood, region: str) -> Workspace:
     code = next(code for code in regions() if code.replace(".", "") == region)
     how = {"region_code": code, "name": "Nama", "post": "Analis", "command_id": "init"}
     workspace = create(home, now=Clock(), **how)[0]
-    desk = workspace.desk(Clock())
+    command_handler = workspace.command_handler(Clock())
     versions = {
         name: {fact.version: number for number, fact in enumerate(facts, 1)}
         for name, (_, facts) in stood.items()
@@ -118,7 +118,7 @@ def written(home: Path, stood: Stood, region: str) -> Workspace:
                 continue
             state = CODEC.encode(Stored(workspace.operator, f"segar/{len(events) + 1}", body, fact.occurred))
             events.append(StoredEvent(name, number, topic_of(body), state))
-    desk.log.insert_events(events)
-    desk.store.close()
-    desk.log.datastore.close()
+    command_handler.recorder.insert_events(events)
+    command_handler.store.close()
+    command_handler.recorder.datastore.close()
     return workspace

@@ -15,7 +15,7 @@ from domain.entry import ResultAnnounced
 from domain.region import EditionDated
 from domain.rules import case as cases
 from domain.rules import entries
-from domain.rules.case import Case, Said
+from domain.rules.case import Case, Sourced
 from domain.rules.context import Award, Context
 from domain.rules.index import Index, Sent, index
 from domain.rules.judging import judge
@@ -84,13 +84,13 @@ def _paper(stream: tuple[Fact[Any], list[Fact[Any]]]) -> tuple[str | None, str |
 
 def _dates(stood: oracle.Stood, book: Rulebook, context: Context) -> None:
     """In the order of the law, a later word on a milestone wins; an extension before any closing."""
-    told: dict[str, Said] = {}
+    told: dict[str, Sourced] = {}
     for fact in stood.get(context.region, (None, []))[1]:
         body = fact.body
         if not isinstance(body, EditionDated) or (body.award, body.year) != (book.award, book.year):
             continue
         if body.group is None or body.group == book.group:
-            told[body.milestone] = Said(fact.position, body.day)
+            told[body.milestone] = Sourced(fact.position, body.day)
     context.opening = told.get("opens")
     context.closing = told.get("extended", told.get("closes"))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from typing import Any
 
-from ledger.store import Store
-from projections.generation import Generation, Shelf
-from projections.open import Views
+from ledger.event_store import EventStore
+from projections.read_session import ReadSession
+from projections.storage.generation import Generation, GenerationStore
 from projections.views import VIEWS
 
 Tables = dict[str, list[tuple[Any, ...]]]
@@ -18,14 +18,14 @@ def tables(generation: Generation) -> Tables:
     return {table.name: generation.rows(table) for view in VIEWS for table in view.TABLES}
 
 
-def all_rows(shelf: Shelf) -> Tables:
+def all_rows(generations: GenerationStore) -> Tables:
     """Every row of today's generation."""
-    found = shelf.today()
+    found = generations.today()
     assert found is not None
     with closing(found):
         return tables(found)
 
 
-def over(generation: Generation, store: Store, workspace: Any = None) -> Views:
+def over(generation: Generation, store: EventStore, workspace: Any = None) -> ReadSession:
     """The views as queries take them, on these rows."""
-    return Views(generation.queries(), store, workspace, store.head().position)
+    return ReadSession(generation.queries(), store, workspace, store.head().position)

@@ -10,9 +10,9 @@ from domain import idea, innovation_actions, lab, terms, unit
 from domain.base import Draft, Source
 from domain.document import RegisterDocument
 from ledger.codec import Row
-from ledger.decision import Decision
-from ledger.scratch import Scratch
-from ledger.store import Store
+from ledger.event_store import EventStore
+from ledger.write.decision import Decision
+from ledger.write.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 Command = Callable[[Decision], object]
@@ -26,7 +26,11 @@ class Moves:
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("idea", "innovation", "lab", "unit", "document")
 
     def __init__(
-        self, store: Store, region: str, pick: Callable[[Sequence[Any]], Any], when: Callable[[], str | None]
+        self,
+        store: EventStore,
+        region: str,
+        pick: Callable[[Sequence[Any]], Any],
+        when: Callable[[], str | None],
     ) -> None:
         self.store, self.region, self.pick, self.when = store, region, pick, when
 
@@ -37,16 +41,16 @@ class Moves:
         return self.store.streams(f"{self.region}/{kind}/")
 
     def standing(self, kind: str) -> list[str]:
-        scratch = self.scratch()
-        return [stream for stream in self.all(kind) if scratch.state(stream)]
+        unit_of_work = self.unit_of_work()
+        return [stream for stream in self.all(kind) if unit_of_work.state(stream)]
 
     def open_ideas(self) -> list[str]:
-        scratch = self.scratch()
-        found = [(stream, scratch.state(stream)) for stream in self.all("idea")]
+        unit_of_work = self.unit_of_work()
+        found = [(stream, unit_of_work.state(stream)) for stream in self.all("idea")]
         return [stream for stream, state in found if state and state.status == "open"]
 
-    def scratch(self) -> Scratch:
-        return Scratch(self.store, self.store.head().position)
+    def unit_of_work(self) -> UnitOfWork:
+        return UnitOfWork(self.store, self.store.head().position)
 
     def rows(self) -> list[Row]:
         """The events of the region after those of the first append."""
@@ -176,12 +180,12 @@ class Moves:
 
     def correct(self) -> Command:
         """One field of one fact gets another value; half of the time its date."""
-        scratch = self.scratch()
+        unit_of_work = self.unit_of_work()
         facts = [
             (stream, one)
             for kind in self.CORRECTABLE
             for stream in self.all(kind)
-            for one in scratch.facts(stream)
+            for one in unit_of_work.facts(stream)
         ]
         if not facts:
             return lambda decision: decision.correct(f"{self.region}/idea/000001", 1, "title", "x", "salah")

@@ -20,7 +20,7 @@ import msgspec
 
 from domain.base import Fact
 from domain.kinds import TYPES
-from projections.files import FileGeneration, building
+from projections.storage.sqlite import SqliteGeneration, building
 from projections.views import VIEWS
 
 HOURS = {"Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9}
@@ -204,7 +204,7 @@ def standing(found: list[Event], *, day: str | None, at: str | None, time_zone: 
 @contextmanager
 def generation_of(
     found: list[Event], *, day: str | None, at: str | None, time_zone: str
-) -> Iterator[FileGeneration]:
+) -> Iterator[SqliteGeneration]:
     """The views as the law has them."""
     with building(None) as generation:
         for name, (founding, facts) in standing(found, day=day, at=at, time_zone=time_zone).items():
@@ -215,7 +215,7 @@ def generation_of(
         generation.close()
 
 
-def _fold(generation: FileGeneration, name: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
+def _fold(generation: SqliteGeneration, name: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
     for view in VIEWS:
         if name.split("/")[1] != view.KIND:
             continue

@@ -14,16 +14,16 @@ from typing import Any, NamedTuple
 
 from domain.base import Refused
 from domain.region import RegisterRegion
-from ledger import copying
-from ledger.desk import Desk, IntegrityProblems
-from ledger.workspace import Workspace, create
+from ledger.admin import copying
+from ledger.workspace.workspace import Workspace, create
+from ledger.write.command_handler import CommandHandler, IntegrityViolations
 from schemas.regions import regions
 from tests.ledger.office import Clock
 from tests.postgres import database
 from tests.properties import oracle
 from tests.properties.moves import Moves
 
-Recorder = Callable[[Desk, Clock, random.Random], Counter[str]]
+Recorder = Callable[[CommandHandler, Clock, random.Random], Counter[str]]
 
 
 class Past(NamedTuple):
@@ -40,22 +40,22 @@ def lived(folder: Path, start: datetime, codes: Sequence[str], seed: int, record
     workspace, _ = create(
         folder / "ruang", region_code=codes[0], name="Nama", post="Analis", command_id="init", now=clock
     )
-    desk = workspace.desk(clock)
+    command_handler = workspace.command_handler(clock)
     for code in codes[1:]:
         action = RegisterRegion(region=code.replace(".", ""), **regions()[code])
-        desk.run(f"daftar-{code}", lambda decision, action=action: decision.act(action))
-    accepted = record(desk, clock, random.Random(seed))
-    desk.store.close()
-    desk.log.datastore.close()
+        command_handler.run(f"daftar-{code}", lambda decision, action=action: decision.act(action))
+    accepted = record(command_handler, clock, random.Random(seed))
+    command_handler.store.close()
+    command_handler.recorder.datastore.close()
     return Past(workspace, oracle.events(workspace.ledger_path), accepted)
 
 
-def attempt(desk: Desk, number: int, moves: Moves, name: str) -> bool:
+def attempt(command_handler: CommandHandler, number: int, moves: Moves, name: str) -> bool:
     """Does what a move is called, as the command of that number; False when it was refused."""
     command: Any = moves.void(voids=True) if name == "void_void" else getattr(moves, name)()
     try:
-        desk.run(f"perintah-{number}", command)
-    except (Refused, IntegrityProblems):
+        command_handler.run(f"perintah-{number}", command)
+    except (Refused, IntegrityViolations):
         return False
     return True
 

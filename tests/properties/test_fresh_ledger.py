@@ -12,9 +12,8 @@ import pytest
 
 from benchmarks.generator import generate
 from domain.rules.verdict import Verdict
-from projections import rulebooks
-from projections.open import open_views
-from projections.queries import eligibility
+from projections.eligibility import edition, rulebooks
+from projections.read_session import open_session
 from schemas import loader
 from tests.properties import oracle
 from tests.properties.afresh import entry_of, named, places, told, written
@@ -79,8 +78,8 @@ def test_the_full_innovations_are_judged_alike_in_a_fresh_ledger(
     shown = of(stood, name, stream)
     kept = named(stood, places(stood), cited(shown), [stream, *entry_of(stood, shown)])
     workspace = written(tmp_path / "segar", kept, stream[:4])
-    views = open_views(workspace)
-    again = eligibility.edition(views, book(name), stream[:4]).verdict(stream)
+    views = open_session(workspace)
+    again = edition.edition(views, book(name), stream[:4]).verdict(stream)
     count = views.position
     views.close()
     assert whole(again) == whole(shown)
@@ -119,8 +118,8 @@ def test_a_chance_innovation_is_judged_alike_in_a_fresh_ledger(chance: oracle.St
         name = BOOKS[number % 3]
         shown = of(chance, name, stream)
         kept = named(chance, places(chance), cited(shown), [stream, *entry_of(chance, shown)])
-        views = open_views(written(tmp_path / str(number), kept, stream[:4]))
-        assert whole(eligibility.edition(views, book(name), stream[:4]).verdict(stream)) == whole(shown)
+        views = open_session(written(tmp_path / str(number), kept, stream[:4]))
+        assert whole(edition.edition(views, book(name), stream[:4]).verdict(stream)) == whole(shown)
         views.close()
         entered += shown.entered
     assert entered >= 8

@@ -15,14 +15,15 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from domain.base import Refused
 from domain.idea import MergeIdeas
-from ledger import judge, reader
-from ledger.desk import IntegrityProblems
-from ledger.scratch import Scratch
-from projections import engine, rebuilding
-from projections.files import FileGeneration, FileShelf
-from projections.generation import Shelf
-from projections.postgres import PostgresShelf
+from ledger import reader
+from ledger.write import integrity
+from ledger.write.command_handler import IntegrityViolations
+from ledger.write.unit_of_work import UnitOfWork
 from projections.queries import labs
+from projections.runner import projector, rebuild
+from projections.storage.generation import GenerationStore
+from projections.storage.postgres import PostgresGenerationStore
+from projections.storage.sqlite import SqliteGeneration, SqliteGenerationStore
 from tests.ledger.office import LAB, Office, idea, innovation, lab, unit
 from tests.ledger.sides import Postgres, Side, Sqlite
 from tests.postgres import database
@@ -59,21 +60,21 @@ class LabLife(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.opened = ExitStack()
-        side, shelf = self.lies()
+        side, generations = self.lies()
         self.office = Office(side).open()
         self.done: list[Done] = []
         self.tried, self.whole, self.checked = 0, True, 0
         self.now = self.standing()
-        rebuilding.rebuild(self.office.store, shelf)
-        views = shelf.today()
+        rebuild.rebuild(self.office.store, generations)
+        views = generations.today()
         assert views is not None
         self.views = views
         self.begin()
 
-    def lies(self) -> tuple[Side, Shelf]:
+    def lies(self) -> tuple[Side, GenerationStore]:
         """Where the ledger lies, and where its views."""
         folder = Path(self.opened.enter_context(TemporaryDirectory(prefix="jejak-")))
-        return Sqlite(folder), FileShelf(folder / "views")
+        return Sqlite(folder), SqliteGenerationStore(folder / "views")
 
     def begin(self) -> None:
         """A lab at work: an idea still open, two merged, one taken into design."""
@@ -94,8 +95,8 @@ class LabLife(RuleBasedStateMachine):
         self.office.clock.move(hours=5)
         name, before = f"c{self.tried}", self.bytes()
         try:
-            outcome = self.office.desk.run(name, command)[0]
-        except (Refused, IntegrityProblems):
+            outcome = self.office.command_handler.run(name, command)[0]
+        except (Refused, IntegrityViolations):
             assert self.bytes() == before
             return False
         assert outcome.events > 0
@@ -111,7 +112,7 @@ class LabLife(RuleBasedStateMachine):
     def standing(self) -> Standing:
         """What a rebuild shows, and the reservations."""
         store = self.office.store
-        fresh = engine.private(store, known=store.head().position, day=None, zone_of=None)
+        fresh = projector.private(store, known=store.head().position, day=None, zone_of=None)
         found = Standing(tables(fresh), self.office.reservations())
         fresh.close()
         return found
@@ -189,14 +190,14 @@ class LabLife(RuleBasedStateMachine):
         """The same command a second time changes nothing and says so."""
         one = self.moves(data).pick(self.done)
         before = self.bytes()
-        outcome = self.office.desk.run(one.name, one.command)[0]
+        outcome = self.office.command_handler.run(one.name, one.command)[0]
         assert (outcome.before, outcome.events > 0) == (True, True)
         assert self.bytes() == before
 
     @rule()
     def look(self) -> None:
         """Catching up, after however many commands, gives what a rebuild gives."""
-        engine.catch_up(self.office.store, self.views)
+        projector.catch_up(self.office.store, self.views)
         assert tables(self.views) == self.now.tables
 
     # What holds
@@ -216,7 +217,7 @@ class LabLife(RuleBasedStateMachine):
 
     def nothing_is_broken(self, position: int) -> None:
         streams = self.office.store.streams(f"{REGION}/")
-        assert judge.broken(Scratch(self.office.store, position), streams) == []
+        assert integrity.violations(UnitOfWork(self.office.store, position), streams) == []
 
     def no_certain_order_is_reversed(self) -> None:
         for stream in self.office.store.streams(f"{REGION}/"):
@@ -228,7 +229,7 @@ class LabLife(RuleBasedStateMachine):
 
     def funnels_add_up(self) -> None:
         fresh = over(self.rebuilt(), self.office.store)
-        for one in labs.listed(fresh)["items"]:
+        for one in labs.list_labs(fresh)["items"]:
             funnel = labs.funnel(fresh, one["slug"])
             assert sum(funnel[name] for name in MADE) == sum(funnel[name] for name in BECAME), funnel
             assert sum(part["count"] for part in funnel["ended_because"]) == (
@@ -236,9 +237,9 @@ class LabLife(RuleBasedStateMachine):
             )
         fresh.connection.close()
 
-    def rebuilt(self) -> FileGeneration:
+    def rebuilt(self) -> SqliteGeneration:
         store = self.office.store
-        return engine.private(store, known=store.head().position, day=None, zone_of=None)
+        return projector.private(store, known=store.head().position, day=None, zone_of=None)
 
     def both_sides_tell_the_same_story(self) -> None:
         """What an idea became names the idea as its source, and the other way round."""
@@ -279,7 +280,7 @@ class LabLife(RuleBasedStateMachine):
         self.look_at_nothing()
 
     def look_at_nothing(self) -> None:
-        engine.catch_up(self.office.store, self.views)
+        projector.catch_up(self.office.store, self.views)
         left = {name for name, rows in tables(self.views).items() if rows}
         assert left == {"regions", "people"}
         assert self.office.reservations() == {}
@@ -291,9 +292,9 @@ class LabLifeOnPostgres(LabLife):
     server = ""
     TABLES = ("stored_events", "head", "appends", "reservations", "refs")
 
-    def lies(self) -> tuple[Side, Shelf]:
+    def lies(self) -> tuple[Side, GenerationStore]:
         url = self.opened.enter_context(database(self.server))
-        return Postgres(url), PostgresShelf(url)
+        return Postgres(url), PostgresGenerationStore(url)
 
     def bytes(self) -> Any:
         """All that the ledger holds: every row of its tables."""

@@ -15,10 +15,10 @@ import pytest
 from domain.base import Fact
 from domain.innovation import Monitored
 from ledger import reader
-from ledger.desk import Desk
-from projections.open import Views, open_views
+from ledger.write.command_handler import CommandHandler
 from projections.queries import catalogue, labs
 from projections.queries.find import NotFoundError
+from projections.read_session import ReadSession, open_session
 from tests.ledger.office import Clock
 from tests.properties import oracle
 from tests.properties.lists import over, tables
@@ -47,16 +47,16 @@ def filed(tmp_path_factory: pytest.TempPathFactory) -> Past:
     return lived(tmp_path_factory.mktemp("waktu"), START, CODES, SEED, record)
 
 
-def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
+def record(command_handler: CommandHandler, clock: Clock, chance: random.Random) -> Counter[str]:
     """Chance commands on a clock that jumps over hours, midnights and months."""
     when = dates(clock, chance)
-    hands = [Moves(desk.store, code.replace(".", ""), chance.choice, when) for code in CODES]
+    hands = [Moves(command_handler.store, code.replace(".", ""), chance.choice, when) for code in CODES]
     accepted: Counter[str] = Counter()
     for number in range(TRIES):
         clock.move(hours=chance.choice((0, 1, 1, 2, 3, 7, 30)), minutes=chance.randrange(60))
         moves = chance.choice(hands)
         name = "register_unit" if number < 6 else chance.choice(CHANCES)
-        accepted[name] += attempt(desk, number, moves, name)
+        accepted[name] += attempt(command_handler, number, moves, name)
     return accepted
 
 
@@ -95,28 +95,28 @@ def evening(event: oracle.Event, code: str) -> bool:
     return undated and event.stream.startswith(code.replace(".", "")) and event.recorded_at[11:13] in "15 16"
 
 
-def answers(views: Views) -> str:
+def answers(session: ReadSession) -> str:
     """The lists that people ask for, as JSON."""
 
     def funnel(slug: str) -> Any:
         try:
-            return [labs.funnel(views, slug), catalogue.stats(views, lab=slug)]
+            return [labs.funnel(session, slug), catalogue.stats(session, lab=slug)]
         except NotFoundError as error:
             return str(error)
 
     return json.dumps(
         {
-            "catalogue list": catalogue.page(views, catalogue.Filter()),
-            "catalogue stats": catalogue.stats(views),
-            "of region": [catalogue.stats(views, region=code.replace(".", "")) for code in CODES],
-            "lab list": labs.listed(views),
+            "catalogue list": catalogue.page(session, catalogue.Filter()),
+            "catalogue stats": catalogue.stats(session),
+            "of region": [catalogue.stats(session, region=code.replace(".", "")) for code in CODES],
+            "lab list": labs.list_labs(session),
             "lab funnel": {f"{code}/{slug}": funnel(f"{code}/{slug}") for code in CODES for slug in SLUGS},
         }
     )
 
 
 def compare(past: Past, day: str | None, at: str | None) -> tuple[str, str]:
-    views = open_views(past.workspace, as_of=day, known_at=at)
+    views = open_session(past.workspace, as_of=day, known_at=at)
     try:
         wanted = oracle.generation_of(past.events, day=day, at=at, time_zone=past.workspace.time_zone)
         with wanted as generation:

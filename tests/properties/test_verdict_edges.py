@@ -11,10 +11,9 @@ from domain.entry_actions import ClaimLevel
 from domain.innovation_actions import AttachEvidence, DesignInnovation, Implement, RecordSupport
 from domain.rules.verdict import Finding, Verdict
 from domain.unit import RegisterUnit
-from ledger.workspace import Workspace
-from projections import rulebooks
-from projections.open import open_views
-from projections.queries import eligibility
+from ledger.workspace.workspace import Workspace
+from projections.eligibility import edition, rulebooks
+from projections.read_session import open_session
 from tests.clocked import made, record
 from tests.ledger.office import INNOVATION, UNIT, Clock
 from tests.properties import oracle
@@ -53,21 +52,23 @@ def told_late(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     corrected(workspace, clock, "2026-06-10T02:00:00+00:00", "implemented", "occurred", "2024-01-01")
     corrected(workspace, clock, "2026-06-12T02:00:00+00:00", "evidence_attached", "number", "2")
     clock.move(days=1)
-    workspace.desk(now=clock).run("batal", lambda d: d.void("2026-06-12T02:00:00+00:00", "keliru"))
+    workspace.command_handler(now=clock).run("batal", lambda d: d.void("2026-06-12T02:00:00+00:00", "keliru"))
     return workspace
 
 
 def corrected(workspace: Workspace, clock: Clock, at: str, kind: str, field: str, new: str) -> None:
     record(workspace, clock, at)
     found = [one for one in oracle.events(workspace.ledger_path) if one.type == f"innovation.{kind}"]
-    desk = workspace.desk(now=clock)
-    desk.run(at, lambda decision: decision.correct(INNOVATION, found[0].version, field, new, "salah ketik"))
+    command_handler = workspace.command_handler(now=clock)
+    command_handler.run(
+        at, lambda decision: decision.correct(INNOVATION, found[0].version, field, new, "salah ketik")
+    )
 
 
 def verdict(workspace: Workspace, day: str | None, at: str | None) -> Verdict | None:
     """The verdict, after it was found to be that of the second reading; None where nothing stands."""
-    views = open_views(workspace, as_of=day, known_at=at)
-    shown = eligibility.edition(views, BOOK, "3303").verdicts()
+    views = open_session(workspace, as_of=day, known_at=at)
+    shown = edition.edition(views, BOOK, "3303").verdicts()
     views.close()
     events = oracle.events(workspace.ledger_path)
     lawful = judged(events, BOOK, "3303", day=day, at=at, zone="Asia/Jakarta")

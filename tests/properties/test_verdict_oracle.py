@@ -12,10 +12,9 @@ import pytest
 
 from domain.rules.index import Index
 from domain.rules.verdict import Finding, Verdict
-from ledger.desk import Desk
-from projections import rulebooks
-from projections.open import open_views
-from projections.queries import eligibility
+from ledger.write.command_handler import CommandHandler
+from projections.eligibility import edition, rulebooks
+from projections.read_session import open_session
 from tests.ledger.office import Clock
 from tests.properties.contest import BOOKS, COMPETING, Contest
 from tests.properties.judged import judged
@@ -34,16 +33,16 @@ def filed(tmp_path_factory: pytest.TempPathFactory) -> Past:
     return lived(tmp_path_factory.mktemp("lomba"), START, CODES, SEED, record)
 
 
-def record(desk: Desk, clock: Clock, chance: random.Random) -> Counter[str]:
+def record(command_handler: CommandHandler, clock: Clock, chance: random.Random) -> Counter[str]:
     """Chance commands of two regions on a clock that jumps over hours and midnights."""
     when = dates(clock, chance)
-    hands = [Contest(desk.store, code.replace(".", ""), chance.choice, when) for code in CODES]
+    hands = [Contest(command_handler.store, code.replace(".", ""), chance.choice, when) for code in CODES]
     accepted: Counter[str] = Counter()
     for number in range(TRIES):
         clock.move(hours=chance.choice((0, 1, 2, 7, 30)), minutes=chance.randrange(60))
         moves = hands[number % 2] if number < 16 else chance.choice(hands)
         name = ("register_unit", "design")[number > 3] if number < 16 else chance.choice(COMPETING)
-        accepted[name] += attempt(desk, number, moves, name)
+        accepted[name] += attempt(command_handler, number, moves, name)
     return accepted
 
 
@@ -74,18 +73,18 @@ def summed(region: Index) -> tuple[Any, ...]:
 
 def compare(past: Past, day: str | None, at: str | None, name: str) -> list[Verdict]:
     """Both readings give the same; returns the verdicts."""
-    views = open_views(past.workspace, as_of=day, known_at=at)
+    views = open_session(past.workspace, as_of=day, known_at=at)
     verdicts = []
     try:
         for code in CODES:
             region = code.replace(".", "")
             book = rulebooks.packaged(name).book
             lawful = judged(past.events, book, region, day=day, at=at, zone=past.workspace.time_zone)
-            edition = eligibility.edition(views, book, region)
-            shown = edition.verdicts()
+            found = edition.edition(views, book, region)
+            shown = found.verdicts()
             where = (day, at, name, region)
             assert differing(shown, lawful.verdicts) == [], where
-            assert summed(edition.index()) == summed(lawful.index), where
+            assert summed(found.index()) == summed(lawful.index), where
             verdicts += shown
     finally:
         views.close()

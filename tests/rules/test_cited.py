@@ -2,11 +2,11 @@
 
 from domain.entry import AlignmentChosen
 from domain.innovation import Cited, ProfileWritten
-from domain.rules.case import Said
+from domain.rules.case import Sourced
 from tests.rules.given import STREAM, book, case, claim, entry, finding, implemented, proof, verified
 
 PANDEMIC = "Ketahanan institusi publik (pandemi dan pascapandemi)"
-CLOSES = Said(7, "2022-06-01")
+CLOSES = Sourced(7, "2022-06-01")
 OTHER, THIRD = "3303/innovation/000002", "3303/innovation/000003"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.rules.case import Said as At
+from domain.rules.case import Sourced as At
 from domain.rules.index import Sent, index
 from domain.rules.rulebook import Rulebook
 from domain.support import BenefitCounted, ExecutorsNamed

@@ -6,7 +6,7 @@ import pytest
 
 from domain.base import Reason
 from domain.innovation import Measured, ProfileWritten
-from domain.rules.case import Said as At
+from domain.rules.case import Sourced as At
 from domain.rules.context import Award
 from tests.rules.given import (
     STREAM,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from domain.base import Reason
 from domain.rules.verdict import Finding
-from messages import sentence
+from jejak_i18n import sentence
 from tests.rules.given import Said, book, case, entry, finding
 
 Told = tuple[str, str | None]

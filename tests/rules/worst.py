@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from domain.innovation import ProfileWritten
-from domain.rules.case import Case, Said
+from domain.rules.case import Case, Sourced
 from domain.rules.context import Award, Context
 from domain.rules.entries import Entry
 from domain.rules.judging import judge
@@ -41,7 +41,7 @@ def crowded(book: Rulebook) -> Context:
     rule = book.history
     held = [Award(20, "KIPP", won.tier, won.edition) for won in rule.exclude] if rule else []
     return context(
-        closing=Said(7, "2031-01-01" if book.age is None else "2030-06-01"),
+        closing=Sourced(7, "2031-01-01" if book.age is None else "2030-06-01"),
         entries=list(range(99)),
         titles={"simpel pasar": [(STREAM, 100), ("3303/innovation/000002", 200)]},
         awards={STREAM: held},

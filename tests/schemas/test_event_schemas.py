@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from domain.kinds import TYPES
 from ledger.codec import CODEC, Row, topic_of
-from ledger.store import Store
+from ledger.event_store import EventStore
 from tools import event_schemas
 
 
@@ -40,7 +40,7 @@ def test_a_changed_shape_changes_its_hash() -> None:
 
 
 def test_every_stored_event_decodes_and_its_schema_accepts_it(demo: Path) -> None:
-    store = Store(demo / "ledger.db")
+    store = EventStore(demo / "ledger.db")
     validators: dict[str, Draft202012Validator] = {}
     seen = 0
     for raw in store.all_rows():

@@ -11,7 +11,7 @@ import pytest
 
 import schemas
 from domain.rules.rulebook import Rulebook, Totals, load
-from exporters import remedies
+from exporters.dossier import remedies
 from schemas import loader
 
 FOLDER = Path(schemas.__file__).parent / "rulebooks"

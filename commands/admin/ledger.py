@@ -1,0 +1,71 @@
+"""ledger verify and ledger copy."""
+
+from __future__ import annotations
+
+import click
+
+from commands.common.output import Answer, count, verb
+from domain.base import reason
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+
+SHOWN = 50
+
+
+@click.group("ledger", help=_("The ledger itself."))
+def ledger() -> None:
+    pass
+
+
+@ledger.command("verify", help=_("Check every event against the proof tree, and the rest against events."))
+@verb("ledger verify")
+def verify(answer: Answer, home: str | None) -> None:
+    from ledger.admin import verify as checking
+    from ledger.workspace.workspace import find
+
+    verdict = checking.verify(find(home=home).store())
+    if not verdict.events:
+        # A copy of the file without what stands beside it looks like this, and is far from clean.
+        why = reason("The ledger is empty, though init records two events.")
+        verdict = verdict._replace(findings=[*verdict.findings, (None, why)])
+    findings = [{"position": position, "finding": sentence(why)} for position, why in verdict.findings]
+    data = {
+        "events": verdict.events,
+        "appends": verdict.appends,
+        "root": verdict.root,
+        "findings": findings,
+    }
+    for position, why in verdict.findings[:SHOWN]:
+        answer.problem(why, where=str(position) if position is not None else None)
+    if verdict.findings:
+        text = _(
+            "{count} findings in {events} events. Compare with a backup before anything else is recorded."
+        )
+    else:
+        text = _("Clean: {events} events in {appends} appends, root {root}.")
+    answer.result(
+        data,
+        lambda: text.format(
+            count=count(len(findings)),
+            events=count(verdict.events),
+            appends=count(verdict.appends),
+            root=verdict.root,
+        ),
+        status=1 if findings else 0,
+    )
+
+
+@ledger.command(
+    "copy",
+    help=_(
+        "Move a ledger to another database: FROM and TO are folders of workspaces or addresses"
+        " (postgresql://user@host/database). FROM is then closed to writing."
+    ),
+)
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@verb("ledger copy")
+def copy(answer: Answer, home: str | None, *, source: str, target: str) -> None:
+    from commands.admin import ledger_copy
+
+    ledger_copy.copy_ledger(answer, home, source, target)

@@ -1,0 +1,289 @@
+"""What all verbs share: options, the envelope of `--json`, messages, exit status."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar, cast
+
+import click
+
+from domain.base import Reason, Refused, reason
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+
+F = TypeVar("F", bound=Callable[..., Any])
+STATUS = {0: "ok", 1: "found", 2: "usage", 3: "input", 4: "conflict", 5: "environment"}
+
+
+class Answer:
+    """What a verb says: a result on stdout, talk on stderr, or all of it in one envelope."""
+
+    def __init__(self, command: str, *, as_json: bool) -> None:
+        self.command, self.as_json = command, as_json
+        self.messages: list[dict[str, Any]] = []
+        self.about: dict[str, Any] = {}
+        self.started = time.monotonic()
+
+    def say(self, text: str, *, level: str = "info") -> None:
+        """Talk: on stderr, or into the envelope."""
+        if text:
+            self.messages.append({"level": level, "text": text})
+        if not self.as_json:
+            click.echo(text, err=True)
+
+    def problem(self, what: Reason, *, where: str | None = None, remedy: Reason | None = None) -> None:
+        """An error with its place and remedy."""
+        mend = sentence(remedy) if remedy else None
+        self.messages.append({"level": "error", "text": sentence(what), "where": where, "remedy": mend})
+        if self.as_json:
+            return
+        place = f"  {where}  " if where else ""
+        click.echo(f"{place}{sentence(what)}", err=True)
+        if mend:
+            click.echo(f"{' ' * (len(place) if where else 2)}{mend}", err=True)
+
+    def result(self, data: dict[str, Any], text: Callable[[], str] | None = None, *, status: int = 0) -> None:
+        """The result: `text` for people, `data` in the envelope; ends the process when status is not 0."""
+        if self.as_json:
+            self._envelope(data, status)
+        elif text:
+            click.echo(text())
+        if status:
+            sys.exit(status)
+
+    def fail(self, status: int) -> NoReturn:
+        """Ends with a status after the problems were said."""
+        if self.as_json:
+            self._envelope(None, status)
+        sys.exit(status)
+
+    def _envelope(self, data: dict[str, Any] | None, status: int) -> None:
+        envelope = {
+            "jejak": 1,
+            "command": self.command,
+            "status": STATUS[status],
+            **self.about,
+            "data": data,
+            "messages": self.messages,
+        }
+        click.echo(json.dumps(envelope, ensure_ascii=False, indent=2))
+
+    def seconds(self) -> str:
+        """How long the verb took so far, as people read it."""
+        return f"{time.monotonic() - self.started:.1f}".replace(".", ",")
+
+
+def verb(name: str) -> Callable[[F], F]:
+    """Gives a verb `--json` and `--home`, an Answer as first argument, and errors as sentences."""
+
+    def wrap(function: F) -> F:
+        @functools.wraps(function)
+        @click.pass_context
+        def run(context: click.Context, /, **options: Any) -> None:
+            answer = Answer(name, as_json=options.pop("as_json"))
+            home = options.pop("home") or (context.find_root().obj or {}).get("home")
+            with guarded(answer):
+                function(answer, home, **options)
+
+        options = (
+            click.option("--json", "as_json", is_flag=True, help=_("Answer as JSON.")),
+            click.option("--home", type=click.Path(file_okay=False), help=_("The folder of the workspace.")),
+        )
+        wrapped: Any = run
+        for option in options:
+            wrapped = option(wrapped)
+        return cast("F", wrapped)
+
+    return wrap
+
+
+@contextmanager
+def guarded(answer: Answer) -> Iterator[None]:
+    """Turns errors into sentences and exit status."""
+    from domain.dates import DateError
+    from ledger.errors import LedgerError
+
+    try:
+        yield
+    except LedgerError as error:
+        answer.problem(error.why, remedy=error.remedy)
+        answer.fail(error.status)
+    except Refused as refused:
+        for field, why in refused.reasons:
+            answer.problem(why, where=field)
+        answer.fail(4)
+    except DateError as error:
+        answer.problem(
+            reason('"{value}" is no day that exists.', value=str(error)),
+            remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
+        )
+        answer.fail(2)
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            _refused(answer, error)
+        answer.problem(
+            reason("Another program keeps a file of the workspace locked; nothing was recorded."),
+            remedy=reason("Close the other program, then run the same command again."),
+        )
+        answer.fail(5)
+    except (OSError, sqlite3.Error) as error:
+        _refused(answer, error)
+
+
+def _refused(answer: Answer, error: Exception) -> None:
+    answer.problem(
+        reason("The computer refuses: {detail}.", detail=str(error)),
+        remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
+    )
+    answer.fail(5)
+
+
+def xlsx_option(function: F) -> F:
+    """The option of every list: `--xlsx FILE`."""
+    return click.option(
+        "--xlsx",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=_("Write the list as a workbook too."),
+    )(function)
+
+
+def write_list(answer: Answer, path: Path | None, sheets: list[Any]) -> None:
+    """Writes the sheets (`ListSheet`) where a workbook was asked for, and says where."""
+    if path is None:
+        return
+    from exporters.excel.list_workbook import write
+
+    if path.suffix.casefold() != ".xlsx":
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    write(path, sheets)
+    answer.say(_("List written: {file}").format(file=path))
+
+
+def list_notes(answer: Answer) -> list[str]:
+    """What a printed list says of itself: the position that it speaks of, and the day where one was asked."""
+    about = answer.about
+    notes = [_("Position of the ledger: {position}").format(position=count(about["position"]))]
+    if about["as_of"]:
+        notes.append(_("State as of {day}").format(day=day(about["as_of"])))
+    if about["known_at"]:
+        notes.append(_("As known at {moment}").format(moment=about["known_at"]))
+    return [" · ".join(notes)]
+
+
+def time_options(function: F) -> F:
+    """The options of every verb that reads: `--as-of` and `--known-at`."""
+    function = click.option("--known-at", metavar="T", help=_("What Jejak showed at a day or an instant."))(
+        function
+    )
+    return click.option("--as-of", metavar="DAY", help=_("Today's knowledge about a day (2022-12-14)."))(
+        function
+    )
+
+
+def _prefix(region: str | None, code: tuple[str, ...]) -> str:
+    from domain.streams import prefix, region_of, stream_of_code
+
+    coded = stream_of_code(" ".join(code)) if code else None
+    found = prefix(region) if region else region_of(coded) if coded else ""
+    return f"{found}/" if found else ""
+
+
+@contextmanager
+def reading_session(
+    answer: Answer,
+    home: str | None,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    *,
+    region: str | None = None,
+    code: tuple[str, ...] = (),
+) -> Iterator[Any]:
+    """Opens the views, says which position the answer speaks of, and closes them.
+
+    A past state is folded for one region alone where `region`, or the code asked about, names it.
+    """
+    from commands.common.progress import Bar
+    from ledger.workspace.workspace import find
+    from projections.read_session import open_session
+
+    workspace, prefix_ = find(home=home), _prefix(region, code)
+    with closing(Bar(None)) as bar:
+        session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
+    answer.about = {
+        "position": session.position,
+        "lag": session.lag,
+        "as_of": session.as_of,
+        "known_at": session.known_at,
+    }
+    if session.lag:
+        text = _("The views are at position {position}, {lag} events behind the ledger.")
+        answer.say(text.format(position=session.position, lag=session.lag), level="warning")
+    for fault in session.faults:
+        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
+        told = fault._asdict() | {"field": fault.field or "–"}
+        answer.say(text.format(**told), level="warning")
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def table(headings: list[str], rows: Iterable[Sequence[Any]], *, right: tuple[int, ...] = ()) -> str:
+    """A table of text; the widest column gives way to the width of the terminal.
+
+    Numbers are told as people write them, and None as a dash.
+    """
+    import shutil
+
+    cells = [headings, *([_cell_text(cell) for cell in row] for row in rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(headings))]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
+        widest = max(range(len(widths)), key=lambda at: widths[at])
+        widths[widest] = max(12, widths[widest] - max(0, sum(widths) - room))
+    lines = []
+    for row in cells:
+        fitted = [
+            cell if len(cell) <= width else cell[: width - 1] + "…"
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        parts = [
+            cell.rjust(width) if at in right else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(fitted, widths, strict=True))
+        ]
+        lines.append("  ".join(parts).rstrip())
+    rule = ["─" * width if heading else "" for heading, width in zip(headings, widths, strict=True)]
+    lines.insert(1, "  ".join(rule).rstrip())
+    return "\n".join(lines)
+
+
+def _cell_text(cell: Any) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, int):
+        return count(cell)
+    if isinstance(cell, str):
+        return cell
+    from jejak_i18n.verdicts import number
+
+    return number(str(cell))
+
+
+def day(iso: str | None) -> str:
+    """A date as people read it; a dash where it is not known."""
+    from jejak_i18n.formatting import date
+
+    return date(iso) if iso else "–"
+
+
+def count(value: int) -> str:
+    """A whole number with Indonesian thousands points."""
+    return f"{value:,}".replace(",", ".")

@@ -1,0 +1,1 @@
+"""Verbs about a competition: calendar, entries, evidence, rulebooks, dossiers."""

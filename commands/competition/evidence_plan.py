@@ -1,0 +1,211 @@
+"""What `evidence add` would record: each file with what its name and the options say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from domain import dates
+from domain.base import Reason, reason
+from domain.innovation_actions import AttachEvidence
+from domain.streams import code as code_of
+from domain.streams import region_of
+from importers.reading.evidence_files import Found, by_name, in_folder
+from jejak_i18n import gettext as _
+from ledger.errors import LedgerError
+from ledger.workspace.evidence_store import digest
+from ledger.workspace.workspace import Workspace
+from projections.maintenance.evidence_check import links, listed
+from projections.queries import find
+from projections.read_session import ReadSession
+from schemas.loader import indicator_numbers, kipp_parts
+
+
+class EvidenceError(LedgerError):
+    """What was asked for does not fit the evidence that there is."""
+
+    status = 2
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One file: what would be recorded, whether it was attached before, or why it cannot be.
+
+    `same_as` is an earlier file of the same call that says as much with the same bytes.
+    """
+
+    path: Path
+    code: str
+    kind: str
+    indicators: tuple[str, ...]
+    date: str | None
+    subject: str
+    sha256: str = ""
+    before: bool = False
+    same_as: str = ""
+    action: AttachEvidence | None = None
+    fault: Reason | None = None
+    remedy: Reason | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """True when it is to be recorded."""
+        return not self.before and not self.same_as
+
+    def shown(self) -> str:
+        """The file's name, and why it would not be recorded again."""
+        if self.before:
+            return f"{self.path.name} ({_('attached already')})"
+        if self.same_as:
+            return f"{self.path.name} ({_('same as {file}').format(file=self.same_as)})"
+        return self.path.name
+
+    def numbers(self) -> str:
+        """The indicators by their numbers."""
+        named = {name: str(number) for number, name in indicator_numbers().items()}
+        return ", ".join(named[one] for one in self.indicators) or "–"
+
+    def plain(self) -> dict[str, Any]:
+        """The item as JSON values."""
+        return {
+            "file": str(self.path),
+            "code": self.code,
+            "kind": self.kind,
+            "indicators": list(self.indicators),
+            "date": self.date,
+            "subject": self.subject,
+            "sha256": self.sha256,
+            "attached_before": self.before,
+            "same_as": self.same_as or None,
+        }
+
+
+def planned(
+    session: ReadSession, files: tuple[Path, ...], code: str | None, given: dict[str, Any]
+) -> list[Planned]:
+    """Every file of the call. Raises click.UsageError where the options do not fit, and DateError."""
+    folders = [path for path in files if path.is_dir()]
+    if folders and (code or len(files) > 1):
+        raise click.UsageError(_("A folder stands alone: its subfolders name the codes."))
+    if not folders and code is None:
+        raise click.UsageError(_("Name the innovation of single files: --code CODE."))
+    if given["supersedes"] and (folders or len(files) > 1):
+        raise click.UsageError(_("--supersedes takes one file."))
+    if given["occurred"]:
+        dates.span(given["occurred"])
+    found = in_folder(folders[0]) if folders else [by_name(path, code or "") for path in files]
+    return _without_twins([_plan(session, one, given) for one in found])
+
+
+def _without_twins(plan: list[Planned]) -> list[Planned]:
+    """Marks files that say no more of an innovation than an earlier one with the same bytes."""
+    seen: list[Planned] = []
+    marked = []
+    for item in plan:
+        twin = next((one for one in seen if _covers(one, item)), None)
+        if twin is None or item.fault or item.before:
+            seen += [] if item.fault else [item]
+            marked.append(item)
+        else:
+            marked.append(replace(item, same_as=twin.path.name))
+    return marked
+
+
+def _covers(one: Planned, other: Planned) -> bool:
+    same = (one.sha256, one.code) == (other.sha256, other.code)
+    return same and set(other.indicators) <= set(one.indicators)
+
+
+def _plan(session: ReadSession, one: Found, given: dict[str, Any]) -> Planned:
+    named = Planned(one.path, one.code, one.kind, one.indicators, one.date, one.subject, fault=one.fault)
+    if named.fault:
+        return named
+    try:
+        stream = find.innovation_of(session, one.code)
+    except LedgerError as error:
+        return replace(named, fault=error.why, remedy=error.remedy)
+    indicators = _indicators(given["indicators"]) or one.indicators
+    sha256 = digest(one.path)
+    kind, date = given["kind"] or one.kind, given["occurred"] or one.date
+    subject = given["subject"] or one.subject
+    held = [item for item in listed(session, stream) if item["file"] == sha256]
+    before = given["supersedes"] is None and any(
+        set(indicators) <= set(item["iga"]) and set(given["parts"]) <= set(item["kipp"]) for item in held
+    )
+    action = AttachEvidence(
+        region=region_of(stream),
+        innovation=stream,
+        occurred=date,
+        kind=kind,
+        number=given["number"],
+        subject=subject,
+        iga=list(indicators),
+        kipp=_parts(given["parts"]),
+        file=sha256,
+        page=given["page"],
+        personal_data=given["personal_data"],
+        supersedes=_version(session, stream, given["supersedes"]),
+    )
+    return Planned(
+        one.path, code_of(stream), kind, tuple(indicators), date, subject, sha256, before, action=action
+    )
+
+
+def _indicators(texts: tuple[str, ...]) -> tuple[str, ...]:
+    known = indicator_numbers()
+    for text in texts:
+        if not (text.isascii() and text.isdecimal()) or int(text) not in known:
+            raise click.UsageError(_("There is no indicator {number}.").format(number=text))
+    return tuple(known[int(text)] for text in texts)
+
+
+def _parts(names: tuple[str, ...]) -> list[str]:
+    for name in names:
+        if name not in kipp_parts():
+            raise click.UsageError(_("There is no section or letter {name}.").format(name=name))
+    return list(names)
+
+
+def _version(session: ReadSession, stream: str, position: int | None) -> int | None:
+    """The version in the innovation's stream of the event at a position."""
+    if position is None:
+        return None
+    row = session.store.at(position)
+    if row is None or row.stream != stream:
+        raise EvidenceError(
+            reason("Event {position} is no evidence of this innovation.", position=position),
+            reason("Look for it: jejak evidence list CODE"),
+        )
+    return int(row.version)
+
+
+def keep(workspace: Workspace, items: list[Planned]) -> None:
+    """Keeps the files before the append that names them. Raises EvidenceError for one that changed."""
+    for item in items:
+        if workspace.evidence.keep(item.path) != item.sha256:
+            raise EvidenceError(
+                reason("{path} changed while it was being read; nothing was recorded.", path=str(item.path)),
+                reason("Run the same command again when nobody writes to the file."),
+            )
+
+
+def put_back(workspace: Workspace, plan: list[Planned]) -> int:
+    """Keeps files again that were attached before and are missing; says how many."""
+    lost = [item for item in plan if item.before and not workspace.evidence.has(item.sha256)]
+    keep(workspace, lost)
+    return len({item.sha256 for item in lost})
+
+
+def known_link(session: ReadSession, stream: str, link: str) -> None:
+    """Raises EvidenceError for a link that neither the evidence nor the video of the innovation has."""
+    held = links(session, stream)
+    if link in held:
+        return
+    remedy = reason("Its links are: {links}", links=", ".join(held)) if held else None
+    raise EvidenceError(
+        reason("{code} has no link {link}.", code=code_of(stream), link=link),
+        remedy or reason("Record the link first, on sheet Bukti or as Tautan Video on sheet Profil."),
+    )

@@ -1,0 +1,107 @@
+"""A rulebook as people read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commands.common.output import count, day, table
+from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
+from jejak_i18n import formatting, labels, language
+from jejak_i18n import gettext as _
+
+
+def text(held: Any) -> str:
+    """Title, what it asks, tables of indicators and sections, gaps, sources."""
+    book: Rulebook = held.book
+    lines = [f"{book.id} · {book.award_title} {book.year}", f"  {book.title}"]
+    lines.append("  " + _("Known: {status}").format(status=_label("rulebook_status", book.status)))
+    lines += [f"  {label}: {value}" for label, value in _facts(book)]
+    for heading, rows, headings in _tables(book):
+        if rows:
+            lines += ["", heading, table(headings, rows)]
+    if book.unknown:
+        lines += ["", _("Not known:"), *(f"  ? {gap.label}" for gap in book.unknown)]
+    lines += ["", _("Sources:")]
+    lines += [f"  {one.id}: {one.title} ({_label('certainty', one.certainty)})" for one in book.sources]
+    lines += ["", f"  SHA-256 {book.sha256}"]
+    return "\n".join(lines)
+
+
+def _label(group: str, code: str) -> str:
+    return labels.label_in(group, code, language())
+
+
+def _facts(book: Rulebook) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if book.window:
+        span = f"{day(book.window.first)} – {day(book.window.last)}"
+        found.append(
+            (_("Window of implementation"), f"{span} ({_label('certainty', book.window.certainty)})")
+        )
+    if book.age:
+        found.append((_("Least age in years"), _known_text(book.age.years)))
+    if book.divisor:
+        found.append((_("Divisor"), _known_text(book.divisor)))
+    if book.spread:
+        found.append((_("Affairs of basic service"), _known_text(book.spread.minimum)))
+    if book.number:
+        found.append((_("Points for each innovation"), _known_text(book.number.weight)))
+    if book.quota:
+        found.append((_("Entries of a region"), _known_text(book.quota)))
+    most = book.totals
+    if most.whole is not None:
+        shares = " / ".join(formatting.number(share) for share in most.shares() or ())
+        parts = " + ".join(
+            formatting.number(part) for part in (most.region, most.innovation, most.number) if part
+        )
+        found.append((_("Most points"), f"{parts} = {formatting.number(most.whole)} ({shares} %)"))
+    elif most.innovation is not None:
+        found.append((_("Most points of an innovation"), formatting.number(most.innovation)))
+    found += [
+        (one.label, f"{formatting.number(one.low)} – {formatting.number(one.high)}")
+        for one in book.predicates
+    ]
+    return found
+
+
+def _known_text(known: Known) -> str:
+    if known.value is None:
+        return _("not known")
+    value = str(known.value)
+    return f"{value} ({_label('certainty', known.certainty)})"
+
+
+def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
+    heads = [_("No."), _("Name"), _("Weight"), "P1", "P2", "P3"]
+    limits = [
+        [part.number, part.label, _limit(part.min_words), _limit(part.max_words), _limit(part.weight)]
+        for part in book.sections
+    ]
+    return [
+        (_("Region (SPD)"), [_row(row, row.number) for row in book.spd], heads),
+        (_("Innovation (SID)"), [_row(row, str(row.number)) for row in book.indicators], heads),
+        (_("Form"), limits, [_("No."), _("Section"), _("Least words"), _("Most words"), _("Weight")]),
+        (
+            _("Categories"),
+            [[str(n), one.label] for n, one in enumerate(book.categories, 1)],
+            [_("No."), _("Name")],
+        ),
+        (
+            _("Criteria"),
+            [[str(n), one.label] for n, one in enumerate(book.criteria, 1)],
+            [_("No."), _("Name")],
+        ),
+    ]
+
+
+def _row(row: Indicator | RegionRow, number: str) -> list[str]:
+    weight = "–" if row.weight.value is None else formatting.number(str(row.weight.value))
+    levels = row.levels
+    return [number, row.name, weight, *([levels.p1, levels.p2, levels.p3] if levels else ["–", "–", "–"])]
+
+
+def _limit(known: Known | None) -> str:
+    if known is None or known.value is None:
+        return ""
+    mark = " *" if known.certainty == "unconfirmed" else ""
+    return count(known.value) + mark

@@ -1,0 +1,1 @@
+"""`jejak eligibility`: one file a verb, and the texts that they print."""

@@ -1,0 +1,1 @@
+"""Verbs that record: init and template, import, correct, void."""

@@ -1,0 +1,1 @@
+"""Verbs that read: catalogue, lab, history, replay, trace."""

@@ -1,0 +1,1 @@
+"""The JSON dossier: values with provenance, sections, gaps. Must not decide eligibility."""

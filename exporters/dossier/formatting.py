@@ -1,0 +1,95 @@
+"""Dossier values as a document words them: dates, choices, evidence and places of record."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from exporters.dossier.values import Json
+from jejak_i18n import formatting as indonesian
+from jejak_i18n import indonesian as _
+from jejak_i18n import labels
+
+_HASH_DIGITS = 12
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text cut at its line breaks, without the empty lines."""
+    return [line.strip() for line in _LINE_BREAK.split(text) if line.strip()]
+
+
+def date(iso: str | None) -> str | None:
+    """An ISO reduced date in words; as it stands when it is not one; none for none."""
+    if iso is None:
+        return None
+    try:
+        return indonesian.date(iso)
+    except ValueError:
+        return iso
+
+
+def number(text: str | None) -> str | None:
+    """A decimal in Indonesian figures; as it stands when it is not a number; none for none."""
+    if text is None:
+        return None
+    try:
+        return indonesian.number(text)
+    except ValueError:
+        return text
+
+
+def text_of(kind: str, value: Json) -> str:
+    """One recorded value in words, by the kind of its item."""
+    raw = value["value"]
+    if value["label"] is not None:
+        return str(value["label"])
+    if isinstance(raw, list):
+        return _listed(kind, raw)
+    return (date(str(raw)) or "") if kind == "date" else str(raw)
+
+
+def _listed(kind: str, raw: list[Any]) -> str:
+    # Names of affairs hold commas of their own, so only numbers are set as a sentence.
+    parts = [str(part) for part in raw]
+    return indonesian.series(parts) if kind == "sdgs" else "; ".join(parts)
+
+
+def evidence(entry: Json) -> str:
+    """A piece of evidence in one line: kind, number, subject, date, page, link, start of the file's hash."""
+    told = [_document(entry)]
+    told += [date(entry["date"]) or ""] if entry["date"] else []
+    told += [_("page {page}").format(page=entry["page"])] if entry["page"] else []
+    told += [entry["link"]] if entry["link"] else []
+    told += [_("file {hash}").format(hash=entry["file"][:_HASH_DIGITS])] if entry["file"] else []
+    told += [_("contains personal data")] if entry["personal_data"] else []
+    return ", ".join(told)
+
+
+def _document(entry: Json) -> str:
+    kind, number, subject = _of_kind(entry["kind"]), entry["number"], entry["subject"]
+    if number and subject:
+        return _("{kind} No. {number} concerning {subject}").format(kind=kind, number=number, subject=subject)
+    if number:
+        return _("{kind} No. {number}").format(kind=kind, number=number)
+    return f"{kind}: {subject}" if subject else kind
+
+
+def _of_kind(kind: str) -> str:
+    """The label of a kind of evidence, as it begins a line."""
+    label = labels.label_of("evidence", kind)
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def place(entries: Iterable[Json]) -> str:
+    """Where a source was read from, as `Profil!F12`; a command when it came from no sheet."""
+    cells = [_cell(entry) for entry in entries if entry["sheet"]]
+    return ", ".join(dict.fromkeys(cells)) or _("command")
+
+
+def _cell(entry: Json) -> str:
+    return f"{entry['sheet']}!{entry['cell']}" if entry["cell"] else str(entry["sheet"])
+
+
+def recorded(instant: str, time_zone: str) -> str:
+    """The day of recording in the region's time zone, in words."""
+    return indonesian.moment(instant, time_zone)

@@ -1,0 +1,76 @@
+"""Where each field is filled in: the sheet and column of the workbook that record it."""
+
+from collections.abc import Sequence
+
+from jejak_i18n import indonesian as _
+
+# Source of the names: the sheet definitions that the workbook template is made from.
+_PLACES = {
+    "title": ("Inovasi", "Judul"),
+    "unit": ("Inovasi", "Unit"),
+    "stage": ("Uji Coba", "Tanggal"),
+    "trialled_on": ("Uji Coba", "Tanggal"),
+    "implemented_on": ("Penerapan", "Tanggal"),
+    "initiator": ("Profil", "Inisiator"),
+    "technology": ("Profil", "Jenis Inovasi"),
+    "form": ("Profil", "Bentuk Inovasi"),
+    "affair": ("Profil", "Urusan"),
+    "design": ("Profil", "Rancang Bangun"),
+    "aims": ("Profil", "Tujuan"),
+    "benefits": ("Profil", "Manfaat"),
+    "results": ("Profil", "Hasil"),
+    "budget": ("Profil", "Anggaran"),
+    "business_profile": ("Profil", "Profil Bisnis"),
+    "summary": ("Profil", "Ringkasan"),
+    "background": ("Profil", "Latar Belakang dan Tujuan"),
+    "novelty": ("Profil", "Kebaruan"),
+    "implementation": ("Profil", "Implementasi"),
+    "significance": ("Profil", "Signifikansi"),
+    "replication_done": ("Profil", "Replikasi Terlaksana"),
+    "replication_potential": ("Profil", "Potensi Replikasi"),
+    "resources": ("Profil", "Sumber Daya"),
+    "sustainability": ("Profil", "Strategi Keberlanjutan"),
+    "kipp_category": ("Profil", "Kategori KIPP"),
+    "sdgs": ("Profil", "SDGs"),
+    "video_link": ("Profil", "Tautan Video"),
+}
+
+
+def place(field: str) -> tuple[str, str]:
+    """The sheet and the column that record a field; what no other sheet has is written on sheet Naskah."""
+    return _PLACES.get(field, ("Naskah", "Isi"))
+
+
+def fill(sheet: str, columns: Sequence[str]) -> str:
+    """How to record one or several empty columns of a sheet."""
+    if len(columns) == 1:
+        told = _("Fill in the column {column} of the sheet {sheet}, then import again.")
+        return told.format(column=columns[0], sheet=sheet)
+    told = _("Fill in the columns {columns} of the sheet {sheet}, then import again.")
+    return told.format(columns=", ".join(columns), sheet=sheet)
+
+
+def revise(sheet: str, column: str) -> str:
+    """How to change a column that is recorded."""
+    told = _("Revise the column {column} of the sheet {sheet}, then import again as a revision.")
+    return told.format(column=column, sheet=sheet)
+
+
+def attach_indicator() -> str:
+    """How to attach evidence to an IGA indicator."""
+    return _("Add a row to the sheet Bukti with the indicator's number in the column Indikator IGA.")
+
+
+def attach_kipp() -> str:
+    """How to attach a letter or supporting data to a KIPP proposal."""
+    return _("Add a row to the sheet Bukti with this part's name in the column Bagian KIPP.")
+
+
+def measure() -> str:
+    """How to record an indicator measured before and after."""
+    return _("Fill in the value before and the value after, with their dates, in the sheet Pengukuran.")
+
+
+def record_step() -> str:
+    """How to record a step of the lab that has no record."""
+    return _("Record it in its sheet, or leave it so if it did not take place.")

@@ -1,0 +1,1 @@
+"""Workbooks: lists, and an edition of a competition as sheets."""

@@ -1,0 +1,140 @@
+"""What workbooks share: written whole or not at all, equal bytes for equal input, pages that print."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import xlsxwriter
+
+FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+CELL_LIMIT = 32_767
+LINE_POINTS, MARGIN = 12.75, 2.25
+TALLEST = 409
+TITLE_POINTS = 22
+"""Heights in points: one line of text, what a row adds to them, the highest row in Excel, a title."""
+A3, A4 = 8, 9
+BASE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+LINE = {"border": 1, "border_color": "#BFBFBF"}
+HEAD = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", "text_wrap": True, **LINE}
+KINDS: dict[str, dict[str, Any]] = {
+    "text": {"num_format": "@", "text_wrap": True, "align": "left", "indent": 1},
+    "center": {"num_format": "@", "text_wrap": True, "align": "center"},
+    "count": {"num_format": "#,##0", "align": "center"},
+    "points": {"num_format": "#,##0.00", "align": "right", "indent": 1},
+}
+
+
+class Column(NamedTuple):
+    """A column of a table: heading, width in characters, and one of `KINDS`."""
+
+    heading: str
+    width: float
+    kind: str = "text"
+
+
+class Workbook:
+    """An open workbook that makes each format once."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+        self._looks: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def look(self, **properties: Any) -> Any:
+        """The format of these properties on top of the common ones."""
+        wanted = {**BASE, **properties}
+        key = tuple(sorted(wanted.items()))
+        if key not in self._looks:
+            self._looks[key] = self.inner.add_format(wanted)
+        return self._looks[key]
+
+    def page(self, name: str, *, paper: int = A4, landscape: bool = True) -> Any:
+        """A new sheet, one page wide, with its name and page numbers at the foot."""
+        page = self.inner.add_worksheet(name)
+        page.set_paper(paper)
+        if landscape:
+            page.set_landscape()
+        page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        page.fit_to_pages(1, 0)
+        page.set_footer("&L&A&RHalaman &P dari &N")
+        return page
+
+
+@contextmanager
+def book(path: Path, title: str) -> Iterator[Workbook]:
+    """A workbook that takes its place when it is whole; text in it is never a formula."""
+    part = path.with_name(f".{path.name}.part")
+    part.open("wb").close()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    inner = xlsxwriter.Workbook(str(part), options)
+    try:
+        inner.set_properties({"title": title, "created": FIXED})
+        yield Workbook(inner)
+        inner.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def heading(made: Workbook, page: Any, title: str, notes: Sequence[str], widths: Sequence[float]) -> int:
+    """The title and the notes under it, wrapped over all columns; returns the first row after a gap."""
+    page.write_string(0, 0, title, made.look(bold=True, font_size=14))
+    page.set_row(0, TITLE_POINTS)
+    for at, note in enumerate(notes, 1):
+        wide(made, page, at, note, widths, font_color="#595959")
+    return len(notes) + 2
+
+
+def wide(made: Workbook, page: Any, row: int, text: str, widths: Sequence[float], **look: Any) -> None:
+    """A text over all columns, as high as it needs."""
+    page.merge_range(row, 0, row, len(widths) - 1, text, made.look(text_wrap=True, **look))
+    page.set_row(row, height([text], [sum(widths)]))
+
+
+def table(
+    made: Workbook,
+    page: Any,
+    row: int,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Any]],
+    looks: Sequence[dict[str, Any]] = (),
+) -> int:
+    """A table with its headings; `looks` are extra properties by row. Returns the row after its last."""
+    widths = [one.width for one in columns]
+    for at, column in enumerate(columns):
+        page.write_string(row, at, column.heading, made.look(**HEAD))
+    page.set_row(row, height([one.heading for one in columns], widths))
+    for number, values in enumerate(rows):
+        # Programs that print without opening the sheet do not grow rows by themselves.
+        page.set_row(row + 1 + number, height(values, widths))
+        extra = looks[number] if looks else {}
+        for at, (column, value) in enumerate(zip(columns, values, strict=True)):
+            cell(page, row + 1 + number, at, value, made.look(**LINE, **KINDS[column.kind], **extra))
+    return row + 1 + len(rows)
+
+
+def cell(page: Any, row: int, at: int, value: Any, look: Any) -> None:
+    """A number as a number, nothing as an empty cell, all else as text."""
+    if value is None:
+        page.write_blank(row, at, None, look)
+    elif isinstance(value, int | float):
+        page.write_number(row, at, value, look)
+    else:
+        # Excel takes no more in a cell, and the library would leave a longer text out without a word.
+        fitted = value if len(value) <= CELL_LIMIT else f"{value[: CELL_LIMIT - 1]}…"
+        page.write_string(row, at, fitted, look)
+
+
+def height(values: Sequence[Any], widths: Sequence[float]) -> float:
+    """Room for the cell with the most lines, as wrapped at the width of its column."""
+    lines = max(_lines(str(value or ""), width) for value, width in zip(values, widths, strict=True))
+    return min(TALLEST, lines * LINE_POINTS + MARGIN)
+
+
+def _lines(text: str, width: float) -> int:
+    room = max(4, int(width) - 1)
+    return sum(max(1, len(textwrap.wrap(line, room))) for line in text.split("\n"))

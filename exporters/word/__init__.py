@@ -1,0 +1,1 @@
+"""Word documents rendered from a dossier, always the same bytes."""

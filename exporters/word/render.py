@@ -1,0 +1,87 @@
+"""Renders a dossier into a Word document; equal dossier and template give equal bytes on every machine."""
+
+import io
+import re
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+from zipfile import BadZipFile
+
+from exporters.dossier.values import Json
+from exporters.word.reproducible_zip import pack_zip, unpack_zip
+from exporters.word.template_context import template_context
+from jejak_i18n import indonesian as _
+
+# XML 1.0 forbids these; docxtpl besides gives \a and \f meanings of its own.
+_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# docxtpl turns {_{ }_} {_% %_} into braces after rendering; as a reference the underscore stays itself.
+_DOCXTPL_BRACES = re.compile(r"(?<=\{)_|_(?=\})")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# What docxtpl, python-docx and lxml let through from a template that is no sound Word template.
+_BROKEN = (LookupError, ValueError, TypeError, OverflowError, SyntaxError)
+_STAMP = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+class TemplateRefusedError(ValueError):
+    """A template cannot be used: broken, with an undefined name, or asking for what the sandbox forbids."""
+
+
+def render(dossier: Json, template: bytes | None = None) -> bytes:
+    """The .docx of a dossier, with the template of its award or with the one given.
+
+    Raises TemplateRefusedError with the reason when the template cannot be rendered.
+    """
+    source = template if template is not None else own_template(dossier["award"])
+    return _settled(_rendered(source, template_context(dossier)))
+
+
+def own_template(award: str) -> bytes:
+    """The bytes of the template that ships for an award (`iga`, `kipp`). Raises FileNotFoundError."""
+    return files("exporters").joinpath("templates", f"{award}.docx").read_bytes()
+
+
+def _rendered(template: bytes, context: dict[str, Any]) -> bytes:
+    from docx.opc.exceptions import OpcError
+    from jinja2.exceptions import TemplateError
+
+    from exporters.word.strict_docx import StrictTemplate
+
+    out = io.BytesIO()
+    try:
+        document = StrictTemplate(io.BytesIO(template))
+        document.render(context, _environment(), autoescape=True)
+        _stamp(document.docx.core_properties)
+        document.save(out)
+    except (TemplateError, OpcError, BadZipFile, *_BROKEN) as fault:
+        raise TemplateRefusedError(str(fault)) from fault
+    return out.getvalue()
+
+
+def _environment() -> Any:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_safe)
+
+
+def _safe(value: object) -> object:
+    """A printed value that neither XML nor docxtpl can take for anything but text."""
+    from jinja2 import Undefined
+    from markupsafe import Markup, escape
+
+    if isinstance(value, Undefined | Markup):
+        return value
+    if value is None:
+        return _("not recorded")
+    clean = _ILLEGAL.sub(_REPLACEMENT, str(value).replace("\r\n", "\n").replace("\r", "\n"))
+    return Markup(_DOCXTPL_BRACES.sub("&#95;", str(escape(clean))))  # noqa: S704 - escaped just before
+
+
+def _stamp(properties: Any) -> None:
+    properties.created = properties.modified = _STAMP
+    properties.last_modified_by = ""
+    properties.revision = 1
+
+
+def _settled(document: bytes) -> bytes:
+    return pack_zip(unpack_zip(document))

@@ -1,0 +1,64 @@
+"""What a column of a sheet is: its label, the action field behind it, and how its cells are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.base import Action
+from domain.innovation_actions import OnInnovation
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `kind` is one of `importers.reading.cells.READERS`; `help` is the Indonesian cell note."""
+
+    label: str
+    field: str
+    kind: str = "text"
+    group: str | None = None
+    """The closed list of `jejak_i18n.labels` that the cell takes its value from."""
+    ref: str | None = None
+    """The kind of stream that the cell names."""
+    required: bool = False
+    personal: bool = False
+    """Personal data: to the vault, never into events or error reports."""
+    help: str = ""
+    scoping: bool = False
+    """The cell says within what the row's key is unique; it is part of the identity, not of the facts."""
+    width: int = 18
+    example: str | int | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: the action that a row is, its columns, and what its rows are scoped by."""
+
+    name: str
+    action: type[Action]
+    columns: tuple[Column, ...]
+    help: str
+    scope: str = "lab"
+    """`lab` or `region`: within what a row's key is unique."""
+    founds: str | None = None
+    """The kind of stream that a row founds, so that other rows can refer to it."""
+    key_field: str | None = None
+    """The action field that the row's own key fills."""
+    target: str | None = None
+    """The column that names the stream in which the row's fact stands; innovations' own acts know theirs."""
+    key_label: str = "Kunci"
+    alias: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(event type, body field) to the action field behind it, where the names differ."""
+    types: dict[str, Any] = field(default_factory=dict)
+    """Event type to the value of the column that chose it (`@type`)."""
+    later: dict[str, type[Action]] = field(default_factory=dict)
+    """Action field to the action that records it when its cell is filled later."""
+    example_key: str = "CONTOH"
+
+    def target_field(self) -> str | None:
+        """The column that names the stream in which the row's fact stands."""
+        return self.target or ("innovation" if issubclass(self.action, OnInnovation) else None)
+
+    def column(self, name: str) -> Column | None:
+        """The column of an action field."""
+        return next((column for column in self.columns if column.field == name), None)

@@ -1,0 +1,279 @@
+"""Reading one cell by the kind of its column. Every reader gives the value, or raises CellError."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from rapidfuzz import process
+
+from domain import dates
+from importers.definitions.column import Column
+from importers.problems import bad, shown_value
+from importers.reading import written_dates
+from jejak_i18n import labels
+from schemas import affairs, loader
+from schemas.loader import indicator_numbers
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def text(value: Any, column: Column) -> str:
+    """Text without surrounding spaces; whole numbers as digits. Refuses control characters."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    plain = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if _CONTROL.search(plain):
+        raise bad(
+            "The text holds a character that cannot be printed.",
+            "Type the text again, or paste it as plain text.",
+        )
+    return plain
+
+
+def items(value: Any, column: Column) -> list[str]:
+    """The parts of a list in one cell, separated by semicolons or line breaks, in order, once each."""
+    parts = [part.strip() for part in re.split(r"[;\n]", text(value, column))]
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def date(value: Any, column: Column) -> str:
+    try:
+        return written_dates.read(value)
+    except dates.DateError as error:
+        said = shown_value(value, column)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            raise bad(
+                'the number "{value}" is no date.',
+                "Format the cell as a date, or write it as text: 15 Desember 2022.",
+                value=said,
+            ) from error
+        raise bad(
+            'the date "{value}" does not exist.',
+            'Write the right date, or only "{coarser}" when the day is not known.',
+            value=said,
+            coarser=_coarser(said),
+        ) from error
+
+
+def _coarser(said: str) -> str:
+    """The month and year of a wrong date, as an example of a coarser one."""
+    found = re.search(r"([A-Za-z]{3,9})\.?\s+([0-9]{4})\s*$", said)
+    return f"{found.group(1).capitalize()} {found.group(2)}" if found else "Februari 2022"
+
+
+def number(value: Any, column: Column) -> int:
+    found = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", str(value).strip())
+    if not found or isinstance(value, bool):
+        raise bad(
+            '"{value}" is no whole number.',
+            "Write a whole number without a unit.",
+            value=shown_value(value, column),
+        )
+    return int(found.group(1))
+
+
+def decimal(value: Any, column: Column) -> str:
+    """A number as exact decimal text; Indonesian texts such as `1.234,5` too."""
+    said = str(value).strip()
+    if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
+        said = said.replace(".", "").replace(",", ".")
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?", said) or isinstance(value, bool):
+        raise bad(
+            '"{value}" is no number.', "Write a number such as 1.234,5.", value=shown_value(value, column)
+        )
+    return format(Decimal(said).normalize(), "f")
+
+
+def flag(value: Any, column: Column) -> bool:
+    said = text(value, column).casefold()
+    if said in ("ya", "y", "true", "1", "x", "✓"):
+        return True
+    if said in ("tidak", "t", "false", "0", "-"):
+        return False
+    raise bad(
+        '"{value}" is neither yes nor no.',
+        "Write ya, or leave the cell empty.",
+        value=shown_value(value, column),
+    )
+
+
+MANY = 12
+"""Choices that a sentence names; a longer list stands in the cell."""
+
+
+def one_of(value: Any, column: Column, choices: dict[str, str]) -> str:
+    """The code of a label (case and spaces ignored); `choices` is label to code."""
+    said = " ".join(text(value, column).casefold().split())
+    folded = {_fold(name): code for name, code in choices.items()}
+    if _fold(said) in folded:
+        return folded[_fold(said)]
+    near = process.extractOne(said, list(choices), score_cutoff=70)
+    if near:
+        raise bad(
+            '"{value}" is not on the list. Did you mean "{near}"?',
+            "Choose from the drop-down list of the cell.",
+            value=shown_value(value, column),
+            near=near[0],
+        )
+    if len(choices) > MANY:
+        raise bad(
+            '"{value}" is not on the list.',
+            "Choose from the drop-down list of the cell.",
+            value=shown_value(value, column),
+        )
+    raise bad(
+        '"{value}" is not on the list.',
+        "Choose one of: {choices}.",
+        value=shown_value(value, column),
+        choices=", ".join(choices),
+    )
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().replace("&", " dan ").split())
+
+
+def term(value: Any, column: Column) -> str:
+    return one_of(value, column, {name: code for code, name in labels.LABELS[column.group or ""].items()})
+
+
+def terms(value: Any, column: Column) -> list[str]:
+    return [term(part, column) for part in items(value, column)]
+
+
+def measure(value: Any, column: Column) -> str | None:
+    """A measure, or None for a figure that Jejak does not compute."""
+    choices = {name: code for code, name in labels.LABELS["measure"].items()} | {"tidak dihitung": ""}
+    return one_of(value, column, choices) or None
+
+
+def affair(value: Any, column: Column) -> str:
+    return one_of(value, column, {name: name for name in affairs.names()})
+
+
+def affair_list(value: Any, column: Column) -> list[str]:
+    # Several official names hold commas, so only semicolons and line breaks part a list.
+    return [affair(part, column) for part in items(value, column)]
+
+
+def indicators(value: Any, column: Column) -> list[str]:
+    """IGA indicators by their national numbers, as stable ids."""
+    known = indicator_numbers()
+    found = []
+    for part in items(value, column):
+        if not re.fullmatch(r"[0-9]{1,4}", part) or int(part) not in known:
+            raise bad(
+                '"{value}" is no number of an IGA indicator.',
+                "Write numbers from {low} to {high}, separated by semicolons.",
+                value=part,
+                low=min(known),
+                high=max(known),
+            )
+        found.append(known[int(part)])
+    return found
+
+
+def indicator(value: Any, column: Column) -> str:
+    """One IGA indicator by its national number, as its stable id."""
+    found = indicators(value, column)
+    if len(found) != 1:
+        raise bad(
+            '"{value}" is not one indicator.',
+            "Write one number in each row.",
+            value=shown_value(value, column),
+        )
+    return found[0]
+
+
+def level(value: Any, column: Column) -> int:
+    """A level from 0 (none) to 3 (P3)."""
+    found = number(value, column)
+    if found not in range(4):
+        raise bad('"{value}" is no level.', "Write 0, 1, 2, or 3.", value=shown_value(value, column))
+    return found
+
+
+def region_row(value: Any, column: Column) -> str:
+    """A row of SPD by its number, as its stable id."""
+    return one_of(value, column, loader.region_rows())
+
+
+def award(value: Any, column: Column) -> str:
+    return one_of(value, column, {name.upper(): name for name in loader.awards()})
+
+
+def competition_group(value: Any, column: Column) -> str:
+    return one_of(value, column, {name: name for name in loader.groups()})
+
+
+def section(value: Any, column: Column) -> str:
+    """A section or letter of a proposal, by the label of the sheet or of a form."""
+    named = {name: code for code, name in labels.LABELS["kipp_section"].items()}
+    return one_of(value, column, loader.kipp_labels() | named)
+
+
+def section_list(value: Any, column: Column) -> list[str]:
+    return [section(part, column) for part in items(value, column)]
+
+
+def goals(value: Any, column: Column) -> list[int]:
+    """Numbers of Asta Cita."""
+    return _numbered(value, column, loader.goals("asta_cita"), "Asta Cita")
+
+
+def sdgs(value: Any, column: Column) -> list[int]:
+    return _numbered(value, column, loader.goals("sdgs"), "SDGs")
+
+
+def _numbered(value: Any, column: Column, most: int, name: str) -> list[int]:
+    found = []
+    for part in re.split(r"[;,\n]", text(value, column)):
+        if not part.strip():
+            continue
+        if not re.fullmatch(r"[0-9]{1,3}", part.strip()) or not 1 <= int(part) <= most:
+            raise bad(
+                '"{value}" is no number of {name}.',
+                "Write numbers from 1 to {most}, separated by semicolons.",
+                value=part.strip(),
+                name=name,
+                most=most,
+            )
+        found.append(int(part))
+    return sorted(set(found))
+
+
+READERS: dict[str, Callable[[Any, Column], Any]] = {
+    "text": text,
+    "long": text,
+    "date": date,
+    "number": number,
+    "decimal": decimal,
+    "flag": flag,
+    "term": term,
+    "terms": terms,
+    "measure": measure,
+    "affair": affair,
+    "affairs": affair_list,
+    "indicators": indicators,
+    "indicator": indicator,
+    "level": level,
+    "region_row": region_row,
+    "award": award,
+    "competition_group": competition_group,
+    "section": section,
+    "sections": section_list,
+    "goals": goals,
+    "evidence": text,
+    "sdgs": sdgs,
+    "ref": text,
+    "refs": items,
+    "list": items,
+    "missions": items,
+    "ceremony": text,
+    "file": text,
+}

@@ -1,0 +1,80 @@
+"""Evidence files by their names: a folder for each code, and in a file's name what it proves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain import dates
+from domain.base import Reason, reason
+from jejak_i18n import labels
+from schemas.loader import indicator_numbers
+
+NUMBERS = re.compile(r"([0-9]{2}(?:[+,][0-9]{2})*)\s+")
+DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\s+")
+BY_ENDING = {
+    ".jpg": "photo",
+    ".jpeg": "photo",
+    ".png": "photo",
+    ".mp4": "video",
+    ".mov": "video",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file, with what its name says; `fault` tells why it cannot be taken."""
+
+    path: Path
+    code: str
+    kind: str = "other"
+    indicators: tuple[str, ...] = ()
+    date: str | None = None
+    subject: str = ""
+    fault: Reason | None = None
+
+
+def in_folder(folder: Path) -> list[Found]:
+    """The files of a folder whose subfolders are named by codes, in order; hidden files are left out."""
+    found = []
+    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith((".", "~$")) for part in parts) or path.name.casefold() == "thumbs.db":
+            continue
+        if len(parts) < 2:
+            why = reason("the file lies in no folder that is named by a code.")
+            found.append(Found(path, "", fault=why))
+        else:
+            found.append(by_name(path, parts[0]))
+    return found
+
+
+def by_name(path: Path, code: str) -> Found:
+    """What a name such as `16 SK 2024-03-02 Penetapan inovasi.pdf` says: indicators, kind, date, subject."""
+    rest = path.stem.strip() + " "
+    indicators: tuple[str, ...] = ()
+    if match := NUMBERS.match(rest):
+        known = indicator_numbers()
+        numbers = [int(one) for one in re.split("[+,]", match.group(1))]
+        if unknown := [number for number in numbers if number not in known]:
+            return Found(path, code, fault=reason("there is no indicator {number}.", number=unknown[0]))
+        indicators, rest = tuple(known[number] for number in numbers), rest[match.end() :]
+    kind, rest = _kind(rest, path.suffix.casefold())
+    date = None
+    if match := DATE.match(rest):
+        try:
+            dates.span(match.group(1))
+        except dates.DateError:
+            return Found(path, code, fault=reason('the date "{value}" does not exist.', value=match.group(1)))
+        date, rest = match.group(1), rest[match.end() :]
+    return Found(path, code, kind, indicators, date, rest.strip() or path.stem.strip())
+
+
+def _kind(rest: str, ending: str) -> tuple[str, str]:
+    """The kind that the name begins with, the longest label first; else by the file's ending."""
+    named = sorted(labels.LABELS["evidence"].items(), key=lambda one: -len(one[1]))
+    for code, label in named:
+        if rest.casefold().startswith(f"{label.casefold()} "):
+            return code, rest[len(label) + 1 :]
+    return BY_ENDING.get(ending, "other"), rest

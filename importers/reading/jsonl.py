@@ -1,0 +1,136 @@
+"""A JSONL file read into rows: the same actions as the sheets, one a line, by published schemas."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from domain import dates
+from domain.base import Reason, reason
+from importers.definitions.action_schema import BY_TYPE, schema
+from importers.definitions.column import Column
+from importers.problems import Cell, CellError, ImportProblems, Problem
+from importers.reading import cells
+from importers.reading.personal_data import holds_personal
+from importers.reading.workbook import Book, Row, find_duplicates
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+
+BESIDE = ("type", "region", "scope", "key")
+MEND = reason("Mend the line, then import the same file again.")
+
+
+def read(path: Path) -> Book:
+    """Reads a file of actions. Raises ImportProblems when it cannot be read at all; else collects."""
+    try:
+        data = path.read_bytes()
+        lines = data.decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=str(error))
+        raise ImportProblems([Problem(Cell(path.name, ""), what, MEND)]) from error
+    book = Book(path, hashlib.sha256(data).hexdigest())
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            _line(book, number, line)
+    find_duplicates(book)
+    return book
+
+
+def _line(book: Book, number: int, text: str) -> None:
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        _problem(book, number, "", reason("the line is no JSON: {detail}.", detail=error.msg))
+        return
+    sheet = BY_TYPE.get(str(found.get("type"))) if isinstance(found, dict) else None
+    if sheet is None:
+        types = ", ".join(sorted(BY_TYPE))
+        _problem(book, number, "type", reason("the type is none of: {types}.", types=types))
+        return
+    faults = list(_validator(found["type"]).iter_errors(found))
+    for fault in faults:
+        field = str(fault.path[0]) if fault.path else ""
+        _problem(
+            book, number, field, reason("the line does not fit its schema: {detail}.", detail=fault.message)
+        )
+    row = Row(sheet, number, str(found.get("key") or ""), {}, {}, bool(faults), line=number)
+    _place(book, number, row, found)
+    # As of a cell that cannot be read there is no value: what follows may trust the type of the others.
+    wrong = {str(fault.path[0]) for fault in faults if fault.path}
+    _values(book, row, {name: value for name, value in found.items() if name not in wrong})
+    book.rows.append(row)
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema(BY_TYPE[name]))
+
+
+def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
+    """One file speaks of one region and at most one lab: a command is one append with one scope."""
+    region, scope = str(found.get("region") or ""), found.get("scope")
+    book.region = book.region or region
+    if region and region != book.region:
+        what = reason(
+            "the region {region} is not that of the first line, {first}.", region=region, first=book.region
+        )
+        _problem(book, number, "region", what)
+    if scope:
+        book.lab = book.lab or str(scope)
+        if scope != book.lab:
+            what = reason("the lab {lab} is not that of earlier lines, {first}.", lab=scope, first=book.lab)
+            _problem(book, number, "scope", what)
+    elif row.sheet.scope == "lab":
+        row.values["no_lab"] = True
+
+
+def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
+    for column in row.sheet.columns:
+        value = found.get(column.field)
+        if value is None:
+            continue
+        row.cells[column.field] = f"{row.number}:{column.field}"
+        try:
+            row.values[column.field] = _checked(value, column)
+        except (CellError, dates.DateError) as error:
+            row.faulty = True
+            what = error.what if isinstance(error, CellError) else _no_date(value)
+            _problem(book, row.number, column.field, what)
+    if row.sheet.name == "Orang" and holds_personal(row.key, row.values):
+        row.faulty = True
+        _problem(book, row.number, "key", reason("this key holds personal data."))
+    if row.sheet.key_field and row.key:
+        row.values[row.sheet.key_field] = row.key
+        row.cells[row.sheet.key_field] = f"{row.number}:key"
+
+
+def _no_date(value: object) -> Reason:
+    return reason('the date "{value}" does not exist.', value=str(value))
+
+
+def _checked(value: Any, column: Column) -> Any:
+    """Text without control characters, dates that exist; all else is as the schema has it."""
+    if column.kind == "date":
+        dates.span(value)
+    elif column.kind == "decimal":
+        return cells.decimal(str(value), column)
+    elif isinstance(value, str):
+        return cells.text(value, column)
+    elif isinstance(value, list):
+        return [cells.text(one, column) if isinstance(one, str) else one for one in value]
+    return value
+
+
+def _problem(book: Book, number: int, field: str, what: Reason) -> None:
+    book.problems.append(Problem(line_cell(number, field), what, MEND))
+
+
+def line_cell(number: int, field: str) -> Cell:
+    """The place of a field in a JSONL file."""
+    return Cell(f"#{number}", field)

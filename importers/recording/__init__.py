@@ -1,0 +1,1 @@
+"""Rows into events: references resolved, known rows compared, one append."""

@@ -1,0 +1,259 @@
+"""Rows that were recorded before: the same, completed, different, or corrected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from domain import streams
+from domain.base import Action, Draft, Refused, Source, reason
+from importers.definitions.column import Column
+from importers.problems import Cell, Problem
+from importers.reading.workbook import Book, Row
+from importers.recording import recorded_rows
+from importers.recording.prefetch import People
+from importers.recording.resolve import Resolver
+from jejak_i18n import labels
+from ledger.workspace.workspace import Workspace
+from ledger.write.command_handler import Outcome
+from ledger.write.decision import Decision
+
+COMPLETED = "the cell was empty before"
+
+
+class Difference(NamedTuple):
+    """A cell of a known row that says something else than the ledger."""
+
+    cell: Cell
+    label: str
+    recorded: str
+    now: str
+    earlier: bool
+    """True when the cell repeats a value from before a correction."""
+    fixed: bool
+    """True when it cannot be corrected: the action must be voided and recorded again."""
+
+
+@dataclass
+class Report:
+    """What an import found: rows new, the same and different, and the differences cell by cell."""
+
+    outcome: Outcome | None = None
+    new: Counter[str] = field(default_factory=Counter)
+    same: int = 0
+    completed: int = 0
+    corrected: int = 0
+    different: set[Row] = field(default_factory=set)
+    differences: list[Difference] = field(default_factory=list)
+    examples: int = 0
+    lab: str | None = None
+    """The lab that the file's rows belong to."""
+    planned: list[tuple[Cell, str]] = field(default_factory=list)
+    """Cell and event type of everything that would be, or was, recorded."""
+
+
+class Importing(Protocol):
+    """The import that a comparison works for."""
+
+    book: Book
+    workspace: Workspace
+    correction: str | None
+    decision: Decision
+    resolver: Resolver
+    recorded: recorded_rows.RecordedRows
+    people: People
+    report: Report
+    rows: dict[int, Row]
+    problems: list[Problem]
+
+    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+        """The action of a row."""
+
+    def source(self, row: Row, draft: Draft) -> Source:
+        """Where a draft of a row was read."""
+
+    def profile(self, row: Row, values: dict[str, Any]) -> str:
+        """The vault key of a person's row."""
+
+
+class Comparing:
+    """Compares known rows with what the ledger holds, cell by cell."""
+
+    def __init__(self, importing: Importing) -> None:
+        self.on = importing
+
+    def compare(self, row: Row, values: dict[str, Any], stream: str, version: int) -> None:
+        scope = self.on.resolver.scope(row)
+        held = self.on.recorded.held(row.sheet, stream, scope, row.key)
+        filled: dict[str, Any] = {}
+        differs = False
+        for column in row.sheet.columns:
+            now = values.get(column.field)
+            if column.personal or column.scoping or column.field not in row.cells:
+                continue
+            was = held.get(column.field)
+            recorded = was.value if was else None
+            if _same(now, recorded):
+                continue
+            if recorded_rows.empty(recorded):
+                filled[column.field] = now
+            else:
+                assert was
+                differs = True
+                self._differ(row, column, was, now)
+        before = self.on.report.completed
+        differs |= self._compare_person(row, values, stream, version)
+        personal = self.on.report.completed > before
+        if filled:
+            self._complete(row, filled, values, held, stream, version)
+        if differs:
+            self.on.report.different.add(row)
+        elif not filled and not personal:
+            self.on.report.same += 1
+
+    def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:
+        earlier = now in was.earlier
+        cell = row.cell(column.field)
+        difference = Difference(
+            cell,
+            column.label,
+            self._shown(column, was.value),
+            self._shown(column, now),
+            earlier,
+            fixed=was.field is None,
+        )
+        self.on.report.differences.append(difference)
+        if self.on.correction is None:
+            return
+        if was.field is None or (column.required and recorded_rows.empty(now)):
+            what = reason("{label} cannot be corrected.", label=column.label)
+            remedy = reason("Void the action (jejak void), then import the row again.")
+            self.on.problems.append(Problem(cell, what, remedy))
+            return
+        empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
+        new = empty if recorded_rows.empty(now) else now
+        self._correct(row, cell, was.stream, was.version, was.field, new, self.on.correction)
+        self.on.report.corrected += 1
+
+    def _shown(self, column: Column, value: Any) -> str:
+        """A value as the sheet writes it: labels, ya, names of units, codes."""
+        if isinstance(value, list):
+            return "; ".join(self._shown(column, one) for one in value)
+        if isinstance(value, bool) or column.kind == "flag":
+            return "ya" if value else ""
+        if column.group and isinstance(value, str):
+            return labels.label_of(column.group, value)
+        if column.ref and isinstance(value, str):
+            return self._named(value)
+        return _text(value)
+
+    def _named(self, stream: str) -> str:
+        self.on.resolver.fetch_referred()
+        state = self.on.decision.unit_of_work.state(stream)
+        for name in ("short", "name", "slug", "post"):
+            if found := getattr(state, name, None):
+                return str(found)
+        return streams.code(stream)
+
+    def _correct(
+        self,
+        row: Row,
+        cell: Cell,
+        stream: str,
+        version: int,
+        name: str,
+        new: Any,
+        why: str,
+        *,
+        completes: bool = False,
+    ) -> None:
+        try:
+            source = Source(
+                file=self.on.book.sha256,
+                scope=self.on.resolver.scope(row),
+                sheet=row.sheet.name,
+                key=row.key,
+                cells={name: cell.ref},
+            )
+            self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
+        except Refused as refused:
+            for _, text in refused.reasons:
+                self.on.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))
+        self.on.rows[self.on.decision.number] = row
+        self.on.report.planned.append((cell, "fact.corrected/1"))
+
+    def _complete(
+        self,
+        row: Row,
+        filled: dict[str, Any],
+        values: dict[str, Any],
+        held: dict[str, recorded_rows.RecordedCell],
+        stream: str,
+        version: int,
+    ) -> None:
+        """Cells that were empty and are now filled: new facts of the row."""
+        self.on.report.completed += 1
+        later = {name: value for name, value in filled.items() if name in row.sheet.later}
+        if later:
+            action = next(iter(row.sheet.later[name] for name in later))
+            # What no fact of the row holds yet is said by the new one too.
+            beside = filled.keys() & set(action.__struct_fields__) - held.keys()
+            later |= {name: filled[name] for name in beside}
+            profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
+            kept = {name: value for name, value in values.items() if name in later or name not in profile}
+            number = self.on.decision.act(
+                self.on.action(row, action, kept), lambda draft: self._later_source(row, draft, set(later))
+            )
+            self.on.rows[number] = row
+        for name, value in filled.items():
+            if name not in later:
+                was = held.get(name)
+                field_name = (was.field if was else None) or name
+                place = (was.stream, was.version) if was else (stream, version)
+                self._correct(row, row.cell(name), *place, field_name, value, COMPLETED, completes=True)
+
+    def _later_source(self, row: Row, draft: Draft, filled: set[str]) -> Source:
+        source = self.on.source(row, draft)
+        cells = {name: cell for name, cell in source.cells.items() if draft.fields[name] in filled}
+        return Source(
+            file=source.file, scope=source.scope, sheet=source.sheet, key=source.key, cells=cells, first=False
+        )
+
+    def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
+        """Personal cells are compared with the vault and never shown."""
+        if row.sheet.name != "Orang":
+            return False
+        fact = self.on.decision.standing(stream, version)
+        kept = self.on.people.profile(fact.body.profile)
+        columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
+        changed = [c for c in columns if (kept.get(c.field) or None) != (values.get(c.field) or None)]
+        if not changed:
+            return False
+        completes = all(not kept.get(column.field) for column in changed)
+        if not completes:
+            for column in changed:
+                difference = Difference(
+                    row.cell(column.field), column.label, "…", "…", earlier=False, fixed=False
+                )
+                self.on.report.differences.append(difference)
+        if completes or self.on.correction:
+            why = COMPLETED if completes else self.on.correction or ""
+            profile = self.on.profile(row, values)
+            self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
+            self.on.report.completed += completes
+            self.on.report.corrected += 0 if completes else len(changed)
+        return not completes
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _same(now: Any, recorded: Any) -> bool:
+    """True when a cell says what is recorded; a list says the same in any order."""
+    if isinstance(now, list) and isinstance(recorded, list):
+        return sorted(map(str, now)) == sorted(map(str, recorded))
+    return bool(now == recorded) or (recorded_rows.empty(now) and recorded_rows.empty(recorded))

@@ -1,0 +1,374 @@
+"""`jejak import`: a workbook becomes events once, or a list of all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from domain import dates, streams
+from domain.base import Action, Draft, Source, reason
+from domain.region import RegisterRegion
+from importers.definitions.column import Column
+from importers.definitions.sheets import SHEETS
+from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
+from importers.reading import jsonl, workbook
+from importers.reading.workbook import Book, Row
+from importers.recording import prefetch, recorded_rows
+from importers.recording.compare import Comparing, Report
+from importers.recording.resolve import Pending, Resolver, Skip, fold
+from ledger.ports.vault import FIELDS, Profile, new_profile
+from ledger.workspace.evidence_store import digest
+from ledger.workspace.workspace import Workspace
+from ledger.write.command_handler import CommandHandler, IntegrityViolations
+from ledger.write.decision import Decision
+from schemas.regions import Region
+from schemas.regions import region as official
+
+RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+
+
+class ImportDifferences(Exception):  # noqa: N818 - the answer to an input
+    """Known rows differ and nothing was recorded."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.differences)} cells differ")
+        self.report = report
+
+
+def run(
+    path: Path,
+    workspace: Workspace,
+    command_handler: CommandHandler,
+    *,
+    command_id: str,
+    dry_run: bool = False,
+    correction: str | None = None,
+    head_time: bool = False,
+) -> Report:
+    """Imports a workbook as one command.
+
+    `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
+    the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
+    """
+    book = jsonl.read(path) if path.suffix.casefold() == ".jsonl" else workbook.read(path)
+    importing = _Importing(book, workspace, correction)
+    try:
+        outcome, _ = command_handler.run(
+            command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
+        )
+    except IntegrityViolations as problems:
+        raise ImportProblems(importing.explain(problems)) from problems
+    importing.report.outcome = outcome
+    return importing.report
+
+
+class _Importing:
+    """One import; `decide` may run again when another writer was first."""
+
+    def __init__(self, book: Book, workspace: Workspace, correction: str | None) -> None:
+        self.book, self.workspace, self.correction = book, workspace, correction
+        self.profiles: dict[Row, str] = {}
+        self.kept: dict[str, Profile] = {}
+        self.files: dict[str, Path] = {}
+        self.report = Report(examples=book.examples, lab=book.lab)
+        self.rows: dict[int, Row] = {}
+        self.problems: list[Problem] = []
+
+    def prepare(self) -> None:
+        """Personal data and evidence files are kept before the append that first names them."""
+        self.workspace.vault.keep(self.kept)
+        self.kept = {}
+        for path in self.files.values():
+            self.workspace.evidence.keep(path)
+
+    def decide(self, decision: Decision) -> None:
+        self.report = Report(examples=self.book.examples, lab=self.book.lab)
+        self.rows, self.problems = {}, list(self.book.problems)
+        self.decision = decision
+        area = self._region()
+        if area is None:
+            raise ImportProblems(_in_order(self.problems))
+        self.resolver = Resolver(self.book, decision.unit_of_work, streams.prefix(area["code"]))
+        self.recorded = recorded_rows.RecordedRows(decision.unit_of_work)
+        self.people = prefetch.People(self.workspace.vault, self._profiles())
+        self._register(area)
+        self._find_lab()
+        self._all(sorted((row for row in self.book.rows if row.key), key=_order))
+        for row in self.book.rows:
+            if not row.key:
+                self._check_references(row)
+        self._refused()
+        if self.problems:
+            raise ImportProblems(_in_order(self.problems))
+        if self.report.differences and self.correction is None:
+            raise ImportDifferences(self.report)
+
+    def _region(self) -> Region | None:
+        found = official(self.book.region) if self.book.region else None
+        if self.book.region and found is None:
+            what = reason("there is no region with the code {code}.", code=self.book.region)
+            remedy = reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga.")
+            self.problems.append(Problem(Cell(workbook.IDENTITY, "B1"), what, remedy))
+        return found
+
+    def _register(self, area: Region) -> None:
+        prefix = streams.prefix(area["code"])
+        if self.decision.unit_of_work.state(streams.region_stream(prefix)) is None:
+            self.decision.act(RegisterRegion(region=prefix, **area))
+
+    def _find_lab(self) -> None:
+        """The lab that rows belong to: of this file, or recorded before; it scopes their keys."""
+        key = self.book.lab
+        if key is None or ("Lab", key) in self.resolver.by_key:
+            return
+        if held := self.resolver.reserved("Lab", key):
+            self.resolver.lab = held[0]
+            return
+        what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
+        remedy = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
+        self.problems.append(Problem(Cell(workbook.IDENTITY, "B2"), what, remedy))
+
+    def _all(self, rows: list[Row]) -> None:
+        """Handles rows in order; a row that waits for a later one of its sheet comes after it."""
+        while rows:
+            waiting = []
+            for row in rows:
+                try:
+                    self._row(row)
+                except Pending:
+                    waiting.append(row)
+                except Skip:
+                    self.resolver.failed.add(row)
+            if len(waiting) == len(rows):
+                self.problems += [_circle(row) for row in waiting]
+                return
+            rows = waiting
+
+    def _row(self, row: Row) -> None:
+        if row.sheet.scope == "lab" and self._lab_failed():
+            raise Skip
+        if row.faulty:
+            self._check_references(row)
+            raise Skip
+        if row.sheet.name == "Lab" and row.key == self.book.lab:
+            self._one(row)
+            self.resolver.lab = self.resolver.streams.get(row)
+            return
+        self._one(row)
+
+    def _check_references(self, row: Row) -> None:
+        """Names the wrong references of a row that has other errors already."""
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                self._value(row, column)
+            except CellError as error:
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except (Pending, Skip):
+                continue
+
+    def _lab_failed(self) -> bool:
+        return self.book.lab is not None and self.resolver.lab is None
+
+    def _one(self, row: Row) -> None:
+        values = self._values(row)
+        held = self.resolver.known(row)
+        if held is None and row.sheet.name == "Unit":
+            match = self._registered_unit(row)
+            if match:
+                self.resolver.streams[row] = match
+                self.report.same += 1
+                return
+        if held:
+            self.resolver.streams[row] = held[0]
+            if row.sheet.name == "Pemecahan":
+                self.resolver.parts[row] = list(self.decision.standing(*held).body.into)
+            Comparing(self).compare(row, values, *held)
+        else:
+            self._record(row, values)
+
+    def _registered_unit(self, row: Row) -> str | None:
+        units = self.resolver.units()
+        for name in (row.values.get("name"), row.values.get("short")):
+            found = units.get(fold(name)) if name else None
+            if found and self.decision.unit_of_work.state(found).kind == row.values.get("kind"):
+                return found
+        return None
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        """The row's values with references, files and personal data resolved."""
+        values: dict[str, Any] = {}
+        failed = False
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                values[column.field] = self._value(row, column)
+            except CellError as error:
+                failed = True
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except Skip:
+                # The row named is at fault; this row's other cells are still read.
+                failed = True
+        if row.sheet.key_field:
+            values[row.sheet.key_field] = row.key
+        failed |= self._missing(row, values)
+        if failed:
+            raise Skip
+        return values
+
+    def _value(self, row: Row, column: Column) -> Any:
+        value = row.values[column.field]
+        if column.kind != "file":
+            return self.resolver.resolve(column, value)
+        folder = self.book.path.resolve().parent
+        path = (folder / value).resolve()
+        if not path.is_relative_to(folder) or len(value) > 240:
+            raise bad(
+                'the file "{value}" does not lie in the folder of the workbook.',
+                "Copy it there, and write where it lies, seen from that folder.",
+                value=shown_value(value, column),
+            )
+        if not path.is_file():
+            raise bad(
+                'the file "{value}" is not there.',
+                "Write where it lies, seen from the folder of the workbook, or leave the cell empty.",
+                value=shown_value(value, column),
+            )
+        sha256 = digest(path)
+        self.files[sha256] = path
+        return sha256
+
+    def _missing(self, row: Row, values: dict[str, Any]) -> bool:
+        if row.sheet.name == "Tahap" and values.get("not_held") and not values.get("reason"):
+            what = reason("a stage that was not held needs its reason.")
+            self.problems.append(
+                Problem(row.cell("reason"), what, reason("Fill in {label}.", label="Alasan"))
+            )
+            return True
+        if row.sheet.name == "Tahap" and values.get("reason") and not values.get("not_held"):
+            what = reason("a stage that was held has no reason for not being held.")
+            remedy = reason("Empty the cell, or fill in {label}.", label="Tidak Dilaksanakan")
+            self.problems.append(Problem(row.cell("reason"), what, remedy))
+            return True
+        in_lab = row.sheet.scope == "lab" and not values.get("no_lab")
+        if in_lab and "lab" in row.sheet.action.__struct_fields__:
+            if self.resolver.lab:
+                values["lab"] = self.resolver.lab
+            elif _needs_lab(row.sheet.action):
+                what = reason("the row belongs to no lab.")
+                remedy = reason("Name the lab beside Lab on sheet Identitas.")
+                self.problems.append(Problem(row.cell(), what, remedy))
+                return True
+        return False
+
+    def _record(self, row: Row, values: dict[str, Any]) -> None:
+        action = self.action(row, row.sheet.action, values)
+        before = len(self.decision.unit_of_work.pending)
+        number = self.decision.act(action, lambda draft: self.source(row, draft))
+        self.rows[number] = row
+        made = self.decision.unit_of_work.pending[before:]
+        if not made:
+            raise Skip
+        self.resolver.streams[row] = made[0].stream
+        self.resolver.parts[row] = [event.stream for event in made[1:]]
+        self.report.new[row.sheet.name] += 1
+        self.report.planned += [(row.cell(), event.topic) for event in made]
+
+    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+        plain = {name: value for name, value in values.items() if name in action.__struct_fields__}
+        if row.sheet.name == "Orang":
+            plain["profile"] = self.profile(row, values)
+        return action(region=self.resolver.region, **plain)
+
+    def profile(self, row: Row, values: dict[str, Any]) -> str:
+        if row not in self.profiles:
+            self.profiles[row] = new_profile()
+            self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
+        return self.profiles[row]
+
+    def _profiles(self) -> Iterator[str]:
+        """The profiles of the persons whose rows are known."""
+        for row in self.book.rows:
+            if row.sheet.name == "Orang" and not row.faulty and (held := self.resolver.known(row)):
+                yield self.decision.standing(*held).body.profile
+
+    def source(self, row: Row, draft: Draft) -> Source:
+        cells = {
+            name: row.cells[behind]
+            for name, behind in draft.fields.items()
+            if behind in row.cells and behind in row.values
+        }
+        scope = self.resolver.scope(row)
+        return Source(
+            file=self.book.sha256,
+            scope=scope,
+            sheet=row.sheet.name,
+            key=row.key,
+            cells=cells,
+            first=draft.founds_row,
+        )
+
+    def _refused(self) -> None:
+        for number, name, why in self.decision.refused:
+            row = self.rows.get(number)
+            cell = row.cell(name) if row else Cell(workbook.IDENTITY, "B1")
+            self.problems.append(Problem(cell, why, reason("Mend the cell, then import again.")))
+
+    def explain(self, problems: IntegrityViolations) -> list[Problem]:
+        """Broken facts as problems of the rows that made them."""
+        found = []
+        for one in problems.violations:
+            owner = problems.decision.owners.get(one.fact.position)
+            row = self.rows.get(owner) if owner else None
+            if row:
+                found.append(Problem(row.cell(), one.why, reason("Mend the row, then import again.")))
+            else:
+                what = reason(
+                    "event {position} of {code} would no longer hold: {why}",
+                    position=one.fact.position,
+                    code=streams.code(one.stream),
+                    why=one.why,
+                )
+                found.append(
+                    Problem(Cell(self.book.path.name, ""), what, reason("Mend the file, then import again."))
+                )
+        return _in_order(found)
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    """By kind of fact, then the first possible day (unknown last), then key: never by row."""
+    written = row.values.get("occurred") or row.values.get("opened_on") or row.values.get("after_on")
+    start = dates.span(written).start if written else 10**9
+    return RANK[row.sheet.name], start, row.key
+
+
+def _needs_lab(action: type[Action]) -> bool:
+    import msgspec
+
+    return any(f.name == "lab" and f.required for f in msgspec.structs.fields(action))
+
+
+def _circle(row: Row) -> Problem:
+    what = reason("the row waits for itself: its references form a circle.")
+    return Problem(row.cell(), what, reason("Mend the keys that it refers to."))
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By sheet, then row, then column; each once."""
+    places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+
+    def place(problem: Problem) -> tuple[int, str, int, str]:
+        numbered = problem.cell.sheet if problem.cell.sheet.startswith("#") else problem.cell.ref
+        found = re.search(r"[0-9]+", numbered)
+        digits = found.group() if found else "0"
+        sheet = "" if numbered is problem.cell.sheet else problem.cell.sheet
+        return places.get(sheet, -1), sheet, int(digits[:9]), problem.cell.ref
+
+    unique: dict[tuple[Cell, str], Problem] = {}
+    for problem in problems:
+        unique.setdefault((problem.cell, problem.what.text), problem)
+    return sorted(unique.values(), key=place)

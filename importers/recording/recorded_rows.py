@@ -1,0 +1,91 @@
+"""Rows that were recorded before: what the ledger holds for each of their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from domain import entry, streams, support
+from domain.base import SourcedFact
+from domain.corrections import FactCorrected
+from importers.definitions.column import Sheet
+from ledger.write.unit_of_work import UnitOfWork
+
+
+class RecordedCell(NamedTuple):
+    """What the ledger holds for one action field of a row; `field` is None when it cannot be corrected."""
+
+    value: Any
+    stream: str
+    version: int
+    field: str | None
+    earlier: tuple[Any, ...] = ()
+
+
+class RecordedRows:
+    """Finds the facts of known rows by their source; each stream is looked through once."""
+
+    def __init__(self, unit_of_work: UnitOfWork) -> None:
+        self.unit_of_work = unit_of_work
+        self._index: dict[str, dict[tuple[str, str, str], list[SourcedFact[Any]]]] = {}
+        self._corrections: dict[str, dict[tuple[int, str], list[Any]]] = {}
+
+    def facts(self, stream: str, scope: str, sheet: str, key: str) -> list[SourcedFact[Any]]:
+        """The standing facts of a row in the stream that holds its identity."""
+        if stream not in self._index:
+            index: dict[tuple[str, str, str], list[SourcedFact[Any]]] = {}
+            for fact in self.unit_of_work.facts(stream):
+                if (source := fact.source) and source.key:
+                    place = (source.scope or "", source.sheet or "", source.key)
+                    index.setdefault(place, []).append(fact)
+            self._index[stream] = index
+        return self._index[stream].get((scope, sheet, key), [])
+
+    def held(self, sheet: Sheet, stream: str, scope: str, key: str) -> dict[str, RecordedCell]:
+        """Action field to what is recorded for it. A later fact fills what an earlier left empty."""
+        found: dict[str, RecordedCell] = {}
+        for fact in self.facts(stream, scope, sheet.name, key):
+            for name, held in self._of_fact(sheet, stream, fact):
+                if name not in found or empty(found[name].value):
+                    found[name] = held
+        return found
+
+    def _of_fact(
+        self, sheet: Sheet, stream: str, fact: SourcedFact[Any]
+    ) -> Iterator[tuple[str, RecordedCell]]:
+        body = fact.body
+        names = {column.field for column in sheet.columns}
+        if (target := sheet.target_field()) is not None:
+            yield target, RecordedCell(stream, stream, fact.version, None)
+        if streams.kind_of(stream) == entry.NAME:
+            state = self.unit_of_work.state(stream)
+            for name in sorted(names & {"award", "year", "group", "innovation"}):
+                yield name, RecordedCell(getattr(state, name), stream, fact.version, None)
+        if (kind := sheet.alias.get((body.TYPE, "@kind"))) is not None:
+            yield kind, RecordedCell(support.kind_of(body), stream, fact.version, None)
+        if (kind := sheet.alias.get((body.TYPE, "@type"))) is not None:
+            yield kind, RecordedCell(sheet.types[body.TYPE], stream, fact.version, None)
+        for field in ("occurred", *body.__struct_fields__):
+            name = sheet.alias.get((body.TYPE, field), field)
+            if name in names:
+                value = fact.occurred if field == "occurred" else msgspec.to_builtins(getattr(body, field))
+                fixed = field in body.FIXED
+                earlier = tuple(self._earlier(stream).get((fact.version, field), ()))
+                yield name, RecordedCell(value, stream, fact.version, None if fixed else field, earlier)
+
+    def _earlier(self, stream: str) -> dict[tuple[int, str], list[Any]]:
+        if stream not in self._corrections:
+            found: dict[tuple[int, str], list[Any]] = {}
+            for row in self.unit_of_work.rows(stream):
+                if row.topic.startswith("fact.corrected/"):
+                    mark: FactCorrected = self.unit_of_work.codec.decode(row).body
+                    found.setdefault((mark.version, mark.field), []).append(mark.old)
+            self._corrections[stream] = found
+        return self._corrections[stream]
+
+
+def empty(value: Any) -> bool:
+    """True for what an empty cell means."""
+    return value is None or value in ("", [], False)

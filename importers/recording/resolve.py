@@ -1,0 +1,227 @@
+"""What the references of a row mean: other rows by key, units by name, innovations and ideas by code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rapidfuzz import process
+
+from domain import streams
+from importers.definitions.column import Column
+from importers.definitions.sheets import BY_NAME, FOUNDING
+from importers.problems import CellError, bad
+from importers.reading.workbook import Book, Row
+from importers.recording import prefetch
+from ledger.write.integrity import row_key
+from ledger.write.unit_of_work import UnitOfWork
+
+
+class Pending(Exception):  # noqa: N818 - not an error: try again after the row it names
+    """The reference names a row of this file that has not been decided yet."""
+
+
+class Skip(Exception):  # noqa: N818 - the other row's errors are enough
+    """The reference names a row of this file that has errors of its own."""
+
+
+class Resolver:
+    """Resolves references within one book over one scratch state."""
+
+    def __init__(self, book: Book, unit_of_work: UnitOfWork, region: str) -> None:
+        self.book, self.unit_of_work, self.region = book, unit_of_work, region
+        self.lab: str | None = None
+        self.streams: dict[Row, str] = {}
+        """Rows decided or known, with the stream that they founded."""
+        self.parts: dict[Row, list[str]] = {}
+        """Rows that split an idea, with the new ideas in order."""
+        self.failed: set[Row] = set()
+        self.by_key = {(row.sheet.name, row.key): row for row in book.rows if row.key}
+        self._units: dict[str, str] | None = None
+        self._ahead: set[str] = set()
+        self._referred = False
+
+    def scope(self, row: Row) -> str:
+        """The scope of a row: the lab's stream, or the region for what belongs to no lab."""
+        of_lab = row.sheet.scope == "lab" and not row.values.get("no_lab")
+        return self.lab if of_lab and self.lab else self.region
+
+    def known(self, row: Row) -> tuple[str, int] | None:
+        """The stream and version that hold the row's identity in the ledger."""
+        return self._held(self.scope(row), row.sheet.name, row.key)
+
+    def reserved(self, sheet: str, key: str) -> tuple[str, int] | None:
+        """The stream and version that a key of a sheet names: within the lab first, then the region."""
+        scopes = [self.lab] if BY_NAME[sheet].scope == "lab" and self.lab else []
+        for scope in (*scopes, self.region):
+            if held := self._held(scope, sheet, key):
+                return held
+        return None
+
+    def _held(self, scope: str, sheet: str, key: str) -> tuple[str, int] | None:
+        if scope not in self._ahead:
+            self._ahead.add(scope)
+            prefetch.prefetch(self.book, self.unit_of_work, scope, of_lab=scope == self.lab)
+        name = row_key(scope, sheet, key)
+        return self.unit_of_work.reserved([name]).get(name)
+
+    def resolve(self, column: Column, value: Any) -> Any:
+        """The value with its references resolved. Raises CellError, Pending or Skip."""
+        if column.kind == "ref":
+            return self.one(column.ref or "", value)
+        if column.kind == "refs":
+            return [self.one(column.ref or "", part) for part in value]
+        if column.kind == "missions":
+            return [self._mission(part) for part in value]
+        if column.kind == "ceremony":
+            return self._ceremony(value)
+        if column.kind == "evidence":
+            return self._evidence(value)
+        return value
+
+    def one(self, kind: str, text: str) -> str:
+        """The stream that a key, name or code means."""
+        base, mark, place = text.rpartition("#")
+        if kind == "idea" and mark and place.isdigit():
+            return self._part(base, int(place), text)
+        for sheet in FOUNDING[kind]:
+            if row := self.by_key.get((sheet, text)):
+                return self._of_row(row)
+            if held := self.reserved(sheet, text):
+                return held[0]
+        found = self._by_name(kind, text)
+        if found is None:
+            raise self._unknown(kind, text)
+        return found
+
+    def _of_row(self, row: Row) -> str:
+        if row in self.streams:
+            return self.streams[row]
+        if row.faulty or row in self.failed:
+            raise Skip
+        raise Pending
+
+    def _part(self, key: str, place: int, text: str) -> str:
+        """One of the ideas that a split made: `KUNCI#2`."""
+        parts: list[str] = []
+        if row := self.by_key.get(("Pemecahan", key)):
+            self._of_row(row)
+            parts = self.parts.get(row, [])
+        elif held := self.reserved("Pemecahan", key):
+            body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
+            parts = body.into
+        if not 1 <= place <= len(parts):
+            raise _dangling(text, ["Pemecahan"])
+        return parts[place - 1]
+
+    def _by_name(self, kind: str, text: str) -> str | None:
+        if kind == "unit":
+            return self.unit(text)
+        coded = streams.stream_of_code(text)
+        if coded and streams.kind_of(coded) == kind and self.unit_of_work.state(coded) is not None:
+            return coded
+        return None
+
+    def unit(self, text: str, kind: str | None = None) -> str | None:
+        """A unit by its present or a former name, short or full; `kind` narrows to one kind."""
+        wanted = fold(text)
+        for row in self.book.rows:
+            same = row.sheet.name == "Unit" and wanted in map(fold, _names(row))
+            if same and kind is None:
+                return self._of_row(row)
+        found = self.units().get(wanted)
+        if found and kind and self.unit_of_work.state(found).kind != kind:
+            return None
+        return found
+
+    def units(self) -> dict[str, str]:
+        """All names of the region's units in the ledger, folded, to their streams."""
+        if self._units is None:
+            self._units = {}
+            base = self.unit_of_work.base()
+            found = self.unit_of_work.store.streams(f"{self.region}/unit/")
+            self.unit_of_work.fetch(found)
+            for stream in found:
+                state = base.state(stream)
+                if state and state.open:
+                    names = (state.name, state.short, *state.former)
+                    self._units |= {fold(name): stream for name in names if name}
+        return self._units
+
+    def fetch_referred(self) -> None:
+        """Reads ahead, once, all that the known rows refer to: to tell of a difference takes their names."""
+        if not self._referred:
+            self._referred = True
+            prefetch.prefetch_referred(self.unit_of_work, self.streams.values())
+
+    def _mission(self, key: str) -> str:
+        row = self.by_key.get(("Misi", key))
+        if row and not row.faulty:
+            return f"{row.values['plan']} #{row.values['number']}"
+        if row:
+            raise Skip
+        if held := self.reserved("Misi", key):
+            body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
+            return f"{body.plan} #{body.number}"
+        raise _dangling(key, ["Misi"])
+
+    def _ceremony(self, key: str) -> str:
+        if ("Acara", key) in self.by_key or self.reserved("Acara", key):
+            return key
+        raise _dangling(key, ["Acara"])
+
+    def _evidence(self, key: str) -> int:
+        """The version in its stream of the evidence that a row of sheet Bukti recorded."""
+        row = self.by_key.get(("Bukti", key))
+        if row is None:
+            if held := self.reserved("Bukti", key):
+                return held[1]
+            raise _dangling(key, ["Bukti"])
+        stream, scope = self._of_row(row), self.scope(row)
+        for fact in self.unit_of_work.facts(stream):
+            said = fact.source
+            if said and (said.scope, said.sheet, said.key, said.first) == (scope, "Bukti", key, True):
+                return fact.version
+        raise Skip
+
+    def _unknown(self, kind: str, text: str) -> CellError:
+        if kind != "unit":
+            return _dangling(text, FOUNDING[kind])
+        known = [name for row in self.book.rows if row.sheet.name == "Unit" for name in _names(row)]
+        known += [
+            state.short or state.name
+            for state in map(self.unit_of_work.state, set(self.units().values()))
+            if state
+        ]
+        near = process.extractOne(text, known, score_cutoff=60)
+        if near:
+            return bad(
+                'unit "{value}" is not registered. Did you mean "{near}"?',
+                "Choose from the list, or add the unit on sheet Unit.",
+                value=text,
+                near=near[0],
+            )
+        return bad(
+            'unit "{value}" is not registered.',
+            "Choose from the list, or add the unit on sheet Unit.",
+            value=text,
+        )
+
+
+def _names(row: Row) -> list[str]:
+    return [row.values[name] for name in ("name", "short") if row.values.get(name)]
+
+
+def fold(name: str) -> str:
+    """A name without regard to case and spaces."""
+    return " ".join(name.casefold().split())
+
+
+def _dangling(key: str, sheets: Iterable[str]) -> CellError:
+    names = " / ".join(sheets)
+    return bad(
+        "the key {key} is not on sheet {sheets}.",
+        "Check the key, or add its row on that sheet.",
+        key=key,
+        sheets=names,
+    )

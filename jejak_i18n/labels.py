@@ -1,0 +1,214 @@
+"""Indonesian labels of the closed lists of the domain, as sheets and documents print them."""
+
+from __future__ import annotations
+
+from domain import terms
+from jejak_i18n import language
+from jejak_i18n.fields import FIELDS
+from schemas.loader import kipp_parts
+
+LABELS: dict[str, dict[str, str]] = {
+    "unit_kind": dict(
+        zip(
+            terms.UNIT_KINDS,
+            ("OPD", "Bagian Setda", "Kecamatan", "Kelurahan", "Desa", "Puskesmas", "RSUD", "BUMD")
+            + ("Sekolah", "Lainnya"),
+            strict=True,
+        )
+    ),
+    "stage": dict(
+        zip(
+            terms.STAGES,
+            ("persiapan", "drum up", "diagnose", "design", "launching", "monitoring", "display")
+            + ("documentation",),
+            strict=True,
+        )
+    ),
+    "unit_change": {"renamed": "ganti nama", "merged": "digabung", "closed": "ditutup"},
+    "recipient": {"region": "daerah", "unit": "unit", "innovation": "inovasi", "person": "orang"},
+    "lab_mode": {"live": "langsung", "reconstructed": "rekonstruksi"},
+    "workshop_mode": {"onsite": "luring", "online": "daring", "hybrid": "hibrida"},
+    "proposal": {"new": "ide baru", "replication": "replikasi", "development": "pengembangan"},
+    "ending": {"withdrawn": "ditarik", "not_continued": "tidak dilanjutkan"},
+    "end_reason": dict(
+        zip(
+            terms.END_REASONS,
+            ("bukan waktunya", "keterbatasan daerah", "biaya", "mutasi", "pemusatan", "lain"),
+            strict=True,
+        )
+    ),
+    "plan_phase": dict(
+        zip(terms.PLAN_PHASES, ("persiapan", "pelaksanaan", "monitoring", "evaluasi"), strict=True)
+    ),
+    "monitoring_mode": {"direct": "langsung", "indirect": "tidak langsung"},
+    "agreement": {"commitment": "komitmen", "performance": "perjanjian kinerja inovasi"},
+    "medium": {"paper": "naskah", "board": "papan", "electronic": "TTE"},
+    "role": dict(zip(terms.ROLES, ("pihak pertama", "pihak kedua", "penanda tangan", "saksi"), strict=True)),
+    "capacity": dict(zip(terms.CAPACITIES, ("definitif", "Plt.", "Pj.", "Plh.", "a.n."), strict=True)),
+    "ceremony": {"launching": "peluncuran", "display": "pameran"},
+    "document": dict(
+        zip(
+            terms.DOCUMENTS,
+            ("SK", "Perkada", "Perda", "MoU", "SPK", "PKS", "Surat", "Laporan", "Berita", "Lainnya"),
+            strict=True,
+        )
+    ),
+    "evidence": dict(
+        zip(
+            terms.EVIDENCE,
+            ("SK", "Perkada", "Perda", "surat tugas", "surat pernyataan", "laporan", "foto")
+            + ("tangkapan layar", "video", "SOP", "dokumen anggaran", "dokumen perencanaan", "PKS")
+            + ("berita", "lainnya", "MoU", "surat", "undangan", "daftar hadir", "sertifikat")
+            + ("pedoman teknis", "rekapitulasi", "proposal"),
+            strict=True,
+        )
+    ),
+    "measure": dict(
+        zip(
+            terms.MEASURES,
+            ("ide diusulkan", "inovasi dirancang", "inovasi diluncurkan", "unit peserta"),
+            strict=True,
+        )
+    ),
+    "initiator": dict(
+        zip(
+            terms.INITIATORS,
+            ("kepala daerah", "anggota DPRD", "perangkat daerah", "ASN", "masyarakat"),
+            strict=True,
+        )
+    ),
+    "technology": {"digital": "digital", "non_digital": "non digital"},
+    "form": dict(
+        zip(
+            terms.FORMS,
+            ("tata kelola pemerintahan daerah", "pelayanan publik", "inovasi daerah lainnya"),
+            strict=True,
+        )
+    ),
+    "maturity": {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"},
+    "origin": {"proposed": "diusulkan", "merge": "penggabungan", "split": "pemecahan"},
+    "idea_status": {
+        "open": "terbuka",
+        "merged": "digabung",
+        "split": "dipecah",
+        "withdrawn": "ditarik",
+        "not_continued": "tidak dilanjutkan",
+        "designed": "dirancang menjadi inovasi",
+    },
+    "field": FIELDS,
+    "kipp_section": {
+        "summary": "Ringkasan",
+        "background": "Latar Belakang dan Tujuan",
+        "novelty": "Kebaruan",
+        "implementation": "Implementasi",
+        "significance": "Signifikansi",
+        "replication_done": "Replikasi Terlaksana",
+        "replication_potential": "Potensi Replikasi",
+        "resources": "Sumber Daya",
+        "sustainability": "Strategi Keberlanjutan",
+        "letter_implementation": "Surat Pernyataan Implementasi",
+        "letter_identity": "Surat Pernyataan Identitas",
+        "letter_replication": "Surat Pernyataan Kesediaan Replikasi",
+    },
+}
+LABELS |= {
+    "support": dict(
+        zip(
+            terms.SUPPORTS,
+            ("pengembangan", "generasi baru", "direplikasi daerah lain", "mereplikasi", "pelaksana")
+            + ("anggaran", "dokumen perencanaan", "bimtek", "mitra", "jejaring perangkat daerah")
+            + ("durasi SOP", "pengaduan", "tahap penciptaan", "kemanfaatan"),
+            strict=True,
+        )
+    ),
+    "benefit": dict(
+        zip(
+            terms.BENEFITS,
+            ("orang", "unit (%)", "efisiensi belanja (%)", "pendapatan (%)", "produk", "tren kinerja"),
+            strict=True,
+        )
+    ),
+    "edition_date": {"opens": "dibuka", "closes": "ditutup", "extended": "diperpanjang sampai"},
+    "queue": {
+        "unit": "unit",
+        "local_admin": "admin lokal",
+        "ministry": "kementerian",
+        "returned": "dikembalikan ke unit",
+    },
+    "result": dict(
+        zip(
+            terms.RESULTS,
+            ("lolos seleksi administrasi", "finalis", "pemenang", "tidak terpilih", "mundur"),
+            strict=True,
+        )
+    ),
+    "verdict": {
+        "met": "memenuhi syarat",
+        "not_met": "belum memenuhi syarat",
+        "unknown": "belum dapat dipastikan",
+    },
+    "rulebook_status": {
+        "complete": "lengkap",
+        "partial": "sebagian",
+        "recognition": "pengakuan tanpa formulir",
+    },
+    "rulebook_origin": {"package": "bawaan Jejak", "region": "daerah ini"},
+    "certainty": {
+        "confirmed": "terkonfirmasi",
+        "confirmed_copy": "terkonfirmasi dari salinan",
+        "unconfirmed": "belum terkonfirmasi",
+    },
+}
+_IN_SENTENCES = ("stage", "unit_kind", "measure")
+
+
+def label_of(group: str, code: str | None) -> str:
+    """The Indonesian label of a code of one list; the code itself where the list does not hold it."""
+    return LABELS[group].get(code or "", code or "")
+
+
+def label_for_terminal(group: str, code: str | None) -> str:
+    """A code for a person at the terminal: its label, or English words."""
+    return label_of(group, code) if language() == "id" else (code or "").replace("_", " ")
+
+
+def of_list(codes: tuple[str, ...], code: str) -> str:
+    """As `shown`, by the closed list itself; the code as it is where no group labels that list."""
+    group = next((name for name, found in LABELS.items() if set(found) == set(codes)), None)
+    return label_for_terminal(group, code) if group else code
+
+
+def code_of(group: str, text: str) -> str | None:
+    """The code of a label as people type it (case and spaces ignored); None when it is none."""
+    wanted = " ".join(text.casefold().split())
+    return next((code for code, name in LABELS[group].items() if name.casefold() == wanted), None)
+
+
+def label_in_sentence(value: str, tongue: str | None = None) -> str:
+    """A value inside a sentence: codes of stages, kinds and measures by their label, else as it is."""
+    if (tongue or language()) == "en":
+        return value
+    return next((LABELS[group][value] for group in _IN_SENTENCES if value in LABELS[group]), value)
+
+
+ENGLISH: dict[str, dict[str, str]] = {
+    "verdict": {"met": "eligible", "not_met": "not eligible", "unknown": "unknown"},
+    "certainty": {
+        "confirmed": "confirmed",
+        "confirmed_copy": "confirmed from a copy",
+        "unconfirmed": "unconfirmed",
+    },
+}
+"""Where an English sentence does not show the code itself."""
+
+
+def label_in(group: str, code: str, tongue: str) -> str:
+    """A code inside a sentence: its label, in English the code in plain words."""
+    if tongue == "en":
+        return ENGLISH.get(group, {}).get(code, code.replace("_", " "))
+    return label_of(group, code)
+
+
+def section(code: str) -> str:
+    """The label of a section or letter of any proposal, as sheets name it; the code where there is none."""
+    return LABELS["kipp_section"].get(code) or kipp_parts().get(code, code)

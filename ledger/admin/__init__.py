@@ -1,0 +1,1 @@
+"""Care of a ledger: verification, copies to another database, roles on PostgreSQL."""

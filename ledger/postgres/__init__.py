@@ -1,0 +1,1 @@
+"""The ledger on PostgreSQL: tables and guards, recorder, reading, subscription, vault."""

@@ -1,0 +1,1 @@
+"""The workspace: one folder with its settings, ledger, views, evidence and vault."""

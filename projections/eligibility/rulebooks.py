@@ -1,0 +1,248 @@
+"""Which rulebook speaks: one that the region added, else the one that comes with Jejak."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from domain import dates
+from domain.base import Reason, reason
+from domain.rules import changes
+from domain.rules.rulebook import Rulebook, load
+from domain.streams import region_stream
+from ledger.errors import LedgerError
+from projections.read_session import ReadSession
+from projections.views.regions import rulebooks as added
+from schemas import loader
+
+LONGEST = 160
+"""Characters of what a schema says of one fault."""
+
+
+class RulebookError(LedgerError):
+    """There is no such rulebook."""
+
+    status = 2
+
+
+class RulebookBytesError(RulebookError):
+    """The bytes of a rulebook that the region added are missing or altered."""
+
+    status = 5
+
+
+class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
+    """A rulebook file has errors; `faults` lists place and sentence of each."""
+
+    def __init__(self, faults: list[tuple[str, Reason]]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Held:
+    """A rulebook with its bytes; `origin` is `package` or `region`, `position` where the region added it."""
+
+    book: Rulebook
+    raw: bytes
+    origin: str = "package"
+    position: int | None = None
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The rulebook as plain data."""
+        found: dict[str, Any] = json.loads(self.raw)
+        return found
+
+
+def packaged(name: str) -> Held:
+    """A rulebook of the package. Raises FileNotFoundError."""
+    raw = loader.rulebook_bytes(name)
+    return Held(load(loader.read_rulebook(raw)), raw)
+
+
+def list_of(session: ReadSession, region: str) -> list[Held]:
+    """Every rulebook that speaks in a region, by id: the region's own before the package's."""
+    own = {held.book.id: held for held in _added(session, region)}
+    rest = [packaged(name) for name in loader.rulebook_ids() if name not in own]
+    return sorted([*own.values(), *rest], key=lambda held: held.book.id)
+
+
+def find(session: ReadSession, region: str, award: str, year: int, group: str | None = None) -> Held:
+    """The rulebook of an award, year and group.
+
+    Without a group the only one of that year is meant, and where there are several, `umum`.
+    Raises RulebookError, naming those there are.
+    """
+    found = [held for held in list_of(session, region) if (held.book.award, held.book.year) == (award, year)]
+    for wanted in (group,) if group else (None, "umum"):
+        for held in reversed(found):
+            if held.book.group == wanted:
+                return held
+    by_name = [held.book.id for held in list_of(session, region) if held.book.award == award]
+    edition = f"{award.upper()} {year}" + (f" ({group})" if group else "")
+    raise RulebookError(
+        reason("There is no rulebook for {edition}.", edition=edition),
+        reason("There are: {books}.", books=", ".join(by_name or loader.rulebook_ids())),
+    )
+
+
+def by_name(session: ReadSession, region: str, name: str) -> Held:
+    """A rulebook by its id. Raises RulebookError."""
+    books = {held.book.id: held for held in list_of(session, region)}
+    if name not in books:
+        raise RulebookError(
+            reason("There is no rulebook {name}.", name=name),
+            reason("There are: {books}.", books=", ".join(books)),
+        )
+    return books[name]
+
+
+PARTS = ("indicators", "criteria", "sections")
+
+
+def parts_of(session: ReadSession, region: str, award: str) -> set[str] | None:
+    """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""
+    names = [name for name in loader.rulebook_ids() if name.startswith(f"{award}-")]
+    plain = [json.loads(loader.rulebook_bytes(name)) for name in names]
+    plain += [held.plain for held in _added(session, region) if held.book.award == award]
+    if not plain:
+        return None
+    return {str(item["id"]) for book in plain for part in PARTS for item in book.get(part, ())}
+
+
+def by_hash(session: ReadSession, sha256: str) -> Held:
+    """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookBytesError."""
+    for name in loader.rulebook_ids():
+        raw = loader.rulebook_bytes(name)
+        if hashlib.sha256(raw).hexdigest() == sha256:
+            return packaged(name)
+    return _stored(session, sha256)
+
+
+def _added(session: ReadSession, region: str) -> list[Held]:
+    query = select(added).where(added.c.stream == region_stream(region)).order_by(added.c.position)
+    found = []
+    for row in session.connection.execute(query).mappings():
+        held = _stored(session, row["resolved"])
+        found.append(Held(held.book, held.raw, "region", row["position"]))
+    return found
+
+
+def _stored(session: ReadSession, sha256: str) -> Held:
+    path = session.workspace.evidence.path(sha256)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise RulebookBytesError(
+            reason("The rulebook with the SHA-256 {sha256} is not in the workspace.", sha256=sha256),
+            reason("Restore the folder evidence from a backup."),
+        ) from error
+    if hashlib.sha256(raw).hexdigest() != sha256:
+        raise RulebookBytesError(
+            reason("The rulebook with the SHA-256 {sha256} was altered.", sha256=sha256),
+            reason("Restore the folder evidence from a backup."),
+        )
+    return Held(load(loader.read_rulebook(raw)), raw, "region")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A rulebook file that holds: its own bytes, and those of the rulebook that it makes."""
+
+    given: bytes
+    resolved: bytes
+    book: Rulebook
+    over: str | None = None
+
+
+def read_file(path: Path, base: Any) -> Read:
+    """A rulebook, or changes laid over one; `base` gives the rulebook of an id.
+
+    Raises RulebookFaults with all errors of the file, and OSError.
+    """
+    given = path.read_bytes()
+    try:
+        plain = json.loads(given)
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise RulebookFaults([("", reason("the file is no JSON: {detail}.", detail=str(error)))]) from error
+    if not isinstance(plain, dict):
+        raise RulebookFaults([("", reason("a rulebook is a JSON object."))])
+    over = plain.get("over")
+    resolved = _overlaid(plain, base) if over else given
+    checked = json.loads(resolved)
+    _refuse("rulebook", checked)
+    _refuse_inner(checked)
+    book = load({**checked, "sha256": hashlib.sha256(resolved).hexdigest()})
+    return Read(given, resolved, book, over)
+
+
+def _overlaid(plain: dict[str, Any], base: Any) -> bytes:
+    _refuse("overlay", plain)
+    under: dict[str, Any] = base(plain["over"]).plain
+    award, year, group = _parts(plain["id"])
+    renamed = {**under, "id": plain["id"], "award": award, "year": year, "group": group}
+    lost = []
+    for change in plain["changes"]:
+        try:
+            renamed = changes.lay_over(renamed, [change])
+        except LookupError:
+            lost.append((change["at"], reason("the rulebook {over} has no such place.", over=plain["over"])))
+    if lost:
+        raise RulebookFaults(lost)
+    return (json.dumps(renamed, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _parts(name: str) -> tuple[str, int, str | None]:
+    award, year, *group = name.split("-")
+    return award, int(year), group[0] if group else None
+
+
+def _refuse(schema: str, plain: dict[str, Any]) -> None:
+    faults = loader.faults(schema, plain)
+    if faults:
+        what = [
+            (path, reason("does not fit the schema: {detail}.", detail=_short(detail)))
+            for path, detail in faults
+        ]
+        raise RulebookFaults(what)
+
+
+def _short(detail: str) -> str:
+    """A fault that repeats a whole list begins with it: its end says what is wrong."""
+    return detail if len(detail) <= LONGEST else f"… {detail[-LONGEST:]}"
+
+
+def _no_days(window: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
+    for name in ("from", "to"):
+        try:
+            dates.span(window.get(name, "2026"))
+        except dates.DateError:
+            yield f"$.window.{name}", reason('"{value}" is no day that exists.', value=window[name])
+
+
+def _refuse_inner(plain: dict[str, Any]) -> None:
+    """What a schema cannot say: the id fits its parts, days exist, ids are unique, sources are listed."""
+    faults = list(_no_days(plain.get("window") or {}))
+    if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
+        faults.append(("$.id", reason("the id does not fit award, year and group.")))
+    sources = {source["id"] for source in plain["sources"]}
+    for name in ("identity", "sections", "indicators", "spd", "letters", "criteria"):
+        seen: set[str] = set()
+        for item in plain.get(name, ()):
+            if item["id"] in seen:
+                faults.append((f"$.{name}", reason("the id {id} stands twice.", id=item["id"])))
+            seen.add(item["id"])
+            faults += [
+                (f"$.{name}.{item['id']}", reason("the source {source} is not listed.", source=one))
+                for one in item.get("sources", ())
+                if one not in sources
+            ]
+    if faults:
+        raise RulebookFaults(faults)

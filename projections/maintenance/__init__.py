@@ -1,0 +1,1 @@
+"""Care of a workspace: backup and restore, export, check of evidence files."""

@@ -1,0 +1,227 @@
+"""Backup of a whole workspace while it is in use, and restore that proves itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from domain.base import Reason, reason
+from ledger import factory, merkle
+from ledger.admin import copying
+from ledger.admin.verify import verify
+from ledger.errors import ConflictError, LedgerError
+from ledger.event_store import EventStore
+from ledger.workspace.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
+from projections.runner import projector
+from projections.views import VIEWS
+
+MANIFEST = "manifest.json"
+VAULT = "vault.db"
+EVIDENCE = "evidence"
+FORMAT = 1
+STAMP = (1980, 1, 1, 0, 0, 0)
+CHUNK = 1 << 20
+
+
+class BackupError(LedgerError):
+    """A file is no backup, or is damaged."""
+
+    status = 3
+
+
+class BackupCheck(NamedTuple):
+    """What a check of a backup found."""
+
+    position: int
+    root: str
+    files: int
+    findings: list[Reason]
+
+
+def backup(workspace: Workspace, target: Path) -> dict[str, Any]:
+    """Writes one file with settings, ledger, vault and evidence; whole or not at all.
+
+    Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
+    the manifest. Raises EnvironmentFault when the vault is missing.
+    """
+    # SQLite would make an empty vault in the place of a missing one, and copy that.
+    workspace.vault.get("")
+    part = target.with_name(f".{target.name}.part")
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder)
+        # The vault and the evidence are written before the append that names them: copied later, they
+        # hold all that the copied ledger names.
+        if workspace.database_url:
+            _copy_shared(workspace, aside)
+        else:
+            _copy_database(workspace.ledger_path, aside / LEDGER)
+            _copy_database(workspace.home / VAULT, aside / VAULT)
+            shutil.copy2(workspace.home / SETTINGS, aside / SETTINGS)
+        try:
+            manifest = _pack(part, aside, workspace)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    return manifest
+
+
+def _copy_shared(workspace: Workspace, aside: Path) -> None:
+    """A shared ledger is backed up as a workspace of its own, with a file as its ledger."""
+    factory.create_tables(aside / LEDGER)
+    recorder, store = factory.open_recorder(aside / LEDGER), workspace.store()
+    with recorder.append_statements() as statements:
+        copying.append_batch(store, statements)
+    recorder.close()
+    store.close()
+    with closing(sqlite3.connect(aside / LEDGER)) as made:
+        made.execute("PRAGMA journal_mode=DELETE")
+    factory.open_vault(aside / LEDGER).keep(workspace.vault.all())
+    write_settings(replace(workspace, home=aside, database_url=None))
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _pack(part: Path, aside: Path, workspace: Workspace) -> dict[str, Any]:
+    hashes: dict[str, str] = {}
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
+        for path, name in _members(aside, workspace.home / EVIDENCE):
+            hashes[name] = _add(archive, path, name)
+        manifest = {"format": FORMAT, "files": hashes, **_state(aside / LEDGER)}
+        text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
+        archive.writestr(zipfile.ZipInfo(MANIFEST, STAMP), text)
+    return manifest
+
+
+def _members(aside: Path, evidence: Path) -> Iterator[tuple[Path, str]]:
+    for name in (SETTINGS, LEDGER, VAULT):
+        yield aside / name, name
+    for path in sorted(evidence.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            yield path, f"{EVIDENCE}/{path.relative_to(evidence).as_posix()}"
+
+
+def _add(archive: zipfile.ZipFile, path: Path, name: str) -> str:
+    hasher = hashlib.sha256()
+    info = zipfile.ZipInfo(name, STAMP)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.file_size = path.stat().st_size
+    with path.open("rb") as stream, archive.open(info, "w") as out:
+        while piece := stream.read(CHUNK):
+            hasher.update(piece)
+            out.write(piece)
+    return hasher.hexdigest()
+
+
+def _state(ledger: Path) -> dict[str, Any]:
+    """Position, root of the proof tree, and a digest of every view folded from the ledger."""
+    store = EventStore(ledger)
+    head = store.head()
+    found = projector.private(store, known=head.position, day=None, zone_of=None)
+    views = {
+        table.name: hashlib.sha256(repr(found.rows(table)).encode()).hexdigest()
+        for view in VIEWS
+        for table in view.TABLES
+    }
+    versions = {view.NAME: view.VERSION for view in VIEWS}
+    found.close()
+    store.close()
+    return {
+        "position": head.position,
+        "root": merkle.root(head.frontier).hex(),
+        "views": views,
+        "view_versions": versions,
+    }
+
+
+def restore(source: Path, folder: Path) -> tuple[Workspace, dict[str, Any]]:
+    """Makes a workspace from a backup in a new or empty folder; whole or not at all.
+
+    Raises BackupError for a damaged file, ConflictError when the folder holds something.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise ConflictError(
+            reason("{path} is not empty.", path=str(folder)), reason("Take a new folder, or delete this one.")
+        )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _unpacked(source, folder.resolve().parent) as (aside, manifest):
+        (aside / "views").mkdir()
+        (aside / EVIDENCE).mkdir(exist_ok=True)
+        if folder.exists():
+            folder.rmdir()
+        aside.rename(folder)
+    return open_at(folder), manifest
+
+
+def check(source: Path) -> BackupCheck:
+    """Restores aside, verifies the proof tree and compares every view. Raises BackupError."""
+    with (
+        tempfile.TemporaryDirectory() as parent,
+        _unpacked(source, Path(parent)) as (aside, manifest),
+    ):
+        store = EventStore(aside / LEDGER)
+        verdict = verify(store)
+        store.close()
+        findings = [why for _position, why in verdict.findings]
+        if not findings:
+            findings = list(_compare(manifest, _state(aside / LEDGER)))
+        return BackupCheck(manifest["position"], verdict.root, len(manifest["files"]), findings)
+
+
+def _compare(manifest: dict[str, Any], now: dict[str, Any]) -> Iterator[Reason]:
+    if (manifest["position"], manifest["root"]) != (now["position"], now["root"]):
+        yield reason("The backup's position or root is not that of its ledger.")
+    if manifest["view_versions"] != now["view_versions"]:
+        # Another release folds other tables; the proof tree has been verified all the same.
+        return
+    for name, digest in manifest["views"].items():
+        if now["views"].get(name) != digest:
+            yield reason("The view {name} folds to other rows than at the backup.", name=name)
+
+
+@contextmanager
+def _unpacked(source: Path, parent: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The files of a backup, each compared with its hash, in a folder that goes away unless renamed."""
+    aside = Path(tempfile.mkdtemp(prefix=".restore-", dir=parent))
+    try:
+        yield aside, _extract(source, aside)
+    except (zipfile.BadZipFile, KeyError, json.JSONDecodeError, EOFError) as error:
+        raise BackupError(
+            reason("{file} is no backup of Jejak, or is damaged.", file=source.name),
+            reason("Take another copy of the backup."),
+        ) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _extract(source: Path, aside: Path) -> dict[str, Any]:
+    with zipfile.ZipFile(source) as archive:
+        manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
+        for name, digest in manifest["files"].items():
+            target = aside / name
+            if not target.resolve().is_relative_to(aside.resolve()):
+                raise KeyError(name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            hasher = hashlib.sha256()
+            with archive.open(name) as stream, target.open("wb") as out:
+                while piece := stream.read(CHUNK):
+                    hasher.update(piece)
+                    out.write(piece)
+            if hasher.hexdigest() != digest:
+                raise BackupError(
+                    reason("{name} in the backup is damaged.", name=name),
+                    reason("Take another copy of the backup."),
+                )
+    return manifest

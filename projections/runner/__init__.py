@@ -1,0 +1,1 @@
+"""The engine: catch up, rebuild, verify, follow, and what a fault stops."""

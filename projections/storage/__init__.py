@@ -1,0 +1,1 @@
+"""Generations of views: where their rows lie, and which is today's."""

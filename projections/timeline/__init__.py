@@ -1,0 +1,1 @@
+"""Lives told from events: history, replay, every event as a sentence."""

@@ -1,0 +1,178 @@
+"""The life of an innovation or idea, its ancestors' lives included: what was said, when, by whom, where.
+
+Nothing is left out: voided facts stay and say so, corrections show the old value and the new.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from domain import dates, streams
+from domain.base import Body, Reason, SourcedFact, reason
+from domain.corrections import FactCorrected, FactVoided
+from domain.dates import Day
+from jejak_i18n import gettext as _
+from jejak_i18n import labels
+from ledger import clock, reader
+from ledger.codec import CODEC, Row
+from ledger.workspace.workspace import zone_of
+from projections.queries import entries as entries_
+from projections.queries import lineage
+from projections.read_session import ReadSession
+from projections.timeline.event_text import describe
+from projections.timeline.stream_names import StreamNames
+
+
+class Entry(NamedTuple):
+    """One event of a history."""
+
+    position: int
+    code: str
+    type: str
+    occurred: str | None
+    """As it was recorded first."""
+    occurred_now: str | None
+    """As it stands, corrected."""
+    corrected: bool
+    recorded_at: str
+    recorded_on: str
+    """The day of recording in the time zone of the stream's region."""
+    sentence: Reason
+    actor: str
+    sheet: str | None
+    cell: str | None
+    action: str
+    mark: str | None
+    """`correction`, `completion` or `void` for marks on other facts."""
+    voided: bool
+    day: int
+    """For sorting: the first possible day, or that of recording."""
+
+
+def history(session: ReadSession, stream: str) -> list[Entry]:
+    """All events of the life, in order of their days; of one day in order of recording."""
+    names = StreamNames(session)
+    entries = []
+    for one in [stream, *lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]:
+        entries += _of_stream(session, one, names)
+    if streams.kind_of(stream) == "innovation":
+        entries = [entry for entry in entries if not _repeats_another(entry)]
+    return sorted(entries, key=lambda entry: (entry.day, entry.position))
+
+
+def _repeats_another(entry: Entry) -> bool:
+    """An idea's end in a merge or in design is told by what it became."""
+    return entry.type in ("idea.merged", "idea.split", "idea.taken_into_design") and not entry.voided
+
+
+def _of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[Entry]:
+    rows = session.store.rows(stream, session.position)
+    voids = reader.standing_voids(
+        [CODEC.decode(row) for row in rows if row.topic.startswith(reader.CORRECTION_TOPICS)]
+    )
+    facts = {fact.version: fact for fact in map(CODEC.decode, rows)}
+    corrections = reader.standing_corrections(rows)
+    wanted = {fact.version for fact in reader.read(rows, day=session.day, zone=zone_of(stream)).facts}
+    entries = []
+    for row in rows:
+        fact = facts[row.version]
+        out = reader.is_named(fact.action, voids)
+        if session.day is not None and not _on_day(fact, wanted):
+            continue
+        entry = _entry(row, fact, stream, names, facts, out)
+        entries.append(_as_it_stands(entry, row, stream, corrections))
+    return entries
+
+
+def _on_day(fact: SourcedFact[Any], wanted: set[int]) -> bool:
+    target = fact.body.version if isinstance(fact.body, FactCorrected) else fact.version
+    return target in wanted
+
+
+def _as_it_stands(entry: Entry, row: Row, stream: str, corrections: dict[Any, Any]) -> Entry:
+    """The entry with its corrected date, and the day that it is sorted by."""
+    marks = corrections.get((row.version, "occurred"))
+    occurred = marks[-1].body.new if marks else entry.occurred
+    span = dates.maybe(occurred)
+    day = span.start if span else clock.day_in(row.recorded_at, zone_of(stream)).toordinal()
+    corrected = any(version == row.version for version, _field in corrections)
+    return entry._replace(occurred_now=occurred, corrected=corrected, day=day)
+
+
+def _entry(
+    row: Row,
+    fact: SourcedFact[Any],
+    stream: str,
+    names: StreamNames,
+    facts: dict[int, SourcedFact[Any]],
+    voided: bool,
+) -> Entry:
+    source = fact.source
+    sentence, mark = _sentence(fact, stream, names, facts)
+    return Entry(
+        position=row.position,
+        code=streams.code(stream),
+        type=fact.body.TYPE,
+        occurred=fact.occurred,
+        occurred_now=fact.occurred,
+        corrected=False,
+        recorded_at=row.recorded_at,
+        recorded_on=clock.day_in(row.recorded_at, zone_of(stream)).isoformat(),
+        sentence=sentence,
+        actor=names.of(fact.actor),
+        sheet=source.sheet if source else None,
+        cell=_cell(fact),
+        action=fact.action,
+        mark=mark,
+        voided=voided,
+        day=0,
+    )
+
+
+def _cell(fact: SourcedFact[Any]) -> str | None:
+    """The first cell of the row; the very cell for a mark on one field."""
+    cells = fact.source.cells if fact.source else {}
+    if not cells:
+        return None
+    ref = next(iter(cells.values()))
+    return ref if isinstance(fact.body, FactCorrected) else "A" + "".join(c for c in ref if c.isdigit())
+
+
+def _sentence(
+    fact: SourcedFact[Any], stream: str, names: StreamNames, facts: dict[int, SourcedFact[Any]]
+) -> tuple[Reason, str | None]:
+    body = fact.body
+    if isinstance(body, FactVoided):
+        return reason("VOIDED: {id} ({reason}).", id=body.names, reason=body.reason), "void"
+    if isinstance(body, FactCorrected):
+        target = facts[body.version]
+        values = {
+            "field": labels.label_for_terminal("field", body.field),
+            "event": target.position,
+            "old": _value_text(target.body, body.field, body.old, names),
+            "new": _value_text(target.body, body.field, body.new, names),
+            "reason": body.reason,
+        }
+        if body.completes:
+            return reason('COMPLETED: {field} of event {event} is "{new}".', **values), "completion"
+        text = reason('CORRECTED: {field} of event {event} is not "{old}" but "{new}" ({reason}).', **values)
+        return text, "correction"
+    return describe(fact, stream, names), None
+
+
+def _value_text(body: Body, field: str, value: Any, names: StreamNames) -> str:
+    """A value of a field as people read it: names of streams, labels of codes; long text cut short."""
+    if value is None or value == []:
+        return "–"
+    if isinstance(value, list):
+        return "; ".join(_value_text(body, field, one, names) for one in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if field in body.REFS:
+        return names.of(value)
+    if field in body.CHOICES:
+        return labels.of_list(body.CHOICES[field], value)
+    if field == "occurred" or field in body.DATES:
+        return Day(value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= 80 else f"{text[:77]}…"

@@ -1,0 +1,76 @@
+"""Replay: a life step by step in the order of recording, and what each step changed in the catalogue row."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from domain import streams
+from ledger import reader
+from ledger.codec import Row
+from projections.read_session import ReadSession, instant
+from projections.timeline.history import Entry, history
+from projections.views import catalogue, lineage
+
+
+class Step(NamedTuple):
+    """One event, the columns that it changed (name to before and after), and the whole row after it."""
+
+    entry: Entry
+    changes: dict[str, tuple[Any, Any]]
+    row: dict[str, Any]
+
+
+_VIEWS = {
+    "innovation": (catalogue, catalogue.innovations),
+    "idea": (lineage, lineage.ideas),
+}
+_DULL = ("stream", "region", "stands", "code", "search")
+
+
+def replay(session: ReadSession, stream: str, *, until: str | None = None) -> list[Step]:
+    """The steps up to a position, an ISO day of recording (its end in the workspace's zone), or an instant.
+
+    Raises DateError when `until` is none of them.
+    """
+    entries = sorted(history(session, stream), key=lambda entry: entry.position)
+    if until is not None:
+        last = _last(session, until)
+        entries = [entry for entry in entries if entry.position <= last]
+    rows = {code: session.store.rows(name, session.position) for code, name in _streams(entries, session)}
+    return [_step(rows[entry.code], entry) for entry in entries]
+
+
+def _last(session: ReadSession, until: str) -> int:
+    if until.isdecimal() and len(until) < 19:
+        return int(until)
+    return session.store.position_at(instant(until, session.workspace))
+
+
+def _streams(entries: list[Entry], session: ReadSession) -> list[tuple[str, str]]:
+    codes = dict.fromkeys(entry.code for entry in entries)
+    return [(code, streams.stream_of_code(code) or code) for code in codes]
+
+
+def _step(rows: list[Row], entry: Entry) -> Step:
+    before = _row([row for row in rows if row.position < entry.position])
+    after = _row([row for row in rows if row.position <= entry.position])
+    names = [name for name in after or before if name not in _DULL]
+    changed = [name for name in names if before.get(name) != after.get(name)]
+    return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
+
+
+def _row(rows: list[Row]) -> dict[str, Any]:
+    """The catalogue row that a prefix of a stream folds to; empty where nothing stands, and for entries."""
+    life = reader.read(rows) if rows and streams.kind_of(rows[0].stream) in _VIEWS else None
+    if life is None or life.founding is None:
+        return {}
+    view, table = _VIEWS[streams.kind_of(rows[0].stream)]
+    found: list[tuple[Any, ...]] = []
+    puts = (found.append, *(_ignore for _ in view.TABLES[1:]))
+    view.fold(rows[0].stream, life.founding, list(life.facts), puts)
+    names = (column.name for column in table.columns)
+    return dict(zip(names, found[0], strict=True)) if found else {}
+
+
+def _ignore(_row: tuple[Any, ...]) -> None:
+    return None

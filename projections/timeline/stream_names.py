@@ -1,0 +1,74 @@
+"""Names of streams for sentences: short names of units, posts of people, codes and titles."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from domain import streams
+from projections.read_session import ReadSession
+from projections.views.agreements import agreements
+from projections.views.awards import awards
+from projections.views.catalogue import innovations
+from projections.views.documents import documents
+from projections.views.labs import labs
+from projections.views.people import people
+from projections.views.units import units
+
+
+class StreamNames:
+    """Looks names up once each."""
+
+    def __init__(self, session: ReadSession) -> None:
+        self.views = session
+        self._known: dict[str, str] = {}
+
+    def of(self, stream: str | None) -> str:
+        """What people call a stream; its id where nothing is known of it."""
+        if not stream:
+            return ""
+        if stream not in self._known:
+            self._known[stream] = self._find(stream)
+        return self._known[stream]
+
+    def all(self, found: list[str]) -> str:
+        """Several names, joined by commas."""
+        return ", ".join(self.of(stream) for stream in found)
+
+    def _find(self, stream: str) -> str:
+        kind = streams.kind_of(stream)
+        if kind in ("innovation", "idea"):
+            return streams.code(stream)
+        column = {
+            "unit": units.c.short,
+            "person": people.c.post,
+            "lab": labs.c.name,
+            "document": documents.c.subject,
+            "award": awards.c.title,
+            "agreement": agreements.c.title,
+        }.get(kind)
+        if column is None:
+            return stream
+        found = self.views.connection.execute(select(column).where(column.table.c.stream == stream)).scalar()
+        return str(found or stream)
+
+    def launched_together(self, stream: str) -> int:
+        """How many other innovations were launched in the same lab at the same ceremony."""
+        own = select(innovations.c.launch_lab, innovations.c.ceremony).where(innovations.c.stream == stream)
+        row = self.views.connection.execute(own).one_or_none()
+        if row is None or row[0] is None or row[1] is None:
+            return 0
+        query = select(innovations.c.stream).where(
+            innovations.c.stands,
+            innovations.c.launched,
+            innovations.c.launch_lab == row[0],
+            innovations.c.ceremony == row[1],
+        )
+        return max(0, len(self.views.connection.execute(query).all()) - 1)
+
+    def ceremony(self, lab: str | None, key: str | None) -> str:
+        """The name of a ceremony of a lab by its key."""
+        from projections.views.labs import ceremonies
+
+        query = select(ceremonies.c.name).where(ceremonies.c.stream == lab, ceremonies.c.key == key)
+        query = query.order_by(ceremonies.c.position)
+        return str(self.views.connection.execute(query).scalar() or key or "")

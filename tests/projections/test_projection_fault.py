@@ -1,0 +1,116 @@
+"""An event that a fold cannot take stops that view alone, is named, and the view goes on after a mend."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.entry import QueueMoved
+from projections.runner.projection_fault import ProjectionError, ProjectionFault
+from projections.views import entries
+from tests.helpers import Done, invoke
+
+FOLD = entries.fold
+
+
+def spoilt(stream: str, founding: Any, facts: list[Any], puts: tuple[Any, ...]) -> None:
+    """A fold of today's release that cannot take a step of the queue with a note."""
+    for fact in facts:
+        body = fact.body
+        if isinstance(body, QueueMoved) and body.note:
+            int(body.note)
+    FOLD(stream, founding, facts, puts)
+
+
+@pytest.fixture
+def jejak(own_demo: Path) -> Callable[..., Done]:
+    """Commands over the founding cases, whose views are up to date."""
+
+    def call(*words: str) -> Done:
+        return invoke(*words, "--home", own_demo)
+
+    return call
+
+
+def move(jejak: Callable[..., Done], note: str) -> Done:
+    edition = ("--award", "kipp", "--year", "2025", "--group", "umum")
+    return jejak("entry", "move", "3303-0169", *edition, "--to", "ministry", "--note", note)
+
+
+def states(jejak: Callable[..., Done]) -> dict[str, tuple[int, bool]]:
+    views = jejak("projections", "status", "--json").data["views"]
+    return {one["view"]: (one["position"], one["fault"] is not None) for one in views}
+
+
+def test_it_stops_that_view_alone_and_says_event_and_field(
+    jejak: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert move(jejak, "dikirim kurir").status == 0
+    monkeypatch.setattr(entries, "fold", spoilt)
+    done = jejak("catalogue", "list", "--limit", "1")
+    assert done.status == 0
+    assert done.err == (
+        "Tampilan entries berhenti pada peristiwa 3575, isian note: ValueError: invalid literal for int()"
+        " with base 10: 'dikirim kurir'. Jawabannya belum yang terbaru.\n"
+    )
+    found = states(jejak)
+    assert found.pop("entries") == (3574, True)
+    assert set(found.values()) == {(3575, False)}
+    assert jejak("projections", "status").out.splitlines()[-1] == (
+        "Tampilan entries berhenti pada peristiwa 3575 (entry.queue_moved/1), isian note: ValueError: invalid"
+        " literal for int() with base 10: 'dikirim kurir'. Ralat atau batalkan peristiwanya, atau perbarui"
+        " Jejak; lalu jalankan perintah apa pun."
+    )
+
+
+def test_it_goes_on_when_the_event_is_corrected(
+    jejak: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move(jejak, "dikirim kurir")
+    monkeypatch.setattr(entries, "fold", spoilt)
+    assert states(jejak) | {"entries": (3574, False)} == dict.fromkeys(states(jejak), (3574, False))
+    assert jejak("entry", "list", "--json").data["items"][-1]["queue"] == "local_admin"
+    assert jejak("correct", "3575", "note", "7", "--reason", "salah ketik").status == 0
+    listed = jejak("entry", "list", "--json")
+    assert [one["queue"] for one in listed.data["items"] if one["award"] == "kipp"] == [
+        "local_admin",
+        "ministry",
+    ]
+    assert listed.envelope["messages"] == []
+    assert set(states(jejak).values()) == {(3576, False)}
+    assert jejak("projections", "verify").status == 0
+
+
+def test_it_goes_on_when_the_view_is_rebuilt_by_a_mended_release(
+    jejak: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move(jejak, "dikirim kurir")
+    monkeypatch.setattr(entries, "fold", spoilt)
+    assert jejak("projections", "rebuild").status == 0
+    found = states(jejak)
+    assert found.pop("entries") == (0, True)
+    assert set(found.values()) == {(3575, False)}
+    monkeypatch.setattr(entries, "fold", FOLD)
+    assert jejak("projections", "rebuild", "--view", "entries").status == 0
+    assert set(states(jejak).values()) == {(3575, False)}
+    assert jejak("projections", "verify").status == 0
+
+
+def test_a_view_whose_version_changed_is_rebuilt_at_the_next_reading(
+    jejak: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = jejak("projections", "status", "--json").data["generation"]
+    monkeypatch.setattr(entries, "VERSION", entries.VERSION + 1)
+    assert jejak("entry", "list").status == 0
+    after = jejak("projections", "status", "--json").data
+    assert after["generation"] != before
+    assert after["usable"] is True
+
+
+def test_a_poison_crosses_from_one_process_to_another() -> None:
+    fault = ProjectionFault("entries", "3303/entry/000001", 9, "entry.queue_moved/1", "note", "ValueError: x")
+    assert pickle.loads(pickle.dumps(ProjectionError(fault))).fault == fault
