@@ -13,8 +13,8 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Line, of_pairs, rate, seconds
 from benchmarks.words import Words
+from domain.sheets.lab import IDEA, UNIT
 from importers import template
-from importers.definitions.lab_sheets import IDEA, UNIT
 from importers.reading.workbook import REGION_LABEL
 from importers.recording import import_file
 from ledger.workspace.workspace import DATABASE_URL, Workspace, create

@@ -6,44 +6,48 @@ from random import Random
 
 from domain import agreement, document, entry, idea, innovation, lab, person, support, unit, workshop
 from domain.base import Body, Source
+from domain.sheets import competition as competition_sheets
+from domain.sheets import innovation as innovation_sheets
+from domain.sheets import lab as lab_sheets
+from domain.sheets.sheet import Sheet
 
-PLACES: dict[type[Body], tuple[str, tuple[str, ...]]] = {
-    unit.UnitRegistered: ("Unit", ("kind", "name", "short")),
-    person.PersonRegistered: ("Orang", ("post", "unit")),
-    document.DocumentRegistered: ("Dokumen", ("kind", "number", "subject", "occurred")),
-    lab.LabOpened: ("Lab", ("slug", "name", "mode")),
-    lab.StageOpened: ("Tahap", ("@stream", "stage", "occurred")),
-    lab.StageClosed: ("Tahap", ("occurred",)),
-    lab.StageNotHeld: ("Tahap", ("@stream", "stage", "reason")),
-    lab.UnitJoined: ("Peserta", ("@stream", "unit")),
-    lab.LaunchingHeld: ("Acara", ("@stream", "key", "name")),
-    lab.DisplayHeld: ("Acara", ("@stream", "key", "name")),
-    workshop.WorkshopHeld: ("Lokakarya", ("lab", "stage", "place")),
-    idea.IdeaProposed: ("Ide", ("title", "proposal", "units")),
-    idea.IdeaMadeByMerge: ("Penggabungan", ("title", "sources", "reason")),
-    idea.IdeaMerged: ("Penggabungan", ("@stream", "reason")),
-    idea.IdeaWithdrawn: ("Akhir Ide", ("@stream", "code")),
-    idea.IdeaNotContinued: ("Akhir Ide", ("@stream", "code")),
-    idea.IdeaApproved: ("Persetujuan", ("@stream", "approved_by")),
-    idea.IdeaTakenIntoDesign: ("Inovasi", ("@stream",)),
-    innovation.InnovationDesigned: ("Inovasi", ("title", "acronym", "unit")),
-    innovation.InnovationRenamed: ("Ganti Nama", ("@stream", "title", "reason")),
-    innovation.ProfileWritten: ("Profil", ("@stream", "initiator", "form", "summary")),
-    innovation.PlanStepSet: ("Rencana Aksi", ("@stream", "number", "activity", "begins")),
-    innovation.Trialled: ("Uji Coba", ("@stream", "place", "occurred")),
-    innovation.Implemented: ("Penerapan", ("@stream", "occurred")),
-    innovation.Monitored: ("Monitoring", ("@stream", "mode", "finding")),
-    innovation.Measured: ("Pengukuran", ("@stream", "indicator", "before", "after")),
-    innovation.Launched: ("Peluncuran", ("@stream", "ceremony", "occurred")),
-    innovation.Displayed: ("Pameran", ("@stream", "booth")),
-    innovation.AgreementCovered: ("Perjanjian", ("@stream",)),
-    innovation.EvidenceAttached: ("Bukti", ("@stream", "kind", "subject", "occurred")),
-    agreement.AgreementSigned: ("Perjanjian", ("kind", "number", "title")),
-    agreement.SignatureRecorded: ("Penanda Tangan", ("@stream", "person", "role")),
-    entry.EntryPrepared: ("Klaim IGA", ("year",)),
-    entry.LevelClaimed: ("Klaim IGA", ("indicator", "level")),
-    entry.LevelVerified: ("Klaim IGA", ("verified",)),
-    **dict.fromkeys(support.EVENTS, ("Pendukung", ("@stream", "occurred"))),
+PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
+    unit.UnitRegistered: (lab_sheets.UNIT, ("kind", "name", "short")),
+    person.PersonRegistered: (lab_sheets.PERSON, ("post", "unit")),
+    document.DocumentRegistered: (lab_sheets.DOCUMENT, ("kind", "number", "subject", "occurred")),
+    lab.LabOpened: (lab_sheets.LAB, ("slug", "name", "mode")),
+    lab.StageOpened: (lab_sheets.STAGE, ("@stream", "stage", "occurred")),
+    lab.StageClosed: (lab_sheets.STAGE, ("occurred",)),
+    lab.StageNotHeld: (lab_sheets.STAGE, ("@stream", "stage", "reason")),
+    lab.UnitJoined: (lab_sheets.PARTICIPANT, ("@stream", "unit")),
+    lab.LaunchingHeld: (lab_sheets.CEREMONY, ("@stream", "key", "name")),
+    lab.DisplayHeld: (lab_sheets.CEREMONY, ("@stream", "key", "name")),
+    workshop.WorkshopHeld: (lab_sheets.WORKSHOP, ("lab", "stage", "place")),
+    idea.IdeaProposed: (lab_sheets.IDEA, ("title", "proposal", "units")),
+    idea.IdeaMadeByMerge: (lab_sheets.MERGE, ("title", "sources", "reason")),
+    idea.IdeaMerged: (lab_sheets.MERGE, ("@stream", "reason")),
+    idea.IdeaWithdrawn: (lab_sheets.IDEA_END, ("@stream", "code")),
+    idea.IdeaNotContinued: (lab_sheets.IDEA_END, ("@stream", "code")),
+    idea.IdeaApproved: (lab_sheets.APPROVAL, ("@stream", "approved_by")),
+    idea.IdeaTakenIntoDesign: (innovation_sheets.INNOVATION, ("@stream",)),
+    innovation.InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
+    innovation.InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
+    innovation.ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
+    innovation.PlanStepSet: (innovation_sheets.PLAN, ("@stream", "number", "activity", "begins")),
+    innovation.Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
+    innovation.Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
+    innovation.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
+    innovation.Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
+    innovation.Launched: (innovation_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
+    innovation.Displayed: (innovation_sheets.DISPLAY, ("@stream", "booth")),
+    innovation.AgreementCovered: (innovation_sheets.AGREEMENT, ("@stream",)),
+    innovation.EvidenceAttached: (innovation_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
+    agreement.AgreementSigned: (innovation_sheets.AGREEMENT, ("kind", "number", "title")),
+    agreement.SignatureRecorded: (innovation_sheets.SIGNATURE, ("@stream", "person", "role")),
+    entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),
+    entry.LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
+    entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
+    **dict.fromkeys(support.EVENTS, (competition_sheets.SUPPORT, ("@stream", "occurred"))),
 }
 """Event type to its sheet and the fields that have a cell there, from column B on."""
 
@@ -58,7 +62,8 @@ class Workbook:
 
     def row(self, body: Body, *, first: bool = True) -> Source:
         """The source of an event: a new row for the first event of an action, else the row just given."""
-        sheet, fields = PLACES[type(body)]
+        found, fields = PLACES[type(body)]
+        sheet = found.name
         number = self._rows.get(sheet, 0) + first
         self._rows[sheet] = number
         return Source(

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, World, reason
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+    reason,
+)
 from domain.drafts import draft
+from domain.fields import (
+    ILLUSTRATIVE,
+    LAB,
+    Field,
+)
 from domain.innovation import AgreementCovered
 
 NAME = "agreement"
@@ -20,33 +32,36 @@ class AgreementSigned(Body, frozen=True, kw_only=True):
     """An agreement (`terms.AGREEMENTS`) was signed on paper, a board or electronically (`terms.MEDIA`)."""
 
     TYPE: ClassVar[str] = "agreement.signed"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.AGREEMENTS, "medium": terms.MEDIA}
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "innovations")
     FIXED: ClassVar[tuple[str, ...]] = ("innovations",)
 
-    kind: str
-    lab: str | None = None
-    number: str | None = None
-    title: str
-    place: str | None = None
-    medium: str | None = None
-    innovations: list[str] = []
-    plan: int | None = None
-    illustrative: bool = False
+    kind: Annotated[str, Field("Jenis", terms="agreement", width=28, example="komitmen")]
+    lab: Annotated[str | None, LAB] = None
+    number: Annotated[str | None, Field("Nomor", width=22)] = None
+    title: Annotated[str, Field("Judul", width=50, example="Komitmen Pengembangan Inovasi Daerah")]
+    place: Annotated[str | None, Field("Tempat", width=28)] = None
+    medium: Annotated[str | None, Field("Media", terms="medium")] = None
+    innovations: Annotated[
+        list[str],
+        Field(
+            "Inovasi", name="inovasi yang dicakup", ref="innovation", help="Inovasi yang dicakup.", width=30
+        ),
+    ] = []
+    plan: Annotated[int | None, Field("Versi Rencana", name="rencana")] = None
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class SignatureRecorded(Body, frozen=True, kw_only=True):
     """Who signed, in which role and capacity, and for whom when only as a representative."""
 
     TYPE: ClassVar[str] = "agreement.signature_recorded"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"role": terms.ROLES, "capacity": terms.CAPACITIES}
-    REFS: ClassVar[tuple[str, ...]] = ("person",)
 
-    person: str
-    role: str
-    capacity: str | None = None
-    representing: str | None = None
+    person: Annotated[str, Field("Orang", ref="person", example="ORG-01")]
+    role: Annotated[str, Field("Peran", terms="role", example="pihak pertama")]
+    capacity: Annotated[str | None, Field("Kapasitas", terms="capacity", example="definitif")] = None
+    representing: Annotated[
+        str | None, Field("Mewakili", help="Isi bila menandatangani hanya sebagai perwakilan.", width=30)
+    ] = None
 
 
 EVENTS = (AgreementSigned, SignatureRecorded)
@@ -78,44 +93,25 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class SignAgreement(Action, frozen=True, kw_only=True):
+class SignAgreement(FactAction[AgreementSigned], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "agreement.sign"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "innovations": "innovation"}
-
-    kind: str
-    lab: str | None = None
-    number: str | None = None
-    title: str
-    place: str | None = None
-    medium: str | None = None
-    innovations: list[str] = []
-    plan: int | None = None
-    illustrative: bool = False
 
     def decide(self, world: World) -> list[Draft]:
         new = world.new(self.region, NAME)
-        values = {name: getattr(self, name) for name in AgreementSigned.__struct_fields__}
         covered = AgreementCovered(agreement=new)
         return [
-            draft(self, new, AgreementSigned(**values)),
-            *(draft(self, one, covered, first=False, target="innovations") for one in self.innovations),
+            draft(self, new, self.fact),
+            *(draft(self, one, covered, first=False, target="innovations") for one in self.fact.innovations),
         ]
 
 
-class RecordSignature(Action, frozen=True, kw_only=True):
+class RecordSignature(FactAction[SignatureRecorded], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "agreement.record_signature"
-    REFERS: ClassVar[dict[str, str]] = {"agreement": "agreement", "person": "person"}
 
-    agreement: str
-    person: str
-    role: str
-    capacity: str | None = None
-    representing: str | None = None
+    agreement: Annotated[str, Field("Perjanjian", ref="agreement", example="PKI-001")]
 
     def decide(self, world: World) -> list[Draft]:
-        names = SignatureRecorded.__struct_fields__
-        body = SignatureRecorded(**{name: getattr(self, name) for name in names})
         # A signature without a date of its own was given when the agreement was signed.
         state = world.state(self.agreement)
         when = self.occurred or (state and state.signed_on)
-        return [draft(self, self.agreement, body, occurred=when, target="agreement")]
+        return [draft(self, self.agreement, self.fact, occurred=when, target="agreement")]

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
-from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, Refused, World, reason
-from domain.drafts import draft, filled
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    Refused,
+    World,
+    reason,
+)
+from domain.drafts import draft
+from domain.fields import (
+    DOCUMENT,
+    KEY_OF_PERSON,
+    UNIT,
+    Field,
+)
 from domain.innovation import AwardReceived
 
 NAME = "award"
@@ -19,20 +33,18 @@ class AwardGiven(Body, frozen=True, kw_only=True):
     """An award with its giver, tier (such as `TOP 35`) and edition, to one recipient (`terms.RECIPIENTS`)."""
 
     TYPE: ClassVar[str] = "award.given"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"recipient": terms.RECIPIENTS}
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("innovation", "unit", "person", "document")
     FIXED: ClassVar[tuple[str, ...]] = ("innovation",)
 
-    title: str
-    giver: str | None = None
-    tier: str | None = None
-    edition: str | None = None
-    recipient: str
-    innovation: str | None = None
-    unit: str | None = None
-    person: str | None = None
-    document: str | None = None
+    title: Annotated[str, Field("Judul", width=44, example="Top Inovasi Pelayanan Publik")]
+    giver: Annotated[str | None, Field("Pemberi", width=26, example="KemenPANRB")] = None
+    tier: Annotated[str | None, Field("Tingkat", width=14, example="TOP 45")] = None
+    edition: Annotated[str | None, Field("Edisi", width=12, example="2023")] = None
+    recipient: Annotated[str, Field("Penerima", terms="recipient", example="inovasi")]
+    innovation: Annotated[str | None, Field("Inovasi", ref="innovation", width=16, example="INO-001")] = None
+    unit: Annotated[str | None, UNIT.but(example=None)] = None
+    person: Annotated[str | None, Field("Orang", ref="person", help=KEY_OF_PERSON)] = None
+    document: Annotated[str | None, DOCUMENT] = None
 
 
 EVENTS = (AwardGiven,)
@@ -64,33 +76,17 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class GiveAward(Action, frozen=True, kw_only=True):
+class GiveAward(FactAction[AwardGiven], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "award.give"
-    REFERS: ClassVar[dict[str, str]] = {
-        "innovation": "innovation",
-        "unit": "unit",
-        "person": "person",
-        "document": "document",
-    }
-
-    title: str
-    giver: str | None = None
-    tier: str | None = None
-    edition: str | None = None
-    recipient: str
-    innovation: str | None = None
-    unit: str | None = None
-    person: str | None = None
-    document: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        named = {name for name in ("innovation", "unit", "person") if getattr(self, name)}
-        if extra := named - {self.recipient}:
+        named = {name for name in ("innovation", "unit", "person") if getattr(self.fact, name)}
+        if extra := named - {self.fact.recipient}:
             field = min(extra)
             raise Refused((field, reason("The award goes to another recipient than this one.")))
         new = world.new(self.region, NAME)
-        drafts = [draft(self, new, filled(self, AwardGiven))]
-        if self.innovation:
+        drafts = [draft(self, new, self.fact)]
+        if innovation := self.fact.innovation:
             received = AwardReceived(award=new)
-            drafts.append(draft(self, self.innovation, received, first=False, target="innovation"))
+            drafts.append(draft(self, innovation, received, first=False, target="innovation"))
         return drafts

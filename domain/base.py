@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast, get_args
 
 from msgspec import Struct
+
+from domain.fields import DATE, Field, described
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 
 
 class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The body of an event: the facts of one decision. Subclasses name their stored type and version."""
+    """The body of an event: the facts of one decision. Subclasses name their stored type and version.
+
+    What each field means to people is said beside its type (`domain.fields`).
+    """
 
     TYPE: ClassVar[str]
     VERSION: ClassVar[int] = 1
     FOUNDS: ClassVar[bool] = False
-    REFS: ClassVar[tuple[str, ...]] = ()
-    """Fields that hold the id of another stream, or a list of such ids."""
     FIXED: ClassVar[tuple[str, ...]] = ()
     """Fields that decided which streams were written to: they cannot be corrected, only voided."""
-    DATES: ClassVar[tuple[str, ...]] = ()
-    """Fields that hold a date in ISO 8601 reduced form, besides the date of the fact."""
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {}
-    """Fields, or lists, whose values are codes of a closed list (`domain.terms`)."""
     DATED_BY: ClassVar[str] = "occurred"
     """The action field that the date of the fact comes from."""
 
@@ -127,12 +127,24 @@ class Action(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One sheet row, one JSONL line: what somebody says happened. References are stream ids."""
 
     TYPE: ClassVar[str]
-    REFERS: ClassVar[dict[str, str]] = {}
-    """Action field to the kind of stream that it names."""
 
     region: str
     """The six-digit region prefix that scopes the action, such as `3303`."""
-    occurred: str | None = None
+    occurred: Annotated[str | None, DATE] = None
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        """The action with these values by the names of its fields, those of its fact among them."""
+        return cls(**values)
+
+    @classmethod
+    def fields(cls) -> dict[str, Field]:
+        """Every field that a row or line can fill, in order, with its description."""
+        return described(cls)
+
+    def value(self, name: str) -> Any:
+        """What the action says in one of its fields; None for one that it does not have."""
+        return getattr(self, name, None)
 
     def needs_first(self, world: World) -> Action | None:
         """An action that must be recorded first, in the same command; None when nothing is missing."""
@@ -144,6 +156,42 @@ class Action(Struct, frozen=True, omit_defaults=True, kw_only=True):
         Raises Refused when an order of the process forbids it in a live lab.
         """
         raise NotImplementedError
+
+
+class FactAction(Action, Generic[B], frozen=True, kw_only=True):
+    """An action that says one fact as it will be recorded: the fields of its event are its fields."""
+
+    COMPUTED: ClassVar[frozenset[str]] = frozenset()
+    """Fields of the fact that the decision fills in: nobody says them."""
+
+    DESCRIBED: ClassVar[dict[str, Field]] = {}
+    """Fields of the fact that this action asks for in other words."""
+
+    fact: B
+
+    @classmethod
+    @cache
+    def fact_type(cls) -> type[B]:
+        """The event that the action says."""
+        for base in cls.__orig_bases__:  # type: ignore[attr-defined]
+            for given in get_args(base):
+                if isinstance(given, type) and issubclass(given, Body):
+                    return cast("type[B]", given)
+        return cast("type[B]", cls.__base__.fact_type())  # type: ignore[union-attr]
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        own = {name: values.pop(name) for name in cls.__struct_fields__ if name in values}
+        return cls(**own, fact=cls.fact_type()(**values))
+
+    @classmethod
+    @cache
+    def fields(cls) -> dict[str, Field]:
+        said = {n: field for n, field in described(cls.fact_type()).items() if n not in cls.COMPUTED}
+        return {**said, **cls.DESCRIBED, **described(cls)}
+
+    def value(self, name: str) -> Any:
+        return getattr(self if name in self.__struct_fields__ else self.fact, name, None)
 
 
 class Kind(Protocol):

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
-from domain import streams, terms
-from domain.base import Action, Body, Draft, Fact, Reason, World
+from domain import streams
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+)
 from domain.drafts import draft
+from domain.fields import (
+    Field,
+)
 
 NAME = "document"
 
@@ -18,14 +28,13 @@ class DocumentRegistered(Body, frozen=True, kw_only=True):
     """A document by kind (`terms.DOCUMENTS`), number and subject; its date is the fact's."""
 
     TYPE: ClassVar[str] = "document.registered"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.DOCUMENTS}
     FOUNDS: ClassVar[bool] = True
 
-    kind: str
-    number: str | None = None
-    subject: str
-    issuer: str | None = None
-    link: str | None = None
+    kind: Annotated[str, Field("Jenis", terms="document", example="SK")]
+    number: Annotated[str | None, Field("Nomor", width=24, example="188.4/001 Tahun 2022")] = None
+    subject: Annotated[str, Field("Perihal", width=50, example="Tim Laboratorium Inovasi")]
+    issuer: Annotated[str | None, Field("Penerbit", width=28, example="Bupati")] = None
+    link: Annotated[str | None, Field("Tautan", width=30)] = None
 
 
 EVENTS = (DocumentRegistered,)
@@ -58,17 +67,8 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class RegisterDocument(Action, frozen=True, kw_only=True):
+class RegisterDocument(FactAction[DocumentRegistered], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "document.register"
 
-    kind: str
-    number: str | None = None
-    subject: str
-    issuer: str | None = None
-    link: str | None = None
-
     def decide(self, world: World) -> list[Draft]:
-        body = DocumentRegistered(
-            kind=self.kind, number=self.number, subject=self.subject, issuer=self.issuer, link=self.link
-        )
-        return [draft(self, world.new(self.region, NAME), body)]
+        return [draft(self, world.new(self.region, NAME), self.fact)]

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from domain.base import Action, B, Body, Draft
-
-
-def filled(action: Action, event: type[B]) -> B:
-    """The event whose fields all come from those of the action."""
-    return event(**{name: getattr(action, name) for name in event.__struct_fields__})
+from domain.base import Action, Body, Draft
 
 
 def draft(
@@ -26,10 +21,11 @@ def draft(
     stream; `renamed` maps body fields to action fields of another name; `first` marks the event that
     holds the identity of its row.
     """
-    fields = {name: name for name in body.__struct_fields__ if name in action.__struct_fields__}
+    said = action.fields()
+    fields = {name: name for name in body.__struct_fields__ if name in said}
     fields |= renamed or {}
     fields["occurred"] = body.DATED_BY
     if target:
         fields["@stream"] = target
-    when = getattr(action, body.DATED_BY, None) if occurred is None else occurred
+    when = action.value(body.DATED_BY) if occurred is None else occurred
     return Draft(stream, when, body, fields, first)

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import streams, terms
-from domain.base import Body, Fact, Reason, no_number, reason
+from domain import streams
+from domain.base import (
+    Body,
+    Fact,
+    Reason,
+    no_number,
+    reason,
+)
+from domain.fields import (
+    DOCUMENT,
+    NO_NAMES,
+    NOTE,
+    Field,
+)
 from domain.innovation import Cited
 
 NAME = "entry"
+LEVEL = Field(
+    "Tingkat",
+    "level",
+    name="parameter klaim",
+    help="Parameter yang diklaim: 0, 1, 2, atau 3.",
+    width=9,
+    example=2,
+)
+REGION_LEVEL = LEVEL.but(help="Parameter: 0, 1, 2, atau 3. Kosong bila dihitung dari Angka.")
+VERIFIED = Field(
+    "Terverifikasi",
+    "level",
+    name="parameter terverifikasi",
+    help="Tingkat setelah bukti diperiksa: 0 sampai 3.",
+    width=12,
+)
+VERIFIER = Field("Pemeriksa", help=NO_NAMES, width=28)
+INDICATOR = Field("Indikator", "indicator", help="Nomor indikator IGA: 16 sampai 35.", width=10, example=16)
 HIGHEST = 3
 LEVELS = range(HIGHEST + 1)
 """Level 0 is none of the parameters; 1 to 3 are P1 to P3."""
@@ -23,13 +53,12 @@ class EntryPrepared(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "entry.prepared"
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("innovation",)
     FIXED: ClassVar[tuple[str, ...]] = ("award", "year", "group", "innovation")
 
-    award: str
-    year: int
-    group: str | None = None
-    innovation: str | None = None
+    award: Annotated[str, Field("Penghargaan")]
+    year: Annotated[int, Field("Tahun")]
+    group: Annotated[str | None, Field("Kelompok lomba")] = None
+    innovation: Annotated[str | None, Field("Inovasi", ref="innovation")] = None
 
 
 class LevelClaimed(Body, frozen=True, kw_only=True):
@@ -40,14 +69,34 @@ class LevelClaimed(Body, frozen=True, kw_only=True):
     """
 
     TYPE: ClassVar[str] = "entry.level_claimed"
-    REFS: ClassVar[tuple[str, ...]] = ("documents",)
 
-    indicator: str
-    level: int
-    basis: str | None = None
-    amount: str | None = None
-    documents: list[str] = []
-    note: str | None = None
+    indicator: Annotated[str, INDICATOR]
+    level: Annotated[
+        int,
+        LEVEL,
+    ]
+    basis: Annotated[
+        str | None,
+        Field(
+            "Dasar",
+            name="dasar kemanfaatan",
+            terms="benefit",
+            help="Untuk kemanfaatan: satu dasar yang dipilih.",
+            width=20,
+        ),
+    ] = None
+    amount: Annotated[
+        str | None,
+        Field(
+            "Angka",
+            "decimal",
+            name="nilai pendukung",
+            help="Angka yang dibandingkan dengan pita, misalnya 8,17.",
+            width=14,
+        ),
+    ] = None
+    documents: Annotated[list[str], DOCUMENT.but(name="dokumen pendukung", width=26)] = []
+    note: Annotated[str | None, NOTE] = None
 
 
 class LevelVerified(Body, frozen=True, kw_only=True):
@@ -55,11 +104,14 @@ class LevelVerified(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "entry.level_verified"
 
-    indicator: str
-    verified: int
-    cites: list[Cited] = []
-    verifier: str | None = None
-    note: str | None = None
+    indicator: Annotated[str, INDICATOR]
+    verified: Annotated[
+        int,
+        VERIFIED,
+    ]
+    cites: Annotated[list[Cited], Field("Bukti yang dikutip")] = []
+    verifier: Annotated[str | None, VERIFIER] = None
+    note: Annotated[str | None, NOTE] = None
 
 
 class AlignmentChosen(Body, frozen=True, kw_only=True):
@@ -67,13 +119,25 @@ class AlignmentChosen(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "entry.alignment_chosen"
 
-    category: str | None = None
-    sdgs: list[int] = []
-    asta_cita: list[int] = []
-    source: str | None = None
-    source_owner: str | None = None
-    source_tier: str | None = None
-    source_edition: str | None = None
+    category: Annotated[str | None, Field("Kategori", help="Salah satu kategori edisi itu.", width=34)] = None
+    sdgs: Annotated[
+        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai 17, misalnya 8; 9.", width=12)
+    ] = []
+    asta_cita: Annotated[
+        list[int], Field("Asta Cita", "goals", name="Asta Cita", help="Nomor cita 1 sampai 8.", width=12)
+    ] = []
+    source: Annotated[
+        str | None,
+        Field(
+            "Inovasi Asal",
+            name="ide yang dipecah",
+            help="Untuk replikasi: judul inovasi yang direplikasi.",
+            width=34,
+        ),
+    ] = None
+    source_owner: Annotated[str | None, Field("Instansi Asal", width=28)] = None
+    source_tier: Annotated[str | None, Field("Penghargaan Asal", help="Misalnya TOP 99.", width=16)] = None
+    source_edition: Annotated[str | None, Field("Edisi Asal", name="edisi penghargaan asal", width=10)] = None
 
 
 class SectionWritten(Body, frozen=True, kw_only=True):
@@ -81,29 +145,32 @@ class SectionWritten(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "entry.section_written"
 
-    section: str
-    text: str
+    section: Annotated[
+        str, Field("Bagian", "section", name="bagian formulir", width=34, example="Signifikansi")
+    ]
+    text: Annotated[
+        str,
+        Field("Isi", "long", name="uraian", width=60, example="Waktu tunggu turun dari 45 menjadi 12 menit."),
+    ]
 
 
 class QueueMoved(Body, frozen=True, kw_only=True):
     """The entry went to the next desk (`terms.QUEUE`), or back to the unit."""
 
     TYPE: ClassVar[str] = "entry.queue_moved"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.QUEUE}
 
-    stage: str
-    note: str | None = None
+    stage: Annotated[str, Field("Posisi", name="tahapan", terms="queue", width=22, example="admin lokal")]
+    note: Annotated[str | None, NOTE] = None
 
 
 class ResultAnnounced(Body, frozen=True, kw_only=True):
     """What became of the entry (`terms.RESULTS`), with the tier where there is one."""
 
     TYPE: ClassVar[str] = "entry.result_announced"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"result": terms.RESULTS}
 
-    result: str
-    tier: str | None = None
-    note: str | None = None
+    result: Annotated[str, Field("Hasil", terms="result", width=24, example="finalis")]
+    tier: Annotated[str | None, Field("Tingkat", help="Misalnya TOP 45.", width=16)] = None
+    note: Annotated[str | None, NOTE] = None
 
 
 EVENTS: tuple[type[Body], ...] = (

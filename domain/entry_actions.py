@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Generic, Self
+
+import msgspec
 
 from domain import entry as events
-from domain.base import Action, Body, Draft, Refused, World, reason
-from domain.drafts import draft, filled
+from domain.base import (
+    Action,
+    B,
+    Body,
+    Draft,
+    FactAction,
+    Refused,
+    World,
+    reason,
+)
+from domain.drafts import draft
+from domain.fields import (
+    GROUP,
+    INNOVATION,
+    YEAR,
+    Field,
+)
 from domain.innovation import Cited
 
 
-class PrepareEntry(Action, frozen=True, kw_only=True):
+class PrepareEntry(FactAction[events.EntryPrepared], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.prepare"
-    REFERS: ClassVar[dict[str, str]] = {"innovation": "innovation"}
-
-    award: str
-    year: int
-    group: str | None = None
-    innovation: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        return [draft(self, world.new(self.region, events.NAME), filled(self, events.EntryPrepared))]
+        return [draft(self, world.new(self.region, events.NAME), self.fact)]
 
 
-class OnEntry(Action, frozen=True, kw_only=True):
+class OnEntry(FactAction[B], Generic[B], frozen=True, kw_only=True):
     """An action that writes one event into the stream of an entry, which is prepared first when it is new."""
 
-    EVENT: ClassVar[type[Body]]
     AWARD: ClassVar[str] = ""
-    REFERS: ClassVar[dict[str, str]] = {"innovation": "innovation"}
 
-    award: str = ""
-    year: int
-    group: str | None = None
-    innovation: str | None = None
+    award: Annotated[str, Field("Lomba", "award", name="penghargaan", width=10, example="KIPP")] = ""
+    year: Annotated[int, YEAR]
+    group: Annotated[str | None, GROUP.but(example="umum")] = None
+    innovation: Annotated[str | None, INNOVATION.but(required=True)] = None
 
     def place(self) -> tuple[str, int, str | None, str | None]:
         """Award, year, group and innovation of the entry."""
@@ -44,7 +53,8 @@ class OnEntry(Action, frozen=True, kw_only=True):
         award, year, group, innovation = self.place()
         if world.held(events.key(self.region, *self.place())):
             return None
-        return PrepareEntry(region=self.region, award=award, year=year, group=group, innovation=innovation)
+        prepared = events.EntryPrepared(award=award, year=year, group=group, innovation=innovation)
+        return PrepareEntry(region=self.region, fact=prepared)
 
     def decide(self, world: World) -> list[Draft]:
         stream = world.held(events.key(self.region, *self.place()))
@@ -53,70 +63,51 @@ class OnEntry(Action, frozen=True, kw_only=True):
         return [draft(self, stream, self.body(world, stream), target="innovation")]
 
     def body(self, world: World, stream: str) -> Body:
-        """The event, by default its fields from those of the action."""
-        return filled(self, self.EVENT)
+        """The event that is recorded, by default as it was said."""
+        return self.fact
 
 
-class ClaimLevel(OnEntry, frozen=True, kw_only=True):
+class ClaimLevel(OnEntry[events.LevelClaimed], frozen=True, kw_only=True):
     """One row of sheet Klaim IGA."""
 
     TYPE: ClassVar[str] = "entry.claim_level"
-    EVENT: ClassVar[type[Body]] = events.LevelClaimed
     AWARD: ClassVar[str] = "iga"
+    COMPUTED: ClassVar[frozenset[str]] = frozenset({"amount", "documents"})
 
-    innovation: str
-    indicator: str
-    level: int
-    basis: str | None = None
-    note: str | None = None
-    verified: int | None = None
-    verifier: str | None = None
-
-    def body(self, world: World, stream: str) -> Body:
-        return events.LevelClaimed(
-            indicator=self.indicator, level=self.level, basis=self.basis, note=self.note
-        )
+    innovation: Annotated[str, INNOVATION]
+    verified: Annotated[int | None, events.VERIFIED] = None
+    verifier: Annotated[str | None, events.VERIFIER] = None
 
     def decide(self, world: World) -> list[Draft]:
         drafts = super().decide(world)
         if self.verified is None:
             return drafts
-        made = verification(self, world, self.indicator, self.verified, self.verifier)
+        said = events.LevelVerified(
+            indicator=self.fact.indicator, verified=self.verified, verifier=self.verifier
+        )
+        made = citing_evidence(said, world, self.innovation)
         return [*drafts, draft(self, drafts[0].stream, made, first=False, target="innovation")]
 
 
-def verification(
-    action: OnEntry,
-    world: World,
-    indicator: str,
-    verified: int,
-    verifier: str | None,
-    note: str | None = None,
-) -> events.LevelVerified:
-    """A verification that cites the evidence of the indicator as it now is."""
-    state: Any = world.state(action.innovation) if action.innovation else None
-    cites = state.cited(indicator) if state else []
-    return events.LevelVerified(
-        indicator=indicator, verified=verified, cites=cites, verifier=verifier, note=note
-    )
+def citing_evidence(said: events.LevelVerified, world: World, innovation: str) -> events.LevelVerified:
+    """The verification with the evidence of its indicator cited as it now is."""
+    state: Any = world.state(innovation)
+    cites = state.cited(said.indicator) if state else []
+    return msgspec.structs.replace(said, cites=cites)
 
 
-class VerifyLevel(OnEntry, frozen=True, kw_only=True):
+class VerifyLevel(OnEntry[events.LevelVerified], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.verify_level"
-    EVENT: ClassVar[type[Body]] = events.LevelVerified
     AWARD: ClassVar[str] = "iga"
+    COMPUTED: ClassVar[frozenset[str]] = frozenset({"cites"})
 
-    innovation: str
-    indicator: str
-    verified: int
-    verifier: str | None = None
-    note: str | None = None
+    innovation: Annotated[str, INNOVATION]
 
     def body(self, world: World, stream: str) -> Body:
-        return verification(self, world, self.indicator, self.verified, self.verifier, self.note)
+        return citing_evidence(self.fact, world, self.innovation)
 
 
-class OnRegion(OnEntry, frozen=True, kw_only=True):
+class OnRegion(OnEntry[B], Generic[B], frozen=True, kw_only=True):
     """An action on the region's own entry (SPD of IGA)."""
 
     AWARD: ClassVar[str] = "iga"
@@ -131,62 +122,48 @@ def _of_region(one: Draft) -> Draft:
     return Draft(one.stream, one.occurred, one.body, fields, one.founds_row)
 
 
-class ClaimRegion(OnRegion, frozen=True, kw_only=True):
-    """One row of sheet SPD."""
+class ClaimRegion(OnRegion[events.LevelClaimed], frozen=True, kw_only=True):
+    """One row of sheet SPD: a level, or the figure that its bands turn into one."""
 
     TYPE: ClassVar[str] = "entry.claim_region"
-    EVENT: ClassVar[type[Body]] = events.LevelClaimed
-    REFERS: ClassVar[dict[str, str]] = {"documents": "document"}
-
-    indicator: str
-    level: int | None = None
-    amount: str | None = None
-    documents: list[str] = []
-    note: str | None = None
-    verified: int | None = None
-    verifier: str | None = None
-
-    def body(self, world: World, stream: str) -> Body:
-        return events.LevelClaimed(
-            indicator=self.indicator,
-            level=0 if self.level is None else self.level,
-            amount=self.amount,
-            documents=self.documents,
-            note=self.note,
+    COMPUTED: ClassVar[frozenset[str]] = frozenset({"basis"})
+    DESCRIBED: ClassVar[dict[str, Field]] = {
+        "indicator": Field(
+            "Baris", "region_row", width=8, example="2a", help="Nomor baris SPD, misalnya 2a.", required=True
         )
+    }
+
+    level: Annotated[int | None, events.REGION_LEVEL] = None
+    verified: Annotated[int | None, events.VERIFIED.but(help="Tingkat setelah dokumen diperiksa.")] = None
+    verifier: Annotated[str | None, events.VERIFIER] = None
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        own = {name: values.pop(name) for name in cls.__struct_fields__ if name in values}
+        return cls(**own, fact=events.LevelClaimed(**values, level=own.get("level") or 0))
 
     def decide(self, world: World) -> list[Draft]:
-        if self.level is None and self.amount is None:
+        if self.level is None and self.fact.amount is None:
             raise Refused(("level", reason("A row of SPD needs its level or its figure.")))
         drafts = super().decide(world)
         if self.verified is None:
             return drafts
-        cites = cited(world, self.documents)
         made = events.LevelVerified(
-            indicator=self.indicator, verified=self.verified, cites=cites, verifier=self.verifier
+            indicator=self.fact.indicator,
+            verified=self.verified,
+            cites=cited(world, self.fact.documents),
+            verifier=self.verifier,
         )
         return [*drafts, _of_region(draft(self, drafts[0].stream, made, first=False))]
 
 
-class VerifyRegion(OnRegion, frozen=True, kw_only=True):
+class VerifyRegion(OnRegion[events.LevelVerified], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.verify_region"
-    EVENT: ClassVar[type[Body]] = events.LevelVerified
-    REFERS: ClassVar[dict[str, str]] = {}
-
-    indicator: str
-    verified: int
-    verifier: str | None = None
-    note: str | None = None
+    COMPUTED: ClassVar[frozenset[str]] = frozenset({"cites"})
 
     def body(self, world: World, stream: str) -> Body:
-        documents = world.state(stream).claimed.get(self.indicator, ())
-        return events.LevelVerified(
-            indicator=self.indicator,
-            verified=self.verified,
-            cites=cited(world, documents),
-            verifier=self.verifier,
-            note=self.note,
-        )
+        documents = world.state(stream).claimed.get(self.fact.indicator, ())
+        return msgspec.structs.replace(self.fact, cites=cited(world, documents))
 
 
 def cited(world: World, documents: Iterable[str]) -> list[Cited]:
@@ -197,48 +174,31 @@ def cited(world: World, documents: Iterable[str]) -> list[Cited]:
     ]
 
 
-class ChooseAlignment(OnEntry, frozen=True, kw_only=True):
+class ChooseAlignment(OnEntry[events.AlignmentChosen], frozen=True, kw_only=True):
     """One row of sheet Isian KIPP."""
 
     TYPE: ClassVar[str] = "entry.choose_alignment"
-    EVENT: ClassVar[type[Body]] = events.AlignmentChosen
     AWARD: ClassVar[str] = "kipp"
 
-    innovation: str
-    category: str | None = None
-    sdgs: list[int] = []
-    asta_cita: list[int] = []
-    source: str | None = None
-    source_owner: str | None = None
-    source_tier: str | None = None
-    source_edition: str | None = None
+    innovation: Annotated[str, INNOVATION]
 
 
-class WriteSection(OnEntry, frozen=True, kw_only=True):
+class WriteSection(OnEntry[events.SectionWritten], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.write_section"
-    EVENT: ClassVar[type[Body]] = events.SectionWritten
     AWARD: ClassVar[str] = "kipp"
 
-    innovation: str
-    section: str
-    text: str
+    innovation: Annotated[str, INNOVATION]
 
 
-class MoveQueue(OnEntry, frozen=True, kw_only=True):
+class MoveQueue(OnEntry[events.QueueMoved], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.move_queue"
-    EVENT: ClassVar[type[Body]] = events.QueueMoved
     AWARD: ClassVar[str] = "kipp"
 
-    innovation: str
-    stage: str
-    note: str | None = None
+    innovation: Annotated[str, INNOVATION]
 
 
-class AnnounceResult(OnEntry, frozen=True, kw_only=True):
+class AnnounceResult(OnEntry[events.ResultAnnounced], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "entry.announce_result"
-    EVENT: ClassVar[type[Body]] = events.ResultAnnounced
 
-    award: str
-    result: str
-    tier: str | None = None
-    note: str | None = None
+    award: Annotated[str, Field("Lomba", "award", name="penghargaan", width=10, example="KIPP")]
+    group: Annotated[str | None, GROUP] = None

@@ -3,38 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, Refused, World, reason
+from domain.base import (
+    Action,
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    Refused,
+    World,
+    reason,
+)
 from domain.drafts import draft
+from domain.fields import (
+    DOCUMENT,
+    ILLUSTRATIVE,
+    LAB,
+    REASON,
+    Field,
+)
 
 NAME = "idea"
+IDEA = Field(
+    "Ide",
+    ref="idea",
+    name="ide asal",
+    help="Kunci ide dari lembar Ide atau Penggabungan, atau kodenya (misalnya 3303-I0031).",
+    example="IDE-001",
+)
+NEW_TITLES = Field(
+    "Judul Baru",
+    help="Sedikitnya dua judul, dipisahkan titik koma. Ide barunya dirujuk KUNCI#1, KUNCI#2, dst.",
+    width=50,
+    example="Antrean daring; Antrean lewat telepon",
+)
+SPLIT_REASON = Field("Alasan", width=40, example="dua layanan yang berbeda")
+END_CODE = Field("Kode Alasan", name="kode", terms="end_reason", width=22, example="biaya")
+DECIDED_BY = Field(
+    "Oleh", name="diputuskan oleh", help="Jabatan yang memutuskan, tanpa nama orang.", width=30
+)
+PROPOSING_UNITS = Field("Unit pengusul", ref="unit")
+PROPOSERS = Field("Pengusul", ref="person")
+MERGE_REASON = Field("Alasan", width=40, example="agar pelaksanaannya lebih fokus")
+INTO = Field("Menjadi", ref="idea")
 
 
 class IdeaProposed(Body, frozen=True, kw_only=True):
     """An idea as its form tells it (LAN's idea form); `proposal` is one of `terms.PROPOSALS`."""
 
     TYPE: ClassVar[str] = "idea.proposed"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"proposal": terms.PROPOSALS}
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "units", "proposers")
 
-    lab: str | None = None
-    title: str
-    proposal: str = "new"
-    units: list[str] = []
-    proposers: list[str] = []
-    background: str | None = None
-    description: str | None = None
-    aims: str | None = None
-    beneficiaries: str | None = None
-    novelty: str | None = None
-    replicates: str | None = None
-    illustrative: bool = False
+    lab: Annotated[str | None, LAB] = None
+    title: Annotated[str, Field("Judul", width=50, example="Antrean tanpa antre di loket")]
+    proposal: Annotated[str, Field("Jenis Usulan", terms="proposal", required=True, example="ide baru")] = (
+        "new"
+    )
+    units: Annotated[
+        list[str],
+        Field("Unit", name="unit pengusul", ref="unit", required=True, width=26, example="Dinas Contoh"),
+    ] = []
+    proposers: Annotated[
+        list[str], Field("Pengusul", ref="person", help="Kunci dari lembar Orang; boleh beberapa.")
+    ] = []
+    background: Annotated[str | None, Field("Latar Belakang", "long", width=50)] = None
+    description: Annotated[str | None, Field("Deskripsi", "long", width=50)] = None
+    aims: Annotated[str | None, Field("Tujuan", "long", width=40)] = None
+    beneficiaries: Annotated[str | None, Field("Penerima Manfaat", "long", width=30)] = None
+    novelty: Annotated[str | None, Field("Kebaruan", "long", width=40)] = None
+    replicates: Annotated[
+        str | None, Field("Asal Replikasi", help="Daerah atau inovasi yang ditiru.", width=30)
+    ] = None
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class IdeaMadeByMerge(Body, frozen=True, kw_only=True):
@@ -42,17 +87,16 @@ class IdeaMadeByMerge(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "idea.made_by_merge"
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "sources", "units", "proposers")
     FIXED: ClassVar[tuple[str, ...]] = ("sources",)
 
-    lab: str | None = None
-    title: str
-    sources: list[str]
-    units: list[str] = []
-    proposers: list[str] = []
-    reason: str
-    consent: str | None = None
-    illustrative: bool = False
+    lab: Annotated[str | None, LAB] = None
+    title: Annotated[str, Field("Judul Baru", name="judul", width=50, example="Layanan tanpa antre")]
+    sources: Annotated[list[str], Field("Ide Sumber", ref="idea", width=30, example="IDE-001; IDE-002")]
+    units: Annotated[list[str], PROPOSING_UNITS] = []
+    proposers: Annotated[list[str], PROPOSERS] = []
+    reason: Annotated[str, MERGE_REASON]
+    consent: Annotated[str | None, Field("Persetujuan Pengusul", width=36)] = None
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class IdeaMadeBySplit(Body, frozen=True, kw_only=True):
@@ -60,83 +104,85 @@ class IdeaMadeBySplit(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "idea.made_by_split"
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "source", "units", "proposers")
     FIXED: ClassVar[tuple[str, ...]] = ("source", "place")
 
-    lab: str | None = None
-    title: str
-    source: str
-    place: int
-    units: list[str] = []
-    proposers: list[str] = []
-    reason: str
-    illustrative: bool = False
+    lab: Annotated[str | None, LAB] = None
+    title: Annotated[str, Field("Judul")]
+    source: Annotated[str, Field("Ide yang dipecah", ref="idea")]
+    place: Annotated[int, Field("Tempat")]
+    units: Annotated[list[str], PROPOSING_UNITS] = []
+    proposers: Annotated[list[str], PROPOSERS] = []
+    reason: Annotated[str, Field("Alasan")]
+    illustrative: Annotated[bool, Field("Tanda ilustrasi")] = False
 
 
 class IdeaSplit(Body, frozen=True, kw_only=True):
     """This idea lives on in several new ones."""
 
     TYPE: ClassVar[str] = "idea.split"
-    REFS: ClassVar[tuple[str, ...]] = ("into",)
     FIXED: ClassVar[tuple[str, ...]] = ("into", "titles")
 
-    into: list[str]
-    titles: list[str]
-    reason: str
-    illustrative: bool = False
+    into: Annotated[list[str], INTO]
+    titles: Annotated[
+        list[str],
+        NEW_TITLES,
+    ]
+    reason: Annotated[str, SPLIT_REASON]
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class IdeaMerged(Body, frozen=True, kw_only=True):
     """This idea lives on in another."""
 
     TYPE: ClassVar[str] = "idea.merged"
-    REFS: ClassVar[tuple[str, ...]] = ("into",)
     FIXED: ClassVar[tuple[str, ...]] = ("into",)
 
-    into: str
-    reason: str
+    into: Annotated[str, INTO]
+    reason: Annotated[str, MERGE_REASON]
 
 
 class IdeaWithdrawn(Body, frozen=True, kw_only=True):
     """Its own proposers took the idea back (`terms.END_REASONS`)."""
 
     TYPE: ClassVar[str] = "idea.withdrawn"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"code": terms.END_REASONS}
 
-    code: str
-    reason: str | None = None
-    decided_by: str | None = None
+    code: Annotated[str, END_CODE]
+    reason: Annotated[str | None, REASON] = None
+    decided_by: Annotated[
+        str | None,
+        DECIDED_BY,
+    ] = None
 
 
 class IdeaNotContinued(Body, frozen=True, kw_only=True):
     """Selection left the idea out (`terms.END_REASONS`)."""
 
     TYPE: ClassVar[str] = "idea.not_continued"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"code": terms.END_REASONS}
 
-    code: str
-    reason: str | None = None
-    decided_by: str | None = None
+    code: Annotated[str, END_CODE]
+    reason: Annotated[str | None, REASON] = None
+    decided_by: Annotated[
+        str | None,
+        DECIDED_BY,
+    ] = None
 
 
 class IdeaApproved(Body, frozen=True, kw_only=True):
     """The top leader approved the idea for design (by post)."""
 
     TYPE: ClassVar[str] = "idea.approved"
-    REFS: ClassVar[tuple[str, ...]] = ("document",)
 
-    approved_by: str
-    document: str | None = None
+    approved_by: Annotated[str, Field("Oleh", name="disetujui oleh", width=30, example="Bupati")]
+    document: Annotated[str | None, DOCUMENT] = None
 
 
 class IdeaTakenIntoDesign(Body, frozen=True, kw_only=True):
     """The idea became an innovation."""
 
     TYPE: ClassVar[str] = "idea.taken_into_design"
-    REFS: ClassVar[tuple[str, ...]] = ("innovation",)
     FIXED: ClassVar[tuple[str, ...]] = ("innovation",)
 
-    innovation: str
+    innovation: Annotated[str, Field("Inovasi", ref="innovation")]
 
 
 EVENTS = (
@@ -222,58 +268,32 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class ProposeIdea(Action, frozen=True, kw_only=True):
+class ProposeIdea(FactAction[IdeaProposed], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "idea.propose"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "units": "unit", "proposers": "person"}
-
-    lab: str | None = None
-    title: str
-    proposal: str = "new"
-    units: list[str] = []
-    proposers: list[str] = []
-    background: str | None = None
-    description: str | None = None
-    aims: str | None = None
-    beneficiaries: str | None = None
-    novelty: str | None = None
-    replicates: str | None = None
-    illustrative: bool = False
 
     def decide(self, world: World) -> list[Draft]:
-        values = {name: getattr(self, name) for name in IdeaProposed.__struct_fields__}
-        return [draft(self, world.new(self.region, NAME), IdeaProposed(**values))]
+        return [draft(self, world.new(self.region, NAME), self.fact)]
 
 
-class MergeIdeas(Action, frozen=True, kw_only=True):
+class MergeIdeas(FactAction[IdeaMadeByMerge], frozen=True, kw_only=True):
     """n ideas become one new idea, with reason, consent and the credit of all proposers."""
 
     TYPE: ClassVar[str] = "idea.merge"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "sources": "idea"}
-
-    lab: str | None = None
-    sources: list[str]
-    title: str
-    reason: str
-    consent: str | None = None
-    illustrative: bool = False
+    COMPUTED: ClassVar[frozenset[str]] = frozenset({"units", "proposers"})
 
     def decide(self, world: World) -> list[Draft]:
-        states = [state for source in self.sources if (state := world.state(source))]
-        made = IdeaMadeByMerge(
-            lab=self.lab,
-            title=self.title,
-            sources=self.sources,
+        sources = self.fact.sources
+        states = [state for source in sources if (state := world.state(source))]
+        made = msgspec.structs.replace(
+            self.fact,
             units=list(dict.fromkeys(unit for s in states for unit in s.units)),
             proposers=list(dict.fromkeys(person for s in states for person in s.proposers)),
-            reason=self.reason,
-            consent=self.consent,
-            illustrative=self.illustrative,
         )
         new = world.new(self.region, NAME)
-        merged = IdeaMerged(into=new, reason=self.reason)
+        merged = IdeaMerged(into=new, reason=self.fact.reason)
         return [
             draft(self, new, made),
-            *(draft(self, source, merged, first=False, target="sources") for source in self.sources),
+            *(draft(self, source, merged, first=False, target="sources") for source in sources),
         ]
 
 
@@ -281,12 +301,11 @@ class SplitIdea(Action, frozen=True, kw_only=True):
     """One idea becomes several new ones, each with the credit of its proposers."""
 
     TYPE: ClassVar[str] = "idea.split"
-    REFERS: ClassVar[dict[str, str]] = {"idea": "idea"}
 
-    idea: str
-    titles: list[str]
-    reason: str
-    illustrative: bool = False
+    idea: Annotated[str, Field("Ide Asal", ref="idea", width=20, example="IDE-003")]
+    titles: Annotated[list[str], NEW_TITLES]
+    reason: Annotated[str, SPLIT_REASON]
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
     def decide(self, world: World) -> list[Draft]:
         state = world.state(self.idea)
@@ -316,13 +335,12 @@ class EndIdea(Action, frozen=True, kw_only=True):
     """An idea is withdrawn by its proposers or not continued by selection (`terms.ENDINGS`)."""
 
     TYPE: ClassVar[str] = "idea.end"
-    REFERS: ClassVar[dict[str, str]] = {"idea": "idea"}
 
-    idea: str
-    ending: str
-    code: str
-    reason: str | None = None
-    decided_by: str | None = None
+    idea: Annotated[str, IDEA]
+    ending: Annotated[str, Field("Keputusan", terms="ending", width=20, example="ditarik")]
+    code: Annotated[str, END_CODE]
+    reason: Annotated[str | None, REASON] = None
+    decided_by: Annotated[str | None, DECIDED_BY] = None
 
     def decide(self, world: World) -> list[Draft]:
         made = IdeaWithdrawn if self.ending == "withdrawn" else IdeaNotContinued
@@ -330,17 +348,13 @@ class EndIdea(Action, frozen=True, kw_only=True):
         return [draft(self, self.idea, body, target="idea", renamed={"@type": "ending"})]
 
 
-class ApproveIdea(Action, frozen=True, kw_only=True):
+class ApproveIdea(FactAction[IdeaApproved], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "idea.approve"
-    REFERS: ClassVar[dict[str, str]] = {"idea": "idea", "document": "document"}
 
-    idea: str
-    approved_by: str
-    document: str | None = None
+    idea: Annotated[str, IDEA]
 
     def decide(self, world: World) -> list[Draft]:
-        body = IdeaApproved(approved_by=self.approved_by, document=self.document)
-        return [draft(self, self.idea, body, target="idea")]
+        return [draft(self, self.idea, self.fact, target="idea")]
 
 
 def require_approval(world: World, idea: str) -> None:

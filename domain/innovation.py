@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import dates, support, terms
-from domain.base import Body, Fact, Reason, reason
+from domain import dates, support
+from domain.base import (
+    Body,
+    Fact,
+    Reason,
+    reason,
+)
+from domain.fields import (
+    DATE,
+    DOCUMENT,
+    ILLUSTRATIVE,
+    LAB,
+    NO_NAMES,
+    PLACE,
+    UNIT,
+    Field,
+)
 
 NAME = "innovation"
+LINK = Field("Tautan", width=30)
 
 
 class InnovationDesigned(Body, frozen=True, kw_only=True):
@@ -19,15 +35,23 @@ class InnovationDesigned(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.designed"
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "idea", "unit")
     FIXED: ClassVar[tuple[str, ...]] = ("idea",)
 
-    lab: str | None = None
-    idea: str | None = None
-    title: str
-    acronym: str | None = None
-    unit: str
-    illustrative: bool = False
+    lab: Annotated[str | None, LAB] = None
+    idea: Annotated[
+        str | None,
+        Field(
+            "Ide",
+            name="ide asal",
+            ref="idea",
+            help="Kunci ide asalnya dari lembar Ide atau Penggabungan; kosong bila tanpa ide.",
+            example="IDE-001",
+        ),
+    ] = None
+    title: Annotated[str, Field("Judul", width=50, example="Layanan Tanpa Antre")]
+    acronym: Annotated[str | None, Field("Akronim", width=20, example="LATARE")] = None
+    unit: Annotated[str, UNIT]
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class InnovationRenamed(Body, frozen=True, kw_only=True):
@@ -35,62 +59,99 @@ class InnovationRenamed(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.renamed"
 
-    title: str
-    acronym: str | None = None
-    reason: str
+    title: Annotated[str, Field("Judul Baru", name="judul", width=50, example="Layanan Tanpa Antre Daring")]
+    acronym: Annotated[str | None, Field("Akronim Baru", name="akronim")] = None
+    reason: Annotated[str, Field("Alasan", width=40, example="cakupannya diperluas")]
 
 
 class ProfileWritten(Body, frozen=True, kw_only=True):
     """Fields of the profile, as the IGA report and the KIPP proposal ask for them."""
 
     TYPE: ClassVar[str] = "innovation.profile_written"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
-        "initiator": terms.INITIATORS,
-        "technology": terms.TECHNOLOGIES,
-        "form": terms.FORMS,
-    }
 
-    initiator: str | None = None
-    technology: str | None = None
-    form: str | None = None
-    affair: str | None = None
-    other_affairs: list[str] = []
-    design: str | None = None
-    aims: str | None = None
-    benefits: str | None = None
-    results: str | None = None
-    budget: str | None = None
-    business_profile: str | None = None
-    summary: str | None = None
-    background: str | None = None
-    novelty: str | None = None
-    implementation: str | None = None
-    significance: str | None = None
-    replication_done: str | None = None
-    replication_potential: str | None = None
-    resources: str | None = None
-    sustainability: str | None = None
-    kipp_category: str | None = None
-    sdgs: list[int] = []
-    video_link: str | None = None
+    initiator: Annotated[str | None, Field("Inisiator", terms="initiator", width=22)] = None
+    technology: Annotated[str | None, Field("Jenis Inovasi", terms="technology", width=16)] = None
+    form: Annotated[str | None, Field("Bentuk Inovasi", terms="form", width=30)] = None
+    affair: Annotated[str | None, Field("Urusan", "affair", help="Urusan pemerintahan utama.", width=30)] = (
+        None
+    )
+    other_affairs: Annotated[
+        list[str], Field("Urusan Lain", "affairs", help="Urusan lain yang beririsan.", width=30)
+    ] = []
+    design: Annotated[
+        str | None,
+        Field(
+            "Rancang Bangun",
+            "long",
+            help="IGA 1.8: dasar hukum, masalah, isu, pembaruan, keunggulan, tahapan.",
+            width=50,
+        ),
+    ] = None
+    aims: Annotated[str | None, Field("Tujuan", "long", help="IGA 1.9.", width=50)] = None
+    benefits: Annotated[str | None, Field("Manfaat", "long", help="IGA 1.10.", width=50)] = None
+    results: Annotated[
+        str | None, Field("Hasil", "long", name="hasil inovasi", help="IGA 1.11.", width=50)
+    ] = None
+    budget: Annotated[str | None, Field("Anggaran", "long", help="IGA 1.14.", width=50)] = None
+    business_profile: Annotated[str | None, Field("Profil Bisnis", "long", help="IGA 1.15.", width=50)] = None
+    summary: Annotated[str | None, Field("Ringkasan", "long", help="KIPP.", width=50)] = None
+    background: Annotated[
+        str | None, Field("Latar Belakang dan Tujuan", "long", name="latar belakang", help="KIPP.", width=50)
+    ] = None
+    novelty: Annotated[
+        str | None, Field("Kebaruan", "long", help="KIPP: kebaruan atau nilai tambah.", width=50)
+    ] = None
+    implementation: Annotated[str | None, Field("Implementasi", "long", help="KIPP.", width=50)] = None
+    significance: Annotated[
+        str | None,
+        Field(
+            "Signifikansi", "long", help="KIPP: dampak sebelum dan sesudah, dan cara mengukurnya.", width=50
+        ),
+    ] = None
+    replication_done: Annotated[
+        str | None,
+        Field(
+            "Replikasi Terlaksana",
+            "long",
+            help="KIPP: sudah atau belum direplikasi, dan oleh siapa.",
+            width=50,
+        ),
+    ] = None
+    replication_potential: Annotated[
+        str | None, Field("Potensi Replikasi", "long", help="KIPP.", width=50)
+    ] = None
+    resources: Annotated[str | None, Field("Sumber Daya", "long", help="KIPP.", width=50)] = None
+    sustainability: Annotated[
+        str | None,
+        Field("Strategi Keberlanjutan", "long", help="KIPP: institusional, manajerial, sosial.", width=50),
+    ] = None
+    kipp_category: Annotated[str | None, Field("Kategori KIPP", width=30)] = None
+    sdgs: Annotated[
+        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai 17, misalnya 8; 9.", width=14)
+    ] = []
+    video_link: Annotated[str | None, Field("Tautan Video", width=34)] = None
 
 
 class PlanStepSet(Body, frozen=True, kw_only=True):
     """One step of the action plan (rencana aksi), in a version of the plan."""
 
     TYPE: ClassVar[str] = "innovation.plan_step_set"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"phase": terms.PLAN_PHASES}
-    DATES: ClassVar[tuple[str, ...]] = ("begins", "ends")
 
-    plan: int = 1
-    number: int
-    phase: str
-    activity: str
-    executor: str | None = None
-    output: str | None = None
-    method: str | None = None
-    begins: str | None = None
-    ends: str | None = None
+    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1)] = 1
+    number: Annotated[int, Field("Nomor", width=8, example=1)]
+    phase: Annotated[str, Field("Kelompok", terms="plan_phase", example="persiapan")]
+    activity: Annotated[str, Field("Kegiatan", width=44, example="Menyusun SOP")]
+    executor: Annotated[str | None, Field("Pelaksana", help=NO_NAMES, width=28)] = None
+    output: Annotated[str | None, Field("Keluaran", width=32)] = None
+    method: Annotated[str | None, Field("Metode", width=24)] = None
+    begins: Annotated[
+        str | None,
+        DATE.but(label="Mulai"),
+    ] = None
+    ends: Annotated[
+        str | None,
+        DATE.but(label="Selesai"),
+    ] = None
 
 
 class Trialled(Body, frozen=True, kw_only=True):
@@ -98,104 +159,112 @@ class Trialled(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.trialled"
 
-    place: str | None = None
-    result: str | None = None
+    place: Annotated[str | None, PLACE] = None
+    result: Annotated[str | None, Field("Hasil", "long", width=50)] = None
 
 
 class Implemented(Body, frozen=True, kw_only=True):
     """Implementation (penerapan) began, with its legal base where there is one."""
 
     TYPE: ClassVar[str] = "innovation.implemented"
-    REFS: ClassVar[tuple[str, ...]] = ("legal_base",)
 
-    legal_base: str | None = None
-    note: str | None = None
+    legal_base: Annotated[str | None, DOCUMENT.but(label="Dasar Hukum")] = None
+    note: Annotated[str | None, Field("Keterangan", width=44)] = None
 
 
 class Monitored(Body, frozen=True, kw_only=True):
     """Somebody looked how it goes, in the field or from afar (`terms.MONITORING_MODES`)."""
 
     TYPE: ClassVar[str] = "innovation.monitored"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"mode": terms.MONITORING_MODES}
 
-    mode: str
-    monitor: str | None = None
-    finding: str
-    follow_up: str | None = None
+    mode: Annotated[str, Field("Cara", terms="monitoring_mode", example="langsung")]
+    monitor: Annotated[str | None, Field("Pemantau", help=NO_NAMES, width=30)] = None
+    finding: Annotated[str, Field("Temuan", "long", width=50, example="Loket sudah berjalan")]
+    follow_up: Annotated[str | None, Field("Tindak Lanjut", "long", width=40)] = None
 
 
 class Measured(Body, frozen=True, kw_only=True):
     """One indicator before and after, as decimal texts; the date of the fact is that of the value after."""
 
     TYPE: ClassVar[str] = "innovation.measured"
-    DATES: ClassVar[tuple[str, ...]] = ("before_on",)
     DATED_BY: ClassVar[str] = "after_on"
 
-    indicator: str
-    unit_of_measure: str
-    before: str
-    before_on: str | None = None
-    after: str
-    method: str | None = None
-    origin: str | None = None
+    indicator: Annotated[str, Field("Indikator", width=40, example="Lama pelayanan")]
+    unit_of_measure: Annotated[str, Field("Satuan", example="menit")]
+    before: Annotated[str, Field("Nilai Sebelum", "decimal", example=45)]
+    before_on: Annotated[
+        str | None,
+        DATE.but(label="Tanggal Sebelum"),
+    ] = None
+    after: Annotated[str, Field("Nilai Sesudah", "decimal", example=12)]
+    method: Annotated[str | None, Field("Cara Ukur", name="metode", width=34)] = None
+    origin: Annotated[str | None, Field("Sumber", name="asal", width=30)] = None
 
 
 class Launched(Body, frozen=True, kw_only=True):
     """The innovation was launched, alone or at a launching of a lab."""
 
     TYPE: ClassVar[str] = "innovation.launched"
-    REFS: ClassVar[tuple[str, ...]] = ("lab",)
 
-    lab: str | None = None
-    ceremony: str | None = None
+    lab: Annotated[str | None, LAB] = None
+    ceremony: Annotated[
+        str | None, Field("Acara", "ceremony", help="Kunci dari lembar Acara.", example="ACR-01")
+    ] = None
 
 
 class Displayed(Body, frozen=True, kw_only=True):
     """The innovation was shown at an exhibition."""
 
     TYPE: ClassVar[str] = "innovation.displayed"
-    REFS: ClassVar[tuple[str, ...]] = ("lab",)
 
-    lab: str | None = None
-    ceremony: str | None = None
-    booth: str | None = None
+    lab: Annotated[str | None, LAB] = None
+    ceremony: Annotated[
+        str | None, Field("Acara", "ceremony", help="Kunci dari lembar Acara.", example="ACR-02")
+    ] = None
+    booth: Annotated[str | None, Field("Stan")] = None
 
 
 class AgreementCovered(Body, frozen=True, kw_only=True):
     """An agreement that covers this innovation was signed."""
 
     TYPE: ClassVar[str] = "innovation.agreement_signed"
-    REFS: ClassVar[tuple[str, ...]] = ("agreement",)
     FIXED: ClassVar[tuple[str, ...]] = ("agreement",)
 
-    agreement: str
+    agreement: Annotated[str, Field("Perjanjian", ref="agreement")]
 
 
 class AwardReceived(Body, frozen=True, kw_only=True):
     """The innovation received an award."""
 
     TYPE: ClassVar[str] = "innovation.awarded"
-    REFS: ClassVar[tuple[str, ...]] = ("award",)
     FIXED: ClassVar[tuple[str, ...]] = ("award",)
 
-    award: str
+    award: Annotated[str, Field("Penghargaan", ref="award")]
 
 
 class EvidenceAttached(Body, frozen=True, kw_only=True):
     """A piece of evidence: kind, number, subject, what it supports, the file by its SHA-256 or a link."""
 
     TYPE: ClassVar[str] = "innovation.evidence_attached"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.EVIDENCE}
 
-    kind: str
-    number: str | None = None
-    subject: str
-    iga: list[str] = []
-    kipp: list[str] = []
-    file: str | None = None
-    link: str | None = None
-    page: str | None = None
-    personal_data: bool = False
+    kind: Annotated[str, Field("Jenis", terms="evidence", width=22, example="SK")]
+    number: Annotated[str | None, Field("Nomor", width=24)] = None
+    subject: Annotated[str, Field("Perihal", width=50, example="Penetapan inovasi daerah")]
+    iga: Annotated[
+        list[str], Field("Indikator IGA", "indicators", help="Nomor indikator IGA: 16 sampai 35.", width=16)
+    ] = []
+    kipp: Annotated[list[str], Field("Bagian KIPP", "sections", width=30)] = []
+    file: Annotated[
+        str | None, Field("Berkas", "file", help="Letak berkas, dihitung dari folder workbook ini.", width=30)
+    ] = None
+    link: Annotated[str | None, LINK] = None
+    page: Annotated[
+        str | None,
+        Field("Halaman", help="Halaman yang memuat nama inovasi atau baris yang disorot.", width=12),
+    ] = None
+    personal_data: Annotated[
+        bool, Field("Data Pribadi", name="memuat data pribadi", help="Isi ya bila memuat data pribadi.")
+    ] = False
 
 
 class EvidenceSuperseded(Body, frozen=True, kw_only=True):
@@ -203,7 +272,17 @@ class EvidenceSuperseded(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.evidence_superseded"
 
-    old: int
+    old: Annotated[
+        int,
+        Field(
+            "Menggantikan",
+            "evidence",
+            name="bukti yang digantikan",
+            required=False,
+            help="Kunci baris bukti yang digantikan.",
+            width=16,
+        ),
+    ]
 
 
 class LinkChecked(Body, frozen=True, kw_only=True):
@@ -211,8 +290,8 @@ class LinkChecked(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.link_checked"
 
-    link: str
-    alive: bool = True
+    link: Annotated[str, Field("Tautan", required=False, width=30)]
+    alive: Annotated[bool, Field("Tautan terbuka")] = True
 
 
 class VerdictRecorded(Body, frozen=True, kw_only=True):
@@ -222,19 +301,18 @@ class VerdictRecorded(Body, frozen=True, kw_only=True):
     """
 
     TYPE: ClassVar[str] = "innovation.verdict_recorded"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"outcome": terms.VERDICTS}
 
-    award: str
-    year: int
-    group: str | None = None
-    rulebook: str
-    sha256: str
-    position: int
-    day: str
-    as_of: str | None = None
-    outcome: str
-    findings: dict[str, str]
-    maturity: str | None = None
+    award: Annotated[str, Field("Penghargaan")]
+    year: Annotated[int, Field("Tahun")]
+    group: Annotated[str | None, Field("Kelompok lomba")] = None
+    rulebook: Annotated[str, Field("Aturan penilaian")]
+    sha256: Annotated[str, Field("Sidik aturan", "file")]
+    position: Annotated[int, Field("Posisi")]
+    day: Annotated[str, Field("Hari")]
+    as_of: Annotated[str | None, Field("Keadaan per tanggal")] = None
+    outcome: Annotated[str, Field("Penilaian syarat", terms="verdict")]
+    findings: Annotated[dict[str, str], Field("Hasil setiap aturan")]
+    maturity: Annotated[str | None, Field("Kematangan")] = None
 
 
 EVENTS: tuple[type[Body], ...] = (

@@ -12,6 +12,7 @@ from domain import (
     corrections,
     document,
     entry,
+    fields,
     idea,
     innovation,
     lab,
@@ -34,7 +35,7 @@ TYPES: dict[str, type[Body]] = {body.TYPE: body for module in KINDS.values() for
 
 def refs(body: Body) -> Iterator[str]:
     """The ids of the other streams that an event refers to."""
-    for name in body.REFS:
+    for name in fields.refs(type(body)):
         value = getattr(body, name)
         if isinstance(value, str):
             yield value
@@ -55,14 +56,14 @@ def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
 
 def check_integrity(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     """Why the fact cannot stand here (integrity, in any lab), or None."""
-    body = fact.body
+    body: Body = fact.body
     if (state is None) != body.FOUNDS:
         if state is None:
             return reason("Nothing founded this stream before.")
         return reason("This is already recorded.")
     if any(others.get(name) is None for name in refs(body)):
         return reason("It refers to something that is not recorded.")
-    for field, codes in body.CHOICES.items():
+    for field, codes in fields.choices(type(body)).items():
         for value in _values(getattr(body, field)):
             if value not in codes:
                 return reason("{value} is not a known value of {field}.", value=value, field=field)

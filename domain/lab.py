@@ -3,105 +3,134 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import streams, terms
-from domain.base import Action, Body, Draft, Fact, Reason, World, reason
+from domain import streams
+from domain.base import (
+    Action,
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+    reason,
+)
 from domain.drafts import draft
+from domain.fields import (
+    DATE,
+    ILLUSTRATIVE,
+    KEY_OF_PERSON,
+    LAB,
+    PLACE,
+    REASON,
+    UNIT,
+    Field,
+)
 
 NAME = "lab"
+LAST_DAY = DATE.but(label="Selesai")
+STAGE = Field("Tahap", name="tahapan", terms="stage", example="drum up")
+LOCAL_NAME = Field("Nama Setempat", width=28, example="Tahap I")
+CEREMONY_KEY = Field("Kunci acara")
+CEREMONY_NAME = Field("Nama", width=34, example="Peluncuran Inovasi Daerah")
+MARKER = Field("Penanda", help="Misalnya gong atau sirene.")
+LED_BY = Field("Dipimpin Oleh", ref="person", help=KEY_OF_PERSON)
 
 
 class LabOpened(Body, frozen=True, kw_only=True):
     """A round was opened, live (orders of the process refuse) or reconstructed (they let pass)."""
 
     TYPE: ClassVar[str] = "lab.opened"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
-        "mode": terms.LAB_MODES,
-        "target_kinds": terms.UNIT_KINDS,
-    }
     FOUNDS: ClassVar[bool] = True
 
-    slug: str
-    name: str
-    round: int | None = None
-    mode: str
-    theme: str | None = None
-    target_kinds: list[str] = []
-    facilitator: str | None = None
-    missions: list[str] = []
+    slug: Annotated[str, Field("Kunci lab")]
+    name: Annotated[str, Field("Nama", width=44, example="Laboratorium Inovasi Putaran I")]
+    round: Annotated[int | None, Field("Putaran", help="Putaran atau jilid ke berapa.", example=1)] = None
+    mode: Annotated[
+        str,
+        Field(
+            "Cara Pencatatan",
+            name="cara",
+            terms="lab_mode",
+            help="langsung: dicatat selagi berjalan, urutan proses dijaga. rekonstruksi: dicatat kemudian.",
+            example="langsung",
+        ),
+    ]
+    theme: Annotated[str | None, Field("Tema", width=30)] = None
+    target_kinds: Annotated[
+        list[str], Field("Sasaran", terms="unit_kind", width=26, example="OPD; Kecamatan")
+    ] = []
+    facilitator: Annotated[str | None, Field("Unit LAN", width=34)] = None
+    missions: Annotated[
+        list[str], Field("Selaras Misi", "missions", help="Kunci dari lembar Misi.", width=20)
+    ] = []
     """Missions that the round aligns to, such as `RPJMD 2017-2022 #9`."""
-    illustrative: bool = False
+    illustrative: Annotated[bool, ILLUSTRATIVE] = False
 
 
 class StageOpened(Body, frozen=True, kw_only=True):
     """A canonical stage (`terms.STAGES`) began, under the name that this lab gives it."""
 
     TYPE: ClassVar[str] = "lab.stage_opened"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
     DATED_BY: ClassVar[str] = "opened_on"
 
-    stage: str
-    local_name: str | None = None
+    stage: Annotated[str, STAGE]
+    local_name: Annotated[str | None, LOCAL_NAME] = None
 
 
 class StageClosed(Body, frozen=True, kw_only=True):
     """A stage ended; its last day is the date of the fact."""
 
     TYPE: ClassVar[str] = "lab.stage_closed"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
     DATED_BY: ClassVar[str] = "closed_on"
 
-    stage: str
+    stage: Annotated[str, STAGE]
 
 
 class StageNotHeld(Body, frozen=True, kw_only=True):
     """A stage was not held, with the reason."""
 
     TYPE: ClassVar[str] = "lab.stage_not_held"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES}
 
-    stage: str
-    local_name: str | None = None
-    reason: str
+    stage: Annotated[str, STAGE]
+    local_name: Annotated[str | None, LOCAL_NAME] = None
+    reason: Annotated[str, REASON]
 
 
 class UnitJoined(Body, frozen=True, kw_only=True):
     """A unit takes part in the round."""
 
     TYPE: ClassVar[str] = "lab.unit_joined"
-    REFS: ClassVar[tuple[str, ...]] = ("unit",)
 
-    unit: str
+    unit: Annotated[str, UNIT]
 
 
 class LaunchingHeld(Body, frozen=True, kw_only=True):
     """A launching was held; the launched innovations say so in their own streams."""
 
     TYPE: ClassVar[str] = "lab.launching_held"
-    REFS: ClassVar[tuple[str, ...]] = ("led_by",)
 
-    key: str
-    name: str
-    place: str | None = None
-    marker: str | None = None
-    led_by: str | None = None
+    key: Annotated[str, CEREMONY_KEY]
+    name: Annotated[str, CEREMONY_NAME]
+    place: Annotated[str | None, PLACE] = None
+    marker: Annotated[str | None, MARKER] = None
+    led_by: Annotated[str | None, LED_BY] = None
 
 
 class DisplayHeld(Body, frozen=True, kw_only=True):
     """An exhibition was held."""
 
     TYPE: ClassVar[str] = "lab.display_held"
-    REFS: ClassVar[tuple[str, ...]] = ("led_by",)
 
-    key: str
-    name: str
-    place: str | None = None
-    marker: str | None = None
-    led_by: str | None = None
+    key: Annotated[str, CEREMONY_KEY]
+    name: Annotated[str, CEREMONY_NAME]
+    place: Annotated[str | None, PLACE] = None
+    marker: Annotated[str | None, MARKER] = None
+    led_by: Annotated[str | None, LED_BY] = None
 
 
 EVENTS = (LabOpened, StageOpened, StageClosed, StageNotHeld, UnitJoined, LaunchingHeld, DisplayHeld)
@@ -160,37 +189,25 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class OpenLab(Action, frozen=True, kw_only=True):
+class OpenLab(FactAction[LabOpened], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "lab.open"
 
-    slug: str
-    name: str
-    round: int | None = None
-    mode: str
-    theme: str | None = None
-    target_kinds: list[str] = []
-    facilitator: str | None = None
-    missions: list[str] = []
-    illustrative: bool = False
-
     def decide(self, world: World) -> list[Draft]:
-        values = {name: getattr(self, name) for name in LabOpened.__struct_fields__}
-        return [draft(self, world.new(self.region, NAME), LabOpened(**values))]
+        return [draft(self, world.new(self.region, NAME), self.fact)]
 
 
 class HoldStage(Action, frozen=True, kw_only=True):
     """A stage with its first and last day; or the record that it was not held, and why."""
 
     TYPE: ClassVar[str] = "lab.hold_stage"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab"}
 
-    lab: str
-    stage: str
-    local_name: str | None = None
-    opened_on: str | None = None
-    closed_on: str | None = None
-    not_held: bool = False
-    reason: str | None = None
+    lab: Annotated[str, LAB]
+    stage: Annotated[str, STAGE]
+    local_name: Annotated[str | None, LOCAL_NAME] = None
+    opened_on: Annotated[str | None, DATE.but(label="Mulai")] = None
+    closed_on: Annotated[str | None, LAST_DAY] = None
+    not_held: Annotated[bool, Field("Tidak Dilaksanakan", width=20)] = False
+    reason: Annotated[str | None, REASON] = None
 
     def decide(self, world: World) -> list[Draft]:
         if self.not_held:
@@ -208,42 +225,38 @@ class CloseStage(Action, frozen=True, kw_only=True):
     """The last day of a stage, known after its first."""
 
     TYPE: ClassVar[str] = "lab.close_stage"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab"}
 
-    lab: str
-    stage: str
-    closed_on: str
+    lab: Annotated[str, LAB]
+    stage: Annotated[str, STAGE]
+    closed_on: Annotated[str, LAST_DAY]
 
     def decide(self, world: World) -> list[Draft]:
         closed = StageClosed(stage=self.stage)
         return [draft(self, self.lab, closed, first=False)]
 
 
-class JoinLab(Action, frozen=True, kw_only=True):
+class JoinLab(FactAction[UnitJoined], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "lab.join"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "unit": "unit"}
 
-    lab: str
-    unit: str
+    lab: Annotated[str, LAB]
 
     def decide(self, world: World) -> list[Draft]:
-        return [draft(self, self.lab, UnitJoined(unit=self.unit))]
+        return [draft(self, self.lab, self.fact)]
 
 
 class HoldCeremony(Action, frozen=True, kw_only=True):
     """A launching or an exhibition of the lab (`terms.EVENTS_HELD`)."""
 
     TYPE: ClassVar[str] = "lab.hold_ceremony"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "led_by": "person"}
 
-    lab: str
-    ceremony: str
-    key: str
+    lab: Annotated[str, LAB]
+    ceremony: Annotated[str, Field("Jenis", terms="ceremony", example="peluncuran")]
+    key: Annotated[str, CEREMONY_KEY]
     """How launches and displays name it, unique in the lab."""
-    name: str
-    place: str | None = None
-    marker: str | None = None
-    led_by: str | None = None
+    name: Annotated[str, CEREMONY_NAME]
+    place: Annotated[str | None, PLACE] = None
+    marker: Annotated[str | None, MARKER] = None
+    led_by: Annotated[str | None, LED_BY] = None
 
     def decide(self, world: World) -> list[Draft]:
         made = LaunchingHeld if self.ceremony == "launching" else DisplayHeld

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
-from domain.base import Action, Body, Draft, Fact, Reason, World
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+)
 from domain.drafts import draft
+from domain.fields import (
+    UNIT,
+    Field,
+)
 
 NAME = "person"
-PERSONAL = ("name", "civil_number", "phone", "email")
+PERSONAL = {
+    "name": Field("Nama", width=28, example="Nama Contoh"),
+    "civil_number": Field("NIP", width=24),
+    "phone": Field("Telepon"),
+    "email": Field("Surel", width=26),
+}
 """Fields that only the vault holds (UU 27/2022 on personal data)."""
 
 
@@ -20,12 +36,13 @@ class PersonRegistered(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "person.registered"
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("unit",)
 
-    profile: str
-    post: str
-    unit: str | None = None
-    institution: str | None = None
+    profile: Annotated[str, Field("Data pribadi")]
+    post: Annotated[str, Field("Jabatan", width=34, example="Kepala Dinas Contoh")]
+    unit: Annotated[str | None, UNIT] = None
+    institution: Annotated[
+        str | None, Field("Instansi", help="Bila di luar pemerintah daerah ini.", width=28)
+    ] = None
 
 
 EVENTS = (PersonRegistered,)
@@ -51,17 +68,8 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class RegisterPerson(Action, frozen=True, kw_only=True):
+class RegisterPerson(FactAction[PersonRegistered], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "person.register"
-    REFERS: ClassVar[dict[str, str]] = {"unit": "unit"}
-
-    profile: str
-    post: str
-    unit: str | None = None
-    institution: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        body = PersonRegistered(
-            profile=self.profile, post=self.post, unit=self.unit, institution=self.institution
-        )
-        return [draft(self, world.new(self.region, NAME), body)]
+        return [draft(self, world.new(self.region, NAME), self.fact)]

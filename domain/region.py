@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Generic
 
 from msgspec import Struct
 
-from domain import streams, terms
-from domain.base import Action, Body, Draft, Fact, Reason, World, reason
-from domain.drafts import draft, filled
+from domain import streams
+from domain.base import (
+    B,
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+    reason,
+)
+from domain.drafts import draft
+from domain.fields import (
+    GROUP,
+    NOTE,
+    UNIT,
+    YEAR,
+    Field,
+)
 
 NAME = "region"
 
@@ -20,10 +36,10 @@ class RegionRegistered(Body, frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.registered"
     FOUNDS: ClassVar[bool] = True
 
-    code: str
-    name: str
-    kind: str
-    time_zone: str
+    code: Annotated[str, Field("Kode")]
+    name: Annotated[str, Field("Nama")]
+    kind: Annotated[str, Field("Jenis")]
+    time_zone: Annotated[str, Field("Zona waktu")]
 
 
 class MissionRecorded(Body, frozen=True, kw_only=True):
@@ -31,43 +47,43 @@ class MissionRecorded(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "region.mission_recorded"
 
-    plan: str
-    number: int
-    text: str | None = None
+    plan: Annotated[str, Field("Dokumen Perencanaan", name="rencana", width=26, example="RPJMD 2021-2026")]
+    number: Annotated[int, Field("Nomor Misi", name="nomor", example=1)]
+    text: Annotated[str | None, Field("Uraian", width=60)] = None
 
 
 class FigurePublished(Body, frozen=True, kw_only=True):
     """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed."""
 
     TYPE: ClassVar[str] = "figure.published"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
-        "measure": terms.MEASURES,
-        "unit_kinds": terms.UNIT_KINDS,
-    }
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "unit")
 
-    measure: str | None = None
-    lab: str | None = None
-    unit_kinds: list[str] = []
-    unit: str | None = None
-    value: int
-    label: str | None = None
-    publisher: str
+    measure: Annotated[
+        str | None,
+        Field("Ukuran", "measure", terms="measure", required=True, width=22, example="inovasi diluncurkan"),
+    ] = None
+    lab: Annotated[str | None, Field("Lab", ref="lab", help="Kunci lab; kosong bila tentang daerah.")] = None
+    unit_kinds: Annotated[
+        list[str], Field("Jenis Unit", name="jenis unit yang dihitung", terms="unit_kind", width=22)
+    ] = []
+    unit: Annotated[str | None, UNIT] = None
+    value: Annotated[int, Field("Nilai", example=176)]
+    label: Annotated[str | None, Field("Uraian", name="uraian angka", width=40)] = None
+    publisher: Annotated[str, Field("Sumber", width=44, example="Berita pemerintah daerah")]
 
 
 class EditionDated(Body, frozen=True, kw_only=True):
     """A date of an edition of a competition was announced: it opens, closes, or is extended to `day`."""
 
     TYPE: ClassVar[str] = "region.edition_dated"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"milestone": terms.EDITION_DATES}
-    DATES: ClassVar[tuple[str, ...]] = ("day",)
 
-    award: str
-    year: int
-    group: str | None = None
-    milestone: str
-    day: str
-    note: str | None = None
+    award: Annotated[str, Field("Lomba", "award", name="penghargaan", width=10, example="KIPP")]
+    year: Annotated[int, YEAR]
+    group: Annotated[str | None, GROUP] = None
+    milestone: Annotated[str, Field("Tonggak", terms="edition_date", width=20, example="ditutup")]
+    day: Annotated[
+        str, Field("Hari", "date", help="Hari pembukaan, penutupan, atau perpanjangan; boleh di depan.")
+    ]
+    note: Annotated[str | None, NOTE] = None
 
 
 class RulebookAdded(Body, frozen=True, kw_only=True):
@@ -78,13 +94,13 @@ class RulebookAdded(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "region.rulebook_added"
 
-    book: str
-    award: str
-    year: int
-    group: str | None = None
-    file: str
-    resolved: str
-    over: str | None = None
+    book: Annotated[str, Field("Berkas aturan penilaian")]
+    award: Annotated[str, Field("Penghargaan")]
+    year: Annotated[int, Field("Tahun")]
+    group: Annotated[str | None, Field("Kelompok lomba")] = None
+    file: Annotated[str, Field("Berkas", "file")]
+    resolved: Annotated[str, Field("Sidik aturan jadi", "file")]
+    over: Annotated[str | None, Field("Aturan yang diubah")] = None
 
 
 EVENTS: tuple[type[Body], ...] = (
@@ -123,70 +139,30 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class ToRegion(Action, frozen=True, kw_only=True):
+class ToRegion(FactAction[B], Generic[B], frozen=True, kw_only=True):
     """An action that the region's own stream tells as it stands."""
 
-    EVENT: ClassVar[type[Body]]
-
     def decide(self, world: World) -> list[Draft]:
-        return [draft(self, streams.region_stream(self.region), filled(self, self.EVENT))]
+        return [draft(self, streams.region_stream(self.region), self.fact)]
 
 
-class RegisterRegion(ToRegion, frozen=True, kw_only=True):
+class RegisterRegion(ToRegion[RegionRegistered], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.register"
-    EVENT: ClassVar[type[Body]] = RegionRegistered
-
-    code: str
-    name: str
-    kind: str
-    time_zone: str
 
 
-class RecordMission(ToRegion, frozen=True, kw_only=True):
+class RecordMission(ToRegion[MissionRecorded], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.record_mission"
-    EVENT: ClassVar[type[Body]] = MissionRecorded
-
-    plan: str
-    number: int
-    text: str | None = None
 
 
-class PublishFigure(ToRegion, frozen=True, kw_only=True):
+class PublishFigure(ToRegion[FigurePublished], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "figure.publish"
-    EVENT: ClassVar[type[Body]] = FigurePublished
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "unit": "unit"}
-
-    measure: str | None = None
-    lab: str | None = None
-    unit_kinds: list[str] = []
-    unit: str | None = None
-    value: int
-    label: str | None = None
-    publisher: str
 
 
-class DateEdition(ToRegion, frozen=True, kw_only=True):
+class DateEdition(ToRegion[EditionDated], frozen=True, kw_only=True):
     """One row of sheet Jadwal."""
 
     TYPE: ClassVar[str] = "region.date_edition"
-    EVENT: ClassVar[type[Body]] = EditionDated
-
-    award: str
-    year: int
-    group: str | None = None
-    milestone: str
-    day: str
-    note: str | None = None
 
 
-class AddRulebook(ToRegion, frozen=True, kw_only=True):
+class AddRulebook(ToRegion[RulebookAdded], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "region.add_rulebook"
-    EVENT: ClassVar[type[Body]] = RulebookAdded
-
-    book: str
-    award: str
-    year: int
-    group: str | None = None
-    file: str
-    resolved: str
-    over: str | None = None

@@ -2,13 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
-from domain import dates, terms
-from domain.base import Body, Draft, Fact, Reason, Refused, no_number, reason
+from domain import dates
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    Reason,
+    Refused,
+    no_number,
+    reason,
+)
 from domain.drafts import draft
+from domain.fields import (
+    DATE,
+    Field,
+)
+
+SUBJECT = Field(
+    "Uraian", name="perihal", help="Apa yang dikembangkan, pokok bimtek, nama mitra, tahapnya.", width=44
+)
+COUNT = Field("Jumlah", help="Orang, hari kalender, peserta, atau pengaduan selesai.", width=10, example=12)
+FACT_YEAR = Field("Tahun", help="Untuk anggaran, perencanaan, pengaduan, kemanfaatan.", width=8)
+ROLE = Field("Peran", help="Untuk pelaksana dan mitra, tanpa nama orang.", width=28, example="petugas loket")
+AMOUNT = Field("Nilai", "decimal", name="nilai pendukung", help="Rupiah, atau nilai kemanfaatan.", width=16)
+RECEIVED = Field("Diterima", name="pengaduan diterima", help="Pengaduan yang diterima.", width=10)
+BASIS = Field("Dasar", name="dasar kemanfaatan", terms="benefit", help="Dasar kemanfaatan.", width=20)
+OTHER_PARTY = Field(
+    "Daerah atau Instansi", name="tempat", help="Untuk replikasi: di seberang sana siapa.", width=28
+)
+SOURCE_TIER = Field(
+    "Penghargaan Asal",
+    name="tingkat",
+    help="Penghargaan inovasi yang direplikasi, misalnya TOP 99.",
+    width=16,
+)
+SOURCE_EDITION = Field("Edisi Asal", name="edisi", width=10)
+EARLIER = Field(
+    "Inovasi Terdahulu",
+    name="inovasi sebelumnya",
+    ref="innovation",
+    help="Untuk generasi baru: inovasi sebelumnya.",
+)
 
 
 class Developed(Body, frozen=True, kw_only=True):
@@ -18,11 +56,16 @@ class Developed(Body, frozen=True, kw_only=True):
     """
 
     TYPE: ClassVar[str] = "innovation.developed"
-    REFS: ClassVar[tuple[str, ...]] = ("earlier",)
 
-    subject: str
-    generation: bool = False
-    earlier: str | None = None
+    subject: Annotated[
+        str,
+        SUBJECT,
+    ]
+    generation: Annotated[bool, Field("Generasi baru")] = False
+    earlier: Annotated[
+        str | None,
+        EARLIER,
+    ] = None
 
 
 class Replicated(Body, frozen=True, kw_only=True):
@@ -33,13 +76,21 @@ class Replicated(Body, frozen=True, kw_only=True):
     """
 
     TYPE: ClassVar[str] = "innovation.replicated"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"direction": terms.REPLICATIONS}
 
-    direction: str
-    place: str
-    subject: str | None = None
-    tier: str | None = None
-    edition: str | None = None
+    direction: Annotated[str, Field("Arah replikasi", terms="replication")]
+    place: Annotated[
+        str,
+        OTHER_PARTY,
+    ]
+    subject: Annotated[
+        str | None,
+        SUBJECT,
+    ] = None
+    tier: Annotated[
+        str | None,
+        SOURCE_TIER,
+    ] = None
+    edition: Annotated[str | None, SOURCE_EDITION] = None
 
 
 class ExecutorsNamed(Body, frozen=True, kw_only=True):
@@ -47,8 +98,14 @@ class ExecutorsNamed(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.executors_named"
 
-    role: str
-    count: int
+    role: Annotated[
+        str,
+        ROLE,
+    ]
+    count: Annotated[
+        int,
+        COUNT,
+    ]
 
 
 class BudgetLined(Body, frozen=True, kw_only=True):
@@ -56,9 +113,15 @@ class BudgetLined(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.budget_lined"
 
-    year: int
-    subject: str | None = None
-    amount: str | None = None
+    year: Annotated[int, FACT_YEAR]
+    subject: Annotated[
+        str | None,
+        SUBJECT,
+    ] = None
+    amount: Annotated[
+        str | None,
+        AMOUNT,
+    ] = None
 
 
 class PlanLined(Body, frozen=True, kw_only=True):
@@ -66,8 +129,11 @@ class PlanLined(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.plan_lined"
 
-    year: int
-    subject: str | None = None
+    year: Annotated[int, FACT_YEAR]
+    subject: Annotated[
+        str | None,
+        SUBJECT,
+    ] = None
 
 
 class TrainingHeld(Body, frozen=True, kw_only=True):
@@ -75,8 +141,14 @@ class TrainingHeld(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.training_held"
 
-    subject: str
-    count: int | None = None
+    subject: Annotated[
+        str,
+        SUBJECT,
+    ]
+    count: Annotated[
+        int | None,
+        COUNT,
+    ] = None
 
 
 class PartnerJoined(Body, frozen=True, kw_only=True):
@@ -84,8 +156,14 @@ class PartnerJoined(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.partner_joined"
 
-    subject: str
-    role: str | None = None
+    subject: Annotated[
+        str,
+        SUBJECT,
+    ]
+    role: Annotated[
+        str | None,
+        ROLE,
+    ] = None
 
 
 class NetworkJoined(Body, frozen=True, kw_only=True):
@@ -93,7 +171,10 @@ class NetworkJoined(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.network_joined"
 
-    subject: str
+    subject: Annotated[
+        str,
+        SUBJECT,
+    ]
 
 
 class ProcedureSet(Body, frozen=True, kw_only=True):
@@ -101,8 +182,14 @@ class ProcedureSet(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.procedure_set"
 
-    count: int
-    subject: str | None = None
+    count: Annotated[
+        int,
+        COUNT,
+    ]
+    subject: Annotated[
+        str | None,
+        SUBJECT,
+    ] = None
 
 
 class ComplaintsSettled(Body, frozen=True, kw_only=True):
@@ -110,32 +197,48 @@ class ComplaintsSettled(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.complaints_settled"
 
-    year: int
-    received: int
-    count: int
+    year: Annotated[int, FACT_YEAR]
+    received: Annotated[int, RECEIVED]
+    count: Annotated[
+        int,
+        COUNT,
+    ]
 
 
 class CreationStage(Body, frozen=True, kw_only=True):
     """One stage of the creation (or development), with the days on which it began and ended."""
 
     TYPE: ClassVar[str] = "innovation.creation_stage"
-    DATES: ClassVar[tuple[str, ...]] = ("begins", "ends")
 
-    subject: str
-    begins: str
-    ends: str
+    subject: Annotated[
+        str,
+        SUBJECT,
+    ]
+    begins: Annotated[
+        str,
+        DATE.but(label="Mulai"),
+    ]
+    ends: Annotated[
+        str,
+        DATE.but(label="Selesai"),
+    ]
 
 
 class BenefitCounted(Body, frozen=True, kw_only=True):
     """A benefit on one basis (`terms.BENEFITS`): people, percent, products or periods, as a decimal text."""
 
     TYPE: ClassVar[str] = "innovation.benefit_counted"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"basis": terms.BENEFITS}
 
-    basis: str
-    amount: str
-    year: int | None = None
-    subject: str | None = None
+    basis: Annotated[str, BASIS]
+    amount: Annotated[
+        str,
+        AMOUNT,
+    ]
+    year: Annotated[int | None, FACT_YEAR] = None
+    subject: Annotated[
+        str | None,
+        SUBJECT,
+    ] = None
 
 
 EVENTS: tuple[type[Body], ...] = (

@@ -106,3 +106,37 @@ QUEUE = ("unit", "local_admin", "ministry", "returned")
 """The way of an entry: the unit writes, the local admin reviews (and may return it), the ministry judges."""
 RESULTS = ("passed_administration", "finalist", "winner", "not_chosen", "withdrawn")
 VERDICTS = ("met", "not_met", "unknown")
+
+LISTS: dict[str, tuple[str, ...]] = {
+    "unit_kind": UNIT_KINDS,
+    "stage": STAGES,
+    "unit_change": UNIT_CHANGES,
+    "recipient": RECIPIENTS,
+    "lab_mode": LAB_MODES,
+    "workshop_mode": WORKSHOP_MODES,
+    "proposal": PROPOSALS,
+    "ending": ENDINGS,
+    "end_reason": END_REASONS,
+    "plan_phase": PLAN_PHASES,
+    "monitoring_mode": MONITORING_MODES,
+    "agreement": AGREEMENTS,
+    "medium": MEDIA,
+    "role": ROLES,
+    "capacity": CAPACITIES,
+    "ceremony": EVENTS_HELD,
+    "document": DOCUMENTS,
+    "evidence": EVIDENCE,
+    "measure": MEASURES,
+    "initiator": INITIATORS,
+    "technology": TECHNOLOGIES,
+    "form": FORMS,
+    "replication": REPLICATIONS,
+    "partner": PARTNERS,
+    "support": SUPPORTS,
+    "benefit": BENEFITS,
+    "edition_date": EDITION_DATES,
+    "queue": QUEUE,
+    "result": RESULTS,
+    "verdict": VERDICTS,
+}
+"""Every closed list by the name that descriptions of fields and labels use."""

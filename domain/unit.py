@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
-from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, Refused, World, reason
+from domain.base import (
+    Action,
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    Refused,
+    World,
+    reason,
+)
 from domain.drafts import draft
+from domain.fields import (
+    DOCUMENT,
+    LEGAL_BASE,
+    UNIT,
+    Field,
+)
 
 NAME = "unit"
+NEW_NAME = Field("Nama Baru", name="nama", width=40, example="Dinas Contoh dan Teladan")
+NEW_SHORT = Field("Nama Singkat Baru", name="nama singkat", width=24)
 
 
 class UnitRegistered(Body, frozen=True, kw_only=True):
     """A unit is known, with its kind (`terms.UNIT_KINDS`), full name and the short name in daily use."""
 
     TYPE: ClassVar[str] = "unit.registered"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"kind": terms.UNIT_KINDS}
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("parent",)
 
-    kind: str
-    name: str
-    short: str | None = None
-    parent: str | None = None
+    kind: Annotated[str, Field("Jenis", terms="unit_kind", example="OPD")]
+    name: Annotated[str, Field("Nama", width=44, example="Dinas Contoh Kabupaten")]
+    short: Annotated[str | None, Field("Nama Singkat", width=24, example="Dinas Contoh")] = None
+    parent: Annotated[str | None, UNIT.but(label="Induk")] = None
 
 
 class UnitRenamed(Body, frozen=True, kw_only=True):
@@ -34,43 +49,39 @@ class UnitRenamed(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "unit.renamed"
     VERSION: ClassVar[int] = 2
-    REFS: ClassVar[tuple[str, ...]] = ("legal_base",)
 
-    name: str
-    short: str | None = None
-    reason: str | None = None
-    legal_base: str | None = None
+    name: Annotated[str, NEW_NAME]
+    short: Annotated[str | None, NEW_SHORT] = None
+    reason: Annotated[str | None, Field("Alasan")] = None
+    legal_base: Annotated[str | None, DOCUMENT.but(label="Dasar Hukum")] = None
 
 
 class UnitMerged(Body, frozen=True, kw_only=True):
     """The unit ended in another, which carries on its work (a new organisation of offices)."""
 
     TYPE: ClassVar[str] = "unit.merged"
-    REFS: ClassVar[tuple[str, ...]] = ("into", "legal_base")
     FIXED: ClassVar[tuple[str, ...]] = ("into",)
 
-    into: str
-    legal_base: str | None = None
+    into: Annotated[str, UNIT.but(label="Penerus", name="menjadi")]
+    legal_base: Annotated[str | None, DOCUMENT.but(label="Dasar Hukum")] = None
 
 
 class UnitSucceeded(Body, frozen=True, kw_only=True):
     """The unit carries on the work of one that ended."""
 
     TYPE: ClassVar[str] = "unit.succeeded"
-    REFS: ClassVar[tuple[str, ...]] = ("predecessor", "legal_base")
     FIXED: ClassVar[tuple[str, ...]] = ("predecessor",)
 
-    predecessor: str
-    legal_base: str | None = None
+    predecessor: Annotated[str, Field("Unit pendahulu", ref="unit")]
+    legal_base: Annotated[str | None, Field("Dasar hukum", ref="document")] = None
 
 
 class UnitClosed(Body, frozen=True, kw_only=True):
     """The unit ended without a successor."""
 
     TYPE: ClassVar[str] = "unit.closed"
-    REFS: ClassVar[tuple[str, ...]] = ("legal_base",)
 
-    legal_base: str | None = None
+    legal_base: Annotated[str | None, DOCUMENT.but(label="Dasar Hukum")] = None
 
 
 EVENTS = (UnitRegistered, UnitRenamed, UnitMerged, UnitSucceeded, UnitClosed)
@@ -107,32 +118,24 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class RegisterUnit(Action, frozen=True, kw_only=True):
+class RegisterUnit(FactAction[UnitRegistered], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "unit.register"
-    REFERS: ClassVar[dict[str, str]] = {"parent": "unit"}
-
-    kind: str
-    name: str
-    short: str | None = None
-    parent: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        body = UnitRegistered(kind=self.kind, name=self.name, short=self.short, parent=self.parent)
-        return [draft(self, world.new(self.region, NAME), body)]
+        return [draft(self, world.new(self.region, NAME), self.fact)]
 
 
 class ChangeUnit(Action, frozen=True, kw_only=True):
     """A new organisation of offices: renamed, merged into another, or closed (`terms.UNIT_CHANGES`)."""
 
     TYPE: ClassVar[str] = "unit.change"
-    REFERS: ClassVar[dict[str, str]] = {"unit": "unit", "successor": "unit", "legal_base": "document"}
 
-    unit: str
-    change: str
-    name: str | None = None
-    short: str | None = None
-    successor: str | None = None
-    legal_base: str | None = None
+    unit: Annotated[str, UNIT]
+    change: Annotated[str, Field("Perubahan", terms="unit_change", example="ganti nama")]
+    name: Annotated[str | None, NEW_NAME] = None
+    short: Annotated[str | None, NEW_SHORT] = None
+    successor: Annotated[str | None, UNIT.but(label="Penerus")] = None
+    legal_base: Annotated[str | None, LEGAL_BASE] = None
 
     def decide(self, world: World) -> list[Draft]:
         if self.change == "renamed":

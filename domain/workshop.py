@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
 
-from domain import terms
-from domain.base import Action, Body, Draft, Fact, Reason, World
+from domain.base import (
+    Body,
+    Draft,
+    Fact,
+    FactAction,
+    Reason,
+    World,
+)
 from domain.drafts import draft
+from domain.fields import (
+    KEY_OF_PERSON,
+    LAB,
+    PLACE,
+    Field,
+)
 
 NAME = "workshop"
 
@@ -18,16 +30,16 @@ class WorkshopHeld(Body, frozen=True, kw_only=True):
     """A workshop day: stage, place, mode (`terms.WORKSHOP_MODES`), speakers, who attended."""
 
     TYPE: ClassVar[str] = "workshop.held"
-    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"stage": terms.STAGES, "mode": terms.WORKSHOP_MODES}
     FOUNDS: ClassVar[bool] = True
-    REFS: ClassVar[tuple[str, ...]] = ("lab", "speakers")
 
-    lab: str
-    stage: str
-    place: str | None = None
-    mode: str | None = None
-    speakers: list[str] = []
-    attendance: str | None = None
+    lab: Annotated[str, LAB]
+    stage: Annotated[str, Field("Tahap", name="tahapan", terms="stage", example="diagnose")]
+    place: Annotated[str | None, PLACE] = None
+    mode: Annotated[str | None, Field("Cara", terms="workshop_mode")] = None
+    speakers: Annotated[list[str], Field("Narasumber", ref="person", help=KEY_OF_PERSON, width=24)] = []
+    attendance: Annotated[
+        str | None, Field("Kehadiran", help="Siapa yang hadir, tanpa nama orang.", width=44)
+    ] = None
 
 
 EVENTS = (WorkshopHeld,)
@@ -52,17 +64,8 @@ def reservations(stream: str, fact: Fact[Any]) -> list[str]:
     return []
 
 
-class HoldWorkshop(Action, frozen=True, kw_only=True):
+class HoldWorkshop(FactAction[WorkshopHeld], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "workshop.hold"
-    REFERS: ClassVar[dict[str, str]] = {"lab": "lab", "speakers": "person"}
-
-    lab: str
-    stage: str
-    place: str | None = None
-    mode: str | None = None
-    speakers: list[str] = []
-    attendance: str | None = None
 
     def decide(self, world: World) -> list[Draft]:
-        values = {name: getattr(self, name) for name in WorkshopHeld.__struct_fields__}
-        return [draft(self, world.new(self.region, NAME), WorkshopHeld(**values))]
+        return [draft(self, world.new(self.region, NAME), self.fact)]

@@ -11,8 +11,8 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE / "source")]
 
+from domain.sheets.registry import BY_NAME  # noqa: E402
 from importers import template  # noqa: E402
-from importers.definitions.sheets import BY_NAME  # noqa: E402
 from jejak_i18n.formatting import date as date_text  # noqa: E402
 
 CASES = (

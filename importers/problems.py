@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from domain.base import Reason, reason
-from importers.definitions.column import Column
+from domain.sheets.sheet import Column
 
 
 class Cell(NamedTuple):

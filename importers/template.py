@@ -10,10 +10,10 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from importers.definitions.column import Column, Sheet
+from domain.sheets.lab import UNIT
+from domain.sheets.registry import SHEETS
+from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES
-from importers.definitions.lab_sheets import UNIT
-from importers.definitions.sheets import SHEETS
 from importers.reading.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
 from jejak_i18n import labels
 from schemas import affairs
@@ -127,7 +127,7 @@ class _Writer:
         page.freeze_panes(1, 1)
         page.set_row(0, 32)
         columns = (
-            Column(sheet.key_label, "", required=True, help=_key_help(sheet), width=16),
+            Column(sheet.key_label, "", required=True, help=sheet.key_help, width=16),
             *sheet.columns,
         )
         for index, column in enumerate(columns):
@@ -184,14 +184,6 @@ def _validation(source: str, severity: str) -> dict[str, Any]:
         "error_message": "Pilih dari daftar sel ini.",
         "show_error": severity == "stop",
     }
-
-
-def _key_help(sheet: Sheet) -> str:
-    if sheet.name == "Lab":
-        return "Nama tetap lab, tanpa spasi, misalnya purbalingga-2022."
-    return (
-        "Tanda unik baris ini, misalnya IDE-001. Jangan diubah setelah diimpor, dan jangan memuat nama orang."
-    )
 
 
 def _example(sheet: Sheet) -> dict[str, Any]:

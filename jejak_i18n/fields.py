@@ -1,184 +1,72 @@
-"""Fields as histories name them, in Indonesian: those of events and those of the rows folded from them."""
+"""Fields as histories name them, in Indonesian: those of events by their descriptions, and those of views.
+
+Where a field is filled in, too: the sheet and the column, for whoever tells how to mend a gap.
+"""
 
 from __future__ import annotations
 
-FIELDS: dict[str, str] = {
+from functools import cache
+
+VIEW_COLUMNS: dict[str, str] = {
     "occurred": "tanggal",
-    "title": "judul",
-    "titles": "judul baru",
-    "acronym": "akronim",
     "former": "nama terdahulu",
-    "unit": "unit",
     "unit_kind": "jenis unit",
-    "unit_kinds": "jenis unit yang dihitung",
-    "units": "unit pengusul",
-    "proposers": "pengusul",
-    "reason": "alasan",
-    "name": "nama",
-    "short": "nama singkat",
-    "local_name": "nama setempat",
-    "kind": "jenis",
-    "number": "nomor",
-    "subject": "perihal",
-    "text": "uraian",
-    "label": "uraian angka",
-    "note": "keterangan",
-    "illustrative": "tanda ilustrasi",
-    "place": "tempat",
-    "parent": "induk",
-    "predecessor": "unit pendahulu",
     "successor": "unit penerus",
-    "institution": "instansi",
-    "post": "jabatan",
-    "profile": "data pribadi",
-    "personal_data": "memuat data pribadi",
-    "time_zone": "zona waktu",
-    "issuer": "penerbit",
-    "link": "tautan",
-    "page": "halaman",
-    "file": "berkas",
-    "slug": "kunci lab",
-    "round": "putaran",
-    "mode": "cara",
-    "theme": "tema",
-    "target_kinds": "sasaran",
-    "facilitator": "unit LAN",
-    "missions": "selaras misi",
-    "stage": "tahapan",
-    "attendance": "kehadiran",
-    "speakers": "narasumber",
-    "key": "kunci acara",
-    "marker": "penanda",
-    "led_by": "dipimpin oleh",
-    "lab": "lab",
-    "idea": "ide asal",
-    "origin": "asal",
-    "proposal": "jenis usulan",
     "status": "status",
-    "code": "kode",
     "end_code": "kode alasan",
     "end_reason": "alasan berakhir",
-    "decided_by": "diputuskan oleh",
     "went_to": "kelanjutan",
-    "into": "menjadi",
-    "source": "ide yang dipecah",
-    "sources": "ide sumber",
-    "consent": "persetujuan pengusul",
     "approved": "disetujui",
-    "approved_by": "disetujui oleh",
-    "description": "deskripsi",
-    "beneficiaries": "penerima manfaat",
-    "replicates": "asal replikasi",
     "founded_on": "tanggal ide",
     "ended_on": "tanggal berakhir",
     "designed_on": "tanggal dirancang",
     "trialled": "diuji coba",
     "trialled_on": "tanggal uji coba",
-    "result": "hasil",
     "implemented": "diterapkan",
     "implemented_on": "tanggal penerapan",
-    "legal_base": "dasar hukum",
     "launched": "diluncurkan",
     "launched_on": "tanggal peluncuran",
     "launch_lab": "lab peluncuran",
-    "ceremony": "acara",
-    "booth": "stan",
     "displays": "jumlah pameran",
     "monitorings": "jumlah pemantauan",
     "measurements": "jumlah pengukuran",
     "evidence": "jumlah bukti dukung",
     "agreements": "jumlah perjanjian",
     "awards": "jumlah penghargaan",
-    "monitor": "pemantau",
-    "finding": "temuan",
-    "follow_up": "tindak lanjut",
-    "indicator": "indikator",
-    "unit_of_measure": "satuan",
-    "before": "nilai sebelum",
-    "before_on": "tanggal sebelum",
-    "after": "nilai sesudah",
-    "method": "metode",
-    "plan": "rencana",
-    "phase": "kelompok",
-    "activity": "kegiatan",
-    "executor": "pelaksana",
-    "output": "keluaran",
-    "begins": "mulai",
-    "ends": "selesai",
-    "agreement": "perjanjian",
-    "innovation": "inovasi",
-    "innovations": "inovasi yang dicakup",
-    "medium": "media",
-    "person": "orang",
-    "role": "peran",
-    "capacity": "kapasitas",
-    "representing": "mewakili",
-    "award": "penghargaan",
-    "giver": "pemberi",
-    "tier": "tingkat",
-    "edition": "edisi",
-    "recipient": "penerima",
-    "document": "dokumen",
-    "measure": "ukuran",
-    "value": "nilai",
-    "publisher": "sumber",
-    "iga": "indikator IGA",
-    "kipp": "bagian KIPP",
-    "initiator": "inisiator",
-    "technology": "jenis inovasi",
-    "form": "bentuk inovasi",
-    "affair": "urusan",
-    "other_affairs": "urusan lain",
-    "design": "rancang bangun",
-    "aims": "tujuan",
-    "benefits": "manfaat",
-    "results": "hasil inovasi",
-    "budget": "anggaran",
-    "business_profile": "profil bisnis",
-    "summary": "ringkasan",
-    "background": "latar belakang",
-    "novelty": "kebaruan",
-    "implementation": "implementasi",
-    "significance": "signifikansi",
-    "replication_done": "replikasi terlaksana",
-    "replication_potential": "potensi replikasi",
-    "resources": "sumber daya",
-    "sustainability": "strategi keberlanjutan",
-    "kipp_category": "kategori KIPP",
-    "sdgs": "SDGs",
-    "video_link": "tautan video",
-    "alive": "tautan terbuka",
-    "amount": "nilai pendukung",
-    "as_of": "keadaan per tanggal",
-    "asta_cita": "Asta Cita",
-    "basis": "dasar kemanfaatan",
-    "book": "berkas aturan penilaian",
-    "category": "kategori",
-    "cites": "bukti yang dikutip",
-    "count": "jumlah",
-    "day": "hari",
-    "direction": "arah replikasi",
-    "documents": "dokumen pendukung",
-    "earlier": "inovasi sebelumnya",
-    "findings": "hasil setiap aturan",
-    "generation": "generasi baru",
-    "group": "kelompok lomba",
-    "level": "parameter klaim",
-    "maturity": "kematangan",
-    "milestone": "tonggak",
-    "old": "bukti yang digantikan",
-    "outcome": "penilaian syarat",
-    "over": "aturan yang diubah",
-    "position": "posisi",
-    "received": "pengaduan diterima",
-    "resolved": "sidik aturan jadi",
-    "rulebook": "aturan penilaian",
-    "section": "bagian formulir",
-    "sha256": "sidik aturan",
-    "source_edition": "edisi penghargaan asal",
-    "source_owner": "instansi asal",
-    "source_tier": "penghargaan asal",
-    "verified": "parameter terverifikasi",
-    "verifier": "pemeriksa",
-    "year": "tahun",
 }
+"""Columns of views that no event has as a field."""
+
+
+@cache
+def names() -> dict[str, str]:
+    """Every field of an event or column of a view, with what a history calls it."""
+    from domain.fields import described
+    from domain.kinds import KINDS
+
+    bodies = (body for module in KINDS.values() for body in module.EVENTS)
+    said = {name: field.history_name for body in bodies for name, field in described(body).items()}
+    return VIEW_COLUMNS | said
+
+
+@cache
+def places() -> dict[str, tuple[str, str]]:
+    """Each field of an innovation that its own sheets record, with the sheet and the column."""
+    from domain.sheets import innovation as sheets
+
+    profile = {name: (sheets.PROFILE.name, sheets.PROFILE.label(name)) for name in sheets.PROFILE_FIELDS}
+    trial = (sheets.TRIAL.name, sheets.TRIAL.label("occurred"))
+    return profile | {
+        "title": (sheets.INNOVATION.name, sheets.INNOVATION.label("title")),
+        "unit": (sheets.INNOVATION.name, sheets.INNOVATION.label("unit")),
+        "stage": trial,
+        "trialled_on": trial,
+        "implemented_on": (sheets.IMPLEMENTATION.name, sheets.IMPLEMENTATION.label("occurred")),
+    }
+
+
+@cache
+def text_of_an_entry() -> tuple[str, str]:
+    """Where a text is written that only one entry has."""
+    from domain.sheets.competition import SECTION
+
+    return SECTION.name, SECTION.label("text")

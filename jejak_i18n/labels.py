@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from domain import terms
-from jejak_i18n import language
-from jejak_i18n.fields import FIELDS
+from jejak_i18n import fields, language
 from schemas.loader import kipp_parts
 
 LABELS: dict[str, dict[str, str]] = {
@@ -85,6 +84,7 @@ LABELS: dict[str, dict[str, str]] = {
             strict=True,
         )
     ),
+    "replication": {"out": "keluar", "in": "masuk"},
     "maturity": {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"},
     "origin": {"proposed": "diusulkan", "merge": "penggabungan", "split": "pemecahan"},
     "idea_status": {
@@ -95,7 +95,6 @@ LABELS: dict[str, dict[str, str]] = {
         "not_continued": "tidak dilanjutkan",
         "designed": "dirancang menjadi inovasi",
     },
-    "field": FIELDS,
     "kipp_section": {
         "summary": "Ringkasan",
         "background": "Latar Belakang dan Tujuan",
@@ -162,9 +161,14 @@ LABELS |= {
 _IN_SENTENCES = ("stage", "unit_kind", "measure")
 
 
+def group_of(group: str) -> dict[str, str]:
+    """The labels of one list by code; of `field`, what histories call each field."""
+    return fields.names() if group == "field" else LABELS[group]
+
+
 def label_of(group: str, code: str | None) -> str:
     """The Indonesian label of a code of one list; the code itself where the list does not hold it."""
-    return LABELS[group].get(code or "", code or "")
+    return group_of(group).get(code or "", code or "")
 
 
 def label_for_terminal(group: str, code: str | None) -> str:
@@ -172,16 +176,10 @@ def label_for_terminal(group: str, code: str | None) -> str:
     return label_of(group, code) if language() == "id" else (code or "").replace("_", " ")
 
 
-def of_list(codes: tuple[str, ...], code: str) -> str:
-    """As `shown`, by the closed list itself; the code as it is where no group labels that list."""
-    group = next((name for name, found in LABELS.items() if set(found) == set(codes)), None)
-    return label_for_terminal(group, code) if group else code
-
-
 def code_of(group: str, text: str) -> str | None:
     """The code of a label as people type it (case and spaces ignored); None when it is none."""
     wanted = " ".join(text.casefold().split())
-    return next((code for code, name in LABELS[group].items() if name.casefold() == wanted), None)
+    return next((code for code, name in group_of(group).items() if name.casefold() == wanted), None)
 
 
 def label_in_sentence(value: str, tongue: str | None = None) -> str:

@@ -41,7 +41,7 @@ def _id(kind: str, number: int) -> str:
 
 
 def _of(action: type[Action], /, **values: Any) -> Action:
-    return action(region="3303", **values)
+    return action.of(region="3303", **values)
 
 
 SETTING = (

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
-
-import msgspec
+from typing import Any, get_type_hints
 
 from domain.base import Body
+from domain.fields import choices, dates, refs
 from domain.kinds import CORRECTION_EVENTS, KINDS
 from importers.definitions.action_schema import BY_TYPE, example, schema
 from ledger.codec import topic_of
@@ -58,35 +57,26 @@ def _event(body: type[Body]) -> str:
 
 
 def _sample(body: type[Body]) -> dict[str, Any]:
-    return {field.name: _value(body, field) for field in msgspec.structs.fields(body)}
+    return {name: _value(body, name, str(hint)) for name, hint in _hints(body).items()}
 
 
-def _value(body: type[Body], field: msgspec.structs.FieldInfo) -> Any:
-    is_list = "list" in str(field.type)
-    if field.name in body.CHOICES:
-        value: Any = body.CHOICES[field.name][0]
-    elif field.name in body.REFS:
-        value = f"3303/{_KIND.get(field.name, field.name.rstrip('s'))}/000001"
-    elif field.name in body.DATES:
+def _hints(body: type[Body]) -> dict[str, Any]:
+    hints = get_type_hints(body)
+    return {name: hints[name] for name in body.__struct_fields__}
+
+
+def _value(body: type[Body], field: str, hint: str) -> Any:
+    is_list = "list" in hint
+    if field in choices(body):
+        value: Any = choices(body)[field][0]
+    elif field in refs(body):
+        value = f"3303/{refs(body)[field]}/000001"
+    elif field in dates(body):
         value = "2022-12-15"
     else:
-        named = [kind for kind in SAMPLES if kind.__name__ in str(field.type)]
+        named = [kind for kind in SAMPLES if kind.__name__ in hint]
         value = SAMPLES[named[0]] if named else None
     return [value] if is_list else value
-
-
-_KIND = {
-    "parent": "unit",
-    "into": "idea",
-    "sources": "idea",
-    "source": "idea",
-    "predecessor": "unit",
-    "successor": "unit",
-    "proposers": "person",
-    "speakers": "person",
-    "led_by": "person",
-    "legal_base": "document",
-}
 
 
 def main(arguments: list[str]) -> int:

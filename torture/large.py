@@ -42,8 +42,8 @@ def _furnished(home: Path) -> None:
     """A workspace with one innovation."""
     how = {"region_code": "33.03", "name": "Operator Contoh", "post": "Analis", "command_id": "buka"}
     workspace, _outcome = create(home, **how)
-    unit = RegisterUnit(region="3303", kind="opd", name="Dinas Contoh")
-    innovation = DesignInnovation(region="3303", title="Inovasi Contoh", unit="3303/unit/000001")
+    unit = RegisterUnit.of(region="3303", kind="opd", name="Dinas Contoh")
+    innovation = DesignInnovation.of(region="3303", title="Inovasi Contoh", unit="3303/unit/000001")
     for number, action in enumerate((unit, innovation)):
         workspace.command_handler().run(f"isi-{number}", lambda decision, action=action: decision.act(action))
 

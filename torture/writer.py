@@ -36,9 +36,9 @@ def _is_recorded(command_handler: CommandHandler, command_id: str, name: str) ->
     """False where the same command is to be run again, as the refusal advises."""
 
     def decide(decision: Decision) -> None:
-        decision.act(RegisterUnit(region="3303", kind="opd", name=name))
+        decision.act(RegisterUnit.of(region="3303", kind="opd", name=name))
         unit = decision.unit_of_work.pending[-1].stream
-        decision.act(ProposeIdea(region="3303", title=f"Ide {name}", units=[unit]))
+        decision.act(ProposeIdea.of(region="3303", title=f"Ide {name}", units=[unit]))
 
     try:
         command_handler.run(command_id, decide)

@@ -106,7 +106,7 @@ def set_(
     from ledger.workspace.workspace import find
 
     workspace = find(home=home)
-    action = DateEdition(
+    action = DateEdition.of(
         region=prefix(workspace.region), occurred=announced, award=award.casefold(), day=when, **values
     )
     run_command(

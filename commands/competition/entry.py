@@ -106,7 +106,7 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
         options["award"] = options["award"].casefold()
         _require_known(session, region_of(stream), options)
         workspace = session.workspace
-    action = getattr(entry_actions, kind)(region=region_of(stream), innovation=stream, **options)
+    action = getattr(entry_actions, kind).of(region=region_of(stream), innovation=stream, **options)
     edition = {name: options[name] for name in ("award", "year", "group")}
     run_command(
         answer,
@@ -186,8 +186,8 @@ def claim_region(
     **options: Any,
 ) -> None:
     from domain.entry_actions import ClaimRegion
+    from domain.sheets.sheet import Column
     from domain.streams import prefix
-    from importers.definitions.column import Column
     from importers.problems import CellError
     from importers.reading.cells import decimal
     from jejak_i18n import sentence
@@ -201,7 +201,7 @@ def claim_region(
     except CellError as error:
         raise click.UsageError(sentence(error.what)) from error
     workspace = find(home=home)
-    action = ClaimRegion(
+    action = ClaimRegion.of(
         region=prefix(workspace.region),
         award=award.casefold(),
         indicator=region_rows()[row],

@@ -270,7 +270,9 @@ def link_seen(
         known_link(session, stream, link)
         workspace = session.workspace
     when = occurred or workspace.today().isoformat()
-    action = CheckLink(region=region_of(stream), innovation=stream, occurred=when, link=link, alive=not dead)
+    action = CheckLink.of(
+        region=region_of(stream), innovation=stream, occurred=when, link=link, alive=not dead
+    )
     run_command(
         answer,
         workspace,

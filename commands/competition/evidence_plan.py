@@ -135,7 +135,7 @@ def _plan(session: ReadSession, one: Found, given: dict[str, Any]) -> Planned:
     before = given["supersedes"] is None and any(
         set(indicators) <= set(item["iga"]) and set(given["parts"]) <= set(item["kipp"]) for item in held
     )
-    action = AttachEvidence(
+    action = AttachEvidence.of(
         region=region_of(stream),
         innovation=stream,
         occurred=date,

@@ -187,7 +187,7 @@ def add(
             lambda: _("Nothing new: rulebook {id} with these bytes is there.").format(id=book.id),
         )
         return
-    action = AddRulebook(
+    action = AddRulebook.of(
         region=prefix(workspace.region),
         book=book.id,
         award=book.award,

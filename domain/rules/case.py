@@ -9,13 +9,13 @@ from msgspec import Struct, field
 from domain import innovation as events
 from domain import support
 from domain.base import Fact
+from domain.fields import described
 
-TEXTS = (
-    ("design", "aims", "benefits", "results", "budget", "business_profile", "summary", "background")
-    + ("novelty", "implementation", "significance", "replication_done", "replication_potential")
-    + ("resources", "sustainability")
-)
-CHOSEN = ("initiator", "technology", "form", "affair", "other_affairs", "kipp_category", "sdgs", "video_link")
+_PROFILE = described(events.ProfileWritten)
+TEXTS = tuple(name for name, said in _PROFILE.items() if said.kind == "long")
+"""Fields of the profile whose words are counted."""
+CHOSEN = tuple(name for name in _PROFILE if name not in TEXTS)
+"""Fields of the profile that are chosen, or a few words."""
 
 
 class Sourced(Struct, array_like=True, frozen=True):

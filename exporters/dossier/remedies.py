@@ -2,43 +2,13 @@
 
 from collections.abc import Sequence
 
+from jejak_i18n import fields
 from jejak_i18n import indonesian as _
-
-# Source of the names: the sheet definitions that the workbook template is made from.
-_PLACES = {
-    "title": ("Inovasi", "Judul"),
-    "unit": ("Inovasi", "Unit"),
-    "stage": ("Uji Coba", "Tanggal"),
-    "trialled_on": ("Uji Coba", "Tanggal"),
-    "implemented_on": ("Penerapan", "Tanggal"),
-    "initiator": ("Profil", "Inisiator"),
-    "technology": ("Profil", "Jenis Inovasi"),
-    "form": ("Profil", "Bentuk Inovasi"),
-    "affair": ("Profil", "Urusan"),
-    "design": ("Profil", "Rancang Bangun"),
-    "aims": ("Profil", "Tujuan"),
-    "benefits": ("Profil", "Manfaat"),
-    "results": ("Profil", "Hasil"),
-    "budget": ("Profil", "Anggaran"),
-    "business_profile": ("Profil", "Profil Bisnis"),
-    "summary": ("Profil", "Ringkasan"),
-    "background": ("Profil", "Latar Belakang dan Tujuan"),
-    "novelty": ("Profil", "Kebaruan"),
-    "implementation": ("Profil", "Implementasi"),
-    "significance": ("Profil", "Signifikansi"),
-    "replication_done": ("Profil", "Replikasi Terlaksana"),
-    "replication_potential": ("Profil", "Potensi Replikasi"),
-    "resources": ("Profil", "Sumber Daya"),
-    "sustainability": ("Profil", "Strategi Keberlanjutan"),
-    "kipp_category": ("Profil", "Kategori KIPP"),
-    "sdgs": ("Profil", "SDGs"),
-    "video_link": ("Profil", "Tautan Video"),
-}
 
 
 def place(field: str) -> tuple[str, str]:
-    """The sheet and the column that record a field; what no other sheet has is written on sheet Naskah."""
-    return _PLACES.get(field, ("Naskah", "Isi"))
+    """The sheet and the column that record a field; what no other sheet has is written for its entry."""
+    return fields.places().get(field) or fields.text_of_an_entry()
 
 
 def fill(sheet: str, columns: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from importers.definitions.column import Column, Sheet
-from importers.definitions.sheets import SHEETS
+from domain.sheets.registry import SHEETS
+from domain.sheets.sheet import Column, Sheet
 from jejak_i18n import labels
 from schemas import affairs, loader
 from schemas.loader import indicator_numbers

@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import process
 
 from domain import dates
-from importers.definitions.column import Column
+from domain.sheets.sheet import Column
 from importers.problems import bad, shown_value
 from importers.reading import written_dates
 from jejak_i18n import labels

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from domain import dates
 from domain.base import Reason, reason
+from domain.sheets.lab import PERSON
+from domain.sheets.sheet import Column
 from importers.definitions.action_schema import BY_TYPE, schema
-from importers.definitions.column import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
 from importers.reading.personal_data import holds_personal
@@ -102,7 +103,7 @@ def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
             row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
             _problem(book, row.number, column.field, what)
-    if row.sheet.name == "Orang" and holds_personal(row.key, row.values):
+    if row.sheet is PERSON and holds_personal(row.key, row.values):
         row.faulty = True
         _problem(book, row.number, "key", reason("this key holds personal data."))
     if row.sheet.key_field and row.key:

@@ -13,8 +13,9 @@ from rapidfuzz import process
 from xlsxwriter.utility import xl_col_to_name
 
 from domain.base import Reason, reason
-from importers.definitions.column import Column, Sheet
-from importers.definitions.sheets import BY_NAME
+from domain.sheets.lab import PERSON
+from domain.sheets.registry import BY_NAME
+from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.cells import READERS
 from importers.reading.error_cells import FORMULA, error_cells
@@ -206,7 +207,7 @@ def _row(sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book
         value = read.value(column, index)
         if value is not None:
             values[column.field] = value
-    if key and sheet.name == "Orang" and holds_personal(key, values):
+    if key and sheet is PERSON and holds_personal(key, values):
         read.refuse_key()
     if key and sheet.key_field:
         values[sheet.key_field] = key

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Protocol
 
 from domain import streams
 from domain.base import Action, Draft, Refused, Source, reason
-from importers.definitions.column import Column
+from domain.sheets.lab import PERSON
+from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
 from importers.reading.workbook import Book, Row
 from importers.recording import recorded_rows
@@ -198,7 +199,7 @@ class Comparing:
         if later:
             action = next(iter(row.sheet.later[name] for name in later))
             # What no fact of the row holds yet is said by the new one too.
-            beside = filled.keys() & set(action.__struct_fields__) - held.keys()
+            beside = filled.keys() & action.fields().keys() - held.keys()
             later |= {name: filled[name] for name in beside}
             profile = {column.field for column in row.sheet.columns if column.field in row.sheet.later}
             kept = {name: value for name, value in values.items() if name in later or name not in profile}
@@ -222,7 +223,7 @@ class Comparing:
 
     def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
         """Personal cells are compared with the vault and never shown."""
-        if row.sheet.name != "Orang":
+        if row.sheet is not PERSON:
             return False
         fact = self.on.decision.standing(stream, version)
         kept = self.on.people.profile(fact.body.profile)

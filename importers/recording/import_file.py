@@ -10,8 +10,9 @@ from typing import Any
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
-from importers.definitions.column import Column
-from importers.definitions.sheets import SHEETS
+from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
+from domain.sheets.registry import SHEETS
+from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
@@ -116,14 +117,14 @@ class _Importing:
     def _register(self, area: Region) -> None:
         prefix = streams.prefix(area["code"])
         if self.decision.unit_of_work.state(streams.region_stream(prefix)) is None:
-            self.decision.act(RegisterRegion(region=prefix, **area))
+            self.decision.act(RegisterRegion.of(region=prefix, **area))
 
     def _find_lab(self) -> None:
         """The lab that rows belong to: of this file, or recorded before; it scopes their keys."""
         key = self.book.lab
-        if key is None or ("Lab", key) in self.resolver.by_key:
+        if key is None or (LAB.name, key) in self.resolver.by_key:
             return
-        if held := self.resolver.reserved("Lab", key):
+        if held := self.resolver.reserved(LAB.name, key):
             self.resolver.lab = held[0]
             return
         what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
@@ -152,7 +153,7 @@ class _Importing:
         if row.faulty:
             self._check_references(row)
             raise Skip
-        if row.sheet.name == "Lab" and row.key == self.book.lab:
+        if row.sheet is LAB and row.key == self.book.lab:
             self._one(row)
             self.resolver.lab = self.resolver.streams.get(row)
             return
@@ -176,7 +177,7 @@ class _Importing:
     def _one(self, row: Row) -> None:
         values = self._values(row)
         held = self.resolver.known(row)
-        if held is None and row.sheet.name == "Unit":
+        if held is None and row.sheet is UNIT:
             match = self._registered_unit(row)
             if match:
                 self.resolver.streams[row] = match
@@ -184,7 +185,7 @@ class _Importing:
                 return
         if held:
             self.resolver.streams[row] = held[0]
-            if row.sheet.name == "Pemecahan":
+            if row.sheet is SPLIT:
                 self.resolver.parts[row] = list(self.decision.standing(*held).body.into)
             Comparing(self).compare(row, values, *held)
         else:
@@ -243,19 +244,19 @@ class _Importing:
         return sha256
 
     def _missing(self, row: Row, values: dict[str, Any]) -> bool:
-        if row.sheet.name == "Tahap" and values.get("not_held") and not values.get("reason"):
+        if row.sheet is STAGE and values.get("not_held") and not values.get("reason"):
             what = reason("a stage that was not held needs its reason.")
             self.problems.append(
-                Problem(row.cell("reason"), what, reason("Fill in {label}.", label="Alasan"))
+                Problem(row.cell("reason"), what, reason("Fill in {label}.", label=STAGE.label("reason")))
             )
             return True
-        if row.sheet.name == "Tahap" and values.get("reason") and not values.get("not_held"):
+        if row.sheet is STAGE and values.get("reason") and not values.get("not_held"):
             what = reason("a stage that was held has no reason for not being held.")
-            remedy = reason("Empty the cell, or fill in {label}.", label="Tidak Dilaksanakan")
+            remedy = reason("Empty the cell, or fill in {label}.", label=STAGE.label("not_held"))
             self.problems.append(Problem(row.cell("reason"), what, remedy))
             return True
         in_lab = row.sheet.scope == "lab" and not values.get("no_lab")
-        if in_lab and "lab" in row.sheet.action.__struct_fields__:
+        if in_lab and "lab" in row.sheet.action.fields():
             if self.resolver.lab:
                 values["lab"] = self.resolver.lab
             elif _needs_lab(row.sheet.action):
@@ -279,10 +280,11 @@ class _Importing:
         self.report.planned += [(row.cell(), event.topic) for event in made]
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
-        plain = {name: value for name, value in values.items() if name in action.__struct_fields__}
-        if row.sheet.name == "Orang":
+        known = action.fields()
+        plain = {name: value for name, value in values.items() if name in known}
+        if row.sheet is PERSON:
             plain["profile"] = self.profile(row, values)
-        return action(region=self.resolver.region, **plain)
+        return action.of(region=self.resolver.region, **plain)
 
     def profile(self, row: Row, values: dict[str, Any]) -> str:
         if row not in self.profiles:
@@ -293,7 +295,7 @@ class _Importing:
     def _profiles(self) -> Iterator[str]:
         """The profiles of the persons whose rows are known."""
         for row in self.book.rows:
-            if row.sheet.name == "Orang" and not row.faulty and (held := self.resolver.known(row)):
+            if row.sheet is PERSON and not row.faulty and (held := self.resolver.known(row)):
                 yield self.decision.standing(*held).body.profile
 
     def source(self, row: Row, draft: Draft) -> Source:
@@ -347,9 +349,7 @@ def _order(row: Row) -> tuple[int, int, str]:
 
 
 def _needs_lab(action: type[Action]) -> bool:
-    import msgspec
-
-    return any(f.name == "lab" and f.required for f in msgspec.structs.fields(action))
+    return bool(action.fields()["lab"].required)
 
 
 def _circle(row: Row) -> Problem:

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator
 
 from domain import entry, kinds, streams
 from domain.entry_actions import OnEntry
-from importers.definitions.column import Column
-from importers.definitions.sheets import FOUNDING
+from domain.sheets.innovation import EVIDENCE
+from domain.sheets.lab import CEREMONY, MISSION, SPLIT
+from domain.sheets.registry import FOUNDING
+from domain.sheets.sheet import Column
 from importers.reading.workbook import Book, Row
 from ledger.ports.vault import Profile, Vault
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
 
-SHEETS = {"missions": "Misi", "ceremony": "Acara", "evidence": "Bukti"}
+SHEETS = {"missions": MISSION.name, "ceremony": CEREMONY.name, "evidence": EVIDENCE.name}
 """Kind of column to the sheet whose keys it names."""
 
 
@@ -67,7 +69,7 @@ def _places(column: Column, text: str) -> Iterator[tuple[str, str]]:
         yield SHEETS[column.kind], text
         return
     if column.ref == "idea" and mark:
-        yield "Pemecahan", base
+        yield SPLIT.name, base
     for sheet in FOUNDING[column.ref or ""]:
         yield sheet, text
 

@@ -10,7 +10,7 @@ import msgspec
 from domain import entry, streams, support
 from domain.base import SourcedFact
 from domain.corrections import FactCorrected
-from importers.definitions.column import Sheet
+from domain.sheets.sheet import Sheet
 from ledger.write.unit_of_work import UnitOfWork
 
 

@@ -8,8 +8,10 @@ from typing import Any
 from rapidfuzz import process
 
 from domain import streams
-from importers.definitions.column import Column
-from importers.definitions.sheets import BY_NAME, FOUNDING
+from domain.sheets.innovation import EVIDENCE
+from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
+from domain.sheets.registry import BY_NAME, FOUNDING
+from domain.sheets.sheet import Column
 from importers.problems import CellError, bad
 from importers.reading.workbook import Book, Row
 from importers.recording import prefetch
@@ -104,14 +106,14 @@ class Resolver:
     def _part(self, key: str, place: int, text: str) -> str:
         """One of the ideas that a split made: `KUNCI#2`."""
         parts: list[str] = []
-        if row := self.by_key.get(("Pemecahan", key)):
+        if row := self.by_key.get((SPLIT.name, key)):
             self._of_row(row)
             parts = self.parts.get(row, [])
-        elif held := self.reserved("Pemecahan", key):
+        elif held := self.reserved(SPLIT.name, key):
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             parts = body.into
         if not 1 <= place <= len(parts):
-            raise _dangling(text, ["Pemecahan"])
+            raise _dangling(text, [SPLIT.name])
         return parts[place - 1]
 
     def _by_name(self, kind: str, text: str) -> str | None:
@@ -126,7 +128,7 @@ class Resolver:
         """A unit by its present or a former name, short or full; `kind` narrows to one kind."""
         wanted = fold(text)
         for row in self.book.rows:
-            same = row.sheet.name == "Unit" and wanted in map(fold, _names(row))
+            same = row.sheet is UNIT and wanted in map(fold, _names(row))
             if same and kind is None:
                 return self._of_row(row)
         found = self.units().get(wanted)
@@ -155,39 +157,39 @@ class Resolver:
             prefetch.prefetch_referred(self.unit_of_work, self.streams.values())
 
     def _mission(self, key: str) -> str:
-        row = self.by_key.get(("Misi", key))
+        row = self.by_key.get((MISSION.name, key))
         if row and not row.faulty:
             return f"{row.values['plan']} #{row.values['number']}"
         if row:
             raise Skip
-        if held := self.reserved("Misi", key):
+        if held := self.reserved(MISSION.name, key):
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             return f"{body.plan} #{body.number}"
-        raise _dangling(key, ["Misi"])
+        raise _dangling(key, [MISSION.name])
 
     def _ceremony(self, key: str) -> str:
-        if ("Acara", key) in self.by_key or self.reserved("Acara", key):
+        if (CEREMONY.name, key) in self.by_key or self.reserved(CEREMONY.name, key):
             return key
-        raise _dangling(key, ["Acara"])
+        raise _dangling(key, [CEREMONY.name])
 
     def _evidence(self, key: str) -> int:
         """The version in its stream of the evidence that a row of sheet Bukti recorded."""
-        row = self.by_key.get(("Bukti", key))
+        row = self.by_key.get((EVIDENCE.name, key))
         if row is None:
-            if held := self.reserved("Bukti", key):
+            if held := self.reserved(EVIDENCE.name, key):
                 return held[1]
-            raise _dangling(key, ["Bukti"])
+            raise _dangling(key, [EVIDENCE.name])
         stream, scope = self._of_row(row), self.scope(row)
         for fact in self.unit_of_work.facts(stream):
             said = fact.source
-            if said and (said.scope, said.sheet, said.key, said.first) == (scope, "Bukti", key, True):
+            if said and (said.scope, said.sheet, said.key, said.first) == (scope, EVIDENCE.name, key, True):
                 return fact.version
         raise Skip
 
     def _unknown(self, kind: str, text: str) -> CellError:
         if kind != "unit":
             return _dangling(text, FOUNDING[kind])
-        known = [name for row in self.book.rows if row.sheet.name == "Unit" for name in _names(row)]
+        known = [name for row in self.book.rows if row.sheet is UNIT for name in _names(row)]
         known += [
             state.short or state.name
             for state in map(self.unit_of_work.state, set(self.units().values()))

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from domain.base import reason
+from domain.person import PERSONAL
 from ledger.errors import EnvironmentFault
 
-FIELDS = ("name", "civil_number", "phone", "email")
+FIELDS = tuple(PERSONAL)
 _TABLE = """CREATE TABLE IF NOT EXISTS profiles (
     profile TEXT PRIMARY KEY, name TEXT, civil_number TEXT, phone TEXT, email TEXT) WITHOUT ROWID"""
 

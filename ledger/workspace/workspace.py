@@ -224,8 +224,8 @@ def _register(
 
     def decide(decision: Decision) -> None:
         if decision.unit_of_work.state(streams.region_stream(prefix)) is None:
-            decision.act(RegisterRegion(region=prefix, **official))
-        decision.act(RegisterPerson(region=prefix, profile=profile, post=post))
+            decision.act(RegisterRegion.of(region=prefix, **official))
+        decision.act(RegisterPerson.of(region=prefix, profile=profile, post=post))
         if workspace.operator not in decision.unit_of_work.touched():
             raise ConflictError(
                 reason("Somebody else joined the ledger at the same moment; nothing was recorded."),

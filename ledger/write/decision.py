@@ -13,6 +13,7 @@ from eventsourcing.persistence import StoredEvent
 from domain import dates
 from domain.base import Action, Body, Draft, Reason, Refused, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided, names_action
+from domain.fields import dates as dates_of
 from ledger import clock
 from ledger.codec import Row, Stored, topic_of
 from ledger.ports.append import AppendRequest
@@ -64,7 +65,7 @@ class Decision:
 
     def _check_date(self, draft: Draft) -> None:
         field = draft.fields.get("occurred", "occurred")
-        for name in draft.body.DATES:
+        for name in dates_of(type(draft.body)):
             _known_date(draft.fields.get(name, name), getattr(draft.body, name))
         _known_date(field, draft.occurred)
         if draft.occurred is None:
@@ -231,7 +232,8 @@ def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any
         raise Refused((field, why))
     if field == "occurred":
         return _fitting_date(fact, new, zone)
-    if field in fact.body.DATES:
+    body: Body = fact.body
+    if field in dates_of(type(body)):
         new = new or None
         _known_date(field, new)
     wanted = {f.name: f.type for f in msgspec.structs.fields(fact.body)}[field]

@@ -89,7 +89,7 @@ def points(value: Decimal | None) -> str | None:
 
 def action(verdict: Verdict, session: ReadSession) -> RecordVerdict:
     """The action that records a verdict."""
-    return RecordVerdict(
+    return RecordVerdict.of(
         region=region_of(verdict.stream),
         innovation=verdict.stream,
         occurred=None,

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import select
 
+from domain.fields import files
+from domain.innovation import VerdictRecorded
+from domain.kinds import TYPES
 from domain.rules.case import Case
 from domain.streams import code
 from ledger.event_store import EventStore
@@ -18,13 +21,9 @@ from projections.read_session import ReadSession
 from projections.views.cases import cases
 
 _case = msgspec.json.Decoder(Case).decode
-FILES: dict[str, tuple[str, ...]] = {
-    "innovation.evidence_attached": ("file",),
-    "innovation.verdict_recorded": ("sha256",),
-    "region.rulebook_added": ("file", "resolved"),
-}
+FILES = {body.TYPE: files(body) for body in TYPES.values() if files(body)}
 """Event type to the fields that name a file by its SHA-256."""
-OPTIONAL = "innovation.verdict_recorded"
+OPTIONAL = VerdictRecorded.TYPE
 """A verdict names a rulebook that may also come with Jejak itself."""
 
 

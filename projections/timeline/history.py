@@ -11,6 +11,8 @@ from domain import dates, streams
 from domain.base import Body, Reason, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided
 from domain.dates import Day
+from domain.fields import choices, described, refs
+from domain.fields import dates as dates_of
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from ledger import clock, reader
@@ -168,11 +170,11 @@ def _value_text(body: Body, field: str, value: Any, names: StreamNames) -> str:
         return "; ".join(_value_text(body, field, one, names) for one in value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if field in body.REFS:
+    if field in refs(type(body)):
         return names.of(value)
-    if field in body.CHOICES:
-        return labels.of_list(body.CHOICES[field], value)
-    if field == "occurred" or field in body.DATES:
+    if field in choices(type(body)):
+        return labels.label_for_terminal(described(type(body))[field].terms, value)
+    if field == "occurred" or field in dates_of(type(body)):
         return Day(value)
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else f"{text[:77]}…"

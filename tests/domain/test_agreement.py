@@ -42,7 +42,7 @@ SIGNATURE_FIELDS = same(*SIGNATURE.__struct_fields__, "occurred") | {"@stream": 
 
 
 def sign(occurred: str | None) -> RecordSignature:
-    return RecordSignature(
+    return RecordSignature.of(
         region="3303",
         occurred=occurred,
         agreement=AGREEMENT,
@@ -55,7 +55,7 @@ def sign(occurred: str | None) -> RecordSignature:
 
 RECORDED = {
     "sign": Recorded(
-        SignAgreement(
+        SignAgreement.of(
             region="3303",
             occurred="2022-10-13",
             **{name: getattr(SIGNED, name) for name in SIGNED.__struct_fields__},
@@ -78,7 +78,7 @@ RECORDED = {
         BASE,
     ),
     "commitment of a lab": Recorded(
-        SignAgreement(region="3303", kind="commitment", title="K", lab=LAB),
+        SignAgreement.of(region="3303", kind="commitment", title="K", lab=LAB),
         [
             Draft(
                 AGREEMENT,

@@ -19,7 +19,7 @@ TOP = AwardGiven(
 )
 RECORDED = {
     "to an innovation": Recorded(
-        GiveAward(
+        GiveAward.of(
             region="3303",
             occurred="2016-05",
             title="Sinovik",
@@ -41,7 +41,7 @@ RECORDED = {
         (AN_INNOVATION,),
     ),
     "to a region": Recorded(
-        GiveAward(region="3303", occurred="2017", title="INAGARA Award", recipient="region"),
+        GiveAward.of(region="3303", occurred="2017", title="INAGARA Award", recipient="region"),
         [
             Draft(
                 AWARD,
@@ -67,5 +67,5 @@ def test_award_that_does_not_name_its_recipient_is_broken(recipient: str) -> Non
 
 
 def test_award_that_names_another_recipient_is_refused() -> None:
-    action = GiveAward(region="3303", title="X", recipient="region", unit=UNIT)
+    action = GiveAward.of(region="3303", title="X", recipient="region", unit=UNIT)
     given().when(action).refused("unit", "The award goes to another recipient than this one.")

@@ -79,16 +79,16 @@ VERIFIED = LevelVerified(
 )
 RECORDED = {
     "prepare": Recorded(
-        PrepareEntry(region="3303", award="kipp", year=2023, group="umum", innovation=INNOVATION),
+        PrepareEntry.of(region="3303", award="kipp", year=2023, group="umum", innovation=INNOVATION),
         [Draft(ENTRY, None, A_PROPOSAL.body, same(*PREPARED), founds_row=True)],
         (AN_INNOVATION,),
     ),
     "prepare for the region": Recorded(
-        PrepareEntry(region="3303", award="iga", year=2026),
+        PrepareEntry.of(region="3303", award="iga", year=2026),
         [Draft(ENTRY, None, A_REGION_ENTRY.body, same(*PREPARED), founds_row=True)],
     ),
     "claim of the region": Recorded(
-        ClaimRegion(
+        ClaimRegion.of(
             region="3303",
             occurred="2026-06-01",
             year=2026,
@@ -109,7 +109,7 @@ RECORDED = {
         (A_DOCUMENT, A_REGION_ENTRY),
     ),
     "claim of the region with its verification": Recorded(
-        ClaimRegion(
+        ClaimRegion.of(
             region="3303", year=2026, indicator="audit_opinion", level=3, documents=[DOCUMENT], verified=2
         ),
         [
@@ -134,7 +134,7 @@ RECORDED = {
         (A_DOCUMENT, A_REGION_ENTRY),
     ),
     "verification of the region": Recorded(
-        VerifyRegion(region="3303", year=2026, indicator="audit_opinion", verified=3, note="LHP"),
+        VerifyRegion.of(region="3303", year=2026, indicator="audit_opinion", verified=3, note="LHP"),
         [
             Draft(
                 ENTRY,
@@ -156,7 +156,7 @@ RECORDED = {
         ),
     ),
     "claim with its verification": Recorded(
-        ClaimLevel(**ABOUT, indicator="regulation", level=2, verified=1, verifier="Tim Penilai"),
+        ClaimLevel.of(**ABOUT, indicator="regulation", level=2, verified=1, verifier="Tim Penilai"),
         [
             Draft(
                 ENTRY,
@@ -176,7 +176,7 @@ RECORDED = {
         (AN_INNOVATION, SK, LINK, AN_ENTRY),
     ),
     "verify": Recorded(
-        VerifyLevel(**ABOUT, indicator="regulation", verified=1, verifier="Tim Penilai", note="cocok"),
+        VerifyLevel.of(**ABOUT, indicator="regulation", verified=1, verifier="Tim Penilai", note="cocok"),
         [
             Draft(
                 ENTRY,
@@ -194,21 +194,21 @@ RECORDED = {
         ],
         (AN_INNOVATION, SK, AN_ENTRY, CLAIMED),
     ),
-    "align": one(ChooseAlignment(**KIPP, **ALIGNMENT), ALIGNED, AN_INNOVATION, A_PROPOSAL),
+    "align": one(ChooseAlignment.of(**KIPP, **ALIGNMENT), ALIGNED, AN_INNOVATION, A_PROPOSAL),
     "write": one(
-        WriteSection(**KIPP, section="novelty", text="Baru"),
+        WriteSection.of(**KIPP, section="novelty", text="Baru"),
         SectionWritten(section="novelty", text="Baru"),
         AN_INNOVATION,
         A_PROPOSAL,
     ),
     "queue": one(
-        MoveQueue(**KIPP, stage="returned", note="surat"),
+        MoveQueue.of(**KIPP, stage="returned", note="surat"),
         QueueMoved(stage="returned", note="surat"),
         AN_INNOVATION,
         A_PROPOSAL,
     ),
     "result": one(
-        AnnounceResult(**KIPP, award="kipp", result="finalist", tier="TOP 99", note="SK 1"),
+        AnnounceResult.of(**KIPP, award="kipp", result="finalist", tier="TOP 99", note="SK 1"),
         ResultAnnounced(result="finalist", tier="TOP 99", note="SK 1"),
         AN_INNOVATION,
         A_PROPOSAL,
@@ -222,7 +222,7 @@ def test_entry_action_records_these_events(case: Recorded) -> None:
 
 
 def claim(**values: Any) -> ClaimLevel:
-    return ClaimLevel(**{**ABOUT, "indicator": "regulation", "level": 1, **values})
+    return ClaimLevel.of(**{**ABOUT, "indicator": "regulation", "level": 1, **values})
 
 
 def test_the_first_action_about_an_entry_prepares_it() -> None:
@@ -254,7 +254,7 @@ def test_an_empty_group_is_no_group() -> None:
 
 
 def test_a_row_of_the_region_prepares_the_entry_of_the_region() -> None:
-    action = ClaimRegion(region="3303", year=2026, indicator="hdi", level=2)
+    action = ClaimRegion.of(region="3303", year=2026, indicator="hdi", level=2)
     answer = given().when(action, first=True)
     answer.bodies(A_REGION_ENTRY.body, LevelClaimed(indicator="hdi", level=2))
 
@@ -264,7 +264,7 @@ def test_an_action_about_an_entry_that_nobody_prepared_is_refused() -> None:
 
 
 def test_a_row_of_the_region_without_level_and_figure_is_refused() -> None:
-    action = ClaimRegion(region="3303", year=2026, indicator="hdi")
+    action = ClaimRegion.of(region="3303", year=2026, indicator="hdi")
     given(A_REGION_ENTRY).when(action).refused("level", "A row of SPD needs its level or its figure.")
 
 
@@ -281,6 +281,6 @@ def test_a_row_of_the_region_without_level_and_figure_is_refused() -> None:
 def test_a_verification_cites_the_evidence_of_its_indicator_as_it_now_is(
     evidence: list[Event], cites: list[Cited]
 ) -> None:
-    action = VerifyLevel(**ABOUT, indicator="regulation", verified=0)
+    action = VerifyLevel.of(**ABOUT, indicator="regulation", verified=0)
     answer = given(AN_INNOVATION, *evidence, AN_ENTRY, CLAIMED).when(action)
     answer.bodies(LevelVerified(indicator="regulation", verified=0, cites=cites))

@@ -38,7 +38,7 @@ VERDICT = VerdictRecorded(
 
 
 def attach(**more: Any) -> AttachEvidence:
-    return AttachEvidence(
+    return AttachEvidence.of(
         region="3303",
         occurred="2025-02-03",
         innovation=INNOVATION,
@@ -68,7 +68,9 @@ RECORDED = {
         (AN_INNOVATION, OLD),
     ),
     "check a link": Recorded(
-        CheckLink(region="3303", occurred="2026-06-01", innovation=INNOVATION, link="https://x", alive=False),
+        CheckLink.of(
+            region="3303", occurred="2026-06-01", innovation=INNOVATION, link="https://x", alive=False
+        ),
         [
             Draft(
                 INNOVATION,
@@ -81,7 +83,7 @@ RECORDED = {
         (AN_INNOVATION,),
     ),
     "verdict": Recorded(
-        RecordVerdict(
+        RecordVerdict.of(
             region="3303",
             occurred="2026-06-01",
             innovation=INNOVATION,
@@ -107,7 +109,7 @@ def test_evidence_action_records_these_events(case: Recorded) -> None:
 
 
 def test_a_day_on_which_no_link_opened_is_refused() -> None:
-    action = AttachEvidence(
+    action = AttachEvidence.of(
         region="3303", innovation=INNOVATION, kind="sk", subject="Baru", file="ab", seen_on="2026-05-31"
     )
     given(AN_INNOVATION).when(action).refused(

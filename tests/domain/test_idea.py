@@ -75,7 +75,7 @@ ENDED = {"code": "cost", "reason": "mahal", "decided_by": "Bupati"}
 END_FIELDS = same("code", "reason", "decided_by", "occurred") | {"@stream": "idea", "@type": "ending"}
 RECORDED = {
     "propose": Recorded(
-        ProposeIdea(
+        ProposeIdea.of(
             region="3303",
             occurred="2022-10-12",
             **{name: getattr(PROPOSED, name) for name in PROPOSED.__struct_fields__},
@@ -84,7 +84,7 @@ RECORDED = {
         PEOPLE,
     ),
     "merge": Recorded(
-        MergeIdeas(
+        MergeIdeas.of(
             region="3303",
             occurred="2022-11-23",
             lab=LAB,
@@ -126,7 +126,9 @@ RECORDED = {
         TWO_IDEAS,
     ),
     "approve": Recorded(
-        ApproveIdea(region="3303", occurred="2022-12-01", idea=IDEA, approved_by="Bupati", document=DOCUMENT),
+        ApproveIdea.of(
+            region="3303", occurred="2022-12-01", idea=IDEA, approved_by="Bupati", document=DOCUMENT
+        ),
         [
             Draft(
                 IDEA,
@@ -147,7 +149,7 @@ def test_idea_action_records_these_events(case: Recorded) -> None:
 
 
 def test_merge_credits_each_unit_and_proposer_once_in_the_order_of_sources() -> None:
-    action = MergeIdeas(region="3303", sources=[OTHER_IDEA, IDEA], title="S", reason="fokus")
+    action = MergeIdeas.of(region="3303", sources=[OTHER_IDEA, IDEA], title="S", reason="fokus")
     made = IdeaMadeByMerge(
         title="S",
         sources=[OTHER_IDEA, IDEA],

@@ -119,7 +119,7 @@ def one(action: type[Action], body: Body) -> Recorded:
     """An action with every field filled, whose fields are those of its event."""
     fields = same(*body.__struct_fields__, "occurred") | {"@stream": "innovation"}
     return Recorded(
-        action(region="3303", occurred="2022-12-15", innovation=INNOVATION, **values(body)),
+        action.of(region="3303", occurred="2022-12-15", innovation=INNOVATION, **values(body)),
         [Draft(INNOVATION, "2022-12-15", body, fields, founds_row=True)],
         AROUND,
     )
@@ -127,7 +127,7 @@ def one(action: type[Action], body: Body) -> Recorded:
 
 RECORDED = {action.TYPE: one(action, body) for action, body in FULL} | {
     "design from an idea": Recorded(
-        DesignInnovation(region="3303", occurred="2022-11-30", **values(DESIGNED)),
+        DesignInnovation.of(region="3303", occurred="2022-11-30", **values(DESIGNED)),
         [
             Draft(SECOND, "2022-11-30", DESIGNED, same(*values(DESIGNED), "occurred"), founds_row=True),
             Draft(
@@ -141,7 +141,7 @@ RECORDED = {action.TYPE: one(action, body) for action, body in FULL} | {
         AROUND,
     ),
     "design without an idea": Recorded(
-        DesignInnovation(region="3303", title="BARU", unit=UNIT),
+        DesignInnovation.of(region="3303", title="BARU", unit=UNIT),
         [
             Draft(
                 SECOND,
@@ -154,7 +154,7 @@ RECORDED = {action.TYPE: one(action, body) for action, body in FULL} | {
         AROUND,
     ),
     "measure": Recorded(
-        Measure(region="3303", occurred="1999", innovation=INNOVATION, after_on="2023-06", **MEASURED),
+        Measure.of(region="3303", occurred="1999", innovation=INNOVATION, after_on="2023-06", **MEASURED),
         [
             Draft(
                 INNOVATION,
@@ -175,7 +175,7 @@ def test_innovation_action_records_these_events(case: Recorded) -> None:
 
 
 def test_measurement_is_dated_by_the_value_after_and_by_nothing_else() -> None:
-    action = Measure(
+    action = Measure.of(
         region="3303",
         occurred="2022",
         innovation=INNOVATION,
@@ -188,7 +188,7 @@ def test_measurement_is_dated_by_the_value_after_and_by_nothing_else() -> None:
 
 
 def test_design_takes_the_next_number_of_its_region() -> None:
-    action = DesignInnovation(region="3302", title="X", unit=UNIT)
+    action = DesignInnovation.of(region="3302", title="X", unit=UNIT)
     answer = given(*AROUND).when(action)
     assert [draft.stream for draft in answer.drafts] == ["3302/innovation/000001"]
 

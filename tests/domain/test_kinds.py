@@ -5,6 +5,7 @@ import pytest
 from domain import kinds
 from domain.base import Action, Body, Draft, Reason
 from domain.corrections import FactCorrected, FactVoided, names_action
+from domain.fields import refs
 from domain.idea import IdeaProposed
 from tests.domain import (
     test_agreement,
@@ -135,7 +136,7 @@ def test_refs_leave_out_what_is_not_filled() -> None:
 
 @pytest.mark.parametrize("body", kinds.TYPES.values(), ids=kinds.TYPES)
 def test_refs_and_fixed_fields_are_fields_of_their_type(body: type[Body]) -> None:
-    assert set(body.REFS) - set(body.__struct_fields__) == set()
+    assert set(refs(body)) - set(body.__struct_fields__) == set()
     assert set(body.FIXED) - set(body.__struct_fields__) == set()
 
 
@@ -160,4 +161,4 @@ def test_names_action_is_true_of_the_action_and_of_its_whole_command(
 
 @pytest.mark.parametrize("mark", [FactVoided, FactCorrected])
 def test_mark_refers_to_nothing_and_founds_nothing(mark: type[Body]) -> None:
-    assert (mark.REFS, mark.FOUNDS) == ((), False)
+    assert (refs(mark), mark.FOUNDS) == ({}, False)

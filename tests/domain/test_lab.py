@@ -55,7 +55,7 @@ NOT_HELD = StageNotHeld(stage="display", local_name="Pameran", reason="pandemi")
 STAGE_FIELDS = same("stage", "local_name", occurred="opened_on")
 RECORDED = {
     "open": Recorded(
-        OpenLab(
+        OpenLab.of(
             region="3303", occurred="2022-10-01", **{f: getattr(OPENED, f) for f in OPENED.__struct_fields__}
         ),
         [Draft(LAB, "2022-10-01", OPENED, same(*OPENED.__struct_fields__, "occurred"), founds_row=True)],
@@ -105,7 +105,7 @@ RECORDED = {
         (LIVE, Event(LAB, OPEN)),
     ),
     "join": Recorded(
-        JoinLab(region="3303", occurred="2022-10", lab=LAB, unit=UNIT),
+        JoinLab.of(region="3303", occurred="2022-10", lab=LAB, unit=UNIT),
         [Draft(LAB, "2022-10", UnitJoined(unit=UNIT), same("unit", "occurred"), founds_row=True)],
         (LIVE, A_UNIT),
     ),

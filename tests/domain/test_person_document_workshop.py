@@ -27,7 +27,7 @@ DECREE = DocumentRegistered(
 )
 RECORDED = {
     "person": Recorded(
-        RegisterPerson(
+        RegisterPerson.of(
             region="3303", occurred="2022", profile="ab12", post="Kepala", unit=UNIT, institution="LAN"
         ),
         [
@@ -42,7 +42,7 @@ RECORDED = {
         (A_UNIT,),
     ),
     "document": Recorded(
-        RegisterDocument(
+        RegisterDocument.of(
             region="3303",
             occurred="2022-03-01",
             kind="sk",
@@ -62,7 +62,7 @@ RECORDED = {
         ],
     ),
     "workshop": Recorded(
-        HoldWorkshop(
+        HoldWorkshop.of(
             region="3303",
             occurred="2022-10-12/2022-10-13",
             lab=LAB,
@@ -104,7 +104,7 @@ def test_person_event_has_no_field_of_the_vault() -> None:
 
 
 def test_personal_fields_of_the_domain_are_those_of_the_vault() -> None:
-    assert PERSONAL == FIELDS
+    assert tuple(PERSONAL) == FIELDS
 
 
 def keys(number: str | None, occurred: str | None, kind: str = "sk", stream: str = DOCUMENT) -> list[str]:

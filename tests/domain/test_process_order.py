@@ -23,9 +23,9 @@ from tests.domain.given import (
 )
 
 APPROVED = Event(IDEA, IdeaApproved(approved_by="Bupati"))
-DESIGN = DesignInnovation(region="3303", title="X", unit=UNIT, idea=IDEA)
-LAUNCH = Launch(region="3303", innovation=INNOVATION)
-MONITOR = Monitor(region="3303", innovation=INNOVATION, mode="direct", finding="jalan")
+DESIGN = DesignInnovation.of(region="3303", title="X", unit=UNIT, idea=IDEA)
+LAUNCH = Launch.of(region="3303", innovation=INNOVATION)
+MONITOR = Monitor.of(region="3303", innovation=INNOVATION, mode="direct", finding="jalan")
 NO_APPROVAL = "The idea was not approved by the top leader before design."
 NO_PLAN = "The innovation has no action plan yet."
 NO_AGREEMENT = "No agreement of the innovation was signed before."
@@ -93,7 +93,7 @@ def test_order_lets_pass_what_belongs_to_no_lab(action: Action, types: list[str]
 
 
 def test_design_without_an_idea_needs_no_approval_in_a_live_lab() -> None:
-    action = DesignInnovation(region="3303", title="X", unit=UNIT, lab="3303/lab/000001")
+    action = DesignInnovation.of(region="3303", title="X", unit=UNIT, lab="3303/lab/000001")
     assert [draft.body.TYPE for draft in given(LIVE, *BASE).when(action).drafts] == ["innovation.designed"]
 
 

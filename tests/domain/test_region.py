@@ -30,7 +30,7 @@ FIGURE = FigurePublished(
 MISSION = Event(REGION, MissionRecorded(plan="RPJMD 2016-2021", number=9, text="Mewujudkan"))
 RECORDED = {
     "register": Recorded(
-        RegisterRegion(
+        RegisterRegion.of(
             region="3303", code="33.03", name="Purbalingga", kind="kabupaten", time_zone="Asia/Jakarta"
         ),
         [
@@ -46,12 +46,12 @@ RECORDED = {
         ],
     ),
     "mission": Recorded(
-        RecordMission(region="3303", occurred="2016", plan="RPJMD 2016-2021", number=9, text="Mewujudkan"),
+        RecordMission.of(region="3303", occurred="2016", plan="RPJMD 2016-2021", number=9, text="Mewujudkan"),
         [Draft(REGION, "2016", MISSION.body, same("plan", "number", "text", "occurred"), founds_row=True)],
         (A_REGION,),
     ),
     "figure": Recorded(
-        PublishFigure(
+        PublishFigure.of(
             region="3303",
             occurred="2022-12",
             measure="ideas.proposed",
@@ -74,7 +74,7 @@ RECORDED = {
         (A_REGION, LIVE, A_UNIT),
     ),
     "date of an edition": Recorded(
-        DateEdition(
+        DateEdition.of(
             region="3303",
             occurred="2023-03-01",
             award="kipp",
@@ -103,7 +103,7 @@ RECORDED = {
         (A_REGION,),
     ),
     "rulebook": Recorded(
-        AddRulebook(
+        AddRulebook.of(
             region="3303",
             book="iga-2026-lokal",
             award="iga",

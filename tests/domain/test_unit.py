@@ -21,7 +21,7 @@ MERGED = UnitMerged(into=OTHER_UNIT)
 BOTH = (A_UNIT, Event(OTHER_UNIT, UnitRegistered(kind="opd", name="Dinas Lain")))
 RECORDED = {
     "register": Recorded(
-        RegisterUnit(
+        RegisterUnit.of(
             region="3303", occurred="2016", kind="bagian", name="Bidang Pasar", short="Pasar", parent=UNIT
         ),
         [

@@ -19,12 +19,12 @@ def edge(home: Path) -> Path:
     found: dict[str, Any] = {"region": "3303"}
 
     def decide(decision: Any) -> None:
-        decision.act(RegisterUnit(**found, kind="opd", name="Dinas Uji"))
+        decision.act(RegisterUnit.of(**found, kind="opd", name="Dinas Uji"))
         for number, words in enumerate((299, 300, 301), 1):
             about = {**found, "innovation": f"3303/innovation/{number:06d}"}
-            decision.act(DesignInnovation(**found, title=f"Uji {words}", unit="3303/unit/000001"))
-            decision.act(Implement(**about, occurred="2024-06-01"))
-            decision.act(WriteProfile(**about, design=" ".join(["kata"] * words)))
+            decision.act(DesignInnovation.of(**found, title=f"Uji {words}", unit="3303/unit/000001"))
+            decision.act(Implement.of(**about, occurred="2024-06-01"))
+            decision.act(WriteProfile.of(**about, design=" ".join(["kata"] * words)))
         assert decision.refused == []
 
     open_at(home).command_handler().run("uji", decide)

@@ -23,7 +23,7 @@ def recorded_ahead(home: Path, ahead: timedelta) -> None:
 
     command_handler = open_at(home).command_handler(now=lambda: datetime.now(UTC) + ahead)
     command_handler.run(
-        "maju", lambda decision: _one(decision.act(RegisterUnit(region="3303", kind="opd", name="Dinas")))
+        "maju", lambda decision: _one(decision.act(RegisterUnit.of(region="3303", kind="opd", name="Dinas")))
     )
 
 

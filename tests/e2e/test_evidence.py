@@ -243,7 +243,9 @@ def test_options_that_do_not_fit_a_folder(own_life: Path, folder: Path) -> None:
 def linked(home: Path) -> None:
     """Records a link, at noon of the day after the small lab."""
     at = datetime(2023, 6, 5, 5, tzinfo=UTC)
-    evidence = AttachEvidence(region="3303", innovation=INNOVATION, kind="video", subject="Video", link=LINK)
+    evidence = AttachEvidence.of(
+        region="3303", innovation=INNOVATION, kind="video", subject="Video", link=LINK
+    )
     record(open_at(home), Clock(at), at.isoformat(), evidence)
 
 

@@ -116,7 +116,7 @@ def superseded(home: Path) -> None:
     from domain.innovation_actions import AttachEvidence
 
     old = event(home, "innovation.evidence_attached", number="CONTOH-17/PKS/2024")
-    new = AttachEvidence(
+    new = AttachEvidence.of(
         region="3303",
         innovation=STREAM,
         kind="cooperation_agreement",
@@ -205,7 +205,7 @@ def test_a_new_rulebook_is_named_by_its_places(recorded: Path, tmp_path: Path) -
 
 def test_an_award_of_an_earlier_innovation_in_another_region_is_repeated(own_demo: Path) -> None:
     other = "3373/innovation/000042"
-    won = GiveAward(
+    won = GiveAward.of(
         region="3373", title="KIPP", tier="TOP 45", edition="2019", recipient="innovation", innovation=other
     )
     heir = RecordSupport(

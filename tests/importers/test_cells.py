@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from importers.definitions.column import Column
+from domain.sheets.sheet import Column
 from importers.problems import CellError
 from importers.reading import cells
 from jejak_i18n import sentence

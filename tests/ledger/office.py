@@ -53,14 +53,14 @@ class Office:
 
     def open(self) -> Office:
         """Records what `init` records."""
-        region = RegisterRegion(
+        region = RegisterRegion.of(
             region="3303",
             code="33.03",
             name="Kabupaten Purbalingga",
             kind="kabupaten",
             time_zone="Asia/Jakarta",
         )
-        self.do("init", region, RegisterPerson(region="3303", profile="p1", post="Analis"))
+        self.do("init", region, RegisterPerson.of(region="3303", profile="p1", post="Analis"))
         return self
 
     @property
@@ -133,20 +133,22 @@ def all_tables(office: Office) -> list[list[tuple[object, ...]]]:
 
 
 def unit(name: str = "Dinas", **more: Any) -> RegisterUnit:
-    return RegisterUnit(region="3303", kind="opd", name=name, **more)
+    return RegisterUnit.of(region="3303", kind="opd", name=name, **more)
 
 
 def document(number: str | None, occurred: str | None = "2022", **more: Any) -> RegisterDocument:
-    return RegisterDocument(region="3303", kind="sk", number=number, subject="SK", occurred=occurred, **more)
+    return RegisterDocument.of(
+        region="3303", kind="sk", number=number, subject="SK", occurred=occurred, **more
+    )
 
 
 def lab(slug: str = "purbalingga-2022", mode: str = "reconstructed", **more: Any) -> OpenLab:
-    return OpenLab(region="3303", slug=slug, name="Lab", mode=mode, **more)
+    return OpenLab.of(region="3303", slug=slug, name="Lab", mode=mode, **more)
 
 
 def idea(title: str = "Pasar", **more: Any) -> ProposeIdea:
-    return ProposeIdea(region="3303", title=title, **more)
+    return ProposeIdea.of(region="3303", title=title, **more)
 
 
 def innovation(title: str = "SIMPEL", **more: Any) -> DesignInnovation:
-    return DesignInnovation(region="3303", title=title, unit=UNIT, **more)
+    return DesignInnovation.of(region="3303", title=title, unit=UNIT, **more)

@@ -98,7 +98,9 @@ def test_correction_to_a_value_that_does_not_fit_is_refused(
     ("field", "given", "kept"), [("number", "7", 7), ("plan", 3, 3), ("begins", "2022-01", "2022-01")]
 )
 def test_correction_takes_a_value_as_people_type_it(told: Office, field: str, given: Any, kept: Any) -> None:
-    told.do("d", SetPlanStep(region="3303", innovation=INNOVATION, number=1, phase="execution", activity="a"))
+    told.do(
+        "d", SetPlanStep.of(region="3303", innovation=INNOVATION, number=1, phase="execution", activity="a")
+    )
     told.correct("e", INNOVATION, 2, field, given)
     body = told.bodies(INNOVATION)[1]
     assert isinstance(body, PlanStepSet)
@@ -159,7 +161,7 @@ def test_correction_of_a_date_in_a_body_to_none_that_exists_is_refused(told: Off
     """`before_on` is a date like any other: 31 February is refused with its field."""
     told.do(
         "d",
-        Measure(
+        Measure.of(
             region="3303",
             innovation=INNOVATION,
             indicator="w",
@@ -246,4 +248,4 @@ def test_text_that_only_looks_like_it_is_kept_to_the_letter(office: Office, text
 
 
 def _named(decision: Decision, text: str) -> None:
-    decision.act(RegisterUnit(region="3303", kind="opd", name=text))
+    decision.act(RegisterUnit.of(region="3303", kind="opd", name=text))

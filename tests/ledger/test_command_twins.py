@@ -14,7 +14,8 @@ AGREEMENT = "3303/agreement/000001"
 def merged(office: Office) -> None:
     office.do("c", idea("A"), idea("B"))
     office.do(
-        "d", MergeIdeas(region="3303", occurred="2022-06", sources=[IDEA, OTHER_IDEA], title="AB", reason="r")
+        "d",
+        MergeIdeas.of(region="3303", occurred="2022-06", sources=[IDEA, OTHER_IDEA], title="AB", reason="r"),
     )
 
 
@@ -34,7 +35,7 @@ def test_correction_of_a_field_in_several_events_of_one_action_corrects_all(
 
 def test_correction_of_the_date_of_one_action_corrects_all_its_events(office: Office) -> None:
     office.do("c", unit(), innovation())
-    signed = SignAgreement(
+    signed = SignAgreement.of(
         region="3303", occurred="2022-09", kind="performance", title="P", innovations=[INNOVATION]
     )
     office.do("d", signed)

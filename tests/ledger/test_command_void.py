@@ -101,7 +101,7 @@ def test_void_lists_dependants_of_dependants_newest_first(office: Office) -> Non
     office.do("c", unit())
     office.do("d", idea(units=[UNIT]))
     office.do("e", innovation(idea=IDEA))
-    office.do("f", Launch(region="3303", innovation=INNOVATION))
+    office.do("f", Launch.of(region="3303", innovation=INNOVATION))
     before = office.store.head().position
     nothing = "Nothing founded this stream before."
     assert listed(office, "c") == [
@@ -116,8 +116,8 @@ def test_void_lists_dependants_of_dependants_newest_first(office: Office) -> Non
 def test_void_lists_only_what_depends_on_it(office: Office) -> None:
     office.do("c", document("1"), document("2"))
     office.do("d", idea(), idea("B"))
-    office.do("e", ApproveIdea(region="3303", idea=IDEA, approved_by="B", document=DOCUMENT))
-    office.do("f", ApproveIdea(region="3303", idea="3303/idea/000002", approved_by="B"))
+    office.do("e", ApproveIdea.of(region="3303", idea=IDEA, approved_by="B", document=DOCUMENT))
+    office.do("f", ApproveIdea.of(region="3303", idea="3303/idea/000002", approved_by="B"))
     assert listed(office, "c/1") == [(7, IDEA, 2, UNRECORDED)]
     assert office.void("g", "c/2").events == 1
 
@@ -125,7 +125,7 @@ def test_void_lists_only_what_depends_on_it(office: Office) -> None:
 def test_void_of_a_source_of_a_merge_lists_the_merge_in_all_streams(office: Office) -> None:
     office.do("c", idea("A"))
     office.do("d", idea("B"))
-    office.do("e", MergeIdeas(region="3303", sources=[IDEA, "3303/idea/000002"], title="AB", reason="r"))
+    office.do("e", MergeIdeas.of(region="3303", sources=[IDEA, "3303/idea/000002"], title="AB", reason="r"))
     assert listed(office, "c") == [
         (7, "3303/idea/000002", 2, UNRECORDED),
         (6, IDEA, 2, "Nothing founded this stream before."),
@@ -153,9 +153,9 @@ def test_void_of_a_void_is_refused_while_what_it_refers_to_is_out(office: Office
 
 def test_void_of_a_void_brings_back_what_a_second_launch_would_double(office: Office) -> None:
     office.do("c", unit(), innovation())
-    office.do("d", Launch(region="3303", innovation=INNOVATION))
+    office.do("d", Launch.of(region="3303", innovation=INNOVATION))
     office.void("e", "d")
-    office.do("f", Launch(region="3303", innovation=INNOVATION))
+    office.do("f", Launch.of(region="3303", innovation=INNOVATION))
     with pytest.raises(IntegrityViolations) as caught:
         office.void("g", "e")
     assert [(one.fact.version, one.why.text) for one in caught.value.violations] == [
@@ -210,7 +210,9 @@ def test_fact_broken_before_does_not_refuse_a_change(office: Office) -> None:
 def test_codes_are_never_reused_after_a_void(office: Office) -> None:
     office.do("c", unit(), idea("A"), innovation("A"))
     office.void("d", "c")
-    office.do("e", unit("B"), idea("B"), DesignInnovation(region="3303", title="B", unit="3303/unit/000002"))
+    office.do(
+        "e", unit("B"), idea("B"), DesignInnovation.of(region="3303", title="B", unit="3303/unit/000002")
+    )
     assert [row.stream for row in office.store.between(9, 11)] == [
         "3303/unit/000002",
         "3303/idea/000002",
@@ -219,11 +221,11 @@ def test_codes_are_never_reused_after_a_void(office: Office) -> None:
 
 
 def test_row_sees_what_the_row_above_it_recorded(office: Office) -> None:
-    assert office.do("c", unit(), innovation(), Launch(region="3303", innovation=INNOVATION)).events == 3
+    assert office.do("c", unit(), innovation(), Launch.of(region="3303", innovation=INNOVATION)).events == 3
 
 
 def test_second_launch_in_the_same_command_is_refused(office: Office) -> None:
-    launch = Launch(region="3303", innovation=INNOVATION)
+    launch = Launch.of(region="3303", innovation=INNOVATION)
     with pytest.raises(IntegrityViolations) as caught:
         office.do("c", unit(), innovation(), launch, launch)
     assert [(one.fact.version, one.why.text) for one in caught.value.violations] == [

@@ -46,7 +46,7 @@ def test_a_province_and_its_regencies_are_told_apart(office: Office) -> None:
     for prefix, code in names.items():
         if code:
             kind = "provinsi" if len(prefix) == 2 else "kabupaten"
-            made = RegisterRegion(region=prefix, code=code, name=code, kind=kind, time_zone="Asia/Jakarta")
+            made = RegisterRegion.of(region=prefix, code=code, name=code, kind=kind, time_zone="Asia/Jakarta")
             office.do(prefix, made)
     streams = [row[1] for row in office.store.rows_of_kinds(["region"], 99)]
     assert streams == [f"{prefix}/region/000001" for prefix in names]

@@ -31,7 +31,7 @@ def file_told(file_office: Office) -> Office:
 def _told(office: Office) -> Office:
     office.do("c", unit(), document("1"), idea(units=[UNIT]))
     office.clock.move(hours=1)
-    office.do("d", ApproveIdea(region="3303", idea=IDEA, approved_by="Bupati", document=DOCUMENT))
+    office.do("d", ApproveIdea.of(region="3303", idea=IDEA, approved_by="Bupati", document=DOCUMENT))
     office.correct("e", IDEA, 1, "title", "Pasar Rakyat")
     return office
 

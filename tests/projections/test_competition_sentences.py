@@ -35,7 +35,7 @@ from tests.ledger.office import INNOVATION, UNIT, Clock
 
 
 def of(action: type[Action], /, **values: object) -> Action:
-    return action(region="3303", **values)
+    return action.of(region="3303", **values)
 
 
 def support(kind: str, **values: object) -> Action:

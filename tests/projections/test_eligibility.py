@@ -42,7 +42,7 @@ def record(home: Path) -> Record:
 
         command_handler.run(f"c{next(number)}", decide)
 
-    run(RegisterUnit(region="3303", kind="opd", name="Dinas"))
+    run(RegisterUnit.of(region="3303", kind="opd", name="Dinas"))
     return run
 
 
@@ -61,7 +61,7 @@ def editions(home: Path) -> Iterator[Callable[..., Edition]]:
 
 
 def designed(*titles: str) -> list[Action]:
-    return [DesignInnovation(region="3303", title=title, unit=UNIT) for title in titles]
+    return [DesignInnovation.of(region="3303", title=title, unit=UNIT) for title in titles]
 
 
 def dated(
@@ -74,11 +74,11 @@ def dated(
         "milestone": milestone,
         "day": day,
     }
-    return DateEdition(region="3303", **values, **more)
+    return DateEdition.of(region="3303", **values, **more)
 
 
 def entered(number: int, group: str = "umum", year: int = 2021) -> WriteSection:
-    return WriteSection(
+    return WriteSection.of(
         region="3303", year=year, group=group, innovation=code(number), section="novelty", text="Baru"
     )
 
@@ -122,7 +122,9 @@ def test_an_extension_replaces_the_closing(
 
 
 def test_the_age_is_counted_to_the_extended_closing(record: Record, editions: Callable[..., Edition]) -> None:
-    record(*designed("SIMPEL"), Implement(region="3303", occurred="2019-05-20", innovation=code(1)), CLOSES)
+    record(
+        *designed("SIMPEL"), Implement.of(region="3303", occurred="2019-05-20", innovation=code(1)), CLOSES
+    )
     assert outcome(editions().verdict(code(1)), "age") == "not_met"
     record(EXTENDED)
     assert outcome(editions().verdict(code(1)), "age") == "met"
@@ -140,7 +142,7 @@ def generation(new: int, old: int) -> RecordSupport:
 
 
 def won(number: int, tier: str, year: str) -> GiveAward:
-    return GiveAward(
+    return GiveAward.of(
         region="3303",
         title="KIPP",
         tier=tier,
@@ -194,7 +196,7 @@ def test_entries_of_the_group_that_are_not_withdrawn_fill_the_quota(
     record(entered(12, "replikasi"), entered(12, year=2023))
     assert outcome(editions().verdict(code(1)), "quota") == "not_met"
     record(
-        AnnounceResult(
+        AnnounceResult.of(
             region="3303", award="kipp", year=2021, group="umum", innovation=code(3), result="withdrawn"
         )
     )
@@ -209,7 +211,7 @@ def test_one_title_in_two_entries_of_any_group_is_a_duplicate(
     record(*designed("SIMPEL  Pasar", "simpel pasar", "SIMPEL PASAR"), entered(1), entered(2, "replikasi"))
     found = editions()
     assert [outcome(found.verdict(code(n)), "duplicates") for n in (1, 2, 3)] == ["not_met"] * 3
-    record(RenameInnovation(region="3303", innovation=code(2), title="SIMPEL Ladang", reason="dibedakan"))
+    record(RenameInnovation.of(region="3303", innovation=code(2), title="SIMPEL Ladang", reason="dibedakan"))
     found = editions()
     assert [outcome(found.verdict(code(n)), "duplicates") for n in (1, 2, 3)] == ["met", "met", "not_met"]
 
@@ -217,7 +219,7 @@ def test_one_title_in_two_entries_of_any_group_is_a_duplicate(
 def test_the_queue_and_the_rows_of_the_region_are_those_of_their_entries(
     record: Record, editions: Callable[..., Edition]
 ) -> None:
-    record(*designed("A"), ClaimRegion(region="3303", year=2026, indicator="audit_opinion", level=3))
-    record(MoveQueue(region="3303", year=2021, group="umum", innovation=code(1), stage="ministry"))
+    record(*designed("A"), ClaimRegion.of(region="3303", year=2026, indicator="audit_opinion", level=3))
+    record(MoveQueue.of(region="3303", year=2021, group="umum", innovation=code(1), stage="ministry"))
     assert outcome(editions().verdict(code(1)), "queue") == "met"
     assert (editions(IGA).index().region, editions(IGA).index().count) == (4.5, 0)

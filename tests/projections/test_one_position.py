@@ -21,7 +21,7 @@ VERBS = ("status", "verify")
 
 
 def register(workspace: Workspace, name: str) -> None:
-    action = RegisterUnit(region="3303", kind="opd", name=name)
+    action = RegisterUnit.of(region="3303", kind="opd", name=name)
     workspace.command_handler().run(name, lambda decision: decision.act(action))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.kinds import KINDS
-from jejak_i18n.labels import LABELS
+from jejak_i18n.fields import names
 from projections.views import catalogue, lineage
 from tests.helpers import invoke
 
@@ -165,6 +165,6 @@ def test_every_field_that_can_be_shown_has_a_label_and_no_two_are_alike() -> Non
     fields = {name for body in bodies for name in body.__struct_fields__}
     hidden = {"stream", "region", "stands", "code", "search"}
     columns = {column.name for table in (catalogue.innovations, lineage.ideas) for column in table.columns}
-    assert (fields | columns - hidden) - set(LABELS["field"]) == set()
-    names = [name.casefold() for name in LABELS["field"].values()]
-    assert sorted(set(names)) == sorted(names)
+    assert (fields | columns - hidden) - set(names()) == set()
+    called = [name.casefold() for name in names().values()]
+    assert sorted(set(called)) == sorted(called)

@@ -27,7 +27,7 @@ def midnight(
     record(workspace, clock, "2022-12-01T00:00:00+00:00", unit())
     record(workspace, clock, "2022-12-02T00:00:00+00:00", innovation())
     for at in (LAST_OF_14, FIRST_OF_15):
-        record(workspace, clock, at, Try(region="3303", innovation=INNOVATION, place="Pasar"))
+        record(workspace, clock, at, Try.of(region="3303", innovation=INNOVATION, place="Pasar"))
     if base == "sqlite":
         yield home
         return

@@ -11,6 +11,7 @@ from eventsourcing.persistence import StoredEvent
 
 from domain.base import Body, Fact
 from domain.entry import LevelVerified
+from domain.fields import refs
 from domain.innovation import EvidenceSuperseded
 from domain.rules.verdict import Finding, Verdict
 from ledger.codec import CODEC, Stored, topic_of
@@ -56,7 +57,7 @@ def named(stood: Stood, at: Places, positions: Iterable[int], streams: Iterable[
 
 def referred(body: Body) -> list[str]:
     """The streams that an event refers to."""
-    values = [getattr(body, name) for name in body.REFS]
+    values = [getattr(body, name) for name in refs(type(body))]
     return [one for value in values for one in (value if isinstance(value, list) else [value]) if one]
 
 

@@ -90,7 +90,7 @@ class Moves:
     def propose(self, *, row: bool = False) -> Command:
         values: dict[str, Any] = {"lab": self.maybe(self.standing("lab")), "title": self.word()}
         values |= {"units": self.some(self.standing("unit"), 2), "illustrative": self.pick((False, True))}
-        action = idea.ProposeIdea(region=self.region, occurred=self.when(), **values)
+        action = idea.ProposeIdea.of(region=self.region, occurred=self.when(), **values)
         if not row:
             return lambda decision: decision.act(action)
         key = self.pick(("IDE-1", "IDE-2", "IDE-3"))
@@ -223,5 +223,5 @@ class Moves:
         return lambda decision: decision.void(names, "salah catat")
 
     def _act(self, action: Any, **values: Any) -> Command:
-        made = action(region=self.region, occurred=self.when(), **values)
+        made = action.of(region=self.region, occurred=self.when(), **values)
         return lambda decision: decision.act(made)

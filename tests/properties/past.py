@@ -42,7 +42,7 @@ def lived(folder: Path, start: datetime, codes: Sequence[str], seed: int, record
     )
     command_handler = workspace.command_handler(clock)
     for code in codes[1:]:
-        action = RegisterRegion(region=code.replace(".", ""), **regions()[code])
+        action = RegisterRegion.of(region=code.replace(".", ""), **regions()[code])
         command_handler.run(f"daftar-{code}", lambda decision, action=action: decision.act(action))
     accepted = record(command_handler, clock, random.Random(seed))
     command_handler.store.close()

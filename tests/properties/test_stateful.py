@@ -83,7 +83,7 @@ class LabLife(RuleBasedStateMachine):
             made = idea(f"Ide {number}", lab=LAB, occurred="2021-06-15")
             assert self.attempt(lambda decision, made=made: decision.act(made))
         first, second, third = (f"{REGION}/idea/00000{number}" for number in (1, 2, 3))
-        merge = MergeIdeas(region=REGION, lab=LAB, sources=[first, second], title="Gabung", reason="fokus")
+        merge = MergeIdeas.of(region=REGION, lab=LAB, sources=[first, second], title="Gabung", reason="fokus")
         assert self.attempt(lambda decision: decision.act(merge))
         assert self.attempt(lambda decision: decision.act(innovation(lab=LAB, idea=third, occurred="2021")))
 

@@ -29,7 +29,7 @@ def executors(count: int) -> RecordSupport:
 
 
 def decree(number: str) -> AttachEvidence:
-    return AttachEvidence(
+    return AttachEvidence.of(
         **OF, kind="sk", number=number, subject="Tim", iga=["executors"], file="ab", occurred="2025-01-20"
     )
 
@@ -39,13 +39,13 @@ def told_late(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """An innovation of 2022 that was recorded in June 2026."""
     clock = Clock()
     workspace = made(tmp_path_factory.mktemp("tepi") / "ruang", clock)
-    unit = RegisterUnit(region="3303", kind="opd", name="Dinas", occurred="2017")
-    design = DesignInnovation(region="3303", title="SIMPEL", unit=UNIT, occurred="2022-11")
-    began = Implement(**OF, occurred="2023-12-31")
+    unit = RegisterUnit.of(region="3303", kind="opd", name="Dinas", occurred="2017")
+    design = DesignInnovation.of(region="3303", title="SIMPEL", unit=UNIT, occurred="2022-11")
+    began = Implement.of(**OF, occurred="2023-12-31")
     record(workspace, clock, "2026-06-01T02:00:00+00:00", unit, design, began, decree("1"))
     record(workspace, clock, "2026-06-01T16:59:59+00:00", executors(4))
     record(workspace, clock, "2026-06-01T17:00:00+00:00", executors(30))
-    claim = ClaimLevel(**OF, year=2026, indicator="executors", level=3, verified=3, occurred="2026-06-02")
+    claim = ClaimLevel.of(**OF, year=2026, indicator="executors", level=3, verified=3, occurred="2026-06-02")
     record(workspace, clock, "2026-06-02T02:00:00+00:00", claim)
     wider = RecordSupport(**OF, kind="development", subject="Enam pasar", occurred="2024")
     record(workspace, clock, "2026-06-03T02:00:00+00:00", wider)

@@ -1,12 +1,18 @@
-"""What a column of a sheet is: its label, the action field behind it, and how its cells are read."""
+"""What a sheet of a workbook is: an action a row, and the fields that its columns fill, in order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.base import Action
+from domain.fields import Field
 from domain.innovation_actions import OnInnovation
+from domain.person import PERSONAL
+
+LISTED = {"term", "terms"}
+"""Kinds of cells that take their value from a closed list."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,9 @@ class Sheet:
     target: str | None = None
     """The column that names the stream in which the row's fact stands; innovations' own acts know theirs."""
     key_label: str = "Kunci"
+    key_help: str = (
+        "Tanda unik baris ini, misalnya IDE-001. Jangan diubah setelah diimpor, dan jangan memuat nama orang."
+    )
     alias: dict[tuple[str, str], str] = field(default_factory=dict)
     """(event type, body field) to the action field behind it, where the names differ."""
     types: dict[str, Any] = field(default_factory=dict)
@@ -62,3 +71,51 @@ class Sheet:
     def column(self, name: str) -> Column | None:
         """The column of an action field."""
         return next((column for column in self.columns if column.field == name), None)
+
+    def label(self, name: str) -> str:
+        """The heading of the column of an action field. Raises KeyError for a field without a column."""
+        column = self.column(name)
+        if column is None:
+            raise KeyError(name)
+        return column.label
+
+
+def sheet(
+    name: str, action: type[Action], fields: Sequence[str | Column], note: str, **options: Any
+) -> Sheet:
+    """A sheet with columns for some fields of its action, in that order; a `Column` stands as it is.
+
+    Raises KeyError for a field that nobody described.
+    """
+    said = action.fields()
+    columns = tuple(one if isinstance(one, Column) else _column(one, said[one]) for one in fields)
+    return Sheet(name, action, columns, note, **options)
+
+
+def _column(name: str, said: Field) -> Column:
+    return Column(
+        said.label,
+        name,
+        said.kind,
+        group=said.terms if said.kind in LISTED else "kipp_section" if said.kind == "sections" else None,
+        ref=said.ref or None,
+        required=bool(said.required),
+        help=said.help,
+        width=said.width,
+        example=said.example,
+    )
+
+
+def personal(name: str) -> Column:
+    """The column of one of a person's data (`domain.person.PERSONAL`)."""
+    return replace(_column(name, PERSONAL[name]), kind="text", personal=True)
+
+
+NO_LAB = Column(
+    "Tanpa Lab",
+    "no_lab",
+    "flag",
+    help="Isi ya bila baris ini lahir di luar lab, meskipun workbook ini milik sebuah lab.",
+    scoping=True,
+    width=10,
+)

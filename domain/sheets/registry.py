@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from importers.definitions import entry_sheets as entry
-from importers.definitions import innovation_sheets as innovation
-from importers.definitions import lab_sheets as lab
+from domain.sheets import competition as entry
+from domain.sheets import innovation, lab
 
 SHEETS = (
     lab.MISSION,
@@ -24,7 +23,7 @@ SHEETS = (
     lab.APPROVAL,
     innovation.INNOVATION,
     innovation.RENAME,
-    innovation.PROFILE_SHEET,
+    innovation.PROFILE,
     innovation.PLAN,
     innovation.TRIAL,
     innovation.IMPLEMENTATION,

@@ -1,0 +1,142 @@
+"""Sheets of competitions: what supports an innovation, entries, claims, choices, dates of editions."""
+
+from __future__ import annotations
+
+from domain import entry_actions, innovation_actions, region
+from domain.sheets.sheet import sheet
+from domain.support import OF_KIND
+
+SUPPORT = sheet(
+    "Pendukung",
+    innovation_actions.RecordSupport,
+    (
+        "innovation",
+        "kind",
+        "subject",
+        "place",
+        "role",
+        "count",
+        "received",
+        "year",
+        "amount",
+        "basis",
+        "begins",
+        "ends",
+        "tier",
+        "edition",
+        "earlier",
+        "occurred",
+    ),
+    "Fakta yang dibaca aturan penilaian. Satu baris satu fakta; isi hanya kolom yang dipakai jenisnya.",
+    target="innovation",
+    alias={(event.TYPE, "@kind"): "kind" for event, _ in OF_KIND.values()},
+)
+CLAIM = sheet(
+    "Klaim IGA",
+    entry_actions.ClaimLevel,
+    (
+        "innovation",
+        "year",
+        "indicator",
+        "level",
+        "basis",
+        "note",
+        "verified",
+        "verifier",
+        "occurred",
+    ),
+    "Satu baris satu indikator satu inovasi. Verifikasi mengutip bukti yang ada saat itu.",
+    later={"verified": entry_actions.VerifyLevel},
+)
+REGION_CLAIM = sheet(
+    "SPD",
+    entry_actions.ClaimRegion,
+    (
+        "year",
+        "indicator",
+        "level",
+        "amount",
+        "documents",
+        "note",
+        "verified",
+        "verifier",
+        "occurred",
+    ),
+    "Satuan Pemerintah Daerah: satu baris satu indikator daerah.",
+    scope="region",
+    later={"verified": entry_actions.VerifyRegion},
+)
+ALIGNMENT = sheet(
+    "Isian KIPP",
+    entry_actions.ChooseAlignment,
+    (
+        "innovation",
+        "year",
+        "group",
+        "category",
+        "sdgs",
+        "asta_cita",
+        "source",
+        "source_owner",
+        "source_tier",
+        "source_edition",
+        "occurred",
+    ),
+    "Satu baris satu usulan KIPP: pilihan yang diminta formulir edisi itu.",
+)
+SECTION = sheet(
+    "Naskah",
+    entry_actions.WriteSection,
+    (
+        "innovation",
+        "year",
+        "group",
+        "section",
+        "text",
+        "occurred",
+    ),
+    "Naskah satu bagian untuk satu usulan; mengganti isi lembar Profil pada usulan itu.",
+)
+QUEUE = sheet(
+    "Antrean",
+    entry_actions.MoveQueue,
+    (
+        "innovation",
+        "year",
+        "group",
+        "stage",
+        "note",
+        "occurred",
+    ),
+    "Perjalanan usulan: unit, admin lokal, kementerian.",
+)
+RESULT = sheet(
+    "Hasil Lomba",
+    entry_actions.AnnounceResult,
+    (
+        "innovation",
+        "award",
+        "year",
+        "group",
+        "result",
+        "tier",
+        "note",
+        "occurred",
+    ),
+    "Apa yang terjadi dengan usulan setelah dikirim.",
+)
+EDITION = sheet(
+    "Jadwal",
+    region.DateEdition,
+    (
+        "award",
+        "year",
+        "group",
+        "milestone",
+        "day",
+        "note",
+        "occurred",
+    ),
+    "Tanggal lomba. Tanggal bergeser; catat setiap pengumuman sebagai baris baru.",
+    scope="region",
+)

@@ -1,0 +1,227 @@
+"""Sheets of innovations, agreements, evidence and published figures."""
+
+from __future__ import annotations
+
+from domain import agreement, award, innovation_actions, region
+from domain.fields import described
+from domain.innovation import ProfileWritten
+from domain.sheets.sheet import NO_LAB, sheet
+
+PROFILE_FIELDS = tuple(described(ProfileWritten))
+"""The fields of sheet Profil."""
+
+INNOVATION = sheet(
+    "Inovasi",
+    innovation_actions.DesignInnovation,
+    (
+        "idea",
+        "title",
+        "acronym",
+        "unit",
+        "occurred",
+        NO_LAB,
+        "illustrative",
+    ),
+    "Satu baris satu inovasi yang dirancang.",
+    founds="innovation",
+    alias={("innovation.designed", "idea"): "idea"},
+)
+RENAME = sheet(
+    "Ganti Nama",
+    innovation_actions.RenameInnovation,
+    (
+        "innovation",
+        "title",
+        "acronym",
+        "reason",
+        "occurred",
+    ),
+    "Nama lama tetap dapat dicari.",
+)
+PROFILE = sheet(
+    "Profil",
+    innovation_actions.WriteProfile,
+    ("innovation", "occurred", *PROFILE_FIELDS),
+    "Isian laporan IGA dan proposal KIPP. Boleh dilengkapi bertahap: isi sel yang kosong, lalu impor lagi.",
+    later=dict.fromkeys(PROFILE_FIELDS, innovation_actions.WriteProfile),
+)
+PLAN = sheet(
+    "Rencana Aksi",
+    innovation_actions.SetPlanStep,
+    (
+        "innovation",
+        "plan",
+        "number",
+        "phase",
+        "activity",
+        "executor",
+        "output",
+        "method",
+        "begins",
+        "ends",
+        "occurred",
+    ),
+    "Satu baris satu langkah rencana aksi.",
+)
+TRIAL = sheet(
+    "Uji Coba",
+    innovation_actions.Try,
+    (
+        "innovation",
+        "occurred",
+        "place",
+        "result",
+    ),
+    "Uji coba inovasi.",
+)
+IMPLEMENTATION = sheet(
+    "Penerapan",
+    innovation_actions.Implement,
+    (
+        "innovation",
+        "occurred",
+        "legal_base",
+        "note",
+    ),
+    "Kapan inovasi mulai diterapkan.",
+)
+MONITORING = sheet(
+    "Monitoring",
+    innovation_actions.Monitor,
+    (
+        "innovation",
+        "occurred",
+        "mode",
+        "monitor",
+        "finding",
+        "follow_up",
+    ),
+    "Hasil pemantauan.",
+)
+MEASUREMENT = sheet(
+    "Pengukuran",
+    innovation_actions.Measure,
+    (
+        "innovation",
+        "indicator",
+        "unit_of_measure",
+        "before",
+        "before_on",
+        "after",
+        "after_on",
+        "method",
+        "origin",
+    ),
+    "Indikator sebelum dan sesudah inovasi.",
+    alias={("innovation.measured", "occurred"): "after_on"},
+)
+AGREEMENT = sheet(
+    "Perjanjian",
+    agreement.SignAgreement,
+    (
+        "kind",
+        "number",
+        "title",
+        "occurred",
+        "place",
+        "medium",
+        "innovations",
+        "plan",
+        "illustrative",
+    ),
+    "Komitmen lab dan perjanjian kinerja inovasi.",
+    founds="agreement",
+)
+SIGNATURE = sheet(
+    "Penanda Tangan",
+    agreement.RecordSignature,
+    (
+        "agreement",
+        "person",
+        "role",
+        "capacity",
+        "representing",
+    ),
+    "Siapa menandatangani, sebagai apa.",
+    target="agreement",
+)
+LAUNCH = sheet(
+    "Peluncuran",
+    innovation_actions.Launch,
+    (
+        "innovation",
+        "ceremony",
+        "occurred",
+    ),
+    "Satu baris satu inovasi yang diluncurkan.",
+)
+DISPLAY = sheet(
+    "Pameran",
+    innovation_actions.Display,
+    (
+        "innovation",
+        "ceremony",
+        "occurred",
+        "booth",
+    ),
+    "Satu baris satu inovasi yang dipamerkan.",
+)
+EVIDENCE = sheet(
+    "Bukti",
+    innovation_actions.AttachEvidence,
+    (
+        "innovation",
+        "kind",
+        "number",
+        "occurred",
+        "subject",
+        "iga",
+        "kipp",
+        "file",
+        "link",
+        "seen_on",
+        "page",
+        "personal_data",
+        "supersedes",
+    ),
+    "Bukti dukung; berkas disimpan menurut sidik jarinya dan tidak pernah ditimpa.",
+    alias={
+        ("innovation.evidence_superseded", "old"): "supersedes",
+        ("innovation.evidence_superseded", "occurred"): "",
+        ("innovation.link_checked", "occurred"): "seen_on",
+    },
+)
+AWARD = sheet(
+    "Penghargaan",
+    award.GiveAward,
+    (
+        "title",
+        "giver",
+        "tier",
+        "edition",
+        "recipient",
+        "innovation",
+        "unit",
+        "person",
+        "document",
+        "occurred",
+    ),
+    "Penghargaan bagi daerah, unit, inovasi, atau orang. Isi hanya kolom penerimanya.",
+    scope="region",
+)
+FIGURE = sheet(
+    "Angka",
+    region.PublishFigure,
+    (
+        "measure",
+        "unit_kinds",
+        "unit",
+        "value",
+        "label",
+        "publisher",
+        "occurred",
+        "lab",
+    ),
+    "Angka yang pernah diumumkan, untuk dibandingkan dengan hasil hitungan Jejak.",
+    scope="region",
+)
