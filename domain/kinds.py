@@ -14,7 +14,7 @@ from domain import (
     entry,
     fields,
     idea,
-    innovation,
+    innovation_state,
     lab,
     person,
     region,
@@ -25,7 +25,19 @@ from domain.base import Body, Fact, Reason, reason
 
 KINDS: dict[str, ModuleType] = {
     module.NAME: module
-    for module in (region, unit, person, document, lab, workshop, idea, innovation, agreement, award, entry)
+    for module in (
+        region,
+        unit,
+        person,
+        document,
+        lab,
+        workshop,
+        idea,
+        innovation_state,
+        agreement,
+        award,
+        entry,
+    )
 }
 CORRECTION_EVENTS: tuple[type[Body], ...] = corrections.EVENTS
 TYPES: dict[str, type[Body]] = {body.TYPE: body for module in KINDS.values() for body in module.EVENTS} | {

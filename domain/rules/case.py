@@ -10,6 +10,7 @@ from domain import innovation as events
 from domain import support
 from domain.base import Fact
 from domain.fields import described
+from domain.innovation_summary import summarise
 
 _PROFILE = described(events.ProfileWritten)
 TEXTS = tuple(name for name, said in _PROFILE.items() if said.kind == "long")
@@ -101,14 +102,18 @@ class Case(Struct, omit_defaults=True):
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
     """The case of a stream's facts in the order of the law; the last word on a field wins."""
-    body = founding.body
+    body, found = founding.body, summarise(founding, facts)
     case = Case(
         stream,
         founding.position,
-        Sourced(founding.position, body.title),
+        Sourced(found.titled.position, found.title),
         body.unit,
         body.illustrative,
-        body.acronym,
+        found.acronym,
+        implemented=_dated(found.implemented),
+        trialled=_dated(found.trialled),
+        launched=_dated(found.launched),
+        displayed=_dated(found.displayed),
     )
     for fact in facts:
         take = _TAKES.get(type(fact.body))
@@ -117,9 +122,8 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
     return case
 
 
-def _renamed(case: Case, fact: Fact[Any], body: events.InnovationRenamed) -> None:
-    case.title = Sourced(fact.position, body.title)
-    case.acronym = body.acronym or case.acronym
+def _dated(fact: Fact[Any] | None) -> Dated | None:
+    return None if fact is None else Dated(fact.position, fact.occurred)
 
 
 def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
@@ -160,13 +164,6 @@ def _link(case: Case, fact: Fact[Any], body: events.LinkChecked) -> None:
     case.links[body.link] = LinkCheck(fact.position, fact.occurred, body.alive)
 
 
-def _when(name: str) -> Any:
-    def take(case: Case, fact: Fact[Any], body: Any) -> None:
-        setattr(case, name, Dated(fact.position, fact.occurred))
-
-    return take
-
-
 def _replicated(case: Case, fact: Fact[Any], body: support.Replicated) -> None:
     into = case.replicated_out if body.direction == "out" else case.replicated_in
     into.append(Dated(fact.position, fact.occurred, [body.place, body.tier, body.edition]))
@@ -198,12 +195,7 @@ def _awarded(case: Case, fact: Fact[Any], body: events.AwardReceived) -> None:
 
 
 _TAKES: dict[type[Any], Any] = {
-    events.InnovationRenamed: _renamed,
     events.ProfileWritten: _profile,
-    events.Trialled: _when("trialled"),
-    events.Implemented: _when("implemented"),
-    events.Launched: _when("launched"),
-    events.Displayed: _when("displayed"),
     events.EvidenceAttached: _proof,
     events.EvidenceSuperseded: _superseded,
     events.LinkChecked: _link,

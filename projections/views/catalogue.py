@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from domain import innovation as events
 from domain.base import Fact
+from domain.innovation_summary import summarise
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
@@ -52,37 +54,22 @@ COUNTED = (
     events.AwardReceived,
 )
 """What the last columns count, in their order."""
-TOLD = frozenset((events.Launched, events.Trialled, events.Implemented, events.InnovationRenamed))
-"""Whose last word, or whose names, a row tells."""
 
 
 def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
     """The last word wins; `former` holds earlier titles and acronyms joined by newlines."""
-    body = founding.body
-    title, acronym, former = body.title, body.acronym, ""
-    trialled = implemented = launched = False
-    trialled_on = implemented_on = launched_on = launch_lab = ceremony = None
+    body, found = founding.body, summarise(founding, facts)
     kinds = [type(fact.body) for fact in facts]
-    for fact, kind in zip(facts, kinds, strict=True):
-        if kind not in TOLD:
-            continue
-        said = fact.body
-        if kind is events.Launched:
-            launched, launched_on, launch_lab, ceremony = True, fact.occurred, said.lab, said.ceremony
-        elif kind is events.Trialled:
-            trialled, trialled_on = True, fact.occurred
-        elif kind is events.Implemented:
-            implemented, implemented_on = True, fact.occurred
-        else:
-            former = _former(former, title, acronym)
-            title, acronym = said.title, said.acronym or acronym
+    title, acronym = found.title, found.acronym
+    former = "\n".join(filter(None, chain.from_iterable(found.former_names()))) if found.renamings else ""
     search = "\n".join(filter(None, (acronym, title, former))).casefold()
+    trialled, implemented, launched = found.trialled, found.implemented, found.launched
     puts[0](
         (stream, region_of(stream), bool(facts), code(stream), body.lab, body.idea, title, acronym, former)
-        + (search, body.unit, body.illustrative, founding.occurred, trialled, trialled_on, implemented)
-        + (implemented_on, launched, launched_on, launch_lab, ceremony, *map(kinds.count, COUNTED))
+        + (search, body.unit, body.illustrative, founding.occurred)
+        + (trialled is not None, trialled and trialled.occurred)
+        + (implemented is not None, implemented and implemented.occurred)
+        + (launched is not None, launched and launched.occurred)
+        + (launched and launched.body.lab, launched and launched.body.ceremony)
+        + tuple(map(kinds.count, COUNTED))
     )
-
-
-def _former(former: str, title: str, acronym: str | None) -> str:
-    return "\n".join(filter(None, (former, title, acronym)))

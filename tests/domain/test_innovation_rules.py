@@ -13,9 +13,10 @@ from domain.innovation import (
     Measured,
     Monitored,
     PlanStepSet,
-    State,
     Trialled,
 )
+from domain.innovation_state import State
+from domain.innovation_summary import summarise
 from tests.domain.given import (
     A_PERSON,
     A_STEP,
@@ -178,14 +179,12 @@ def test_state_gathers_what_decisions_need() -> None:
         on(Implemented(), "2022-06"),
         on(Launched(), "2022-12-15"),
     )
+    facts = world.facts[INNOVATION]
     assert world.state(INNOVATION) == State(
         LAB,
         None,
         UNIT,
-        launched=True,
-        implemented=True,
-        implemented_on="2022-06",
-        trialled=True,
+        summarise(facts[0], facts),
         steps=frozenset({(1, 1), (2, 1)}),
         agreements=frozenset({AGREEMENT, "3303/agreement/000002"}),
     )
