@@ -47,7 +47,7 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),
     entry.LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
     entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
-    **dict.fromkeys(support.EVENTS, (competition_sheets.SUPPORT, ("@stream", "occurred"))),
+    **dict.fromkeys(support.EVENTS, (innovation_sheets.SUPPORT, ("@stream", "occurred"))),
 }
 """Event type to its sheet and the fields that have a cell there, from column B on."""
 

@@ -1,35 +1,55 @@
-"""Sheets of competitions: what supports an innovation, entries, claims, choices, dates of editions."""
+"""Sheets of competitions: dates of editions, entries, claims, choices, results."""
 
 from __future__ import annotations
 
-from domain import entry_actions, innovation_actions, region
+from domain import entry_actions, region
 from domain.sheets.sheet import sheet
-from domain.support import OF_KIND
 
-SUPPORT = sheet(
-    "Pendukung",
-    innovation_actions.RecordSupport,
+EDITION = sheet(
+    "Jadwal",
+    region.DateEdition,
     (
-        "innovation",
-        "kind",
-        "subject",
-        "place",
-        "role",
-        "count",
-        "received",
+        "award",
         "year",
-        "amount",
-        "basis",
-        "begins",
-        "ends",
-        "tier",
-        "edition",
-        "earlier",
+        "group",
+        "milestone",
+        "day",
+        "note",
         "occurred",
     ),
-    "Fakta yang dibaca aturan penilaian. Satu baris satu fakta; isi hanya kolom yang dipakai jenisnya.",
-    target="innovation",
-    alias={(event.TYPE, "@kind"): "kind" for event, _ in OF_KIND.values()},
+    "Tanggal lomba. Tanggal bergeser; catat setiap pengumuman sebagai baris baru.",
+    scope="region",
+)
+ALIGNMENT = sheet(
+    "Isian KIPP",
+    entry_actions.ChooseAlignment,
+    (
+        "innovation",
+        "year",
+        "group",
+        "category",
+        "sdgs",
+        "asta_cita",
+        "source",
+        "source_owner",
+        "source_tier",
+        "source_edition",
+        "occurred",
+    ),
+    "Satu baris satu usulan KIPP: pilihan yang diminta formulir edisi itu.",
+)
+SECTION = sheet(
+    "Naskah",
+    entry_actions.WriteSection,
+    (
+        "innovation",
+        "year",
+        "group",
+        "section",
+        "text",
+        "occurred",
+    ),
+    "Naskah satu bagian untuk satu usulan; mengganti isi lembar Profil pada usulan itu.",
 )
 CLAIM = sheet(
     "Klaim IGA",
@@ -66,37 +86,6 @@ REGION_CLAIM = sheet(
     scope="region",
     later={"verified": entry_actions.VerifyRegion},
 )
-ALIGNMENT = sheet(
-    "Isian KIPP",
-    entry_actions.ChooseAlignment,
-    (
-        "innovation",
-        "year",
-        "group",
-        "category",
-        "sdgs",
-        "asta_cita",
-        "source",
-        "source_owner",
-        "source_tier",
-        "source_edition",
-        "occurred",
-    ),
-    "Satu baris satu usulan KIPP: pilihan yang diminta formulir edisi itu.",
-)
-SECTION = sheet(
-    "Naskah",
-    entry_actions.WriteSection,
-    (
-        "innovation",
-        "year",
-        "group",
-        "section",
-        "text",
-        "occurred",
-    ),
-    "Naskah satu bagian untuk satu usulan; mengganti isi lembar Profil pada usulan itu.",
-)
 QUEUE = sheet(
     "Antrean",
     entry_actions.MoveQueue,
@@ -124,19 +113,4 @@ RESULT = sheet(
         "occurred",
     ),
     "Apa yang terjadi dengan usulan setelah dikirim.",
-)
-EDITION = sheet(
-    "Jadwal",
-    region.DateEdition,
-    (
-        "award",
-        "year",
-        "group",
-        "milestone",
-        "day",
-        "note",
-        "occurred",
-    ),
-    "Tanggal lomba. Tanggal bergeser; catat setiap pengumuman sebagai baris baru.",
-    scope="region",
 )

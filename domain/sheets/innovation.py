@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from domain import agreement, award, innovation_actions, region
+from domain import agreement, award, innovation_actions
 from domain.fields import described
 from domain.innovation import ProfileWritten
 from domain.sheets.sheet import NO_LAB, sheet
+from domain.support import OF_KIND
 
 PROFILE_FIELDS = tuple(described(ProfileWritten))
 """The fields of sheet Profil."""
@@ -191,6 +192,31 @@ EVIDENCE = sheet(
         ("innovation.link_checked", "occurred"): "seen_on",
     },
 )
+SUPPORT = sheet(
+    "Pendukung",
+    innovation_actions.RecordSupport,
+    (
+        "innovation",
+        "kind",
+        "subject",
+        "place",
+        "role",
+        "count",
+        "received",
+        "year",
+        "amount",
+        "basis",
+        "begins",
+        "ends",
+        "tier",
+        "edition",
+        "earlier",
+        "occurred",
+    ),
+    "Fakta yang dibaca aturan penilaian. Satu baris satu fakta; isi hanya kolom yang dipakai jenisnya.",
+    target="innovation",
+    alias={(event.TYPE, "@kind"): "kind" for event, _ in OF_KIND.values()},
+)
 AWARD = sheet(
     "Penghargaan",
     award.GiveAward,
@@ -207,21 +233,5 @@ AWARD = sheet(
         "occurred",
     ),
     "Penghargaan bagi daerah, unit, inovasi, atau orang. Isi hanya kolom penerimanya.",
-    scope="region",
-)
-FIGURE = sheet(
-    "Angka",
-    region.PublishFigure,
-    (
-        "measure",
-        "unit_kinds",
-        "unit",
-        "value",
-        "label",
-        "publisher",
-        "occurred",
-        "lab",
-    ),
-    "Angka yang pernah diumumkan, untuk dibandingkan dengan hasil hitungan Jejak.",
     scope="region",
 )

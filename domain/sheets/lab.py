@@ -30,29 +30,6 @@ UNIT = sheet(
     scope="region",
     founds="unit",
 )
-UNIT_CHANGE = sheet(
-    "Perubahan Unit",
-    unit.ChangeUnit,
-    (
-        "unit",
-        "change",
-        "name",
-        "short",
-        "successor",
-        "legal_base",
-        "occurred",
-    ),
-    "Unit yang berganti nama, digabung, atau ditutup karena susunan organisasi baru. Riwayatnya tetap.",
-    scope="region",
-    target="unit",
-    alias={
-        ("unit.renamed", "@type"): "change",
-        ("unit.merged", "@type"): "change",
-        ("unit.closed", "@type"): "change",
-        ("unit.merged", "into"): "successor",
-    },
-    types={"unit.renamed": "renamed", "unit.merged": "merged", "unit.closed": "closed"},
-)
 PERSON = sheet(
     "Orang",
     person.RegisterPerson,
@@ -83,6 +60,29 @@ DOCUMENT = sheet(
     "SK, peraturan, MoU, laporan: dicatat sekali, dirujuk dari mana saja.",
     scope="region",
     founds="document",
+)
+UNIT_CHANGE = sheet(
+    "Perubahan Unit",
+    unit.ChangeUnit,
+    (
+        "unit",
+        "change",
+        "name",
+        "short",
+        "successor",
+        "legal_base",
+        "occurred",
+    ),
+    "Unit yang berganti nama, digabung, atau ditutup karena susunan organisasi baru. Riwayatnya tetap.",
+    scope="region",
+    target="unit",
+    alias={
+        ("unit.renamed", "@type"): "change",
+        ("unit.merged", "@type"): "change",
+        ("unit.closed", "@type"): "change",
+        ("unit.merged", "into"): "successor",
+    },
+    types={"unit.renamed": "renamed", "unit.merged": "merged", "unit.closed": "closed"},
 )
 LAB = sheet(
     "Lab",

@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from domain.sheets import competition as entry
-from domain.sheets import innovation, lab
+from domain.sheets import competition, figures, innovation, lab
+from domain.sheets.sheet import Sheet
 
-SHEETS = (
-    lab.MISSION,
-    lab.UNIT,
-    lab.PERSON,
-    lab.DOCUMENT,
-    lab.UNIT_CHANGE,
-    lab.LAB,
-    lab.STAGE,
-    lab.PARTICIPANT,
-    lab.WORKSHOP,
-    lab.CEREMONY,
-    lab.IDEA,
-    lab.MERGE,
-    lab.SPLIT,
-    lab.IDEA_END,
-    lab.APPROVAL,
-    innovation.INNOVATION,
-    innovation.RENAME,
-    innovation.PROFILE,
-    innovation.PLAN,
-    innovation.TRIAL,
-    innovation.IMPLEMENTATION,
-    innovation.MONITORING,
-    innovation.MEASUREMENT,
-    innovation.AGREEMENT,
-    innovation.SIGNATURE,
-    innovation.LAUNCH,
-    innovation.DISPLAY,
-    innovation.EVIDENCE,
-    entry.SUPPORT,
-    innovation.AWARD,
-    entry.EDITION,
-    entry.ALIGNMENT,
-    entry.SECTION,
-    entry.CLAIM,
-    entry.REGION_CLAIM,
-    entry.QUEUE,
-    entry.RESULT,
-    innovation.FIGURE,
+SHEETS: tuple[Sheet, ...] = tuple(
+    found
+    for module in (lab, innovation, competition, figures)
+    for found in vars(module).values()
+    if isinstance(found, Sheet)
 )
+"""Every sheet stands where its module defines it."""
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}
 FOUNDING = {
     kind: tuple(sheet.name for sheet in SHEETS if sheet.founds == kind)
