@@ -113,9 +113,16 @@ class _Writer:
 
     def _lists(self, page: Any) -> None:
         """Choices on a hidden sheet: a list in a formula may hold no more than 255 characters."""
-        choices = {group: list(names.values()) for group, names in labels.LABELS.items()}
-        choices |= {"affair": list(affairs.names()), "flag": ["ya"]}
-        choices["measure"] = [*choices["measure"], "tidak dihitung"]
+        choices = {
+            "affair": list(affairs.names()),
+            "flag": ["ya"],
+            "measure": [*labels.LABELS["measure"].values(), "tidak dihitung"],
+        }
+        for group in dict.fromkeys(
+            filter(None, (_list_of(one) for sheet in SHEETS for one in sheet.columns))
+        ):
+            if group not in choices:
+                choices[group] = list(labels.LABELS[group].values())
         for index, (group, names) in enumerate(choices.items()):
             for row, name in enumerate(names):
                 page.write_string(row, index, name)
@@ -153,8 +160,7 @@ class _Writer:
             page.write_string(row, index, str(value), self.example if example else self.plain)
 
     def _choices(self, page: Any, index: int, column: Column) -> None:
-        group = {"affair": "affair", "measure": "measure", "flag": "flag"}.get(column.kind)
-        group = column.group if column.kind == "term" else group
+        group = _list_of(column)
         if group:
             stop = "information" if column.kind == "flag" else "stop"
             page.data_validation(1, index, ROWS, index, _validation(self.lists[group], stop))
@@ -163,6 +169,13 @@ class _Writer:
             letter = xl_col_to_name(place, col_abs=True)
             source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"
             page.data_validation(1, index, ROWS, index, _validation(source, "information"))
+
+
+def _list_of(column: Column) -> str | None:
+    """The list that the cell's drop-down shows."""
+    if column.kind == "term":
+        return column.group
+    return column.kind if column.kind in ("affair", "measure", "flag") else None
 
 
 def _height(cells: Iterable[tuple[Any, int]]) -> float:

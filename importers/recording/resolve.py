@@ -28,7 +28,7 @@ class Skip(Exception):  # noqa: N818 - the other row's errors are enough
 
 
 class Resolver:
-    """Resolves references within one book over one scratch state."""
+    """Resolves references within one book over one unit of work."""
 
     def __init__(self, book: Book, unit_of_work: UnitOfWork, region: str) -> None:
         self.book, self.unit_of_work, self.region = book, unit_of_work, region

@@ -1,4 +1,4 @@
-"""One command while it is decided: actions, corrections and voids over a scratch state."""
+"""One command while it is decided: actions, corrections and voids over a unit of work."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Decision:
         """How many actions were decided; the number of the last."""
 
     def act(self, action: Action, make_source: MakeSource = lambda _: None) -> int:
-        """Decides one action and lays its events on the scratch state; returns the action's number."""
+        """Decides one action and lays its events on the unit of work; returns the action's number."""
         if (first := action.needs_first(self.unit_of_work)) is not None:
             self.act(first, lambda draft: _second(make_source(draft)))
         self.number += 1

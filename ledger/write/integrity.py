@@ -69,7 +69,7 @@ def new_violations(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
 def dependants(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
     """All that would have to go with a refused change: closed over what depends on the listed.
 
-    Facts that only change places are listed too. Newest first; leaves the scratch state altered.
+    Facts that only change places are listed too. Newest first; leaves the unit of work altered.
     """
     listed: dict[tuple[str, int], IntegrityViolation] = {}
     for moved in changed_places(unit_of_work):

@@ -160,9 +160,9 @@ def without_faulty(
     while True:
         try:
             return work(left, faults)
-        except ProjectionError as poison:
-            faults.append(poison.fault)
-            left = [view for view in left if poison.fault.view != view.NAME]
+        except ProjectionError as error:
+            faults.append(error.fault)
+            left = [view for view in left if error.fault.view != view.NAME]
 
 
 def set_faults(generation: Generation, faults: Sequence[ProjectionFault], tried: int) -> None:

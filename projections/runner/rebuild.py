@@ -32,7 +32,7 @@ class Rebuilt(NamedTuple):
     """A finished rebuild; `events` are those folded, `seconds` what it took."""
 
     name: str
-    """The generation, on its shelf."""
+    """The name of the generation."""
     position: int
     streams: int
     events: int

@@ -1,4 +1,4 @@
-"""A generation: the rows of every view at their positions. A shelf: where they lie, and which is today's.
+"""A generation: the rows of every view at their positions. A store: where they lie, and which is today's.
 
 Everything here is the same for a file and for a schema of a database; `projections.storage.sqlite` and
 `projections.storage.postgres` hold what differs.
