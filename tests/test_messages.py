@@ -41,7 +41,8 @@ def strings(path: Path) -> Iterator[str]:
 
 def words(text: str) -> re.Pattern[str]:
     """All words of a message in their order, whatever its values are."""
-    return re.compile(".*?".join(map(re.escape, re.split(r"\{[^}]*\}", text))))
+    # A value at an end matches anything: left out, or each line would be searched from each of its letters.
+    return re.compile(".*?".join(re.escape(part) for part in re.split(r"\{[^}]*\}", text) if part))
 
 
 def test_every_reason_and_remedy_stands_in_a_test() -> None:
