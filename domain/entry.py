@@ -13,9 +13,6 @@ from domain.base import Body, Fact, Reason, no_number, reason
 from domain.innovation import Cited
 
 NAME = "entry"
-HIGHEST = 3
-LEVELS = range(HIGHEST + 1)
-"""Level 0 is none of the parameters; 1 to 3 are P1 to P3."""
 
 
 class EntryPrepared(Body, frozen=True, kw_only=True):
@@ -137,8 +134,8 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
 
 def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
-        case LevelClaimed(level=level) | LevelVerified(verified=level) if level not in LEVELS:
-            return reason("Level {level} does not lie between 0 and 3.", level=level)
+        case LevelClaimed(level=level) | LevelVerified(verified=level) if level < 0:
+            return reason("Level {level} lies below 0.", level=level)
         case LevelVerified(indicator=indicator) if indicator not in state.claimed:
             return reason("The indicator {indicator} was not claimed before.", indicator=indicator)
         case LevelClaimed(amount=str(amount)):

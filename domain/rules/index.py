@@ -56,7 +56,7 @@ def index(
     book: Rulebook, entry: Entry | None, sent: Sequence[Sent], scope: str, papers: Papers | None = None
 ) -> Index:
     """The index of the innovations sent; their order does not matter."""
-    rows = [_row(row, entry, scope, papers or {}) for row in book.spd]
+    rows = [_row(book, row, entry, scope, papers or {}) for row in book.spd]
     region = _sum(rows)
     mean = _mean(book, sent)
     spread = _spread(book.spread, sent, scope) if book.spread else None
@@ -94,7 +94,7 @@ def level(row: RegionRow, amount: Decimal) -> tuple[int | None, bool]:
     """
     places = row.decimals.value if row.decimals else 2
     value = rounded(amount, places)
-    held = [number for number in (1, 2, 3) if row.bands[number - 1].holds(value)]
+    held = [number for number, band in enumerate(row.bands, 1) if band.holds(value)]
     if not held:
         return None, False
     higher = row.overlap is not None and row.overlap.value == "higher"
@@ -110,11 +110,11 @@ def _verified(row: RegionRow, entry: Entry | None, papers: Papers) -> tuple[int 
     return (said.level if same else None), [said.at]
 
 
-def _row(row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
-    name = f"{row.number} {row.name}"
+def _row(book: Rulebook, row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
+    name, highest = f"{row.number} {row.name}", book.highest(row)
     claim = entry.claims.get(row.id) if entry else None
     verified, verified_at = _verified(row, entry, papers)
-    reached: int | None = claim.level if claim else None
+    reached: int | None = min(claim.level, highest) if claim else None
     certainty, told = row.certainty, reason("{row}: nothing is recorded.", row=name)
     if claim is not None:
         told = reason("{row}: level {level} is claimed.", row=name, level=claim.level)
@@ -148,9 +148,9 @@ def _row(row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Fin
         claimed=claim.level if claim else None,
         verified=verified,
         points=points,
-        most=None if weight is None else weight * 3,
+        most=None if weight is None else weight * highest,
         gain=None if weight is None else ZERO,
-        upto=None if weight is None else weight * (3 - (reached or 0)),
+        upto=None if weight is None else weight * (highest - (reached or 0)),
     )
 
 

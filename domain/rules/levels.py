@@ -8,7 +8,6 @@ from typing import NamedTuple
 import msgspec
 
 from domain.base import Reason, Term, reason
-from domain.entry import LEVELS
 from domain.rules.case import Case, Proof
 from domain.rules.entries import Claim, Entry, Verification
 from domain.rules.measures import NOTHING, Measured, measure, years_ago
@@ -37,6 +36,7 @@ class Prepared(NamedTuple):
     """What is the same of an indicator for every innovation; `points` by level, None without a weight."""
 
     row: Indicator
+    highest: int
     kind: Kind
     certainty: Certainty
     points: tuple[Decimal, ...] | None
@@ -56,8 +56,9 @@ def prepared(book: Rulebook) -> list[tuple[Prepared, Finding]]:
 
 def _prepare(book: Rulebook, row: Indicator) -> tuple[Prepared, Finding]:
     weight = None if row.weight.value is None else Decimal(row.weight.value)
-    points = None if weight is None else tuple(weight * level for level in LEVELS)
-    one = Prepared(row, _kind(book, row), _certainty(book, row), points, _asks_for_year(row))
+    highest = book.highest(row)
+    points = None if weight is None else tuple(weight * level for level in range(highest + 1))
+    one = Prepared(row, highest, _kind(book, row), _certainty(book, row), points, _asks_for_year(row))
     return one, _finding(book, one, _Seen(None, None, NOTHING, None, UNPROVED, [], []), verified=None)
 
 
@@ -108,6 +109,9 @@ def _see(
     found: list[Proof],
 ) -> _Seen:
     wanted = derived.level if derived.level is not None else claim.level if claim else None
+    if wanted is not None:
+        # A claim may be older than a rulebook with fewer levels.
+        wanted = min(wanted, one.highest)
     proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
     facts = [*derived.facts, *looked_at(one, case, found)]
     facts += [said.at for said in (claim, verification) if said is not None]
@@ -291,9 +295,9 @@ def _remedy(
 
 def _next(row: Indicator, level: int) -> Reason | None:
     """What the next level asks for; None at the highest, or where the rulebook does not know it."""
-    if row.levels is None or level not in (1, 2):
+    if row.levels is None or not 0 < level < len(row.levels.texts):
         return None
-    return reason("The next level asks for: {text}.", text=row.levels.p2 if level == 1 else row.levels.p3)
+    return reason("The next level asks for: {text}.", text=row.levels.texts[level])
 
 
 def _in_years(piece: Piece, year: int) -> Piece:

@@ -53,7 +53,7 @@ def _years_of(pattern: tuple[str, ...], year: int) -> frozenset[int]:
 
 def level_of(bands: Sequence[Band], value: Decimal) -> int | None:
     """The highest level whose band holds the value; None when none does."""
-    return next((level for level in (3, 2, 1) if bands[level - 1].holds(value)), None)
+    return next((level for level in range(len(bands), 0, -1) if bands[level - 1].holds(value)), None)
 
 
 def _banded(derive: Derive, value: int, facts: list[int]) -> Measured:
@@ -140,7 +140,7 @@ def _years(items: list[Dated], derive: Derive, year: int) -> Measured:
     held = {item.value for item in items} & _years_of(tuple(sorted(named)), year)
     if not held:
         return NOTHING
-    for level in (3, 2, 1):
+    for level in range(len(derive.patterns), 0, -1):
         for pattern in derive.patterns[level - 1]:
             wanted = _years_of(pattern, year)
             if wanted <= held:
@@ -189,7 +189,7 @@ def _benefit(case: Case, derive: Derive, year: int, basis: str | None) -> Measur
             amount = rounded(Decimal(item.value[1]), _decimals(rule.bands))
             level = level_of(rule.bands, amount)
             top = max((band.high for band in rule.bands if band.high is not None), default=None)
-            if level is None and not (rule.bands[2].high is not None and top is not None and amount > top):
+            if level is None and not (rule.bands[-1].high is not None and top is not None and amount > top):
                 level = 0
             found = Measured(level, Decimal(item.value[1]), [item.at], rule.id)
             if best is NOTHING or _better(found, best):

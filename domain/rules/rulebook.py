@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any, Literal
@@ -68,6 +68,11 @@ class Derive(Struct, frozen=True, kw_only=True):
     bases: list[Basis] = []
     note: str | None = None
 
+    @property
+    def highest(self) -> int:
+        """The highest level that the measure can reach."""
+        return max(len(self.bands), len(self.patterns), *(len(one.bands) for one in self.bases), 0)
+
 
 class Piece(Struct, frozen=True, kw_only=True):
     """One piece of evidence that a rule asks for; `count` may be the level itself."""
@@ -87,9 +92,9 @@ class EvidenceRule(Struct, frozen=True, kw_only=True):
 
 
 class Levels(Struct, frozen=True, kw_only=True):
-    p1: str
-    p2: str
-    p3: str
+    """What each level asks for, the first in front; the file names them `p1`, `p2` and so on."""
+
+    texts: list[str]
     certainty: Certainty
 
 
@@ -98,7 +103,7 @@ class Indicator(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
-    number: int = 0
+    number: int | str = 0
     row: int = 0
     weight: Known
     levels: Levels | None = None
@@ -109,6 +114,11 @@ class Indicator(Struct, frozen=True, kw_only=True):
     evidence_rules: list[EvidenceRule] = []
     derive: Derive | None = None
     note: str | None = None
+
+    @property
+    def highest(self) -> int:
+        """The highest level that the row says of itself; 0 where it says none."""
+        return max(len(self.levels.texts) if self.levels else 0, self.derive.highest if self.derive else 0)
 
 
 class RegionRow(Struct, frozen=True, kw_only=True):
@@ -126,6 +136,11 @@ class RegionRow(Struct, frozen=True, kw_only=True):
     overlap: Known | None = None
     decimals: Known | None = None
     unit: str | None = None
+
+    @property
+    def highest(self) -> int:
+        """The highest level that the row says of itself; 0 where it says none."""
+        return max(len(self.levels.texts) if self.levels else 0, len(self.bands))
 
 
 class Attachment(Struct, frozen=True, kw_only=True):
@@ -315,8 +330,18 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def totals(self) -> Totals:
-        """Totals derived from the weights: 3 points of level times weight for each row."""
+        """Totals derived from the weights: the highest level times the weight of each row."""
         return _totals(self)
+
+    def highest(self, row: Indicator | RegionRow) -> int:
+        """The highest level of a row; where the row does not say, that of the rulebook's other rows."""
+        return row.highest or self.most_levels
+
+    @cached_property
+    def most_levels(self) -> int:
+        """The highest level that any row has; 0 where the rulebook says nothing of levels."""
+        rows: list[Indicator | RegionRow] = [*self.indicators, *self.spd]
+        return max((row.highest for row in rows), default=0)
 
     @cached_property
     def prepared(self) -> dict[str, Any]:
@@ -352,7 +377,18 @@ class Totals(Struct, frozen=True, kw_only=True):
 
 def load(raw: dict[str, Any]) -> Rulebook:
     """The typed rulebook of a plain dict that fits its schema (`schemas.loader`)."""
-    return msgspec.convert(raw, Rulebook, strict=False)
+    rows = {name: [_listed(row) for row in raw[name]] for name in ("indicators", "spd") if name in raw}
+    return msgspec.convert(raw | rows, Rulebook, strict=False)
+
+
+def _listed(row: dict[str, Any]) -> dict[str, Any]:
+    """A row whose levels are a list: a struct cannot have as many fields as a file has levels."""
+    levels = row.get("levels")
+    if not levels:
+        return row
+    names = sorted((name for name in levels if name != "certainty"), key=lambda name: int(name[1:]))
+    texts = [levels[name] for name in names]
+    return {**row, "levels": {"texts": texts, "certainty": levels["certainty"]}}
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
@@ -366,14 +402,13 @@ def _totals(book: Rulebook) -> Totals:
     if number and number.weight.value is not None and number.cap.value is not None:
         most = Decimal(number.weight.value) * number.cap.value
     return Totals(
-        region=_most(row.weight for row in book.spd),
-        innovation=_most(row.weight for row in book.indicators),
+        region=_most(book, book.spd),
+        innovation=_most(book, book.indicators),
         number=most,
     )
 
 
-def _most(weights: Iterable[Known]) -> Decimal | None:
-    values = [weight.value for weight in weights]
-    if not values or any(value is None for value in values):
+def _most(book: Rulebook, rows: Sequence[Indicator | RegionRow]) -> Decimal | None:
+    if not rows or any(row.weight.value is None for row in rows):
         return None
-    return 3 * sum((Decimal(str(value)) for value in values), Decimal(0))
+    return sum((book.highest(row) * Decimal(str(row.weight.value)) for row in rows), Decimal(0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
 from typing import Any
 
 from exporters.excel import eligibility_text as words
@@ -27,12 +29,9 @@ PALE = {
     "not_met": {"font_color": "#C0504D", "italic": True},
     "unknown": {"font_color": "#7F6000", "italic": True},
 }
-LEVELS = (
-    {"font_color": "#7F7F7F"},
-    {"bg_color": "#E2EFDA"},
-    {"bg_color": "#C6E0B4"},
-    {"bg_color": "#A9D08E"},
-)
+NO_LEVEL = {"font_color": "#7F7F7F"}
+SHADES = ({"bg_color": "#E2EFDA"}, {"bg_color": "#C6E0B4"}, {"bg_color": "#A9D08E"})
+"""From the lowest level to the highest, however many the rulebook has."""
 
 
 def rules(verdicts: list[Json]) -> list[Json]:
@@ -146,7 +145,18 @@ def _sign(finding: Json | None) -> tuple[str | int | None, dict[str, Any]]:
     if finding["level"] is None or finding["outcome"] == "unknown":
         return words.MARKS[finding["outcome"]], weight
     lacks = finding["decides"] and finding["outcome"] == "not_met"
-    return finding["level"], weight if lacks else LEVELS[finding["level"]]
+    return finding["level"], weight if lacks else _shade(finding)
+
+
+def _shade(finding: Json) -> dict[str, Any]:
+    """How a level looks: by its share of the most points, or by itself where points are not known."""
+    level = finding["level"]
+    if not level:
+        return NO_LEVEL
+    if finding["points"] is None or not Decimal(finding["most"]):
+        return SHADES[min(level, len(SHADES)) - 1]
+    share = Decimal(finding["points"]) / Decimal(finding["most"])
+    return SHADES[math.ceil(share * len(SHADES)) - 1]
 
 
 def conditions(made: Workbook, data: Json) -> None:

@@ -6,6 +6,7 @@ from domain import entry_actions as entry
 from domain import innovation_actions as innovation
 from domain import region
 from domain.support import OF_KIND
+from importers.definitions import rulebook_ranges
 from importers.definitions import shared_columns as columns
 from importers.definitions.column import Column, Sheet
 
@@ -86,8 +87,8 @@ CLAIM = Sheet(
             "indicator",
             required=True,
             width=10,
-            example=16,
-            help="Nomor indikator IGA: 16 sampai 35.",
+            example=rulebook_ranges.FIRST_INDICATOR,
+            help=rulebook_ranges.INDICATORS,
         ),
         Column(
             "Tingkat",
@@ -96,7 +97,7 @@ CLAIM = Sheet(
             required=True,
             width=9,
             example=2,
-            help="Parameter yang diklaim: 0, 1, 2, atau 3.",
+            help=f"Parameter yang diklaim: {rulebook_ranges.LEVELS}.",
         ),
         Column(
             "Dasar",
@@ -112,7 +113,7 @@ CLAIM = Sheet(
             "verified",
             "level",
             width=12,
-            help="Tingkat setelah bukti diperiksa: 0 sampai 3.",
+            help=f"Tingkat setelah bukti diperiksa: 0 sampai {rulebook_ranges.HIGHEST}.",
         ),
         Column("Pemeriksa", "verifier", width=28, help="Jabatan atau unit, tanpa nama orang."),
         columns.date(),
@@ -140,7 +141,7 @@ REGION_CLAIM = Sheet(
             "level",
             width=9,
             example=2,
-            help="Parameter: 0, 1, 2, atau 3. Kosong bila dihitung dari Angka.",
+            help=f"Parameter: {rulebook_ranges.LEVELS}. Kosong bila dihitung dari Angka.",
         ),
         Column(
             "Angka", "amount", "decimal", width=14, help="Angka yang dibandingkan dengan pita, misalnya 8,17."
@@ -163,8 +164,8 @@ ALIGNMENT = Sheet(
         _year(),
         _group("umum"),
         Column("Kategori", "category", width=34, help="Salah satu kategori edisi itu."),
-        Column("SDGs", "sdgs", "sdgs", width=12, help="Nomor tujuan 1 sampai 17, misalnya 8; 9."),
-        Column("Asta Cita", "asta_cita", "goals", width=12, help="Nomor cita 1 sampai 8."),
+        Column("SDGs", "sdgs", "sdgs", width=12, help=rulebook_ranges.SDGS),
+        Column("Asta Cita", "asta_cita", "goals", width=12, help=rulebook_ranges.ASTA_CITA),
         Column("Inovasi Asal", "source", width=34, help="Untuk replikasi: judul inovasi yang direplikasi."),
         Column("Instansi Asal", "source_owner", width=28),
         Column("Penghargaan Asal", "source_tier", width=16, help="Misalnya TOP 99."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain import agreement, award, region
 from domain import innovation_actions as innovation
+from importers.definitions import rulebook_ranges
 from importers.definitions import shared_columns as columns
 from importers.definitions.column import Column, Sheet
 from importers.definitions.profile import PROFILE
@@ -182,7 +183,7 @@ EVIDENCE = Sheet(
         Column("Nomor", "number", width=24),
         columns.date(),
         Column("Perihal", "subject", required=True, width=50, example="Penetapan inovasi daerah"),
-        Column("Indikator IGA", "iga", "indicators", width=16, help="Nomor indikator IGA: 16 sampai 35."),
+        Column("Indikator IGA", "iga", "indicators", width=16, help=rulebook_ranges.INDICATORS),
         Column("Bagian KIPP", "kipp", "sections", group="kipp_section", width=30),
         Column("Berkas", "file", "file", width=30, help="Letak berkas, dihitung dari folder workbook ini."),
         Column("Tautan", "link", width=30),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importers.definitions import rulebook_ranges
 from importers.definitions.column import Column
 
 
@@ -31,6 +32,6 @@ PROFILE = (
     _long("Sumber Daya", "resources", "KIPP."),
     _long("Strategi Keberlanjutan", "sustainability", "KIPP: institusional, manajerial, sosial."),
     Column("Kategori KIPP", "kipp_category", width=30),
-    Column("SDGs", "sdgs", "sdgs", width=14, help="Nomor tujuan 1 sampai 17, misalnya 8; 9."),
+    Column("SDGs", "sdgs", "sdgs", width=14, help=rulebook_ranges.SDGS),
     Column("Tautan Video", "video_link", width=34),
 )

@@ -15,7 +15,9 @@ from importers.definitions.column import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
 from importers.reading.personal_data import holds_personal
-from importers.reading.workbook import Book, Row, find_duplicates
+from importers.reading.rulebook_cells import Choosing, level
+from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
+from schemas.rulebook_set import RulebookSet
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -24,15 +26,18 @@ BESIDE = ("type", "region", "scope", "key")
 MEND = reason("Mend the line, then import the same file again.")
 
 
-def read(path: Path) -> Book:
-    """Reads a file of actions. Raises ImportProblems when it cannot be read at all; else collects."""
+def read(path: Path, known: Known = packaged_of) -> Book:
+    """Reads a file of actions; `known` gives the rulebooks of its region.
+
+    Raises ImportProblems when it cannot be read at all; else collects.
+    """
     try:
         data = path.read_bytes()
         lines = data.decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=str(error))
         raise ImportProblems([Problem(Cell(path.name, ""), what, MEND)]) from error
-    book = Book(path, hashlib.sha256(data).hexdigest())
+    book = Book(path, hashlib.sha256(data).hexdigest(), known=known)
     for number, line in enumerate(lines, 1):
         if line.strip():
             _line(book, number, line)
@@ -51,7 +56,9 @@ def _line(book: Book, number: int, text: str) -> None:
         types = ", ".join(sorted(BY_TYPE))
         _problem(book, number, "type", reason("the type is none of: {types}.", types=types))
         return
-    faults = list(_validator(found["type"]).iter_errors(found))
+    # The region of the first line decides which rulebooks speak.
+    book.region = book.region or str(found.get("region") or "")
+    faults = list(_validator(found["type"], book.rulebooks).iter_errors(found))
     for fault in faults:
         field = str(fault.path[0]) if fault.path else ""
         _problem(
@@ -66,16 +73,15 @@ def _line(book: Book, number: int, text: str) -> None:
 
 
 @cache
-def _validator(name: str) -> Draft202012Validator:
+def _validator(name: str, rulebooks: RulebookSet) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(schema(BY_TYPE[name]))
+    return Draft202012Validator(schema(BY_TYPE[name], rulebooks))
 
 
 def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
     """One file speaks of one region and at most one lab: a command is one append with one scope."""
     region, scope = str(found.get("region") or ""), found.get("scope")
-    book.region = book.region or region
     if region and region != book.region:
         what = reason(
             "the region {region} is not that of the first line, {first}.", region=region, first=book.region
@@ -91,13 +97,15 @@ def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
 
 
 def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
+    choosing = Choosing(book.rulebooks)
     for column in row.sheet.columns:
         value = found.get(column.field)
         if value is None:
             continue
         row.cells[column.field] = f"{row.number}:{column.field}"
         try:
-            row.values[column.field] = _checked(value, column)
+            row.values[column.field] = _checked(value, column, choosing.rulebooks)
+            choosing.read(column, row.values[column.field])
         except (CellError, dates.DateError) as error:
             row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
@@ -114,8 +122,10 @@ def _no_date(value: object) -> Reason:
     return reason('the date "{value}" does not exist.', value=str(value))
 
 
-def _checked(value: Any, column: Column) -> Any:
-    """Text without control characters, dates that exist; all else is as the schema has it."""
+def _checked(value: Any, column: Column, rulebooks: RulebookSet) -> Any:
+    """Text without control characters, dates and levels that exist; all else is as the schema has it."""
+    if column.kind == "level":
+        return level(value, column, rulebooks)
     if column.kind == "date":
         dates.span(value)
     elif column.kind == "decimal":

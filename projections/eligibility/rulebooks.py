@@ -13,13 +13,19 @@ from sqlalchemy import select
 
 from domain import dates
 from domain.base import Reason, reason
+from domain.region import RulebookAdded
 from domain.rules import changes
 from domain.rules.rulebook import Rulebook, load
 from domain.streams import region_stream
+from ledger import reader
 from ledger.errors import LedgerError
+from ledger.event_store import EventStore
+from ledger.workspace.evidence_store import EvidenceStore
+from projections.eligibility import rulebook_levels
 from projections.read_session import ReadSession
 from projections.views.regions import rulebooks as added
 from schemas import loader
+from schemas.rulebook_set import RulebookSet, outline
 
 LONGEST = 160
 """Characters of what a schema says of one fault."""
@@ -104,17 +110,20 @@ def by_name(session: ReadSession, region: str, name: str) -> Held:
     return books[name]
 
 
-PARTS = ("indicators", "criteria", "sections")
+def known(store: EventStore, evidence: EvidenceStore, region: str) -> RulebookSet:
+    """What the rulebooks of the package and those that a region (`3303`) added have to choose from.
+
+    Reads the region's own events, so that an import can ask before there are views.
+    Raises RulebookBytesError.
+    """
+    facts = reader.read(store.rows(region_stream(region))).facts
+    added = [fact.body.resolved for fact in facts if isinstance(fact.body, RulebookAdded)]
+    return loader.packaged().adding(outline(_bytes(evidence, sha256)) for sha256 in added)
 
 
-def parts_of(session: ReadSession, region: str, award: str) -> set[str] | None:
-    """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""
-    names = [name for name in loader.rulebook_ids() if name.startswith(f"{award}-")]
-    plain = [json.loads(loader.rulebook_bytes(name)) for name in names]
-    plain += [held.plain for held in _added(session, region) if held.book.award == award]
-    if not plain:
-        return None
-    return {str(item["id"]) for book in plain for part in PARTS for item in book.get(part, ())}
+def known_to(session: ReadSession, region: str) -> RulebookSet:
+    """What the rulebooks that speak in a region have to choose from. Raises RulebookBytesError."""
+    return known(session.store, session.workspace.evidence, region)
 
 
 def by_hash(session: ReadSession, sha256: str) -> Held:
@@ -136,9 +145,13 @@ def _added(session: ReadSession, region: str) -> list[Held]:
 
 
 def _stored(session: ReadSession, sha256: str) -> Held:
-    path = session.workspace.evidence.path(sha256)
+    raw = _bytes(session.workspace.evidence, sha256)
+    return Held(load(loader.read_rulebook(raw)), raw, "region")
+
+
+def _bytes(evidence: EvidenceStore, sha256: str) -> bytes:
     try:
-        raw = path.read_bytes()
+        raw = evidence.path(sha256).read_bytes()
     except OSError as error:
         raise RulebookBytesError(
             reason("The rulebook with the SHA-256 {sha256} is not in the workspace.", sha256=sha256),
@@ -149,7 +162,7 @@ def _stored(session: ReadSession, sha256: str) -> Held:
             reason("The rulebook with the SHA-256 {sha256} was altered.", sha256=sha256),
             reason("Restore the folder evidence from a backup."),
         )
-    return Held(load(loader.read_rulebook(raw)), raw, "region")
+    return raw
 
 
 @dataclass(frozen=True)
@@ -232,6 +245,7 @@ def _refuse_inner(plain: dict[str, Any]) -> None:
     faults = list(_no_days(plain.get("window") or {}))
     if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
         faults.append(("$.id", reason("the id does not fit award, year and group.")))
+    faults += rulebook_levels.faults(plain)
     sources = {source["id"] for source in plain["sources"]}
     for name in ("identity", "sections", "indicators", "spd", "letters", "criteria"):
         seen: set[str] = set()
