@@ -30,13 +30,13 @@ ASTA_CITA = RulebookRange(1, packaged().asta_cita)
 
 
 def levels_help() -> str:
-    """`0, 1, 2 or 3.`"""
+    """All levels, such as `0, 1, 2 or 3.`"""
     *some, last = range(packaged().highest + 1)
     return _("{levels} or {last}.").format(levels=", ".join(map(str, some)), last=last)
 
 
 def indicator_help() -> str:
-    """`Number (16 to 35) or id.`"""
+    """First and last number, such as `Number (16 to 35) or id.`"""
     low, high = packaged().indicator_range
     return _("Number ({low} to {high}) or id.").format(low=low, high=high)
 
