@@ -157,7 +157,7 @@ def list_(
     with reading_session(answer, home, as_of, known_at) as session:
         stream = find.innovation_of(session, " ".join(code)) if code else None
         items = listed(session, stream)
-        known = rulebooks.known_to(session, prefix(session.workspace.region))
+        numbers = rulebooks.indicator_numbers(session, prefix(session.workspace.region))
     headings = [
         _("Code"),
         _("Event"),
@@ -168,7 +168,7 @@ def list_(
         _("Supports"),
         _("Where"),
     ]
-    rows = [_row(item, known.numbers_of_indicators) for item in items]
+    rows = [_row(item, numbers) for item in items]
     if xlsx is not None:
         from exporters.excel.list_workbook import ListSheet
 

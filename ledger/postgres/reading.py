@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from domain.base import reason
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError, NoLedgerError
 from ledger.ports.append import CLOSED_PREFIX
 from ledger.postgres.ddl import LAYOUT, SCHEMA
+from ledger.postgres.read_statements import READ
 
 T = TypeVar("T")
 CHUNK = 200
@@ -43,6 +43,8 @@ class PostgresReadConnection:
     raised, since the next connection would see another moment.
     """
 
+    statements = READ
+
     def __init__(self, url: str) -> None:
         self.url = url
         self._within = False
@@ -68,19 +70,19 @@ class PostgresReadConnection:
     def _all(self, sql: str, values: Values) -> list[tuple[Any, ...]]:
         self._give_up()
         with translated_errors(), self._planned(by_index=False).cursor(binary=True) as cursor:
-            return cursor.execute(translate(sql), values).fetchall()
+            return cursor.execute(_query(sql), values).fetchall()
 
-    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+    def among(self, sql: str, values: Iterable[str | int], before: Values = ()) -> Iterator[tuple[Any, ...]]:
         wanted = iter(values)
         while some := list(islice(wanted, AMONG)):
-            yield from self.all(f"{sql} = ANY(?)", (some,))
+            yield from self.all(sql, (*before, some))
 
     def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
         # Several rows at a time need libpq 17, which psycopg's own package brings along.
         size = CHUNK if psycopg.capabilities.has_stream_chunked() else 1
         self._give_up()
         with translated_errors(), self._planned(by_index=True).cursor(binary=True) as cursor:
-            stream: Any = cursor.stream(translate(sql), values, size=size)
+            stream: Any = cursor.stream(_query(sql), values, size=size)
             self._stream = stream
             yield from stream
             if self._stream is not stream:
@@ -131,10 +133,9 @@ class PostgresReadConnection:
         self._connection.close()
 
 
-@lru_cache(maxsize=256)
-def translate(sql: str) -> Any:
-    """A statement of `ledger.event_store` as PostgreSQL has it."""
-    return sql.replace("rowid", "notification_id").replace("?", "%s")
+def _query(sql: str) -> Any:
+    """A statement as psycopg's types let it through: they take only texts that stand in the code."""
+    return sql
 
 
 def connect(url: str) -> Connection[Any]:

@@ -126,6 +126,14 @@ def known_to(session: ReadSession, region: str) -> RulebookSet:
     return known(session.store, session.workspace.evidence, region)
 
 
+def indicator_numbers(session: ReadSession, region: str) -> dict[str, str]:
+    """Id of an IGA indicator to its number, for telling; a rulebook that is lost keeps nobody from reading."""
+    try:
+        return known_to(session, region).numbers_of_indicators
+    except RulebookBytesError:
+        return loader.packaged().numbers_of_indicators
+
+
 def by_hash(session: ReadSession, sha256: str) -> Held:
     """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookBytesError."""
     for name in loader.rulebook_ids():

@@ -35,7 +35,7 @@ class StreamNames:
     def indicator(self, region: str, indicator: str) -> str:
         """The number of an IGA indicator as the region knows it; its id where no rulebook numbers it."""
         if region not in self._numbers:
-            self._numbers[region] = rulebooks.known_to(self.views, region).numbers_of_indicators
+            self._numbers[region] = rulebooks.indicator_numbers(self.views, region)
         return self._numbers[region].get(indicator, indicator)
 
     def all(self, found: list[str]) -> str:
