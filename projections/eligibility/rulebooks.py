@@ -127,7 +127,7 @@ def known_to(session: ReadSession, region: str) -> RulebookSet:
 
 
 def indicator_numbers(session: ReadSession, region: str) -> dict[str, str]:
-    """Id of an IGA indicator to its number, for telling; a rulebook that is lost keeps nobody from reading."""
+    """Id of an IGA indicator to its number; a lost rulebook keeps nobody from reading the rest."""
     try:
         return known_to(session, region).numbers_of_indicators
     except RulebookBytesError:
