@@ -111,7 +111,7 @@ def _verified(row: RegionRow, entry: Entry | None, papers: Papers) -> tuple[int 
 
 
 def _row(book: Rulebook, row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
-    name, highest = f"{row.number} {row.name}", book.highest(row)
+    name, highest = row.label, book.highest(row)
     claim = entry.claims.get(row.id) if entry else None
     verified, verified_at = _verified(row, entry, papers)
     reached: int | None = min(claim.level, highest) if claim else None

@@ -134,7 +134,7 @@ def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None
         absent=None if seen.facts else OWN,
         sources=row.sources,
         remedy=_remedy(book, row, seen.wanted, seen.proved, seen.found),
-        label=f"{row.number} {row.name}",
+        label=row.label,
         level=level,
         claimed=seen.claim.level if seen.claim else None,
         verified=verified,
@@ -169,11 +169,11 @@ def fallen(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]:
             certainty="confirmed",
             sentence=reason(
                 "The verification of {row} has fallen: its evidence was replaced, corrected or voided.",
-                row=f"{row.number} {row.name}",
+                row=row.label,
             ),
             facts=[entry.verified[row.id].at],
             remedy=reason("Verify the indicator again."),
-            label=f"{row.number} {row.name}",
+            label=row.label,
         )
         for row in book.indicators
         if row.id in entry.verified and not stands(entry.verified[row.id], case.proofs)
@@ -238,7 +238,7 @@ def _outcome(wanted: int | None, level: int, derived: Measured) -> Outcome:
 
 
 def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured, *, attached: int) -> Reason:
-    name = f"{row.number} {row.name}"
+    name = row.label
     if wanted is None and derived.facts:
         return reason("{row}: what is recorded does not decide the level.", row=name)
     if wanted is None and attached:

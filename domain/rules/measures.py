@@ -77,25 +77,23 @@ def _people(case: Case, derive: Derive, year: int, basis: str | None) -> Measure
     return _banded(derive, sum(item.value for item in case.executors), [item.at for item in case.executors])
 
 
-def _trainings(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.trainings:
-        return NOTHING
-    found = within(case.trainings, derive, year)
-    return _banded(derive, len(found), [item.at for item in found])
+def _counted(items: Callable[[Case], list[Dated]], count: Callable[[list[Dated]], int]) -> Measure:
+    """A measure that counts the items of one kind in the years of the rule."""
+
+    def measured(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+        if not items(case):
+            return NOTHING
+        found = within(items(case), derive, year)
+        return _banded(derive, count(found), [item.at for item in found])
+
+    return measured
 
 
 def _actors(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
     if not case.partners:
         return NOTHING
     # The executing unit itself is one of the actors (rule of the guideline).
-    return _banded(derive, 1 + len(_distinct(case.partners)), [item.at for item in case.partners])
-
-
-def _network(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.network:
-        return NOTHING
-    found = within(case.network, derive, year)
-    return _banded(derive, len(_distinct(found)), [item.at for item in found])
+    return _banded(derive, 1 + _distinct(case.partners), [item.at for item in case.partners])
 
 
 def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
@@ -104,23 +102,12 @@ def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Meas
     return _banded(derive, case.procedure.value, [case.procedure.at])
 
 
-def _replications(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.replicated_out:
-        return NOTHING
-    found = within(case.replicated_out, derive, year)
-    return _banded(derive, len(found), [item.at for item in found])
+def _distinct(items: Iterable[Dated]) -> int:
+    return len({_folded(item.value) for item in items})
 
 
-def _replicating(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.replicated_out:
-        return NOTHING
-    found = within(case.replicated_out, derive, year)
-    places = {_folded(item.value[0]) for item in found}
-    return _banded(derive, len(places), [item.at for item in found])
-
-
-def _distinct(items: Iterable[Dated]) -> set[str]:
-    return {_folded(item.value) for item in items}
+def _places(items: Iterable[Dated]) -> int:
+    return len({_folded(item.value[0]) for item in items})
 
 
 def _folded(name: str) -> str:
@@ -214,13 +201,13 @@ def _rank(found: Measured) -> tuple[int, bool]:
 _MEASURES: dict[str, Measure] = {
     "people": _people,
     "budget_years": _budget,
-    "trainings": _trainings,
+    "trainings": _counted(lambda case: case.trainings, len),
     "plan_years": _plan,
     "actors": _actors,
-    "network_units": _network,
+    "network_units": _counted(lambda case: case.network, _distinct),
     "sop_days": _procedure,
-    "replications": _replications,
-    "replicating_regions": _replicating,
+    "replications": _counted(lambda case: case.replicated_out, len),
+    "replicating_regions": _counted(lambda case: case.replicated_out, _places),
     "creation_months": _creation,
     "benefit": _benefit,
 }

@@ -116,6 +116,11 @@ class Indicator(Struct, frozen=True, kw_only=True):
     note: str | None = None
 
     @property
+    def label(self) -> str:
+        """Number and name, as people know the row."""
+        return f"{self.number} {self.name}"
+
+    @property
     def highest(self) -> int:
         """The highest level that the row says of itself; 0 where it says none."""
         return max(len(self.levels.texts) if self.levels else 0, self.derive.highest if self.derive else 0)
@@ -136,6 +141,11 @@ class RegionRow(Struct, frozen=True, kw_only=True):
     overlap: Known | None = None
     decimals: Known | None = None
     unit: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Number and name, as people know the row."""
+        return f"{self.number} {self.name}"
 
     @property
     def highest(self) -> int:
