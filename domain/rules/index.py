@@ -16,8 +16,8 @@ from domain.rules.rulebook import (
     RegionRow,
     Rulebook,
     Spread,
-    rounded,
 )
+from domain.rules.totals import rounded
 from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding
 
 ZERO = Decimal(0)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from domain import dates
 from domain.rules.case import Case, Dated
-from domain.rules.rulebook import Band, Derive, rounded
+from domain.rules.rulebook import Band, Derive
+from domain.rules.totals import rounded
 
 
 class Measured(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
+
+from domain.rules.totals import Totals, totals_of
 
 Certainty = Literal["confirmed", "confirmed_copy", "unconfirmed"]
 UNCONFIRMED: Certainty = "unconfirmed"
@@ -341,7 +342,7 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def totals(self) -> Totals:
         """Totals derived from the weights: the highest level times the weight of each row."""
-        return _totals(self)
+        return totals_of(self)
 
     def highest(self, row: Indicator | RegionRow) -> int:
         """The highest level of a row; where the row does not say, that of the rulebook's other rows."""
@@ -363,28 +364,6 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
         return any(one.id == name for one in self.unknown)
 
 
-class Totals(Struct, frozen=True, kw_only=True):
-    """The most that can be reached; None where the rulebook does not know every weight."""
-
-    region: Decimal | None
-    innovation: Decimal | None
-    number: Decimal | None
-
-    @property
-    def whole(self) -> Decimal | None:
-        if self.region is None or self.innovation is None or self.number is None:
-            return None
-        return self.region + self.innovation + self.number
-
-    def shares(self) -> tuple[Decimal, ...] | None:
-        """Percent of region (SPD), innovation (SID) and number, rounded half up to two decimals."""
-        whole = self.whole
-        if not whole:
-            return None
-        parts = (self.region, self.innovation, self.number)
-        return tuple(rounded((part or Decimal(0)) * 100 / whole) for part in parts)
-
-
 def load(raw: dict[str, Any]) -> Rulebook:
     """The typed rulebook of a plain dict that fits its schema (`schemas.loader`)."""
     rows = {name: [_listed(row) for row in raw[name]] for name in ("indicators", "spd") if name in raw}
@@ -399,26 +378,3 @@ def _listed(row: dict[str, Any]) -> dict[str, Any]:
     names = sorted((name for name in levels if name != "certainty"), key=lambda name: int(name[1:]))
     texts = [levels[name] for name in names]
     return {**row, "levels": {"texts": texts, "certainty": levels["certainty"]}}
-
-
-def rounded(value: Decimal, places: int = 2) -> Decimal:
-    """A decimal rounded half up, as the award's figures are printed."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def _totals(book: Rulebook) -> Totals:
-    number = book.number
-    most = None
-    if number and number.weight.value is not None and number.cap.value is not None:
-        most = Decimal(number.weight.value) * number.cap.value
-    return Totals(
-        region=_most(book, book.spd),
-        innovation=_most(book, book.indicators),
-        number=most,
-    )
-
-
-def _most(book: Rulebook, rows: Sequence[Indicator | RegionRow]) -> Decimal | None:
-    if not rows or any(row.weight.value is None for row in rows):
-        return None
-    return sum((book.highest(row) * Decimal(str(row.weight.value)) for row in rows), Decimal(0))

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import schemas
-from domain.rules.rulebook import Rulebook, Totals, load
+from domain.rules.rulebook import Rulebook, load
+from domain.rules.totals import Totals
 from exporters.dossier import remedies
 from schemas import loader
 
