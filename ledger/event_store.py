@@ -100,6 +100,7 @@ class EventStore:
         asked = self.reads.among(self._ask.rows_among, list(found), (_upto(known),))
         for row in map(Row._make, asked):
             found[row.stream].append(row)
+        # Rows come in the order of no index, and from several questions.
         for rows in found.values():
             rows.sort(key=attrgetter("version"))
         return found
@@ -144,6 +145,7 @@ class EventStore:
     def _regions(self) -> Iterator[str]:
         """The prefixes of all regions that have events, in stream order."""
         after = ""
+        # A look into the index for each region: DISTINCT would read every row.
         while found := self._one(self._ask.next_stream, (after,)):
             prefix = found[0].partition("/")[0] + "/"
             yield prefix
@@ -247,6 +249,7 @@ class EventStore:
 
 
 def _upto(known: int | None) -> int:
+    # Above every position, and within the eight bytes that both databases give a number.
     return known if known is not None else 2**62
 
 
@@ -257,4 +260,5 @@ def _range(prefix: str) -> tuple[str, str]:
 
 def _following(prefix: str) -> str:
     """The first text behind all that begin with a prefix."""
+    # Both databases sort these texts by code points: nothing lies between the two.
     return prefix[:-1] + chr(ord(prefix[-1]) + 1)

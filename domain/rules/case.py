@@ -111,6 +111,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
         body.acronym,
     )
     for fact in facts:
+        # A look into a table: every event of every innovation comes through here.
         take = _TAKES.get(type(fact.body))
         if take is not None:
             take(case, fact, fact.body)
@@ -119,6 +120,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
 
 def _renamed(case: Case, fact: Fact[Any], body: events.InnovationRenamed) -> None:
     case.title = Sourced(fact.position, body.title)
+    # A new title without an acronym of its own keeps the old one.
     case.acronym = body.acronym or case.acronym
 
 
@@ -126,6 +128,7 @@ def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
     at = fact.position
     for name in TEXTS:
         text = getattr(body, name)
+        # An empty text is one of no words; an empty choice, below, says nothing.
         if text is not None:
             case.words[name] = Words(at, len(text.split()))
     for name in CHOSEN:

@@ -64,6 +64,7 @@ def index(
     most = book.totals.whole
     value = None
     if region is not None and mean is not None and number is not None and most:
+        # Rounded once, at the end: the limits of the predicates have two decimals.
         value = rounded((region + mean + number) * HUNDRED / most)
     found = predicate(book, value)
     return Index(
@@ -118,6 +119,7 @@ def _row(book: Rulebook, row: RegionRow, entry: Entry | None, scope: str, papers
     certainty, told = row.certainty, reason("{row}: nothing is recorded.", row=name)
     if claim is not None:
         told = reason("{row}: level {level} is claimed.", row=name, level=claim.level)
+    # A figure goes before the level: who claims by a figure alone is recorded with level 0.
     if claim is not None and claim.amount is not None and row.bands:
         reached, overlaps = level(row, Decimal(claim.amount))
         told = reason(
@@ -163,6 +165,7 @@ def _sum(rows: Sequence[Finding]) -> Decimal | None:
 def _mean(book: Rulebook, sent: Sequence[Sent]) -> Decimal | None:
     if book.divisor is None or not book.indicators:
         return None
+    # The divisor is a least number: more innovations are divided by how many they are.
     divisor: int = max(book.divisor.value, len(sent))
     return sum((one.maturity for one in sent), ZERO) / divisor
 
@@ -170,6 +173,7 @@ def _mean(book: Rulebook, sent: Sequence[Sent]) -> Decimal | None:
 def _number(book: Rulebook, sent: Sequence[Sent], spread: Finding | None) -> Decimal | None:
     if book.number is None:
         return None
+    # A rule that is not confirmed warns; it takes nobody's points.
     if spread is not None and spread.outcome == NOT_MET and spread.certainty != UNCONFIRMED:
         return ZERO
     counted: int = min(len(sent), book.number.cap.value)

@@ -76,6 +76,7 @@ def _criteria(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findi
     for one in book.criteria:
         claim = entry.claims.get(one.id) if entry else None
         facts = [claim.at] if claim else []
+        # What others have replicated can be replicated: nobody need assess that (PP 38/2017).
         if claim is None and one.id == "replicable" and case.replicated_out:
             facts = [item.at for item in case.replicated_out]
             outcome: Outcome = MET

@@ -115,6 +115,7 @@ def _see(
     proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
     facts = [*derived.facts, *looked_at(one, case, found)]
     facts += [said.at for said in (claim, verification) if said is not None]
+    # What a verification cited was looked at, even where it proves nothing any more.
     if verification is not None:
         cited = {cite.evidence for cite in verification.cites}
         facts += [proof.at for proof in case.proofs if proof.version in cited]
@@ -184,6 +185,7 @@ def stands(verification: Verification, proofs: list[Proof]) -> bool:
     """True while every file, link, number and date that the verification cited is still as it was."""
     by_version = {proof.version: proof for proof in proofs}
     for cite in verification.cites:
+        # A document of the region: its number and date are compared with the row of the region.
         if cite.evidence is None:
             continue
         proof = by_version.get(cite.evidence)
@@ -234,6 +236,7 @@ def _certainty(book: Rulebook, row: Indicator) -> Certainty:
 def _outcome(wanted: int | None, level: int, derived: Measured) -> Outcome:
     if level:
         return MET
+    # Facts that do not decide leave it open; without any fact the answer is no.
     return UNKNOWN if wanted is None and derived.facts else NOT_MET
 
 

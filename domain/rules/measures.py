@@ -40,6 +40,7 @@ def years_ago(name: str, year: int) -> int:
     return year - int(name[2:])
 
 
+# Every innovation asks for the same few windows.
 @lru_cache
 def years_between(window: tuple[str, str], year: int) -> dates.Span:
     """The days from the first of one year to the last of another, such as `T-2` to `T-0`."""
@@ -124,6 +125,7 @@ def _plan(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
 
 
 def _years(items: list[Dated], derive: Derive, year: int) -> Measured:
+    # Years that no level asks for decide nothing, and are no facts of the finding.
     named = {name for patterns in derive.patterns for pattern in patterns for name in pattern}
     held = {item.value for item in items} & _years_of(tuple(sorted(named)), year)
     if not held:
@@ -149,6 +151,7 @@ def _creation(case: Case, derive: Derive, year: int, basis: str | None) -> Measu
     ends = [dates.span(item.value[1]) for item in case.stages]
     first = (min(span.start for span in begins), min(span.end for span in begins))
     last = (max(span.start for span in ends), max(span.end for span in ends))
+    # A coarse date may be any of its days: the true length lies between these two.
     longest, shortest = _months(first[0], last[1]), _months(first[1], last[0])
     levels = {level_of(derive.bands, Decimal(max(1, months))) or 0 for months in (shortest, longest)}
     if len(levels) > 1:

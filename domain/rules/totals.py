@@ -55,4 +55,5 @@ def totals_of(book: Rulebook) -> Totals:
 def _most(book: Rulebook, rows: Sequence[Indicator | RegionRow]) -> Decimal | None:
     if not rows or any(row.weight.value is None for row in rows):
         return None
+    # Whole numbers and decimal texts: as texts both become exact.
     return sum((book.highest(row) * Decimal(str(row.weight.value)) for row in rows), Decimal(0))

@@ -26,6 +26,7 @@ AMONG = 5000
 CONNECT_SECONDS = 10
 NO_ROOM = "53"
 """How the codes begin with which a server says that it lacks disk, memory or connections."""
+# A long fold rests inside its transaction between two chunks; a server may be set to end who rests there.
 SETTINGS = (
     f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
@@ -233,6 +234,7 @@ def is_lost(error: BaseException | None) -> bool:
     """True for an error of the connection, not of a statement: the server may have committed."""
     if not isinstance(error, psycopg.Error) or isinstance(error, psycopg.ProgrammingError):
         return False
+    # 08 is the connection, 57P a server that shuts down or was told to end it; none is no answer at all.
     state = error.sqlstate
     return state is None or state.startswith(("08", "57P"))
 

@@ -174,6 +174,7 @@ class Generation(ABC):
 
     def rows(self, table: Table) -> list[Values]:
         """All rows of a table in an order that does not depend on how they were written."""
+        # Unasked, one database puts nulls first and the other last.
         order = ",".join(f"{at} NULLS FIRST" for at in range(1, len(table.columns) + 1))
         return self.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
 
