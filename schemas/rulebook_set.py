@@ -80,11 +80,17 @@ class RulebookSet:
     `of` narrows a set to an edition: there its own rulebook is meant, and the others fill what it lacks.
     """
 
-    def __init__(self, books: Iterable[Outline], added: frozenset[str] = frozenset()) -> None:
-        """Keep the outlines; `added` are the ids of those that a region added."""
+    def __init__(
+        self,
+        books: Iterable[Outline],
+        added: frozenset[str] = frozenset(),
+        *,
+        year: int | None = None,
+        part: str | None = None,
+    ) -> None:
+        """Keep the outlines; `added` are the ids of those that a region added, the rest is what `of` says."""
         self.books, self.added = tuple(books), added
-        self._year: int | None = None
-        self._part: str | None = None
+        self._year, self._part = year, part
         self._narrowed: dict[tuple[int | None, str | None], RulebookSet] = {}
 
     def adding(self, books: Iterable[Outline]) -> RulebookSet:
@@ -99,8 +105,7 @@ class RulebookSet:
         """The set as an edition of this year sees it, about one indicator or row where it is named."""
         place = (year, part)
         if place not in self._narrowed:
-            made = self._narrowed[place] = RulebookSet(self.books, self.added)
-            made._year, made._part = year, part
+            self._narrowed[place] = RulebookSet(self.books, self.added, year=year, part=part)
         return self._narrowed[place]
 
     def _newest_last(self) -> list[Outline]:
