@@ -60,7 +60,7 @@ def matrix(made: Workbook, data: Json) -> None:
         page.set_column(at, at, width)
     notes = [words.about(data), *words.illustrations(data["verdicts"])]
     top = workbook.heading(made, page, _("Conditions met, by innovation"), notes, widths)
-    _legend(made, page, top, len(left))
+    _legend(made, page, top, len(left), data["edition"]["highest_level"])
     _head(made, page, top, left, columns)
     for number, verdict in enumerate(data["verdicts"], 1):
         _row(made, page, top + 1 + number, number, verdict, columns)
@@ -79,8 +79,8 @@ def _left(name: str) -> str:
     }[name]
 
 
-def _legend(made: Workbook, page: Any, row: int, width: int) -> None:
-    """What the signs mean, in the corner that the turned headings leave free."""
+def _legend(made: Workbook, page: Any, row: int, width: int, highest: int) -> None:
+    """What signs and levels (up to the highest) mean, in the corner that the turned headings leave free."""
     parts: list[Any] = []
     for code, text in (
         ("met", _("condition met")),
@@ -88,7 +88,8 @@ def _legend(made: Workbook, page: Any, row: int, width: int) -> None:
         ("unknown", _("cannot be told yet")),
     ):
         parts += [made.look(**STRONG[code]), words.MARKS[code], made.look(), f"  {text}\n"]
-    parts += [made.look(bold=True), "0–3", made.look(), f"  {_('level that evidence proves (parameter)')}\n"]
+    levels = f"0–{highest}"
+    parts += [made.look(bold=True), levels, made.look(), f"  {_('level that evidence proves (parameter)')}\n"]
     parts += [made.look(italic=True), _("Pale and slanted"), made.look()]
     parts += [f"  {_('does not decide: not confirmed, or a warning only')}\n"]
     parts += [made.look(bold=True), _("Empty"), made.look(), f"  {_('the rule does not concern it')}\n"]

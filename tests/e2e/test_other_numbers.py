@@ -214,6 +214,9 @@ def test_five_levels(edge: Path, tmp_path: Path) -> None:
     assert [made["indicators"][0]["parameter"][key] for key in ("value", "label")] == [5, "tingkat 5"]
     done = invoke("eligibility", "sheets", *IGA, "--out", tmp_path, "--home", edge)
     assert done.status == 0, done.err
+    matrix = load_workbook(tmp_path / "penilaian-iga-2028.xlsx")["Matriks"]
+    corner = next(cell.value for row in matrix.iter_rows(max_col=1) for cell in row if "–" in str(cell.value))
+    assert "\n0–5  parameter" in corner
 
 
 def test_a_corrected_level_is_held_to_the_rulebook_of_its_year(edge: Path) -> None:

@@ -78,7 +78,7 @@ def test_no_rule_stands_in_the_code(path: Path) -> None:
 
 HOUSE = Path(package.__file__).parents[2]
 FOLDERS = ("domain", "jejak_i18n", "ledger", "projections", "importers", "exporters", "commands", "schemas")
-RANGE = re.compile(r"\b\d+ (?:sampai|to|hingga) \d+\b|\b0, 1\b")
+RANGE = re.compile(r"\b\d+ (?:sampai|to|hingga) \d+\b|\b\d+–\d+\b|\b0, 1\b")
 """How a sentence names a range of numbers or the levels."""
 NOT_OF_NUMBERS = [
     ("rulebook", "/properties/age/anyOf/0/properties/exception/properties/years", "maximum", 1000),
