@@ -21,7 +21,7 @@ from ledger import reader
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore
 from ledger.workspace.evidence_store import EvidenceStore
-from projections.eligibility import rulebook_levels
+from projections.eligibility import rulebook_rows
 from projections.read_session import ReadSession
 from projections.views.regions import rulebooks as added
 from schemas import loader
@@ -253,7 +253,7 @@ def _refuse_inner(plain: dict[str, Any]) -> None:
     faults = list(_no_days(plain.get("window") or {}))
     if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
         faults.append(("$.id", reason("the id does not fit award, year and group.")))
-    faults += rulebook_levels.faults(plain)
+    faults += rulebook_rows.faults(plain)
     sources = {source["id"] for source in plain["sources"]}
     for name in ("identity", "sections", "indicators", "spd", "letters", "criteria"):
         seen: set[str] = set()

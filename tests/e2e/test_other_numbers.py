@@ -243,12 +243,17 @@ def _beyond(raw: variants.Raw) -> None:
     raw["indicators"][0]["evidence_rules"][0]["levels"].append(6)
 
 
+def _same(raw: variants.Raw) -> None:
+    raw["indicators"][1]["number"] = 16
+
+
 def _nothing(raw: variants.Raw) -> None:
     raw["spd"] = []
     raw["indicators"] = [{**raw["indicators"][0], "levels": None, "evidence_rules": []}]
 
 
 CONTRADICTIONS = [
+    (_same, "$.indicators  nomor 16 tercantum dua kali."),
     (_gap, "$.indicators.regulation  tingkatnya tidak berurutan: p1, p3, p4, p5."),
     (_bands, "$.indicators.personnel  jumlah tingkat, pita, atau pola tahunnya tidak sama."),
     (_beyond, "$.indicators.regulation  bukti dukungnya untuk tingkat 6, yang tidak dimilikinya."),

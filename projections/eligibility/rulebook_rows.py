@@ -1,7 +1,8 @@
-"""Whether a rulebook file says of every row how many levels it has, and only once."""
+"""Whether a rulebook file says of every row how many levels it has, and numbers each row once."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,11 @@ from domain.base import Reason, reason
 
 
 def faults(plain: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
-    """Levels without a gap, as many bands and patterns as levels, and no evidence for a level beyond them."""
+    """Levels without a gap, as many bands and patterns as levels, and no evidence for a level beyond them.
+
+    And no number that two rows bear: people name rows by it.
+    """
+    yield from _numbers(plain)
     rows = [(name, row) for name in ("indicators", "spd") for row in plain.get(name, ())]
     highest = [_counts(row) for _name, row in rows]
     for (name, row), found in zip(rows, highest, strict=True):
@@ -27,6 +32,13 @@ def faults(plain: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
             )
         if row["weight"]["value"] is not None and not any(highest):
             yield place, reason("it has a weight, but no row says how many levels there are.")
+
+
+def _numbers(plain: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
+    for name in ("indicators", "spd"):
+        counted = Counter(str(row["number"]).casefold() for row in plain.get(name, ()))
+        for number in sorted(number for number, times in counted.items() if times > 1):
+            yield f"$.{name}", reason("the number {number} stands twice.", number=number)
 
 
 def _counts(row: dict[str, Any]) -> set[int]:
