@@ -182,10 +182,32 @@ def test_a_number_that_means_something_else_from_year_to_year(edge: Path) -> Non
     item = {"Kunci": "B-1", "Inovasi": OF, "Jenis": "SK", "Perihal": "Penetapan"}
     done = sheets(edge, {"Bukti": [{**item, "Indikator IGA": "16"}]})
     assert done.status == 3
-    assert 'nomor "16" berarti satu indikator pada satu edisi' in done.err
+    told = 'nomor "16" berarti satu indikator pada satu edisi, dan indikator lain pada edisi lain.'
+    assert f"  Bukti!G2  {told}" in done.err.splitlines()
     assert "Tulis id indikator yang dimaksud: replication, regulation." in done.err
     done = sheets(edge, {"Bukti": [{**item, "Indikator IGA": "regulation", "Tautan": "https://contoh.id/1"}]})
     assert done.status == 0, done.err
+
+
+def test_a_file_whose_name_begins_with_such_a_number_is_refused(edge: Path, tmp_path: Path) -> None:
+    known(edge, variants.renumbered())
+    path = tmp_path / "16 SK.pdf"
+    path.write_bytes(b"x")
+    done = invoke("evidence", "add", path, "--code", OF, "--home", edge)
+    told = 'nomor "16" berarti satu indikator pada satu edisi, dan indikator lain pada edisi lain.'
+    assert (done.status, told in done.err) == (3, True)
+    named = invoke("evidence", "add", path, "--code", OF, "--indicator", "regulation", "--home", edge)
+    assert named.status == 3
+    path = path.rename(tmp_path / "SK.pdf")
+    refused = invoke("evidence", "add", path, "--code", OF, "--indicator", "16", "--home", edge)
+    assert refused.err.splitlines()[-1] == (
+        "Error: Nomor 16 berarti satu indikator pada satu edisi, dan indikator lain pada edisi lain:"
+        " replication, regulation."
+    )
+    done = invoke(
+        "evidence", "add", path, "--code", OF, "--indicator", "regulation", "--json", "--home", edge
+    )
+    assert done.data["items"][0]["indicators"] == ["regulation"]
 
 
 def test_five_levels(edge: Path, tmp_path: Path) -> None:
