@@ -9,7 +9,7 @@ from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import IntegrityViolations
 from ledger.write.decision import Decision
 from ledger.write.integrity import IntegrityViolation
-from projections.eligibility import rulebooks
+from projections.eligibility import known_rulebooks
 
 
 def require(decision: Decision, workspace: Workspace, stream: str, version: int) -> None:
@@ -20,7 +20,7 @@ def require(decision: Decision, workspace: Workspace, stream: str, version: int)
             year = decision.unit_of_work.state(stream).year
         case _:
             return
-    known = rulebooks.known(decision.unit_of_work.store, workspace.evidence, region_of(stream))
+    known = known_rulebooks.known(decision.unit_of_work.store, workspace.evidence, region_of(stream))
     highest = known.of(year, part).highest
     if level > highest:
         why = reason("Level {level} does not lie between 0 and {highest}.", level=level, highest=highest)

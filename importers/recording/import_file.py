@@ -24,7 +24,7 @@ from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import CommandHandler, IntegrityViolations
 from ledger.write.decision import Decision
-from projections.eligibility import rulebooks
+from projections.eligibility import known_rulebooks
 from schemas.loader import packaged
 from schemas.regions import Region
 from schemas.regions import region as official
@@ -74,7 +74,7 @@ def _rulebooks(workspace: Workspace, code: str) -> RulebookSet:
     if not official(code):
         return packaged()
     with contextlib.closing(workspace.store()) as store:
-        return rulebooks.known(store, workspace.evidence, streams.prefix(code))
+        return known_rulebooks.known(store, workspace.evidence, streams.prefix(code))
 
 
 class _Importing:

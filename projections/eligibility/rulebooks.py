@@ -13,19 +13,16 @@ from sqlalchemy import select
 
 from domain import dates
 from domain.base import Reason, reason
-from domain.region import RulebookAdded
 from domain.rules import changes
 from domain.rules.rulebook import Rulebook, load
 from domain.streams import region_stream
-from ledger import reader
 from ledger.errors import LedgerError
-from ledger.event_store import EventStore
-from ledger.workspace.evidence_store import EvidenceStore
 from projections.eligibility import rulebook_rows
+from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
 from projections.read_session import ReadSession
 from projections.views.regions import rulebooks as added
 from schemas import loader
-from schemas.rulebook_set import RulebookSet, outline
+from schemas.rulebook_set import RulebookSet
 
 LONGEST = 160
 """Characters of what a schema says of one fault."""
@@ -35,12 +32,6 @@ class RulebookError(LedgerError):
     """There is no such rulebook."""
 
     status = 2
-
-
-class RulebookBytesError(RulebookError):
-    """The bytes of a rulebook that the region added are missing or altered."""
-
-    status = 5
 
 
 class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
@@ -110,17 +101,6 @@ def by_name(session: ReadSession, region: str, name: str) -> Held:
     return books[name]
 
 
-def known(store: EventStore, evidence: EvidenceStore, region: str) -> RulebookSet:
-    """What the rulebooks of the package and those that a region (`3303`) added have to choose from.
-
-    Reads the region's own events, so that an import can ask before there are views.
-    Raises RulebookBytesError.
-    """
-    facts = reader.read(store.rows(region_stream(region))).facts
-    added = [fact.body.resolved for fact in facts if isinstance(fact.body, RulebookAdded)]
-    return loader.packaged().adding(outline(_bytes(evidence, sha256)) for sha256 in added)
-
-
 def known_to(session: ReadSession, region: str) -> RulebookSet:
     """What the rulebooks that speak in a region have to choose from. Raises RulebookBytesError."""
     return known(session.store, session.workspace.evidence, region)
@@ -153,24 +133,8 @@ def _added(session: ReadSession, region: str) -> list[Held]:
 
 
 def _stored(session: ReadSession, sha256: str) -> Held:
-    raw = _bytes(session.workspace.evidence, sha256)
+    raw = kept_bytes(session.workspace.evidence, sha256)
     return Held(load(loader.read_rulebook(raw)), raw, "region")
-
-
-def _bytes(evidence: EvidenceStore, sha256: str) -> bytes:
-    try:
-        raw = evidence.path(sha256).read_bytes()
-    except OSError as error:
-        raise RulebookBytesError(
-            reason("The rulebook with the SHA-256 {sha256} is not in the workspace.", sha256=sha256),
-            reason("Restore the folder evidence from a backup."),
-        ) from error
-    if hashlib.sha256(raw).hexdigest() != sha256:
-        raise RulebookBytesError(
-            reason("The rulebook with the SHA-256 {sha256} was altered.", sha256=sha256),
-            reason("Restore the folder evidence from a backup."),
-        )
-    return raw
 
 
 @dataclass(frozen=True)
