@@ -15,8 +15,9 @@ from importers.definitions.column import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
 from importers.reading.personal_data import holds_personal
-from importers.reading.rulebook_cells import Choosing, level
+from importers.reading.rulebook_cells import READERS, RowChoices, level
 from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
+from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def _line(book: Book, number: int, text: str) -> None:
         return
     # The region of the first line decides which rulebooks speak.
     book.region = book.region or str(found.get("region") or "")
-    faults = list(_validator(found["type"], book.rulebooks).iter_errors(found))
+    chooses = any(column.kind in READERS for column in sheet.columns)
+    rulebooks = book.rulebooks if chooses else packaged()
+    faults = list(_validator(found["type"], rulebooks).iter_errors(found))
     for fault in faults:
         field = str(fault.path[0]) if fault.path else ""
         _problem(
@@ -97,15 +100,15 @@ def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
 
 
 def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
-    choosing = Choosing(book.rulebooks)
+    choices = RowChoices(lambda: book.rulebooks)
     for column in row.sheet.columns:
         value = found.get(column.field)
         if value is None:
             continue
         row.cells[column.field] = f"{row.number}:{column.field}"
         try:
-            row.values[column.field] = _checked(value, column, choosing.rulebooks)
-            choosing.read(column, row.values[column.field])
+            row.values[column.field] = _checked(value, column, choices)
+            choices.take(row.values[column.field], column)
         except (CellError, dates.DateError) as error:
             row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
@@ -122,10 +125,10 @@ def _no_date(value: object) -> Reason:
     return reason('the date "{value}" does not exist.', value=str(value))
 
 
-def _checked(value: Any, column: Column, rulebooks: RulebookSet) -> Any:
+def _checked(value: Any, column: Column, choices: RowChoices) -> Any:
     """Text without control characters, dates and levels that exist; all else is as the schema has it."""
     if column.kind == "level":
-        return level(value, column, rulebooks)
+        return level(value, column, choices.rulebooks)
     if column.kind == "date":
         dates.span(value)
     elif column.kind == "decimal":

@@ -140,17 +140,34 @@ READERS: dict[str, Callable[[Any, Column, RulebookSet], Any]] = {
 }
 
 
-class Choosing:
-    """The rulebooks for the cells of one row: its year and indicator, once read, say which is meant."""
+class RowChoices:
+    """What the cells of one row may choose from: its year and indicator, once read, say which is meant.
 
-    def __init__(self, rulebooks: RulebookSet) -> None:
-        self.rulebooks = rulebooks
+    The rulebooks are asked for only by a cell that chooses from them.
+    """
+
+    def __init__(self, rulebooks: Callable[[], RulebookSet]) -> None:
+        self._all = rulebooks
         self._year: int | None = None
+        self._part: str | None = None
 
-    def read(self, column: Column, value: Any) -> None:
-        """Narrows the choice by a value of the row; columns stand in the order year, indicator, level."""
+    @property
+    def rulebooks(self) -> RulebookSet:
+        """The rulebooks as the edition and the indicator read so far see them."""
+        return self._all().of(self._year, self._part)
+
+    def read(self, value: Any, column: Column) -> Any:
+        """The value of a cell. Raises CellError."""
+        if column.kind in READERS:
+            found = READERS[column.kind](value, column, self.rulebooks)
+        else:
+            found = cells.READERS[column.kind](value, column)
+        self.take(found, column)
+        return found
+
+    def take(self, value: Any, column: Column) -> None:
+        """Narrows the choice by a value; columns stand in the order year, indicator, level."""
         if column.field == "year" and isinstance(value, int):
             self._year = value
-            self.rulebooks = self.rulebooks.of(value)
         elif column.kind in ("indicator", "region_row"):
-            self.rulebooks = self.rulebooks.of(self._year, value)
+            self._part = value

@@ -20,8 +20,7 @@ from importers.definitions.sheets import BY_NAME
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.error_cells import FORMULA, error_cells
 from importers.reading.personal_data import holds_personal
-from importers.reading.rulebook_cells import Choosing
-from importers.reading.rulebook_cells import read as read_cell
+from importers.reading.rulebook_cells import RowChoices
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -82,7 +81,7 @@ class Book:
 
     @cached_property
     def rulebooks(self) -> RulebookSet:
-        """The rulebooks that speak in the region of this book; asked for by the first row."""
+        """The rulebooks that speak in its region; asked for by the first cell that chooses from them."""
         return self.known(self.region)
 
 
@@ -242,7 +241,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book: Book) -> None:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
-        self.choosing = Choosing(book.rulebooks)
+        self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False
 
     def key(self) -> str | None:
@@ -290,12 +289,10 @@ class _Reader:
                 self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
             return None
         try:
-            value = read_cell(raw, column, self.choosing.rulebooks)
+            return self.choices.read(raw, column)
         except CellError as error:
             self._problem(index, error)
             return None
-        self.choosing.read(column, value)
-        return value
 
     def _problem(self, index: int, error: CellError) -> None:
         self.faulty = True

@@ -293,3 +293,21 @@ def test_levels_that_contradict_themselves(edge: Path, change: Any, told: str) -
     done = take(edge, file(edge, raw), "check")
     assert done.status == 3
     assert f"  aturan.json {told}" in done.err.splitlines()
+
+
+def test_a_lost_rulebook_stops_only_what_asks_for_it(edge: Path) -> None:
+    known(edge, variants.twenty_one())
+    for path in (edge / "evidence").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    unit = {"Kunci": "U-2", "Jenis": "OPD", "Nama": "Dinas Baru", "Nama Singkat": "Dinbar"}
+    assert sheets(edge, {"Unit": [unit]}).status == 0
+    line = {"type": "unit.register", "key": "U-3", "kind": "opd", "name": "Dinas Lain", "short": "Dinlain"}
+    assert lines(edge, line).status == 0
+    row = {"Kunci": "K-1", "Inovasi": OF, "Tahun": 2026, "Indikator": 16, "Tingkat": 2}
+    done = sheets(edge, {"Klaim IGA": [row]})
+    assert (
+        done.status,
+        done.err.endswith("tidak ada di ruang kerja.\n  Pulihkan folder evidence dari cadangan.\n"),
+    ) == (5, True)
+    assert invoke("history", OF, "--home", edge).status == 0
