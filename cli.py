@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
+from commands.common.lazy_group import LazyGroup
 from jejak_i18n import FOLDER, language
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -122,30 +122,11 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
         },
     ),
 )
-VERBS = {name: place for _heading, verbs in GROUPS for name, place in verbs.items()}
+VERBS = {name: place for _heading, verbs in GROUPS for name, (place, _text) in verbs.items()}
 
 
-class Lazy(click.Group):
-    """A group whose verbs are known by name and imported when called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        module, _colon, attribute = VERBS[cmd_name][0].partition(":")
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        # click looks for near names among loaded verbs; ours are not loaded.
-        try:
-            return super().resolve_command(ctx, args)
-        except click.exceptions.NoSuchCommand as error:
-            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=VERBS, ctx=ctx) from None
+class Headed(LazyGroup):
+    """The verbs under their headings; their helps stand here, so that none is imported to list them."""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         width = max(map(len, VERBS))
@@ -155,7 +136,8 @@ class Lazy(click.Group):
 
 
 @click.command(
-    cls=Lazy,
+    cls=Headed,
+    places=VERBS,
     help=_("The record of innovation labs: facts in, catalogues and documents out."),
     epilog=_(
         "Exit status: 0 done, 1 a check found something, 2 usage, 3 errors in the input, 4 conflict,"

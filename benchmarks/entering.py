@@ -7,9 +7,9 @@ from benchmarks.telling import Telling
 from domain import entry as entries
 from domain import support as facts
 from domain.innovation import Cited, EvidenceAttached
-from schemas.loader import indicator_numbers
+from schemas.loader import packaged
 
-INDICATORS = tuple(indicator_numbers().values())
+INDICATORS = tuple(packaged().indicator_numbers.values())
 YEAR = 2026
 
 

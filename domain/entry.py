@@ -25,27 +25,25 @@ from domain.fields import (
 from domain.innovation import Cited
 
 NAME = "entry"
+INDICATORS = "Nomor indikator IGA: {first_indicator} sampai {last_indicator}."
 LEVEL = Field(
     "Tingkat",
     "level",
     name="parameter klaim",
-    help="Parameter yang diklaim: 0, 1, 2, atau 3.",
+    help="Parameter yang diklaim: {levels}.",
     width=9,
     example=2,
 )
-REGION_LEVEL = LEVEL.but(help="Parameter: 0, 1, 2, atau 3. Kosong bila dihitung dari Angka.")
+REGION_LEVEL = LEVEL.but(help="Parameter: {levels}. Kosong bila dihitung dari Angka.")
 VERIFIED = Field(
     "Terverifikasi",
     "level",
     name="parameter terverifikasi",
-    help="Tingkat setelah bukti diperiksa: 0 sampai 3.",
+    help="Tingkat setelah bukti diperiksa: 0 sampai {highest_level}.",
     width=12,
 )
 VERIFIER = Field("Pemeriksa", help=NO_NAMES, width=28)
-INDICATOR = Field("Indikator", "indicator", help="Nomor indikator IGA: 16 sampai 35.", width=10, example=16)
-HIGHEST = 3
-LEVELS = range(HIGHEST + 1)
-"""Level 0 is none of the parameters; 1 to 3 are P1 to P3."""
+INDICATOR = Field("Indikator", "indicator", help=INDICATORS, width=10, example="{first_indicator}")
 
 
 class EntryPrepared(Body, frozen=True, kw_only=True):
@@ -121,10 +119,11 @@ class AlignmentChosen(Body, frozen=True, kw_only=True):
 
     category: Annotated[str | None, Field("Kategori", help="Salah satu kategori edisi itu.", width=34)] = None
     sdgs: Annotated[
-        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai 17, misalnya 8; 9.", width=12)
+        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai {sdgs}, misalnya 8; 9.", width=12)
     ] = []
     asta_cita: Annotated[
-        list[int], Field("Asta Cita", "goals", name="Asta Cita", help="Nomor cita 1 sampai 8.", width=12)
+        list[int],
+        Field("Asta Cita", "goals", name="Asta Cita", help="Nomor cita 1 sampai {asta_cita}.", width=12),
     ] = []
     source: Annotated[
         str | None,
@@ -204,8 +203,8 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
 
 def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
     match fact.body:
-        case LevelClaimed(level=level) | LevelVerified(verified=level) if level not in LEVELS:
-            return reason("Level {level} does not lie between 0 and 3.", level=level)
+        case LevelClaimed(level=level) | LevelVerified(verified=level) if level < 0:
+            return reason("Level {level} lies below 0.", level=level)
         case LevelVerified(indicator=indicator) if indicator not in state.claimed:
             return reason("The indicator {indicator} was not claimed before.", indicator=indicator)
         case LevelClaimed(amount=str(amount)):

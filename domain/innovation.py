@@ -122,7 +122,7 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     ] = None
     kipp_category: Annotated[str | None, Field("Kategori KIPP", width=30)] = None
     sdgs: Annotated[
-        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai 17, misalnya 8; 9.", width=14)
+        list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai {sdgs}, misalnya 8; 9.", width=14)
     ] = []
     video_link: Annotated[str | None, Field("Tautan Video", width=34)] = None
 
@@ -246,7 +246,13 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     number: Annotated[str | None, Field("Nomor", width=24)] = None
     subject: Annotated[str, Field("Perihal", width=50, example="Penetapan inovasi daerah")]
     iga: Annotated[
-        list[str], Field("Indikator IGA", "indicators", help="Nomor indikator IGA: 16 sampai 35.", width=16)
+        list[str],
+        Field(
+            "Indikator IGA",
+            "indicators",
+            help="Nomor indikator IGA: {first_indicator} sampai {last_indicator}.",
+            width=16,
+        ),
     ] = []
     kipp: Annotated[list[str], Field("Bagian KIPP", "sections", width=30)] = []
     file: Annotated[

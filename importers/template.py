@@ -14,6 +14,7 @@ from domain.sheets.lab import UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES
+from importers.definitions.rulebook_ranges import filled_in
 from importers.reading.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
 from jejak_i18n import labels
 from schemas import affairs
@@ -135,7 +136,7 @@ class _Writer:
         page.set_row(0, 32)
         columns = (
             Column(sheet.key_label, "", required=True, help=sheet.key_help, width=16),
-            *sheet.columns,
+            *map(filled_in, sheet.columns),
         )
         for index, column in enumerate(columns):
             page.set_column(index, index, column.width)
@@ -201,7 +202,7 @@ def _validation(source: str, severity: str) -> dict[str, Any]:
 
 def _example(sheet: Sheet) -> dict[str, Any]:
     values: dict[str, Any] = {sheet.key_label: sheet.example_key}
-    for column in sheet.columns:
+    for column in map(filled_in, sheet.columns):
         if column.example is not None:
             values[column.label] = column.example
         elif column.kind == "date":

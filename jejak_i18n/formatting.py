@@ -94,7 +94,13 @@ def minute(instant: str, time_zone: str) -> str:
 
 
 def number(value: str | float | Decimal) -> str:
-    """A number with `.` between thousands and `,` before decimals: `1.234,5`; none of its digits is lost.
+    """As `figure`, without zeros at the end of the decimals: `1.234,5`. Raises ValueError as it does."""
+    text, (_group, point) = figure(value), _symbols()
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def figure(value: str | float | Decimal) -> str:
+    """A number with `.` between thousands and `,` before decimals: `1.234,50`; none of its digits is lost.
 
     Raises ValueError when it is not a finite number, or one of more than a hundred digits.
     """
@@ -105,9 +111,14 @@ def number(value: str | float | Decimal) -> str:
     if not exact.is_finite() or abs(exact.adjusted()) > 100:
         raise ValueError(f"not a finite number of usual size: {value!r}")
     whole, _, decimals = f"{exact:,f}".partition(".")
-    decimals = decimals.rstrip("0")
     group, point = _symbols()
     return whole.replace(",", group) + (point + decimals if decimals else "")
+
+
+def count(value: int) -> str:
+    """A whole number with `.` between thousands: `1.234`."""
+    # Every verb counts: this spares it babel, which takes longer to import than many a verb to answer.
+    return f"{value:,}".replace(",", ".")
 
 
 @cache

@@ -13,11 +13,11 @@ from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import EnvironmentFault
 from ledger.ports.append import Append, EventRow
+from ledger.ports.read_statements import ReadStatements
 from ledger.ports.reading import Head, is_url, open_read_connection
 from ledger.sqlite.reading import has_wal
 
 __all__ = ["Append", "EventStore", "Head", "has_wal", "is_url"]
-COLUMNS = "rowid, originator_id, originator_version, topic, state, recorded_at"
 
 
 class EventStore:
@@ -40,6 +40,10 @@ class EventStore:
     def connection(self) -> Any:
         """The database's own connection."""
         return self.reads.connection
+
+    @property
+    def _ask(self) -> ReadStatements:
+        return self.reads.statements
 
     def close(self) -> None:
         """Lets go of the ledger."""
@@ -72,12 +76,12 @@ class EventStore:
 
     def head_row(self) -> Head | None:
         """The head row; None when somebody took it out."""
-        found = self._one("SELECT position, recorded_at, frontier FROM head")
+        found = self._one(self._ask.head)
         return Head(*found) if found else None
 
     def leaf(self, position: int) -> bytes:
         """The proof leaf of a position; empty when there is none."""
-        found = self._one("SELECT leaf FROM stored_events WHERE rowid = ?", (position,))
+        found = self._one(self._ask.leaf, (position,))
         return found[0] if found else b""
 
     def count(self, table: str) -> int:
@@ -87,20 +91,16 @@ class EventStore:
 
     def rows(self, stream: str, known: int | None = None) -> list[Row]:
         """The rows of one stream, in order, up to the position known."""
-        found = self.reads.all(
-            f"SELECT {COLUMNS} FROM stored_events WHERE originator_id = ? AND rowid <= ?"
-            " ORDER BY originator_version",
-            (stream, _upto(known)),
-        )
+        found = self.reads.all(self._ask.rows, (stream, _upto(known)))
         return [Row(*row) for row in found]
 
     def rows_of(self, names: Iterable[str], known: int | None = None) -> dict[str, list[Row]]:
         """The rows of many streams by stream, as `rows` gives them; an empty list for one without rows."""
         found: dict[str, list[Row]] = {name: [] for name in names}
-        # The plus keeps the index of positions out: without figures PostgreSQL reads the whole table by it.
-        query = f"SELECT {COLUMNS} FROM stored_events WHERE +rowid <= {_upto(known)} AND originator_id"
-        for row in map(Row._make, self.reads.among(query, list(found))):
+        asked = self.reads.among(self._ask.rows_among, list(found), (_upto(known),))
+        for row in map(Row._make, asked):
             found[row.stream].append(row)
+        # Rows come in the order of no index, and from several questions.
         for rows in found.values():
             rows.sort(key=attrgetter("version"))
         return found
@@ -116,16 +116,19 @@ class EventStore:
 
         `prefix` (`3303/`) narrows the streams; so do `first` (included) and `last` (left out).
         """
-        clause, values = _range(prefix)
-        if first:
-            clause, values = f"{clause} AND originator_id >= ?", (*values, first)
-        if last is not None:
-            clause, values = f"{clause} AND originator_id < ?", (*values, last)
-        bound = "" if known is None else f" AND rowid <= {int(known)}"
+        ask = self._ask
+        low, high = _range(prefix) if prefix else (None, None)
+        bounds = (
+            (ask.from_stream, low),
+            (ask.before_stream, high),
+            (ask.from_stream, first or None),
+            (ask.before_stream, last),
+            (ask.upto, known),
+        )
+        given = [(clause, value) for clause, value in bounds if value is not None]
+        clauses = "".join(clause for clause, _value in given)
         return self.reads.each(
-            f"SELECT {COLUMNS} FROM stored_events WHERE true{clause}{bound}"
-            " ORDER BY originator_id, originator_version",
-            values,
+            f"{ask.all_rows}{clauses}{ask.in_stream_order}", tuple(value for _clause, value in given)
         )
 
     def rows_of_kinds(self, kinds: Iterable[str], known: int, prefix: str = "") -> Iterator[tuple[Any, ...]]:
@@ -142,74 +145,59 @@ class EventStore:
     def _regions(self) -> Iterator[str]:
         """The prefixes of all regions that have events, in stream order."""
         after = ""
-        while found := self._one(
-            "SELECT originator_id FROM stored_events WHERE originator_id >= ? ORDER BY originator_id LIMIT 1",
-            (after,),
-        ):
+        # A look into the index for each region: DISTINCT would read every row.
+        while found := self._one(self._ask.next_stream, (after,)):
             prefix = found[0].partition("/")[0] + "/"
             yield prefix
             after = _following(prefix)
 
     def all_events(self) -> Iterator[EventRow]:
         """Every row with its leaf, by position."""
-        columns = f"{COLUMNS}, leaf"
-        return map(EventRow._make, self.reads.each(f"SELECT {columns} FROM stored_events ORDER BY rowid"))
+        return map(EventRow._make, self.reads.each(self._ask.all_events))
 
     def gaps(self) -> list[tuple[str, int]]:
         """The streams whose versions do not run from one up without a gap, with their last position."""
-        found = self.reads.all(
-            "SELECT originator_id, max(rowid) FROM stored_events GROUP BY originator_id"
-            " HAVING min(originator_version) <> 1 OR max(originator_version) <> count(*) ORDER BY 1"
-        )
+        found = self.reads.all(self._ask.gaps)
         return [(stream, position) for stream, position in found]
 
     def all_appends(self) -> list[Append]:
         """Every append, by position."""
-        found = self.reads.all("SELECT first, last, recorded_at, command_id FROM appends ORDER BY first")
+        found = self.reads.all(self._ask.all_appends)
         return [Append(*row) for row in found]
 
     def all_reservations(self) -> list[tuple[str, str, int]]:
         """Every reservation: key, and the stream and version that hold it."""
-        found = self.reads.all("SELECT key, originator_id, originator_version FROM reservations ORDER BY 1")
+        found = self.reads.all(self._ask.all_reservations)
         return [(key, stream, version) for key, stream, version in found]
 
     def all_refs(self) -> list[tuple[str, str]]:
         """Every reference: target, referring stream."""
-        found = self.reads.all("SELECT target, originator_id FROM refs ORDER BY 1, 2")
+        found = self.reads.all(self._ask.all_refs)
         return [(target, stream) for target, stream in found]
 
     def at(self, position: int) -> Row | None:
         """The row at a position."""
-        found = self._one(f"SELECT {COLUMNS} FROM stored_events WHERE rowid = ?", (position,))
+        found = self._one(self._ask.at, (position,))
         return Row(*found) if found else None
 
     def places_at(self, positions: Iterable[int]) -> list[tuple[str, int]]:
         """Stream and version of the rows at some positions."""
-        query = "SELECT originator_id, originator_version FROM stored_events WHERE rowid"
-        return [(stream, version) for stream, version in self.reads.among(query, positions)]
+        found = self.reads.among(self._ask.places_among, positions)
+        return [(stream, version) for stream, version in found]
 
     def between(self, first: int, last: int) -> list[Row]:
         """The rows from one position to another, by position."""
-        found = self.reads.all(
-            f"SELECT {COLUMNS} FROM stored_events WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (first, last)
-        )
+        found = self.reads.all(self._ask.between, (first, last))
         return [Row(*row) for row in found]
 
     def streams_between(self, after: int, upto: int) -> list[str]:
         """The streams with rows after one position up to another, sorted."""
-        found = self.reads.all(
-            "SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ? AND rowid <= ? ORDER BY 1",
-            (after, upto),
-        )
+        found = self.reads.all(self._ask.streams_between, (after, upto))
         return [row[0] for row in found]
 
     def streams(self, prefix: str) -> list[str]:
         """The streams whose id begins with `prefix` (ending in a slash), sorted."""
-        clause, values = _range(prefix)
-        found = self.reads.all(
-            f"SELECT originator_id FROM stored_events WHERE originator_version = 1{clause} ORDER BY 1", values
-        )
-        return [row[0] for row in found]
+        return [row[0] for row in self.reads.all(self._ask.streams, _range(prefix))]
 
     def last_number(self, region: str, kind: str) -> int:
         """The highest number given to a stream of this kind; 0 when there is none. Never reused."""
@@ -218,52 +206,42 @@ class EventStore:
 
     def last_stream(self, region: str, kind: str) -> str | None:
         """The stream of this kind that comes last; None when there is none."""
-        clause, values = _range(f"{region}/{kind}/")
-        found = self._one(
-            f"SELECT originator_id FROM stored_events WHERE true{clause} ORDER BY originator_id DESC LIMIT 1",
-            values,
-        )
+        found = self._one(self._ask.last_stream, _range(f"{region}/{kind}/"))
         return found[0] if found else None
 
     def append_of(self, command_id: str) -> Append | None:
         """The append of a command, if it was recorded."""
-        found = self._one(
-            "SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = ?", (command_id,)
-        )
+        found = self._one(self._ask.append_of, (command_id,))
         return Append(*found) if found else None
 
     def first_append(self) -> Append | None:
         """The append that `init` made."""
-        found = self._one("SELECT first, last, recorded_at, command_id FROM appends ORDER BY first LIMIT 1")
+        found = self._one(self._ask.first_append)
         return Append(*found) if found else None
 
     def position_at(self, stamp: str) -> int:
         """The last position that was recorded at or before a stamp; 0 when there is none."""
-        found = self._one("SELECT max(last) FROM appends WHERE recorded_at <= ?", (stamp,))
+        found = self._one(self._ask.position_at, (stamp,))
         return int(found[0] or 0) if found else 0
 
     def recorded_at(self, position: int) -> str | None:
         """When a position was recorded."""
-        found = self._one(
-            "SELECT recorded_at FROM appends WHERE first <= ? ORDER BY first DESC LIMIT 1", (position,)
-        )
+        found = self._one(self._ask.recorded_at, (position,))
         return found[0] if found else None
 
     def reserved(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Those of the keys that are held, with the stream and version that hold them."""
-        query = "SELECT key, originator_id, originator_version FROM reservations WHERE key"
-        return {key: (stream, version) for key, stream, version in self.reads.among(query, keys)}
+        found = self.reads.among(self._ask.reserved_among, keys)
+        return {key: (stream, version) for key, stream, version in found}
 
     def reserved_under(self, prefix: str) -> dict[str, tuple[str, int]]:
         """The keys that begin with `prefix` (ending in a slash) and are held, as `reserved` tells them."""
-        clause, values = _range(prefix, "key")
-        query = f"SELECT key, originator_id, originator_version FROM reservations WHERE true{clause}"
-        return {key: (stream, version) for key, stream, version in self.reads.all(query, values)}
+        found = self.reads.all(self._ask.reserved_under, _range(prefix))
+        return {key: (stream, version) for key, stream, version in found}
 
     def referrers(self, targets: Iterable[str]) -> set[str]:
         """The streams that refer, or once referred, to any of the targets."""
-        query = "SELECT originator_id FROM refs WHERE target"
-        return {row[0] for row in self.reads.among(query, targets)}
+        return {row[0] for row in self.reads.among(self._ask.referrers_among, targets)}
 
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         found = self.reads.all(sql, values)
@@ -271,15 +249,16 @@ class EventStore:
 
 
 def _upto(known: int | None) -> int:
+    # Above every position, and within the eight bytes that both databases give a number.
     return known if known is not None else 2**62
 
 
-def _range(prefix: str, column: str = "originator_id") -> tuple[str, tuple[str, ...]]:
-    if not prefix:
-        return "", ()
-    return f" AND {column} >= ? AND {column} < ?", (prefix, _following(prefix))
+def _range(prefix: str) -> tuple[str, str]:
+    """The first text that begins with a prefix, and the first behind all of them."""
+    return prefix, _following(prefix)
 
 
 def _following(prefix: str) -> str:
     """The first text behind all that begin with a prefix."""
+    # Both databases sort these texts by code points: nothing lies between the two.
     return prefix[:-1] + chr(ord(prefix[-1]) + 1)

@@ -10,12 +10,14 @@ SIZE = 32
 
 def leaf_hash(stream: str, version: int, topic: str, position: int, recorded_at: str, state: bytes) -> bytes:
     """The 32 bytes that cover one event: every column, each with its length before it."""
+    # Each length stands before its column: else a byte could move to the next one unseen.
     parts = (stream.encode(), b"%d" % version, topic.encode(), b"%d" % position, recorded_at.encode(), state)
     return sha256(b"\0" + b"".join(b"%d:" % len(part) + part for part in parts)).digest()
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
     """The hash of an inner node."""
+    # Another first byte than a leaf has, so that neither can be passed off as the other.
     return sha256(b"\1" + left + right).digest()
 
 
@@ -26,6 +28,7 @@ def extend(frontier: bytes, size: int, leaves: Iterable[bytes]) -> bytes:
     """
     peaks = [frontier[at : at + SIZE] for at in range(0, len(frontier), SIZE)]
     for leaf in leaves:
+        # As in adding one in binary: every bit that carries joins two trees of the same size.
         node, bits = leaf, size
         while bits & 1:
             node = node_hash(peaks.pop(), node)
@@ -40,6 +43,7 @@ def root(frontier: bytes) -> bytes:
     peaks = [frontier[at : at + SIZE] for at in range(0, len(frontier), SIZE)]
     if not peaks:
         return sha256(b"").digest()
+    # From the smallest tree to the largest, as RFC 9162 joins those of an incomplete tree.
     node = peaks.pop()
     while peaks:
         node = node_hash(peaks.pop(), node)

@@ -53,6 +53,7 @@ def read(
 
 def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]]:
     """Step 2: the facts without those voided, with their corrected values, in position order."""
+    # Nearly no stream has a mark: to look for one costs less than to gather them.
     if any(row.topic.startswith(CORRECTION_TOPICS) for row in rows):
         return _marked(rows, codec)
     return [codec.decode(row) for row in rows]
@@ -79,6 +80,7 @@ def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
 def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
     """The names that standing voids hold, resolved from the newest to the oldest."""
     names: list[str] = []
+    # From the newest: a void counts while no newer one that stands names it.
     for mark in sorted(marks, key=lambda mark: -mark.position):
         if isinstance(mark.body, FactVoided) and not is_named(mark.action, names):
             names.append(mark.body.names)
@@ -110,11 +112,13 @@ def _corrected(row: Row, corrections: Sequence[SourcedFact[Any]], codec: Codec) 
         mark = correction.body
         if mark.type_version > codec.types[name].VERSION:
             raise NewerEventError(correction.position, f"{name}/{mark.type_version}")
+        # A correction names a field of its own version of the type, which may be older than today's.
         raw["body"] = codec.upcast(name, raw["body"], version, mark.type_version)
         version = mark.type_version
         if mark.field == "occurred":
             raw["occurred"] = mark.new
         elif mark.new is None:
+            # Absent, so that it takes its default as in an event that never had it.
             raw["body"] = {key: value for key, value in raw["body"].items() if key != mark.field}
         else:
             raw["body"] = {**raw["body"], mark.field: mark.new}

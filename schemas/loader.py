@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from schemas.rulebook_set import RulebookSet, outline
+
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
@@ -117,57 +119,11 @@ def _validator(name: str) -> "Draft202012Validator":
 
 
 @cache
-def indicator_numbers() -> dict[int, str]:
-    """National number of an IGA indicator to its stable id, by the newest IGA rulebook that has them."""
-    books = (book for book in _books() if book["award"] == "iga" and "indicators" in book)
-    newest = max(books, key=lambda book: int(book["year"]))
-    return {row["number"]: row["id"] for row in newest["indicators"]}
+def packaged() -> RulebookSet:
+    """The rulebooks of the package, as far as people choose from them."""
+    return RulebookSet(outline(rulebook_bytes(name)) for name in rulebook_ids())
 
 
-@cache
 def kipp_parts() -> dict[str, str]:
-    """Id of every section and letter of the KIPP rulebooks to its label; the newest label of an id wins."""
-    return {part: label for label, part in kipp_labels().items()}
-
-
-@cache
-def kipp_labels() -> dict[str, str]:
-    """Every label that a KIPP rulebook gives a section or letter, to its id."""
-    found: dict[str, str] = {}
-    for book in _books():
-        if book["award"] == "kipp":
-            parts = [*book.get("sections", ()), *book.get("letters", ())]
-            found |= {part["label"]: part["id"] for part in parts}
-    return found
-
-
-@cache
-def region_rows() -> dict[str, str]:
-    """Number of a region's row (SPD), such as `2a`, to its id; all rulebooks, the newest last."""
-    found: dict[str, str] = {}
-    for book in sorted(_books(), key=lambda book: int(book["year"])):
-        found |= {row["number"]: row["id"] for row in book.get("spd", ()) if book["status"] == "complete"}
-    return found
-
-
-@cache
-def awards() -> tuple[str, ...]:
-    """The awards that rulebooks are for."""
-    return tuple(sorted({book["award"] for book in _books()}))
-
-
-@cache
-def groups() -> tuple[str, ...]:
-    """The groups that rulebooks name."""
-    return tuple(sorted({book["group"] for book in _books() if book["group"]}))
-
-
-@cache
-def _books() -> tuple[dict[str, Any], ...]:
-    return tuple(json.loads(rulebook_bytes(name)) for name in rulebook_ids())
-
-
-@cache
-def goals(name: str) -> int:
-    """How many goals of a list (`sdgs`, `asta_cita`) there are to choose from."""
-    return max(int(book[name]["count"]) for book in _books() if name in book)
+    """Id of every section and letter of the packaged KIPP rulebooks to its label."""
+    return packaged().kipp_parts

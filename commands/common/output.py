@@ -17,6 +17,7 @@ import click
 from domain.base import Reason, Refused, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
+from jejak_i18n.formatting import count as count
 
 F = TypeVar("F", bound=Callable[..., Any])
 STATUS = {0: "ok", 1: "found", 2: "usage", 3: "input", 4: "conflict", 5: "environment"}
@@ -282,8 +283,3 @@ def day(iso: str | None) -> str:
     from jejak_i18n.formatting import date
 
     return date(iso) if iso else "–"
-
-
-def count(value: int) -> str:
-    """A whole number with Indonesian thousands points."""
-    return f"{value:,}".replace(",", ".")

@@ -19,10 +19,12 @@ from commands.common.output import (
     xlsx_option,
 )
 from commands.common.run_command import run_command
+from commands.competition import choices
 from commands.record.correct_void import checked_id, recording_options
 from domain import terms
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, language
+from schemas.rulebook_set import RulebookSet
 
 
 @click.group("entry", help=_("What is sent to a competition: claims, texts, the queue, results."))
@@ -97,6 +99,7 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
     from domain import entry_actions
     from domain.streams import code as code_of
     from domain.streams import region_of
+    from projections.eligibility import rulebooks
     from projections.queries import find
 
     recording = {name: options.pop(name) for name in ("dry_run", "head_time")}
@@ -104,7 +107,8 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
     with reading_session(answer, home) as session:
         stream = find.innovation_of(session, " ".join(code))
         options["award"] = options["award"].casefold()
-        _require_known(session, region_of(stream), options)
+        known = rulebooks.known_to(session, region_of(stream)).of(options["year"])
+        _require_known(known, options)
         workspace = session.workspace
     action = getattr(entry_actions, kind).of(region=region_of(stream), innovation=stream, **options)
     edition = {name: options[name] for name in ("award", "year", "group")}
@@ -118,30 +122,27 @@ def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], opt
     )
 
 
-def _require_known(session: Any, region: str, options: dict[str, Any]) -> None:
-    """Raises click.UsageError for an award, indicator or section that no rulebook of the region has."""
-    from projections.eligibility.rulebooks import parts_of
+def _require_known(known: RulebookSet, options: dict[str, Any]) -> None:
+    """Raises click.UsageError for an award, indicator, level or section that no rulebook has.
 
-    parts = parts_of(session, region, options["award"])
+    An indicator given by its number becomes its id.
+    """
+    section = options.get("section")
+    if "indicator" in options and (options["indicator"].isdigit() or known.indicator(options["indicator"])):
+        options["indicator"] = choices.indicator(known, options["indicator"])
+    parts = known.parts(options["award"])
     if parts is None:
         raise click.UsageError(_("There is no rulebook of the award {award}.").format(award=options["award"]))
-    indicator, section = options.get("indicator"), options.get("section")
-    if indicator is not None and indicator not in parts:
-        raise click.UsageError(_("There is no indicator {number}.").format(number=indicator))
+    if "indicator" in options:
+        if options["indicator"] not in parts:
+            raise click.UsageError(_("There is no indicator {number}.").format(number=options["indicator"]))
+        for level in options.keys() & {"level", "verified"}:
+            highest = known.of(options["year"], options["indicator"]).highest
+            choices.require(level, [options[level]], highest)
+    choices.require("sdgs", options.get("sdgs", ()), known.sdgs)
+    choices.require("asta_cita", options.get("asta_cita", ()), known.asta_cita)
     if section is not None and section not in parts:
         raise click.UsageError(_("There is no section {section}.").format(section=section))
-
-
-def _indicator(text: str) -> str:
-    """An indicator by its number (16) or its id. Raises click.UsageError for a number that there is not."""
-    from schemas.loader import indicator_numbers
-
-    if not text.isdigit():
-        return text
-    known = indicator_numbers()
-    if int(text) not in known:
-        raise click.UsageError(_("There is no indicator {number}.").format(number=text))
-    return known[int(text)]
 
 
 @entry.command("prepare", help=_("Begin an entry of an innovation."))
@@ -152,23 +153,23 @@ def prepare(answer: Answer, home: str | None, *, code: tuple[str, ...], **option
     _act(answer, home, "PrepareEntry", code, options)
 
 
-@entry.command("claim", help=_("Claim a level (0 to 3) of an indicator or criterion."))
+@entry.command("claim", help=choices.claim_help())
 @CODE
-@click.option("--indicator", required=True, metavar="NUMBER", help=_("Number (16 to 35) or id."))
-@click.option("--level", type=click.IntRange(0, 3), required=True, help=_("0, 1, 2 or 3."))
+@click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
+@click.option("--level", type=choices.LEVEL, required=True, help=choices.levels_help())
 @click.option("--basis", type=click.Choice(terms.BENEFITS), help=_("The basis chosen for usefulness."))
 @click.option("--note", help=_("A remark."))
 @_edition("iga")
 @verb("entry claim")
-def claim(answer: Answer, home: str | None, *, code: tuple[str, ...], indicator: str, **options: Any) -> None:
-    _act(answer, home, "ClaimLevel", code, {**options, "indicator": _indicator(indicator)})
+def claim(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    _act(answer, home, "ClaimLevel", code, options)
 
 
 @entry.command("claim-region", help=_("Claim a level of a row of the region itself (SPD)."))
 @click.option("--row", required=True, metavar="NUMBER", help=_("Number of the row, such as 2a."))
-@click.option("--level", type=click.IntRange(0, 3), help=_("0, 1, 2 or 3."))
+@click.option("--level", type=choices.LEVEL, help=choices.levels_help())
 @click.option("--amount", metavar="FIGURE", help=_("The figure that the bands are held to, such as 8.17."))
-@click.option("--verified", type=click.IntRange(0, 3), help=_("The level after the documents were read."))
+@click.option("--verified", type=choices.LEVEL, help=_("The level after the documents were read."))
 @click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
 @click.option("--note", help=_("A remark."))
 @_edition("iga")
@@ -191,20 +192,24 @@ def claim_region(
     from importers.problems import CellError
     from importers.reading.cells import decimal
     from jejak_i18n import sentence
-    from ledger.workspace.workspace import find
-    from schemas.loader import region_rows
+    from projections.eligibility import rulebooks
 
-    if row not in region_rows():
+    with reading_session(answer, home) as session:
+        workspace = session.workspace
+        known = rulebooks.known_to(session, prefix(workspace.region)).of(options["year"])
+    if row not in known.region_rows:
         raise click.UsageError(_("There is no row {number}.").format(number=row))
+    indicator = known.region_rows[row]
+    for level in ("level", "verified"):
+        choices.require(level, [options[level]], known.of(options["year"], indicator).highest)
     try:
         exact = decimal(amount, Column("--amount", "amount")) if amount else None
     except CellError as error:
         raise click.UsageError(sentence(error.what)) from error
-    workspace = find(home=home)
     action = ClaimRegion.of(
         region=prefix(workspace.region),
         award=award.casefold(),
-        indicator=region_rows()[row],
+        indicator=indicator,
         amount=exact,
         **options,
     )
@@ -221,24 +226,31 @@ def claim_region(
 
 @entry.command("verify", help=_("Record that a claim was compared with its evidence."))
 @CODE
-@click.option("--indicator", required=True, metavar="NUMBER", help=_("Number (16 to 35) or id."))
-@click.option("--level", "verified", type=click.IntRange(0, 3), required=True, help=_("0, 1, 2 or 3."))
+@click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
+@click.option("--level", "verified", type=choices.LEVEL, required=True, help=choices.levels_help())
 @click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
 @click.option("--note", help=_("A remark."))
 @_edition("iga")
 @verb("entry verify")
-def verify(
-    answer: Answer, home: str | None, *, code: tuple[str, ...], indicator: str, **options: Any
-) -> None:
-    _act(answer, home, "VerifyLevel", code, {**options, "indicator": _indicator(indicator)})
+def verify(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
+    _act(answer, home, "VerifyLevel", code, options)
 
 
 @entry.command("choose", help=_("Record the choices of a KIPP form."))
 @CODE
 @click.option("--category", help=_("A category of the edition."))
-@click.option("--sdg", "sdgs", type=click.IntRange(1, 17), multiple=True, help=_("An SDG; may be repeated."))
 @click.option(
-    "--asta-cita", type=click.IntRange(1, 8), multiple=True, help=_("An Asta Cita; may be repeated.")
+    "--sdg",
+    "sdgs",
+    type=choices.SDG,
+    multiple=True,
+    help=_("An SDG; may be repeated."),
+)
+@click.option(
+    "--asta-cita",
+    type=choices.ASTA_CITA,
+    multiple=True,
+    help=_("An Asta Cita; may be repeated."),
 )
 @click.option("--source", help=_("Title of the innovation that it replicates."))
 @click.option("--source-owner", help=_("Whose innovation it replicates."))

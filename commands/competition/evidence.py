@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -148,12 +149,15 @@ def list_(
     known_at: str | None,
     xlsx: Path | None,
 ) -> None:
+    from domain.streams import prefix
+    from projections.eligibility import rulebooks
     from projections.maintenance.evidence_check import listed
     from projections.queries import find
 
     with reading_session(answer, home, as_of, known_at) as session:
         stream = find.innovation_of(session, " ".join(code)) if code else None
         items = listed(session, stream)
+        numbers = rulebooks.indicator_numbers(session, prefix(session.workspace.region))
     headings = [
         _("Code"),
         _("Event"),
@@ -164,7 +168,7 @@ def list_(
         _("Supports"),
         _("Where"),
     ]
-    rows = [_row(item) for item in items]
+    rows = [_row(item, numbers) for item in items]
     if xlsx is not None:
         from exporters.excel.list_workbook import ListSheet
 
@@ -177,10 +181,7 @@ def list_(
     answer.result({"items": items}, lambda: table(headings, rows, right=(1,)) if rows else empty)
 
 
-def _row(item: Json) -> list[str]:
-    from schemas.loader import indicator_numbers
-
-    numbers = {name: str(number) for number, name in indicator_numbers().items()}
+def _row(item: Json, numbers: Mapping[str, str]) -> list[str]:
     supports = [numbers.get(one, one) for one in item["iga"]] + [labels.section(one) for one in item["kipp"]]
     return [
         item["code"],

@@ -8,20 +8,22 @@ from typing import Any
 
 import click
 
+from commands.competition import choices
 from domain import dates
 from domain.base import Reason, reason
 from domain.innovation_actions import AttachEvidence
 from domain.streams import code as code_of
-from domain.streams import region_of
+from domain.streams import prefix, region_of
 from importers.reading.evidence_files import Found, by_name, in_folder
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
+from projections.eligibility import rulebooks
 from projections.maintenance.evidence_check import links, listed
 from projections.queries import find
 from projections.read_session import ReadSession
-from schemas.loader import indicator_numbers, kipp_parts
+from schemas.rulebook_set import RulebookSet
 
 
 class EvidenceError(LedgerError):
@@ -43,6 +45,8 @@ class Planned:
     indicators: tuple[str, ...]
     date: str | None
     subject: str
+    named: tuple[str, ...] = ()
+    """The numbers of the indicators."""
     sha256: str = ""
     before: bool = False
     same_as: str = ""
@@ -65,8 +69,7 @@ class Planned:
 
     def numbers(self) -> str:
         """The indicators by their numbers."""
-        named = {name: str(number) for number, name in indicator_numbers().items()}
-        return ", ".join(named[one] for one in self.indicators) or "–"
+        return ", ".join(self.named) or "–"
 
     def plain(self) -> dict[str, Any]:
         """The item as JSON values."""
@@ -96,8 +99,9 @@ def planned(
         raise click.UsageError(_("--supersedes takes one file."))
     if given["occurred"]:
         dates.span(given["occurred"])
-    found = in_folder(folders[0]) if folders else [by_name(path, code or "") for path in files]
-    return _without_twins([_plan(session, one, given) for one in found])
+    known = rulebooks.known_to(session, prefix(session.workspace.region))
+    found = in_folder(folders[0], known) if folders else [by_name(path, code or "", known) for path in files]
+    return _without_twins([_plan(session, one, given, known) for one in found])
 
 
 def _without_twins(plan: list[Planned]) -> list[Planned]:
@@ -119,15 +123,18 @@ def _covers(one: Planned, other: Planned) -> bool:
     return same and set(other.indicators) <= set(one.indicators)
 
 
-def _plan(session: ReadSession, one: Found, given: dict[str, Any]) -> Planned:
-    named = Planned(one.path, one.code, one.kind, one.indicators, one.date, one.subject, fault=one.fault)
+def _plan(session: ReadSession, one: Found, given: dict[str, Any], known: RulebookSet) -> Planned:
+    numbers = _numbers(one.indicators, known)
+    named = Planned(
+        one.path, one.code, one.kind, one.indicators, one.date, one.subject, numbers, fault=one.fault
+    )
     if named.fault:
         return named
     try:
         stream = find.innovation_of(session, one.code)
     except LedgerError as error:
         return replace(named, fault=error.why, remedy=error.remedy)
-    indicators = _indicators(given["indicators"]) or one.indicators
+    indicators = _indicators(given["indicators"], known) or one.indicators
     sha256 = digest(one.path)
     kind, date = given["kind"] or one.kind, given["occurred"] or one.date
     subject = given["subject"] or one.subject
@@ -143,28 +150,29 @@ def _plan(session: ReadSession, one: Found, given: dict[str, Any]) -> Planned:
         number=given["number"],
         subject=subject,
         iga=list(indicators),
-        kipp=_parts(given["parts"]),
+        kipp=_parts(given["parts"], known),
         file=sha256,
         page=given["page"],
         personal_data=given["personal_data"],
         supersedes=_version(session, stream, given["supersedes"]),
     )
+    numbers = _numbers(indicators, known)
     return Planned(
-        one.path, code_of(stream), kind, tuple(indicators), date, subject, sha256, before, action=action
+        one.path, code_of(stream), kind, indicators, date, subject, numbers, sha256, before, action=action
     )
 
 
-def _indicators(texts: tuple[str, ...]) -> tuple[str, ...]:
-    known = indicator_numbers()
-    for text in texts:
-        if not (text.isascii() and text.isdecimal()) or int(text) not in known:
-            raise click.UsageError(_("There is no indicator {number}.").format(number=text))
-    return tuple(known[int(text)] for text in texts)
+def _numbers(ids: tuple[str, ...], known: RulebookSet) -> tuple[str, ...]:
+    return tuple(known.numbers_of_indicators[one] for one in ids)
 
 
-def _parts(names: tuple[str, ...]) -> list[str]:
+def _indicators(texts: tuple[str, ...], known: RulebookSet) -> tuple[str, ...]:
+    return tuple(choices.indicator(known, text) for text in texts)
+
+
+def _parts(names: tuple[str, ...], known: RulebookSet) -> list[str]:
     for name in names:
-        if name not in kipp_parts():
+        if name not in known.kipp_parts:
             raise click.UsageError(_("There is no section or letter {name}.").format(name=name))
     return list(names)
 

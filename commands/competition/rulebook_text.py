@@ -72,14 +72,15 @@ def _known_text(known: Known) -> str:
 
 
 def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
-    heads = [_("No."), _("Name"), _("Weight"), "P1", "P2", "P3"]
+    levels = range(1, 1 + book.most_levels)
+    heads = [_("No."), _("Name"), _("Weight"), *(f"P{level}" for level in levels)]
     limits = [
         [part.number, part.label, _limit(part.min_words), _limit(part.max_words), _limit(part.weight)]
         for part in book.sections
     ]
     return [
-        (_("Region (SPD)"), [_row(row, row.number) for row in book.spd], heads),
-        (_("Innovation (SID)"), [_row(row, str(row.number)) for row in book.indicators], heads),
+        (_("Region (SPD)"), [_row(row, len(levels)) for row in book.spd], heads),
+        (_("Innovation (SID)"), [_row(row, len(levels)) for row in book.indicators], heads),
         (_("Form"), limits, [_("No."), _("Section"), _("Least words"), _("Most words"), _("Weight")]),
         (
             _("Categories"),
@@ -94,10 +95,11 @@ def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
     ]
 
 
-def _row(row: Indicator | RegionRow, number: str) -> list[str]:
+def _row(row: Indicator | RegionRow, most: int) -> list[str]:
+    """Number, name, weight, and what each of the levels that the table has asks for."""
     weight = "–" if row.weight.value is None else formatting.number(str(row.weight.value))
-    levels = row.levels
-    return [number, row.name, weight, *([levels.p1, levels.p2, levels.p3] if levels else ["–", "–", "–"])]
+    texts = row.levels.texts if row.levels else []
+    return [str(row.number), row.name, weight, *texts, *["–"] * (most - len(texts))]
 
 
 def _limit(known: Known | None) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
+from commands.common.lazy_group import LazyGroup
 from jejak_i18n import gettext as _
 
 PLACES = {
@@ -18,20 +17,8 @@ PLACES = {
 }
 
 
-class Verbs(click.Group):
-    """The verbs of this group by their places."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(PLACES)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in PLACES:
-            return None
-        module, _colon, attribute = PLACES[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
-
-
-@click.group("eligibility", cls=Verbs, help=_("May it enter, what is missing, what would it score."))
+@click.group(
+    "eligibility", cls=LazyGroup, places=PLACES, help=_("May it enter, what is missing, what would it score.")
+)
 def eligibility() -> None:
     pass

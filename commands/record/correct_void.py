@@ -67,21 +67,24 @@ def correct(
     command_id: str | None,
     head_time: bool,
 ) -> None:
+    from commands.record import corrected_level
     from domain.base import Refused
     from ledger.workspace.workspace import find
     from ledger.write.decision import Decision
 
     checked_reason(why, "--reason")
+    workspace = find(home=home)
 
     def decide(decision: Decision) -> None:
         row = decision.unit_of_work.store.at(position)
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
         decision.correct(row.stream, row.version, field, _value(value), why)
+        corrected_level.require(decision, workspace, row.stream, row.version)
 
     run_command(
         answer,
-        find(home=home),
+        workspace,
         decide,
         command_id=checked_id(command_id),
         dry_run=dry_run,

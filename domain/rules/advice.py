@@ -55,6 +55,7 @@ def items(verdicts: Iterable[Verdict]) -> list[Item]:
         for points, stated in [_points(finding)]
         if points
     ]
+    # The last two keys leave no ties, so that the list is the same on every machine.
     return sorted(
         found, key=lambda item: (not item.stated, -item.each, -item.points, item.stream, item.finding.rule)
     )
@@ -70,6 +71,7 @@ def grouped(found: Iterable[Item], by: str) -> list[Group]:
     """The items by `stream`, `unit` or `region`, the most points first; only what is stated counts."""
     sums: dict[str, list[Item]] = {}
     for item in found:
+        # What nobody states is no more than possible, and there is far more of it.
         if item.stated:
             sums.setdefault(getattr(item, by), []).append(item)
     made = [

@@ -116,6 +116,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
         displayed=_dated(found.displayed),
     )
     for fact in facts:
+        # A look into a table: every event of every innovation comes through here.
         take = _TAKES.get(type(fact.body))
         if take is not None:
             take(case, fact, fact.body)
@@ -130,6 +131,7 @@ def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
     at = fact.position
     for name in TEXTS:
         text = getattr(body, name)
+        # An empty text is one of no words; an empty choice, below, says nothing.
         if text is not None:
             case.words[name] = Words(at, len(text.split()))
     for name in CHOSEN:

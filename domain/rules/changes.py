@@ -34,8 +34,10 @@ def leaves(raw: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Path and value of every leaf, such as `sections/design/min_words/value` and 300."""
     if isinstance(raw, dict):
         for key, value in raw.items():
+            # Only at the top: further down a title is that of a source.
             if path or key not in NOT_RULES:
                 yield from leaves(value, f"{path}/{key}" if path else key)
+    # An empty list is a leaf, so that it shows when a list loses its last item.
     elif isinstance(raw, list) and raw and all(isinstance(one, dict) and name_of(one) for one in raw):
         for one in raw:
             yield from leaves(one, f"{path}/{name_of(one)}")
@@ -66,6 +68,7 @@ def _put(raw: Any, path: str, value: Any) -> None:
         raw = _child(raw, part, path)
     if isinstance(raw, list):
         raw[_index(raw, last, path)] = value
+    # Below the top a change may add a key; a new part of a rulebook takes a whole file.
     elif isinstance(raw, dict) and (last in raw or parents):
         raw[last] = value
     else:

@@ -25,6 +25,7 @@ def window(book: Rulebook, case: Case) -> Iterator[Finding]:
     counted = [] if rule.development.value is False else case.developed
     began, developed = _place(case.implemented, allowed), _best(counted, allowed)
     facts = [case.implemented.at] if case.implemented else []
+    # Only the developments that decide are told, not all that are recorded.
     opened = [one for one in counted if _place(one, allowed) == developed != NOT_MET]
     values = {"first": Day(rule.first), "last": Day(rule.last)}
     if began == MET and case.implemented:
@@ -57,6 +58,7 @@ def _developed(rule: Window, opened: list[Dated], facts: list[int], values: dict
     )
     told = reason(text, date=_day(opened[0]), **values)
     outcome, certainty = (MET, rule.development.certainty) if known else (UNKNOWN, rule.certainty)
+    # A finding is as certain as the least certain of the rules that it rests on.
     if known and rule.certainty == UNCONFIRMED:
         certainty = rule.certainty
     return _window(rule, outcome, certainty, told, facts + [one.at for one in opened])
@@ -134,6 +136,7 @@ class _Part(NamedTuple):
 
 def sections(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
     """Every part of the form: texts with their words, fields that must be filled."""
+    # What is said of a text that nobody wrote is the same for all innovations, and most lack most texts.
     parts = book.prepared.get("parts")
     if parts is None:
         parts = book.prepared["parts"] = list(_parts(book))
@@ -185,6 +188,7 @@ def _text(part: Section, written: Words | None) -> Finding:
 def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reason | None]:
     """What the limits say of a text of so many words."""
     least, most = part.min_words, part.max_words
+    # First, since a text that is missing falls short of the least number too, and this says by how many.
     if least is not None and least.value is not None and words < least.value:
         told = reason(
             "{label}: {words} words; at least {limit} are asked for ({short} short).",

@@ -65,6 +65,7 @@ def _take(made: Entry, fact: Fact[Any], body: Any) -> None:
         case events.LevelClaimed():
             made.claims[body.indicator] = Claim(at, body.level, body.basis, body.amount, body.documents)
         case events.LevelVerified():
+            # It outlives a later claim: whether it stands is asked of its evidence.
             made.verified[body.indicator] = Verification(at, body.verified, body.cites)
         case events.SectionWritten():
             made.words[body.section] = Words(at, len(body.text.split()))

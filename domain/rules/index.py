@@ -16,8 +16,8 @@ from domain.rules.rulebook import (
     RegionRow,
     Rulebook,
     Spread,
-    rounded,
 )
+from domain.rules.totals import rounded
 from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding
 
 ZERO = Decimal(0)
@@ -56,7 +56,7 @@ def index(
     book: Rulebook, entry: Entry | None, sent: Sequence[Sent], scope: str, papers: Papers | None = None
 ) -> Index:
     """The index of the innovations sent; their order does not matter."""
-    rows = [_row(row, entry, scope, papers or {}) for row in book.spd]
+    rows = [_row(book, row, entry, scope, papers or {}) for row in book.spd]
     region = _sum(rows)
     mean = _mean(book, sent)
     spread = _spread(book.spread, sent, scope) if book.spread else None
@@ -64,6 +64,7 @@ def index(
     most = book.totals.whole
     value = None
     if region is not None and mean is not None and number is not None and most:
+        # Rounded once, at the end: the limits of the predicates have two decimals.
         value = rounded((region + mean + number) * HUNDRED / most)
     found = predicate(book, value)
     return Index(
@@ -94,7 +95,7 @@ def level(row: RegionRow, amount: Decimal) -> tuple[int | None, bool]:
     """
     places = row.decimals.value if row.decimals else 2
     value = rounded(amount, places)
-    held = [number for number in (1, 2, 3) if row.bands[number - 1].holds(value)]
+    held = [number for number, band in enumerate(row.bands, 1) if band.holds(value)]
     if not held:
         return None, False
     higher = row.overlap is not None and row.overlap.value == "higher"
@@ -110,14 +111,15 @@ def _verified(row: RegionRow, entry: Entry | None, papers: Papers) -> tuple[int 
     return (said.level if same else None), [said.at]
 
 
-def _row(row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
-    name = f"{row.number} {row.name}"
+def _row(book: Rulebook, row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Finding:
+    name, highest = row.label, book.highest(row)
     claim = entry.claims.get(row.id) if entry else None
     verified, verified_at = _verified(row, entry, papers)
-    reached: int | None = claim.level if claim else None
+    reached: int | None = min(claim.level, highest) if claim else None
     certainty, told = row.certainty, reason("{row}: nothing is recorded.", row=name)
     if claim is not None:
         told = reason("{row}: level {level} is claimed.", row=name, level=claim.level)
+    # A figure goes before the level: who claims by a figure alone is recorded with level 0.
     if claim is not None and claim.amount is not None and row.bands:
         reached, overlaps = level(row, Decimal(claim.amount))
         told = reason(
@@ -148,9 +150,9 @@ def _row(row: RegionRow, entry: Entry | None, scope: str, papers: Papers) -> Fin
         claimed=claim.level if claim else None,
         verified=verified,
         points=points,
-        most=None if weight is None else weight * 3,
+        most=None if weight is None else weight * highest,
         gain=None if weight is None else ZERO,
-        upto=None if weight is None else weight * (3 - (reached or 0)),
+        upto=None if weight is None else weight * (highest - (reached or 0)),
     )
 
 
@@ -163,6 +165,7 @@ def _sum(rows: Sequence[Finding]) -> Decimal | None:
 def _mean(book: Rulebook, sent: Sequence[Sent]) -> Decimal | None:
     if book.divisor is None or not book.indicators:
         return None
+    # The divisor is a least number: more innovations are divided by how many they are.
     divisor: int = max(book.divisor.value, len(sent))
     return sum((one.maturity for one in sent), ZERO) / divisor
 
@@ -170,6 +173,7 @@ def _mean(book: Rulebook, sent: Sequence[Sent]) -> Decimal | None:
 def _number(book: Rulebook, sent: Sequence[Sent], spread: Finding | None) -> Decimal | None:
     if book.number is None:
         return None
+    # A rule that is not confirmed warns; it takes nobody's points.
     if spread is not None and spread.outcome == NOT_MET and spread.certainty != UNCONFIRMED:
         return ZERO
     counted: int = min(len(sent), book.number.cap.value)

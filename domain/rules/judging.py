@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.base import marked, reason
-from domain.entry import HIGHEST
 from domain.rules import conditions, levels, proposal, proposal_documents
 from domain.rules.case import Case
 from domain.rules.context import Context
@@ -64,11 +63,11 @@ def _maturity(book: Rulebook, scored: list[Finding]) -> tuple[Decimal | None, De
     if book.totals.innovation is None:
         return None, None
     reached = verified = Decimal(0)
-    for one in scored:
+    for (row, _nothing), one in zip(levels.prepared(book), scored, strict=True):
         if one.level and one.points:
             reached += one.points
-        if one.verified and one.most:
-            verified += one.most * one.verified / HIGHEST
+        if one.verified and row.points:
+            verified += row.points[min(one.verified, row.highest)]
     return reached, verified
 
 
@@ -77,6 +76,7 @@ def _criteria(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findi
     for one in book.criteria:
         claim = entry.claims.get(one.id) if entry else None
         facts = [claim.at] if claim else []
+        # What others have replicated can be replicated: nobody need assess that (PP 38/2017).
         if claim is None and one.id == "replicable" and case.replicated_out:
             facts = [item.at for item in case.replicated_out]
             outcome: Outcome = MET

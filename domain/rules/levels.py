@@ -8,7 +8,6 @@ from typing import NamedTuple
 import msgspec
 
 from domain.base import Reason, Term, reason
-from domain.entry import LEVELS
 from domain.rules.case import Case, Proof
 from domain.rules.entries import Claim, Entry, Verification
 from domain.rules.measures import NOTHING, Measured, measure, years_ago
@@ -37,6 +36,7 @@ class Prepared(NamedTuple):
     """What is the same of an indicator for every innovation; `points` by level, None without a weight."""
 
     row: Indicator
+    highest: int
     kind: Kind
     certainty: Certainty
     points: tuple[Decimal, ...] | None
@@ -56,8 +56,9 @@ def prepared(book: Rulebook) -> list[tuple[Prepared, Finding]]:
 
 def _prepare(book: Rulebook, row: Indicator) -> tuple[Prepared, Finding]:
     weight = None if row.weight.value is None else Decimal(row.weight.value)
-    points = None if weight is None else tuple(weight * level for level in LEVELS)
-    one = Prepared(row, _kind(book, row), _certainty(book, row), points, _asks_for_year(row))
+    highest = book.highest(row)
+    points = None if weight is None else tuple(weight * level for level in range(highest + 1))
+    one = Prepared(row, highest, _kind(book, row), _certainty(book, row), points, _asks_for_year(row))
     return one, _finding(book, one, _Seen(None, None, NOTHING, None, UNPROVED, [], []), verified=None)
 
 
@@ -108,9 +109,13 @@ def _see(
     found: list[Proof],
 ) -> _Seen:
     wanted = derived.level if derived.level is not None else claim.level if claim else None
+    if wanted is not None:
+        # A claim may be older than a rulebook with fewer levels.
+        wanted = min(wanted, one.highest)
     proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
     facts = [*derived.facts, *looked_at(one, case, found)]
     facts += [said.at for said in (claim, verification) if said is not None]
+    # What a verification cited was looked at, even where it proves nothing any more.
     if verification is not None:
         cited = {cite.evidence for cite in verification.cites}
         facts += [proof.at for proof in case.proofs if proof.version in cited]
@@ -130,7 +135,7 @@ def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None
         absent=None if seen.facts else OWN,
         sources=row.sources,
         remedy=_remedy(book, row, seen.wanted, seen.proved, seen.found),
-        label=f"{row.number} {row.name}",
+        label=row.label,
         level=level,
         claimed=seen.claim.level if seen.claim else None,
         verified=verified,
@@ -165,11 +170,11 @@ def fallen(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]:
             certainty="confirmed",
             sentence=reason(
                 "The verification of {row} has fallen: its evidence was replaced, corrected or voided.",
-                row=f"{row.number} {row.name}",
+                row=row.label,
             ),
             facts=[entry.verified[row.id].at],
             remedy=reason("Verify the indicator again."),
-            label=f"{row.number} {row.name}",
+            label=row.label,
         )
         for row in book.indicators
         if row.id in entry.verified and not stands(entry.verified[row.id], case.proofs)
@@ -180,6 +185,7 @@ def stands(verification: Verification, proofs: list[Proof]) -> bool:
     """True while every file, link, number and date that the verification cited is still as it was."""
     by_version = {proof.version: proof for proof in proofs}
     for cite in verification.cites:
+        # A document of the region: its number and date are compared with the row of the region.
         if cite.evidence is None:
             continue
         proof = by_version.get(cite.evidence)
@@ -230,11 +236,12 @@ def _certainty(book: Rulebook, row: Indicator) -> Certainty:
 def _outcome(wanted: int | None, level: int, derived: Measured) -> Outcome:
     if level:
         return MET
+    # Facts that do not decide leave it open; without any fact the answer is no.
     return UNKNOWN if wanted is None and derived.facts else NOT_MET
 
 
 def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured, *, attached: int) -> Reason:
-    name = f"{row.number} {row.name}"
+    name = row.label
     if wanted is None and derived.facts:
         return reason("{row}: what is recorded does not decide the level.", row=name)
     if wanted is None and attached:
@@ -291,9 +298,9 @@ def _remedy(
 
 def _next(row: Indicator, level: int) -> Reason | None:
     """What the next level asks for; None at the highest, or where the rulebook does not know it."""
-    if row.levels is None or level not in (1, 2):
+    if row.levels is None or not 0 < level < len(row.levels.texts):
         return None
-    return reason("The next level asks for: {text}.", text=row.levels.p2 if level == 1 else row.levels.p3)
+    return reason("The next level asks for: {text}.", text=row.levels.texts[level])
 
 
 def _in_years(piece: Piece, year: int) -> Piece:

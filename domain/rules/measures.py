@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from domain import dates
 from domain.rules.case import Case, Dated
-from domain.rules.rulebook import Band, Derive, rounded
+from domain.rules.rulebook import Band, Derive
+from domain.rules.totals import rounded
 
 
 class Measured(NamedTuple):
@@ -39,6 +40,7 @@ def years_ago(name: str, year: int) -> int:
     return year - int(name[2:])
 
 
+# Every innovation asks for the same few windows.
 @lru_cache
 def years_between(window: tuple[str, str], year: int) -> dates.Span:
     """The days from the first of one year to the last of another, such as `T-2` to `T-0`."""
@@ -53,7 +55,7 @@ def _years_of(pattern: tuple[str, ...], year: int) -> frozenset[int]:
 
 def level_of(bands: Sequence[Band], value: Decimal) -> int | None:
     """The highest level whose band holds the value; None when none does."""
-    return next((level for level in (3, 2, 1) if bands[level - 1].holds(value)), None)
+    return next((level for level in range(len(bands), 0, -1) if bands[level - 1].holds(value)), None)
 
 
 def _banded(derive: Derive, value: int, facts: list[int]) -> Measured:
@@ -77,25 +79,23 @@ def _people(case: Case, derive: Derive, year: int, basis: str | None) -> Measure
     return _banded(derive, sum(item.value for item in case.executors), [item.at for item in case.executors])
 
 
-def _trainings(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.trainings:
-        return NOTHING
-    found = within(case.trainings, derive, year)
-    return _banded(derive, len(found), [item.at for item in found])
+def _counted(items: Callable[[Case], list[Dated]], count: Callable[[list[Dated]], int]) -> Measure:
+    """A measure that counts the items of one kind in the years of the rule."""
+
+    def measured(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
+        if not items(case):
+            return NOTHING
+        found = within(items(case), derive, year)
+        return _banded(derive, count(found), [item.at for item in found])
+
+    return measured
 
 
 def _actors(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
     if not case.partners:
         return NOTHING
     # The executing unit itself is one of the actors (rule of the guideline).
-    return _banded(derive, 1 + len(_distinct(case.partners)), [item.at for item in case.partners])
-
-
-def _network(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.network:
-        return NOTHING
-    found = within(case.network, derive, year)
-    return _banded(derive, len(_distinct(found)), [item.at for item in found])
+    return _banded(derive, 1 + _distinct(case.partners), [item.at for item in case.partners])
 
 
 def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
@@ -104,23 +104,12 @@ def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Meas
     return _banded(derive, case.procedure.value, [case.procedure.at])
 
 
-def _replications(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.replicated_out:
-        return NOTHING
-    found = within(case.replicated_out, derive, year)
-    return _banded(derive, len(found), [item.at for item in found])
+def _distinct(items: Iterable[Dated]) -> int:
+    return len({_folded(item.value) for item in items})
 
 
-def _replicating(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
-    if not case.replicated_out:
-        return NOTHING
-    found = within(case.replicated_out, derive, year)
-    places = {_folded(item.value[0]) for item in found}
-    return _banded(derive, len(places), [item.at for item in found])
-
-
-def _distinct(items: Iterable[Dated]) -> set[str]:
-    return {_folded(item.value) for item in items}
+def _places(items: Iterable[Dated]) -> int:
+    return len({_folded(item.value[0]) for item in items})
 
 
 def _folded(name: str) -> str:
@@ -136,11 +125,12 @@ def _plan(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:
 
 
 def _years(items: list[Dated], derive: Derive, year: int) -> Measured:
+    # Years that no level asks for decide nothing, and are no facts of the finding.
     named = {name for patterns in derive.patterns for pattern in patterns for name in pattern}
     held = {item.value for item in items} & _years_of(tuple(sorted(named)), year)
     if not held:
         return NOTHING
-    for level in (3, 2, 1):
+    for level in range(len(derive.patterns), 0, -1):
         for pattern in derive.patterns[level - 1]:
             wanted = _years_of(pattern, year)
             if wanted <= held:
@@ -161,6 +151,7 @@ def _creation(case: Case, derive: Derive, year: int, basis: str | None) -> Measu
     ends = [dates.span(item.value[1]) for item in case.stages]
     first = (min(span.start for span in begins), min(span.end for span in begins))
     last = (max(span.start for span in ends), max(span.end for span in ends))
+    # A coarse date may be any of its days: the true length lies between these two.
     longest, shortest = _months(first[0], last[1]), _months(first[1], last[0])
     levels = {level_of(derive.bands, Decimal(max(1, months))) or 0 for months in (shortest, longest)}
     if len(levels) > 1:
@@ -189,7 +180,7 @@ def _benefit(case: Case, derive: Derive, year: int, basis: str | None) -> Measur
             amount = rounded(Decimal(item.value[1]), _decimals(rule.bands))
             level = level_of(rule.bands, amount)
             top = max((band.high for band in rule.bands if band.high is not None), default=None)
-            if level is None and not (rule.bands[2].high is not None and top is not None and amount > top):
+            if level is None and not (rule.bands[-1].high is not None and top is not None and amount > top):
                 level = 0
             found = Measured(level, Decimal(item.value[1]), [item.at], rule.id)
             if best is NOTHING or _better(found, best):
@@ -214,13 +205,13 @@ def _rank(found: Measured) -> tuple[int, bool]:
 _MEASURES: dict[str, Measure] = {
     "people": _people,
     "budget_years": _budget,
-    "trainings": _trainings,
+    "trainings": _counted(lambda case: case.trainings, len),
     "plan_years": _plan,
     "actors": _actors,
-    "network_units": _network,
+    "network_units": _counted(lambda case: case.network, _distinct),
     "sop_days": _procedure,
-    "replications": _replications,
-    "replicating_regions": _replicating,
+    "replications": _counted(lambda case: case.replicated_out, len),
+    "replicating_regions": _counted(lambda case: case.replicated_out, _places),
     "creation_months": _creation,
     "benefit": _benefit,
 }

@@ -32,6 +32,7 @@ def proves(case: Case, rules: Sequence[EvidenceRule], wanted: int, proofs: list[
         facts, lacks = _of_level(case, rules, level, proofs, year)
         if facts is not None:
             return Proved(level, facts, missing)
+        # What is missing is told of the level that is stated, not of those below it.
         if level == wanted:
             missing = lacks
     return Proved(0, [], missing)
@@ -60,6 +61,7 @@ def _of_level(
                     used += found
             if not lacks:
                 return used, []
+            # Of several ways the one that lacks least makes the advice.
             if shortest is None or len(lacks) < len(shortest):
                 shortest = lacks
     return None, shortest or []
@@ -88,6 +90,7 @@ def _in_window(case: Case, window: tuple[str, str] | str, when: str | None, year
     if window == "before_year":
         return span.end < date(year, 1, 1).toordinal()
     if window == "implementation_year":
+        # A date that spans two years lies in neither: it proves nothing of one of them.
         started = case.implemented.date if case.implemented else None
         return started is not None and _year(span) is not None and _year(span) == _year(dates.span(started))
     assert not isinstance(window, str)

@@ -52,6 +52,7 @@ def _asked(book: Rulebook, name: str, certainty: Certainty) -> tuple[Kind, Certa
     if part is None:
         return "gate", certainty
     kind: Kind = "gate" if part.required.value else "warning"
+    # From the most certain to the least, so that the greater index is the less certain.
     return kind, max(certainty, part.required.certainty, key=CERTAINTIES.index)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
+
+from domain.rules.totals import Totals, totals_of
 
 Certainty = Literal["confirmed", "confirmed_copy", "unconfirmed"]
 UNCONFIRMED: Certainty = "unconfirmed"
@@ -68,6 +69,11 @@ class Derive(Struct, frozen=True, kw_only=True):
     bases: list[Basis] = []
     note: str | None = None
 
+    @property
+    def highest(self) -> int:
+        """The highest level that the measure can reach."""
+        return max(len(self.bands), len(self.patterns), *(len(one.bands) for one in self.bases), 0)
+
 
 class Piece(Struct, frozen=True, kw_only=True):
     """One piece of evidence that a rule asks for; `count` may be the level itself."""
@@ -87,9 +93,9 @@ class EvidenceRule(Struct, frozen=True, kw_only=True):
 
 
 class Levels(Struct, frozen=True, kw_only=True):
-    p1: str
-    p2: str
-    p3: str
+    """What each level asks for, the first in front; the file names them `p1`, `p2` and so on."""
+
+    texts: list[str]
     certainty: Certainty
 
 
@@ -98,7 +104,7 @@ class Indicator(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
-    number: int = 0
+    number: int | str = 0
     row: int = 0
     weight: Known
     levels: Levels | None = None
@@ -109,6 +115,16 @@ class Indicator(Struct, frozen=True, kw_only=True):
     evidence_rules: list[EvidenceRule] = []
     derive: Derive | None = None
     note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Number and name, as people know the row."""
+        return f"{self.number} {self.name}"
+
+    @property
+    def highest(self) -> int:
+        """The highest level that the row says of itself; 0 where it says none."""
+        return max(len(self.levels.texts) if self.levels else 0, self.derive.highest if self.derive else 0)
 
 
 class RegionRow(Struct, frozen=True, kw_only=True):
@@ -126,6 +142,16 @@ class RegionRow(Struct, frozen=True, kw_only=True):
     overlap: Known | None = None
     decimals: Known | None = None
     unit: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Number and name, as people know the row."""
+        return f"{self.number} {self.name}"
+
+    @property
+    def highest(self) -> int:
+        """The highest level that the row says of itself; 0 where it says none."""
+        return max(len(self.levels.texts) if self.levels else 0, len(self.bands))
 
 
 class Attachment(Struct, frozen=True, kw_only=True):
@@ -315,8 +341,18 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def totals(self) -> Totals:
-        """Totals derived from the weights: 3 points of level times weight for each row."""
-        return _totals(self)
+        """Totals derived from the weights: the highest level times the weight of each row."""
+        return totals_of(self)
+
+    def highest(self, row: Indicator | RegionRow) -> int:
+        """The highest level of a row; where the row does not say, that of the rulebook's other rows."""
+        return row.highest or self.most_levels
+
+    @cached_property
+    def most_levels(self) -> int:
+        """The highest level that any row has; 0 where the rulebook says nothing of levels."""
+        rows: list[Indicator | RegionRow] = [*self.indicators, *self.spd]
+        return max((row.highest for row in rows), default=0)
 
     @cached_property
     def prepared(self) -> dict[str, Any]:
@@ -328,52 +364,17 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
         return any(one.id == name for one in self.unknown)
 
 
-class Totals(Struct, frozen=True, kw_only=True):
-    """The most that can be reached; None where the rulebook does not know every weight."""
-
-    region: Decimal | None
-    innovation: Decimal | None
-    number: Decimal | None
-
-    @property
-    def whole(self) -> Decimal | None:
-        if self.region is None or self.innovation is None or self.number is None:
-            return None
-        return self.region + self.innovation + self.number
-
-    def shares(self) -> tuple[Decimal, ...] | None:
-        """Percent of region (SPD), innovation (SID) and number, rounded half up to two decimals."""
-        whole = self.whole
-        if not whole:
-            return None
-        parts = (self.region, self.innovation, self.number)
-        return tuple(rounded((part or Decimal(0)) * 100 / whole) for part in parts)
-
-
 def load(raw: dict[str, Any]) -> Rulebook:
     """The typed rulebook of a plain dict that fits its schema (`schemas.loader`)."""
-    return msgspec.convert(raw, Rulebook, strict=False)
+    rows = {name: [_listed(row) for row in raw[name]] for name in ("indicators", "spd") if name in raw}
+    return msgspec.convert(raw | rows, Rulebook, strict=False)
 
 
-def rounded(value: Decimal, places: int = 2) -> Decimal:
-    """A decimal rounded half up, as the award's figures are printed."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def _totals(book: Rulebook) -> Totals:
-    number = book.number
-    most = None
-    if number and number.weight.value is not None and number.cap.value is not None:
-        most = Decimal(number.weight.value) * number.cap.value
-    return Totals(
-        region=_most(row.weight for row in book.spd),
-        innovation=_most(row.weight for row in book.indicators),
-        number=most,
-    )
-
-
-def _most(weights: Iterable[Known]) -> Decimal | None:
-    values = [weight.value for weight in weights]
-    if not values or any(value is None for value in values):
-        return None
-    return 3 * sum((Decimal(str(value)) for value in values), Decimal(0))
+def _listed(row: dict[str, Any]) -> dict[str, Any]:
+    """A row whose levels are a list: a struct cannot have as many fields as a file has levels."""
+    levels = row.get("levels")
+    if not levels:
+        return row
+    names = sorted((name for name in levels if name != "certainty"), key=lambda name: int(name[1:]))
+    texts = [levels[name] for name in names]
+    return {**row, "levels": {"texts": texts, "certainty": levels["certainty"]}}

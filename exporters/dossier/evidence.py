@@ -26,7 +26,7 @@ def presence(found: Sequence[Json]) -> str:
 
 
 def indicators(portrait: Portrait, form: Form, verdict: Json | None = None) -> list[Json]:
-    """The 20 indicators of an innovation (SID) with their evidence, and the level that the verdict gives."""
+    """The indicators of an innovation (SID) with their evidence, and the level that the verdict gives."""
     found = {one["rule"]: one for one in verdict["findings"]} if verdict else {}
     return [_indicator(portrait, spec, found.get(f"indicator.{spec['id']}")) for spec in form["indicators"]]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
 from typing import Any
 
 from exporters.excel import eligibility_text as words
@@ -27,12 +29,9 @@ PALE = {
     "not_met": {"font_color": "#C0504D", "italic": True},
     "unknown": {"font_color": "#7F6000", "italic": True},
 }
-LEVELS = (
-    {"font_color": "#7F7F7F"},
-    {"bg_color": "#E2EFDA"},
-    {"bg_color": "#C6E0B4"},
-    {"bg_color": "#A9D08E"},
-)
+NO_LEVEL = {"font_color": "#7F7F7F"}
+SHADES = ({"bg_color": "#E2EFDA"}, {"bg_color": "#C6E0B4"}, {"bg_color": "#A9D08E"})
+"""From the lowest level to the highest, however many the rulebook has."""
 
 
 def rules(verdicts: list[Json]) -> list[Json]:
@@ -61,7 +60,7 @@ def matrix(made: Workbook, data: Json) -> None:
         page.set_column(at, at, width)
     notes = [words.about(data), *words.illustrations(data["verdicts"])]
     top = workbook.heading(made, page, _("Conditions met, by innovation"), notes, widths)
-    _legend(made, page, top, len(left))
+    _legend(made, page, top, len(left), data["edition"]["highest_level"])
     _head(made, page, top, left, columns)
     for number, verdict in enumerate(data["verdicts"], 1):
         _row(made, page, top + 1 + number, number, verdict, columns)
@@ -80,8 +79,8 @@ def _left(name: str) -> str:
     }[name]
 
 
-def _legend(made: Workbook, page: Any, row: int, width: int) -> None:
-    """What the signs mean, in the corner that the turned headings leave free."""
+def _legend(made: Workbook, page: Any, row: int, width: int, highest: int) -> None:
+    """What signs and levels (up to the highest) mean, in the corner that the turned headings leave free."""
     parts: list[Any] = []
     for code, text in (
         ("met", _("condition met")),
@@ -89,7 +88,8 @@ def _legend(made: Workbook, page: Any, row: int, width: int) -> None:
         ("unknown", _("cannot be told yet")),
     ):
         parts += [made.look(**STRONG[code]), words.MARKS[code], made.look(), f"  {text}\n"]
-    parts += [made.look(bold=True), "0–3", made.look(), f"  {_('level that evidence proves (parameter)')}\n"]
+    levels = f"0–{highest}"
+    parts += [made.look(bold=True), levels, made.look(), f"  {_('level that evidence proves (parameter)')}\n"]
     parts += [made.look(italic=True), _("Pale and slanted"), made.look()]
     parts += [f"  {_('does not decide: not confirmed, or a warning only')}\n"]
     parts += [made.look(bold=True), _("Empty"), made.look(), f"  {_('the rule does not concern it')}\n"]
@@ -146,7 +146,18 @@ def _sign(finding: Json | None) -> tuple[str | int | None, dict[str, Any]]:
     if finding["level"] is None or finding["outcome"] == "unknown":
         return words.MARKS[finding["outcome"]], weight
     lacks = finding["decides"] and finding["outcome"] == "not_met"
-    return finding["level"], weight if lacks else LEVELS[finding["level"]]
+    return finding["level"], weight if lacks else _shade(finding)
+
+
+def _shade(finding: Json) -> dict[str, Any]:
+    """How a level looks: by its share of the most points, or by itself where points are not known."""
+    level = finding["level"]
+    if not level:
+        return NO_LEVEL
+    if finding["points"] is None or not Decimal(finding["most"]):
+        return SHADES[min(level, len(SHADES)) - 1]
+    share = Decimal(finding["points"]) / Decimal(finding["most"])
+    return SHADES[math.ceil(share * len(SHADES)) - 1]
 
 
 def conditions(made: Workbook, data: Json) -> None:

@@ -59,6 +59,16 @@ def _fix_layout(made: Any, widths: Widths) -> None:
         column.set(qn("w:w"), str(_twips(width)))
 
 
+def share_out(made: Any, width: int) -> None:
+    """Gives a table whose columns a {%tc ...%} command repeats its whole width, in twentieths of a point.
+
+    docxtpl divides the width of the columns that stand in the template among those that it makes.
+    """
+    made._tbl.tblPr.find(qn("w:tblW")).set(qn("w:w"), str(width))
+    for column in made._tbl.tblGrid:
+        column.set(qn("w:w"), str(width // len(made._tbl.tblGrid)))
+
+
 def _add_row(made: Any, cells: Row, widths: Widths, *, is_head: bool) -> None:
     row = made.add_row()
     properties = row._tr.get_or_add_trPr()

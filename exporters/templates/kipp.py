@@ -10,11 +10,15 @@ from exporters.templates.blocks import (
     listed,
     loop_row,
     optional,
+    share_out,
     table,
 )
 from exporters.templates.common import first_page, sources_page
 
 _CHANGE_WIDTHS = (34, 16, 31, 31, 25, 23)
+_GOAL_WIDTH = 9
+_GOALS_WIDTH = 8670
+"""The width of the page, of which each of 17 goals takes nine millimetres."""
 
 
 def write_kipp(document: Any) -> None:
@@ -109,6 +113,14 @@ def _goals(document: Any) -> None:
         ("Jejak Part", "Tujuan Pembangunan Berkelanjutan (SDGs)"),
         ("Jejak Note", "Tujuan yang dipilih bertanda X."),
     )
-    numbers: Row = [[("Jejak Cell Centre", f"{{{{ sdgs[{n}].number }}}}")] for n in range(17)]
-    marks: Row = [[("Jejak Cell Centre", f"{{% if sdgs[{n}].chosen %}}X{{% endif %}}")] for n in range(17)]
-    table(document, "Jejak Grid", (9,) * 17, [numbers, marks])
+    rows: list[Row] = [_each_goal("{{ goal.number }}"), _each_goal("{% if goal.chosen %}X{% endif %}")]
+    share_out(table(document, "Jejak Grid", (_GOAL_WIDTH,) * 3, rows), _GOALS_WIDTH)
+
+
+def _each_goal(text: str) -> Row:
+    """A row with a cell for each goal."""
+    return [
+        [("Jejak Cell Centre", "{%tc for goal in sdgs %}")],
+        [("Jejak Cell Centre", text)],
+        [("Jejak Cell Centre", "{%tc endfor %}")],
+    ]

@@ -90,7 +90,7 @@ def _mended(one: Json) -> str:
 
 
 def _grouped(gaps: list[Json]) -> list[Json]:
-    # Twenty indicators without evidence are one line with twenty names, so that page one stays one page.
+    # All indicators without evidence are one line with their names, so that page one stays one page.
     groups: dict[tuple[str, str], list[Json]] = {}
     for gap in gaps:
         groups.setdefault((gap["what"], gap["sheet"] or gap["mend"]), []).append(gap)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
+from importers.definitions.rulebook_ranges import filled_in
 from jejak_i18n import labels
-from schemas import affairs, loader
-from schemas.loader import indicator_numbers
+from schemas import affairs
+from schemas.loader import packaged
+from schemas.rulebook_set import RulebookSet
 
 BY_TYPE = {sheet.action.TYPE: sheet for sheet in SHEETS}
 """Action type to the sheet whose rows are the same action."""
@@ -22,13 +24,17 @@ BESIDE: dict[str, Any] = {
 }
 
 
-def schema(sheet: Sheet) -> dict[str, Any]:
-    """The schema of one action type, with an example. References are keys, names of units, or codes."""
+def schema(sheet: Sheet, rulebooks: RulebookSet | None = None) -> dict[str, Any]:
+    """The schema of one action type, with an example. References are keys, names of units, or codes.
+
+    Its choices are those of the rulebooks, without them of those in the package.
+    """
+    rulebooks = rulebooks or packaged()
     columns = [column for column in sheet.columns if not column.scoping]
     properties = {
         "type": {"const": sheet.action.TYPE},
         **BESIDE,
-        **{column.field: property_of(column) for column in columns},
+        **{column.field: property_of(column, rulebooks) for column in columns},
     }
     required = ["type", "region", "key", *(column.field for column in columns if column.required)]
     return {
@@ -43,8 +49,10 @@ def schema(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def property_of(column: Column) -> dict[str, Any]:
+def property_of(column: Column, rulebooks: RulebookSet) -> dict[str, Any]:
     """The schema of one field: closed lists by their codes, dates in reduced form."""
+    if choices := _CHOICES.get(column.kind):
+        return {**choices(rulebooks), "title": column.label}
     make = _KINDS.get(column.kind)
     return {**(make(column) if make else TEXT), "title": column.label}
 
@@ -57,8 +65,12 @@ def _array(items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": items, "uniqueItems": True}
 
 
-def _numbers(goals: str) -> dict[str, Any]:
-    return _array({"type": "integer", "minimum": 1, "maximum": loader.goals(goals)})
+def _numbers(most: int) -> dict[str, Any]:
+    return _array({"type": "integer", "minimum": 1, "maximum": most})
+
+
+def _enum(codes: Iterable[str]) -> dict[str, Any]:
+    return {"enum": list(dict.fromkeys(codes))}
 
 
 _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
@@ -71,33 +83,36 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "measure": lambda _: {"enum": [*labels.LABELS["measure"], None]},
     "affair": lambda _: {"enum": list(affairs.names())},
     "affairs": lambda _: _array({"enum": list(affairs.names())}),
-    "indicators": lambda _: _array({"enum": list(indicator_numbers().values())}),
-    "indicator": lambda _: {"enum": list(indicator_numbers().values())},
-    "level": lambda _: {"type": "integer", "minimum": 0, "maximum": 3},
-    "region_row": lambda _: {"enum": list(loader.region_rows().values())},
-    "award": lambda _: {"enum": list(loader.awards())},
-    "competition_group": lambda _: {"enum": list(loader.groups())},
-    "section": lambda _: {"enum": list(loader.kipp_parts())},
-    "sections": lambda _: _array({"enum": list(loader.kipp_parts())}),
-    "goals": lambda _: _numbers("asta_cita"),
-    "sdgs": lambda _: _numbers("sdgs"),
     "refs": lambda _: _array(TEXT),
     "list": lambda _: _array(TEXT),
     "missions": lambda _: _array(TEXT),
 }
+_CHOICES: dict[str, Callable[[RulebookSet], dict[str, Any]]] = {
+    "indicators": lambda books: _array(_enum(books.numbers_of_indicators)),
+    "indicator": lambda books: _enum(books.numbers_of_indicators),
+    "level": lambda books: {"type": "integer", "minimum": 0, "maximum": books.highest},
+    "region_row": lambda books: _enum(books.region_rows.values()),
+    "award": lambda books: _enum(books.awards),
+    "competition_group": lambda books: _enum(books.groups),
+    "section": lambda books: _enum(books.kipp_parts),
+    "sections": lambda books: _array(_enum(books.kipp_parts)),
+    "goals": lambda books: _numbers(books.asta_cita),
+    "sdgs": lambda books: _numbers(books.sdgs),
+}
+"""Kinds of columns whose choices stand in rulebooks."""
 
 
 def example(sheet: Sheet) -> dict[str, Any]:
     """A line that the schema accepts, from the example row of the sheet."""
-    from importers.reading.cells import READERS
+    from importers.reading.rulebook_cells import read
 
     line: dict[str, Any] = {"type": sheet.action.TYPE, "region": "33.03"}
     if sheet.scope == "lab":
         line["scope"] = "purbalingga-2022"
     line["key"] = f"{sheet.name.upper().replace(' ', '-')}-001"
-    for column in sheet.columns:
+    for column in map(filled_in, sheet.columns):
         if column.example is not None:
-            line[column.field] = READERS[column.kind](column.example, column)
+            line[column.field] = read(column.example, column, packaged())
         elif column.kind == "date":
             line[column.field] = "2022-12-15"
     return line

@@ -14,8 +14,7 @@ from domain.sheets.sheet import Column
 from importers.problems import bad, shown_value
 from importers.reading import written_dates
 from jejak_i18n import labels
-from schemas import affairs, loader
-from schemas.loader import indicator_numbers
+from schemas import affairs
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -161,92 +160,6 @@ def affair_list(value: Any, column: Column) -> list[str]:
     return [affair(part, column) for part in items(value, column)]
 
 
-def indicators(value: Any, column: Column) -> list[str]:
-    """IGA indicators by their national numbers, as stable ids."""
-    known = indicator_numbers()
-    found = []
-    for part in items(value, column):
-        if not re.fullmatch(r"[0-9]{1,4}", part) or int(part) not in known:
-            raise bad(
-                '"{value}" is no number of an IGA indicator.',
-                "Write numbers from {low} to {high}, separated by semicolons.",
-                value=part,
-                low=min(known),
-                high=max(known),
-            )
-        found.append(known[int(part)])
-    return found
-
-
-def indicator(value: Any, column: Column) -> str:
-    """One IGA indicator by its national number, as its stable id."""
-    found = indicators(value, column)
-    if len(found) != 1:
-        raise bad(
-            '"{value}" is not one indicator.',
-            "Write one number in each row.",
-            value=shown_value(value, column),
-        )
-    return found[0]
-
-
-def level(value: Any, column: Column) -> int:
-    """A level from 0 (none) to 3 (P3)."""
-    found = number(value, column)
-    if found not in range(4):
-        raise bad('"{value}" is no level.', "Write 0, 1, 2, or 3.", value=shown_value(value, column))
-    return found
-
-
-def region_row(value: Any, column: Column) -> str:
-    """A row of SPD by its number, as its stable id."""
-    return one_of(value, column, loader.region_rows())
-
-
-def award(value: Any, column: Column) -> str:
-    return one_of(value, column, {name.upper(): name for name in loader.awards()})
-
-
-def competition_group(value: Any, column: Column) -> str:
-    return one_of(value, column, {name: name for name in loader.groups()})
-
-
-def section(value: Any, column: Column) -> str:
-    """A section or letter of a proposal, by the label of the sheet or of a form."""
-    named = {name: code for code, name in labels.LABELS["kipp_section"].items()}
-    return one_of(value, column, loader.kipp_labels() | named)
-
-
-def section_list(value: Any, column: Column) -> list[str]:
-    return [section(part, column) for part in items(value, column)]
-
-
-def goals(value: Any, column: Column) -> list[int]:
-    """Numbers of Asta Cita."""
-    return _numbered(value, column, loader.goals("asta_cita"), "Asta Cita")
-
-
-def sdgs(value: Any, column: Column) -> list[int]:
-    return _numbered(value, column, loader.goals("sdgs"), "SDGs")
-
-
-def _numbered(value: Any, column: Column, most: int, name: str) -> list[int]:
-    found = []
-    for part in re.split(r"[;,\n]", text(value, column)):
-        if not part.strip():
-            continue
-        if not re.fullmatch(r"[0-9]{1,3}", part.strip()) or not 1 <= int(part) <= most:
-            raise bad(
-                '"{value}" is no number of {name}.',
-                "Write numbers from 1 to {most}, separated by semicolons.",
-                value=part.strip(),
-                name=name,
-                most=most,
-            )
-        found.append(int(part))
-    return sorted(set(found))
-
-
 READERS: dict[str, Callable[[Any, Column], Any]] = {
     "text": text,
     "long": text,
@@ -259,17 +172,7 @@ READERS: dict[str, Callable[[Any, Column], Any]] = {
     "measure": measure,
     "affair": affair,
     "affairs": affair_list,
-    "indicators": indicators,
-    "indicator": indicator,
-    "level": level,
-    "region_row": region_row,
-    "award": award,
-    "competition_group": competition_group,
-    "section": section,
-    "sections": section_list,
-    "goals": goals,
     "evidence": text,
-    "sdgs": sdgs,
     "ref": text,
     "refs": items,
     "list": items,

@@ -9,9 +9,9 @@ from pathlib import Path
 from domain import dates
 from domain.base import Reason, reason
 from jejak_i18n import labels
-from schemas.loader import indicator_numbers
+from schemas.rulebook_set import RulebookSet
 
-NUMBERS = re.compile(r"([0-9]{2}(?:[+,][0-9]{2})*)\s+")
+FIRST_WORD = re.compile(r"(\S+)\s+")
 DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\s+")
 BY_ENDING = {
     ".jpg": "photo",
@@ -35,7 +35,7 @@ class Found:
     fault: Reason | None = None
 
 
-def in_folder(folder: Path) -> list[Found]:
+def in_folder(folder: Path, rulebooks: RulebookSet) -> list[Found]:
     """The files of a folder whose subfolders are named by codes, in order; hidden files are left out."""
     found = []
     for path in sorted(one for one in folder.rglob("*") if one.is_file()):
@@ -46,20 +46,26 @@ def in_folder(folder: Path) -> list[Found]:
             why = reason("the file lies in no folder that is named by a code.")
             found.append(Found(path, "", fault=why))
         else:
-            found.append(by_name(path, parts[0]))
+            found.append(by_name(path, parts[0], rulebooks))
     return found
 
 
-def by_name(path: Path, code: str) -> Found:
+def by_name(path: Path, code: str, rulebooks: RulebookSet) -> Found:
     """What a name such as `16 SK 2024-03-02 Penetapan inovasi.pdf` says: indicators, kind, date, subject."""
     rest = path.stem.strip() + " "
     indicators: tuple[str, ...] = ()
-    if match := NUMBERS.match(rest):
-        known = indicator_numbers()
-        numbers = [int(one) for one in re.split("[+,]", match.group(1))]
-        if unknown := [number for number in numbers if number not in known]:
-            return Found(path, code, fault=reason("there is no indicator {number}.", number=unknown[0]))
-        indicators, rest = tuple(known[number] for number in numbers), rest[match.end() :]
+    if (match := FIRST_WORD.match(rest)) and (numbers := _numbers(match.group(1), rulebooks)):
+        found = [rulebooks.indicator(number) for number in numbers]
+        for number, ids in zip(numbers, found, strict=True):
+            if not ids:
+                return Found(path, code, fault=reason("there is no indicator {number}.", number=number))
+            if len(ids) > 1:
+                why = reason(
+                    'the number "{value}" means one indicator in one edition, and another in the next.',
+                    value=number,
+                )
+                return Found(path, code, fault=why)
+        indicators, rest = tuple(one for (one,) in found), rest[match.end() :]
     kind, rest = _kind(rest, path.suffix.casefold())
     date = None
     if match := DATE.match(rest):
@@ -69,6 +75,23 @@ def by_name(path: Path, code: str) -> Found:
             return Found(path, code, fault=reason('the date "{value}" does not exist.', value=match.group(1)))
         date, rest = match.group(1), rest[match.end() :]
     return Found(path, code, kind, indicators, date, rest.strip() or path.stem.strip())
+
+
+def _numbers(word: str, rulebooks: RulebookSet) -> list[str]:
+    """The numbers that a word such as `16+17` lists; none where it is no list of numbers.
+
+    A word of digits is taken for a number, known or not, when it has as many digits as a known one.
+    """
+    digits = {len(number) for number in rulebooks.indicator_numbers if number.isdecimal()}
+    names = {number.casefold() for number in rulebooks.indicator_numbers if not number.isdecimal()}
+    parts = re.split("[+,]", word)
+    if not all(part.casefold() in names or (_whole(part) and len(part) in digits) for part in parts):
+        return []
+    return [str(int(part)) if _whole(part) else part for part in parts]
+
+
+def _whole(part: str) -> bool:
+    return part.isascii() and part.isdecimal()
 
 
 def _kind(rest: str, ending: str) -> tuple[str, str]:

@@ -16,7 +16,10 @@ from importers.definitions.action_schema import BY_TYPE, schema
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
 from importers.reading.personal_data import holds_personal
-from importers.reading.workbook import Book, Row, find_duplicates
+from importers.reading.rulebook_cells import READERS, RowChoices, level
+from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
+from schemas.loader import packaged
+from schemas.rulebook_set import RulebookSet
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -25,15 +28,18 @@ BESIDE = ("type", "region", "scope", "key")
 MEND = reason("Mend the line, then import the same file again.")
 
 
-def read(path: Path) -> Book:
-    """Reads a file of actions. Raises ImportProblems when it cannot be read at all; else collects."""
+def read(path: Path, known: Known = packaged_of) -> Book:
+    """Reads a file of actions; `known` gives the rulebooks of its region.
+
+    Raises ImportProblems when it cannot be read at all; else collects.
+    """
     try:
         data = path.read_bytes()
         lines = data.decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=str(error))
         raise ImportProblems([Problem(Cell(path.name, ""), what, MEND)]) from error
-    book = Book(path, hashlib.sha256(data).hexdigest())
+    book = Book(path, hashlib.sha256(data).hexdigest(), known=known)
     for number, line in enumerate(lines, 1):
         if line.strip():
             _line(book, number, line)
@@ -52,7 +58,11 @@ def _line(book: Book, number: int, text: str) -> None:
         types = ", ".join(sorted(BY_TYPE))
         _problem(book, number, "type", reason("the type is none of: {types}.", types=types))
         return
-    faults = list(_validator(found["type"]).iter_errors(found))
+    # The region of the first line decides which rulebooks speak.
+    book.region = book.region or str(found.get("region") or "")
+    chooses = any(column.kind in READERS for column in sheet.columns)
+    rulebooks = book.rulebooks if chooses else packaged()
+    faults = list(_validator(found["type"], rulebooks).iter_errors(found))
     for fault in faults:
         field = str(fault.path[0]) if fault.path else ""
         _problem(
@@ -67,16 +77,15 @@ def _line(book: Book, number: int, text: str) -> None:
 
 
 @cache
-def _validator(name: str) -> Draft202012Validator:
+def _validator(name: str, rulebooks: RulebookSet) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(schema(BY_TYPE[name]))
+    return Draft202012Validator(schema(BY_TYPE[name], rulebooks))
 
 
 def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
     """One file speaks of one region and at most one lab: a command is one append with one scope."""
     region, scope = str(found.get("region") or ""), found.get("scope")
-    book.region = book.region or region
     if region and region != book.region:
         what = reason(
             "the region {region} is not that of the first line, {first}.", region=region, first=book.region
@@ -92,13 +101,15 @@ def _place(book: Book, number: int, row: Row, found: dict[str, Any]) -> None:
 
 
 def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
+    choices = RowChoices(lambda: book.rulebooks)
     for column in row.sheet.columns:
         value = found.get(column.field)
         if value is None:
             continue
         row.cells[column.field] = f"{row.number}:{column.field}"
         try:
-            row.values[column.field] = _checked(value, column)
+            row.values[column.field] = _checked(value, column, choices)
+            choices.take(row.values[column.field], column)
         except (CellError, dates.DateError) as error:
             row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
@@ -115,8 +126,10 @@ def _no_date(value: object) -> Reason:
     return reason('the date "{value}" does not exist.', value=str(value))
 
 
-def _checked(value: Any, column: Column) -> Any:
-    """Text without control characters, dates that exist; all else is as the schema has it."""
+def _checked(value: Any, column: Column, choices: RowChoices) -> Any:
+    """Text without control characters, dates and levels that exist; all else is as the schema has it."""
+    if column.kind == "level":
+        return level(value, column, choices.rulebooks)
     if column.kind == "date":
         dates.span(value)
     elif column.kind == "decimal":

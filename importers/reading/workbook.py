@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,11 @@ from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
-from importers.reading.cells import READERS
 from importers.reading.error_cells import FORMULA, error_cells
 from importers.reading.personal_data import holds_personal
+from importers.reading.rulebook_cells import RowChoices
+from schemas.loader import packaged
+from schemas.rulebook_set import RulebookSet
 
 IDENTITY = "Identitas"
 GUIDE = "Petunjuk"
@@ -53,6 +57,14 @@ class Row:
         return id(self)
 
 
+Known = Callable[[str], RulebookSet]
+
+
+def packaged_of(_region: str) -> RulebookSet:
+    """The rulebooks of the package, which speak in every region."""
+    return packaged()
+
+
 @dataclass
 class Book:
     """A workbook: whose it is, its rows, and what is wrong with it so far."""
@@ -65,12 +77,22 @@ class Book:
     error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
+    known: Known = packaged_of
+    """The rulebooks that speak in a region (`33.03`)."""
+
+    @cached_property
+    def rulebooks(self) -> RulebookSet:
+        """The rulebooks that speak in its region; asked for by the first cell that chooses from them."""
+        return self.known(self.region)
 
 
-def read(path: Path) -> Book:
-    """Reads a workbook. Raises ImportProblems when it is no workbook at all; else collects in `problems`."""
+def read(path: Path, known: Known = packaged_of) -> Book:
+    """Reads a workbook; `known` gives the rulebooks of its region.
+
+    Raises ImportProblems when it is no workbook at all; else collects in `problems`.
+    """
     workbook = _open(path)
-    book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest())
+    book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), known=known)
     book.error_cells = error_cells(path)
     _identity(workbook, book)
     for name in workbook.sheet_names:
@@ -220,6 +242,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book: Book) -> None:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
+        self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False
 
     def key(self) -> str | None:
@@ -267,7 +290,7 @@ class _Reader:
                 self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
             return None
         try:
-            return READERS[column.kind](raw, column)
+            return self.choices.read(raw, column)
         except CellError as error:
             self._problem(index, error)
             return None

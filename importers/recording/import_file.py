@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -24,8 +25,11 @@ from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import CommandHandler, IntegrityViolations
 from ledger.write.decision import Decision
+from projections.eligibility import known_rulebooks
+from schemas.loader import packaged
 from schemas.regions import Region
 from schemas.regions import region as official
+from schemas.rulebook_set import RulebookSet
 
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
@@ -53,7 +57,8 @@ def run(
     `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
     the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
-    book = jsonl.read(path) if path.suffix.casefold() == ".jsonl" else workbook.read(path)
+    read = jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read
+    book = read(path, lambda code: _rulebooks(workspace, code))
     importing = _Importing(book, workspace, correction)
     try:
         outcome, _ = command_handler.run(
@@ -63,6 +68,14 @@ def run(
         raise ImportProblems(importing.explain(problems)) from problems
     importing.report.outcome = outcome
     return importing.report
+
+
+def _rulebooks(workspace: Workspace, code: str) -> RulebookSet:
+    """What the rulebooks that speak in a region have to choose from; of the package's for one unknown."""
+    if not official(code):
+        return packaged()
+    with contextlib.closing(workspace.store()) as store:
+        return known_rulebooks.known(store, workspace.evidence, streams.prefix(code))
 
 
 class _Importing:

@@ -63,6 +63,7 @@ def _copy(store: EventStore, source: Place, target: Place) -> Copied:
     before = exists(target) and _holds(target, root)
     if not before:
         create_tables(target)
+    # The vault goes first: events name profiles, never the other way round.
     profiles = _copy_vault(source, target)
     if not before:
         recorder = open_recorder(target)
@@ -82,6 +83,7 @@ def append_batch(store: EventStore, statements: AppendStatements, batch: int = B
     """Writes every row of a ledger into an empty one, in the transaction of `hand`; all guards look on."""
     with store.snapshot():
         head = store.head()
+        # In an empty ledger the positions handed out end where those of the source do.
         if statements.take(head.position)[0] != head.position:
             raise _taken("")
         events = store.all_events()
@@ -160,6 +162,7 @@ def _closed(place: Place, successor: str) -> Iterator[None]:
 @contextmanager
 def _closed_file(path: Path, refusal: str) -> Iterator[None]:
     with closing(sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)) as connection:
+        # Takes the write lock at once: who is writing ends first, and nobody begins after.
         connection.execute("BEGIN IMMEDIATE")
         body = f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
         connection.execute(f"CREATE TRIGGER closed BEFORE UPDATE ON head {body}")

@@ -63,7 +63,9 @@ def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]
         if str(at) < last:
             yield position, reason("The time of recording falls.")
         last = str(at)
+        # SQLite keeps what it is given: a column that was tampered with may hold text.
         leaves.append(bytes(leaf) if isinstance(leaf, bytes) else str(leaf).encode())
+        # Joined piece by piece: memory does not grow with the ledger.
         if len(leaves) == 4096:
             frontier, size, leaves = merkle.extend(frontier, size, leaves), size + len(leaves), []
     frontier = merkle.extend(frontier, size, leaves)

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from ledger.ports.read_statements import ReadStatements
 from ledger.sqlite.reading import SqliteReadConnection
 
 
@@ -19,10 +20,10 @@ class Head(NamedTuple):
 
 
 class ReadConnection(Protocol):
-    """A read-only connection to one kind of database.
+    """A read-only connection to one kind of database."""
 
-    Statements are written as for SQLite (`?` for values, `rowid` for the position).
-    """
+    statements: ReadStatements
+    """What it can be asked, in the words of its database."""
 
     @property
     def connection(self) -> Any:
@@ -31,8 +32,10 @@ class ReadConnection(Protocol):
     def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement."""
 
-    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
-        """The rows whose column, the last word of the statement, is among the values; many at a time."""
+    def among(
+        self, sql: str, values: Iterable[str | int], before: tuple[Any, ...] = ()
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows of a statement for many values, asked many at a time; `before` are its other values."""
 
     def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a large statement one by one; nothing else is read until the last was taken."""

@@ -19,6 +19,7 @@ INSERT_APPENDS = (
     "INSERT INTO appends SELECT * FROM unnest(%b::bigint[], %b::bigint[], %b::text[], %b::text[])"
 )
 INSERT_RESERVATIONS = "INSERT INTO reservations SELECT * FROM unnest(%b::text[], %b::text[], %b::bigint[])"
+# References only grow, and later events tell the same one again.
 INSERT_REFS = "INSERT INTO refs SELECT * FROM unnest(%b::text[], %b::text[]) ON CONFLICT DO NOTHING"
 TAKE = "UPDATE head SET position = position + %s RETURNING position, recorded_at, frontier"
 PUT_HEAD = "UPDATE head SET recorded_at = %s, frontier = %b"

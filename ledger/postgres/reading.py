@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from domain.base import reason
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError, NoLedgerError
 from ledger.ports.append import CLOSED_PREFIX
 from ledger.postgres.ddl import LAYOUT, SCHEMA
+from ledger.postgres.read_statements import READ
 
 T = TypeVar("T")
 CHUNK = 200
@@ -26,6 +26,7 @@ AMONG = 5000
 CONNECT_SECONDS = 10
 NO_ROOM = "53"
 """How the codes begin with which a server says that it lacks disk, memory or connections."""
+# A long fold rests inside its transaction between two chunks; a server may be set to end who rests there.
 SETTINGS = (
     f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
@@ -42,6 +43,8 @@ class PostgresReadConnection:
     A connection that breaks between two reads is made again; inside a snapshot LostConnectionError is
     raised, since the next connection would see another moment.
     """
+
+    statements = READ
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -68,19 +71,19 @@ class PostgresReadConnection:
     def _all(self, sql: str, values: Values) -> list[tuple[Any, ...]]:
         self._give_up()
         with translated_errors(), self._planned(by_index=False).cursor(binary=True) as cursor:
-            return cursor.execute(translate(sql), values).fetchall()
+            return cursor.execute(_query(sql), values).fetchall()
 
-    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+    def among(self, sql: str, values: Iterable[str | int], before: Values = ()) -> Iterator[tuple[Any, ...]]:
         wanted = iter(values)
         while some := list(islice(wanted, AMONG)):
-            yield from self.all(f"{sql} = ANY(?)", (some,))
+            yield from self.all(sql, (*before, some))
 
     def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
         # Several rows at a time need libpq 17, which psycopg's own package brings along.
         size = CHUNK if psycopg.capabilities.has_stream_chunked() else 1
         self._give_up()
         with translated_errors(), self._planned(by_index=True).cursor(binary=True) as cursor:
-            stream: Any = cursor.stream(translate(sql), values, size=size)
+            stream: Any = cursor.stream(_query(sql), values, size=size)
             self._stream = stream
             yield from stream
             if self._stream is not stream:
@@ -131,10 +134,9 @@ class PostgresReadConnection:
         self._connection.close()
 
 
-@lru_cache(maxsize=256)
-def translate(sql: str) -> Any:
-    """A statement of `ledger.event_store` as PostgreSQL has it."""
-    return sql.replace("rowid", "notification_id").replace("?", "%s")
+def _query(sql: str) -> Any:
+    """A statement as psycopg's types let it through: they take only texts that stand in the code."""
+    return sql
 
 
 def connect(url: str) -> Connection[Any]:
@@ -232,6 +234,7 @@ def is_lost(error: BaseException | None) -> bool:
     """True for an error of the connection, not of a statement: the server may have committed."""
     if not isinstance(error, psycopg.Error) or isinstance(error, psycopg.ProgrammingError):
         return False
+    # 08 is the connection, 57P a server that shuts down or was told to end it; none is no answer at all.
     state = error.sqlstate
     return state is None or state.startswith(("08", "57P"))
 

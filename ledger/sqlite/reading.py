@@ -15,6 +15,7 @@ from typing import Any
 from domain.base import reason
 from ledger.errors import EnvironmentFault
 from ledger.ports.append import CLOSED_PREFIX
+from ledger.sqlite.read_statements import READ
 
 AMONG = 500
 """How many values one statement takes: some builds of SQLite take no more than 999."""
@@ -23,6 +24,8 @@ AMONG = 500
 class SqliteReadConnection:
     """How `ledger.event_store` reads an SQLite file."""
 
+    statements = READ
+
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = _connect(path)
@@ -30,10 +33,12 @@ class SqliteReadConnection:
     def all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, values).fetchall()
 
-    def among(self, sql: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+    def among(
+        self, sql: str, values: Iterable[str | int], before: tuple[Any, ...] = ()
+    ) -> Iterator[tuple[Any, ...]]:
         wanted = iter(values)
         while some := tuple(islice(wanted, AMONG)):
-            yield from self.all(f"{sql} IN ({','.join('?' * len(some))})", some)
+            yield from self.all(sql.format(",".join("?" * len(some))), (*before, *some))
 
     def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         return self.connection.execute(sql, values)

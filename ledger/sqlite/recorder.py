@@ -19,6 +19,7 @@ from eventsourcing.sqlite import (
 from ledger import clock
 from ledger.ports.append import LOCK_SECONDS, START, Append, AppendRequest, AppendStatements, EventRow, append
 
+# Clustered by stream, since nearly all reading is by stream; the position has an index of its own.
 TABLES = (
     """CREATE TABLE IF NOT EXISTS stored_events (
         rowid INTEGER NOT NULL UNIQUE, originator_id TEXT NOT NULL, originator_version INTEGER NOT NULL,
@@ -37,6 +38,8 @@ TABLES = (
         target TEXT NOT NULL, originator_id TEXT NOT NULL,
         PRIMARY KEY (target, originator_id)) WITHOUT ROWID""",
 )
+# INSERT OR REPLACE takes the old row out without asking the trigger of deletion: that of insertion refuses
+# it. IS NOT also refuses null, which every other comparison lets through.
 GUARDS = (
     """CREATE TRIGGER IF NOT EXISTS events_insert BEFORE INSERT ON stored_events
         WHEN new.rowid IS NOT (SELECT coalesce(max(rowid), 0) + 1 FROM stored_events)
@@ -95,6 +98,7 @@ class Datastore(SQLiteDatastore):
         pool_size: int = 2,
     ) -> None:
         super().__init__(db_name, originator_id_type=originator_id_type, lock_timeout=LOCK_SECONDS)
+        # The pool that the library made does not set what ours sets.
         self.pool.close()
         self.pool = _Pool(db_name=db_name, lock_timeout=LOCK_SECONDS, pool_size=pool_size)
 
@@ -169,6 +173,7 @@ class SqliteAppendStatements:
 
     def targets_of(self, streams: Sequence[str]) -> set[str]:
         found: set[str] = set()
+        # One by one: some builds of SQLite take no more than 999 values in a statement.
         for stream in streams:
             self.cursor.execute("SELECT target FROM refs WHERE originator_id = ?", (stream,))
             found.update(row[0] for row in self.cursor.fetchall())

@@ -63,6 +63,7 @@ class EvidenceStore:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
         hasher = hashlib.sha256()
+        # In the same folder: only there is a rename one step, which a crash cannot halve.
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=INCOMING)
         try:
             with os.fdopen(handle, "wb") as out:
@@ -78,12 +79,14 @@ class EvidenceStore:
     def _sweep(self) -> None:
         """Deletes what copies that were killed left behind; a copy that still grows is young."""
         for path in self.folder.glob(f"{INCOMING}*"):
+            # Another process may have swept it, or Windows may hold it open.
             with contextlib.suppress(OSError):
                 if time.time() - path.stat().st_mtime > STALE_SECONDS:
                     path.unlink()
 
     def _settle(self, incoming: Path, sha256: str) -> str:
         target = self.path(sha256)
+        # A file of this name has these bytes, whoever put it there.
         if not target.is_file():
             target.parent.mkdir(exist_ok=True)
             incoming.replace(target)

@@ -71,7 +71,9 @@ def file_system(path: PurePath, mounts: str) -> str:
     best, kind = "", ""
     for line in mounts.splitlines():
         _, point, file_type, *_ = line.split(" ")
+        # The system writes a space in a path as \040.
         point = point.replace("\\040", " ")
+        # Of two mounts on the same point the later one hides the other.
         if os.path.commonpath([point, str(path)]) == point and len(point) >= len(best):
             best, kind = point, file_type
     return kind

@@ -122,6 +122,7 @@ def open_at(home: Path) -> Workspace:
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
         region, zone, operator = settings["region"], settings["time_zone"], settings["operator"]
+        # A zone that this computer does not know is told now, not at the first date that is shown.
         ZoneInfo(zone)
         url = _database_url(settings.get("database_url"))
         return Workspace(home.resolve(), region, operator, zone, database_url=url)

@@ -78,6 +78,7 @@ class CommandHandler:
         Refused, IntegrityProblems, ClockBehindError, ConflictError when others kept writing, and
         ValueError for a command id that is empty or holds a slash.
         """
+        # A slash parts a command from its actions: `void` could not tell which of them is meant.
         if not command_id or "/" in command_id:
             raise ValueError(command_id)
         for attempt in range(TRIES):
@@ -85,8 +86,10 @@ class CommandHandler:
             try:
                 return self._once(command_id, decide, prepare, dry_run=dry_run, head_time=head_time)
             except (StaleDecisionError, IntegrityError) as error:
+                # Another writer was first: what was decided may no longer hold.
                 self._refuse_closed(error)
             except LostConnectionError as error:
+                # The server may have committed before the line broke: the next try looks for the command.
                 lost = error
             except OperationalError as error:
                 raise _fault(error) from error
@@ -137,10 +140,12 @@ class CommandHandler:
             unit_of_work,
             actor=self.actor,
             command_id=command_id,
+            # A clock that is behind must not let the times of recording fall.
             now=max(clock.stamp(self.recorder.now()), head.recorded_at),
             zone_of=self.zone_of,
         )
         decide(decision)
+        # A file is refused as a whole, with all that is wrong with it.
         if decision.refused:
             raise Refused(*((field, why) for _, field, why in decision.refused))
         problems = (

@@ -114,6 +114,7 @@ class Decision:
         value = fitting(fact, field, new, self.zone_of(stream))
         if value == old:
             raise Refused((field, reason("The value is already so.")))
+        # One act may have written the value into several streams: to correct one alone would part them.
         for where, twin in self.twins(stream, fact, field):
             mark = FactCorrected(
                 version=twin.version,
@@ -161,11 +162,13 @@ class Decision:
 
     def _rows_named(self, names: str) -> list[Row]:
         store, codec = self.unit_of_work.store, self.unit_of_work.codec
+        # A whole command, or else an action of the command before the last slash.
         append = store.append_of(names) or store.append_of(names.rpartition("/")[0])
         rows = store.between(append.first, append.last) if append else []
         rows = [row for row in rows if names_action(names, codec.raw(row)["action"])]
         if not rows or not append:
             raise Refused((None, reason("There is no action or command {id}.", id=names)))
+        # It holds the region and the operator, to whom everything else refers.
         if append == store.first_append():
             raise Refused((None, reason("What init recorded cannot be voided.")))
         self.unit_of_work.fetch(row.stream for row in rows)

@@ -36,6 +36,7 @@ def affected(unit_of_work: UnitOfWork, touched: Iterable[str]) -> set[str]:
 def violations(unit_of_work: UnitOfWork, names: Iterable[str]) -> list[IntegrityViolation]:
     """The broken facts of the named streams."""
     found, wanted = [], sorted(names)
+    # Two journeys to the database, not one for each stream: the streams, then all that they refer to.
     unit_of_work.fetch(wanted)
     unit_of_work.fetch(_referred(unit_of_work, wanted))
     for stream in wanted:
@@ -59,6 +60,7 @@ def new_violations(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
     after = violations(
         unit_of_work, affected(unit_of_work, unit_of_work.touched() | set(unit_of_work.without))
     )
+    # How it was before is worked out only where something is broken now, which is rare.
     if not after:
         return []
     before = violations(unit_of_work.base(), {one.stream for one in after})
@@ -74,6 +76,7 @@ def dependants(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
     listed: dict[tuple[str, int], IntegrityViolation] = {}
     for moved in changed_places(unit_of_work):
         listed[moved.stream, moved.fact.version] = moved
+    # What depends on the listed shows only once they are out: so until nothing is left.
     while found := new_violations(unit_of_work):
         for one in found:
             listed[one.stream, one.fact.version] = one
@@ -101,6 +104,7 @@ def changed_keys(unit_of_work: UnitOfWork) -> ChangedKeys:
     base = unit_of_work.base()
     before = _held(base, unit_of_work.touched())
     after = _held(unit_of_work, unit_of_work.touched())
+    # A key that goes from one fact to another is released and reserved in the same append.
     moved = {key for key, place in before.items() if after.get(key) != place}
     reserve = [(key, *place) for key, place in after.items() if before.get(key) != place]
     return ChangedKeys(sorted(reserve), moved)

@@ -57,6 +57,7 @@ class ReadCache:
         wanted = list(keys)
         if unknown := sorted({key for key in wanted if not self._knows(key)}):
             found = self.store.reserved(unknown)
+            # That a key is free is an answer too, and is not asked for twice.
             self._places.update((key, found.get(key)) for key in unknown)
         return {key: place for key in wanted if (place := self._places.get(key))}
 

@@ -72,6 +72,7 @@ class UnitOfWork:
 
     def held(self, key: str) -> str | None:
         """The stream that holds a reservation of its kind, stored or pending."""
+        # A claim founds the entry that the next row of the same file must find.
         for row in self.pending[self._looked :]:
             kind = streams.kind_of(row.stream)
             if row.topic.startswith(f"{kind}.") and kind == entry.NAME:
@@ -99,6 +100,7 @@ class UnitOfWork:
         row = Row(position, stream, version, topic, state, recorded_at)
         self.pending.append(row)
         rows.append(row)
+        # A mark changes facts before it, so the stream is read anew; any other event only comes last.
         if stream in self._standing and not topic.startswith(reader.CORRECTION_TOPICS):
             self._standing[stream].append(self.codec.decode(row))
         else:

@@ -12,6 +12,7 @@ from projections.eligibility.edition import Edition
 from projections.eligibility.verdicts import plain as plain_verdict
 from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
+from schemas.loader import packaged
 from schemas.regions import regions
 
 Json = dict[str, Any]
@@ -29,6 +30,8 @@ def plain(session: ReadSession, edition: Edition, *, entered: bool = False) -> J
             "year": book.year,
             "group": book.group,
             "rulebook": {"id": book.id, "title": book.title, "sha256": book.sha256},
+            # The legend of the matrix names the levels also where the edition has none.
+            "highest_level": book.most_levels or packaged().highest,
         },
         "region": {"code": code, "name": known["name"] if known else code},
         "day": edition.context.day,

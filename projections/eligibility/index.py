@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.rules.rulebook import rounded
+from domain.rules.totals import rounded
 from domain.streams import region_code
 from projections.eligibility.edition import Edition
 from projections.eligibility.verdicts import finding, points

@@ -17,9 +17,12 @@ from domain.rules import changes
 from domain.rules.rulebook import Rulebook, load
 from domain.streams import region_stream
 from ledger.errors import LedgerError
+from projections.eligibility import rulebook_rows
+from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
 from projections.read_session import ReadSession
 from projections.views.regions import rulebooks as added
 from schemas import loader
+from schemas.rulebook_set import RulebookSet
 
 LONGEST = 160
 """Characters of what a schema says of one fault."""
@@ -29,12 +32,6 @@ class RulebookError(LedgerError):
     """There is no such rulebook."""
 
     status = 2
-
-
-class RulebookBytesError(RulebookError):
-    """The bytes of a rulebook that the region added are missing or altered."""
-
-    status = 5
 
 
 class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
@@ -104,17 +101,17 @@ def by_name(session: ReadSession, region: str, name: str) -> Held:
     return books[name]
 
 
-PARTS = ("indicators", "criteria", "sections")
+def known_to(session: ReadSession, region: str) -> RulebookSet:
+    """What the rulebooks that speak in a region have to choose from. Raises RulebookBytesError."""
+    return known(session.store, session.workspace.evidence, region)
 
 
-def parts_of(session: ReadSession, region: str, award: str) -> set[str] | None:
-    """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""
-    names = [name for name in loader.rulebook_ids() if name.startswith(f"{award}-")]
-    plain = [json.loads(loader.rulebook_bytes(name)) for name in names]
-    plain += [held.plain for held in _added(session, region) if held.book.award == award]
-    if not plain:
-        return None
-    return {str(item["id"]) for book in plain for part in PARTS for item in book.get(part, ())}
+def indicator_numbers(session: ReadSession, region: str) -> dict[str, str]:
+    """Id of an IGA indicator to its number; a lost rulebook keeps nobody from reading the rest."""
+    try:
+        return known_to(session, region).numbers_of_indicators
+    except RulebookBytesError:
+        return loader.packaged().numbers_of_indicators
 
 
 def by_hash(session: ReadSession, sha256: str) -> Held:
@@ -136,19 +133,7 @@ def _added(session: ReadSession, region: str) -> list[Held]:
 
 
 def _stored(session: ReadSession, sha256: str) -> Held:
-    path = session.workspace.evidence.path(sha256)
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise RulebookBytesError(
-            reason("The rulebook with the SHA-256 {sha256} is not in the workspace.", sha256=sha256),
-            reason("Restore the folder evidence from a backup."),
-        ) from error
-    if hashlib.sha256(raw).hexdigest() != sha256:
-        raise RulebookBytesError(
-            reason("The rulebook with the SHA-256 {sha256} was altered.", sha256=sha256),
-            reason("Restore the folder evidence from a backup."),
-        )
+    raw = kept_bytes(session.workspace.evidence, sha256)
     return Held(load(loader.read_rulebook(raw)), raw, "region")
 
 
@@ -232,6 +217,7 @@ def _refuse_inner(plain: dict[str, Any]) -> None:
     faults = list(_no_days(plain.get("window") or {}))
     if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
         faults.append(("$.id", reason("the id does not fit award, year and group.")))
+    faults += rulebook_rows.faults(plain)
     sources = {source["id"] for source in plain["sources"]}
     for name in ("identity", "sections", "indicators", "spd", "letters", "criteria"):
         seen: set[str] = set()

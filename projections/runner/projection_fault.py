@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import linecache
-import re
-import traceback
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from domain.base import Fact, reason
+from domain.base import Body, Fact, reason
 from ledger.errors import LedgerError
-
-FIELD = re.compile(r"\b(?:body|said|fact\.body)\.([a-z_]+)")
-"""How folds read fields of an event, in a line of their source."""
 
 
 class ProjectionFault(NamedTuple):
@@ -63,26 +59,42 @@ def locate(
     view: ModuleType, stream: str, founding: Fact[Any], facts: list[Fact[Any]], error: Exception
 ) -> ProjectionFault:
     """The first event of the stream with which the fold fails, and the field that it was reading."""
-    guilty = founding
+    guilty, taken = founding, facts[:0]
     for upto in range(len(facts) + 1):
         try:
-            view.fold(stream, founding, facts[:upto], tuple(_ignore for _ in view.TABLES))
+            _fold(view, stream, founding, facts[:upto])
         except Exception as again:
-            guilty, error = (facts[upto - 1] if upto else founding), again
+            guilty, taken, error = (facts[upto - 1] if upto else founding), facts[:upto], again
             break
+    with fields_read(guilty.body) as read, contextlib.suppress(Exception):
+        _fold(view, stream, founding, taken)
     topic = f"{guilty.body.TYPE}/{guilty.body.VERSION}"
     detail = f"{type(error).__name__}: {error}"
-    return ProjectionFault(view.NAME, stream, guilty.position, topic, _field(guilty, error), detail)
+    return ProjectionFault(view.NAME, stream, guilty.position, topic, read[-1] if read else None, detail)
 
 
-def _field(guilty: Fact[Any], error: Exception) -> str | None:
-    fields = set(guilty.body.__struct_fields__)
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        line = linecache.getline(frame.filename, frame.lineno or 0)
-        named = [name for name in FIELD.findall(line) if name in fields]
-        if named:
-            return str(named[0])
-    return None
+def _fold(view: ModuleType, stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
+    view.fold(stream, founding, facts, tuple(_ignore for _ in view.TABLES))
+
+
+@contextlib.contextmanager
+def fields_read(body: Body) -> Iterator[list[str]]:
+    """The fields of one event that are read inside, in order: the last is the one that a fold failed at."""
+    kind, fields = type(body), set(body.__struct_fields__)
+    read: list[str] = []
+
+    def note(self: Body, name: str) -> Any:
+        if self is body and name in fields:
+            read.append(name)
+        return object.__getattribute__(self, name)
+
+    # Neither a wrapper nor a subclass will do: folds choose by the very class of a body. So the class itself
+    # takes notes, for as long as one fold lasts, and only of this body.
+    kind.__getattribute__ = note  # type: ignore[method-assign, assignment]
+    try:
+        yield read
+    finally:
+        del kind.__getattribute__
 
 
 def _ignore(_row: tuple[Any, ...]) -> None:

@@ -77,6 +77,7 @@ class Projector:
                 view.fold(stream, founding, facts, puts)
             except Exception as error:
                 raise ProjectionError(locate(view, stream, founding, facts, error)) from error
+        # To look at every batch after each stream would take longer than it saves.
         if not self.streams % 64:
             self.flush()
 
@@ -104,6 +105,7 @@ class Projector:
                 fact = decode(state)
             except msgspec.MsgspecError as error:
                 raise UndecodableError(position, topic, str(error)) from error
+            # These stand in columns of their own, not in the bytes.
             fact.position = position
             fact.version = version
             fact.recorded_at = at
@@ -181,6 +183,7 @@ def usable(generation: Generation, store: EventStore) -> bool:
     wanted = {view.NAME: view.VERSION for view in VIEWS}
     if {name: state.version for name, state in known.items()} != wanted:
         return False
+    # A position would fit any ledger; the leaf there fits this one alone.
     return all(state.leaf == leaf_at(store, state.position) for state in known.values())
 
 
@@ -210,8 +213,10 @@ def _caught_up(
 ) -> int:
     with generation.writing():
         head = store.head().position
+        # Asked again under the lock: another process may have caught up meanwhile.
         states = generation.states()
         due = [view for view in views if _is_due(states[view.NAME], head)]
+        # A view that stopped lies behind the others: each is folded on from where it stands.
         for since in sorted({states[view.NAME].position for view in due}):
             together = [view for view in due if states[view.NAME].position == since]
             _fold_touched(store, generation, together, since, head)
@@ -230,6 +235,7 @@ def _fold_touched(
         for table in view.TABLES if streams else ():
             generation.delete(table, streams)
     for stream in touched:
+        # Not beyond the head that was read under the lock: what came later waits for the next time.
         folding.fold(stream, store.rows(stream, head))
     folding.flush(force=True)
 
@@ -275,6 +281,7 @@ def _differences(stored: Generation, fresh: Generation, table: Table) -> Iterato
     while one is not None or other is not None:
         if one == other:
             one, other = next(left, None), next(right, None)
+        # Of two rows with the same key the stored one is told first, then the folded one.
         elif other is None or (one is not None and one[0] <= other[0]):
             assert one is not None
             yield "stored", one[1]

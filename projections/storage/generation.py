@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from sqlalchemy import Connection, Table
 
@@ -60,8 +60,11 @@ class Built(NamedTuple):
 class Generation(ABC):
     """One generation, open: its rows, and how far each view is folded.
 
-    Statements are written with `?` for values and the bare names of tables.
+    Statements name tables without their schema.
     """
+
+    MARK: ClassVar[str]
+    """What stands for a value in a statement of this database."""
 
     name: str
     folded = 0
@@ -134,8 +137,8 @@ class Generation(ABC):
         self._set(state._replace(fault=fault))
 
     def _set(self, state: ViewState) -> None:
-        self.execute("DELETE FROM view_state WHERE name = ?", (state.name,))
-        self.execute("INSERT INTO view_state VALUES (?,?,?,?,?)", state)
+        self.execute(f"DELETE FROM view_state WHERE name = {self.MARK}", (state.name,))
+        self.execute(f"INSERT INTO view_state VALUES ({','.join([self.MARK] * len(state))})", state)
 
     def reached(self) -> int:
         """The position that every view has reached that did not stop; 0 where all did."""
@@ -149,7 +152,9 @@ class Generation(ABC):
         seconds = time.monotonic() - began
         at = datetime.now(UTC).isoformat(timespec="seconds")
         self.execute("DELETE FROM built")
-        self.execute("INSERT INTO built VALUES (1,?,?,?)", (events, seconds, at))
+        self.execute(
+            f"INSERT INTO built VALUES (1,{self.MARK},{self.MARK},{self.MARK})", (events, seconds, at)
+        )
 
     def built(self) -> Built | None:
         """The last rebuild; None while there was none."""
@@ -162,10 +167,14 @@ class Generation(ABC):
             self.execute(f"DELETE FROM {table.name}")
             return
         following = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        self.execute(f"DELETE FROM {table.name} WHERE stream >= ? AND stream < ?", (prefix, following))
+        self.execute(
+            f"DELETE FROM {table.name} WHERE stream >= {self.MARK} AND stream < {self.MARK}",
+            (prefix, following),
+        )
 
     def rows(self, table: Table) -> list[Values]:
         """All rows of a table in an order that does not depend on how they were written."""
+        # Unasked, one database puts nulls first and the other last.
         order = ",".join(f"{at} NULLS FIRST" for at in range(1, len(table.columns) + 1))
         return self.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
 

@@ -20,7 +20,7 @@ from sqlalchemy import Boolean, Integer, Table, create_engine, event
 from sqlalchemy import Connection as Queries
 from sqlalchemy.pool import StaticPool
 
-from ledger.postgres.reading import CHUNK, open_connection, translate, translated_errors, url_without_password
+from ledger.postgres.reading import CHUNK, open_connection, translated_errors, url_without_password
 from ledger.postgres.reading import environment_fault as sentence_for
 from ledger.postgres.view_schemas import LOCK, NAMED, VIEWS
 from projections import views
@@ -82,6 +82,8 @@ _REFUSED = (
 class PostgresGeneration(Generation):
     """A generation in a schema, over a connection of its own."""
 
+    MARK = "%s"
+
     def __init__(self, connection: Connection[Any], name: str, wait: float = WAIT_SECONDS) -> None:
         self._connection, self.name, self.wait = connection, name, wait
 
@@ -91,7 +93,9 @@ class PostgresGeneration(Generation):
 
     def execute(self, sql: str, values: Values = ()) -> list[Values]:
         with translated_errors():
-            cursor = self._connection.execute(translate(sql), values)
+            # psycopg's types take only texts that stand in the code.
+            query: Any = sql
+            cursor = self._connection.execute(query, values)
             return cursor.fetchall() if cursor.description else []
 
     def insert(self, table: Table, rows: Sequence[Values]) -> None:
@@ -107,7 +111,7 @@ class PostgresGeneration(Generation):
                 copy.write_row(row)
 
     def delete(self, table: Table, streams: Sequence[str]) -> None:
-        self.execute(f"DELETE FROM {table.name} WHERE stream = ANY(?)", (list(streams),))
+        self.execute(f"DELETE FROM {table.name} WHERE stream = ANY(%s)", (list(streams),))
 
     def by_key(self, table: Table) -> Iterator[tuple[Values, Values]]:
         places = key_places(table)
@@ -147,7 +151,7 @@ class PostgresGeneration(Generation):
             return _pointer(self._connection) != self.name
 
     def size(self) -> int:
-        query = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relnamespace = ?::regnamespace"
+        query = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relnamespace = %s::regnamespace"
         relations = f"{query} AND relkind = 'r'"
         return int(self.execute(relations, (self.name,))[0][0] or 0)
 
@@ -210,7 +214,7 @@ class PostgresGenerationStore:
         began = time.monotonic()
         with self._made(name) as made:
             yield made
-            made.execute(f"SELECT {VIEWS}.finish_generation(?, ?::jsonb)", (name, _description()))
+            made.execute(f"SELECT {VIEWS}.finish_generation(%s, %s::jsonb)", (name, _description()))
             made.set_built(made.folded, began)
             # Still held: else another's switch could take it for left over.
             _switch(made.connection, name)
@@ -230,7 +234,7 @@ class PostgresGenerationStore:
             _share(connection, name)
             made = PostgresGeneration(connection, name)
             try:
-                made.execute(f"SELECT {VIEWS}.make_generation(?, ?::jsonb)", (name, _description()))
+                made.execute(f"SELECT {VIEWS}.make_generation(%s, %s::jsonb)", (name, _description()))
                 connection.execute(f"SET search_path = {name}")
                 yield made
             except BaseException:

@@ -46,6 +46,8 @@ META = (
 class SqliteGeneration(Generation):
     """A generation in a file, or in memory without a path."""
 
+    MARK = "?"
+
     def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
         self._connection, self.path = connection, path
         self.name = path.name if path else ":memory:"

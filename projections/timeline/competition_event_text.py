@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from domain import entry, innovation, region, support
+from domain import entry, innovation, region, streams, support
 from domain.base import Body, Reason, Term, reason
 from domain.dates import Day
 from jejak_i18n import formatting, labels
@@ -120,20 +120,19 @@ def _prepared(body: Any, stream: str, names: StreamNames) -> Reason:
 
 
 def _claimed(body: Any, stream: str, names: StreamNames) -> Reason:
-    return reason("Level {level} of {indicator} claimed.", level=body.level, indicator=_named(body.indicator))
+    return reason(
+        "Level {level} of {indicator} claimed.", level=body.level, indicator=_named(body, stream, names)
+    )
 
 
 def _verified(body: Any, stream: str, names: StreamNames) -> Reason:
     return reason(
-        "Level {level} of {indicator} verified.", level=body.verified, indicator=_named(body.indicator)
+        "Level {level} of {indicator} verified.", level=body.verified, indicator=_named(body, stream, names)
     )
 
 
-def _named(indicator: str) -> str:
-    from schemas.loader import indicator_numbers
-
-    numbers = {name: number for number, name in indicator_numbers().items()}
-    return str(numbers[indicator]) if indicator in numbers else indicator
+def _named(body: Any, stream: str, names: StreamNames) -> str:
+    return names.indicator(streams.region_of(stream), body.indicator)
 
 
 def _aligned(body: Any, stream: str, names: StreamNames) -> Reason:

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain import agreement, award, document, idea, innovation, lab, person, region, unit, workshop
 from domain.base import Body, Reason, SourcedFact, reason
-from jejak_i18n import labels
+from jejak_i18n import formatting, labels
 from projections.timeline import competition_event_text
 from projections.timeline.stream_names import StreamNames
 
@@ -22,14 +22,6 @@ def describe(fact: SourcedFact[Any], stream: str, names: StreamNames) -> Reason:
 def _clause(text: str | None) -> str:
     """A written reason without its full stop, to stand inside a sentence."""
     return (text or "").strip().rstrip(".")
-
-
-def _number(text: str) -> str:
-    """A decimal text with Indonesian points and comma."""
-    whole, _, part = text.partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = f"{int(digits):,}".replace(",", ".")
-    return f"{sign}{grouped},{part}" if part else f"{sign}{grouped}"
 
 
 def _proposed(body: Any, stream: str, names: StreamNames) -> Reason:
@@ -150,8 +142,8 @@ def _measured(body: Any, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Measured: {indicator}, {before} before and {after} after ({unit}).",
         indicator=body.indicator,
-        before=_number(body.before),
-        after=_number(body.after),
+        before=formatting.figure(body.before),
+        after=formatting.figure(body.after),
         unit=body.unit_of_measure,
     )
 

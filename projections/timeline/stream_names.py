@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from domain import streams
+from projections.eligibility import rulebooks
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
 from projections.views.awards import awards
@@ -21,6 +22,7 @@ class StreamNames:
     def __init__(self, session: ReadSession) -> None:
         self.views = session
         self._known: dict[str, str] = {}
+        self._numbers: dict[str, dict[str, str]] = {}
 
     def of(self, stream: str | None) -> str:
         """What people call a stream; its id where nothing is known of it."""
@@ -29,6 +31,12 @@ class StreamNames:
         if stream not in self._known:
             self._known[stream] = self._find(stream)
         return self._known[stream]
+
+    def indicator(self, region: str, indicator: str) -> str:
+        """The number of an IGA indicator as the region knows it; its id where no rulebook numbers it."""
+        if region not in self._numbers:
+            self._numbers[region] = rulebooks.indicator_numbers(self.views, region)
+        return self._numbers[region].get(indicator, indicator)
 
     def all(self, found: list[str]) -> str:
         """Several names, joined by commas."""

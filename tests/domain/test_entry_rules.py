@@ -28,21 +28,21 @@ from tests.domain.given import (
 )
 from tests.domain.test_entry import CLAIMED
 
-OUTSIDE = "Level {level} does not lie between 0 and 3."
+BELOW = "Level {level} lies below 0."
 UNCLAIMED = Reason("The indicator {indicator} was not claimed before.", {"indicator": "video"})
 UNKNOWN = "{value} is not a known value of {field}."
 BROKEN: dict[str, tuple[Body, Reason | None]] = {
-    "level -1": (LevelClaimed(indicator="video", level=-1), Reason(OUTSIDE, {"level": -1})),
+    "level -1": (LevelClaimed(indicator="video", level=-1), Reason(BELOW, {"level": -1})),
     "level 0": (LevelClaimed(indicator="video", level=0), None),
     "level 3": (LevelClaimed(indicator="video", level=3), None),
-    "level 4": (LevelClaimed(indicator="video", level=4), Reason(OUTSIDE, {"level": 4})),
+    "level 4": (LevelClaimed(indicator="video", level=4), None),
     "a figure": (LevelClaimed(indicator="hdi", level=0, amount="-8.17"), None),
     "a figure with a comma": (
         LevelClaimed(indicator="hdi", level=0, amount="8,17"),
         Reason('"{value}" is no number.', {"value": "8,17"}),
     ),
     "claimed twice": (LevelClaimed(indicator="regulation", level=3), None),
-    "verified 4": (LevelVerified(indicator="regulation", verified=4), Reason(OUTSIDE, {"level": 4})),
+    "verified -1": (LevelVerified(indicator="regulation", verified=-1), Reason(BELOW, {"level": -1})),
     "verified above the claim": (LevelVerified(indicator="regulation", verified=3), None),
     "verified unclaimed": (LevelVerified(indicator="video", verified=1), UNCLAIMED),
     "stage": (QueueMoved(stage="desk"), Reason(UNKNOWN, {"value": "desk", "field": "stage"})),

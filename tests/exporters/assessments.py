@@ -70,6 +70,7 @@ def assessment(verdicts: list[Json] | None = None) -> Json:
             "year": 2026,
             "group": None,
             "rulebook": {"id": "uji-2026", "title": "Aturan uji", "sha256": "0" * 64},
+            "highest_level": 3,
         },
         "region": {"code": "33.03", "name": "Kabupaten Purbalingga"},
         "day": "2026-11-22",

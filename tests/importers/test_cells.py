@@ -6,11 +6,11 @@ import pytest
 
 from domain.sheets.sheet import Column
 from importers.problems import CellError
-from importers.reading import cells
+from importers.reading import cells, rulebook_cells
 from jejak_i18n import sentence
+from schemas.loader import packaged
 
 UNIT_KIND = Column("Jenis", "kind", "term", group="unit_kind")
-PLAIN = Column("Isi", "text")
 
 
 def said(error: CellError) -> tuple[str, str]:
@@ -46,7 +46,7 @@ def said(error: CellError) -> tuple[str, str]:
     ],
 )
 def test_a_cell_is_read_by_its_kind(kind: str, value: Any, read: Any) -> None:
-    assert cells.READERS[kind](value, PLAIN) == read
+    assert rulebook_cells.read(value, Column("Isian", "field", kind), packaged()) == read
 
 
 def test_a_label_is_found_whatever_its_case() -> None:
@@ -72,7 +72,7 @@ def test_a_label_is_found_whatever_its_case() -> None:
 )
 def test_a_cell_that_cannot_be_read_says_why(kind: str, value: Any, what: str) -> None:
     with pytest.raises(CellError) as caught:
-        cells.READERS[kind](value, PLAIN)
+        rulebook_cells.read(value, Column("Isian", "field", kind), packaged())
     assert said(caught.value)[0] == what
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from domain.sheets.sheet import Column
 from importers.problems import CellError
-from importers.reading.cells import READERS
+from importers.reading.rulebook_cells import READERS
 from jejak_i18n import sentence
+from schemas.loader import packaged
 
 COLUMN = Column("Isian", "field")
 GOOD = [
@@ -36,12 +37,12 @@ WRONG = [
 
 @pytest.mark.parametrize(("kind", "value", "read"), GOOD)
 def test_what_people_write_is_read(kind: str, value: Any, read: Any) -> None:
-    assert READERS[kind](value, COLUMN) == read
+    assert READERS[kind](value, COLUMN, packaged()) == read
 
 
 @pytest.mark.parametrize(("kind", "value", "what", "mend"), WRONG)
 def test_what_cannot_be_read_is_told(kind: str, value: Any, what: str, mend: str) -> None:
     with pytest.raises(CellError) as refused:
-        READERS[kind](value, COLUMN)
+        READERS[kind](value, COLUMN, packaged())
     assert refused.value.remedy is not None
     assert (sentence(refused.value.what, "id"), sentence(refused.value.remedy, "id")) == (what, mend)

@@ -6,6 +6,7 @@ import pytest
 
 from importers.reading.evidence_files import by_name, in_folder
 from jejak_i18n import sentence
+from schemas.loader import packaged
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ from jejak_i18n import sentence
     ],
 )
 def test_what_a_name_says(name: str, expected: tuple[str, tuple[str, ...], str | None, str]) -> None:
-    found = by_name(Path(name), "3303-0001")
+    found = by_name(Path(name), "3303-0001", packaged())
     assert (found.kind, found.indicators, found.date, found.subject) == expected
     assert (found.fault, found.code) == (None, "3303-0001")
 
@@ -45,7 +46,7 @@ def test_what_a_name_says(name: str, expected: tuple[str, tuple[str, ...], str |
     ],
 )
 def test_a_name_that_cannot_be(name: str, told: str) -> None:
-    fault = by_name(Path(name), "3303-0001").fault
+    fault = by_name(Path(name), "3303-0001", packaged()).fault
     assert fault is not None
     assert sentence(fault, "id") == told
 
@@ -56,7 +57,7 @@ def test_a_folder_in_order_and_without_what_programs_leave(tmp_path: Path) -> No
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
-    found = in_folder(tmp_path)
+    found = in_folder(tmp_path, packaged())
     assert [(str(one.path.relative_to(tmp_path).as_posix()), one.code) for one in found] == [
         ("A/16 SK.pdf", "A"),
         ("B/2.pdf", "B"),

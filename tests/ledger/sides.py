@@ -14,7 +14,6 @@ from ledger.event_store import EventStore
 from ledger.factory import Place
 from ledger.postgres import recorder as postgres
 from ledger.postgres.ddl import GUARDS, SCHEMA
-from ledger.postgres.reading import translate
 from ledger.sqlite import recorder as sqlite
 
 Values = tuple[Any, ...]
@@ -58,9 +57,14 @@ class Sqlite:
             self.execute(f"DROP TRIGGER {name}")
 
 
+def _of_postgres(sql: str) -> Any:
+    """A statement of a test, which names the position `rowid` and a value `?`."""
+    return sql.replace("rowid", "notification_id").replace("?", "%s")
+
+
 @dataclass(frozen=True)
 class Postgres:
-    """A database with a ledger; `rowid` and `?` in statements are translated."""
+    """A database with a ledger; tests write their statements as for SQLite."""
 
     url: str
 
@@ -80,7 +84,7 @@ class Postgres:
     def execute(self, sql: str, values: Values = ()) -> tuple[int, list[Any]]:
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(f"SET search_path = {SCHEMA}")
-            cursor = connection.execute(translate(sql), values)
+            cursor = connection.execute(_of_postgres(sql), values)
             return cursor.rowcount, cursor.fetchall() if cursor.description else []
 
     def drop_guards(self) -> None:

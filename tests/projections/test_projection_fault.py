@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from domain.entry import QueueMoved
-from projections.runner.projection_fault import ProjectionError, ProjectionFault
+from domain.base import Fact
+from domain.entry import EntryPrepared, QueueMoved
+from projections.runner.projection_fault import ProjectionError, ProjectionFault, fields_read, locate
 from projections.views import entries
 from tests.helpers import Done, invoke
 
@@ -114,3 +116,49 @@ def test_a_view_whose_version_changed_is_rebuilt_at_the_next_reading(
 def test_a_poison_crosses_from_one_process_to_another() -> None:
     fault = ProjectionFault("entries", "3303/entry/000001", 9, "entry.queue_moved/1", "note", "ValueError: x")
     assert pickle.loads(pickle.dumps(ProjectionError(fault))).fault == fault
+
+
+def by_class(stream: str, founding: Any, facts: list[Any], puts: tuple[Any, ...]) -> None:
+    """A fold that chooses by the very class of a body, and reads fields before and after the wrong one."""
+    takes: dict[type[Any], Callable[[Any], object]] = {
+        QueueMoved: lambda body: (body.stage, _whole(body.note), body.stage)
+    }
+    for fact in facts:
+        if type(fact.body) in takes:
+            takes[type(fact.body)](fact.body)
+
+
+def _whole(note: str) -> int:
+    return int(note)
+
+
+def by_pattern(stream: str, founding: Any, facts: list[Any], puts: tuple[Any, ...]) -> None:
+    """A fold that takes fields by a pattern, so that no line of its own reads them from the body."""
+    for fact in facts:
+        match fact.body:
+            case QueueMoved(stage=_, note=str(note)):
+                int(note)
+
+
+@pytest.mark.parametrize("fold", [spoilt, by_class, by_pattern])
+def test_the_field_is_the_one_read_last(fold: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entries, "fold", fold)
+    monkeypatch.setattr(sys.modules[__name__], "FOLD", lambda *_: None)
+    said = [
+        EntryPrepared(award="kipp", year=2025),
+        QueueMoved(stage="unit", note="7"),
+        QueueMoved(stage="ministry", note="kurir"),
+        QueueMoved(stage="unit"),
+    ]
+    facts = [Fact("c/1", body, None, at, at) for at, body in enumerate(said, 1)]
+    fault = locate(entries, "3303/entry/000001", facts[0], facts, ValueError("x"))
+    assert (fault.position, fault.topic, fault.field) == (3, "entry.queue_moved/1", "note")
+    assert fault.detail == "ValueError: invalid literal for int() with base 10: 'kurir'"
+
+
+def test_reading_is_noted_of_one_event_and_only_inside() -> None:
+    one, other = QueueMoved(stage="unit", note="a"), QueueMoved(stage="unit", note="b")
+    with fields_read(one) as read:
+        assert (one.note, other.stage, one.stage, one.TYPE) == ("a", "unit", "unit", "entry.queue_moved")
+    assert one.note == "a"
+    assert read == ["note", "stage"]

@@ -1,6 +1,10 @@
-"""No level, weight, limit, day or label of a rulebook stands in the code of the calculus."""
+"""No level, weight, limit, day or label of a rulebook stands in the code of the calculus.
+
+Nor does a range of indicators, levels or goals stand in a schema or a help.
+"""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,7 +14,10 @@ from typing import Any
 import pytest
 
 from domain import rules as package
+from importers.definitions.action_schema import BY_TYPE, schema
 from schemas import loader
+from schemas.rulebook_set import outline
+from tests import rulebook_variants as variants
 
 CODE = sorted(Path(package.__file__).parent.glob("*.py"))
 TEXTS = {"label", "name", "title", "award_title", "tier", "category", "p1", "p2", "p3", "affairs", "tiers"}
@@ -67,3 +74,61 @@ def test_no_rule_stands_in_the_code(path: Path) -> None:
     # A year has four digits and twelve months, the last of 31 days.
     calendar = {Decimal(4), Decimal(12), Decimal(31)} if path.stem in CALENDAR else set()
     assert sorted(numbers & DISTINCTIVE - calendar) == []
+
+
+HOUSE = Path(package.__file__).parents[2]
+FOLDERS = ("domain", "jejak_i18n", "ledger", "projections", "importers", "exporters", "commands", "schemas")
+RANGE = re.compile(r"\b\d+ (?:sampai|to|hingga) \d+\b|\b\d+–\d+\b|\b0, 1\b")
+"""How a sentence names a range of numbers or the levels."""
+NOT_OF_NUMBERS = [
+    ("rulebook", "/properties/age/anyOf/0/properties/exception/properties/years", "maximum", 1000),
+    ("rulebook", "/properties/age/anyOf/0/properties/years/properties/value", "maximum", 1000),
+    ("rulebook", "/$defs/piece/properties/count/anyOf/0", "minimum", 2),
+    ("rulebook", "/$defs/span", "maxItems", 2),
+    ("rulebook", "/$defs/span", "minItems", 2),
+    ("rulebook", "/properties/year", "minimum", 2014),
+    ("dossier-iga", "/properties/indicators/items/properties/parameter/properties/sources", "maxItems", 0),
+]
+"""Years of a calendar, a first and a last year, several pieces, and a list that is always empty."""
+
+
+def limits(tree: Any, path: str = "") -> Iterator[tuple[str, str, int]]:
+    """Place, keyword and number of every limit of a schema that allows more or less than none."""
+    for key, value in tree.items() if isinstance(tree, dict) else ():
+        lowest = key in ("minItems", "minimum") and value in (0, 1)
+        if key in ("minItems", "maxItems", "minimum", "maximum") and not lowest and isinstance(value, int):
+            yield path, key, value
+        if key == "const" and type(value) is int and not path.endswith("/schema_version"):
+            yield path, key, value
+    for key, child in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        if isinstance(child, dict | list):
+            yield from limits(child, f"{path}/{key}")
+
+
+def test_no_schema_of_rulebooks_and_dossiers_limits_the_number_of_items() -> None:
+    names = ("rulebook", "overlay", "dossier-iga", "dossier-kipp")
+    found = [(name, *limit) for name in names for limit in limits(loader.schema(name))]
+    assert sorted(found) == sorted(NOT_OF_NUMBERS)
+
+
+def test_no_range_stands_in_a_sentence_of_the_code() -> None:
+    paths = [path for folder in FOLDERS for path in sorted((HOUSE / folder).rglob("*.py"))]
+    texts = [(path.name, one) for path in paths for one in literals(path) if isinstance(one, str)]
+    assert [place for place in texts if RANGE.search(place[1])] == []
+
+
+def test_the_schemas_of_actions_have_the_ranges_of_the_rulebooks() -> None:
+    claim = BY_TYPE["entry.claim_level"]
+    five = loader.packaged().adding([outline(json.dumps(variants.five_levels()).encode())])
+    more = loader.packaged().adding([outline(json.dumps(variants.twenty_one()).encode())])
+    assert schema(claim)["properties"]["level"] == {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 3,
+        "title": "Tingkat",
+    }
+    assert schema(claim, five)["properties"]["level"]["maximum"] == 5
+    ids = schema(claim)["properties"]["indicator"]["enum"]
+    assert sorted(schema(claim, more)["properties"]["indicator"]["enum"]) == sorted([*ids, "ip"])
+    rows = schema(BY_TYPE["entry.claim_region"], more)["properties"]["indicator"]["enum"]
+    assert rows[-1] == "ip_region"

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import schemas
-from domain.rules.rulebook import Rulebook, Totals, load
+from domain.rules.rulebook import Rulebook, load
+from domain.rules.totals import Totals
 from exporters.dossier import remedies
 from schemas import loader
 
@@ -61,7 +62,7 @@ def test_totals_follow_from_the_weights(
 def test_indicators_are_numbered_as_nation_and_application_do(name: str) -> None:
     indicators = loader.form("iga", int(name[4:]))["indicators"]
     assert [(i["number"], i["row"]) for i in indicators] == [(n + 15, n) for n in range(1, 21)]
-    assert [i["id"] for i in indicators] == list(loader.indicator_numbers().values())
+    assert [i["id"] for i in indicators] == list(loader.packaged().indicator_numbers.values())
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_mandatory_indicators_are_five_where_they_are_known(year: int, mandatory
 
 
 def test_indicator_ids_are_those_of_the_workbook() -> None:
-    assert list(loader.indicator_numbers().values()) == [
+    assert list(loader.packaged().indicator_numbers.values()) == [
         "regulation",
         "personnel",
         "budget_support",

@@ -1,0 +1,69 @@
+"""What rulebooks offer on the command line: the ranges that helps name, and the check of what was given.
+
+Helps name the ranges of the packaged rulebooks; a value is held to those that speak in the region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from jejak_i18n import gettext as _
+from schemas.loader import packaged
+from schemas.rulebook_set import RulebookSet
+
+
+class RulebookRange(click.IntRange):
+    """Shows the range of the packaged rulebooks, and takes what lies above it until `require` asks."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """A whole number that is not below the range."""
+        found = click.INT.convert(value, param, ctx)
+        return super().convert(value, param, ctx) if found < (self.min or 0) else found
+
+
+LEVEL = RulebookRange(0, packaged().highest)
+SDG = RulebookRange(1, packaged().sdgs)
+ASTA_CITA = RulebookRange(1, packaged().asta_cita)
+
+
+def levels_help() -> str:
+    """All levels, such as `0, 1, 2 or 3.`"""
+    *some, last = range(packaged().highest + 1)
+    return _("{levels} or {last}.").format(levels=", ".join(map(str, some)), last=last)
+
+
+def indicator_help() -> str:
+    """First and last number, such as `Number (16 to 35) or id.`"""
+    low, high = packaged().indicator_range
+    return _("Number ({low} to {high}) or id.").format(low=low, high=high)
+
+
+def claim_help() -> str:
+    """What claiming does, with the range of levels."""
+    text = _("Claim a level (0 to {highest}) of an indicator or criterion.")
+    return text.format(highest=packaged().highest)
+
+
+def indicator(known: RulebookSet, text: str) -> str:
+    """The id of an IGA indicator by its number. Raises click.UsageError."""
+    found = known.indicator(text)
+    if not found:
+        raise click.UsageError(_("There is no indicator {number}.").format(number=text))
+    if len(found) > 1:
+        told = _("The number {number} means one indicator in one edition, and another in the next: {ids}.")
+        raise click.UsageError(told.format(number=text, ids=", ".join(found)))
+    return found[0]
+
+
+def require(option: str, values: Iterable[int | None], highest: int) -> None:
+    """Raises click.BadParameter for a value of an option that lies above the highest that there is."""
+    ctx = click.get_current_context()
+    for param in ctx.command.params:
+        if param.name == option and isinstance(param.type, RulebookRange):
+            range_ = click.IntRange(param.type.min, highest)
+            for value in values:
+                if value is not None:
+                    range_.convert(value, param, ctx)
