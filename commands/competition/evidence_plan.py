@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from domain import dates
 from domain.base import Reason, reason
@@ -59,8 +59,7 @@ class PlannedItem(Struct, frozen=True):
     same_as: str | None
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One file: what would be recorded, whether it was attached before, or why it cannot be.
 
     `same_as` is an earlier file of the same call that says as much with the same bytes.
