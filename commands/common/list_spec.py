@@ -27,7 +27,8 @@ Kind = Literal["text", "number", "event", "points", "day", "label", "term", "fla
 """How a value is written:
 
 - `text` as it is; nothing where there is none
-- `number` a whole number, and `points` a decimal: to the right; a number in a workbook; a dash where none is
+- `number` a whole number, `points` a decimal or its text: to the right; a number in a workbook; a dash
+  where there is none
 - `event` the position of an event, which is named rather than counted: no points between thousands
 - `day` an ISO date in words; a dash where it is not known
 - `label` a code of the closed list `codes`, as Indonesian documents print it
@@ -77,9 +78,12 @@ class Column(Struct, Generic[R], frozen=True):
 
     def cell(self, row: R) -> Cell:
         """As a workbook holds it."""
+        if self.kind not in RIGHT:
+            return self.text(row)
         value = self.value_of(row)
-        if self.kind in RIGHT:
-            return "" if value is None else value
+        if value is None:
+            return ""
+        return Decimal(str(value)) if self.kind == "points" else value
         return self.text(row)
 
 

@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
 
 from exporters.excel.workbook import (
     BY_VALUE,
     GREY,
     LIST_HEAD,
+    Cell,
     Column,
+    Page,
     TableStyle,
-    Value,
     Workbook,
     book,
     filled_lines,
+    set_widths,
     table,
     wide,
 )
@@ -36,7 +37,7 @@ class ListSheet(NamedTuple):
     title: str
     notes: Sequence[str]
     headings: Sequence[str]
-    rows: Sequence[Sequence[Value]]
+    rows: Sequence[Sequence[Cell]]
 
 
 def write(path: Path, sheets: Sequence[ListSheet]) -> None:
@@ -46,7 +47,7 @@ def write(path: Path, sheets: Sequence[ListSheet]) -> None:
             _write_sheet(made, made.page(sheet.name[:31], narrow_margins=False), sheet)
 
 
-def _write_sheet(made: Workbook, page: Worksheet, sheet: ListSheet) -> None:
+def _write_sheet(made: Workbook, page: Page, sheet: ListSheet) -> None:
     columns = _columns(sheet)
     widths = [column.width for column in columns]
     page.write_string(0, 0, sheet.title, made.look(bold=True, font_size=14))
@@ -57,13 +58,12 @@ def _write_sheet(made: Workbook, page: Worksheet, sheet: ListSheet) -> None:
     last = max(HEAD_ROW, table(made, page, HEAD_ROW - 1, columns, rows, style=STYLE) - 1)
     page.autofilter(HEAD_ROW - 1, 0, last, len(sheet.headings))
     page.freeze_panes(HEAD_ROW, 1)
-    for at, width in enumerate(widths):
-        page.set_column(at, at, width)
+    set_widths(page, widths)
     page.repeat_rows(HEAD_ROW - 1)
     page.print_area(f"A1:{xl_col_to_name(len(sheet.headings))}{last + 1}")
 
 
-def _filled(value: Value) -> Value:
+def _filled(value: Cell) -> Cell:
     """A list has no empty cells: filters would take them for another kind of value."""
     return "" if value is None else value
 

@@ -9,16 +9,20 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter import format as formats
+from xlsxwriter import worksheet as worksheets
 
 Property = str | int | float | bool
 """A property of a format, as xlsxwriter takes it."""
-Value = str | int | float | Decimal | None
-"""What a cell holds: a number as a number, nothing as an empty cell, all else as text."""
+Look = dict[str, Property]
+"""Properties of a format, such as `{"bold": True}`."""
+Cell = str | int | float | Decimal | None
+"""What stands in a cell: a number as a number, nothing as an empty cell, all else as text."""
+Page: TypeAlias = worksheets.Worksheet
+Format: TypeAlias = formats.Format
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 CELL_LIMIT = 32_767
@@ -28,11 +32,11 @@ TITLE_POINTS = 22
 """Heights in points: one line of text, what a row adds to them, the highest row in Excel, a title."""
 A3, A4 = 8, 9
 GREY = "#595959"
-BASE: dict[str, Property] = {"font_name": "Arial", "font_size": 10, "valign": "top"}
-LINE: dict[str, Property] = {"border": 1, "border_color": "#BFBFBF"}
-LIST_HEAD: dict[str, Property] = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", **LINE}
+BASE: Look = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+LINE: Look = {"border": 1, "border_color": "#BFBFBF"}
+LIST_HEAD: Look = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", **LINE}
 HEAD = {**LIST_HEAD, "text_wrap": True}
-KINDS: dict[str, dict[str, Property]] = {
+KINDS: dict[str, Look] = {
     "text": {"num_format": "@", "text_wrap": True, "align": "left", "indent": 1},
     "center": {"num_format": "@", "text_wrap": True, "align": "center"},
     "count": {"num_format": "#,##0", "align": "center"},
@@ -92,7 +96,7 @@ class Workbook:
 
     def page(
         self, name: str, *, paper: int = A4, landscape: bool = True, narrow_margins: bool = True
-    ) -> Worksheet:
+    ) -> Page:
         """A new sheet, one page wide, with its name and page numbers at the foot."""
         page = self.inner.add_worksheet(name)
         page.set_paper(paper)
@@ -121,9 +125,13 @@ def book(path: Path, title: str) -> Iterator[Workbook]:
         part.unlink(missing_ok=True)
 
 
-def heading(
-    made: Workbook, page: Worksheet, title: str, notes: Sequence[str], widths: Sequence[float]
-) -> int:
+def set_widths(page: Page, widths: Sequence[float]) -> None:
+    """Gives each column its width in characters."""
+    for at, width in enumerate(widths):
+        page.set_column(at, at, width)
+
+
+def heading(made: Workbook, page: Page, title: str, notes: Sequence[str], widths: Sequence[float]) -> int:
     """The title and the notes under it, wrapped over all columns; returns the first row after a gap."""
     page.write_string(0, 0, title, made.look(bold=True, font_size=14))
     page.set_row(0, TITLE_POINTS)
@@ -134,7 +142,7 @@ def heading(
 
 def wide(
     made: Workbook,
-    page: Worksheet,
+    page: Page,
     row: int,
     text: str,
     widths: Sequence[float],
@@ -151,10 +159,10 @@ def wide(
 
 def table(
     made: Workbook,
-    page: Worksheet,
+    page: Page,
     row: int,
     columns: Sequence[Column],
-    rows: Sequence[Sequence[Value]],
+    rows: Sequence[Sequence[Cell]],
     looks: Sequence[Mapping[str, Property]] = (),
     style: TableStyle = REPORT,
 ) -> int:
@@ -174,7 +182,7 @@ def table(
     return row + 1 + len(rows)
 
 
-def _kind(column: Column, value: Value) -> str:
+def _kind(column: Column, value: Cell) -> str:
     if column.kind != BY_VALUE:
         return column.kind
     if isinstance(value, Decimal):
@@ -182,7 +190,7 @@ def _kind(column: Column, value: Value) -> str:
     return "number" if isinstance(value, int | float) else "text"
 
 
-def cell(page: Worksheet, row: int, at: int, value: Value, look: Format) -> None:
+def cell(page: Page, row: int, at: int, value: Cell, look: Format) -> None:
     """A number as a number, nothing as an empty cell, all else as text."""
     if value is None:
         page.write_blank(row, at, None, look)
@@ -195,7 +203,7 @@ def cell(page: Worksheet, row: int, at: int, value: Value, look: Format) -> None
 
 
 def height(
-    values: Sequence[Value],
+    values: Sequence[Cell],
     widths: Sequence[float],
     lines: Callable[[str, float], int] = wrapped_lines,
 ) -> float:
