@@ -11,7 +11,7 @@ from msgspec import Struct
 from commands.admin import backup, database, export, ledger, ledger_copy, projection_status, projections
 from commands.common.list_spec import Items
 from commands.common.run_command import Recorded
-from commands.competition import calendar, entry, evidence, rulebook
+from commands.competition import calendar, entry, entry_recording, evidence, rulebook
 from commands.demo import DemoAnswer
 from commands.record import import_, init
 from commands.show import history, replay, trace
@@ -36,7 +36,7 @@ def recorded_with(more: Shape) -> Shape:
     return msgspec.defstruct(more.__name__, fields, namespace={"__doc__": more.__doc__}, frozen=True)
 
 
-_ENTRY = recorded_with(entry.EntryRecorded)
+_ENTRY = recorded_with(entry_recording.EntryRecorded)
 ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "backup": backup.BackupWritten,
     "calendar list": calendar.CalendarAnswer,

@@ -57,21 +57,19 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
     data = BackupWritten(
         str(file), manifest.position, manifest.root, len(manifest.files), file.stat().st_size
     )
+    answer.result(data, lambda: _written_text(data, answer.seconds()))
+
+
+def _written_text(data: BackupWritten, seconds: str) -> str:
     text = _("Backup written in {seconds} seconds: {file}, {files} files, position {position}, root {root}.")
-    hint = _("Try it: jejak restore --check {file}").format(file=file)
-    answer.result(
-        data,
-        lambda: (
-            text.format(
-                seconds=answer.seconds(),
-                file=file,
-                files=count(data.files),
-                position=count(data.position),
-                root=data.root,
-            )
-            + f"\n{hint}"
-        ),
+    written = text.format(
+        seconds=seconds,
+        file=data.file,
+        files=count(data.files),
+        position=count(data.position),
+        root=data.root,
     )
+    return f"{written}\n{_('Try it: jejak restore --check {file}').format(file=data.file)}"
 
 
 @click.command("restore", help=_("Make a workspace from a backup, or check a backup."))

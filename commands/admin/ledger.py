@@ -50,21 +50,21 @@ def verify(answer: Answer, home: str | None) -> None:
     data = LedgerReport(verdict.events, verdict.appends, verdict.root, findings)
     for position, why in verdict.findings[:PRINTED]:
         answer.problem(why, where=str(position) if position is not None else None)
-    if verdict.findings:
+    answer.result(data, lambda: _report_text(data), status=1 if findings else 0)
+
+
+def _report_text(data: LedgerReport) -> str:
+    if data.findings:
         text = _(
             "{count} findings in {events} events. Compare with a backup before anything else is recorded."
         )
     else:
         text = _("Clean: {events} events in {appends} appends, root {root}.")
-    answer.result(
-        data,
-        lambda: text.format(
-            count=count(len(findings)),
-            events=count(verdict.events),
-            appends=count(verdict.appends),
-            root=verdict.root,
-        ),
-        status=1 if findings else 0,
+    return text.format(
+        count=count(len(data.findings)),
+        events=count(data.events),
+        appends=count(data.appends),
+        root=data.root,
     )
 
 

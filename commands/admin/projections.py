@@ -93,18 +93,19 @@ def rebuild(
         size=_size(generations),
         rate=round(done.events / done.seconds) if done.seconds else None,
     )
+    answer.result(data, lambda: _rebuilt_text(data, answer.seconds(), generations.where(done.name)))
+
+
+def _rebuilt_text(data: Rebuilt, seconds: str, path: str) -> str:
     text = _(
         "Rebuilt: {events} events of {streams} streams (position {position}) in {seconds} seconds. {path}"
     )
-    answer.result(
-        data,
-        lambda: text.format(
-            events=count(done.events),
-            streams=count(done.streams),
-            position=count(done.position),
-            seconds=answer.seconds(),
-            path=generations.where(done.name),
-        ),
+    return text.format(
+        events=count(data.events),
+        streams=count(data.streams),
+        position=count(data.position),
+        seconds=seconds,
+        path=path,
     )
 
 

@@ -84,7 +84,6 @@ class Column(Struct, Generic[R], frozen=True):
         if value is None:
             return ""
         return Decimal(str(value)) if self.kind == "points" else value
-        return self.text(row)
 
 
 def _translated(msgid: str) -> str:

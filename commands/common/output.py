@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import sqlite3
 import sys
 import time
@@ -28,6 +29,8 @@ F = TypeVar("F", bound=Callable[..., object])
 Verb = Callable[..., None]
 """A verb: click gives it its options by name."""
 TableCell = str | int | Decimal | None
+NARROWEST = 12
+"""Characters that the widest column of a table keeps on a narrow terminal."""
 Data = Struct | Mapping[str, object]
 """What an answer holds: a Struct of the command's own."""
 
@@ -216,6 +219,15 @@ def reading_session(
     with closing(Bar(None)) as bar:
         session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
     answer.read = ReadState(session.position, session.lag, session.as_of, session.known_at)
+    _warn(answer, session)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def _warn(answer: Answer, session: ReadSession) -> None:
+    """Says what the views lack: events that they lag behind, and views that stopped."""
     if session.lag:
         text = _("The views are at position {position}, {lag} events behind the ledger.")
         answer.message(text.format(position=session.position, lag=session.lag), level="warning")
@@ -223,10 +235,6 @@ def reading_session(
         text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
         values = fault._asdict() | {"field": fault.field or "–"}
         answer.message(text.format(**values), level="warning")
-    try:
-        yield session
-    finally:
-        session.close()
 
 
 def table(headings: list[str], rows: Iterable[Sequence[TableCell]], *, right: tuple[int, ...] = ()) -> str:
@@ -234,28 +242,30 @@ def table(headings: list[str], rows: Iterable[Sequence[TableCell]], *, right: tu
 
     Numbers stand as people write them, and None as a dash.
     """
-    import shutil
-
     cells = [headings, *([_cell_text(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[at]) for row in cells) for at in range(len(headings))]
-    if sys.stdout.isatty():
-        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
-        widest = max(range(len(widths)), key=lambda at: widths[at])
-        widths[widest] = max(12, widths[widest] - max(0, sum(widths) - room))
-    lines = []
-    for row in cells:
-        fitted = [
-            cell if len(cell) <= width else cell[: width - 1] + "…"
-            for cell, width in zip(row, widths, strict=True)
-        ]
-        parts = [
-            cell.rjust(width) if at in right else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(fitted, widths, strict=True))
-        ]
-        lines.append("  ".join(parts).rstrip())
+    widths = _widths(cells)
+    lines = [_table_line(row, widths, right) for row in cells]
     rule = ["─" * width if heading else "" for heading, width in zip(headings, widths, strict=True)]
     lines.insert(1, "  ".join(rule).rstrip())
     return "\n".join(lines)
+
+
+def _widths(cells: list[list[str]]) -> list[int]:
+    """The widths of the columns; on a terminal the widest one leaves room for the others."""
+    widths = [max(len(row[at]) for row in cells) for at in range(len(cells[0]))]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
+        widest = max(range(len(widths)), key=lambda at: widths[at])
+        widths[widest] = max(NARROWEST, widths[widest] - max(0, sum(widths) - room))
+    return widths
+
+
+def _table_line(row: list[str], widths: list[int], right: tuple[int, ...]) -> str:
+    parts = []
+    for at, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        fitted = cell if len(cell) <= width else cell[: width - 1] + "…"
+        parts.append(fitted.rjust(width) if at in right else fitted.ljust(width))
+    return "  ".join(parts).rstrip()
 
 
 def _cell_text(cell: TableCell) -> str:

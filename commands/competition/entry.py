@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict, TypeVar, Unpack
+from typing import TypeVar, Unpack
 
 import click
 from msgspec import Struct
@@ -13,17 +13,14 @@ from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
+from commands.competition.entry_recording import EntryOptions, record_entry
 from domain import entry_actions as actions
 from domain import terms
-from domain.base import Action
-from domain.streams import code as code_of
-from domain.streams import prefix, region_of
+from domain.streams import prefix
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from jejak_i18n import sentence
-from projections.queries import find
 from projections.queries.entries import EntryRow, entries_of
-from projections.read_session import ReadSession
 from schemas.loader import indicator_numbers, region_rows
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -42,27 +39,6 @@ ENTRIES = ListSpec(
     ),
     empty=n_("No entry is recorded yet. Start with sheet Klaim IGA or Isian KIPP, or: jejak entry prepare."),
 )
-
-
-class EntryOptions(TypedDict):
-    """The options of every verb about one entry: its edition, the day, and how it is recorded."""
-
-    award: str
-    year: int
-    group: str | None
-    occurred: str | None
-    dry_run: bool
-    command_id: str | None
-    head_time: bool
-
-
-class EntryRecorded(Struct, frozen=True):
-    """What a verb about an entry answers beside what was recorded."""
-
-    code: str
-    award: str
-    year: int
-    group: str | None
 
 
 class RegionClaimRecorded(Struct, frozen=True):
@@ -126,48 +102,6 @@ def list_(
     show_list(answer, ENTRIES, found, xlsx)
 
 
-def _record(
-    answer: Answer,
-    home: str | None,
-    code: tuple[str, ...],
-    options: EntryOptions,
-    make: Callable[..., Action],
-    **fields: object,
-) -> None:
-    """Records the action that `make` makes of the innovation of a code, its edition and the fields."""
-    award, year, group = options["award"].casefold(), options["year"], options["group"]
-    command_id = valid_command_id(options["command_id"])
-    with reading_session(answer, home) as session:
-        stream = find.innovation_of(session, " ".join(code))
-        region = region_of(stream)
-        _require_known(session, region, award, fields.get("indicator"), fields.get("section"))
-        workspace = session.workspace
-    edition = {"award": award, "year": year, "group": group}
-    action = make(region=region, innovation=stream, occurred=options["occurred"], **edition, **fields)
-    run_command(
-        answer,
-        workspace,
-        lambda decision: decision.act(action),
-        command_id=command_id,
-        dry_run=options["dry_run"],
-        head_time=options["head_time"],
-        data=EntryRecorded(code_of(stream), award, year, group),
-    )
-
-
-def _require_known(session: ReadSession, region: str, award: str, indicator: object, section: object) -> None:
-    """Raises click.UsageError for an award, indicator or section that no rulebook of the region has."""
-    from projections.eligibility.rulebooks import parts_of
-
-    parts = parts_of(session, region, award)
-    if parts is None:
-        raise click.UsageError(_("There is no rulebook of the award {award}.").format(award=award))
-    if indicator is not None and indicator not in parts:
-        raise click.UsageError(_("There is no indicator {number}.").format(number=indicator))
-    if section is not None and section not in parts:
-        raise click.UsageError(_("There is no section {section}.").format(section=section))
-
-
 def _indicator(text: str) -> str:
     """An indicator by its number (16) or its id. Raises click.UsageError for a number that there is not."""
     if not text.isdigit():
@@ -185,7 +119,7 @@ def _indicator(text: str) -> str:
 def prepare(
     answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Unpack[EntryOptions]
 ) -> None:
-    _record(answer, home, code, options, actions.PrepareEntry)
+    record_entry(answer, home, code, options, actions.PrepareEntry)
 
 
 @entry.command("claim", help=_("Claim a level (0 to 3) of an indicator or criterion."))
@@ -208,7 +142,7 @@ def claim(
     **options: Unpack[EntryOptions],
 ) -> None:
     fields = {"indicator": _indicator(indicator), "level": level, "basis": basis, "note": note}
-    _record(answer, home, code, options, actions.ClaimLevel, **fields)
+    record_entry(answer, home, code, options, actions.ClaimLevel, **fields)
 
 
 @entry.command("claim-region", help=_("Claim a level of a row of the region itself (SPD)."))
@@ -294,7 +228,7 @@ def verify(
     **options: Unpack[EntryOptions],
 ) -> None:
     fields = {"indicator": _indicator(indicator), "verified": verified, "verifier": verifier, "note": note}
-    _record(answer, home, code, options, actions.VerifyLevel, **fields)
+    record_entry(answer, home, code, options, actions.VerifyLevel, **fields)
 
 
 @entry.command("choose", help=_("Record the choices of a KIPP form."))
@@ -324,7 +258,7 @@ def choose(
     source_edition: str | None,
     **options: Unpack[EntryOptions],
 ) -> None:
-    _record(
+    record_entry(
         answer,
         home,
         code,
@@ -364,7 +298,7 @@ def write(
         text = file.read_text(encoding="utf-8-sig").strip()
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
-    _record(answer, home, code, options, actions.WriteSection, section=section, text=text)
+    record_entry(answer, home, code, options, actions.WriteSection, section=section, text=text)
 
 
 @entry.command("move", help=_("Record with whom the entry now lies."))
@@ -382,7 +316,7 @@ def move(
     note: str | None,
     **options: Unpack[EntryOptions],
 ) -> None:
-    _record(answer, home, code, options, actions.MoveQueue, stage=stage, note=note)
+    record_entry(answer, home, code, options, actions.MoveQueue, stage=stage, note=note)
 
 
 @entry.command("result", help=_("Record what became of an entry."))
@@ -402,4 +336,4 @@ def result(
     note: str | None,
     **options: Unpack[EntryOptions],
 ) -> None:
-    _record(answer, home, code, options, actions.AnnounceResult, result=result, tier=tier, note=note)
+    record_entry(answer, home, code, options, actions.AnnounceResult, result=result, tier=tier, note=note)

@@ -238,14 +238,34 @@ def add(
     read = _read(answer, home, file)
     workspace = find(home=home)
     book = read.book
-    if book.sha256 in _known_names(answer, home):
+    if book.sha256 in _known_hashes(answer, home):
         answer.result(
             RulebookKnown(book.id, recorded_before=True),
             lambda: _("Nothing new: rulebook {id} with these bytes is there.").format(id=book.id),
         )
         return
-    action = AddRulebook(
-        region=prefix(workspace.region),
+    action = _action(prefix(workspace.region), read)
+
+    def keep() -> None:
+        for raw in (read.given, read.resolved):
+            workspace.evidence.keep_bytes(raw)
+
+    run_command(
+        answer,
+        workspace,
+        lambda decision: decision.act(action),
+        command_id=valid_command_id(command_id),
+        dry_run=dry_run,
+        head_time=head_time,
+        prepare=keep,
+        data=RulebookRecorded(book.id, book.sha256, read.over),
+    )
+
+
+def _action(region: str, read: Read) -> AddRulebook:
+    book = read.book
+    return AddRulebook(
+        region=region,
         book=book.id,
         award=book.award,
         year=book.year,
@@ -255,23 +275,7 @@ def add(
         over=read.over,
     )
 
-    def keep() -> None:
-        for raw in (read.given, read.resolved):
-            workspace.evidence.keep_bytes(raw)
 
-    data = RulebookRecorded(book.id, book.sha256, read.over)
-    run_command(
-        answer,
-        workspace,
-        lambda decision: decision.act(action),
-        command_id=valid_command_id(command_id),
-        dry_run=dry_run,
-        head_time=head_time,
-        prepare=keep,
-        data=data,
-    )
-
-
-def _known_names(answer: Answer, home: str | None) -> set[str]:
+def _known_hashes(answer: Answer, home: str | None) -> set[str]:
     with reading_session(answer, home) as session:
         return {held.book.sha256 for held in rulebooks.list_of(session, prefix(session.workspace.region))}
