@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from ledger.event_store import EventStore
-from ledger.workspace.evidence_store import INCOMING, digest
+from ledger.workspace.evidence_store import INCOMING, EvidenceStore, digest
 from ledger.workspace.workspace import Workspace
 
 FILES: dict[str, tuple[str, ...]] = {
@@ -65,20 +66,30 @@ def check(workspace: Workspace) -> EvidenceCheck:
         allowed = {sha256 for _, topic, sha256 in _names(store) if topic == OPTIONAL}
     finally:
         store.close()
-    folder = workspace.evidence.folder
-    faults = [
-        EvidenceFault("missing", sha256, str(workspace.evidence.path(sha256)), sorted(events))
+    evidence = workspace.evidence
+    missing = [
+        EvidenceFault("missing", sha256, str(evidence.path(sha256)), sorted(events))
         for sha256, events in sorted(wanted.items())
-        if not workspace.evidence.has(sha256)
+        if not evidence.has(sha256)
     ]
-    files = 0
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else ():
-        name = path.name
-        if name.startswith(INCOMING):
-            continue
-        files += 1
-        if path != workspace.evidence.path(name) or name not in wanted.keys() | allowed:
-            faults.append(EvidenceFault("orphaned", name, str(path), []))
-        elif digest(path) != name:
-            faults.append(EvidenceFault("altered", name, str(path), sorted(wanted.get(name, []))))
-    return EvidenceCheck(files, faults)
+    paths = _kept_files(evidence.folder)
+    faults = [_fault_of(evidence, path, wanted, allowed) for path in paths]
+    return EvidenceCheck(len(paths), [*missing, *(fault for fault in faults if fault)])
+
+
+def _kept_files(folder: Path) -> list[Path]:
+    """The files of the folder in order, without copies that are not finished."""
+    found = sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else []
+    return [path for path in found if not path.name.startswith(INCOMING)]
+
+
+def _fault_of(
+    evidence: EvidenceStore, path: Path, wanted: dict[str, list[int]], allowed: set[str]
+) -> EvidenceFault | None:
+    """What is wrong with a file that lies there, or None."""
+    name = path.name
+    if path != evidence.path(name) or name not in wanted.keys() | allowed:
+        return EvidenceFault("orphaned", name, str(path), [])
+    if digest(path) != name:
+        return EvidenceFault("altered", name, str(path), sorted(wanted.get(name, [])))
+    return None
