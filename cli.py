@@ -185,12 +185,11 @@ def _show(error: click.ClickException) -> None:
     if "--json" not in sys.argv:
         error.show()
         return
-    import json
+    from commands.common.envelope import Message, envelope_of, envelope_text
 
-    message = {"level": "error", "text": error.format_message()}
     command = " ".join(word for word in sys.argv[1:3] if not word.startswith("-"))
-    envelope = {"jejak": 1, "command": command, "status": "usage", "data": None, "messages": [message]}
-    click.echo(json.dumps(envelope, ensure_ascii=False, indent=2))
+    message = Message("error", error.format_message())
+    click.echo(envelope_text(envelope_of(command, 2, None, [message], None)))
 
 
 if __name__ == "__main__":

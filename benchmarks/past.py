@@ -31,6 +31,6 @@ def _then(ours: Workspace, prefix: str) -> Work:
 def listed(session: ReadSession, prefix: str) -> int:
     """How many innovations the list of a region holds; ends the answer."""
     try:
-        return int(page(session, Filter(region=prefix))["total"])
+        return page(session, Filter(region=prefix)).total
     finally:
         session.close()

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
+from commands.common.list_spec import screen_text
 from commands.common.output import Answer, count, verb
+from commands.show.lab_text import FIGURES, scope_text
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from projections.queries.figures import PublishedFigure, published_figures
 
+if TYPE_CHECKING:
+    from importers.recording.compare import Report
+    from ledger.workspace.workspace import Workspace
+
+Verdict = dict[str, Any]
 FULL = (
     ("SIMPEL PASAR", "iga", 2026),
     ("SIMPEL PASAR", "kipp", 2023),
     ("SAPA RT", "iga", 2026),
     ("SAPA RT", "kipp", 2023),
 )
+
+
+class DemoAnswer(Struct, frozen=True):
+    """The answer of `demo`; `differing` counts the published figures that are computed otherwise."""
+
+    home: str
+    figures: list[PublishedFigure]
+    documents: list[str]
+    differing: int
+    verdicts: list[Verdict]
 
 
 @click.command("demo", help=_("Make a workspace with the founding cases and write their documents."))
@@ -32,7 +51,6 @@ FULL = (
 )
 @verb("demo")
 def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) -> None:
-    from importers.recording import import_file
     from ledger import clock
     from ledger.errors import ConflictError
     from ledger.workspace import workspace
@@ -50,9 +68,9 @@ def demo(answer: Answer, home: str | None, *, out: Path, examples: Path | None) 
         command_id=clock.new_command_id(),
     )
     for book in books:
-        report = _import(answer, import_file, book, made)
+        report = _import(answer, book, made)
         text = _("Imported {file}: {rows} rows, {events} events (command {id}).")
-        answer.say(
+        answer.message(
             text.format(
                 file=book.name,
                 rows=count(sum(report.new.values())),
@@ -77,9 +95,10 @@ def _books(folder: Path | None) -> list[Path]:
     return books
 
 
-def _import(answer: Answer, import_file: Any, book: Path, made: Any) -> Any:
+def _import(answer: Answer, book: Path, made: Workspace) -> Report:
     from commands.record.import_ import print_problems
     from importers.problems import ImportProblems
+    from importers.recording import import_file
     from ledger import clock
 
     try:
@@ -88,11 +107,9 @@ def _import(answer: Answer, import_file: Any, book: Path, made: Any) -> Any:
         print_problems(answer, book, problems.problems)
 
 
-def _finish(answer: Answer, made: Any, out: Path) -> None:
+def _finish(answer: Answer, made: Workspace, out: Path) -> None:
     from commands.competition.dossier import write
-    from commands.show.lab import figure_table
     from projections.queries.find import NotFoundError
-    from projections.queries.labs import figure_rows
     from projections.read_session import open_session
     from projections.runner import rebuild
     from projections.storage.factory import generation_store_of
@@ -100,11 +117,11 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
     store = made.store()
     rebuilt = rebuild.rebuild(store, generation_store_of(made))
     store.close()
-    answer.say(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
+    answer.message(_("Views rebuilt from {events} events.").format(events=count(rebuilt.events)))
     session = open_session(made)
-    figures = figure_rows(session)
+    figures = published_figures(session)
     written: list[str] = []
-    found: list[dict[str, Any]] = []
+    verdicts: list[Verdict] = []
     for code, award, year in FULL:
         try:
             document = write(session, code, award, year, None, out / "dokumen")
@@ -112,22 +129,14 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
             answer.problem(missing.why)
             continue
         written += document["files"]
-        found += [document["verdict"]] if award == "iga" else []
+        verdicts += [document["verdict"]] if award == "iga" else []
     session.close()
-    differing = [one for one in figures if one["computed"] not in (None, one["published"])]
-    data = {
-        "home": str(made.home),
-        "figures": figures,
-        "documents": written,
-        "differing": len(differing),
-        "verdicts": found,
-    }
-    answer.result(
-        data, lambda: _text(figure_table(figures), data, out, differing), status=1 if differing else 0
-    )
+    differing = sum(one.differs for one in figures)
+    data = DemoAnswer(str(made.home), figures, written, differing, verdicts)
+    answer.result(data, lambda: _text(data, out), status=1 if differing else 0)
 
 
-def _verdicts(found: list[dict[str, Any]]) -> list[str]:
+def _verdict_lines(found: list[Verdict]) -> list[str]:
     from commands.eligibility.text import edition
     from jejak_i18n import verdicts
 
@@ -138,19 +147,14 @@ def _verdicts(found: list[dict[str, Any]]) -> list[str]:
     return lines
 
 
-def _difference(one: dict[str, Any]) -> str:
-    about = (
-        one["unit"]
-        or " + ".join(labels.label_of("unit_kind", kind) for kind in one["unit_kinds"])
-        or _("all")
-    )
+def _difference_text(one: PublishedFigure) -> str:
     text = _("{lab}, {measure}, {about}: published {published}, computed {computed}")
     return text.format(
-        lab=one["lab"] or one["region"],
-        measure=labels.label_of("measure", one["measure"]),
-        about=about,
-        published=count(one["published"]),
-        computed=count(one["computed"]),
+        lab=one.lab or one.region,
+        measure=labels.label_of("measure", one.measure),
+        about=scope_text(one),
+        published=count(one.published),
+        computed=count(one.computed or 0),
     )
 
 
@@ -168,17 +172,17 @@ def _program() -> str:
         return str(beside)
 
 
-def _text(figures: str, data: dict[str, Any], out: Path, differing: list[dict[str, Any]]) -> str:
-    lines = [figures, ""]
-    if differing:
+def _text(data: DemoAnswer, out: Path) -> str:
+    lines = [screen_text(FIGURES, data.figures), ""]
+    if data.differing:
         lines.append(
-            _("{count} published figures differ from the computed ones:").format(count=len(differing))
+            _("{count} published figures differ from the computed ones:").format(count=data.differing)
         )
-        lines += [f"  {_difference(one)}" for one in differing]
+        lines += [f"  {_difference_text(one)}" for one in data.figures if one.differs]
     else:
         lines.append(_("Every published figure with a measure is reproduced from events."))
-    lines += ["", _("Verdicts:"), *_verdicts(data["verdicts"])]
-    lines += ["", _("Documents:"), *(f"  {path}" for path in data["documents"]), "", _("Try next:")]
+    lines += ["", _("Verdicts:"), *_verdict_lines(data.verdicts)]
+    lines += ["", _("Documents:"), *(f"  {path}" for path in data.documents), "", _("Try next:")]
     home = f"--home {out}"
     program = _program()
     lines += [

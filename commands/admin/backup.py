@@ -5,10 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
+
+
+class BackupWritten(Struct, frozen=True):
+    """The answer of `backup`; `size` is in bytes, `root` is that of the proof tree."""
+
+    file: str
+    position: int
+    root: str
+    files: int
+    size: int
+
+
+class BackupReport(Struct, frozen=True):
+    """The answer of `restore --check`; what was found stands in the messages."""
+
+    position: int
+    root: str
+    files: int
+    findings: int
+
+
+class Restored(Struct, frozen=True):
+    """The answer of `restore`."""
+
+    home: str
+    position: int
+    root: str
 
 
 @click.command("backup", help=_("Copy the whole workspace into one file, while it is in use."))
@@ -26,28 +54,22 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
             reason("Take another name, or replace it: --force"),
         )
     manifest = backups.backup(find(home=home), file)
-    data = {
-        "file": str(file),
-        "position": manifest["position"],
-        "root": manifest["root"],
-        "files": len(manifest["files"]),
-        "size": file.stat().st_size,
-    }
-    text = _("Backup written in {seconds} seconds: {file}, {files} files, position {position}, root {root}.")
-    hint = _("Try it: jejak restore --check {file}").format(file=file)
-    answer.result(
-        data,
-        lambda: (
-            text.format(
-                seconds=answer.seconds(),
-                file=file,
-                files=count(data["files"]),
-                position=count(data["position"]),
-                root=data["root"],
-            )
-            + f"\n{hint}"
-        ),
+    data = BackupWritten(
+        str(file), manifest.position, manifest.root, len(manifest.files), file.stat().st_size
     )
+    answer.result(data, lambda: _written_text(data, answer.seconds()))
+
+
+def _written_text(data: BackupWritten, seconds: str) -> str:
+    text = _("Backup written in {seconds} seconds: {file}, {files} files, position {position}, root {root}.")
+    written = text.format(
+        seconds=seconds,
+        file=data.file,
+        files=count(data.files),
+        position=count(data.position),
+        root=data.root,
+    )
+    return f"{written}\n{_('Try it: jejak restore --check {file}').format(file=data.file)}"
 
 
 @click.command("restore", help=_("Make a workspace from a backup, or check a backup."))
@@ -59,34 +81,35 @@ def restore(answer: Answer, home: str | None, *, file: Path, folder: Path | None
     from projections.maintenance import backup as backups
 
     if check:
-        found = backups.check(file)
-        for why in found.findings:
-            answer.problem(why)
-        data = {
-            "position": found.position,
-            "root": found.root,
-            "files": found.files,
-            "findings": len(found.findings),
-        }
-        text = (
-            _("{count} findings in the backup at position {position}.")
-            if found.findings
-            else _("The backup is whole: {files} files, position {position}, root {root}.")
-        )
-        answer.result(
-            data,
-            lambda: text.format(
-                count=count(len(found.findings)),
-                files=count(found.files),
-                position=count(found.position),
-                root=found.root,
-            ),
-            status=1 if found.findings else 0,
-        )
+        _check(answer, file)
         return
     if folder is None:
         raise click.UsageError(_("Name the folder for the workspace, or --check."))
     made, manifest = backups.restore(file, folder)
     text = _("Workspace restored in {home} at position {position}.")
-    done = {"home": str(made.home), "position": manifest["position"], "root": manifest["root"]}
-    answer.result(done, lambda: text.format(home=made.home, position=count(manifest["position"])))
+    done = Restored(str(made.home), manifest.position, manifest.root)
+    answer.result(done, lambda: text.format(home=made.home, position=count(manifest.position)))
+
+
+def _check(answer: Answer, file: Path) -> None:
+    from projections.maintenance import backup as backups
+
+    found = backups.check(file)
+    for why in found.findings:
+        answer.problem(why)
+    data = BackupReport(found.position, found.root, found.files, len(found.findings))
+    text = (
+        _("{count} findings in the backup at position {position}.")
+        if found.findings
+        else _("The backup is whole: {files} files, position {position}, root {root}.")
+    )
+    answer.result(
+        data,
+        lambda: text.format(
+            count=count(data.findings),
+            files=count(data.files),
+            position=count(data.position),
+            root=data.root,
+        ),
+        status=1 if found.findings else 0,
+    )

@@ -2,15 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+
+if TYPE_CHECKING:
+    from ledger.admin.postgres_roles import DatabaseCheck
 
 STANDINGS = ("writer", "reader")
+
+
+class DatabaseReport(Struct, frozen=True):
+    """The answer of `database check`; `findings` are sentences in the language of the terminal."""
+
+    place: str
+    server: str
+    role: str
+    standing: str
+    layout: int
+    position: int
+    closed_by: str | None
+    findings: list[str]
+
+
+class Migrated(Struct, frozen=True):
+    """The answer of `database migrate`; `made` is true where there were no tables before."""
+
+    place: str
+    made: bool
+
+
+class Granted(Struct, frozen=True):
+    """The answer of `database grant`."""
+
+    role: str
+    standing: str
 
 
 @click.group("database", help=_("The shared ledger on PostgreSQL: check, tables, rights."))
@@ -21,7 +53,6 @@ def database() -> None:
 @database.command("check", help=_("Say what stands in the database and what your role may do there."))
 @verb("database check")
 def check(answer: Answer, home: str | None) -> None:
-    from jejak_i18n import sentence
     from ledger.factory import require_postgres_extra
 
     url = _url(home)
@@ -31,11 +62,11 @@ def check(answer: Answer, home: str | None) -> None:
     found = postgres_roles.check(url)
     for why in found.findings:
         answer.problem(why)
-    data = {**found._asdict(), "findings": [sentence(why) for why in found.findings]}
+    data = DatabaseReport(*found[:-1], [sentence(why) for why in found.findings])
     answer.result(data, lambda: _check_text(found), status=1 if found.findings else 0)
 
 
-def _check_text(found: Any) -> str:
+def _check_text(found: DatabaseCheck) -> str:
     lines = [
         _("{place}: PostgreSQL {server}, layout {layout}, position {position}").format(
             place=found.place, server=found.server, layout=found.layout, position=count(found.position)
@@ -72,7 +103,7 @@ def migrate(answer: Answer, home: str | None) -> None:
     create_tables(url)
     text = _("The tables of {place} are up to date.") if before else _("Tables and guards made in {place}.")
     place = display_name(url)
-    answer.result({"place": place, "made": not before}, lambda: text.format(place=place))
+    answer.result(Migrated(place, not before), lambda: text.format(place=place))
 
 
 @database.command(
@@ -92,7 +123,7 @@ def grant(answer: Answer, home: str | None, *, standing: str, role: str) -> None
 
     postgres_roles.grant(url, standing, role)
     text = _("{role} now has the rights of: {standing}").format(role=role, standing=_role_of(standing))
-    answer.result({"role": role, "standing": standing}, lambda: text)
+    answer.result(Granted(role, standing), lambda: text)
 
 
 def _url(home: str | None) -> str:

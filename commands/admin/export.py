@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
+
+
+class Exported(Struct, frozen=True):
+    """The answer of `export`; `position` is also the number of events."""
+
+    file: str
+    position: int
 
 
 @click.command("export", help=_("Write all events of the ledger as lines of JSON."))
@@ -27,5 +35,5 @@ def export(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
         )
     position = write(find(home=home).store(), file)
     text = _("Written: {count} events (position 1–{count}) in {seconds} seconds. {file}")
-    data = {"file": str(file), "position": position}
+    data = Exported(str(file), position)
     answer.result(data, lambda: text.format(count=count(position), seconds=answer.seconds(), file=file))

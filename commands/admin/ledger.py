@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 
-SHOWN = 50
+PRINTED = 50
+"""How many findings become messages; all of them stand in `--json`."""
+
+
+class LedgerFinding(Struct, frozen=True):
+    """What is wrong with an event, or with the ledger as a whole where there is no position."""
+
+    position: int | None
+    finding: str
+
+
+class LedgerReport(Struct, frozen=True):
+    """The answer of `ledger verify`; `root` is that of the proof tree."""
+
+    events: int
+    appends: int
+    root: str
+    findings: list[LedgerFinding]
 
 
 @click.group("ledger", help=_("The ledger itself."))
@@ -28,30 +46,25 @@ def verify(answer: Answer, home: str | None) -> None:
         # A copy of the file without what stands beside it looks like this, and is far from clean.
         why = reason("The ledger is empty, though init records two events.")
         verdict = verdict._replace(findings=[*verdict.findings, (None, why)])
-    findings = [{"position": position, "finding": sentence(why)} for position, why in verdict.findings]
-    data = {
-        "events": verdict.events,
-        "appends": verdict.appends,
-        "root": verdict.root,
-        "findings": findings,
-    }
-    for position, why in verdict.findings[:SHOWN]:
+    findings = [LedgerFinding(position, sentence(why)) for position, why in verdict.findings]
+    data = LedgerReport(verdict.events, verdict.appends, verdict.root, findings)
+    for position, why in verdict.findings[:PRINTED]:
         answer.problem(why, where=str(position) if position is not None else None)
-    if verdict.findings:
+    answer.result(data, lambda: _report_text(data), status=1 if findings else 0)
+
+
+def _report_text(data: LedgerReport) -> str:
+    if data.findings:
         text = _(
             "{count} findings in {events} events. Compare with a backup before anything else is recorded."
         )
     else:
         text = _("Clean: {events} events in {appends} appends, root {root}.")
-    answer.result(
-        data,
-        lambda: text.format(
-            count=count(len(findings)),
-            events=count(verdict.events),
-            appends=count(verdict.appends),
-            root=verdict.root,
-        ),
-        status=1 if findings else 0,
+    return text.format(
+        count=count(len(data.findings)),
+        events=count(data.events),
+        appends=count(data.appends),
+        root=data.root,
     )
 
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count
 from domain.base import reason
 from jejak_i18n import gettext as _
+
+
+class LedgerCopied(Struct, frozen=True):
+    """The answer of `ledger copy`; `damaged` are the hashes of evidence files that were not copied."""
+
+    events: int
+    appends: int
+    root: str
+    profiles: int
+    files: int
+    damaged: list[str]
+    copied_before: bool
 
 
 def copy_ledger(answer: Answer, home: str | None, source: str, target: str) -> None:
@@ -21,15 +33,15 @@ def copy_ledger(answer: Answer, home: str | None, source: str, target: str) -> N
     _settle(home, source, target)
     done = copying.copy(_place(source), _place(target))
     files, missing = _evidence(home, source, target)
-    data = {
-        "events": done.events,
-        "appends": done.appends,
-        "root": done.root,
-        "profiles": done.profiles,
-        "files": files,
-        "damaged": missing,
-        "copied_before": done.before,
-    }
+    data = LedgerCopied(
+        events=done.events,
+        appends=done.appends,
+        root=done.root,
+        profiles=done.profiles,
+        files=files,
+        damaged=missing,
+        copied_before=done.before,
+    )
     for name in missing:
         answer.problem(
             reason("The evidence file {hash} is damaged and was not copied.", hash=name),
@@ -38,14 +50,17 @@ def copy_ledger(answer: Answer, home: str | None, source: str, target: str) -> N
     answer.result(data, lambda: _copy_text(data, target), status=1 if missing else 0)
 
 
-def _copy_text(data: dict[str, Any], target: str) -> str:
+def _copy_text(data: LedgerCopied, target: str) -> str:
     lines = [
         _(
             "Copied: {events} events in {appends} appends, {profiles} profiles, {files} evidence files."
-        ).format(**{name: count(data[name]) for name in ("events", "appends", "profiles", "files")}),
-        _("Root {root}, the same on both sides. The old ledger is closed to writing.").format(
-            root=data["root"]
+        ).format(
+            events=count(data.events),
+            appends=count(data.appends),
+            profiles=count(data.profiles),
+            files=count(data.files),
         ),
+        _("Root {root}, the same on both sides. The old ledger is closed to writing.").format(root=data.root),
     ]
     if _is_url(target):
         from ledger.factory import without_password
@@ -65,7 +80,7 @@ def _is_url(place: str) -> bool:
     return is_url(place)
 
 
-def _place(text: str) -> Any:
+def _place(text: str) -> str | Path:
     """A database, or the ledger file of the folder that is named."""
     from ledger.workspace.workspace import LEDGER
 

@@ -3,16 +3,58 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
-from commands.common.output import Answer, count, table, verb, write_list, xlsx_option
+from commands.common.output import Answer, count, verb, write_list, xlsx_option
 from jejak_i18n import gettext as _
 
-NUMBERS = ("version", "position", "lag", "rows")
+if TYPE_CHECKING:
+    from projections.runner.projector import Difference
+    from projections.storage.generation import GenerationStore
+
+PRINTED = 20
+"""How many differing rows the screen shows; all of them stand in `--json`."""
+Cell = str | int | float | bool | None
+
+
+class Rebuilt(Struct, frozen=True):
+    """The answer of `projections rebuild`; `size` is in bytes, `rate` in events a second."""
+
+    position: int
+    streams: int
+    events: int
+    generation: str
+    size: int | None
+    rate: int | None
+
+
+class Followed(Struct, frozen=True):
+    """The answer of `projections run`: events followed, the position reached, waits for the ledger."""
+
+    events: int
+    position: int
+    troubles: int
+
+
+class DifferingRow(Struct, frozen=True):
+    """A row that stands only in the views, or only in what the events fold to."""
+
+    view: str
+    table: str
+    side: str
+    row: list[Cell]
+
+
+class ViewsReport(Struct, frozen=True):
+    """The answer of `projections verify`; no position where there are no views."""
+
+    position: int | None
+    differences: list[DifferingRow]
 
 
 @click.group("projections", help=_("The views: rebuild, status, verify."))
@@ -43,30 +85,31 @@ def rebuild(
     views, of = _named(names), prefix(region) if region else ""
     with contextlib.closing(Bar(total)) as bar:
         done = rebuild.rebuild(store, generations, jobs=jobs, views=views, region=of, progress=bar)
-    data = {
-        "position": done.position,
-        "streams": done.streams,
-        "events": done.events,
-        "generation": done.name,
-        "size": _size(generations),
-        "rate": round(done.events / done.seconds) if done.seconds else None,
-    }
+    data = Rebuilt(
+        position=done.position,
+        streams=done.streams,
+        events=done.events,
+        generation=done.name,
+        size=_size(generations),
+        rate=round(done.events / done.seconds) if done.seconds else None,
+    )
+    answer.result(data, lambda: _rebuilt_text(data, answer.seconds(), generations.where(done.name)))
+
+
+def _rebuilt_text(data: Rebuilt, seconds: str, path: str) -> str:
     text = _(
         "Rebuilt: {events} events of {streams} streams (position {position}) in {seconds} seconds. {path}"
     )
-    answer.result(
-        data,
-        lambda: text.format(
-            events=count(done.events),
-            streams=count(done.streams),
-            position=count(done.position),
-            seconds=answer.seconds(),
-            path=generations.where(done.name),
-        ),
+    return text.format(
+        events=count(data.events),
+        streams=count(data.streams),
+        position=count(data.position),
+        seconds=seconds,
+        path=path,
     )
 
 
-def _size(generations: Any) -> int | None:
+def _size(generations: GenerationStore) -> int | None:
     """Bytes of today's generation; None when it was thrown away already."""
     found = generations.today()
     if found is None:
@@ -75,9 +118,11 @@ def _size(generations: Any) -> int | None:
         return int(found.size())
 
 
-def _named(names: tuple[str, ...]) -> tuple[Any, ...]:
+def _named(names: tuple[str, ...]) -> tuple[ModuleType, ...]:
     """The views of those names, or all. Raises click.UsageError for a name that there is not."""
-    known = {view.NAME: view for view in _all_views()}
+    from projections.views import VIEWS
+
+    known = {view.NAME: view for view in VIEWS}
     for name in names:
         if name not in known:
             text = _("There is no view {name}; there are: {names}.")
@@ -89,102 +134,14 @@ def _named(names: tuple[str, ...]) -> tuple[Any, ...]:
 @xlsx_option
 @verb("projections status")
 def status(answer: Answer, home: str | None, *, xlsx: Path | None) -> None:
+    from commands.admin import projection_status
     from ledger.workspace.workspace import find
-    from projections.runner import projector
-    from projections.storage.factory import generation_store_of
 
     workspace = find(home=home)
-    store = workspace.store()
-    found = generation_store_of(workspace).today()
-    data: dict[str, Any] = {"ledger_position": 0, "generation": found.name if found else None, "views": []}
-    if found is None:
-        data["ledger_position"] = store.head().position
-    else:
-        # One moment for all views, and the ledger looked at after it: no view can be ahead of it.
-        with contextlib.closing(found), found.snapshot():
-            states = found.states()
-            data["ledger_position"] = head = store.head().position
-            data["usable"] = projector.usable(found, store)
-            data["size"] = found.size()
-            data["rebuilt"] = _rebuilt(found.built())
-            data["views"] = [_view(found, view, states.get(view.NAME), head) for view in _all_views()]
-    write_list(answer, xlsx, [_status_sheet(data, workspace.time_zone)])
-    answer.result(data, lambda: _status_text(data, workspace.time_zone))
-
-
-def _all_views() -> Any:
-    from projections.views import VIEWS
-
-    return VIEWS
-
-
-def _view(generation: Any, view: Any, state: Any, head: int) -> dict[str, Any]:
-    rows = sum(generation.count(table) for table in view.TABLES)
-    return {
-        "view": view.NAME,
-        "version": state.version if state else None,
-        "position": state.position if state else None,
-        "lag": head - state.position if state else None,
-        "rows": rows,
-        "fault": json.loads(state.fault) if state and state.fault else None,
-    }
-
-
-def _rebuilt(built: Any) -> dict[str, Any] | None:
-    """The last rebuild, with its rate in events a second."""
-    if built is None:
-        return None
-    rate = round(built.events / built.seconds) if built.seconds else None
-    return {"at": built.at, "events": built.events, "seconds": round(built.seconds, 3), "rate": rate}
-
-
-def _status_text(data: dict[str, Any], zone: str) -> str:
-    if not data["views"]:
-        return _("There are no views yet; the next reading command builds them.")
-    rows = _status_rows(data)
-    stopped = [_stopped(one["fault"]) for one in data["views"] if one["fault"]]
-    return "\n".join(
-        [_status_head(data, zone), table(_status_headings(), rows, right=(1, 2, 3, 4)), *stopped]
-    )
-
-
-def _stopped(fault: dict[str, Any]) -> str:
-    from jejak_i18n import sentence
-    from projections.runner.projection_fault import ProjectionError, ProjectionFault
-
-    error = ProjectionError(ProjectionFault(**fault))
-    return f"{sentence(error.why)} {sentence(error.remedy) if error.remedy else ''}"
-
-
-def _status_rows(data: dict[str, Any]) -> list[list[Any]]:
-    return [[one["view"], *(one[name] for name in NUMBERS)] for one in data["views"]]
-
-
-def _status_head(data: dict[str, Any], zone: str) -> str:
-    from jejak_i18n.formatting import minute
-
-    text = _("Ledger at position {position}; {generation}")
-    head = text.format(position=count(data["ledger_position"]), generation=data["generation"] or "–")
-    rebuilt = data.get("rebuilt")
-    if not rebuilt or rebuilt["rate"] is None:
-        return head
-    last = _("{megabytes} MB; last rebuilt {at}, {rate} events/s").format(
-        megabytes=count(round(data["size"] / 1_000_000)),
-        at=minute(rebuilt["at"], zone),
-        rate=count(rebuilt["rate"]),
-    )
-    return f"{head}; {last}"
-
-
-def _status_headings() -> list[str]:
-    return [_("View"), _("Version"), _("Position"), _("Behind"), _("Rows")]
-
-
-def _status_sheet(data: dict[str, Any], zone: str) -> Any:
-    from exporters.excel.list_workbook import ListSheet
-
-    notes = [_status_head(data, zone)]
-    return ListSheet(_("Views"), _("The views"), notes, _status_headings(), _status_rows(data))
+    found = projection_status.status_of(workspace)
+    if xlsx is not None:
+        write_list(answer, xlsx, projection_status.sheets(found, workspace.time_zone))
+    answer.result(found, lambda: projection_status.text(found, workspace.time_zone))
 
 
 @projections.command("run", help=_("Follow the ledger until stopped (Ctrl+C, or SIGTERM)."))
@@ -194,27 +151,27 @@ def run(answer: Answer, home: str | None) -> None:
     from threading import Event
 
     from ledger.workspace.workspace import find
-    from projections.runner.subscriber import Followed, follow
+    from projections.runner import subscriber
 
     stop = Event()
     for name in ("SIGTERM", "SIGINT"):
         signal.signal(getattr(signal, name), lambda *_args: stop.set())
-    told = {"events": 0, "position": 0, "troubles": 0}
+    events = position = troubles = 0
 
-    def report(step: Followed) -> None:
+    def report(step: subscriber.Followed) -> None:
+        nonlocal events, position, troubles
         if step.trouble:
-            told["troubles"] += 1
-            answer.say(_("Waiting for the ledger: {detail}").format(detail=step.trouble), level="warning")
+            troubles += 1
+            answer.message(_("Waiting for the ledger: {detail}").format(detail=step.trouble), level="warning")
             return
-        told["events"], told["position"] = told["events"] + step.events, step.position
+        events, position = events + step.events, step.position
         text = _("Position {position}, {events} new events, 0 behind.")
-        answer.say(text.format(position=count(step.position), events=count(step.events)))
+        answer.message(text.format(position=count(step.position), events=count(step.events)))
 
-    follow(find(home=home), stop, report)
+    subscriber.follow(find(home=home), stop, report)
     text = _("Stopped at position {position}; {events} events followed.")
-    answer.result(
-        dict(told), lambda: text.format(position=count(told["position"]), events=count(told["events"]))
-    )
+    data = Followed(events, position, troubles)
+    answer.result(data, lambda: text.format(position=count(data.position), events=count(data.events)))
 
 
 @projections.command("verify", help=_("Fold aside and compare the views row by row."))
@@ -229,18 +186,18 @@ def verify(answer: Answer, home: str | None) -> None:
     store = workspace.store()
     today = generation_store_of(workspace).today()
     if today is None:
-        answer.result({"position": None, "differences": []}, lambda: _("There are no views to compare."))
+        answer.result(ViewsReport(None, []), lambda: _("There are no views to compare."))
         return
     with contextlib.closing(today), contextlib.closing(Bar(store.head().position)) as bar:
         position, found = projector.verify(store, today, bar)
-    differences = [{"view": d.view, "table": d.table, "side": d.side, "row": list(d.row)} for d in found]
-    data = {"position": position, "differences": differences}
+    differences = [DifferingRow(one.view, one.table, one.side, list(one.row)) for one in found]
+    data = ViewsReport(position, differences)
     answer.result(data, lambda: _verify_text(position, found), status=1 if found else 0)
 
 
-def _verify_text(position: int, found: list[Any]) -> str:
+def _verify_text(position: int, found: list[Difference]) -> str:
     if not found:
         return _("The views are what the events say (position {position}).").format(position=count(position))
-    lines = [f"  {one.view} {one.table} {one.side}: {one.row[0]}" for one in found[:20]]
+    lines = [f"  {one.view} {one.table} {one.side}: {one.row[0]}" for one in found[:PRINTED]]
     head = _("{count} rows differ at position {position}. Rebuild: jejak projections rebuild")
     return "\n".join([head.format(count=count(len(found)), position=count(position)), *lines])

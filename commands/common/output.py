@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 import functools
-import json
+import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
+from msgspec import Struct
 
+from commands.common.envelope import Level, Message, ReadState, envelope_of, envelope_text
 from domain.base import Reason, Refused, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.formatting import count as count
 
-F = TypeVar("F", bound=Callable[..., Any])
-STATUS = {0: "ok", 1: "found", 2: "usage", 3: "input", 4: "conflict", 5: "environment"}
+if TYPE_CHECKING:
+    from exporters.excel.list_workbook import ListSheet
+    from projections.read_session import ReadSession
+
+F = TypeVar("F", bound=Callable[..., object])
+Verb = Callable[..., None]
+"""A verb: click gives it its options by name."""
+TableCell = str | int | Decimal | None
+NARROWEST = 12
+"""Characters that the widest column of a table keeps on a narrow terminal."""
+Data = Struct | Mapping[str, object]
+"""What an answer holds: a Struct of the command's own."""
 
 
 class Answer:
-    """What a verb says: a result on stdout, talk on stderr, or all of it in one envelope."""
+    """What a verb answers: a result on stdout, messages on stderr, or all of it in one envelope."""
 
     def __init__(self, command: str, *, as_json: bool) -> None:
         self.command, self.as_json = command, as_json
-        self.messages: list[dict[str, Any]] = []
-        self.about: dict[str, Any] = {}
+        self.messages: list[Message] = []
+        self.read: ReadState | None = None
         self.started = time.monotonic()
 
-    def say(self, text: str, *, level: str = "info") -> None:
-        """Talk: on stderr, or into the envelope."""
+    def message(self, text: str, *, level: Level = "info") -> None:
+        """A sentence beside the result: on stderr, or into the envelope."""
         if text:
-            self.messages.append({"level": level, "text": text})
+            self.messages.append(Message(level, text))
         if not self.as_json:
             click.echo(text, err=True)
 
     def problem(self, what: Reason, *, where: str | None = None, remedy: Reason | None = None) -> None:
         """An error with its place and remedy."""
         mend = sentence(remedy) if remedy else None
-        self.messages.append({"level": "error", "text": sentence(what), "where": where, "remedy": mend})
+        self.messages.append(Message("error", sentence(what), where, mend))
         if self.as_json:
             return
         place = f"  {where}  " if where else ""
@@ -50,10 +63,10 @@ class Answer:
         if mend:
             click.echo(f"{' ' * (len(place) if where else 2)}{mend}", err=True)
 
-    def result(self, data: dict[str, Any], text: Callable[[], str] | None = None, *, status: int = 0) -> None:
+    def result(self, data: Data, text: Callable[[], str] | None = None, *, status: int = 0) -> None:
         """The result: `text` for people, `data` in the envelope; ends the process when status is not 0."""
         if self.as_json:
-            self._envelope(data, status)
+            self._print_envelope(data, status)
         elif text:
             click.echo(text())
         if status:
@@ -62,45 +75,31 @@ class Answer:
     def fail(self, status: int) -> NoReturn:
         """Ends with a status after the problems were said."""
         if self.as_json:
-            self._envelope(None, status)
+            self._print_envelope(None, status)
         sys.exit(status)
 
-    def _envelope(self, data: dict[str, Any] | None, status: int) -> None:
-        envelope = {
-            "jejak": 1,
-            "command": self.command,
-            "status": STATUS[status],
-            **self.about,
-            "data": data,
-            "messages": self.messages,
-        }
-        click.echo(json.dumps(envelope, ensure_ascii=False, indent=2))
+    def _print_envelope(self, data: Data | None, status: int) -> None:
+        click.echo(envelope_text(envelope_of(self.command, status, data, self.messages, self.read)))
 
     def seconds(self) -> str:
         """How long the verb took so far, as people read it."""
         return f"{time.monotonic() - self.started:.1f}".replace(".", ",")
 
 
-def verb(name: str) -> Callable[[F], F]:
+def verb(name: str) -> Callable[[Verb], Verb]:
     """Gives a verb `--json` and `--home`, an Answer as first argument, and errors as sentences."""
 
-    def wrap(function: F) -> F:
+    def wrap(function: Verb) -> Verb:
+        @click.option("--home", type=click.Path(file_okay=False), help=_("The folder of the workspace."))
+        @click.option("--json", "as_json", is_flag=True, help=_("Answer as JSON."))
         @functools.wraps(function)
         @click.pass_context
-        def run(context: click.Context, /, **options: Any) -> None:
-            answer = Answer(name, as_json=options.pop("as_json"))
-            home = options.pop("home") or (context.find_root().obj or {}).get("home")
+        def run(context: click.Context, /, *, as_json: bool, home: str | None, **options: object) -> None:
+            answer = Answer(name, as_json=as_json)
             with guarded(answer):
-                function(answer, home, **options)
+                function(answer, home or (context.find_root().obj or {}).get("home"), **options)
 
-        options = (
-            click.option("--json", "as_json", is_flag=True, help=_("Answer as JSON.")),
-            click.option("--home", type=click.Path(file_okay=False), help=_("The folder of the workspace.")),
-        )
-        wrapped: Any = run
-        for option in options:
-            wrapped = option(wrapped)
-        return cast("F", wrapped)
+        return run
 
     return wrap
 
@@ -156,8 +155,8 @@ def xlsx_option(function: F) -> F:
     )(function)
 
 
-def write_list(answer: Answer, path: Path | None, sheets: list[Any]) -> None:
-    """Writes the sheets (`ListSheet`) where a workbook was asked for, and says where."""
+def write_list(answer: Answer, path: Path | None, sheets: Sequence[ListSheet]) -> None:
+    """Writes the sheets where a workbook was asked for, and says where."""
     if path is None:
         return
     from exporters.excel.list_workbook import write
@@ -165,17 +164,19 @@ def write_list(answer: Answer, path: Path | None, sheets: list[Any]) -> None:
     if path.suffix.casefold() != ".xlsx":
         raise click.UsageError(_("The file's name must end in .xlsx."))
     write(path, sheets)
-    answer.say(_("List written: {file}").format(file=path))
+    answer.message(_("List written: {file}").format(file=path))
 
 
 def list_notes(answer: Answer) -> list[str]:
     """What a printed list says of itself: the position that it speaks of, and the day where one was asked."""
-    about = answer.about
-    notes = [_("Position of the ledger: {position}").format(position=count(about["position"]))]
-    if about["as_of"]:
-        notes.append(_("State as of {day}").format(day=day(about["as_of"])))
-    if about["known_at"]:
-        notes.append(_("As known at {moment}").format(moment=about["known_at"]))
+    read = answer.read
+    if read is None:
+        return []
+    notes = [_("Position of the ledger: {position}").format(position=count(read.position))]
+    if read.as_of:
+        notes.append(_("State as of {day}").format(day=day(read.as_of)))
+    if read.known_at:
+        notes.append(_("As known at {moment}").format(moment=read.known_at))
     return [" · ".join(notes)]
 
 
@@ -206,7 +207,7 @@ def reading_session(
     *,
     region: str | None = None,
     code: tuple[str, ...] = (),
-) -> Iterator[Any]:
+) -> Iterator[ReadSession]:
     """Opens the views, says which position the answer speaks of, and closes them.
 
     A past state is folded for one region alone where `region`, or the code asked about, names it.
@@ -218,55 +219,57 @@ def reading_session(
     workspace, prefix_ = find(home=home), _prefix(region, code)
     with closing(Bar(None)) as bar:
         session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
-    answer.about = {
-        "position": session.position,
-        "lag": session.lag,
-        "as_of": session.as_of,
-        "known_at": session.known_at,
-    }
-    if session.lag:
-        text = _("The views are at position {position}, {lag} events behind the ledger.")
-        answer.say(text.format(position=session.position, lag=session.lag), level="warning")
-    for fault in session.faults:
-        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
-        told = fault._asdict() | {"field": fault.field or "–"}
-        answer.say(text.format(**told), level="warning")
+    answer.read = ReadState(session.position, session.lag, session.as_of, session.known_at)
+    _warn(answer, session)
     try:
         yield session
     finally:
         session.close()
 
 
-def table(headings: list[str], rows: Iterable[Sequence[Any]], *, right: tuple[int, ...] = ()) -> str:
+def _warn(answer: Answer, session: ReadSession) -> None:
+    """Says what the views lack: events that they lag behind, and views that stopped."""
+    if session.lag:
+        text = _("The views are at position {position}, {lag} events behind the ledger.")
+        answer.message(text.format(position=session.position, lag=session.lag), level="warning")
+    for fault in session.faults:
+        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
+        values = fault._asdict() | {"field": fault.field or "–"}
+        answer.message(text.format(**values), level="warning")
+
+
+def table(headings: list[str], rows: Iterable[Sequence[TableCell]], *, right: tuple[int, ...] = ()) -> str:
     """A table of text; the widest column gives way to the width of the terminal.
 
-    Numbers are told as people write them, and None as a dash.
+    Numbers stand as people write them, and None as a dash.
     """
-    import shutil
-
     cells = [headings, *([_cell_text(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[at]) for row in cells) for at in range(len(headings))]
-    if sys.stdout.isatty():
-        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
-        widest = max(range(len(widths)), key=lambda at: widths[at])
-        widths[widest] = max(12, widths[widest] - max(0, sum(widths) - room))
-    lines = []
-    for row in cells:
-        fitted = [
-            cell if len(cell) <= width else cell[: width - 1] + "…"
-            for cell, width in zip(row, widths, strict=True)
-        ]
-        parts = [
-            cell.rjust(width) if at in right else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(fitted, widths, strict=True))
-        ]
-        lines.append("  ".join(parts).rstrip())
+    widths = _widths(cells)
+    lines = [_table_line(row, widths, right) for row in cells]
     rule = ["─" * width if heading else "" for heading, width in zip(headings, widths, strict=True)]
     lines.insert(1, "  ".join(rule).rstrip())
     return "\n".join(lines)
 
 
-def _cell_text(cell: Any) -> str:
+def _widths(cells: list[list[str]]) -> list[int]:
+    """The widths of the columns; on a terminal the widest one leaves room for the others."""
+    widths = [max(len(row[at]) for row in cells) for at in range(len(cells[0]))]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
+        widest = max(range(len(widths)), key=lambda at: widths[at])
+        widths[widest] = max(NARROWEST, widths[widest] - max(0, sum(widths) - room))
+    return widths
+
+
+def _table_line(row: list[str], widths: list[int], right: tuple[int, ...]) -> str:
+    parts = []
+    for at, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        fitted = cell if len(cell) <= width else cell[: width - 1] + "…"
+        parts.append(fitted.rjust(width) if at in right else fitted.ljust(width))
+    return "  ".join(parts).rstrip()
+
+
+def _cell_text(cell: TableCell) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, int):

@@ -23,20 +23,20 @@ class Bar:
     def __init__(self, total: int | None, stream: TextIO | None = None) -> None:
         self.total, self.stream = total, stream or sys.stderr
         self.began = time.monotonic()
-        self.shown = False
+        self.visible = False
 
     def __call__(self, done: int) -> None:
         """Shows how far it is."""
         taken = time.monotonic() - self.began
         if taken < PATIENCE or not self.stream.isatty():
             return
-        self.shown = True
+        self.visible = True
         self.stream.write(f"\r{line(done, self.total, taken)}")
         self.stream.flush()
 
     def close(self) -> None:
         """Takes the bar away."""
-        if self.shown:
+        if self.visible:
             self.stream.write("\r" + " " * 78 + "\r")
             self.stream.flush()
 

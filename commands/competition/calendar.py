@@ -4,27 +4,64 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
+from msgspec import Struct
 
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import (
     Answer,
     count,
-    day,
     list_notes,
     reading_session,
-    table,
     time_options,
     verb,
     write_list,
     xlsx_option,
 )
+from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
-from commands.record.correct_void import checked_id, recording_options
 from domain import terms
+from domain.region import DateEdition
+from domain.streams import prefix
 from jejak_i18n import gettext as _
-from jejak_i18n import labels, language
+from jejak_i18n import marked as n_
+from ledger.workspace.workspace import find
+from projections.queries.calendar import EditionDate, dates_of
+
+
+class CalendarAnswer(Struct, frozen=True):
+    """The answer of `calendar list`: the day that days are counted from, and the dates."""
+
+    today: str
+    items: list[EditionDate]
+
+
+class DateRecorded(Struct, frozen=True):
+    """What `calendar set` answers beside what was recorded."""
+
+    day: str
+
+
+def _days_left_text(row: EditionDate) -> str:
+    if row.days_left < 0:
+        return _("past")
+    return _("today") if row.days_left == 0 else count(row.days_left)
+
+
+DATES = ListSpec(
+    row=EditionDate,
+    name=n_("Calendar"),
+    title=n_("Dates of competitions"),
+    columns=(
+        Column("edition", n_("Edition")),
+        Column("milestone", n_("What"), "term", codes="edition_date"),
+        Column("day", n_("Day"), "day"),
+        Column("days_left", n_("Days left"), value=_days_left_text, right=True),
+        Column("position", n_("Event"), value=lambda row: count(row.position), right=True),
+    ),
+    empty=n_("No date is recorded yet. Record one on sheet Jadwal, or: jejak calendar set."),
+)
 
 
 @click.group("calendar", help=_("Dates of competitions, with the days left."), invoke_without_command=True)
@@ -41,38 +78,12 @@ def calendar(context: click.Context) -> None:
 def list_(
     answer: Answer, home: str | None, *, as_of: str | None, known_at: str | None, xlsx: Path | None
 ) -> None:
-    from domain.streams import prefix
-    from projections.queries.calendar import dates_of
-
     with reading_session(answer, home, as_of, known_at) as session:
-        found = dates_of(session, prefix(session.workspace.region))
         today = date.fromisoformat(as_of) if as_of else session.workspace.today()
-    items = [{**one, "days_left": (date.fromisoformat(one["last"]) - today).days} for one in found]
-    headings = [_("Edition"), _("What"), _("Day"), _("Days left"), _("Event")]
-    rows = [
-        [
-            one["edition"],
-            labels.label_in("edition_date", one["milestone"], language()),
-            day(one["day"]),
-            _left(one["days_left"]),
-            count(one["position"]),
-        ]
-        for one in items
-    ]
+        items = dates_of(session, prefix(session.workspace.region), today)
     if xlsx is not None:
-        from exporters.excel.list_workbook import ListSheet
-
-        title = _("Dates of competitions")
-        write_list(answer, xlsx, [ListSheet(_("Calendar"), title, list_notes(answer), headings, rows)])
-    data = {"today": today.isoformat(), "items": items}
-    empty = _("No date is recorded yet. Record one on sheet Jadwal, or: jejak calendar set.")
-    answer.result(data, lambda: table(headings, rows, right=(3, 4)) if rows else empty)
-
-
-def _left(days: int) -> str:
-    if days < 0:
-        return _("past")
-    return _("today") if days == 0 else count(days)
+        write_list(answer, xlsx, [sheet(DATES, items, list_notes(answer))])
+    answer.result(CalendarAnswer(today.isoformat(), items), lambda: screen_text(DATES, items))
 
 
 @calendar.command("set", help=_("Record a date of a competition, as it was announced."))
@@ -94,27 +105,33 @@ def set_(
     home: str | None,
     *,
     award: str,
+    year: int,
+    group: str | None,
+    milestone: str,
     when: str,
     announced: str | None,
+    note: str | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
-    **values: Any,
 ) -> None:
-    from domain.region import DateEdition
-    from domain.streams import prefix
-    from ledger.workspace.workspace import find
-
     workspace = find(home=home)
     action = DateEdition.of(
-        region=prefix(workspace.region), occurred=announced, award=award.casefold(), day=when, **values
+        region=prefix(workspace.region),
+        occurred=announced,
+        award=award.casefold(),
+        year=year,
+        group=group,
+        milestone=milestone,
+        day=when,
+        note=note,
     )
     run_command(
         answer,
         workspace,
         lambda decision: decision.act(action),
-        command_id=checked_id(command_id),
+        command_id=valid_command_id(command_id),
         dry_run=dry_run,
         head_time=head_time,
-        data={"day": when},
+        data=DateRecorded(when),
     )

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, Unpack
 
 import click
+from msgspec import Struct
 
-from commands.common.output import (
-    Answer,
-    list_notes,
-    reading_session,
-    table,
-    time_options,
-    verb,
-    write_list,
-    xlsx_option,
-)
+from commands.common.list_spec import Column, Items, ListSpec, show_list
+from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
+from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
 from commands.competition import choices
-from commands.record.correct_void import checked_id, recording_options
+from commands.competition.entry_recording import EntryOptions, record_entry
+from domain import entry_actions as actions
 from domain import terms
+from domain.streams import prefix
 from jejak_i18n import gettext as _
-from jejak_i18n import labels, language
-from schemas.rulebook_set import RulebookSet
+from jejak_i18n import marked as n_
+from jejak_i18n import sentence
+from projections.eligibility import rulebooks
+from projections.queries.entries import EntryRow, entries_of
+
+F = TypeVar("F", bound=Callable[..., object])
+ENTRIES = ListSpec(
+    row=EntryRow,
+    name=n_("Entries"),
+    title=n_("Entries"),
+    columns=(
+        Column("edition", n_("Edition")),
+        Column("code", n_("Code")),
+        Column("title", n_("Title")),
+        Column("claims", n_("Claims"), "number"),
+        Column("verified", n_("Verified"), "number"),
+        Column("queue", n_("Queue"), "term", lambda row: row.queue or "unit", "queue"),
+        Column("result", n_("Result"), "term", codes="result"),
+    ),
+    empty=n_("No entry is recorded yet. Start with sheet Klaim IGA or Isian KIPP, or: jejak entry prepare."),
+)
+
+
+class RegionClaimRecorded(Struct, frozen=True):
+    """What `entry claim-region` answers beside what was recorded."""
+
+    row: str
+    award: str
+    year: int
 
 
 @click.group("entry", help=_("What is sent to a competition: claims, texts, the queue, results."))
@@ -32,17 +55,23 @@ def entry() -> None:
     pass
 
 
-def _edition(award: str) -> Callable[[Any], Any]:
+def _edition(award: str) -> Callable[[F], F]:
     """The options of an entry; `award` is the default of the verb, or empty."""
 
-    def wrap(function: Any) -> Any:
-        shown: dict[str, Any] = {"default": award, "show_default": True} if award else {"required": True}
+    def wrap(function: F) -> F:
         for option in (
             recording_options,
             click.option("--occurred", metavar="DAY", help=_("When it happened, as exactly as known.")),
             click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
             click.option("--year", type=int, required=True, help=_("Year of the competition.")),
-            click.option("--award", metavar="AWARD", help=_("iga, kipp, pp38 or inagara."), **shown),
+            click.option(
+                "--award",
+                metavar="AWARD",
+                default=award or None,
+                required=not award,
+                show_default=bool(award),
+                help=_("iga, kipp, pp38 or inagara."),
+            ),
         ):
             function = option(function)
         return function
@@ -69,88 +98,19 @@ def list_(
     known_at: str | None,
     xlsx: Path | None,
 ) -> None:
-    from projections.queries.entries import entries_of
-
     with reading_session(answer, home, as_of, known_at) as session:
-        items = entries_of(session, award, year)
-    headings = [_("Edition"), _("Code"), _("Title"), _("Claims"), _("Verified"), _("Queue"), _("Result")]
-    rows = [
-        [
-            one["edition"],
-            one["code"],
-            one["title"],
-            one["claims"],
-            one["verified"],
-            labels.label_in("queue", one["queue"] or "unit", language()),
-            labels.label_in("result", one["result"], language()) if one["result"] else "–",
-        ]
-        for one in items
-    ]
-    if xlsx is not None:
-        from exporters.excel.list_workbook import ListSheet
-
-        write_list(answer, xlsx, [ListSheet(_("Entries"), _("Entries"), list_notes(answer), headings, rows)])
-    empty = _("No entry is recorded yet. Start with sheet Klaim IGA or Isian KIPP, or: jejak entry prepare.")
-    answer.result({"items": items}, lambda: table(headings, rows, right=(3, 4)) if rows else empty)
-
-
-def _act(answer: Answer, home: str | None, kind: str, code: tuple[str, ...], options: dict[str, Any]) -> None:
-    """Records one action of `domain.entry_actions` about the innovation of a code."""
-    from domain import entry_actions
-    from domain.streams import code as code_of
-    from domain.streams import region_of
-    from projections.eligibility import rulebooks
-    from projections.queries import find
-
-    recording = {name: options.pop(name) for name in ("dry_run", "head_time")}
-    command_id = checked_id(options.pop("command_id"))
-    with reading_session(answer, home) as session:
-        stream = find.innovation_of(session, " ".join(code))
-        options["award"] = options["award"].casefold()
-        known = rulebooks.known_to(session, region_of(stream)).of(options["year"])
-        _require_known(known, options)
-        workspace = session.workspace
-    action = getattr(entry_actions, kind).of(region=region_of(stream), innovation=stream, **options)
-    edition = {name: options[name] for name in ("award", "year", "group")}
-    run_command(
-        answer,
-        workspace,
-        lambda decision: decision.act(action),
-        command_id=command_id,
-        data={"code": code_of(stream), **edition},
-        **recording,
-    )
-
-
-def _require_known(known: RulebookSet, options: dict[str, Any]) -> None:
-    """Raises click.UsageError for an award, indicator, level or section that no rulebook has.
-
-    An indicator given by its number becomes its id.
-    """
-    section = options.get("section")
-    if "indicator" in options and (options["indicator"].isdigit() or known.indicator(options["indicator"])):
-        options["indicator"] = choices.indicator(known, options["indicator"])
-    parts = known.parts(options["award"])
-    if parts is None:
-        raise click.UsageError(_("There is no rulebook of the award {award}.").format(award=options["award"]))
-    if "indicator" in options:
-        if options["indicator"] not in parts:
-            raise click.UsageError(_("There is no indicator {number}.").format(number=options["indicator"]))
-        for level in options.keys() & {"level", "verified"}:
-            highest = known.of(options["year"], options["indicator"]).highest
-            choices.require(level, [options[level]], highest)
-    choices.require("sdgs", options.get("sdgs", ()), known.sdgs)
-    choices.require("asta_cita", options.get("asta_cita", ()), known.asta_cita)
-    if section is not None and section not in parts:
-        raise click.UsageError(_("There is no section {section}.").format(section=section))
+        found = Items(entries_of(session, award, year))
+    show_list(answer, ENTRIES, found, xlsx)
 
 
 @entry.command("prepare", help=_("Begin an entry of an innovation."))
 @CODE
 @_edition("")
 @verb("entry prepare")
-def prepare(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    _act(answer, home, "PrepareEntry", code, options)
+def prepare(
+    answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Unpack[EntryOptions]
+) -> None:
+    record_entry(answer, home, code, options, actions.PrepareEntry)
 
 
 @entry.command("claim", help=choices.claim_help())
@@ -161,8 +121,19 @@ def prepare(answer: Answer, home: str | None, *, code: tuple[str, ...], **option
 @click.option("--note", help=_("A remark."))
 @_edition("iga")
 @verb("entry claim")
-def claim(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    _act(answer, home, "ClaimLevel", code, options)
+def claim(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    indicator: str,
+    level: int,
+    basis: str | None,
+    note: str | None,
+    **options: Unpack[EntryOptions],
+) -> None:
+    fields = {"indicator": indicator, "level": level, "basis": basis, "note": note}
+    record_entry(answer, home, code, options, actions.ClaimLevel, **fields)
 
 
 @entry.command("claim-region", help=_("Claim a level of a row of the region itself (SPD)."))
@@ -179,49 +150,58 @@ def claim_region(
     home: str | None,
     *,
     row: str,
+    level: int | None,
     amount: str | None,
-    award: str,
-    dry_run: bool,
-    command_id: str | None,
-    head_time: bool,
-    **options: Any,
+    verified: int | None,
+    verifier: str | None,
+    note: str | None,
+    **options: Unpack[EntryOptions],
 ) -> None:
-    from domain.entry_actions import ClaimRegion
-    from domain.sheets.sheet import Column
-    from domain.streams import prefix
-    from importers.problems import CellError
-    from importers.reading.cells import decimal
-    from jejak_i18n import sentence
-    from projections.eligibility import rulebooks
-
+    year = options["year"]
     with reading_session(answer, home) as session:
         workspace = session.workspace
-        known = rulebooks.known_to(session, prefix(workspace.region)).of(options["year"])
+        known = rulebooks.known_to(session, prefix(workspace.region)).of(year)
     if row not in known.region_rows:
         raise click.UsageError(_("There is no row {number}.").format(number=row))
     indicator = known.region_rows[row]
-    for level in ("level", "verified"):
-        choices.require(level, [options[level]], known.of(options["year"], indicator).highest)
-    try:
-        exact = decimal(amount, Column("--amount", "amount")) if amount else None
-    except CellError as error:
-        raise click.UsageError(sentence(error.what)) from error
-    action = ClaimRegion.of(
+    highest = known.of(year, indicator).highest
+    choices.require("level", [level], highest)
+    choices.require("verified", [verified], highest)
+    exact = _amount(amount) if amount else None
+    action = actions.ClaimRegion.of(
         region=prefix(workspace.region),
-        award=award.casefold(),
+        occurred=options["occurred"],
+        award=options["award"].casefold(),
+        year=year,
+        group=options["group"],
         indicator=indicator,
+        level=level,
         amount=exact,
-        **options,
+        verified=verified,
+        verifier=verifier,
+        note=note,
     )
     run_command(
         answer,
         workspace,
         lambda decision: decision.act(action),
-        command_id=checked_id(command_id),
-        dry_run=dry_run,
-        head_time=head_time,
-        data={"row": row, "award": action.award, "year": action.year},
+        command_id=valid_command_id(options["command_id"]),
+        dry_run=options["dry_run"],
+        head_time=options["head_time"],
+        data=RegionClaimRecorded(row, action.award, action.year),
     )
+
+
+def _amount(text: str) -> str:
+    """A figure as events hold it. Raises click.UsageError for what is none."""
+    from domain.sheets.sheet import Column as CellColumn
+    from importers.problems import CellError
+    from importers.reading.cells import decimal
+
+    try:
+        return decimal(text, CellColumn("--amount", "amount"))
+    except CellError as error:
+        raise click.UsageError(sentence(error.what)) from error
 
 
 @entry.command("verify", help=_("Record that a claim was compared with its evidence."))
@@ -232,35 +212,60 @@ def claim_region(
 @click.option("--note", help=_("A remark."))
 @_edition("iga")
 @verb("entry verify")
-def verify(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    _act(answer, home, "VerifyLevel", code, options)
+def verify(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    indicator: str,
+    verified: int,
+    verifier: str | None,
+    note: str | None,
+    **options: Unpack[EntryOptions],
+) -> None:
+    fields = {"indicator": indicator, "verified": verified, "verifier": verifier, "note": note}
+    record_entry(answer, home, code, options, actions.VerifyLevel, **fields)
 
 
 @entry.command("choose", help=_("Record the choices of a KIPP form."))
 @CODE
 @click.option("--category", help=_("A category of the edition."))
-@click.option(
-    "--sdg",
-    "sdgs",
-    type=choices.SDG,
-    multiple=True,
-    help=_("An SDG; may be repeated."),
-)
-@click.option(
-    "--asta-cita",
-    type=choices.ASTA_CITA,
-    multiple=True,
-    help=_("An Asta Cita; may be repeated."),
-)
+@click.option("--sdg", "sdgs", type=choices.SDG, multiple=True, help=_("An SDG; may be repeated."))
+@click.option("--asta-cita", type=choices.ASTA_CITA, multiple=True, help=_("An Asta Cita; may be repeated."))
 @click.option("--source", help=_("Title of the innovation that it replicates."))
 @click.option("--source-owner", help=_("Whose innovation it replicates."))
 @click.option("--source-tier", help=_("Its award, such as TOP 99."))
 @click.option("--source-edition", help=_("The edition of that award."))
 @_edition("kipp")
 @verb("entry choose")
-def choose(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    lists = {name: list(options[name]) for name in ("sdgs", "asta_cita")}
-    _act(answer, home, "ChooseAlignment", code, {**options, **lists})
+def choose(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    category: str | None,
+    sdgs: tuple[int, ...],
+    asta_cita: tuple[int, ...],
+    source: str | None,
+    source_owner: str | None,
+    source_tier: str | None,
+    source_edition: str | None,
+    **options: Unpack[EntryOptions],
+) -> None:
+    record_entry(
+        answer,
+        home,
+        code,
+        options,
+        actions.ChooseAlignment,
+        category=category,
+        sdgs=list(sdgs),
+        asta_cita=list(asta_cita),
+        source=source,
+        source_owner=source_owner,
+        source_tier=source_tier,
+        source_edition=source_edition,
+    )
 
 
 @entry.command("write", help=_("Write one section of an entry from a text file."))
@@ -274,12 +279,20 @@ def choose(answer: Answer, home: str | None, *, code: tuple[str, ...], **options
 )
 @_edition("kipp")
 @verb("entry write")
-def write(answer: Answer, home: str | None, *, code: tuple[str, ...], file: Path, **options: Any) -> None:
+def write(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    section: str,
+    file: Path,
+    **options: Unpack[EntryOptions],
+) -> None:
     try:
         text = file.read_text(encoding="utf-8-sig").strip()
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
-    _act(answer, home, "WriteSection", code, {**options, "text": text})
+    record_entry(answer, home, code, options, actions.WriteSection, section=section, text=text)
 
 
 @entry.command("move", help=_("Record with whom the entry now lies."))
@@ -288,8 +301,16 @@ def write(answer: Answer, home: str | None, *, code: tuple[str, ...], file: Path
 @click.option("--note", help=_("A remark."))
 @_edition("kipp")
 @verb("entry move")
-def move(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    _act(answer, home, "MoveQueue", code, options)
+def move(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    stage: str,
+    note: str | None,
+    **options: Unpack[EntryOptions],
+) -> None:
+    record_entry(answer, home, code, options, actions.MoveQueue, stage=stage, note=note)
 
 
 @entry.command("result", help=_("Record what became of an entry."))
@@ -299,5 +320,14 @@ def move(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: 
 @click.option("--note", help=_("A remark."))
 @_edition("")
 @verb("entry result")
-def result(answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Any) -> None:
-    _act(answer, home, "AnnounceResult", code, options)
+def result(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    result: str,
+    tier: str | None,
+    note: str | None,
+    **options: Unpack[EntryOptions],
+) -> None:
+    record_entry(answer, home, code, options, actions.AnnounceResult, result=result, tier=tier, note=note)

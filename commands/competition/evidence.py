@@ -5,30 +5,102 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 import click
+from msgspec import Struct
 
-from commands.common.output import (
-    Answer,
-    count,
-    day,
-    list_notes,
-    reading_session,
-    table,
-    time_options,
-    verb,
-    write_list,
-    xlsx_option,
-)
+from commands.common.list_spec import Column, Items, ListSpec, screen_text, show_list
+from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
+from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
-from commands.record.correct_void import checked_id, recording_options
+from commands.competition import evidence_plan
+from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from domain import terms
 from domain.base import reason
+from domain.innovation_actions import CheckLink
+from domain.streams import prefix, region_of
 from jejak_i18n import gettext as _
-from jejak_i18n import labels, language, sentence
+from jejak_i18n import labels, sentence
+from jejak_i18n import marked as n_
+from projections.eligibility import rulebooks
+from projections.maintenance.evidence_check import EvidenceCheck, EvidenceFault
+from projections.queries import find
+from projections.queries.evidence import EvidenceRow, evidence_of
 
-Json = dict[str, Any]
+
+def _supports_text(row: EvidenceRow, numbers: Mapping[str, str]) -> str:
+    """The indicators by their numbers, the sections and letters by their labels."""
+    return ", ".join([*(numbers.get(one, one) for one in row.iga), *map(labels.section, row.kipp)])
+
+
+def _where_text(row: EvidenceRow) -> str:
+    """Where the file lies or the link leads, and whether it was found there."""
+    if row.file:
+        there = "" if row.there else f" {_('(file missing)')}"
+        return f"{row.file[:12]}…{there}"
+    if row.link is None:
+        return "–"
+    if row.alive is None:
+        return f"{row.link} {_('(never opened)')}"
+    opened = _("(opened {day})") if row.alive else _("(did not open {day})")
+    return f"{row.link} {opened.format(day=day(row.seen_on))}"
+
+
+def evidence_list(numbers: Mapping[str, str]) -> ListSpec[EvidenceRow]:
+    """The list of evidence; `numbers` gives an indicator's number, as the region's rulebooks have it."""
+    return ListSpec(
+        row=EvidenceRow,
+        name=n_("Evidence"),
+        title=n_("Evidence"),
+        columns=(
+            Column("code", n_("Code")),
+            Column("event", n_("Event"), "event"),
+            Column("kind", n_("Kind"), "term", codes="evidence"),
+            Column("number", n_("Number"), value=lambda row: row.number or "–"),
+            Column("date", n_("Date"), "day"),
+            Column("subject", n_("Subject")),
+            Column("supports", n_("Supports"), value=lambda row: _supports_text(row, numbers)),
+            Column("where", n_("Where"), value=_where_text),
+        ),
+        empty=n_("No evidence is recorded yet. Record it on sheet Bukti, or: jejak evidence add."),
+    )
+
+
+PREVIEW = ListSpec(
+    row=Planned,
+    name=n_("Evidence"),
+    title=n_("Evidence"),
+    columns=(
+        Column("code", n_("Code"), value=lambda item: item.code or "–"),
+        Column("indicators", n_("Indicator"), value=lambda item: item.numbers()),
+        Column("kind", n_("Kind"), "term", codes="evidence"),
+        Column("date", n_("Date"), "day"),
+        Column("subject", n_("Subject")),
+        Column("path", n_("File"), value=lambda item: item.file_text()),
+    ),
+)
+
+
+class EvidencePlan(Struct, frozen=True):
+    """What `evidence add` answers: every file, and how many of them are new."""
+
+    items: list[PlannedItem]
+    new: int
+
+
+class EvidenceUnrecorded(EvidencePlan, frozen=True):
+    """What `evidence add` answers where nothing was recorded."""
+
+    events: list[int]
+
+
+class LinkRecorded(Struct, frozen=True):
+    """What `evidence seen` answers beside what was recorded."""
+
+    link: str
+    alive: bool
+    day: str
 
 
 @click.group("evidence", help=_("Evidence files: add, list, check."))
@@ -65,49 +137,49 @@ def add(
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
-    **given: Any,
+    **given: Unpack[EvidenceOptions],
 ) -> None:
-    from commands.competition import evidence_plan as adding
-
     with reading_session(answer, home) as session:
-        plan = adding.planned(session, files, code, given)
+        plan = evidence_plan.planned(session, files, code, given)
         workspace = session.workspace
-    faults = [item for item in plan if item.fault]
     if plan and not answer.as_json:
-        click.echo(_preview(plan))
-    if faults:
-        _refuse(answer, faults)
+        click.echo(screen_text(PREVIEW, plan))
+    _require_no_fault(answer, plan)
     fresh = [item for item in plan if item.fresh]
-    data = {"items": [item.plain() for item in plan], "new": len(fresh)}
+    data = EvidencePlan([item.plain() for item in plan], len(fresh))
+    unrecorded = EvidenceUnrecorded(data.items, data.new, [])
     if not dry_run and not yes and any(path.is_dir() for path in files) and fresh and not _agreed(answer):
-        told = _("Nothing was recorded. To record: the same command with --yes.")
-        answer.result({**data, "events": []}, lambda: told)
+        answer.result(unrecorded, lambda: _("Nothing was recorded. To record: the same command with --yes."))
         return
-    if not dry_run and (back := adding.put_back(workspace, plan)):
-        answer.say(_("{count} missing files put back.").format(count=back))
+    if not dry_run and (back := evidence_plan.put_back(workspace, plan)):
+        answer.message(_("{count} missing files put back.").format(count=back))
     if not fresh:
-        answer.result({**data, "events": []}, lambda: _nothing(plan))
+        answer.result(unrecorded, lambda: _nothing_new_text(plan))
         return
     run_command(
         answer,
         workspace,
-        lambda decision: [decision.act(item.action) for item in fresh],
-        command_id=checked_id(command_id),
+        lambda decision: [decision.act(item.action) for item in fresh if item.action],
+        command_id=valid_command_id(command_id),
         dry_run=dry_run,
         head_time=head_time,
-        prepare=lambda: adding.keep(workspace, fresh),
+        prepare=lambda: evidence_plan.keep(workspace, fresh),
         data=data,
     )
 
 
-def _refuse(answer: Answer, faults: list[Any]) -> None:
-    for item in faults:
-        answer.problem(item.fault, where=str(item.path), remedy=item.remedy)
-    answer.say(_("{count} errors. Nothing was recorded.").format(count=len(faults)))
+def _require_no_fault(answer: Answer, plan: list[Planned]) -> None:
+    """Ends with status 3 where a file cannot be taken, and says why of each."""
+    faults = [(item, item.fault) for item in plan if item.fault]
+    if not faults:
+        return
+    for item, fault in faults:
+        answer.problem(fault, where=str(item.path), remedy=item.remedy)
+    answer.message(_("{count} errors. Nothing was recorded.").format(count=len(faults)))
     answer.fail(3)
 
 
-def _nothing(plan: list[Any]) -> str:
+def _nothing_new_text(plan: list[Planned]) -> str:
     if not plan:
         return _("The folder holds no file. It needs a subfolder for each code, with the files in it.")
     return _("Nothing new: every file is attached already.")
@@ -117,22 +189,6 @@ def _agreed(answer: Answer) -> bool:
     if answer.as_json or not sys.stdin.isatty():
         return False
     return click.confirm(_("Record these files?"))
-
-
-def _preview(plan: list[Any]) -> str:
-    headings = [_("Code"), _("Indicator"), _("Kind"), _("Date"), _("Subject"), _("File")]
-    rows = [
-        [
-            item.code or "–",
-            item.numbers(),
-            labels.label_in("evidence", item.kind, language()),
-            day(item.date),
-            item.subject,
-            item.shown(),
-        ]
-        for item in plan
-    ]
-    return table(headings, rows)
 
 
 @evidence.command("list", help=_("List the evidence of an innovation, or of all."))
@@ -149,62 +205,11 @@ def list_(
     known_at: str | None,
     xlsx: Path | None,
 ) -> None:
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-    from projections.maintenance.evidence_check import listed
-    from projections.queries import find
-
     with reading_session(answer, home, as_of, known_at) as session:
         stream = find.innovation_of(session, " ".join(code)) if code else None
-        items = listed(session, stream)
+        found = Items(evidence_of(session, stream))
         numbers = rulebooks.indicator_numbers(session, prefix(session.workspace.region))
-    headings = [
-        _("Code"),
-        _("Event"),
-        _("Kind"),
-        _("Number"),
-        _("Date"),
-        _("Subject"),
-        _("Supports"),
-        _("Where"),
-    ]
-    rows = [_row(item, numbers) for item in items]
-    if xlsx is not None:
-        from exporters.excel.list_workbook import ListSheet
-
-        # In a workbook the event is a number, which can be sorted.
-        cells = [[row[0], item["event"], *row[2:]] for row, item in zip(rows, items, strict=True)]
-        write_list(
-            answer, xlsx, [ListSheet(_("Evidence"), _("Evidence"), list_notes(answer), headings, cells)]
-        )
-    empty = _("No evidence is recorded yet. Record it on sheet Bukti, or: jejak evidence add.")
-    answer.result({"items": items}, lambda: table(headings, rows, right=(1,)) if rows else empty)
-
-
-def _row(item: Json, numbers: Mapping[str, str]) -> list[str]:
-    supports = [numbers.get(one, one) for one in item["iga"]] + [labels.section(one) for one in item["kipp"]]
-    return [
-        item["code"],
-        str(item["event"]),
-        labels.label_in("evidence", item["kind"], language()),
-        item["number"] or "–",
-        day(item["date"]),
-        item["subject"],
-        ", ".join(supports),
-        _where(item),
-    ]
-
-
-def _where(item: Json) -> str:
-    if item["file"]:
-        there = "" if item["there"] else f" {_('(file missing)')}"
-        return f"{item['file'][:12]}…{there}"
-    if item["link"] is None:
-        return "–"
-    if item["alive"] is None:
-        return f"{item['link']} {_('(never opened)')}"
-    link_seen = _("(opened {day})") if item["alive"] else _("(did not open {day})")
-    return f"{item['link']} {link_seen.format(day=day(item['seen_on']))}"
+    show_list(answer, evidence_list(numbers), found, xlsx)
 
 
 @evidence.command("check", help=_("Compare the evidence files with the ledger: missing, altered, orphaned."))
@@ -214,19 +219,18 @@ def check(answer: Answer, home: str | None) -> None:
     from projections.maintenance.evidence_check import check as compare
 
     found = compare(find(home=home))
-    data = {"files": found.files, "faults": [one._asdict() for one in found.faults]}
-    answer.result(data, lambda: _checked(found), status=1 if found.faults else 0)
+    answer.result(found, lambda: _check_text(found), status=1 if found.faults else 0)
 
 
-def _checked(found: Any) -> str:
-    lines = [_fault(one) for one in found.faults]
+def _check_text(found: EvidenceCheck) -> str:
+    lines = [_fault_text(one) for one in found.faults]
     if not lines:
         return _("{count} files, all as recorded.").format(count=count(found.files))
-    told = _("{count} files, {faults} faults.").format(count=count(found.files), faults=len(lines))
-    return "\n".join([*lines, told])
+    counts = _("{count} files, {faults} faults.").format(count=count(found.files), faults=len(lines))
+    return "\n".join([*lines, counts])
 
 
-def _fault(one: Any) -> str:
+def _fault_text(one: EvidenceFault) -> str:
     events = ", ".join(map(str, one.events))
     what = {
         "missing": reason(
@@ -261,14 +265,9 @@ def link_seen(
     command_id: str | None,
     head_time: bool,
 ) -> None:
-    from commands.competition.evidence_plan import known_link
-    from domain.innovation_actions import CheckLink
-    from domain.streams import region_of
-    from projections.queries import find
-
     with reading_session(answer, home) as session:
         stream = find.innovation_of(session, code)
-        known_link(session, stream, link)
+        evidence_plan.require_link(session, stream, link)
         workspace = session.workspace
     when = occurred or workspace.today().isoformat()
     action = CheckLink.of(
@@ -278,8 +277,8 @@ def link_seen(
         answer,
         workspace,
         lambda decision: decision.act(action),
-        command_id=checked_id(command_id),
+        command_id=valid_command_id(command_id),
         dry_run=dry_run,
         head_time=head_time,
-        data={"link": link, "alive": not dead, "day": when},
+        data=LinkRecorded(link, not dead, when),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from commands.competition import choices
 from domain import dates
@@ -20,8 +21,8 @@ from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
 from projections.eligibility import rulebooks
-from projections.maintenance.evidence_check import links, listed
 from projections.queries import find
+from projections.queries.evidence import evidence_of, links_of
 from projections.read_session import ReadSession
 from schemas.rulebook_set import RulebookSet
 
@@ -32,8 +33,35 @@ class EvidenceError(LedgerError):
     status = 2
 
 
-@dataclass(frozen=True)
-class Planned:
+class EvidenceOptions(TypedDict):
+    """What the options of `evidence add` say of every file; empty or None where they say nothing."""
+
+    kind: str | None
+    indicators: tuple[str, ...]
+    parts: tuple[str, ...]
+    number: str | None
+    occurred: str | None
+    subject: str | None
+    page: str | None
+    personal_data: bool
+    supersedes: int | None
+
+
+class PlannedItem(Struct, frozen=True):
+    """One file in the answer of `evidence add`."""
+
+    file: str
+    code: str
+    kind: str
+    indicators: list[str]
+    date: str | None
+    subject: str
+    sha256: str
+    attached_before: bool
+    same_as: str | None
+
+
+class Planned(Struct, frozen=True):
     """One file: what would be recorded, whether it was attached before, or why it cannot be.
 
     `same_as` is an earlier file of the same call that says as much with the same bytes.
@@ -59,7 +87,7 @@ class Planned:
         """True when it is to be recorded."""
         return not self.before and not self.same_as
 
-    def shown(self) -> str:
+    def file_text(self) -> str:
         """The file's name, and why it would not be recorded again."""
         if self.before:
             return f"{self.path.name} ({_('attached already')})"
@@ -71,23 +99,23 @@ class Planned:
         """The indicators by their numbers."""
         return ", ".join(self.named) or "–"
 
-    def plain(self) -> dict[str, Any]:
-        """The item as JSON values."""
-        return {
-            "file": str(self.path),
-            "code": self.code,
-            "kind": self.kind,
-            "indicators": list(self.indicators),
-            "date": self.date,
-            "subject": self.subject,
-            "sha256": self.sha256,
-            "attached_before": self.before,
-            "same_as": self.same_as or None,
-        }
+    def plain(self) -> PlannedItem:
+        """The file as the answer names it."""
+        return PlannedItem(
+            file=str(self.path),
+            code=self.code,
+            kind=self.kind,
+            indicators=list(self.indicators),
+            date=self.date,
+            subject=self.subject,
+            sha256=self.sha256,
+            attached_before=self.before,
+            same_as=self.same_as or None,
+        )
 
 
 def planned(
-    session: ReadSession, files: tuple[Path, ...], code: str | None, given: dict[str, Any]
+    session: ReadSession, files: tuple[Path, ...], code: str | None, given: EvidenceOptions
 ) -> list[Planned]:
     """Every file of the call. Raises click.UsageError where the options do not fit, and DateError."""
     folders = [path for path in files if path.is_dir()]
@@ -123,7 +151,7 @@ def _covers(one: Planned, other: Planned) -> bool:
     return same and set(other.indicators) <= set(one.indicators)
 
 
-def _plan(session: ReadSession, one: Found, given: dict[str, Any], known: RulebookSet) -> Planned:
+def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: RulebookSet) -> Planned:
     numbers = _numbers(one.indicators, known)
     named = Planned(
         one.path, one.code, one.kind, one.indicators, one.date, one.subject, numbers, fault=one.fault
@@ -138,9 +166,9 @@ def _plan(session: ReadSession, one: Found, given: dict[str, Any], known: Rulebo
     sha256 = digest(one.path)
     kind, date = given["kind"] or one.kind, given["occurred"] or one.date
     subject = given["subject"] or one.subject
-    held = [item for item in listed(session, stream) if item["file"] == sha256]
+    attached = [row for row in evidence_of(session, stream) if row.file == sha256]
     before = given["supersedes"] is None and any(
-        set(indicators) <= set(item["iga"]) and set(given["parts"]) <= set(item["kipp"]) for item in held
+        set(indicators) <= set(row.iga) and set(given["parts"]) <= set(row.kipp) for row in attached
     )
     action = AttachEvidence.of(
         region=region_of(stream),
@@ -207,12 +235,12 @@ def put_back(workspace: Workspace, plan: list[Planned]) -> int:
     return len({item.sha256 for item in lost})
 
 
-def known_link(session: ReadSession, stream: str, link: str) -> None:
+def require_link(session: ReadSession, stream: str, link: str) -> None:
     """Raises EvidenceError for a link that neither the evidence nor the video of the innovation has."""
-    held = links(session, stream)
-    if link in held:
+    known = links_of(session, stream)
+    if link in known:
         return
-    remedy = reason("Its links are: {links}", links=", ".join(held)) if held else None
+    remedy = reason("Its links are: {links}", links=", ".join(known)) if known else None
     raise EvidenceError(
         reason("{code} has no link {link}.", code=code_of(stream), link=link),
         remedy or reason("Record the link first, on sheet Bukti or as Tautan Video on sheet Profil."),

@@ -7,21 +7,122 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
+from msgspec import Struct
 
+from commands.common.list_spec import Column, Items, ListSpec, screen_text, sheet, show_list
 from commands.common.output import (
     Answer,
     count,
     list_notes,
     reading_session,
-    table,
     time_options,
     verb,
     write_list,
     xlsx_option,
 )
-from commands.record.correct_void import checked_id, recording_options
+from commands.common.recording import recording_options, valid_command_id
+from commands.common.run_command import run_command
+from commands.competition import rulebook_text
+from domain.region import AddRulebook
+from domain.rules.changes import difference
+from domain.streams import prefix
 from jejak_i18n import gettext as _
-from jejak_i18n import labels, language
+from jejak_i18n import marked as n_
+from ledger.workspace.workspace import find
+from projections.eligibility import rulebooks
+from projections.eligibility.rulebooks import Held, Read
+
+
+class RulebookRow(Struct, frozen=True):
+    """One rulebook: which edition it is for, how much of it is known, where it comes from."""
+
+    id: str
+    award: str
+    year: int
+    group: str | None
+    award_title: str
+    status: str
+    origin: str
+    """`package` or `region`; `position` is the event that added it to the region."""
+    position: int | None
+    sha256: str
+    unknown: list[str]
+    """Labels of what is not known."""
+
+
+class RulebookAnswer(RulebookRow, frozen=True):
+    """The answer of `rulebook show`: the row of the list, and the rulebook by `rulebook.schema.json`."""
+
+    rulebook: dict[str, Any]
+
+
+class RulebookChange(Struct, frozen=True):
+    """One place at which two rulebooks differ; null on a side that lacks it."""
+
+    path: str
+    before: Any
+    after: Any
+
+
+class RulebookDifference(Struct, frozen=True):
+    """The answer of `rulebook diff`."""
+
+    before: str
+    after: str
+    changes: list[RulebookChange]
+
+
+class RulebookCheck(Struct, frozen=True):
+    """The answer of `rulebook check`; `over` is the rulebook that the file is laid over."""
+
+    id: str
+    over: str | None
+    sha256: str
+
+
+class RulebookKnown(Struct, frozen=True):
+    """The answer of `rulebook add` where the same bytes are there already."""
+
+    id: str
+    recorded_before: bool
+
+
+class RulebookRecorded(Struct, frozen=True):
+    """What `rulebook add` answers beside what was recorded."""
+
+    id: str
+    sha256: str
+    over: str | None
+
+
+RULEBOOKS = ListSpec(
+    row=RulebookRow,
+    name=n_("Rulebooks"),
+    title=n_("Rulebooks"),
+    columns=(
+        Column("id", n_("Rulebook")),
+        Column("award_title", n_("Award")),
+        Column("status", n_("Known"), "term", codes="rulebook_status"),
+        Column("origin", n_("Origin"), "term", codes="rulebook_origin"),
+        Column("unknown", n_("Not known"), "number", lambda row: len(row.unknown)),
+    ),
+)
+
+
+def _changes(before: str, after: str) -> ListSpec[RulebookChange]:
+    """The list of differences, its columns headed by the names of the two rulebooks."""
+    return ListSpec(
+        row=RulebookChange,
+        name=n_("Differences"),
+        title=n_("Rulebooks compared"),
+        columns=(
+            Column("path", n_("Place")),
+            Column("before", before, value=lambda row: _value_text(row.before), literal=True),
+            Column("after", after, value=lambda row: _value_text(row.after), literal=True),
+        ),
+        empty=n_("The two rulebooks do not differ."),
+    )
 
 
 @click.group("rulebook", help=_("The rules of awards by year, each with its certainty."))
@@ -36,46 +137,25 @@ def rulebook() -> None:
 def list_(
     answer: Answer, home: str | None, *, as_of: str | None, known_at: str | None, xlsx: Path | None
 ) -> None:
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-
     with reading_session(answer, home, as_of, known_at) as session:
         found = rulebooks.list_of(session, prefix(session.workspace.region))
-    data = {"items": [_rulebook_row(held) for held in found]}
-    headings = [_("Rulebook"), _("Award"), _("Known"), _("Origin"), _("Not known")]
-    rows = [
-        [
-            item["id"],
-            item["award_title"],
-            labels.label_in("rulebook_status", item["status"], language()),
-            labels.label_in("rulebook_origin", item["origin"], language()),
-            len(item["unknown"]),
-        ]
-        for item in data["items"]
-    ]
-    if xlsx is not None:
-        from exporters.excel.list_workbook import ListSheet
-
-        write_list(
-            answer, xlsx, [ListSheet(_("Rulebooks"), _("Rulebooks"), list_notes(answer), headings, rows)]
-        )
-    answer.result(data, lambda: table(headings, rows, right=(4,)))
+    show_list(answer, RULEBOOKS, Items([_rulebook_row(held) for held in found]), xlsx)
 
 
-def _rulebook_row(held: Any) -> dict[str, Any]:
+def _rulebook_row(held: Held) -> RulebookRow:
     book = held.book
-    return {
-        "id": book.id,
-        "award": book.award,
-        "year": book.year,
-        "group": book.group,
-        "award_title": book.award_title,
-        "status": book.status,
-        "origin": held.origin,
-        "position": held.position,
-        "sha256": book.sha256,
-        "unknown": [gap.label for gap in book.unknown],
-    }
+    return RulebookRow(
+        id=book.id,
+        award=book.award,
+        year=book.year,
+        group=book.group,
+        award_title=book.award_title,
+        status=book.status,
+        origin=held.origin,
+        position=held.position,
+        sha256=book.sha256,
+        unknown=[gap.label for gap in book.unknown],
+    )
 
 
 @rulebook.command("show", help=_("Show one rulebook: weights, limits, sources, and what is not known."))
@@ -83,14 +163,10 @@ def _rulebook_row(held: Any) -> dict[str, Any]:
 @time_options
 @verb("rulebook show")
 def show(answer: Answer, home: str | None, *, name: str, as_of: str | None, known_at: str | None) -> None:
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-
     with reading_session(answer, home, as_of, known_at) as session:
         held = rulebooks.by_name(session, prefix(session.workspace.region), name)
-    from commands.competition.rulebook_text import text
-
-    answer.result({**_rulebook_row(held), "rulebook": held.plain}, lambda: text(held))
+    row = msgspec.structs.asdict(_rulebook_row(held))
+    answer.result(RulebookAnswer(**row, rulebook=held.plain), lambda: rulebook_text.text(held.book))
 
 
 @rulebook.command("diff", help=_("Show where two rulebooks differ."))
@@ -99,34 +175,24 @@ def show(answer: Answer, home: str | None, *, name: str, as_of: str | None, know
 @xlsx_option
 @verb("rulebook diff")
 def diff(answer: Answer, home: str | None, *, before: str, after: str, xlsx: Path | None) -> None:
-    from domain.rules.changes import difference
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-
     with reading_session(answer, home) as session:
         region = prefix(session.workspace.region)
         left, right = (rulebooks.by_name(session, region, name) for name in (before, after))
-    found = difference(left.plain, right.plain)
-    data = {
-        "before": before,
-        "after": after,
-        "changes": [{"path": one.path, "before": one.before, "after": one.after} for one in found],
-    }
-    headings = [_("Place"), before, after]
-    rows = [[one.path, _value(one.before), _value(one.after)] for one in found]
+    changes = [RulebookChange(*one) for one in difference(left.plain, right.plain)]
+    spec = _changes(before, after)
     if xlsx is not None:
-        from exporters.excel.list_workbook import ListSheet
-
-        title = _("Rulebooks compared")
-        write_list(answer, xlsx, [ListSheet(_("Differences"), title, list_notes(answer), headings, rows)])
-    if not found:
-        answer.result(data, lambda: _("The two rulebooks do not differ."))
-        return
-    told = _("{count} places differ.").format(count=count(len(found)))
-    answer.result(data, lambda: f"{table(headings, rows)}\n{told}")
+        write_list(answer, xlsx, [sheet(spec, changes, list_notes(answer))])
+    answer.result(RulebookDifference(before, after, changes), lambda: _difference_text(spec, changes))
 
 
-def _value(value: Any) -> str:
+def _difference_text(spec: ListSpec[RulebookChange], changes: list[RulebookChange]) -> str:
+    text = screen_text(spec, changes)
+    if not changes:
+        return text
+    return f"{text}\n{_('{count} places differ.').format(count=count(len(changes)))}"
+
+
+def _value_text(value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
@@ -139,14 +205,11 @@ def _value(value: Any) -> str:
 @verb("rulebook check")
 def check(answer: Answer, home: str | None, *, file: Path) -> None:
     read = _read(answer, home, file)
-    data = {"id": read.book.id, "over": read.over, "sha256": read.book.sha256}
+    data = RulebookCheck(read.book.id, read.over, read.book.sha256)
     answer.result(data, lambda: _("{file} holds: rulebook {id}.").format(file=file.name, id=read.book.id))
 
 
-def _read(answer: Answer, home: str | None, file: Path) -> Any:
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-
+def _read(answer: Answer, home: str | None, file: Path) -> Read:
     with reading_session(answer, home) as session:
         region = prefix(session.workspace.region)
         try:
@@ -155,9 +218,8 @@ def _read(answer: Answer, home: str | None, file: Path) -> Any:
             for place, what in faults.faults:
                 answer.problem(what, where=f"{file.name} {place}".strip())
             text = _("{file}: {count} errors. Nothing was recorded.")
-            answer.say(text.format(file=file.name, count=len(faults.faults)))
+            answer.message(text.format(file=file.name, count=len(faults.faults)))
             answer.fail(3)
-            return None
 
 
 @rulebook.command("add", help=_("Add a rulebook, or changes laid over one, for this region."))
@@ -173,22 +235,37 @@ def add(
     command_id: str | None,
     head_time: bool,
 ) -> None:
-    from commands.common.run_command import run_command
-    from domain.region import AddRulebook
-    from domain.streams import prefix
-    from ledger.workspace.workspace import find
-
     read = _read(answer, home, file)
     workspace = find(home=home)
     book = read.book
-    if book.sha256 in _known_names(answer, home):
+    if book.sha256 in _known_hashes(answer, home):
         answer.result(
-            {"id": book.id, "recorded_before": True},
+            RulebookKnown(book.id, recorded_before=True),
             lambda: _("Nothing new: rulebook {id} with these bytes is there.").format(id=book.id),
         )
         return
-    action = AddRulebook.of(
-        region=prefix(workspace.region),
+    action = _action(prefix(workspace.region), read)
+
+    def keep() -> None:
+        for raw in (read.given, read.resolved):
+            workspace.evidence.keep_bytes(raw)
+
+    run_command(
+        answer,
+        workspace,
+        lambda decision: decision.act(action),
+        command_id=valid_command_id(command_id),
+        dry_run=dry_run,
+        head_time=head_time,
+        prepare=keep,
+        data=RulebookRecorded(book.id, book.sha256, read.over),
+    )
+
+
+def _action(region: str, read: Read) -> AddRulebook:
+    book = read.book
+    return AddRulebook.of(
+        region=region,
         book=book.id,
         award=book.award,
         year=book.year,
@@ -198,26 +275,7 @@ def add(
         over=read.over,
     )
 
-    def keep() -> None:
-        for raw in (read.given, read.resolved):
-            workspace.evidence.keep_bytes(raw)
 
-    data = {"id": book.id, "sha256": book.sha256, "over": read.over}
-    run_command(
-        answer,
-        workspace,
-        lambda decision: decision.act(action),
-        command_id=checked_id(command_id),
-        dry_run=dry_run,
-        head_time=head_time,
-        prepare=keep,
-        data=data,
-    )
-
-
-def _known_names(answer: Answer, home: str | None) -> set[str]:
-    from domain.streams import prefix
-    from projections.eligibility import rulebooks
-
+def _known_hashes(answer: Answer, home: str | None) -> set[str]:
     with reading_session(answer, home) as session:
         return {held.book.sha256 for held in rulebooks.list_of(session, prefix(session.workspace.region))}

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from commands.common.output import count, day, table
 from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
 
 
-def text(held: Any) -> str:
+def text(book: Rulebook) -> str:
     """Title, what it asks, tables of indicators and sections, gaps, sources."""
-    book: Rulebook = held.book
     lines = [f"{book.id} · {book.award_title} {book.year}", f"  {book.title}"]
     lines.append("  " + _("Known: {status}").format(status=_label("rulebook_status", book.status)))
     lines += [f"  {label}: {value}" for label, value in _facts(book)]

@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from commands.common.output import Answer, time_options, verb
+from commands.common.recording import recording_options, valid_command_id
 from commands.eligibility import text as words
 from commands.eligibility.options import edition_options, opened
-from commands.record.correct_void import checked_id, recording_options
 from jejak_i18n import gettext as _
 
 Json = dict[str, Any]
@@ -53,7 +53,7 @@ def show(
         return
     if not answer.as_json:
         click.echo(told)
-    _record(answer, held, action, data, checked_id(command_id), dry_run=dry_run, head_time=head_time)
+    _record(answer, held, action, data, valid_command_id(command_id), dry_run=dry_run, head_time=head_time)
 
 
 def _record(

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
-from commands.record.correct_void import checked_id, checked_reason, recording_options
-from domain.base import reason
+from commands.common.recording import recording_options, require_reason, valid_command_id
+from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 
-SHOWN = 40
+if TYPE_CHECKING:
+    from importers.problems import Problem
+    from importers.recording.compare import Difference, Report
+
+PRINTED = 40
+"""How many planned events the screen shows; all of them stand in `--json`."""
+
+
+class PlannedEvent(Struct, frozen=True):
+    """An event that would be recorded, and the row that it is read from."""
+
+    cell: str
+    event: str
+
+
+class Imported(Struct, frozen=True):
+    """The answer of `import`; rows are counted, and `completed` and `corrected` by cells of known rows."""
+
+    command_id: str
+    recorded_before: bool
+    dry_run: bool
+    first: int | None
+    last: int | None
+    new: int
+    same: int
+    different: int
+    completed: int
+    corrected: int
+    new_by_sheet: dict[str, int]
+    planned: list[PlannedEvent]
 
 
 @click.command("import", help=_("Record the rows of a workbook."))
@@ -38,14 +68,14 @@ def import_(
     from importers.recording import import_file
     from ledger.workspace.workspace import find
 
-    checked_reason(as_correction, "--as-correction")
+    require_reason(as_correction, "--as-correction")
     workspace = find(home=home)
     try:
         report = import_file.run(
             file,
             workspace,
             workspace.command_handler(),
-            command_id=checked_id(command_id),
+            command_id=valid_command_id(command_id),
             dry_run=dry_run,
             correction=as_correction,
             head_time=head_time,
@@ -56,30 +86,30 @@ def import_(
     except import_file.ImportDifferences as differs:
         _print_differences(answer, file, differs.report)
         return
-    answer.result(_data(report), lambda: _text(report, answer, dry_run=dry_run))
+    answer.result(_imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
-def print_problems(answer: Answer, file: Path, problems: list[Any]) -> NoReturn:
+def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
     """All errors of a file, each with its cell and remedy; ends with status 3."""
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
-    answer.say(text.format(file=file.name, count=len(problems)), level="error")
-    answer.say("")
+    answer.message(text.format(file=file.name, count=len(problems)), level="error")
+    answer.message("")
     for problem in problems:
         answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
-    answer.say("")
-    answer.say(_("Mend them, then import the same file again."))
+    answer.message("")
+    answer.message(_("Mend them, then import the same file again."))
     answer.fail(3)
 
 
-def _print_differences(answer: Answer, file: Path, report: Any) -> None:
+def _print_differences(answer: Answer, file: Path, report: Report) -> None:
     text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
-    answer.say(text.format(file=file.name, count=len(report.differences)), level="error")
-    answer.say("")
+    answer.message(text.format(file=file.name, count=len(report.differences)), level="error")
+    answer.message("")
     for one in report.differences:
         answer.problem(_difference(one), where=str(one.cell))
-    answer.say("")
-    answer.say(_summary(report))
-    answer.say(
+    answer.message("")
+    answer.message(_summary(report))
+    answer.message(
         _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
             file=file
         )
@@ -87,7 +117,7 @@ def _print_differences(answer: Answer, file: Path, report: Any) -> None:
     answer.fail(4)
 
 
-def _difference(one: Any) -> Any:
+def _difference(one: Difference) -> Reason:
     values = {"label": one.label, "recorded": _short(one.recorded), "now": _short(one.now)}
     if one.earlier:
         return reason(
@@ -107,7 +137,7 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 60 else f"{plain[:57]}…"
 
 
-def _summary(report: Any) -> str:
+def _summary(report: Report) -> str:
     text = _("{new} new, {same} the same, {different} different.")
     return text.format(
         new=count(sum(report.new.values()) + report.completed),
@@ -116,25 +146,25 @@ def _summary(report: Any) -> str:
     )
 
 
-def _data(report: Any) -> dict[str, Any]:
+def _imported(report: Report) -> Imported:
     outcome = report.outcome
-    return {
-        "command_id": outcome.command_id,
-        "recorded_before": outcome.before,
-        "dry_run": outcome.dry_run,
-        "first": outcome.first or None,
-        "last": outcome.last or None,
-        "new": sum(report.new.values()),
-        "same": report.same,
-        "different": len(report.different),
-        "completed": report.completed,
-        "corrected": report.corrected,
-        "new_by_sheet": dict(report.new),
-        "planned": [{"cell": str(cell), "event": topic} for cell, topic in report.planned],
-    }
+    return Imported(
+        command_id=outcome.command_id,
+        recorded_before=outcome.before,
+        dry_run=outcome.dry_run,
+        first=outcome.first or None,
+        last=outcome.last or None,
+        new=sum(report.new.values()),
+        same=report.same,
+        different=len(report.different),
+        completed=report.completed,
+        corrected=report.corrected,
+        new_by_sheet=dict(report.new),
+        planned=[PlannedEvent(str(cell), topic) for cell, topic in report.planned],
+    )
 
 
-def _text(report: Any, answer: Answer, *, dry_run: bool) -> str:
+def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
     outcome = report.outcome
     if outcome.before:
         return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
@@ -163,11 +193,11 @@ def _text(report: Any, answer: Answer, *, dry_run: bool) -> str:
     return f"{done}\n{undo}\n{following}"
 
 
-def _planned(report: Any) -> str:
-    lines = [f"  {cell!s:<18} {topic.partition('/')[0]}" for cell, topic in report.planned[:SHOWN]]
-    if len(report.planned) > SHOWN:
+def _planned(report: Report) -> str:
+    lines = [f"  {cell!s:<18} {topic.partition('/')[0]}" for cell, topic in report.planned[:PRINTED]]
+    if len(report.planned) > PRINTED:
         lines.append(
-            _("  … and {count} more (all of them: --json)").format(count=len(report.planned) - SHOWN)
+            _("  … and {count} more (all of them: --json)").format(count=len(report.planned) - PRINTED)
         )
     head = _("Would record {count} events; nothing was recorded. {summary}")
     return "\n".join([head.format(count=count(len(report.planned)), summary=_summary(report)), *lines])

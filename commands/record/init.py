@@ -5,10 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
+
+
+class WorkspaceMade(Struct, frozen=True):
+    """The answer of `init`."""
+
+    home: str
+    region: str
+    command_id: str
+
+
+class TemplateWritten(Struct, frozen=True):
+    """The answer of `template`."""
+
+    file: str
 
 
 @click.command("init", help=_("Make a workspace: a folder with a ledger for one region."))
@@ -28,14 +43,14 @@ def init(
     post: str | None,
     command_id: str | None,
 ) -> None:
-    from commands.record.correct_void import checked_id
+    from commands.common.recording import valid_command_id
     from ledger.workspace import workspace
 
     region, operator, post = _asked(region, operator, post)
     made, outcome = workspace.create(
-        folder, region_code=region, name=operator, post=post, command_id=checked_id(command_id)
+        folder, region_code=region, name=operator, post=post, command_id=valid_command_id(command_id)
     )
-    data = {"home": str(made.home), "region": made.region, "command_id": outcome.command_id}
+    data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
     following = _("Next: jejak template {file}").format(file="lab.xlsx")
     answer.result(data, lambda: f"{text}\n{following}")
@@ -74,4 +89,4 @@ def template(answer: Answer, home: str | None, *, file: Path, force: bool) -> No
         )
     writer.write(file)
     text = _("Template written: {file}. Fill it in, then: jejak import {file} --dry-run").format(file=file)
-    answer.result({"file": str(file)}, lambda: text)
+    answer.result(TemplateWritten(str(file)), lambda: text)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from commands.common.output import Answer
 from domain.base import reason
 from jejak_i18n import sentence
+from ledger.workspace.workspace import Workspace
+from ledger.write import integrity
+from ledger.write.command_handler import IntegrityViolations
+from ledger.write.integrity import IntegrityViolation
+from ledger.write.unit_of_work import UnitOfWork
 
 
-def print_refusal(answer: Answer, workspace: Any, problems: Any) -> NoReturn:
+def print_refusal(answer: Answer, workspace: Workspace, problems: IntegrityViolations) -> NoReturn:
     """A refusal: of a correction what it would break, of a void all that depends on it, newest first."""
     if _corrects(problems):
         for one in problems.violations:
@@ -24,23 +29,22 @@ def print_refusal(answer: Answer, workspace: Any, problems: Any) -> NoReturn:
     answer.fail(4)
 
 
-def _corrects(problems: Any) -> bool:
+def _corrects(problems: IntegrityViolations) -> bool:
     """True when the refused change corrects a fact rather than voiding one."""
     return all(row.topic.startswith("fact.corrected/") for row in problems.decision.unit_of_work.pending)
 
 
-def _print_dependants(answer: Answer, workspace: Any, unit_of_work: Any) -> None:
+def _print_dependants(answer: Answer, workspace: Workspace, unit_of_work: UnitOfWork) -> None:
     from domain.streams import code
-    from ledger.write import integrity
 
     found = integrity.dependants(unit_of_work)
     answer.problem(reason("Refused: {count} events depend on it. Newest first:", count=len(found)))
-    for one, told in zip(found, _sentences(workspace, found), strict=True):
+    for one, text in zip(found, _sentences(workspace, found), strict=True):
         answer.problem(
             reason(
-                "{code}: {told} {why} Action {action}.",
+                "{code}: {sentence} {why} Action {action}.",
                 code=code(one.stream),
-                told=told,
+                sentence=text,
                 why=sentence(one.why),
                 action=one.fact.action,
             ),
@@ -48,7 +52,7 @@ def _print_dependants(answer: Answer, workspace: Any, unit_of_work: Any) -> None
         )
 
 
-def _sentences(workspace: Any, found: list[Any]) -> list[str]:
+def _sentences(workspace: Workspace, found: list[IntegrityViolation]) -> list[str]:
     """What the facts say, with the names that the views know."""
     from projections.read_session import open_session
     from projections.timeline.event_text import describe

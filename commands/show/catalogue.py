@@ -3,25 +3,62 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import click
+from msgspec import Struct
 
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import (
     Answer,
     count,
     day,
     list_notes,
     reading_session,
-    table,
     time_options,
     verb,
     write_list,
     xlsx_option,
 )
-from domain import terms
+from commands.show import catalogue_stats
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from jejak_i18n import marked as n_
+from projections.queries.catalogue import CataloguePage, CatalogueRow
+from projections.queries.lineage import InnovationNode, Node
+
+INNOVATIONS = ListSpec(
+    row=CatalogueRow,
+    name=n_("Innovations"),
+    title=n_("Catalogue of innovations"),
+    columns=(
+        Column("code", n_("Code")),
+        Column("acronym", n_("Acronym")),
+        Column("title", n_("Title")),
+        Column("unit", n_("Unit")),
+        Column("stage", n_("Stage"), "label", codes="maturity"),
+        Column("launched_on", n_("Launched"), "day", lambda row: row.launched_on if row.launched else None),
+        Column("illustrative", n_("Note"), "flag", mark=n_("illustration"), screen_label=""),
+    ),
+    empty=n_("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions."),
+)
+
+
+class LineageTree(Struct, frozen=True):
+    """The answer of `catalogue show --lineage`."""
+
+    tree: Node
+
+
+class Wanted(TypedDict):
+    """The options of `catalogue list` that say which innovations fit."""
+
+    search: str | None
+    lab: str | None
+    unit: str | None
+    kind: str | None
+    stage: str | None
+    launched: bool | None
 
 
 @click.group("catalogue", help=_("The innovations as they are now, or were."))
@@ -54,52 +91,25 @@ def list_(
     offset: int,
     region: str | None,
     xlsx: Path | None,
-    **wanted: Any,
+    **wanted: Unpack[Wanted],
 ) -> None:
     from domain.streams import prefix
     from projections.queries.catalogue import Filter, page
 
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         chosen = Filter(region=prefix(region) if region else None, **wanted)
-        data = page(session, chosen, limit=limit, offset=offset)
-    write_list(answer, xlsx, [_list_sheet(answer, data)])
-    answer.result(data, lambda: _list_text(data))
+        found = page(session, chosen, limit=limit, offset=offset)
+    if xlsx is not None:
+        write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, list_notes(answer))])
+    answer.result(found, lambda: _page_text(found))
 
 
-def _headings() -> list[str]:
-    return [_("Code"), _("Acronym"), _("Title"), _("Unit"), _("Stage"), _("Launched"), ""]
-
-
-def _list_sheet(answer: Answer, data: dict[str, Any]) -> Any:
-    from exporters.excel.list_workbook import ListSheet
-
-    headings = [*_headings()[:-1], _("Note")]
-    return ListSheet(
-        _("Innovations"), _("Catalogue of innovations"), list_notes(answer), headings, _rows(data)
-    )
-
-
-def _rows(data: dict[str, Any]) -> list[list[str]]:
-    return [
-        [
-            item["code"],
-            item["acronym"] or "",
-            item["title"],
-            item["unit"] or "",
-            labels.label_of("maturity", item["stage"]),
-            day(item["launched_on"]) if item["launched"] else "–",
-            _("illustration") if item["illustrative"] else "",
-        ]
-        for item in data["items"]
-    ]
-
-
-def _list_text(data: dict[str, Any]) -> str:
-    if not data["items"]:
-        return _("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions.")
-    rows = _rows(data)
-    shown = _("{shown} of {total} innovations").format(shown=count(len(rows)), total=count(data["total"]))
-    return f"{table(_headings(), rows)}\n{shown}"
+def _page_text(found: CataloguePage) -> str:
+    text = screen_text(INNOVATIONS, found.items)
+    if not found.items:
+        return text
+    of_all = _("{shown} of {total} innovations")
+    return f"{text}\n{of_all.format(shown=count(len(found.items)), total=count(found.total))}"
 
 
 @catalogue.command("show", help=_("Show one innovation with all that is recorded of it."))
@@ -123,31 +133,37 @@ def show(
         stream = find.innovation_of(session, " ".join(code))
         if lineage:
             tree = lines.tree(session, stream)
-            answer.result({"tree": tree}, lambda: "\n".join(_tree(tree)))
+            answer.result(LineageTree(tree), lambda: "\n".join(_tree_lines(tree)))
             return
         drawn = innovation_detail.innovation_detail(session, stream)
     answer.result(drawn, lambda: _portrait_text(drawn))
 
 
-def _tree(node: dict[str, Any], lead: str = "", last: bool | None = None) -> list[str]:
+def _tree_lines(node: Node, lead: str = "", last: bool | None = None) -> list[str]:
+    """A node and what it was made from; `last` says whether siblings follow, and is None at the top."""
     here = "" if last is None else ("└─ " if last else "├─ ")
-    name = f"{node['acronym']}: {node['title']}" if node.get("acronym") else node["title"]
-    mark = f"  ({_('illustration')})" if node["illustrative"] and last is None else ""
-    lines = [f"{lead}{here}{node['code']}  {name}{mark}"]
+    acronym = node.acronym if isinstance(node, InnovationNode) else None
+    name = f"{acronym}: {node.title}" if acronym else node.title
+    mark = f"  ({_('illustration')})" if node.illustrative and last is None else ""
     below = lead + ("" if last is None else ("   " if last else "│  "))
-    note = "│  " if node["from"] else "   "
-    credit = ", ".join(node["units"])
-    proposers = f" ({', '.join(node['proposers'])})" if node["proposers"] else ""
-    lines.append(f"{below}{note}{_node_word(node)}, {day(node['occurred'])}: {credit}{proposers}")
-    for at, child in enumerate(node["from"]):
-        lines += _tree(child, below, at == len(node["from"]) - 1)
+    note = "│  " if node.made_from else "   "
+    lines = [f"{lead}{here}{node.code}  {name}{mark}", f"{below}{note}{_node_text(node)}"]
+    for at, child in enumerate(node.made_from):
+        lines += _tree_lines(child, below, at == len(node.made_from) - 1)
     return lines
 
 
-def _node_word(node: dict[str, Any]) -> str:
-    if node["kind"] == "innovation":
-        return _("innovation, launched {day}").format(day=day(node["launched_on"]))
-    return _("made by merge") if node["origin"] == "merge" else _("idea proposed")
+def _node_text(node: Node) -> str:
+    """What a node is, its day, and who is credited."""
+    credit = ", ".join(map(str, node.units))
+    proposers = f" ({', '.join(node.proposers)})" if node.proposers else ""
+    return f"{_node_kind(node)}, {day(node.occurred)}: {credit}{proposers}"
+
+
+def _node_kind(node: Node) -> str:
+    if isinstance(node, InnovationNode):
+        return _("innovation, launched {day}").format(day=day(node.launched_on))
+    return _("made by merge") if node.origin == "merge" else _("idea proposed")
 
 
 def _portrait_text(drawn: dict[str, Any]) -> str:
@@ -212,66 +228,7 @@ def stats(
     from projections.queries import catalogue as queries
 
     with reading_session(answer, home, as_of, known_at, region=region) as session:
-        data = queries.stats(session, lab=lab, region=prefix(region) if region else None)
-    write_list(answer, xlsx, _stats_sheets(answer, data))
-    answer.result(data, lambda: _stats_text(data))
-
-
-def _stats_sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
-    from exporters.excel.list_workbook import ListSheet
-
-    measures = {
-        "designed": _("Designed"),
-        "launched": _("Launched"),
-        "implemented": _("Implemented"),
-        "displayed": _("Displayed"),
-    }
-    kinds = {kind for one in measures for kind in data[one]["by_kind"]}
-    by_kind = [
-        [labels.label_of("unit_kind", kind), *(data[one]["by_kind"].get(kind, 0) for one in measures)]
-        for kind in terms.UNIT_KINDS
-        if kind in kinds
-    ]
-    tables = {
-        one: {(row["unit"], row["kind"]): row["count"] for row in data[one]["by_unit"]} for one in measures
-    }
-    units = sorted({key for found in tables.values() for key in found}, key=lambda key: (key[1], key[0]))
-    by_unit = [
-        [unit, labels.label_of("unit_kind", kind), *(tables[one].get((unit, kind), 0) for one in measures)]
-        for unit, kind in units
-    ]
-    notes = list_notes(answer)
-    names = list(measures.values())
-    return [
-        ListSheet(
-            _("By kind"), _("Innovations by kind of unit"), notes, [_("Kind of unit"), *names], by_kind
-        ),
-        ListSheet(_("By unit"), _("Innovations by unit"), notes, [_("Unit"), _("Kind"), *names], by_unit),
-    ]
-
-
-def _stats_text(data: dict[str, Any]) -> str:
-    names = {
-        "designed": _("Designed"),
-        "launched": _("Launched"),
-        "implemented": _("Implemented"),
-        "displayed": _("Displayed"),
-    }
-    parts = [f"{names[one]}: {count(data[one]['total'])}" for one in names]
-    kinds = [
-        [labels.label_of("unit_kind", kind), *(count(data[one]["by_kind"].get(kind, 0)) for one in names)]
-        for kind in data["designed"]["by_kind"] | data["launched"]["by_kind"]
-    ]
-    units = [
-        [row["unit"], labels.label_of("unit_kind", row["kind"]), count(row["count"])]
-        for row in data["launched"]["by_unit"][:10]
-    ]
-    text = "   ".join(parts)
-    if data["illustrative"]:
-        note = _("Among them {count} illustrations.")
-        text += "\n" + note.format(count=count(data["illustrative"]))
-    if kinds:
-        text += "\n\n" + table([_("Kind of unit"), *names.values()], kinds, right=(1, 2, 3, 4))
-    if units:
-        text += "\n\n" + table([_("Unit"), _("Kind"), _("Launched")], units, right=(2,))
-    return text
+        found = queries.stats(session, lab=lab, region=prefix(region) if region else None)
+    if xlsx is not None:
+        write_list(answer, xlsx, catalogue_stats.sheets(answer, found))
+    answer.result(found, lambda: catalogue_stats.text(found))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
-from typing import Any
 
 import click
+from msgspec import Struct
 
+from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
     Answer,
-    day,
     list_notes,
     reading_session,
     time_options,
@@ -18,11 +19,78 @@ from commands.common.output import (
     xlsx_option,
 )
 from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
 from jejak_i18n import sentence
+from jejak_i18n.formatting import short_date
+from projections.queries import find
+from projections.queries.lineage import InnovationNode, tree
+from projections.read_session import ReadSession
+from projections.timeline.history import Entry
+from projections.timeline.history import history as history_of
 
 DAY, TEXT = 17, 84
 """Widths of the columns of a history: the day, and what is said."""
 INDENT = " " * (DAY + 4)
+
+
+class EventAnswer(Struct, frozen=True):
+    """One event of a history in an answer; its sentence in the language of the terminal."""
+
+    event: int
+    code: str
+    type: str
+    occurred: str | None
+    """As it was recorded first; `occurred_now` as it stands, corrected."""
+    occurred_now: str | None
+    corrected: bool
+    recorded_at: str
+    recorded_on: str
+    sentence: str
+    actor: str
+    sheet: str | None
+    cell: str | None
+    action: str
+    mark: str | None
+    voided: bool
+
+
+class HistoryAnswer(Struct, frozen=True):
+    """The answer of `history`."""
+
+    code: str | None
+    entries: list[EventAnswer]
+
+
+def short_day(iso: str | None) -> str:
+    """A date as histories show it: `12 Okt 2022`, an interval `12–13 Okt 2022`."""
+    return short_date(iso) if iso else _("undated")
+
+
+def source_cell(one: Entry) -> str:
+    """The sheet and cell that an event was read from; empty where there is none."""
+    return f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
+
+
+def sentence_text(one: Entry) -> str:
+    """The sentence of one event, its dates in words; a voided one says so."""
+    text = sentence(one.sentence)
+    return _("(voided) {sentence}").format(sentence=text) if one.voided else text
+
+
+HISTORY = ListSpec(
+    row=Entry,
+    name=n_("History"),
+    title="",
+    columns=(
+        Column("occurred_now", n_("Date"), value=lambda one: short_day(one.occurred_now)),
+        Column("position", n_("Event"), "event"),
+        Column("sentence", n_("What"), value=sentence_text),
+        Column("code", n_("Of")),
+        Column("cell", n_("Source cell"), value=source_cell),
+        Column("actor", n_("Recorded by")),
+        Column("recorded_on", n_("Recorded on"), "day"),
+    ),
+)
 
 
 @click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
@@ -39,116 +107,66 @@ def history(
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    from projections.queries import find
-    from projections.timeline import history as histories
-
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.recorded(session, " ".join(code))
-        entries = histories.history(session, stream)
+        entries = history_of(session, stream)
         heading = heading_of(session, stream)
-    write_list(answer, xlsx, [_sheet(answer, heading, entries)])
-    data = {"code": entries[0].code if entries else None, "entries": [as_data(one) for one in entries]}
-    answer.result(data, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
+    if xlsx is not None:
+        write_list(answer, xlsx, [sheet(HISTORY, entries, list_notes(answer), title=heading)])
+    found = HistoryAnswer(entries[0].code if entries else None, [event_answer(one) for one in entries])
+    answer.result(found, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
 
 
-def heading_of(session: Any, stream: str) -> str:
+def heading_of(session: ReadSession, stream: str) -> str:
     """The code and name that a life is told under."""
     from domain.streams import code
-    from projections.queries.find import NotFoundError, stream_of
-    from projections.queries.lineage import tree
 
     try:
-        node = tree(session, stream_of(session, code(stream)))
-    except NotFoundError:
+        node = tree(session, find.stream_of(session, code(stream)))
+    except find.NotFoundError:
         return _("{code} (voided)").format(code=code(stream))
-    mark = f"  ({_('illustration')})" if node["illustrative"] else ""
-    return f"{node['code']}  {node.get('acronym') or node['title']}{mark}"
+    mark = f"  ({_('illustration')})" if node.illustrative else ""
+    acronym = node.acronym if isinstance(node, InnovationNode) else None
+    return f"{node.code}  {acronym or node.title}{mark}"
 
 
-def as_data(one: Any) -> dict[str, Any]:
+def event_answer(one: Entry) -> EventAnswer:
     """One event of a history for `--json`."""
-    return {
-        "event": one.position,
-        "code": one.code,
-        "type": one.type,
-        "occurred": one.occurred,
-        "occurred_now": one.occurred_now,
-        "corrected": one.corrected,
-        "recorded_at": one.recorded_at,
-        "recorded_on": one.recorded_on,
-        "sentence": sentence(one.sentence),
-        "actor": one.actor,
-        "sheet": one.sheet,
-        "cell": one.cell,
-        "action": one.action,
-        "mark": one.mark,
-        "voided": one.voided,
-    }
+    return EventAnswer(
+        event=one.position,
+        code=one.code,
+        type=one.type,
+        occurred=one.occurred,
+        occurred_now=one.occurred_now,
+        corrected=one.corrected,
+        recorded_at=one.recorded_at,
+        recorded_on=one.recorded_on,
+        sentence=sentence(one.sentence),
+        actor=one.actor,
+        sheet=one.sheet,
+        cell=one.cell,
+        action=one.action,
+        mark=one.mark,
+        voided=one.voided,
+    )
 
 
-def _lines(one: Any) -> list[str]:
-    said = sentence_text(one)
+def _lines(one: Entry) -> list[str]:
+    text = sentence_text(one)
     if one.corrected:
-        said = _("{sentence} (corrected, see below)").format(sentence=said)
+        text = _("{sentence} (corrected, see below)").format(sentence=text)
     if one.mark:
-        said += " " + _("Recorded {day}.").format(day=short_day(one.recorded_on))
-    return entry_lines(one, one.occurred_now, said)
+        text += " " + _("Recorded {day}.").format(day=short_day(one.recorded_on))
+    return entry_lines(one, one.occurred_now, text)
 
 
-def sentence_text(one: Any) -> str:
-    """The sentence of one event, its dates in words; a voided one says so."""
-    said = sentence(one.sentence)
-    return _("(voided) {sentence}").format(sentence=said) if one.voided else said
-
-
-def entry_lines(one: Any, occurred: str | None, said: str, recorded: str = "") -> list[str]:
-    """One event as lines: its day, what is said, and where it is recorded. Marks have no day of their own."""
-    import textwrap
-
+def entry_lines(one: Entry, occurred: str | None, text: str, recorded: str = "") -> list[str]:
+    """One event as lines: its day, its sentence, and where it is recorded. Marks have no day of their own."""
     when = short_day(occurred) if one.mark is None else ""
     by = "  ".join(part for part in (source_cell(one), one.actor) if part)
     tail = " · ".join(part for part in (one.code, f"{_('event')} {one.position}", recorded, by) if part)
-    wrapped = textwrap.wrap(said, TEXT) or [""]
+    wrapped = textwrap.wrap(text, TEXT) or [""]
     # An interval over two years is wider than its column.
     above = [f"  {when}"] if len(when) > DAY else []
     first = f"  {'' if above else when:>{DAY}}  {wrapped[0]}"
     return [*above, first, *(f"{INDENT}{line}" for line in (*wrapped[1:], f"└ {tail}"))]
-
-
-def source_cell(one: Any) -> str:
-    """The sheet and cell that an event was read from; empty where there is none."""
-    return f"{one.sheet}!{one.cell}" if one.sheet and one.cell else ""
-
-
-def short_day(iso: str | None) -> str:
-    """A date as histories show it: `12 Okt 2022`, an interval `12–13 Okt 2022`."""
-    from jejak_i18n.formatting import short_date
-
-    return short_date(iso) if iso else _("undated")
-
-
-def _sheet(answer: Answer, heading: str, entries: list[Any]) -> Any:
-    from exporters.excel.list_workbook import ListSheet
-
-    headings = [
-        _("Date"),
-        _("Event"),
-        _("What"),
-        _("Of"),
-        _("Source cell"),
-        _("Recorded by"),
-        _("Recorded on"),
-    ]
-    rows = [
-        [
-            short_day(one.occurred_now),
-            one.position,
-            sentence_text(one),
-            one.code,
-            source_cell(one),
-            one.actor,
-            day(one.recorded_on),
-        ]
-        for one in entries
-    ]
-    return ListSheet(_("History"), heading, list_notes(answer), headings, rows)

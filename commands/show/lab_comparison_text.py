@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from commands.common.output import Answer, count, list_notes, table
+from msgspec import Struct
+
+from commands.common.list_spec import Column, ListSpec, Value, screen_text, sheet
+from commands.common.output import Answer, list_notes
 from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
+from projections.queries.lab_comparison import LabComparison, LabCounts
+
+if TYPE_CHECKING:
+    from exporters.excel.list_workbook import ListSheet
+
+
+class FigureRow(Struct, frozen=True):
+    """One figure of all rounds: its name, and its count by the slug of the lab; None is not known."""
+
+    figure: str
+    counts: dict[str, int | None]
+
+
+class CodeRow(Struct, frozen=True):
+    """One of the codes behind a number."""
+
+    lab: str
+    figure: str
+    code: str
+
+
+CODES = ListSpec(
+    row=CodeRow,
+    name=n_("Codes"),
+    title="",
+    columns=(Column("lab", n_("Lab")), Column("figure", n_("Figure")), Column("code", n_("Code"))),
+)
 
 
 def _count_names() -> dict[str, str]:
@@ -22,60 +54,90 @@ def _count_names() -> dict[str, str]:
     }
 
 
+def _figures(label: str, name: str, rounds: list[LabCounts]) -> ListSpec[FigureRow]:
+    """A list with a column for each round, headed by its slug."""
+    return ListSpec(
+        row=FigureRow,
+        name=name,
+        title="",
+        columns=(
+            Column("figure", label),
+            *(Column(one.slug, one.slug, "number", _count_of(one.slug), literal=True) for one in rounds),
+        ),
+    )
+
+
+def _count_of(slug: str) -> Callable[[FigureRow], Value]:
+    return lambda row: _known(row.counts[slug])
+
+
+def _known(number: int | None) -> int | str:
+    return _("not known yet") if number is None else number
+
+
+def _lan_columns(columns: list[str]) -> ListSpec[LabCounts]:
+    """A list of the rounds with LAN's columns, headed as LAN does."""
+    return ListSpec(
+        row=LabCounts,
+        name="LAN",
+        title="",
+        columns=(
+            Column("slug", n_("Lab")),
+            *(Column(name, name, "number", _lan_count(name), literal=True) for name in columns),
+        ),
+    )
+
+
+def _lan_count(name: str) -> Callable[[LabCounts], Value]:
+    return lambda row: _known(row.lan[name])
+
+
 def _lan_note() -> str:
     return _("LAN's columns, filled with counts of Jejak; they are not LAN's scores.")
 
 
-def text(data: dict[str, Any], *, codes: bool) -> str:
+def text(found: LabComparison, *, codes: bool) -> str:
     """The rounds as tables: our counts, LAN's columns, and the codes where asked for."""
-    rounds = data["labs"]
+    rounds = found.labs
     if not rounds:
         return _("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it.")
-    heads = [one["slug"] for one in rounds]
-    right = tuple(range(1, len(heads) + 1))
-    ours = [[name, *(count(one["counts"][key]) for one in rounds)] for key, name in _count_names().items()]
-    lan = [
-        [
-            name,
-            *(_("not known yet") if one["lan"][name] is None else count(one["lan"][name]) for one in rounds),
-        ]
-        for name in rounds[0]["lan"]
-    ]
-    lines = [table([_("Figure"), *heads], ours, right=right), "", _lan_note()]
-    lines.append(table([_("LAN column"), *heads], lan, right=right))
+    lan = [FigureRow(name, {one.slug: one.lan[name] for one in rounds}) for name in rounds[0].lan]
+    lines = [screen_text(_figures(n_("Figure"), "", rounds), _counts(rounds)), "", _lan_note()]
+    lines.append(screen_text(_figures(n_("LAN column"), "", rounds), lan))
     if codes:
         for one in rounds:
-            for key, name in _count_names().items():
-                if one["codes"][key]:
-                    lines += ["", f"{one['slug']}, {name}: {', '.join(one['codes'][key])}"]
+            lines += _code_lines(one)
     return "\n".join(lines)
 
 
-def sheets(answer: Answer, data: dict[str, Any]) -> list[Any]:
-    """The rounds as a workbook, with a sheet of the codes behind every number."""
-    from exporters.excel.list_workbook import ListSheet
-
-    rounds = data["labs"]
-    heads = [one["slug"] for one in rounds]
-    title = _("Rounds of {region} side by side").format(region=data["region"])
-    ours = [[name, *(one["counts"][key] for one in rounds)] for key, name in _count_names().items()]
-    columns = list(rounds[0]["lan"]) if rounds else []
-    lan = [
-        [
-            one["slug"],
-            *(_("not known yet") if one["lan"][name] is None else one["lan"][name] for name in columns),
-        ]
-        for one in rounds
+def _counts(rounds: list[LabCounts]) -> list[FigureRow]:
+    return [
+        FigureRow(name, {one.slug: one.counts[key] for one in rounds}) for key, name in _count_names().items()
     ]
+
+
+def _code_lines(one: LabCounts) -> list[str]:
+    lines = []
+    for key, name in _count_names().items():
+        if one.codes[key]:
+            lines += ["", f"{one.slug}, {name}: {', '.join(one.codes[key])}"]
+    return lines
+
+
+def sheets(answer: Answer, found: LabComparison) -> list[ListSheet]:
+    """The rounds as a workbook, with a sheet of the codes behind every number."""
+    rounds = found.labs
+    title = _("Rounds of {region} side by side").format(region=found.region)
     behind = [
-        [one["slug"], name, code]
+        CodeRow(one.slug, name, code)
         for one in rounds
         for key, name in _count_names().items()
-        for code in one["codes"][key]
+        for code in one.codes[key]
     ]
     notes = list_notes(answer)
+    lan = _lan_columns(list(rounds[0].lan) if rounds else [])
     return [
-        ListSheet(_("Rounds"), title, notes, [_("Figure"), *heads], ours),
-        ListSheet("LAN", title, [*notes, _lan_note()], [_("Lab"), *columns], lan),
-        ListSheet(_("Codes"), title, notes, [_("Lab"), _("Figure"), _("Code")], behind),
+        sheet(_figures(n_("Figure"), n_("Rounds"), rounds), _counts(rounds), notes, title=title),
+        sheet(lan, rounds, [*notes, _lan_note()], title=title),
+        sheet(CODES, behind, notes, title=title),
     ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
-from typing import Any
 
 import click
+import msgspec
+from msgspec import Struct
 
+from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
     Answer,
     count,
@@ -21,8 +24,9 @@ from commands.common.output import (
 from commands.show.history import (
     INDENT,
     TEXT,
-    as_data,
+    EventAnswer,
     entry_lines,
+    event_answer,
     heading_of,
     sentence_text,
     short_day,
@@ -30,6 +34,12 @@ from commands.show.history import (
 )
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from jejak_i18n import marked as n_
+from projections.queries import find
+from projections.timeline import replay as replays
+from projections.timeline.history import Entry
+from projections.timeline.replay import ColumnValue, Step
+from projections.timeline.stream_names import StreamNames
 
 REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to")
 CODED = {
@@ -41,6 +51,54 @@ CODED = {
     "unit_kind": "unit_kind",
 }
 """Fields that hold codes of a closed list, and the list."""
+
+
+class Change(Struct, frozen=True):
+    """One column of the row of an innovation or idea, before and after a step."""
+
+    before: ColumnValue
+    after: ColumnValue
+
+
+class StepAnswer(EventAnswer, frozen=True):
+    """One event with the columns that it changed."""
+
+    changes: dict[str, Change]
+
+
+class ReplayAnswer(Struct, frozen=True):
+    """The answer of `replay`."""
+
+    steps: list[StepAnswer]
+
+
+class StepRow(Struct, frozen=True):
+    """One event, and what it changed as people read it."""
+
+    entry: Entry
+    changes: list[str]
+
+
+def _occurred_text(row: StepRow) -> str:
+    """The day of an event; marks have no day of their own."""
+    return short_day(row.entry.occurred) if row.entry.mark is None else ""
+
+
+STEPS = ListSpec(
+    row=StepRow,
+    name=n_("Step by step"),
+    title="",
+    columns=(
+        Column("recorded_on", n_("Recorded on"), "day", lambda row: row.entry.recorded_on),
+        Column("position", n_("Event"), "event", lambda row: row.entry.position),
+        Column("occurred", n_("Date"), value=_occurred_text),
+        Column("sentence", n_("What"), value=lambda row: sentence_text(row.entry)),
+        Column("changes", n_("What changed"), value=lambda row: "\n".join(row.changes)),
+        Column("code", n_("Of"), value=lambda row: row.entry.code),
+        Column("cell", n_("Source cell"), value=lambda row: source_cell(row.entry)),
+        Column("actor", n_("Recorded by"), value=lambda row: row.entry.actor),
+    ),
+)
 
 
 @click.command(
@@ -61,80 +119,54 @@ def replay(
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    from projections.queries import find
-    from projections.timeline import replay as replays
-    from projections.timeline.stream_names import StreamNames
-
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.recorded(session, " ".join(code))
         steps = replays.replay(session, stream, until=until)
         heading = heading_of(session, stream)
         names = StreamNames(session)
-        changes = [_changes(one, names) for one in steps]
-    replayed = [(one.entry, changed) for one, changed in zip(steps, changes, strict=True)]
-    write_list(answer, xlsx, [_sheet(answer, heading, replayed)])
-    data = {"steps": [_step(one) for one in steps]}
-    answer.result(data, lambda: "\n".join([heading, *(line for one in replayed for line in _lines(*one))]))
+        rows = [StepRow(one.entry, _change_texts(one, names)) for one in steps]
+    if xlsx is not None:
+        write_list(answer, xlsx, [sheet(STEPS, rows, list_notes(answer), title=heading)])
+    found = ReplayAnswer([_step_answer(one) for one in steps])
+    answer.result(found, lambda: "\n".join([heading, *(line for row in rows for line in _lines(row))]))
 
 
-def _step(one: Any) -> dict[str, Any]:
-    changes = {name: {"before": was, "after": now} for name, (was, now) in one.changes.items()}
-    return {**as_data(one.entry), "changes": changes}
+def _step_answer(one: Step) -> StepAnswer:
+    changes = {name: Change(before, after) for name, (before, after) in one.changes.items()}
+    return StepAnswer(**msgspec.structs.asdict(event_answer(one.entry)), changes=changes)
 
 
-def _lines(entry: Any, changed: list[str]) -> list[str]:
+def _lines(row: StepRow) -> list[str]:
     """As it was recorded then: a correction is a step of its own."""
-    import textwrap
-
+    entry = row.entry
     recorded = _("recorded {day}").format(day=short_day(entry.recorded_on))
     lines = entry_lines(entry, entry.occurred, sentence_text(entry), recorded)
-    for change in changed:
+    for change in row.changes:
         first, *rest = textwrap.wrap(change, TEXT - 4)
         lines += [f"{INDENT}  {first}", *(f"{INDENT}    {line}" for line in rest)]
     return lines
 
 
-def _sheet(answer: Answer, heading: str, steps: list[tuple[Any, list[str]]]) -> Any:
-    from exporters.excel.list_workbook import ListSheet
-
-    headings = [_("Recorded on"), _("Event"), _("Date"), _("What"), _("What changed"), _("Of")]
-    rows = [
-        [
-            day(one.recorded_on),
-            one.position,
-            short_day(one.occurred) if one.mark is None else "",
-            sentence_text(one),
-            "\n".join(changed),
-            one.code,
-            source_cell(one),
-            one.actor,
-        ]
-        for one, changed in steps
-    ]
-    headings += [_("Source cell"), _("Recorded by")]
-    return ListSheet(_("Step by step"), heading, list_notes(answer), headings, rows)
-
-
-def _changes(step: Any, names: Any) -> list[str]:
+def _change_texts(step: Step, names: StreamNames) -> list[str]:
     """What a step changed, as people read it; of a new row only what it holds, not what it does not yet."""
-    shown = []
+    texts = []
     for name, (was, now) in step.changes.items():
         before, after = _value_text(name, was, step, names), _value_text(name, now, step, names)
         if before != after and (was or now):
-            shown.append(f"{labels.label_for_terminal('field', name)}: {before} → {after}")
-    return shown
+            texts.append(f"{labels.label_for_terminal('field', name)}: {before} → {after}")
+    return texts
 
 
-def _value_text(name: str, value: Any, step: Any, names: Any) -> str:
+def _value_text(name: str, value: ColumnValue, step: Step, names: StreamNames) -> str:
     if name in REFERENCES and value:
-        return str(names.of(value))
+        return names.of(str(value))
     if name == "ceremony" and value:
         lab = step.row.get("launch_lab") or step.changes.get("launch_lab", (None,))[0]
-        return str(names.ceremony(lab, value))
+        return names.ceremony(str(lab) if lab else None, str(value))
     return field_text(name, value)
 
 
-def field_text(name: str, value: Any) -> str:
+def field_text(name: str, value: ColumnValue | list[str | int]) -> str:
     """A value as people read it: dates, labels of codes, yes and no."""
     if value is None or value == "":
         return "–"
@@ -148,4 +180,4 @@ def field_text(name: str, value: Any) -> str:
         return day(value)
     if name in CODED:
         return labels.label_for_terminal(CODED[name], value)
-    return "; ".join(" ".join(line.split()) for line in str(value).splitlines() if line.strip())
+    return "; ".join(" ".join(line.split()) for line in value.splitlines() if line.strip())

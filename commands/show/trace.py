@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
 
 import click
+import msgspec
+from msgspec import Struct
 
+from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
     Answer,
-    day,
     list_notes,
     reading_session,
     time_options,
@@ -18,14 +20,70 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
-from commands.show.history import as_data, sentence_text, short_day
+from commands.show.history import EventAnswer, event_answer, sentence_text, short_day
 from commands.show.replay import field_text
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from jejak_i18n import marked as n_
+from projections.queries import find, innovation_detail
+from projections.timeline.history import Entry, history
 
 WIDEST, NOTE = 200, 120
 """How much of a long value is shown; all of it stands in `--json`."""
+
+
+class TracedSource(Struct, frozen=True):
+    """One event that says the field, and where it was read."""
+
+    event: int
+    occurred: str | None
+    recorded_at: str
+    sheet: str | None
+    cell: str | None
+    file: str | None
+    actor: str
+    actor_post: str | None
+
+
+class TraceAnswer(Struct, frozen=True):
+    """The answer of `trace`: a field, its value, the events that say so, and those events told."""
+
+    code: str
+    field: str
+    value: str | int | bool | list[str | int] | None
+    sources: list[TracedSource]
+    said: list[EventAnswer]
+
+
+class SourceRow(Struct, frozen=True):
+    """One source of a field with the event told."""
+
+    source: TracedSource
+    entry: Entry
+
+
+def _occurred_text(row: SourceRow) -> str:
+    return short_day(row.source.occurred) if row.source.occurred else ""
+
+
+def _cell_text(row: SourceRow) -> str:
+    return f"{row.source.sheet}!{row.source.cell}" if row.source.sheet else ""
+
+
+SOURCES = ListSpec(
+    row=SourceRow,
+    name=n_("Who says so"),
+    title="",
+    columns=(
+        Column("event", n_("Event"), "event", lambda row: row.source.event),
+        Column("occurred", n_("Date"), value=_occurred_text),
+        Column("sentence", n_("What"), value=lambda row: sentence_text(row.entry)),
+        Column("cell", n_("Source cell"), value=_cell_text),
+        Column("actor_post", n_("Recorded by"), value=lambda row: row.source.actor_post),
+        Column("recorded_on", n_("Recorded on"), "day", lambda row: row.entry.recorded_on),
+    ),
+)
 
 
 @click.command("trace", help=_("Who says so: where one field of an innovation comes from."))
@@ -44,22 +102,22 @@ def trace(
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    from projections.queries import find, innovation_detail
-    from projections.timeline.history import history
-
     with reading_session(answer, home, as_of, known_at, code=(code,)) as session:
         stream = find.innovation_of(session, code)
-        drawn = innovation_detail.innovation_detail(session, stream)
-        found = _field(answer, field, drawn["fields"])
+        detail = innovation_detail.innovation_detail(session, stream)
+        name = _field(answer, field, detail["fields"])
         entries = {one.position: one for one in history(session, stream)}
-    traced = drawn["fields"][found]
-    said = [entries[source["event"]] for source in traced["sources"]]
-    data = {"code": drawn["code"], "field": found, **traced, "said": [as_data(one) for one in said]}
-    write_list(answer, xlsx, [_sheet(answer, data, said)])
-    answer.result(data, lambda: _text(data, said))
+    traced = detail["fields"][name]
+    sources = msgspec.convert(traced["sources"], list[TracedSource])
+    rows = [SourceRow(one, entries[one.event]) for one in sources]
+    answers = [event_answer(row.entry) for row in rows]
+    found = TraceAnswer(detail["code"], name, traced["value"], sources, answers)
+    if xlsx is not None:
+        write_list(answer, xlsx, [sheet(SOURCES, rows, _notes(answer, found), title=_name_text(found))])
+    answer.result(found, lambda: _text(found, rows))
 
 
-def _field(answer: Answer, text: str, fields: dict[str, Any]) -> str:
+def _field(answer: Answer, text: str, fields: Collection[str]) -> str:
     """The recorded field that a name or an Indonesian label means; else ends with those there are."""
     meant = (text, text.replace(" ", "_"), labels.code_of("field", text))
     found = next((name for name in meant if name in fields), None)
@@ -73,46 +131,28 @@ def _field(answer: Answer, text: str, fields: dict[str, Any]) -> str:
     return found
 
 
-def _heading(data: dict[str, Any]) -> str:
-    label = labels.label_for_terminal("field", data["field"])
-    value = shorten(field_text(data["field"], data["value"]), WIDEST, placeholder="…")
-    return f"{data['code']}  {label}: {value}"
+def _name_text(found: TraceAnswer) -> str:
+    return f"{found.code}  {labels.label_for_terminal('field', found.field)}"
 
 
-def _cell(source: dict[str, Any]) -> str:
-    return f"{source['sheet']}!{source['cell']}" if source["sheet"] else ""
+def _value_text(found: TraceAnswer, widest: int) -> str:
+    return shorten(field_text(found.field, found.value), widest, placeholder="…")
 
 
-def _text(data: dict[str, Any], entries: list[Any]) -> str:
-    lines = [_heading(data)]
-    for source, said in zip(data["sources"], entries, strict=True):
+def _notes(answer: Answer, found: TraceAnswer) -> list[str]:
+    return [_value_text(found, NOTE), *list_notes(answer)]
+
+
+def _text(found: TraceAnswer, rows: list[SourceRow]) -> str:
+    lines = [f"{_name_text(found)}: {_value_text(found, WIDEST)}"]
+    for row in rows:
         parts = (
-            _("event") + f" {source['event']}",
-            short_day(source["occurred"]) if source["occurred"] else "",
-            _("recorded {day}").format(day=short_day(said.recorded_on)),
-            _cell(source),
-            source["actor_post"] or "",
+            _("event") + f" {row.source.event}",
+            _occurred_text(row),
+            _("recorded {day}").format(day=short_day(row.entry.recorded_on)),
+            _cell_text(row),
+            row.source.actor_post or "",
         )
         lines.append("  " + " · ".join(part for part in parts if part))
-        lines.append(f"    {sentence_text(said)}")
+        lines.append(f"    {sentence_text(row.entry)}")
     return "\n".join(lines)
-
-
-def _sheet(answer: Answer, data: dict[str, Any], entries: list[Any]) -> Any:
-    from exporters.excel.list_workbook import ListSheet
-
-    headings = [_("Event"), _("Date"), _("What"), _("Source cell"), _("Recorded by"), _("Recorded on")]
-    rows = [
-        [
-            source["event"],
-            short_day(source["occurred"]) if source["occurred"] else "",
-            sentence_text(said),
-            _cell(source),
-            source["actor_post"],
-            day(said.recorded_on),
-        ]
-        for source, said in zip(data["sources"], entries, strict=True)
-    ]
-    title = f"{data['code']}  {labels.label_for_terminal('field', data['field'])}"
-    value = shorten(field_text(data["field"], data["value"]), NOTE, placeholder="…")
-    return ListSheet(_("Who says so"), title, [value, *list_notes(answer)], headings, rows)

@@ -8,7 +8,7 @@ from typing import Any
 
 from exporters.excel import eligibility_text as words
 from exporters.excel import workbook
-from exporters.excel.workbook import Column, Workbook
+from exporters.excel.workbook import Cell, Column, Look, Workbook
 from jejak_i18n import indonesian as _
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ MANY = 14
 LONGEST = 46
 TURNED = 245
 """Signs of a turned heading, and the height of its row in points."""
-STRONG = {
+STRONG: dict[str, Look] = {
     "met": {"bg_color": "#C6EFCE", "font_color": "#006100", "bold": True},
     "not_met": {"bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True},
     "unknown": {"bg_color": "#FFEB9C", "font_color": "#7F6000", "bold": True},
@@ -169,7 +169,7 @@ def conditions(made: Workbook, data: Json) -> None:
         Column(_("Certainty and effect"), 46),
         Column(_("Source of the rule"), 34),
     ]
-    rows = [
+    rows: list[list[Cell]] = [
         [at, words.rule(one), _certainties(data, one["rule"]), words.sources(one, data)]
         for at, one in enumerate(found, 1)
     ]

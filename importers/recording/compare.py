@@ -40,7 +40,8 @@ class Difference(NamedTuple):
 class Report:
     """What an import found: rows new, the same and different, and the differences cell by cell."""
 
-    outcome: Outcome | None = None
+    outcome: Outcome = field(default_factory=lambda: Outcome(""))
+    """What the command did; nothing before it ran."""
     new: Counter[str] = field(default_factory=Counter)
     same: int = 0
     completed: int = 0

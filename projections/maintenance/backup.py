@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
 
 from domain.base import Reason, reason
 from ledger import factory, merkle
@@ -38,6 +41,22 @@ class BackupError(LedgerError):
     status = 3
 
 
+class ViewState(Struct, frozen=True):
+    """What a ledger folds to: its position and root, a digest of every view's rows by table, versions."""
+
+    position: int
+    root: str
+    views: dict[str, str]
+    view_versions: dict[str, int]
+
+
+class Manifest(ViewState, frozen=True, kw_only=True):
+    """What a backup holds: the SHA-256 of each file by its name, and the state of its ledger."""
+
+    format: int
+    files: dict[str, str]
+
+
 class BackupCheck(NamedTuple):
     """What a check of a backup found."""
 
@@ -47,7 +66,7 @@ class BackupCheck(NamedTuple):
     findings: list[Reason]
 
 
-def backup(workspace: Workspace, target: Path) -> dict[str, Any]:
+def backup(workspace: Workspace, target: Path) -> Manifest:
     """Writes one file with settings, ledger, vault and evidence; whole or not at all.
 
     Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
@@ -94,13 +113,14 @@ def _copy_database(source: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _pack(part: Path, aside: Path, workspace: Workspace) -> dict[str, Any]:
+def _pack(part: Path, aside: Path, workspace: Workspace) -> Manifest:
     hashes: dict[str, str] = {}
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
         for path, name in _members(aside, workspace.home / EVIDENCE):
             hashes[name] = _add(archive, path, name)
-        manifest = {"format": FORMAT, "files": hashes, **_state(aside / LEDGER)}
-        text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
+        state = msgspec.structs.asdict(_state(aside / LEDGER))
+        manifest = Manifest(format=FORMAT, files=hashes, **state)
+        text = json.dumps(msgspec.to_builtins(manifest), indent=2, sort_keys=True) + "\n"
         archive.writestr(zipfile.ZipInfo(MANIFEST, STAMP), text)
     return manifest
 
@@ -125,7 +145,7 @@ def _add(archive: zipfile.ZipFile, path: Path, name: str) -> str:
     return hasher.hexdigest()
 
 
-def _state(ledger: Path) -> dict[str, Any]:
+def _state(ledger: Path) -> ViewState:
     """Position, root of the proof tree, and a digest of every view folded from the ledger."""
     store = EventStore(ledger)
     head = store.head()
@@ -138,15 +158,10 @@ def _state(ledger: Path) -> dict[str, Any]:
     versions = {view.NAME: view.VERSION for view in VIEWS}
     found.close()
     store.close()
-    return {
-        "position": head.position,
-        "root": merkle.root(head.frontier).hex(),
-        "views": views,
-        "view_versions": versions,
-    }
+    return ViewState(head.position, merkle.root(head.frontier).hex(), views, versions)
 
 
-def restore(source: Path, folder: Path) -> tuple[Workspace, dict[str, Any]]:
+def restore(source: Path, folder: Path) -> tuple[Workspace, Manifest]:
     """Makes a workspace from a backup in a new or empty folder; whole or not at all.
 
     Raises BackupError for a damaged file, ConflictError when the folder holds something.
@@ -177,27 +192,27 @@ def check(source: Path) -> BackupCheck:
         findings = [why for _position, why in verdict.findings]
         if not findings:
             findings = list(_compare(manifest, _state(aside / LEDGER)))
-        return BackupCheck(manifest["position"], verdict.root, len(manifest["files"]), findings)
+        return BackupCheck(manifest.position, verdict.root, len(manifest.files), findings)
 
 
-def _compare(manifest: dict[str, Any], now: dict[str, Any]) -> Iterator[Reason]:
-    if (manifest["position"], manifest["root"]) != (now["position"], now["root"]):
+def _compare(manifest: Manifest, now: ViewState) -> Iterator[Reason]:
+    if (manifest.position, manifest.root) != (now.position, now.root):
         yield reason("The backup's position or root is not that of its ledger.")
-    if manifest["view_versions"] != now["view_versions"]:
+    if manifest.view_versions != now.view_versions:
         # Another release folds other tables; the proof tree has been verified all the same.
         return
-    for name, digest in manifest["views"].items():
-        if now["views"].get(name) != digest:
+    for name, digest in manifest.views.items():
+        if now.views.get(name) != digest:
             yield reason("The view {name} folds to other rows than at the backup.", name=name)
 
 
 @contextmanager
-def _unpacked(source: Path, parent: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _unpacked(source: Path, parent: Path) -> Iterator[tuple[Path, Manifest]]:
     """The files of a backup, each compared with its hash, in a folder that goes away unless renamed."""
     aside = Path(tempfile.mkdtemp(prefix=".restore-", dir=parent))
     try:
         yield aside, _extract(source, aside)
-    except (zipfile.BadZipFile, KeyError, json.JSONDecodeError, EOFError) as error:
+    except (zipfile.BadZipFile, KeyError, msgspec.DecodeError, EOFError) as error:
         raise BackupError(
             reason("{file} is no backup of Jejak, or is damaged.", file=source.name),
             reason("Take another copy of the backup."),
@@ -206,10 +221,10 @@ def _unpacked(source: Path, parent: Path) -> Iterator[tuple[Path, dict[str, Any]
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _extract(source: Path, aside: Path) -> dict[str, Any]:
+def _extract(source: Path, aside: Path) -> Manifest:
     with zipfile.ZipFile(source) as archive:
-        manifest: dict[str, Any] = json.loads(archive.read(MANIFEST))
-        for name, digest in manifest["files"].items():
+        manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
+        for name, digest in manifest.files.items():
             target = aside / name
             if not target.resolve().is_relative_to(aside.resolve()):
                 raise KeyError(name)

@@ -4,43 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Literal
 
-import msgspec
-from sqlalchemy import select
+from msgspec import Struct
 
 from domain.fields import files
 from domain.innovation import VerdictRecorded
 from domain.kinds import TYPES
-from domain.rules.case import Case
-from domain.streams import code
 from ledger.event_store import EventStore
-from ledger.workspace.evidence_store import INCOMING, digest
+from ledger.workspace.evidence_store import INCOMING, EvidenceStore, digest
 from ledger.workspace.workspace import Workspace
-from projections.read_session import ReadSession
-from projections.views.cases import cases
 
-_case = msgspec.json.Decoder(Case).decode
 FILES = {body.TYPE: files(body) for body in TYPES.values() if files(body)}
 """Event type to the fields that name a file by its SHA-256."""
+FaultKind = Literal["missing", "altered", "orphaned"]
 OPTIONAL = VerdictRecorded.TYPE
 """A verdict names a rulebook that may also come with Jejak itself."""
 
 
-class Fault(NamedTuple):
+class EvidenceFault(Struct, frozen=True):
     """A file that is `missing`, `altered` or `orphaned`; the events that name it; where it lies."""
 
-    kind: str
+    kind: FaultKind
     sha256: str
     path: str
     events: list[int]
 
 
-class EvidenceCheck(NamedTuple):
-    """What a check found."""
+class EvidenceCheck(Struct, frozen=True):
+    """How many files there are, and those at fault."""
 
     files: int
-    faults: list[Fault]
+    faults: list[EvidenceFault]
 
 
 def named_files(store: EventStore) -> dict[str, list[int]]:
@@ -69,60 +65,30 @@ def check(workspace: Workspace) -> EvidenceCheck:
         allowed = {sha256 for _, topic, sha256 in _names(store) if topic == OPTIONAL}
     finally:
         store.close()
-    folder = workspace.evidence.folder
-    faults = [
-        Fault("missing", sha256, str(workspace.evidence.path(sha256)), sorted(events))
+    evidence = workspace.evidence
+    missing = [
+        EvidenceFault("missing", sha256, str(evidence.path(sha256)), sorted(events))
         for sha256, events in sorted(wanted.items())
-        if not workspace.evidence.has(sha256)
+        if not evidence.has(sha256)
     ]
-    files = 0
-    for path in sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else ():
-        name = path.name
-        if name.startswith(INCOMING):
-            continue
-        files += 1
-        if path != workspace.evidence.path(name) or name not in wanted.keys() | allowed:
-            faults.append(Fault("orphaned", name, str(path), []))
-        elif digest(path) != name:
-            faults.append(Fault("altered", name, str(path), sorted(wanted.get(name, []))))
-    return EvidenceCheck(files, faults)
+    paths = _kept_files(evidence.folder)
+    faults = [_fault_of(evidence, path, wanted, allowed) for path in paths]
+    return EvidenceCheck(len(paths), [*missing, *(fault for fault in faults if fault)])
 
 
-def links(session: ReadSession, stream: str) -> list[str]:
-    """The links of an innovation: of its evidence that stands, and of its video."""
-    facts = session.connection.execute(select(cases.c.facts).where(cases.c.stream == stream)).scalar_one()
-    case = _case(facts)
-    found = [proof.link for proof in case.proofs if proof.link]
-    video = case.chosen.get("video_link")
-    return list(dict.fromkeys([*found, str(video.value)] if video else found))
+def _kept_files(folder: Path) -> list[Path]:
+    """The files of the folder in order, without copies that are not finished."""
+    found = sorted(one for one in folder.rglob("*") if one.is_file()) if folder.is_dir() else []
+    return [path for path in found if not path.name.startswith(INCOMING)]
 
 
-def listed(session: ReadSession, stream: str | None = None) -> list[dict[str, Any]]:
-    """The evidence that stands and is not superseded, by innovation."""
-    query = select(cases.c.facts).where(cases.c.stands).order_by(cases.c.stream)
-    if stream:
-        query = query.where(cases.c.stream == stream)
-    rows = session.connection.execute(query)
-    return [item for row in rows for item in _items(session, _case(row[0]))]
-
-
-def _items(session: ReadSession, case: Case) -> Iterator[dict[str, Any]]:
-    for proof in case.proofs:
-        seen = case.links.get(proof.link or "")
-        yield {
-            "code": code(case.stream),
-            "title": str(case.title.value),
-            "event": proof.at,
-            "kind": proof.kind,
-            "number": proof.number,
-            "date": proof.date,
-            "subject": proof.subject,
-            "iga": proof.iga,
-            "kipp": proof.kipp,
-            "page": proof.page,
-            "file": proof.file,
-            "there": session.workspace.evidence.has(proof.file) if proof.file else None,
-            "link": proof.link,
-            "seen_on": seen.date if seen else None,
-            "alive": seen.alive if seen else None,
-        }
+def _fault_of(
+    evidence: EvidenceStore, path: Path, wanted: dict[str, list[int]], allowed: set[str]
+) -> EvidenceFault | None:
+    """What is wrong with a file that lies there, or None."""
+    name = path.name
+    if path != evidence.path(name) or name not in wanted.keys() | allowed:
+        return EvidenceFault("orphaned", name, str(path), [])
+    if digest(path) != name:
+        return EvidenceFault("altered", name, str(path), sorted(wanted.get(name, [])))
+    return None

@@ -17,19 +17,19 @@ def lines(store: EventStore, known: int) -> Iterator[str]:
     for first in range(1, known + 1, BATCH):
         for row in store.between(first, min(known, first + BATCH - 1)):
             name, _, version = row.topic.rpartition("/")
-            said = CODEC.raw(row)
+            stored = CODEC.raw(row)
             event = {
                 "position": row.position,
                 "stream": row.stream,
                 "version": row.version,
                 "type": name,
                 "type_version": int(version),
-                "occurred": said.get("occurred"),
+                "occurred": stored.get("occurred"),
                 "recorded_at": row.recorded_at,
-                "actor": said["actor"],
-                "action": said["action"],
-                "source": said.get("source"),
-                "body": said["body"],
+                "actor": stored["actor"],
+                "action": stored["action"],
+                "source": stored.get("source"),
+                "body": stored["body"],
             }
             yield json.dumps(event, ensure_ascii=False) + "\n"
 

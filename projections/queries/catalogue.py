@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, case, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -21,6 +22,11 @@ _STAGE = case(
     (innovations.c.implemented, "implemented"), (innovations.c.trialled, "trial"), else_="initiative"
 )
 
+Expression = ColumnElement[Any]
+"""A column or what is computed from columns; SQLAlchemy has no narrower type for several side by side."""
+Query = Select[Any]
+"""A SELECT of such columns: its rows are given their types where they become Structs."""
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -35,7 +41,58 @@ class Filter:
     region: str | None = None
 
 
-def _columns() -> tuple[ColumnElement[Any], ...]:
+class CatalogueRow(Struct, frozen=True):
+    """One innovation in a list; `stage` is `initiative`, `trial` or `implemented`."""
+
+    code: str
+    acronym: str | None
+    title: str
+    unit: str | None
+    unit_kind: str | None
+    lab: str | None
+    stage: str
+    launched: bool
+    launched_on: str | None
+    illustrative: bool
+
+
+class CataloguePage(Struct, frozen=True):
+    """One page of the catalogue, and how many innovations fit in all."""
+
+    total: int
+    items: list[CatalogueRow]
+
+
+class UnitCount(Struct, frozen=True):
+    """How many innovations a unit has; an empty `unit` stands for those without one."""
+
+    unit: str
+    kind: str
+    count: int
+
+
+class Counts(Struct, frozen=True):
+    """How many innovations fit, by kind of unit in the order of the closed list, and by unit."""
+
+    total: int
+    by_kind: dict[str, int]
+    by_unit: list[UnitCount]
+
+
+class CatalogueStats(Struct, frozen=True):
+    """How many innovations were designed, launched, implemented and displayed; of one lab, or of all."""
+
+    lab: str | None
+    illustrative: int
+    """The examples among the designed."""
+    designed: Counts
+    launched: Counts
+    implemented: Counts
+    displayed: Counts
+
+
+def _columns() -> tuple[Expression, ...]:
+    """The columns of a `CatalogueRow`, in the order of its fields."""
     return (
         innovations.c.code,
         innovations.c.acronym,
@@ -50,7 +107,7 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
     )
 
 
-def _joined(*columns: ColumnElement[Any]) -> Select[Any]:
+def _joined(*columns: Expression) -> Query:
     return (
         select(*columns)
         .select_from(innovations)
@@ -81,7 +138,7 @@ def _where(wanted: Filter, lab: str | None) -> list[ColumnElement[bool]]:
 
 
 @lru_cache(maxsize=64)
-def _statements(wanted: Filter, lab: str | None) -> tuple[Select[Any], Select[Any], Select[Any]]:
+def _statements(wanted: Filter, lab: str | None) -> tuple[Query, Query, Query]:
     """Count, all items, one page of a filter; kept, for building them costs more than a page's rows."""
     clauses = _where(wanted, lab)
     joins_unit = wanted.unit or wanted.kind
@@ -90,22 +147,19 @@ def _statements(wanted: Filter, lab: str | None) -> tuple[Select[Any], Select[An
     return counting.where(*clauses), whole, whole.limit(bindparam("most"))
 
 
-def page(
-    session: ReadSession, wanted: Filter, *, limit: int | None = None, offset: int = 0
-) -> dict[str, Any]:
-    """`total` of the innovations that fit, and `items` of one page in order of their codes."""
+def page(session: ReadSession, wanted: Filter, *, limit: int | None = None, offset: int = 0) -> CataloguePage:
+    """The innovations that fit, in order of their codes: `limit` of them after the first `offset`."""
     counting, whole, part = _statements(wanted, lab_of(session, wanted.lab) if wanted.lab else None)
     total = session.connection.execute(counting).scalar_one()
     if limit is None:
         rows = session.connection.execute(whole, {"start": offset})
     else:
         rows = session.connection.execute(part, {"start": offset, "most": limit})
-    names = list(rows.keys())
-    return {"total": total, "items": [dict(zip(names, row, strict=True)) for row in rows]}
+    return CataloguePage(total, [CatalogueRow(*tuple(row)) for row in rows])
 
 
-def count_by(session: ReadSession, clauses: list[ColumnElement[bool]]) -> dict[str, Any]:
-    """`total`, `by_kind` and `by_unit` of the innovations that fit."""
+def count_by(session: ReadSession, clauses: list[ColumnElement[bool]]) -> Counts:
+    """How many innovations fit all clauses, by kind of unit and by unit."""
     query = (
         select(units.c.short, units.c.kind, func.count())
         .select_from(innovations)
@@ -121,27 +175,24 @@ def count_by(session: ReadSession, clauses: list[ColumnElement[bool]]) -> dict[s
     for _, kind, count in found:
         by_kind[kind] = by_kind.get(kind, 0) + count
     found.sort(key=lambda one: (-one[2], place[one[1]], one[0]))
-    return {
-        "total": sum(by_kind.values()),
-        "by_kind": dict(sorted(by_kind.items(), key=lambda one: place[one[0]])),
-        "by_unit": [{"unit": short, "kind": kind, "count": count} for short, kind, count in found],
-    }
+    return Counts(
+        sum(by_kind.values()),
+        dict(sorted(by_kind.items(), key=lambda one: place[one[0]])),
+        [UnitCount(*one) for one in found],
+    )
 
 
-def stats(session: ReadSession, *, lab: str | None = None, region: str | None = None) -> dict[str, Any]:
-    """Designed, launched, implemented and displayed innovations, by kind of unit and by unit.
-
-    `illustrative` counts the examples among the designed.
-    """
+def stats(session: ReadSession, *, lab: str | None = None, region: str | None = None) -> CatalogueStats:
+    """Designed, launched, implemented and displayed innovations, by kind of unit and by unit."""
     stream = lab_of(session, lab) if lab else None
     born = [innovations.c.lab == stream] if stream else []
     at_lab = [innovations.c.launch_lab == stream] if stream else []
     within = [innovations.c.region == region] if region else []
-    return {
-        "lab": lab,
-        "illustrative": count_by(session, [innovations.c.illustrative, *born, *within])["total"],
-        "designed": count_by(session, [*born, *within]),
-        "launched": count_by(session, [innovations.c.launched, *at_lab, *within]),
-        "implemented": count_by(session, [innovations.c.implemented, *born, *within]),
-        "displayed": count_by(session, [innovations.c.displays > 0, *born, *within]),
-    }
+    return CatalogueStats(
+        lab=lab,
+        illustrative=count_by(session, [innovations.c.illustrative, *born, *within]).total,
+        designed=count_by(session, [*born, *within]),
+        launched=count_by(session, [innovations.c.launched, *at_lab, *within]),
+        implemented=count_by(session, [innovations.c.implemented, *born, *within]),
+        displayed=count_by(session, [innovations.c.displays > 0, *born, *within]),
+    )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import select
+from msgspec import Struct
+from sqlalchemy import RowMapping, select
 
 from domain.rules.entries import Entry
 from domain.streams import code, region_code
@@ -17,9 +16,24 @@ from projections.views.regions import region_name
 _decode = msgspec.json.Decoder(Entry).decode
 
 
-def entries_of(
-    session: ReadSession, award: str | None = None, year: int | None = None
-) -> list[dict[str, Any]]:
+class EntryRow(Struct, frozen=True):
+    """One entry and how far it is; `code` and `title` are the region's where it enters itself."""
+
+    edition: str
+    """`IGA 2026`, or `KIPP 2023 (umum)`."""
+    award: str
+    year: int
+    group: str | None
+    queue: str | None
+    """With whom it lies; with the unit where nothing is recorded."""
+    result: str | None
+    code: str
+    title: str
+    claims: int
+    verified: int
+
+
+def entries_of(session: ReadSession, award: str | None = None, year: int | None = None) -> list[EntryRow]:
     """Every entry with how far it is, by award, year, group and code; the region's own first."""
     query = select(entries, innovations.c.title).outerjoin(
         innovations, innovations.c.stream == entries.c.innovation
@@ -38,18 +52,22 @@ def entries_of(
     return [_entry_row(session, row) for row in session.connection.execute(query.order_by(*order)).mappings()]
 
 
-def _entry_row(session: ReadSession, row: Any) -> dict[str, Any]:
+def _entry_row(session: ReadSession, row: RowMapping) -> EntryRow:
     made = _decode(row["facts"])
     group = f" ({row['group']})" if row["group"] else ""
     region = region_code(row["region"])
-    return {
-        "edition": f"{row['award'].upper()} {row['year']}{group}",
-        **{name: row[name] for name in ("award", "year", "group", "queue", "result")},
-        "code": code(row["innovation"]) if row["innovation"] else region,
-        "title": row["title"] or region_name(session.connection, region) or region,
-        "claims": len(made.claims),
-        "verified": len(made.verified),
-    }
+    return EntryRow(
+        edition=f"{row['award'].upper()} {row['year']}{group}",
+        award=row["award"],
+        year=row["year"],
+        group=row["group"],
+        queue=row["queue"],
+        result=row["result"],
+        code=code(row["innovation"]) if row["innovation"] else region,
+        title=row["title"] or region_name(session.connection, region) or region,
+        claims=len(made.claims),
+        verified=len(made.verified),
+    )
 
 
 def of_innovation(session: ReadSession, stream: str) -> list[str]:

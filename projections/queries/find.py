@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -49,9 +49,9 @@ def stream_of(session: ReadSession, text: str) -> str:
         return coded
     found = [] if coded else _named(session, text)
     if len(found) == 1:
-        return str(found[0][0])
+        return found[0].stream
     if found:
-        raise AmbiguousError(text, [Candidate(row.code, row.title) for row in found])
+        raise AmbiguousError(text, [one.candidate for one in found])
     raise NotFoundError(
         reason('No innovation or idea "{text}" is recorded.', text=text),
         reason("Look for it: jejak catalogue list --search WORDS"),
@@ -110,14 +110,18 @@ def _exists(session: ReadSession, stream: str) -> bool:
     return bool(found)
 
 
-def _named(session: ReadSession, text: str) -> list[Any]:
+class _Named(NamedTuple):
+    stream: str
+    candidate: Candidate
+
+
+def _named(session: ReadSession, text: str) -> list[_Named]:
     wanted = " ".join(text.casefold().split())
     # The newline on both sides makes the search match whole names only.
     whole = ("\n" + innovations.c.search + "\n").like(f"%\n{_escaped(wanted)}\n%", escape="\\")
     query = select(innovations.c.stream, innovations.c.code, innovations.c.title)
-    return list(
-        session.connection.execute(query.where(innovations.c.stands, whole).order_by(innovations.c.stream))
-    )
+    query = query.where(innovations.c.stands, whole).order_by(innovations.c.stream)
+    return [_Named(row.stream, Candidate(row.code, row.title)) for row in session.connection.execute(query)]
 
 
 def _escaped(text: str) -> str:

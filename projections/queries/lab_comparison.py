@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Select, select
+from msgspec import Struct
+from sqlalchemy import RowMapping, Select, select
 
 from domain import streams
-from projections.queries.labs import figure_rows
+from projections.queries.figures import published_figures
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs, participants
 from projections.views.lineage import ideas
 from projections.views.units import units
 
+CodeQuery = Select[str]
 LAN_COLUMNS = {
     "DRUMP_UP": "units",
     "DIAGNOSE": "ideas_proposed",
@@ -25,74 +25,108 @@ LAN_COLUMNS = {
 """LAN's columns of its lab table, filled with counts of ours. What LAN's own integers mean is unconfirmed."""
 
 
-def compare_labs(session: ReadSession, region: str) -> dict[str, Any]:
+RESULT_COLUMN = "HASIL_AKHIR"
+"""LAN's own score, which Jejak does not know."""
+
+
+class ComparedFigure(Struct, frozen=True):
+    """A published figure of a lab beside the computed one."""
+
+    measure: str | None
+    unit_kinds: list[str]
+    unit: str | None
+    label: str | None
+    published: int
+    computed: int | None
+
+
+class LabCounts(Struct, frozen=True):
+    """One lab: its counts by their names, the codes behind each, and LAN's columns filled with counts."""
+
+    slug: str
+    name: str
+    round: int | None
+    opened_on: str | None
+    illustrative: bool
+    counts: dict[str, int]
+    lan: dict[str, int | None]
+    published: list[ComparedFigure]
+    codes: dict[str, list[str]]
+
+
+class LabComparison(Struct, frozen=True):
+    """The labs of a region in order of their rounds."""
+
+    region: str
+    labs: list[LabCounts]
+    lan_note: str
+
+
+def compare_labs(session: ReadSession, region: str) -> LabComparison:
     """The labs of a region in order of their rounds: counts, the codes behind them, and LAN's columns."""
     query = select(labs).where(labs.c.stands, labs.c.region == region)
-    rows = (
-        session.connection.execute(query.order_by(labs.c.opened_on.nulls_first(), labs.c.stream))
-        .mappings()
-        .all()
+    rows = session.connection.execute(query.order_by(labs.c.opened_on.nulls_first(), labs.c.stream))
+    ordered = sorted(
+        rows.mappings(), key=lambda row: (row["round"] or 0, row["opened_on"] or "", row["stream"])
     )
-    rows = sorted(rows, key=lambda row: (row["round"] or 0, row["opened_on"] or "", row["stream"]))
-    found = [_lab(session, row) for row in rows]
-    return {
-        "region": streams.region_code(region),
-        "labs": found,
-        "lan_note": "counts of Jejak, not LAN's scores",
-    }
+    return LabComparison(
+        streams.region_code(region),
+        [_lab(session, row) for row in ordered],
+        "counts of Jejak, not LAN's scores",
+    )
 
 
-def _lab(session: ReadSession, row: Any) -> dict[str, Any]:
-    lab = row["stream"]
-    codes = {
-        "units": _all(
-            session,
-            select(units.c.short)
-            .join(participants, participants.c.unit == units.c.stream)
-            .where(participants.c.stream == lab)
-            .order_by(units.c.short, units.c.stream),
-        ),
-        "ideas_proposed": _all(session, _ideas(lab).where(ideas.c.origin == "proposed")),
-        "made_by_merge": _all(session, _ideas(lab).where(ideas.c.origin == "merge")),
-        "made_by_split": _all(session, _ideas(lab).where(ideas.c.origin == "split")),
-        "innovations_designed": _all(session, _innovations().where(innovations.c.lab == lab)),
-        "launched": _all(
-            session, _innovations().where(innovations.c.launched, innovations.c.launch_lab == lab)
-        ),
-        "monitored": _all(
-            session, _innovations().where(innovations.c.lab == lab, innovations.c.monitorings > 0)
-        ),
-        "displayed": _all(
-            session, _innovations().where(innovations.c.lab == lab, innovations.c.displays > 0)
-        ),
-        "implemented": _all(
-            session, _innovations().where(innovations.c.lab == lab, innovations.c.implemented)
-        ),
-    }
+def _lab(session: ReadSession, row: RowMapping) -> LabCounts:
+    codes = _codes(session, row["stream"])
     counts = {name: len(found) for name, found in codes.items()}
-    return {
-        "slug": row["slug"],
-        "name": row["name"],
-        "round": row["round"],
-        "opened_on": row["opened_on"],
-        "illustrative": bool(row["illustrative"]),
-        "counts": counts,
-        "lan": {name: counts[ours] for name, ours in LAN_COLUMNS.items()} | {"HASIL_AKHIR": None},
-        "published": [
-            {name: one[name] for name in ("measure", "unit_kinds", "unit", "label", "published", "computed")}
-            for one in figure_rows(session, lab=f"{streams.region_code(row['region'])}/{row['slug']}")
+    lan: dict[str, int | None] = {name: counts[ours] for name, ours in LAN_COLUMNS.items()}
+    figures = published_figures(session, lab=f"{streams.region_code(row['region'])}/{row['slug']}")
+    return LabCounts(
+        slug=row["slug"],
+        name=row["name"],
+        round=row["round"],
+        opened_on=row["opened_on"],
+        illustrative=bool(row["illustrative"]),
+        counts=counts,
+        lan=lan | {RESULT_COLUMN: None},
+        published=[
+            ComparedFigure(one.measure, one.unit_kinds, one.unit, one.label, one.published, one.computed)
+            for one in figures
         ],
-        "codes": codes,
+        codes=codes,
+    )
+
+
+def _codes(session: ReadSession, lab: str) -> dict[str, list[str]]:
+    """What each count of a lab counts, by the count's name."""
+    taking_part = (
+        select(units.c.short)
+        .join(participants, participants.c.unit == units.c.stream)
+        .where(participants.c.stream == lab)
+        .order_by(units.c.short, units.c.stream)
+    )
+    born = _innovations().where(innovations.c.lab == lab)
+    queries = {
+        "units": taking_part,
+        "ideas_proposed": _ideas(lab).where(ideas.c.origin == "proposed"),
+        "made_by_merge": _ideas(lab).where(ideas.c.origin == "merge"),
+        "made_by_split": _ideas(lab).where(ideas.c.origin == "split"),
+        "innovations_designed": born,
+        "launched": _innovations().where(innovations.c.launched, innovations.c.launch_lab == lab),
+        "monitored": born.where(innovations.c.monitorings > 0),
+        "displayed": born.where(innovations.c.displays > 0),
+        "implemented": born.where(innovations.c.implemented),
     }
+    return {name: _all(session, query) for name, query in queries.items()}
 
 
-def _ideas(lab: str) -> Select[Any]:
+def _ideas(lab: str) -> CodeQuery:
     return select(ideas.c.code).where(ideas.c.stands, ideas.c.lab == lab).order_by(ideas.c.stream)
 
 
-def _innovations() -> Select[Any]:
+def _innovations() -> CodeQuery:
     return select(innovations.c.code).where(innovations.c.stands).order_by(innovations.c.stream)
 
 
-def _all(session: ReadSession, query: Select[Any]) -> list[str]:
+def _all(session: ReadSession, query: CodeQuery) -> list[str]:
     return [str(row[0]) for row in session.connection.execute(query)]

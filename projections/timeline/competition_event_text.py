@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Protocol
 
 from domain import entry, innovation, region, streams, support
-from domain.base import Body, Reason, Term, reason
+from domain.base import Reason, Term, reason
 from domain.dates import Day
 from jejak_i18n import formatting, labels
 from projections.timeline.stream_names import StreamNames
+from projections.timeline.text_registry import text_of
 
-EventText = Callable[[Any, str, StreamNames], Reason]
+
+class _OfEdition(Protocol):
+    """A body that names an edition of an award."""
+
+    @property
+    def award(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def group(self) -> str | None: ...
 
 
-def _edition(body: Any) -> str:
+def _edition(body: _OfEdition) -> str:
     """`IGA 2026` or `KIPP 2023 (umum)`."""
     return f"{body.award.upper()} {body.year}" + (f" ({body.group})" if body.group else "")
 
 
-def _superseded(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.EvidenceSuperseded)
+def _superseded(body: innovation.EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
     return reason("The evidence of version {old} was superseded.", old=body.old)
 
 
-def _link(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.LinkChecked)
+def _link(body: innovation.LinkChecked, stream: str, names: StreamNames) -> Reason:
     if body.alive:
         return reason("The link {link} opened.", link=body.link)
     return reason("The link {link} did not open.", link=body.link)
 
 
-def _verdict(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.VerdictRecorded)
+def _verdict(body: innovation.VerdictRecorded, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Verdict for {edition} recorded: {outcome}, by rulebook {rulebook} at position {position}.",
         edition=_edition(body),
@@ -39,23 +51,27 @@ def _verdict(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _developed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.Developed)
+def _developed(body: support.Developed, stream: str, names: StreamNames) -> Reason:
     if body.generation:
         return reason("A new generation began: {subject}.", subject=body.subject)
     return reason("Developed: {subject}.", subject=body.subject)
 
 
-def _replicated(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.Replicated)
+def _replicated(body: support.Replicated, stream: str, names: StreamNames) -> Reason:
     if body.direction == "out":
         return reason("Replicated by {place}.", place=body.place)
     return reason("Replicates an innovation of {place}.", place=body.place)
 
 
-def _executors(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.ExecutorsNamed)
+def _executors(body: support.ExecutorsNamed, stream: str, names: StreamNames) -> Reason:
     return reason("{count} executors named: {role}.", count=body.count, role=body.role)
 
 
-def _budget(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.BudgetLined)
+def _budget(body: support.BudgetLined, stream: str, names: StreamNames) -> Reason:
     if body.amount:
         return reason(
             "Budget {year}: Rp {amount}.", year=str(body.year), amount=formatting.number(body.amount)
@@ -63,27 +79,33 @@ def _budget(body: Any, stream: str, names: StreamNames) -> Reason:
     return reason("Budget {year} recorded.", year=str(body.year))
 
 
-def _plan(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.PlanLined)
+def _plan(body: support.PlanLined, stream: str, names: StreamNames) -> Reason:
     return reason("In the plan of {year}.", year=str(body.year))
 
 
-def _training(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.TrainingHeld)
+def _training(body: support.TrainingHeld, stream: str, names: StreamNames) -> Reason:
     return reason("Training held: {subject}.", subject=body.subject)
 
 
-def _partner(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.PartnerJoined)
+def _partner(body: support.PartnerJoined, stream: str, names: StreamNames) -> Reason:
     return reason("Partner joined: {subject}.", subject=body.subject)
 
 
-def _network(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.NetworkJoined)
+def _network(body: support.NetworkJoined, stream: str, names: StreamNames) -> Reason:
     return reason("{subject} joined the network.", subject=body.subject)
 
 
-def _procedure(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.ProcedureSet)
+def _procedure(body: support.ProcedureSet, stream: str, names: StreamNames) -> Reason:
     return reason("The procedure takes {count} calendar days.", count=body.count)
 
 
-def _complaints(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.ComplaintsSettled)
+def _complaints(body: support.ComplaintsSettled, stream: str, names: StreamNames) -> Reason:
     return reason(
         "{count} of {received} complaints of {year} settled.",
         count=body.count,
@@ -92,7 +114,8 @@ def _complaints(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _stage(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.CreationStage)
+def _stage(body: support.CreationStage, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Stage of creation {subject}: {begins} – {ends}.",
         subject=body.subject,
@@ -101,7 +124,8 @@ def _stage(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _benefit(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(support.BenefitCounted)
+def _benefit(body: support.BenefitCounted, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Benefit counted ({basis}): {amount}.",
         basis=Term("benefit", body.basis),
@@ -109,7 +133,8 @@ def _benefit(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _prepared(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.EntryPrepared)
+def _prepared(body: entry.EntryPrepared, stream: str, names: StreamNames) -> Reason:
     if body.innovation is None:
         return reason("Entry of the region for {edition} prepared.", edition=_edition(body))
     return reason(
@@ -119,40 +144,47 @@ def _prepared(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _claimed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.LevelClaimed)
+def _claimed(body: entry.LevelClaimed, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Level {level} of {indicator} claimed.", level=body.level, indicator=_named(body, stream, names)
     )
 
 
-def _verified(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.LevelVerified)
+def _verified(body: entry.LevelVerified, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Level {level} of {indicator} verified.", level=body.verified, indicator=_named(body, stream, names)
     )
 
 
-def _named(body: Any, stream: str, names: StreamNames) -> str:
+def _named(body: entry.LevelClaimed | entry.LevelVerified, stream: str, names: StreamNames) -> str:
     return names.indicator(streams.region_of(stream), body.indicator)
 
 
-def _aligned(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.AlignmentChosen)
+def _aligned(body: entry.AlignmentChosen, stream: str, names: StreamNames) -> Reason:
     return reason("Choices of the form recorded: {category}.", category=body.category or "–")
 
 
-def _written(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.SectionWritten)
+def _written(body: entry.SectionWritten, stream: str, names: StreamNames) -> Reason:
     return reason("Section {section} written.", section=labels.section(body.section))
 
 
-def _moved(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.QueueMoved)
+def _moved(body: entry.QueueMoved, stream: str, names: StreamNames) -> Reason:
     return reason("The entry now lies with: {stage}.", stage=Term("queue", body.stage))
 
 
-def _result(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(entry.ResultAnnounced)
+def _result(body: entry.ResultAnnounced, stream: str, names: StreamNames) -> Reason:
     tier = f" ({body.tier})" if body.tier else ""
     return reason("Result: {result}{tier}.", result=Term("result", body.result), tier=tier)
 
 
-def _dated(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(region.EditionDated)
+def _dated(body: region.EditionDated, stream: str, names: StreamNames) -> Reason:
     return reason(
         "{edition}: {milestone} {day}.",
         edition=_edition(body),
@@ -161,35 +193,8 @@ def _dated(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _rulebook(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(region.RulebookAdded)
+def _rulebook(body: region.RulebookAdded, stream: str, names: StreamNames) -> Reason:
     if body.over:
         return reason("Changes laid over rulebook {over}: {book}.", over=body.over, book=body.book)
     return reason("Rulebook {book} added.", book=body.book)
-
-
-EVENT_TEXT: dict[type[Body], EventText] = {
-    innovation.EvidenceSuperseded: _superseded,
-    innovation.LinkChecked: _link,
-    innovation.VerdictRecorded: _verdict,
-    support.Developed: _developed,
-    support.Replicated: _replicated,
-    support.ExecutorsNamed: _executors,
-    support.BudgetLined: _budget,
-    support.PlanLined: _plan,
-    support.TrainingHeld: _training,
-    support.PartnerJoined: _partner,
-    support.NetworkJoined: _network,
-    support.ProcedureSet: _procedure,
-    support.ComplaintsSettled: _complaints,
-    support.CreationStage: _stage,
-    support.BenefitCounted: _benefit,
-    entry.EntryPrepared: _prepared,
-    entry.LevelClaimed: _claimed,
-    entry.LevelVerified: _verified,
-    entry.AlignmentChosen: _aligned,
-    entry.SectionWritten: _written,
-    entry.QueueMoved: _moved,
-    entry.ResultAnnounced: _result,
-    region.EditionDated: _dated,
-    region.RulebookAdded: _rulebook,
-}

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from domain import agreement, award, document, idea, innovation, lab, person, region, unit, workshop
 from domain.base import Body, Reason, SourcedFact, reason
 from jejak_i18n import formatting, labels
-from projections.timeline import competition_event_text
+from projections.timeline import competition_event_text  # noqa: F401 - registers its sentences
 from projections.timeline.stream_names import StreamNames
+from projections.timeline.text_registry import EVENT_TEXT, text_of
 
-EventText = Callable[[Any, str, StreamNames], Reason]
 
-
-def describe(fact: SourcedFact[Any], stream: str, names: StreamNames) -> Reason:
+def describe(fact: SourcedFact[Body], stream: str, names: StreamNames) -> Reason:
     """What a fact says, as a sentence with its values."""
     return EVENT_TEXT[type(fact.body)](fact.body, stream, names)
 
@@ -24,7 +20,8 @@ def _clause(text: str | None) -> str:
     return (text or "").strip().rstrip(".")
 
 
-def _proposed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaProposed)
+def _proposed(body: idea.IdeaProposed, stream: str, names: StreamNames) -> Reason:
     return reason(
         'Proposed as idea {code} "{title}" by {units}.',
         code=names.of(stream),
@@ -33,7 +30,8 @@ def _proposed(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _made(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaMadeByMerge)
+def _made(body: idea.IdeaMadeByMerge, stream: str, names: StreamNames) -> Reason:
     return reason(
         'Ideas {sources} merged into {code} "{title}", {reason}. All proposers stay credited: {units}.',
         sources=names.all(body.sources),
@@ -44,7 +42,8 @@ def _made(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _part(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaMadeBySplit)
+def _part(body: idea.IdeaMadeBySplit, stream: str, names: StreamNames) -> Reason:
     return reason(
         'Idea {source} split; part {place} is {code} "{title}".',
         source=names.of(body.source),
@@ -54,7 +53,8 @@ def _part(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _split(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaSplit)
+def _split(body: idea.IdeaSplit, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Idea {code} split into {into}: {reason}.",
         code=names.of(stream),
@@ -63,28 +63,35 @@ def _split(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _merged(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaMerged)
+def _merged(body: idea.IdeaMerged, stream: str, names: StreamNames) -> Reason:
     return reason("Idea {code} merged into {into}.", code=names.of(stream), into=names.of(body.into))
 
 
-def _ended(text: Reason, body: Any, stream: str, names: StreamNames) -> Reason:
+def _ended(
+    text: Reason, body: idea.IdeaWithdrawn | idea.IdeaNotContinued, stream: str, names: StreamNames
+) -> Reason:
     why = ": ".join(part for part in (labels.label_of("end_reason", body.code), _clause(body.reason)) if part)
     return Reason(text.text, {"code": names.of(stream), "reason": why})
 
 
-def _withdrawn(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaWithdrawn)
+def _withdrawn(body: idea.IdeaWithdrawn, stream: str, names: StreamNames) -> Reason:
     return _ended(reason("Idea {code} withdrawn ({reason})."), body, stream, names)
 
 
-def _left_out(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaNotContinued)
+def _left_out(body: idea.IdeaNotContinued, stream: str, names: StreamNames) -> Reason:
     return _ended(reason("Idea {code} not continued ({reason})."), body, stream, names)
 
 
-def _approved(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaApproved)
+def _approved(body: idea.IdeaApproved, stream: str, names: StreamNames) -> Reason:
     return reason("Idea {code} approved by {by}.", code=names.of(stream), by=body.approved_by)
 
 
-def _taken(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(idea.IdeaTakenIntoDesign)
+def _taken(body: idea.IdeaTakenIntoDesign, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Idea {code} taken into design as innovation {innovation}.",
         code=names.of(stream),
@@ -92,7 +99,8 @@ def _taken(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _designed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.InnovationDesigned)
+def _designed(body: innovation.InnovationDesigned, stream: str, names: StreamNames) -> Reason:
     acronym = f"{body.acronym}: " if body.acronym else ""
     return reason(
         'Designed as innovation {code} "{title}" by {unit}.',
@@ -102,16 +110,19 @@ def _designed(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _renamed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.InnovationRenamed)
+def _renamed(body: innovation.InnovationRenamed, stream: str, names: StreamNames) -> Reason:
     return reason('Renamed to "{title}": {reason}.', title=body.title, reason=_clause(body.reason))
 
 
-def _profile(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.ProfileWritten)
+def _profile(body: innovation.ProfileWritten, stream: str, names: StreamNames) -> Reason:
     filled = [name for name in body.__struct_fields__ if getattr(body, name)]
     return reason("Profile written: {count} fields.", count=len(filled))
 
 
-def _step(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.PlanStepSet)
+def _step(body: innovation.PlanStepSet, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Action plan {plan}, step {number}: {activity}.",
         plan=body.plan,
@@ -120,25 +131,29 @@ def _step(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _trialled(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Trialled)
+def _trialled(body: innovation.Trialled, stream: str, names: StreamNames) -> Reason:
     if body.place:
         return reason("Tried out at {place}.", place=body.place)
     return reason("Tried out.")
 
 
-def _implemented(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Implemented)
+def _implemented(body: innovation.Implemented, stream: str, names: StreamNames) -> Reason:
     if body.legal_base:
         return reason("Implemented, on the base of {document}.", document=names.of(body.legal_base))
     return reason("Implemented.")
 
 
-def _monitored(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Monitored)
+def _monitored(body: innovation.Monitored, stream: str, names: StreamNames) -> Reason:
     if body.monitor:
         return reason("Monitored by {by}: {finding}", by=body.monitor, finding=body.finding)
     return reason("Monitored: {finding}", finding=body.finding)
 
 
-def _measured(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Measured)
+def _measured(body: innovation.Measured, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Measured: {indicator}, {before} before and {after} after ({unit}).",
         indicator=body.indicator,
@@ -148,7 +163,8 @@ def _measured(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _launched(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Launched)
+def _launched(body: innovation.Launched, stream: str, names: StreamNames) -> Reason:
     others = names.launched_together(stream)
     if not body.ceremony:
         return reason("Launched.")
@@ -158,20 +174,24 @@ def _launched(body: Any, stream: str, names: StreamNames) -> Reason:
     return reason("Launched at {where}.", where=where)
 
 
-def _displayed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.Displayed)
+def _displayed(body: innovation.Displayed, stream: str, names: StreamNames) -> Reason:
     where = names.ceremony(body.lab, body.ceremony)
     return reason("Displayed at {where}.", where=where) if where else reason("Displayed.")
 
 
-def _covered(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.AgreementCovered)
+def _covered(body: innovation.AgreementCovered, stream: str, names: StreamNames) -> Reason:
     return reason("Covered by an agreement that was signed: {title}.", title=names.of(body.agreement))
 
 
-def _awarded(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.AwardReceived)
+def _awarded(body: innovation.AwardReceived, stream: str, names: StreamNames) -> Reason:
     return reason("Received an award: {award}.", award=names.of(body.award))
 
 
-def _evidence(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(innovation.EvidenceAttached)
+def _evidence(body: innovation.EvidenceAttached, stream: str, names: StreamNames) -> Reason:
     kind = labels.label_of("evidence", body.kind)
     number = f" {body.number}" if body.number else ""
     return reason(
@@ -179,133 +199,114 @@ def _evidence(body: Any, stream: str, names: StreamNames) -> Reason:
     )
 
 
-def _lab_opened(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.LabOpened)
+def _lab_opened(body: lab.LabOpened, stream: str, names: StreamNames) -> Reason:
     return reason("Lab {slug} opened: {name}.", slug=body.slug, name=body.name)
 
 
-def _stage_opened(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.StageOpened)
+def _stage_opened(body: lab.StageOpened, stream: str, names: StreamNames) -> Reason:
     return reason("Stage {stage} began.", stage=body.stage)
 
 
-def _stage_closed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.StageClosed)
+def _stage_closed(body: lab.StageClosed, stream: str, names: StreamNames) -> Reason:
     return reason("Stage {stage} ended.", stage=body.stage)
 
 
-def _stage_not_held(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.StageNotHeld)
+def _stage_not_held(body: lab.StageNotHeld, stream: str, names: StreamNames) -> Reason:
     return reason("Stage {stage} was not held: {reason}.", stage=body.stage, reason=_clause(body.reason))
 
 
-def _joined(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.UnitJoined)
+def _joined(body: lab.UnitJoined, stream: str, names: StreamNames) -> Reason:
     return reason("{unit} takes part.", unit=names.of(body.unit))
 
 
-def _ceremony(body: Any, stream: str, names: StreamNames) -> Reason:
-    return reason("{name} was held.", name=body.name)
+@text_of(lab.LaunchingHeld)
+def _launching(body: lab.LaunchingHeld, stream: str, names: StreamNames) -> Reason:
+    return _held(body.name)
 
 
-def _workshop(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(lab.DisplayHeld)
+def _display(body: lab.DisplayHeld, stream: str, names: StreamNames) -> Reason:
+    return _held(body.name)
+
+
+def _held(name: str) -> Reason:
+    return reason("{name} was held.", name=name)
+
+
+@text_of(workshop.WorkshopHeld)
+def _workshop(body: workshop.WorkshopHeld, stream: str, names: StreamNames) -> Reason:
     return reason("Workshop of stage {stage}.", stage=body.stage)
 
 
-def _agreement(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(agreement.AgreementSigned)
+def _agreement(body: agreement.AgreementSigned, stream: str, names: StreamNames) -> Reason:
     return reason('Agreement "{title}" signed.', title=body.title)
 
 
-def _signature(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(agreement.SignatureRecorded)
+def _signature(body: agreement.SignatureRecorded, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Signed by {post} as {role}.", post=names.of(body.person), role=labels.label_of("role", body.role)
     )
 
 
-def _region(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(region.RegionRegistered)
+def _region(body: region.RegionRegistered, stream: str, names: StreamNames) -> Reason:
     return reason("Region {code} {name} registered.", code=body.code, name=body.name)
 
 
-def _mission(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(region.MissionRecorded)
+def _mission(body: region.MissionRecorded, stream: str, names: StreamNames) -> Reason:
     return reason("Mission {number} of {plan} recorded.", number=body.number, plan=body.plan)
 
 
-def _figure(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(region.FigurePublished)
+def _figure(body: region.FigurePublished, stream: str, names: StreamNames) -> Reason:
     return reason("Figure {value} published by {publisher}.", value=body.value, publisher=body.publisher)
 
 
-def _unit(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(unit.UnitRegistered)
+def _unit(body: unit.UnitRegistered, stream: str, names: StreamNames) -> Reason:
     return reason("Unit {name} registered.", name=body.name)
 
 
-def _unit_renamed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(unit.UnitRenamed)
+def _unit_renamed(body: unit.UnitRenamed, stream: str, names: StreamNames) -> Reason:
     return reason("Unit renamed to {name}.", name=body.name)
 
 
-def _unit_merged(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(unit.UnitMerged)
+def _unit_merged(body: unit.UnitMerged, stream: str, names: StreamNames) -> Reason:
     return reason("Unit merged into {into}.", into=names.of(body.into))
 
 
-def _unit_succeeded(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(unit.UnitSucceeded)
+def _unit_succeeded(body: unit.UnitSucceeded, stream: str, names: StreamNames) -> Reason:
     return reason("Took over the work of {unit}.", unit=names.of(body.predecessor))
 
 
-def _unit_closed(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(unit.UnitClosed)
+def _unit_closed(body: unit.UnitClosed, stream: str, names: StreamNames) -> Reason:
     return reason("Unit closed.")
 
 
-def _award(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(award.AwardGiven)
+def _award(body: award.AwardGiven, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Award given: {title}.", title=" ".join(filter(None, (body.title, body.tier, body.edition)))
     )
 
 
-def _person(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(person.PersonRegistered)
+def _person(body: person.PersonRegistered, stream: str, names: StreamNames) -> Reason:
     return reason("Person registered by post: {post}.", post=body.post)
 
 
-def _document(body: Any, stream: str, names: StreamNames) -> Reason:
+@text_of(document.DocumentRegistered)
+def _document(body: document.DocumentRegistered, stream: str, names: StreamNames) -> Reason:
     return reason("Document registered: {subject}.", subject=body.subject)
-
-
-EVENT_TEXT: dict[type[Body], EventText] = {
-    idea.IdeaProposed: _proposed,
-    idea.IdeaMadeByMerge: _made,
-    idea.IdeaMadeBySplit: _part,
-    idea.IdeaSplit: _split,
-    idea.IdeaMerged: _merged,
-    idea.IdeaWithdrawn: _withdrawn,
-    idea.IdeaNotContinued: _left_out,
-    idea.IdeaApproved: _approved,
-    idea.IdeaTakenIntoDesign: _taken,
-    innovation.InnovationDesigned: _designed,
-    innovation.InnovationRenamed: _renamed,
-    innovation.ProfileWritten: _profile,
-    innovation.PlanStepSet: _step,
-    innovation.Trialled: _trialled,
-    innovation.Implemented: _implemented,
-    innovation.Monitored: _monitored,
-    innovation.Measured: _measured,
-    innovation.Launched: _launched,
-    innovation.Displayed: _displayed,
-    innovation.AgreementCovered: _covered,
-    innovation.AwardReceived: _awarded,
-    innovation.EvidenceAttached: _evidence,
-    lab.LabOpened: _lab_opened,
-    lab.StageOpened: _stage_opened,
-    lab.StageClosed: _stage_closed,
-    lab.StageNotHeld: _stage_not_held,
-    lab.UnitJoined: _joined,
-    lab.LaunchingHeld: _ceremony,
-    lab.DisplayHeld: _ceremony,
-    workshop.WorkshopHeld: _workshop,
-    agreement.AgreementSigned: _agreement,
-    agreement.SignatureRecorded: _signature,
-    region.RegionRegistered: _region,
-    region.MissionRecorded: _mission,
-    region.FigurePublished: _figure,
-    unit.UnitRegistered: _unit,
-    unit.UnitRenamed: _unit_renamed,
-    unit.UnitMerged: _unit_merged,
-    unit.UnitSucceeded: _unit_succeeded,
-    unit.UnitClosed: _unit_closed,
-    award.AwardGiven: _award,
-    person.PersonRegistered: _person,
-    document.DocumentRegistered: _document,
-    **competition_event_text.EVENT_TEXT,
-}

@@ -5,7 +5,10 @@ Nothing is left out: voided facts stay and say so, corrections show the old valu
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
 
 from domain import dates, streams
 from domain.base import Body, Reason, SourcedFact, reason
@@ -24,8 +27,13 @@ from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
 
+AnyFact = SourcedFact[Body]
+Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
+"""The corrections that stand, by the version of the fact and the field that they correct."""
+CorrectedValue = str | int | bool | list[str] | None
 
-class Entry(NamedTuple):
+
+class Entry(Struct, frozen=True):
     """One event of a history."""
 
     position: int
@@ -86,27 +94,27 @@ def _of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[En
     return entries
 
 
-def _on_day(fact: SourcedFact[Any], wanted: set[int]) -> bool:
+def _on_day(fact: AnyFact, wanted: set[int]) -> bool:
     target = fact.body.version if isinstance(fact.body, FactCorrected) else fact.version
     return target in wanted
 
 
-def _as_it_stands(entry: Entry, row: Row, stream: str, corrections: dict[Any, Any]) -> Entry:
+def _as_it_stands(entry: Entry, row: Row, stream: str, corrections: Corrections) -> Entry:
     """The entry with its corrected date, and the day that it is sorted by."""
     marks = corrections.get((row.version, "occurred"))
     occurred = marks[-1].body.new if marks else entry.occurred
     span = dates.maybe(occurred)
     day = span.start if span else clock.day_in(row.recorded_at, zone_of(stream)).toordinal()
     corrected = any(version == row.version for version, _field in corrections)
-    return entry._replace(occurred_now=occurred, corrected=corrected, day=day)
+    return msgspec.structs.replace(entry, occurred_now=occurred, corrected=corrected, day=day)
 
 
 def _entry(
     row: Row,
-    fact: SourcedFact[Any],
+    fact: AnyFact,
     stream: str,
     names: StreamNames,
-    facts: dict[int, SourcedFact[Any]],
+    facts: dict[int, AnyFact],
     voided: bool,
 ) -> Entry:
     source = fact.source
@@ -131,7 +139,7 @@ def _entry(
     )
 
 
-def _cell(fact: SourcedFact[Any]) -> str | None:
+def _cell(fact: AnyFact) -> str | None:
     """The first cell of the row; the very cell for a mark on one field."""
     cells = fact.source.cells if fact.source else {}
     if not cells:
@@ -141,7 +149,7 @@ def _cell(fact: SourcedFact[Any]) -> str | None:
 
 
 def _sentence(
-    fact: SourcedFact[Any], stream: str, names: StreamNames, facts: dict[int, SourcedFact[Any]]
+    fact: AnyFact, stream: str, names: StreamNames, facts: dict[int, AnyFact]
 ) -> tuple[Reason, str | None]:
     body = fact.body
     if isinstance(body, FactVoided):
@@ -162,7 +170,7 @@ def _sentence(
     return describe(fact, stream, names), None
 
 
-def _value_text(body: Body, field: str, value: Any, names: StreamNames) -> str:
+def _value_text(body: Body, field: str, value: CorrectedValue, names: StreamNames) -> str:
     """A value of a field as people read it: names of streams, labels of codes; long text cut short."""
     if value is None or value == []:
         return "–"
@@ -171,10 +179,10 @@ def _value_text(body: Body, field: str, value: Any, names: StreamNames) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if field in refs(type(body)):
-        return names.of(value)
+        return names.of(str(value))
     if field in choices(type(body)):
-        return labels.label_for_terminal(described(type(body))[field].terms, value)
+        return labels.label_for_terminal(described(type(body))[field].terms, str(value))
     if field == "occurred" or field in dates_of(type(body)):
-        return Day(value)
+        return Day(str(value))
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else f"{text[:77]}…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from msgspec import Struct
 
 from domain import streams
 from ledger import reader
@@ -11,13 +11,16 @@ from projections.read_session import ReadSession, instant
 from projections.timeline.history import Entry, history
 from projections.views import catalogue, lineage
 
+ColumnValue = str | int | bool | None
+"""What a view holds in one column of one row."""
 
-class Step(NamedTuple):
+
+class Step(Struct, frozen=True):
     """One event, the columns that it changed (name to before and after), and the whole row after it."""
 
     entry: Entry
-    changes: dict[str, tuple[Any, Any]]
-    row: dict[str, Any]
+    changes: dict[str, tuple[ColumnValue, ColumnValue]]
+    row: dict[str, ColumnValue]
 
 
 _VIEWS = {
@@ -59,18 +62,18 @@ def _step(rows: list[Row], entry: Entry) -> Step:
     return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
 
 
-def _row(rows: list[Row]) -> dict[str, Any]:
+def _row(rows: list[Row]) -> dict[str, ColumnValue]:
     """The catalogue row that a prefix of a stream folds to; empty where nothing stands, and for entries."""
     life = reader.read(rows) if rows and streams.kind_of(rows[0].stream) in _VIEWS else None
     if life is None or life.founding is None:
         return {}
     view, table = _VIEWS[streams.kind_of(rows[0].stream)]
-    found: list[tuple[Any, ...]] = []
+    found: list[tuple[ColumnValue, ...]] = []
     puts = (found.append, *(_ignore for _ in view.TABLES[1:]))
     view.fold(rows[0].stream, life.founding, list(life.facts), puts)
     names = (column.name for column in table.columns)
     return dict(zip(names, found[0], strict=True)) if found else {}
 
 
-def _ignore(_row: tuple[Any, ...]) -> None:
+def _ignore(_row: tuple[ColumnValue, ...]) -> None:
     return None

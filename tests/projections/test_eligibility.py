@@ -1,6 +1,7 @@
 """Verdicts from a ledger: the closing of an edition, the entries that count, awards through generations."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_an_extension_replaces_the_closing(
     found = editions()
     closing = found.context.closing
     assert (closing.value if closing else None) == day
-    listed = {one["position"]: one["day"] for one in dates_of(found.views, "3303")}
+    listed = {one.position: one.day for one in dates_of(found.views, "3303", date(2026, 1, 1))}
     assert closing is None or listed[closing.at] == day
 
 

@@ -20,6 +20,7 @@ from ledger.write import integrity
 from ledger.write.command_handler import IntegrityViolations
 from ledger.write.unit_of_work import UnitOfWork
 from projections.queries import labs
+from projections.queries.funnel import funnel as funnel_of
 from projections.runner import projector, rebuild
 from projections.storage.generation import GenerationStore
 from projections.storage.postgres import PostgresGenerationStore
@@ -229,12 +230,12 @@ class LabLife(RuleBasedStateMachine):
 
     def funnels_add_up(self) -> None:
         fresh = over(self.rebuilt(), self.office.store)
-        for one in labs.list_labs(fresh)["items"]:
-            funnel = labs.funnel(fresh, one["slug"])
-            assert sum(funnel[name] for name in MADE) == sum(funnel[name] for name in BECAME), funnel
-            assert sum(part["count"] for part in funnel["ended_because"]) == (
-                funnel["withdrawn"] + funnel["not_continued"]
+        for one in labs.list_labs(fresh).items:
+            funnel = funnel_of(fresh, one.slug)
+            assert sum(getattr(funnel, name) for name in MADE) == sum(
+                getattr(funnel, name) for name in BECAME
             )
+            assert sum(part.count for part in funnel.ended_because) == funnel.withdrawn + funnel.not_continued
         fresh.connection.close()
 
     def rebuilt(self) -> SqliteGeneration:

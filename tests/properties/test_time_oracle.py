@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from domain.base import Fact
@@ -18,6 +19,7 @@ from ledger import reader
 from ledger.write.command_handler import CommandHandler
 from projections.queries import catalogue, labs
 from projections.queries.find import NotFoundError
+from projections.queries.funnel import funnel as funnel_of
 from projections.read_session import ReadSession, open_session
 from tests.ledger.office import Clock
 from tests.properties import oracle
@@ -100,11 +102,11 @@ def answers(session: ReadSession) -> str:
 
     def funnel(slug: str) -> Any:
         try:
-            return [labs.funnel(session, slug), catalogue.stats(session, lab=slug)]
+            return [funnel_of(session, slug), catalogue.stats(session, lab=slug)]
         except NotFoundError as error:
             return str(error)
 
-    return json.dumps(
+    lists = msgspec.to_builtins(
         {
             "catalogue list": catalogue.page(session, catalogue.Filter()),
             "catalogue stats": catalogue.stats(session),
@@ -113,6 +115,7 @@ def answers(session: ReadSession) -> str:
             "lab funnel": {f"{code}/{slug}": funnel(f"{code}/{slug}") for code in CODES for slug in SLUGS},
         }
     )
+    return json.dumps(lists)
 
 
 def compare(past: Past, day: str | None, at: str | None) -> tuple[str, str]:

@@ -1,0 +1,111 @@
+"""What each command answers with `--json`: command to Struct, or to several where its options decide.
+
+One line here gives a command its schema in `schemas/answers/` (`python -m tools.answer_schemas`).
+"""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from commands.admin import backup, database, export, ledger, ledger_copy, projection_status, projections
+from commands.common.list_spec import Items
+from commands.common.run_command import Recorded
+from commands.competition import calendar, entry, entry_recording, evidence, rulebook
+from commands.demo import DemoAnswer
+from commands.record import import_, init
+from commands.show import history, replay, trace
+from projections.maintenance.evidence_check import EvidenceCheck
+from projections.queries.catalogue import CataloguePage, CatalogueStats
+from projections.queries.entries import EntryRow
+from projections.queries.evidence import EvidenceRow
+from projections.queries.funnel import Funnel
+from projections.queries.lab_comparison import LabComparison
+from projections.queries.labs import LabDetail, LabList
+
+Shape = type[Struct]
+
+
+def recorded_with(more: Shape) -> Shape:
+    """The answer of a verb that records: the fields of `Recorded`, then those of `more`."""
+    fields = [
+        (field.name, field.type, msgspec.field(name=field.encode_name))
+        for part in (Recorded, more)
+        for field in msgspec.structs.fields(part)
+    ]
+    return msgspec.defstruct(more.__name__, fields, namespace={"__doc__": more.__doc__}, frozen=True)
+
+
+_ENTRY = recorded_with(entry_recording.EntryRecorded)
+ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
+    "backup": backup.BackupWritten,
+    "calendar list": calendar.CalendarAnswer,
+    "calendar set": recorded_with(calendar.DateRecorded),
+    "catalogue list": CataloguePage,
+    "catalogue stats": CatalogueStats,
+    "correct": Recorded,
+    "database check": database.DatabaseReport,
+    "database grant": database.Granted,
+    "database migrate": database.Migrated,
+    "demo": DemoAnswer,
+    "entry choose": _ENTRY,
+    "entry claim": _ENTRY,
+    "entry claim-region": recorded_with(entry.RegionClaimRecorded),
+    "entry list": Items[EntryRow],
+    "entry move": _ENTRY,
+    "entry prepare": _ENTRY,
+    "entry result": _ENTRY,
+    "entry verify": _ENTRY,
+    "entry write": _ENTRY,
+    "evidence add": (recorded_with(evidence.EvidencePlan), evidence.EvidenceUnrecorded),
+    "evidence check": EvidenceCheck,
+    "evidence list": Items[EvidenceRow],
+    "evidence seen": recorded_with(evidence.LinkRecorded),
+    "export": export.Exported,
+    "history": history.HistoryAnswer,
+    "import": import_.Imported,
+    "init": init.WorkspaceMade,
+    "lab compare": LabComparison,
+    "lab funnel": Funnel,
+    "lab list": LabList,
+    "lab show": LabDetail,
+    "ledger copy": ledger_copy.LedgerCopied,
+    "ledger verify": ledger.LedgerReport,
+    "projections rebuild": projections.Rebuilt,
+    "projections run": projections.Followed,
+    "projections status": projection_status.ViewsStatus,
+    "projections verify": projections.ViewsReport,
+    "replay": replay.ReplayAnswer,
+    "restore": (backup.Restored, backup.BackupReport),
+    "rulebook add": (recorded_with(rulebook.RulebookRecorded), rulebook.RulebookKnown),
+    "rulebook check": rulebook.RulebookCheck,
+    "rulebook diff": rulebook.RulebookDifference,
+    "rulebook list": Items[rulebook.RulebookRow],
+    "rulebook show": rulebook.RulebookAnswer,
+    "template": init.TemplateWritten,
+    "trace": trace.TraceAnswer,
+    "void": Recorded,
+}
+UNTYPED = frozenset(
+    {
+        "catalogue show",
+        "dossier iga",
+        "dossier kipp",
+        "eligibility advise",
+        "eligibility index",
+        "eligibility list",
+        "eligibility replay",
+        "eligibility sheets",
+        "eligibility show",
+    }
+)
+"""Commands that still answer with plain dicts; each leaves this list with its line above.
+
+`catalogue show` also answers `commands.show.catalogue.LineageTree`.
+"""
+
+
+def shapes(command: str) -> tuple[Shape, ...]:
+    """The Structs that a command answers with. Raises KeyError for a command without one."""
+    found = ANSWERS[command]
+    return found if isinstance(found, tuple) else (found,)

@@ -1,0 +1,46 @@
+"""What all verbs that record share: their options, the reason and the id of a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from jejak_i18n import gettext as _
+from ledger import clock
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def recording_options(function: F) -> F:
+    """The options of every verb that records."""
+    for option in (
+        click.option(
+            "--head-time",
+            is_flag=True,
+            help=_("Record with the last record's time when the clock is behind."),
+        ),
+        click.option(
+            "--command-id", metavar="ID", help=_("An id of your own for this call, without a slash.")
+        ),
+        click.option("--dry-run", is_flag=True, help=_("Show what would be recorded; record nothing.")),
+    ):
+        function = option(function)
+    return function
+
+
+def require_reason(text: str | None, option: str) -> str | None:
+    """The reason given. Raises click.UsageError for an empty one: nothing is undone without a reason."""
+    if text is not None and not text.strip():
+        raise click.UsageError(_("{option} is missing.").format(option=option))
+    return text
+
+
+def valid_command_id(command_id: str | None) -> str:
+    """The command id given, or a fresh one. Raises click.UsageError for one with a slash."""
+    if command_id is None:
+        return clock.new_command_id()
+    if not command_id.strip() or "/" in command_id:
+        raise click.UsageError(_("A command id is a text without a slash."))
+    return command_id

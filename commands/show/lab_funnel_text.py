@@ -1,0 +1,109 @@
+"""The funnel of a lab as text and as a workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.output import Answer, count, list_notes
+from commands.show.lab_text import STAGES, illustrations
+from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
+from projections.queries.funnel import Funnel
+
+if TYPE_CHECKING:
+    from exporters.excel.list_workbook import ListSheet
+
+NUMBER_WIDTH = 7
+"""Characters of the column of numbers on the screen."""
+
+
+class FunnelRow(Struct, frozen=True):
+    """One figure of a funnel with its name."""
+
+    figure: str
+    count: int
+
+
+class Sections(NamedTuple):
+    """The figures of a funnel: where ideas came from, where they went, what became of innovations."""
+
+    came: list[FunnelRow]
+    went: list[FunnelRow]
+    after: list[FunnelRow]
+
+
+FUNNEL = ListSpec(
+    row=FunnelRow,
+    name=n_("Funnel"),
+    title="",
+    columns=(Column("figure", n_("Figure")), Column("count", n_("Count"), "number")),
+)
+
+
+def sheets(answer: Answer, found: Funnel) -> list[ListSheet]:
+    """One sheet for the figures, one for the stages."""
+    came, went, after = _sections(found)
+    notes = [*list_notes(answer), _illustrations(found)]
+    title = _("Funnel of {lab}").format(lab=found.lab)
+    return [
+        sheet(FUNNEL, [*came, *went, *after], notes, title=title),
+        sheet(STAGES, found.stages, notes, title=title),
+    ]
+
+
+def text(found: Funnel) -> str:
+    """The three parts of the funnel with their sums, then the stages."""
+    came, went, after = _sections(found)
+    width = max(len(row.figure) for row in (*came, *went, *after)) + 2
+    lines = [
+        found.lab,
+        *_lines([*came, _sum_of(came)], width),
+        "",
+        *_lines([*went, _sum_of(went)], width),
+        "",
+        *_lines(after, width),
+        _illustrations(found),
+        "",
+        screen_text(STAGES, found.stages),
+    ]
+    return "\n".join(lines)
+
+
+def _lines(rows: list[FunnelRow], width: int) -> list[str]:
+    return [f"  {row.figure.ljust(width)}{count(row.count):>{NUMBER_WIDTH}}" for row in rows]
+
+
+def _sum_of(rows: list[FunnelRow]) -> FunnelRow:
+    return FunnelRow(_("Together"), sum(row.count for row in rows))
+
+
+def _illustrations(found: Funnel) -> str:
+    return illustrations(found.illustrative_ideas, found.illustrative_innovations)
+
+
+def _sections(found: Funnel) -> Sections:
+    return Sections(
+        came=[
+            FunnelRow(_("Ideas proposed"), found.ideas_proposed),
+            FunnelRow(_("Made by merge"), found.made_by_merge),
+            FunnelRow(_("Made by split"), found.made_by_split),
+        ],
+        went=[
+            FunnelRow(_("Merged into another"), found.merged_away),
+            FunnelRow(_("Split"), found.split_away),
+            FunnelRow(_("Withdrawn"), found.withdrawn),
+            FunnelRow(_("Not continued"), found.not_continued),
+            FunnelRow(_("Still open"), found.open),
+            FunnelRow(_("Taken into design"), found.designed),
+        ],
+        after=[
+            FunnelRow(_("Innovations designed"), found.innovations_designed),
+            FunnelRow(_("… without an idea"), found.innovations_without_idea),
+            FunnelRow(_("Monitored"), found.monitored),
+            FunnelRow(_("Launched"), found.launched),
+            FunnelRow(_("Displayed"), found.displayed),
+        ],
+    )

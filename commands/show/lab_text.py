@@ -1,0 +1,160 @@
+"""One lab as text and as a workbook: its stages, published figures, agreements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.output import Answer, count, day, list_notes
+from jejak_i18n import gettext as _
+from jejak_i18n import labels
+from jejak_i18n import marked as n_
+from projections.queries.figures import PublishedFigure
+from projections.queries.labs import Agreement, LabDetail, Signer, Stage
+
+if TYPE_CHECKING:
+    from exporters.excel.list_workbook import ListSheet
+
+
+class SignerRow(Struct, frozen=True):
+    """One signature with the agreement that it stands under."""
+
+    agreement: Agreement
+    signer: Signer
+
+
+def measure_text(figure: PublishedFigure) -> str:
+    """What a figure counts: its measure, or the words that it was published with."""
+    return labels.label_of("measure", figure.measure) if figure.measure else figure.label or ""
+
+
+def scope_text(figure: PublishedFigure) -> str:
+    """Whose innovations or ideas a figure counts: one unit's, those of some kinds of unit, or all."""
+    kinds = " + ".join(labels.label_of("unit_kind", kind) for kind in figure.unit_kinds)
+    return figure.unit or kinds or _("all")
+
+
+def _computed(figure: PublishedFigure) -> str | int:
+    return _("not computed") if figure.computed is None else figure.computed
+
+
+STAGES = ListSpec(
+    row=Stage,
+    name=n_("Stages"),
+    title="",
+    columns=(
+        Column("stage", n_("Stage"), "label", codes="stage"),
+        Column("local_name", n_("Local name")),
+        Column("begun", n_("From"), "day", place="workbook"),
+        Column("ended", n_("To"), "day", place="workbook"),
+        Column("reason", n_("Reason"), place="workbook"),
+        Column(
+            "begun_or_not",
+            n_("From"),
+            value=lambda row: day(row.begun) if row.held else _("not held"),
+            place="screen",
+        ),
+        Column(
+            "ended_or_reason",
+            n_("To"),
+            value=lambda row: day(row.ended) if row.held else row.reason,
+            place="screen",
+        ),
+    ),
+    empty=n_("No stage is recorded. Fill in sheet Tahap, then import again."),
+)
+FIGURES = ListSpec(
+    row=PublishedFigure,
+    name=n_("Figures"),
+    title="",
+    columns=(
+        Column("lab", n_("Lab"), value=lambda row: row.lab or row.region, place="screen"),
+        Column("measure", n_("Figure"), value=measure_text),
+        Column("scope", n_("Of"), value=scope_text),
+        Column("published", n_("Published"), "number"),
+        Column("computed", n_("Computed"), "number", _computed),
+        Column("differs", "", "flag", mark=n_("differs"), place="screen"),
+        Column("publisher", n_("Publisher"), place="workbook"),
+        Column("date", n_("Date"), "day", place="workbook"),
+    ),
+)
+SIGNATURES = ListSpec(
+    row=SignerRow,
+    name=n_("Signatures"),
+    title="",
+    columns=(
+        Column("title", n_("Agreement"), value=lambda row: row.agreement.title),
+        Column("occurred", n_("Date"), "day", lambda row: row.agreement.occurred),
+        Column("role", n_("Role"), "label", lambda row: row.signer.role, "role"),
+        Column("post", n_("Post"), value=lambda row: row.signer.post),
+        Column("capacity", n_("Capacity"), "label", lambda row: row.signer.capacity, "capacity"),
+        Column("representing", n_("Representing"), value=lambda row: row.signer.representing),
+    ),
+)
+
+
+def illustrations(ideas: int, innovations: int) -> str:
+    """How many ideas and innovations in the numbers are examples; empty when none is."""
+    if not ideas and not innovations:
+        return ""
+    text = _("Among them illustrations: {ideas} ideas, {innovations} innovations.")
+    return text.format(ideas=count(ideas), innovations=count(innovations))
+
+
+def sheets(answer: Answer, found: LabDetail) -> list[ListSheet]:
+    """One sheet for the stages, one for the published figures, one for the signatures."""
+    signers = [SignerRow(one, signer) for one in found.agreements for signer in one.signatures]
+    notes = list_notes(answer)
+    return [
+        sheet(STAGES, found.stages, notes, title=found.name),
+        sheet(FIGURES, found.figures, notes, title=found.name),
+        sheet(SIGNATURES, signers, notes, title=found.name),
+    ]
+
+
+def text(found: LabDetail) -> str:
+    """What the lab is, its stages, its agreements, and its published figures beside the computed ones."""
+    mark = f"  ({_('illustration')})" if found.illustrative else ""
+    lines = [f"{found.slug}  {found.name}{mark}", *_about_lines(found), "", screen_text(STAGES, found.stages)]
+    for one in found.agreements:
+        lines += ["", *_agreement_lines(one)]
+    if not found.agreements:
+        lines += [
+            "",
+            _("No agreement is recorded for this lab. Fill in sheet Perjanjian, then import again."),
+        ]
+    if found.figures:
+        lines += ["", screen_text(FIGURES, found.figures)]
+    return "\n".join(lines)
+
+
+def _about_lines(found: LabDetail) -> list[str]:
+    about = [
+        (_("Round"), str(found.round or "–")),
+        (_("Opened"), day(found.opened_on)),
+        (_("Way of recording"), labels.label_of("lab_mode", found.mode)),
+        (_("Missions"), "; ".join(found.missions) or "–"),
+        (_("Participants"), _participants_text(found.participants)),
+    ]
+    width = max(len(name) for name, _value in about)
+    return [f"  {name.ljust(width)}  {value}" for name, value in about]
+
+
+def _participants_text(participants: dict[str, int]) -> str:
+    counts = (f"{count(n)} {labels.label_of('unit_kind', kind)}" for kind, n in participants.items())
+    return ", ".join(counts) or _("not recorded")
+
+
+def _agreement_lines(one: Agreement) -> list[str]:
+    illustration = f"  ({_('illustration')})" if one.illustrative else ""
+    return [f"{one.title}, {day(one.occurred)}{illustration}", *map(_signer_line, one.signatures)]
+
+
+def _signer_line(signer: Signer) -> str:
+    capacity = ""
+    if signer.capacity not in (None, "definitive"):
+        capacity = f"{labels.label_of('capacity', signer.capacity)} "
+    for_whom = _(" (only for {whom})").format(whom=signer.representing) if signer.representing else ""
+    return f"  {labels.label_of('role', signer.role)}: {capacity}{signer.post}{for_whom}"

@@ -1,0 +1,171 @@
+"""Every command's `--json` answer has a schema that is current, and keeps to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from jsonschema import Draft202012Validator
+
+import cli
+from commands.answers import ANSWERS, UNTYPED
+from commands.common.envelope import Envelope, Message
+from schemas import loader
+from tests.helpers import EXAMPLES, ROOT, invoke
+from tools import answer_schemas
+
+CODE = "SIMPEL PASAR"
+READING = {
+    "calendar list": (),
+    "catalogue list": ("--limit", "40"),
+    "catalogue show": (CODE, "--lineage"),
+    "catalogue stats": ("--lab", "salatiga-2019"),
+    "entry list": (),
+    "evidence check": (),
+    "evidence list": (),
+    "history": (CODE,),
+    "lab compare": ("--region", "33.03"),
+    "lab funnel": ("purbalingga-2022",),
+    "lab list": (),
+    "lab show": ("salatiga-2019",),
+    "ledger verify": (),
+    "projections status": (),
+    "projections verify": (),
+    "replay": (CODE,),
+    "rulebook check": (ROOT / "schemas" / "rulebooks" / "iga-2026.json",),
+    "rulebook diff": ("iga-2023", "iga-2026"),
+    "rulebook list": (),
+    "rulebook show": ("kipp-2023-umum",),
+    "trace": (CODE, "tanggal uji coba"),
+    "eligibility advise": ("iga", "--year", "2026"),
+    "eligibility index": ("--award", "iga", "--year", "2026"),
+    "eligibility list": ("--award", "iga", "--year", "2026"),
+    "eligibility replay": (CODE,),
+    "eligibility show": (CODE, "--award", "iga", "--year", "2026"),
+}
+"""Verbs that only read, each with a call that finds something in the demo."""
+EDITION = ("--award", "kipp", "--year", "2023", "--dry-run")
+WRITING = {
+    "calendar set": ("--award", "iga", "--year", "2026", "--milestone", "closes", "--day", "2026-08-31")
+    + ("--command-id", "jadwal"),
+    "correct": ("3", "name", "Kabupaten Purbalingga Baru", "--reason", "uji", "--dry-run"),
+    "entry choose": (CODE, "--sdg", "16", *EDITION),
+    "entry claim": (CODE, "--indicator", "16", "--level", "2", "--year", "2026", "--dry-run"),
+    "entry claim-region": ("--row", "2a", "--level", "1", "--year", "2026", "--dry-run"),
+    "entry move": (CODE, "--to", "ministry", *EDITION),
+    "entry prepare": (CODE, "--award", "kipp", "--year", "2022", "--dry-run"),
+    "entry result": (CODE, "--result", "finalist", *EDITION),
+    "entry verify": (CODE, "--indicator", "16", "--level", "2", "--year", "2026", "--dry-run"),
+    "entry write": (CODE, "--section", "summary", "--file", ROOT / "README.md", *EDITION),
+    "evidence add": (ROOT / "README.md", "--code", CODE, "--dry-run"),
+    "export": ("semua.jsonl",),
+    "import": (EXAMPLES / "purbalingga-2022.xlsx", "--dry-run"),
+    "init": ("baru", "--region", "33.05", "--operator", "Nama Contoh", "--post", "Analis"),
+    "projections rebuild": (),
+    "rulebook add": (ROOT / "schemas" / "rulebooks" / "iga-2026.json",),
+    "template": ("templat.xlsx",),
+    "backup": ("cadangan.zip",),
+    "restore": ("cadangan.zip", "pulih"),
+    "void": ("jadwal", "--reason", "uji"),
+}
+"""Verbs that write, in an order in which each finds what it needs."""
+ELSEWHERE = {
+    "database check",
+    "database grant",
+    "database migrate",
+    "demo",
+    "dossier iga",
+    "dossier kipp",
+    "eligibility sheets",
+    "evidence seen",
+    "ledger copy",
+    "projections run",
+}
+"""Verbs that need a server, a second ledger, a link, or do not end by themselves."""
+
+
+def verbs(command: click.Command, name: str = "") -> Iterator[str]:
+    """The names of all verbs below a command."""
+    if not isinstance(command, click.Group):
+        yield name
+        return
+    context = click.Context(command)
+    for below in command.list_commands(context):
+        found = command.get_command(context, below)
+        assert found is not None
+        yield from verbs(found, f"{name} {below}".strip())
+
+
+def answered(command: str, *words: str | Path) -> dict[str, Any]:
+    """The envelope of a call, after it met the schema of its command."""
+    envelope = invoke(*command.split(), *words, "--json").envelope
+    if command in ANSWERS:
+        schema = loader.schema(f"answers/{answer_schemas.path_of(command).name.split('.')[0]}")
+        assert [fault.message for fault in Draft202012Validator(schema).iter_errors(envelope)] == []
+    return envelope
+
+
+def test_every_verb_has_the_struct_of_its_answer() -> None:
+    found = set(verbs(cli.jejak))
+    assert sorted(found - ANSWERS.keys() - UNTYPED) == []
+    assert sorted(ANSWERS.keys() - found) == []
+    assert sorted(ANSWERS.keys() & UNTYPED) == []
+    assert sorted(found - READING.keys() - WRITING.keys() - ELSEWHERE) == []
+
+
+def test_the_schemas_are_current() -> None:
+    assert answer_schemas.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize("command", READING)
+def test_what_a_reading_verb_answers_keeps_to_its_schema(demo: Path, command: str) -> None:
+    envelope = answered(command, *READING[command], "--home", demo)
+    assert (envelope["command"], envelope["status"]) == (command, "ok")
+    assert envelope["data"]
+
+
+def test_what_a_writing_verb_answers_keeps_to_its_schema(
+    own_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = {command: answered(command, *words, "--home", own_demo) for command, words in WRITING.items()}
+    assert {command: one["status"] for command, one in found.items() if one["status"] != "ok"} == {}
+    assert [command for command, one in found.items() if not one["data"]] == []
+
+
+def test_a_refused_answer_keeps_to_the_schema_too(demo: Path) -> None:
+    envelope = answered("lab show", "tidak-ada", "--home", demo)
+    assert (envelope["status"], envelope["data"]) == ("usage", None)
+
+
+def plain(schema: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    """A schema in one way of writing: choices of types and of constants as sorted lists."""
+    if "$ref" in schema:
+        return plain(parts[schema["$ref"].rpartition("/")[2]], parts)
+    if "anyOf" in schema:
+        return {"type": sorted(one["type"] for one in schema["anyOf"])}
+    made: dict[str, Any] = {}
+    if "const" in schema or "enum" in schema:
+        made["enum"] = sorted([schema["const"]] if "const" in schema else schema["enum"])
+    elif "type" in schema:
+        made["type"] = sorted([schema["type"]] if isinstance(schema["type"], str) else schema["type"])
+    if "properties" in schema:
+        made["properties"] = {name: plain(one, parts) for name, one in schema["properties"].items()}
+        made["required"] = sorted(schema["required"])
+        made["additionalProperties"] = schema["additionalProperties"]
+    if "items" in schema:
+        made["items"] = plain(schema["items"], parts)
+    return made
+
+
+def test_the_published_envelope_is_that_of_the_code() -> None:
+    schema = answer_schemas.schema("lab list")
+    schema["properties"]["command"] = {"type": "string"}
+    schema["properties"]["data"] = {"type": ["object", "null"]}
+    assert plain(schema, schema["$defs"]) == plain(loader.schema("envelope"), {})
+    assert Envelope.__struct_fields__ == tuple(loader.schema("envelope")["properties"])
+    published = loader.schema("envelope")["properties"]["messages"]["items"]["properties"]
+    assert Message.__struct_fields__ == tuple(published)
