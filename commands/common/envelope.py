@@ -58,4 +58,12 @@ def envelope_of(
 
 def envelope_text(envelope: Envelope[D]) -> str:
     """The envelope as people and programs read it: two spaces a level, no character escaped."""
-    return json.dumps(msgspec.to_builtins(envelope), ensure_ascii=False, indent=2)
+    plain = msgspec.to_builtins(envelope, enc_hook=_plain_text)
+    return json.dumps(plain, ensure_ascii=False, indent=2)
+
+
+def _plain_text(value: object) -> str:
+    """Names of tables come as a text of the database library's own. Raises NotImplementedError."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(type(value).__name__)
