@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from projections.eligibility.answers import VerdictAnswer
 
 FULL = (
     ("SIMPEL PASAR", "iga", 2026),
@@ -104,15 +106,15 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
     session = open_session(made)
     figures = figure_rows(session)
     written: list[str] = []
-    found: list[dict[str, Any]] = []
+    found: list[VerdictAnswer] = []
     for code, award, year in FULL:
         try:
             document = write(session, code, award, year, None, out / "dokumen")
         except NotFoundError as missing:
             answer.problem(missing.why)
             continue
-        written += document["files"]
-        found += [document["verdict"]] if award == "iga" else []
+        written += document.files
+        found += [document.verdict] if award == "iga" else []
     session.close()
     differing = [one for one in figures if one["computed"] not in (None, one["published"])]
     data = {
@@ -120,20 +122,21 @@ def _finish(answer: Answer, made: Any, out: Path) -> None:
         "figures": figures,
         "documents": written,
         "differing": len(differing),
-        "verdicts": found,
+        "verdicts": to_builtins(found),
     }
     answer.result(
-        data, lambda: _text(figure_table(figures), data, out, differing), status=1 if differing else 0
+        data,
+        lambda: _text(figure_table(figures), data, out, differing, found),
+        status=1 if differing else 0,
     )
 
 
-def _verdicts(found: list[dict[str, Any]]) -> list[str]:
-    from commands.eligibility.text import edition
+def _verdict_lines(found: list[VerdictAnswer]) -> list[str]:
     from jejak_i18n import verdicts
 
     lines = []
     for one in found:
-        lines.append(f"  {edition(one)} · {one['code']} {one['acronym'] or one['title']}")
+        lines.append(f"  {verdicts.edition_name(one)} · {one.code} {one.acronym or one.title}")
         lines += [f"    {verdicts.headline(one)}", f"    {verdicts.maturity(one)}"]
     return lines
 
@@ -168,7 +171,13 @@ def _program() -> str:
         return str(beside)
 
 
-def _text(figures: str, data: dict[str, Any], out: Path, differing: list[dict[str, Any]]) -> str:
+def _text(
+    figures: str,
+    data: dict[str, Any],
+    out: Path,
+    differing: list[dict[str, Any]],
+    found: list[VerdictAnswer],
+) -> str:
     lines = [figures, ""]
     if differing:
         lines.append(
@@ -177,7 +186,7 @@ def _text(figures: str, data: dict[str, Any], out: Path, differing: list[dict[st
         lines += [f"  {_difference(one)}" for one in differing]
     else:
         lines.append(_("Every published figure with a measure is reproduced from events."))
-    lines += ["", _("Verdicts:"), *_verdicts(data["verdicts"])]
+    lines += ["", _("Verdicts:"), *_verdict_lines(found)]
     lines += ["", _("Documents:"), *(f"  {path}" for path in data["documents"]), "", _("Try next:")]
     home = f"--home {out}"
     program = _program()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from commands.common.output import (
     Answer,
@@ -125,7 +126,7 @@ def show(
             tree = lines.tree(session, stream)
             answer.result({"tree": tree}, lambda: "\n".join(_tree(tree)))
             return
-        drawn = innovation_detail.innovation_detail(session, stream)
+        drawn = to_builtins(innovation_detail.innovation_detail(session, stream))
     answer.result(drawn, lambda: _portrait_text(drawn))
 
 

@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from commands.common.output import (
     Answer,
@@ -49,7 +50,7 @@ def trace(
 
     with reading_session(answer, home, as_of, known_at, code=(code,)) as session:
         stream = find.innovation_of(session, code)
-        drawn = innovation_detail.innovation_detail(session, stream)
+        drawn = to_builtins(innovation_detail.innovation_detail(session, stream))
         found = _field(answer, field, drawn["fields"])
         entries = {one.position: one for one in history(session, stream)}
     traced = drawn["fields"][found]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import xlsxwriter
 
@@ -18,10 +18,17 @@ TALLEST = 409
 TITLE_POINTS = 22
 """Heights in points: one line of text, what a row adds to them, the highest row in Excel, a title."""
 A3, A4 = 8, 9
-BASE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
-LINE = {"border": 1, "border_color": "#BFBFBF"}
-HEAD = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", "text_wrap": True, **LINE}
-KINDS: dict[str, dict[str, Any]] = {
+Page: TypeAlias = Any
+"""A worksheet of xlsxwriter, and `Format` one of its formats: the library ships no types."""
+Format: TypeAlias = Any
+Cell: TypeAlias = str | float | None
+"""What stands in a cell; None leaves it empty."""
+Look: TypeAlias = dict[str, str | float | bool]
+"""Properties of a format, such as `{"bold": True}`."""
+BASE: Look = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+LINE: Look = {"border": 1, "border_color": "#BFBFBF"}
+HEAD: Look = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", "text_wrap": True, **LINE}
+KINDS: dict[str, Look] = {
     "text": {"num_format": "@", "text_wrap": True, "align": "left", "indent": 1},
     "center": {"num_format": "@", "text_wrap": True, "align": "center"},
     "count": {"num_format": "#,##0", "align": "center"},
@@ -40,19 +47,19 @@ class Column(NamedTuple):
 class Workbook:
     """An open workbook that makes each format once."""
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: xlsxwriter.Workbook) -> None:
         self.inner = inner
-        self._looks: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._looks: dict[tuple[tuple[str, str | float | bool], ...], Format] = {}
 
-    def look(self, **properties: Any) -> Any:
+    def look(self, **properties: str | float | bool) -> Format:
         """The format of these properties on top of the common ones."""
-        wanted = {**BASE, **properties}
+        wanted: Look = {**BASE, **properties}
         key = tuple(sorted(wanted.items()))
         if key not in self._looks:
             self._looks[key] = self.inner.add_format(wanted)
         return self._looks[key]
 
-    def page(self, name: str, *, paper: int = A4, landscape: bool = True) -> Any:
+    def page(self, name: str, *, paper: int = A4, landscape: bool = True) -> Page:
         """A new sheet, one page wide, with its name and page numbers at the foot."""
         page = self.inner.add_worksheet(name)
         page.set_paper(paper)
@@ -80,7 +87,13 @@ def book(path: Path, title: str) -> Iterator[Workbook]:
         part.unlink(missing_ok=True)
 
 
-def heading(made: Workbook, page: Any, title: str, notes: Sequence[str], widths: Sequence[float]) -> int:
+def set_widths(page: Page, widths: Sequence[float]) -> None:
+    """Gives each column its width in characters."""
+    for at, width in enumerate(widths):
+        page.set_column(at, at, width)
+
+
+def heading(made: Workbook, page: Page, title: str, notes: Sequence[str], widths: Sequence[float]) -> int:
     """The title and the notes under it, wrapped over all columns; returns the first row after a gap."""
     page.write_string(0, 0, title, made.look(bold=True, font_size=14))
     page.set_row(0, TITLE_POINTS)
@@ -89,7 +102,9 @@ def heading(made: Workbook, page: Any, title: str, notes: Sequence[str], widths:
     return len(notes) + 2
 
 
-def wide(made: Workbook, page: Any, row: int, text: str, widths: Sequence[float], **look: Any) -> None:
+def wide(
+    made: Workbook, page: Page, row: int, text: str, widths: Sequence[float], **look: str | float | bool
+) -> None:
     """A text over all columns, as high as it needs."""
     page.merge_range(row, 0, row, len(widths) - 1, text, made.look(text_wrap=True, **look))
     page.set_row(row, height([text], [sum(widths)]))
@@ -97,11 +112,11 @@ def wide(made: Workbook, page: Any, row: int, text: str, widths: Sequence[float]
 
 def table(
     made: Workbook,
-    page: Any,
+    page: Page,
     row: int,
     columns: Sequence[Column],
-    rows: Sequence[Sequence[Any]],
-    looks: Sequence[dict[str, Any]] = (),
+    rows: Sequence[Sequence[Cell]],
+    looks: Sequence[Look] = (),
 ) -> int:
     """A table with its headings; `looks` are extra properties by row. Returns the row after its last."""
     widths = [one.width for one in columns]
@@ -117,7 +132,7 @@ def table(
     return row + 1 + len(rows)
 
 
-def cell(page: Any, row: int, at: int, value: Any, look: Any) -> None:
+def cell(page: Page, row: int, at: int, value: Cell, look: Format) -> None:
     """A number as a number, nothing as an empty cell, all else as text."""
     if value is None:
         page.write_blank(row, at, None, look)
@@ -129,7 +144,7 @@ def cell(page: Any, row: int, at: int, value: Any, look: Any) -> None:
         page.write_string(row, at, fitted, look)
 
 
-def height(values: Sequence[Any], widths: Sequence[float]) -> float:
+def height(values: Sequence[Cell], widths: Sequence[float]) -> float:
     """Room for the cell with the most lines, as wrapped at the width of its column."""
     lines = max(_lines(str(value or ""), width) for value, width in zip(values, widths, strict=True))
     return min(TALLEST, lines * LINE_POINTS + MARGIN)
