@@ -20,6 +20,14 @@ from exporters.dossier.model import (
     Section,
 )
 from exporters.dossier.sources import source_rows
+from exporters.word.page_one import (
+    HASH_DIGITS,
+    against,
+    gap_groups,
+    judged_by,
+    maturity_text,
+    outcome_text,
+)
 from exporters.word.template_types import (
     AspectText,
     GoalMark,
@@ -31,14 +39,6 @@ from exporters.word.template_types import (
     MeasurementRow,
     SectionText,
     TemplateContext,
-)
-from exporters.word.verdict_texts import (
-    HASH_DIGITS,
-    against,
-    gap_groups,
-    judged_by,
-    maturity_text,
-    outcome_text,
 )
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _

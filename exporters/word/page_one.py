@@ -1,4 +1,4 @@
-"""The verdict of a dossier and its gaps, as page one of a document words them."""
+"""What page one of a document says: the verdict and what stands against it, and the gaps."""
 
 from __future__ import annotations
 
