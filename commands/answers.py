@@ -11,12 +11,15 @@ from msgspec import Struct
 from commands.admin import backup, database, export, ledger, ledger_copy, projection_status, projections
 from commands.common.list_spec import Items
 from commands.common.run_command import Recorded
-from commands.competition import calendar, entry, entry_recording, evidence, rulebook
+from commands.competition import calendar, dossier, entry, entry_recording, evidence, rulebook
 from commands.demo import DemoAnswer
+from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, init
-from commands.show import history, replay, trace
+from commands.show import catalogue, history, replay, trace
+from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.catalogue import CataloguePage, CatalogueStats
+from projections.queries.detail_types import InnovationDetail
 from projections.queries.entries import EntryRow
 from projections.queries.evidence import EvidenceRow
 from projections.queries.funnel import Funnel
@@ -42,12 +45,21 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "calendar list": calendar.CalendarAnswer,
     "calendar set": recorded_with(calendar.DateRecorded),
     "catalogue list": CataloguePage,
+    "catalogue show": (InnovationDetail, catalogue.LineageTree),
     "catalogue stats": CatalogueStats,
     "correct": Recorded,
     "database check": database.DatabaseReport,
     "database grant": database.Granted,
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
+    "dossier iga": dossier.DossierAnswer,
+    "dossier kipp": dossier.DossierAnswer,
+    "eligibility advise": answers.AdviceAnswer,
+    "eligibility index": answers.IndexAnswer,
+    "eligibility list": answers.VerdictList,
+    "eligibility replay": answers.ReplayList,
+    "eligibility sheets": SheetsAnswer,
+    "eligibility show": (answers.VerdictAnswer, recorded_with(answers.VerdictAnswer)),
     "entry choose": _ENTRY,
     "entry claim": _ENTRY,
     "entry claim-region": recorded_with(entry.RegionClaimRecorded),
@@ -86,23 +98,6 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "trace": trace.TraceAnswer,
     "void": Recorded,
 }
-UNTYPED = frozenset(
-    {
-        "catalogue show",
-        "dossier iga",
-        "dossier kipp",
-        "eligibility advise",
-        "eligibility index",
-        "eligibility list",
-        "eligibility replay",
-        "eligibility sheets",
-        "eligibility show",
-    }
-)
-"""Commands that still answer with plain dicts; each leaves this list with its line above.
-
-`catalogue show` also answers `commands.show.catalogue.LineageTree`.
-"""
 
 
 def shapes(command: str) -> tuple[Shape, ...]:

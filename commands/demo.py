@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -15,13 +15,13 @@ from commands.show.lab_text import FIGURES, scope_text
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
+from projections.eligibility.answers import VerdictAnswer
 from projections.queries.figures import PublishedFigure, published_figures
 
 if TYPE_CHECKING:
     from importers.recording.compare import Report
     from ledger.workspace.workspace import Workspace
 
-Verdict = dict[str, Any]
 FULL = (
     ("SIMPEL PASAR", "iga", 2026),
     ("SIMPEL PASAR", "kipp", 2023),
@@ -37,7 +37,7 @@ class DemoAnswer(Struct, frozen=True):
     figures: list[PublishedFigure]
     documents: list[str]
     differing: int
-    verdicts: list[Verdict]
+    verdicts: list[VerdictAnswer]
 
 
 @click.command("demo", help=_("Make a workspace with the founding cases and write their documents."))
@@ -121,28 +121,27 @@ def _finish(answer: Answer, made: Workspace, out: Path) -> None:
     session = open_session(made)
     figures = published_figures(session)
     written: list[str] = []
-    verdicts: list[Verdict] = []
+    verdicts: list[VerdictAnswer] = []
     for code, award, year in FULL:
         try:
             document = write(session, code, award, year, None, out / "dokumen")
         except NotFoundError as missing:
             answer.problem(missing.why)
             continue
-        written += document["files"]
-        verdicts += [document["verdict"]] if award == "iga" else []
+        written += document.files
+        verdicts += [document.verdict] if award == "iga" else []
     session.close()
     differing = sum(one.differs for one in figures)
     data = DemoAnswer(str(made.home), figures, written, differing, verdicts)
     answer.result(data, lambda: _text(data, out), status=1 if differing else 0)
 
 
-def _verdict_lines(found: list[Verdict]) -> list[str]:
-    from commands.eligibility.text import edition
+def _verdict_lines(found: list[VerdictAnswer]) -> list[str]:
     from jejak_i18n import verdicts
 
     lines = []
     for one in found:
-        lines.append(f"  {edition(one)} · {one['code']} {one['acronym'] or one['title']}")
+        lines.append(f"  {verdicts.edition_name(one)} · {one.code} {one.acronym or one.title}")
         lines += [f"    {verdicts.headline(one)}", f"    {verdicts.maturity(one)}"]
     return lines
 

@@ -34,7 +34,7 @@ class State(Struct, frozen=True):
     lab: str | None
     idea: str | None
     unit: str
-    summary: Summary
+    summary: Summary[Fact[Any]]
     steps: frozenset[tuple[int, int]] = frozenset()
     agreements: frozenset[str] = frozenset()
     evidence: dict[int, tuple[EvidenceAttached, str | None]] = {}

@@ -8,26 +8,32 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
 from domain.base import Fact
 from domain.innovation import Displayed, Implemented, InnovationRenamed, Launched, Trialled
 
+F = TypeVar("F", bound=Fact[Any])
 
-class Summary(Struct):
+
+class Summary(Struct, Generic[F]):
     """The facts whose word holds; the last one wins. `founding` is that of the innovation's design."""
 
-    founding: Fact[Any]
-    renamings: tuple[Fact[Any], ...] = ()
-    trialled: Fact[Trialled] | None = None
-    implemented: Fact[Implemented] | None = None
-    launched: Fact[Launched] | None = None
-    displayed: Fact[Displayed] | None = None
+    founding: F
+    renamings: tuple[F, ...] = ()
+    trialled: F | None = None
+    implemented: F | None = None
+    launched: F | None = None
+    displayed: F | None = None
+
+    def titles(self) -> list[tuple[F, str]]:
+        """Every title with the fact that gave it, oldest first."""
+        return [(fact, fact.body.title) for fact in (self.founding, *self.renamings)]
 
     @property
-    def titled(self) -> Fact[Any]:
+    def titled(self) -> F:
         """The fact whose title holds."""
         return self.renamings[-1] if self.renamings else self.founding
 
@@ -38,7 +44,7 @@ class Summary(Struct):
         return title
 
     @property
-    def abbreviated(self) -> Fact[Any]:
+    def abbreviated(self) -> F:
         """The fact whose acronym holds: a renaming without one leaves it as it was."""
         return next((fact for fact in reversed(self.renamings) if fact.body.acronym), self.founding)
 
@@ -63,7 +69,7 @@ class Summary(Struct):
         return self.implemented.occurred if self.implemented else None
 
 
-def summarise(founding: Fact[Any], facts: Iterable[Fact[Any]]) -> Summary:
+def summarise(founding: F, facts: Iterable[F]) -> Summary[F]:
     """The summary of a stream's facts in the order of the law."""
     summary = Summary(founding)
     for fact in facts:
@@ -73,25 +79,25 @@ def summarise(founding: Fact[Any], facts: Iterable[Fact[Any]]) -> Summary:
     return summary
 
 
-def advanced(summary: Summary, fact: Fact[Any]) -> Summary:
+def advanced(summary: Summary[F], fact: F) -> Summary[F]:
     """The summary after one more fact; the one before stays as it is."""
     after = copy.copy(summary)
     SUMMARISED[type(fact.body)](after, fact)
     return after
 
 
-def _renamed(summary: Summary, fact: Fact[Any]) -> None:
+def _renamed(summary: Summary[Any], fact: Fact[Any]) -> None:
     summary.renamings = (*summary.renamings, fact)
 
 
-def _last(name: str) -> Callable[[Summary, Fact[Any]], None]:
-    def take(summary: Summary, fact: Fact[Any]) -> None:
+def _last(name: str) -> Callable[[Summary[Any], Fact[Any]], None]:
+    def take(summary: Summary[Any], fact: Fact[Any]) -> None:
         setattr(summary, name, fact)
 
     return take
 
 
-SUMMARISED: dict[type[Any], Callable[[Summary, Fact[Any]], None]] = {
+SUMMARISED: dict[type[Any], Callable[[Summary[Any], Fact[Any]], None]] = {
     InnovationRenamed: _renamed,
     Trialled: _last("trialled"),
     Implemented: _last("implemented"),

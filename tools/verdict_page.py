@@ -51,8 +51,9 @@ def _parts(home: Path) -> Iterator[str]:
     from commands.eligibility.read_aloud import read_aloud
     from domain.streams import region_of
     from ledger.workspace.workspace import open_at
-    from projections.eligibility import rulebooks, verdicts
+    from projections.eligibility import rulebooks
     from projections.eligibility.edition import edition as edition_of
+    from projections.eligibility.verdicts import verdict_answer
     from projections.queries import find
     from projections.read_session import open_session
     from projections.timeline.stream_names import StreamNames
@@ -64,11 +65,11 @@ def _parts(home: Path) -> Iterator[str]:
             region = region_of(stream)
             book = rulebooks.find(views, region, award, year, group).book
             verdict = edition_of(views, book, region).verdict(stream)
-            data = verdicts.plain(verdict)
-            name = data["acronym"] or data["title"]
+            name = verdict.acronym or verdict.title
             heading = f"{award.upper()} {year}" + (f" {group}" if group else "")
-            told = read_aloud(data, StreamNames(views).of(verdict.unit), dated=False)
-            yield f"## {name}: {heading}\n\n{told}\n"
+            unit = StreamNames(views).of(verdict.unit)
+            paragraphs = read_aloud(verdict_answer(verdict), unit, dated=False)
+            yield f"## {name}: {heading}\n\n{paragraphs}\n"
     finally:
         views.close()
 

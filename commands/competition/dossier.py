@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, TypeVar, Unpack
 
 import click
+from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from domain.base import reason
+from domain.streams import region_of
+from exporters.dossier.award_form import AnyForm, fields_of_sections, read_form
+from exporters.dossier.build import build, dossier_text
+from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
+from ledger.errors import LedgerError
+from projections.eligibility import edition, rulebooks
+from projections.eligibility.answers import VerdictAnswer
+from projections.eligibility.rulebooks import Held
+from projections.eligibility.verdicts import verdict_answer
+from projections.queries import entry_texts, find
+from projections.queries.innovation_detail import innovation_detail
+from projections.read_session import ReadSession
+from schemas import loader
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+class GapBrief(Struct, frozen=True, kw_only=True):
+    """A gap of the dossier in brief."""
+
+    id: str
+    label: str
+    what: str
+
+
+class DossierAnswer(Struct, frozen=True, kw_only=True):
+    """The files of a dossier, its gaps, and the verdict."""
+
+    code: str
+    files: list[str]
+    gaps: list[GapBrief] = field(name="missing")
+    verdict: VerdictAnswer
+
+
+class DossierOptions(TypedDict):
+    """Which innovation and edition a dossier is of, and where its files go."""
+
+    code: tuple[str, ...]
+    year: int
+    group: str | None
+    out: Path
+    as_of: str | None
+    known_at: str | None
+
+
+class UnknownFormError(LedgerError):
+    """The rulebook says nothing of the form."""
+
+    status = 2
 
 
 @click.group("dossier", help=_("Documents for the competitions."))
@@ -19,112 +69,96 @@ def dossier() -> None:
     pass
 
 
-def _options(function: Any) -> Any:
+def _options(function: F) -> F:
     function = time_options(function)
-    function = click.option(
-        "--out",
-        type=click.Path(file_okay=False, path_type=Path),
-        required=True,
-        help=_("Folder for the files."),
-    )(function)
-    function = click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))(
-        function
-    )
-    function = click.option("--year", type=int, required=True, help=_("Year of the competition."))(function)
-    return click.argument("code", nargs=-1, required=True)(function)
+    for option in (
+        click.option(
+            "--out",
+            type=click.Path(file_okay=False, path_type=Path),
+            required=True,
+            help=_("Folder for the files."),
+        ),
+        click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
+        click.option("--year", type=int, required=True, help=_("Year of the competition.")),
+        click.argument("code", nargs=-1, required=True),
+    ):
+        function = option(function)
+    return function
 
 
 @dossier.command("iga", help=_("Write the Laporan Inovasi Daerah of an innovation (Word and JSON)."))
 @_options
 @verb("dossier iga")
-def iga(answer: Answer, home: str | None, **options: Any) -> None:
-    _write(answer, home, "iga", **options)
+def iga(answer: Answer, home: str | None, **options: Unpack[DossierOptions]) -> None:
+    _answer(answer, home, "iga", **options)
 
 
 @dossier.command("kipp", help=_("Write the KIPP proposal of an innovation (Word and JSON)."))
 @_options
 @verb("dossier kipp")
-def kipp(answer: Answer, home: str | None, **options: Any) -> None:
-    _write(answer, home, "kipp", **options)
+def kipp(answer: Answer, home: str | None, **options: Unpack[DossierOptions]) -> None:
+    _answer(answer, home, "kipp", **options)
 
 
-def _write(
-    answer: Answer,
-    home: str | None,
-    award: str,
-    *,
-    code: tuple[str, ...],
-    year: int,
-    group: str | None,
-    out: Path,
-    as_of: str | None,
-    known_at: str | None,
-) -> None:
+def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[DossierOptions]) -> None:
+    code, as_of, known_at = options["code"], options["as_of"], options["known_at"]
     with reading_session(answer, home, as_of, known_at, code=code) as session:
-        data = write(session, " ".join(code), award, year, group, out)
-    answer.result(data, lambda: _text(data, answer))
+        wanted = (award, options["year"], options["group"])
+        written = write(session, " ".join(code), *wanted, options["out"])
+    answer.result(written, lambda: _text(written, answer))
 
 
-def _form(held: Any) -> dict[str, Any]:
-    """The rulebook as a form. Raises LedgerError (status 2) when its form is not known."""
-    from ledger.errors import LedgerError
-    from schemas import loader
+def write(
+    session: ReadSession, code: str, award: str, year: int, group: str | None, out: Path
+) -> DossierAnswer:
+    """Writes both files of a dossier, whole or not at all, and says what is missing in it.
 
-    form = {**held.plain, "sha256": held.book.sha256}
-    if "sections" in form:
-        return form
-    error = LedgerError(
-        reason("The form of {book} is not known.", book=held.book.id),
-        reason("There are: {forms}.", forms=", ".join(loader.form_ids())),
-    )
-    error.status = 2
-    raise error
-
-
-def write(session: Any, code: str, award: str, year: int, group: str | None, out: Path) -> dict[str, Any]:
-    """Writes both files of a dossier, whole or not at all, and says what is missing in it."""
-    from domain.streams import region_of
-    from exporters.dossier.build import build
-    from exporters.word import render
-    from projections.eligibility import edition, rulebooks, verdicts
-    from projections.queries import entry_texts, find, innovation_detail
-
+    Raises NotFoundError, RulebookError and UnknownFormError.
+    """
     stream = find.innovation_of(session, code)
     held = rulebooks.find(session, region_of(stream), award, year, group)
     form = _form(held)
     found = edition.edition(session, held.book, region_of(stream))
-    drawn = entry_texts.laid_over(
-        innovation_detail.innovation_detail(session, stream), session, found.entries.get(stream), form
+    detail = innovation_detail(session, stream)
+    own_entry = found.entries.get(stream)
+    detail = entry_texts.laid_over(detail, session, own_entry, fields_of_sections(form))
+    verdict = verdict_answer(found.verdict(stream))
+    made = build(detail, form, verdict)
+    files = _write_files(out, f"{form.id}-{made.code}", made)
+    gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
+    return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
+
+
+def _form(held: Held) -> AnyForm:
+    """The rulebook as a form. Raises UnknownFormError when its form is not known."""
+    if held.book.sections:
+        return read_form(held.raw, held.book.award, held.book.sha256)
+    raise UnknownFormError(
+        reason("The form of {book} is not known.", book=held.book.id),
+        reason("There are: {forms}.", forms=", ".join(loader.form_ids())),
     )
-    verdict = verdicts.plain(found.verdict(stream))
-    made = build(drawn, form, verdict)
-    name = f"{form['id']}-{made['code']}"
+
+
+def _write_files(out: Path, name: str, made: Dossier) -> list[str]:
+    from exporters.word import render
+
     out.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    files = {out / f"{name}.json": text.encode("utf-8"), out / f"{name}.docx": render.render(made)}
+    json_bytes, word_bytes = dossier_text(made).encode("utf-8"), render.render(made)
+    files = {out / f"{name}.json": json_bytes, out / f"{name}.docx": word_bytes}
     for path, content in files.items():
         part = path.with_name(f".{path.name}.part")
         part.write_bytes(content)
         part.replace(path)
-    missing = [{"id": one["id"], "label": one["label"], "what": one["what"]} for one in made["missing"]]
-    return {
-        "code": made["code"],
-        "files": [str(path) for path in files],
-        "missing": missing,
-        "verdict": verdict,
-    }
+    return [str(path) for path in files]
 
 
-def _text(data: dict[str, Any], answer: Answer) -> str:
+def _text(written: DossierAnswer, answer: Answer) -> str:
     lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
-    lines += [f"  {path}" for path in data["files"]]
-    lines.append(verdicts.headline(data["verdict"]))
-    if data["missing"]:
-        lines.append(
-            _("Still missing: {count} (page one of the document lists them)").format(
-                count=count(len(data["missing"]))
-            )
-        )
+    lines += [f"  {path}" for path in written.files]
+    lines.append(verdicts.headline(written.verdict))
+    if written.gaps:
+        text = _("Still missing: {count} (page one of the document lists them)")
+        lines.append(text.format(count=count(len(written.gaps))))
     else:
         lines.append(_("Nothing that Jejak records is missing."))
     return "\n".join(lines)

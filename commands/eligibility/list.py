@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -18,11 +18,15 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
-from commands.eligibility import text as words
-from commands.eligibility.options import edition_options, opened, region_option
+from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
+from commands.eligibility.text import outcome_text
 from jejak_i18n import gettext as _
+from projections.eligibility.answers import VerdictList, VerdictRow
+from projections.eligibility.verdicts import verdict_list
+from projections.timeline.stream_names import StreamNames
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from exporters.excel.list_workbook import ListSheet
 
 
 @click.command("list", help=_("The verdicts of all innovations of a region as a table."))
@@ -32,24 +36,18 @@ Json = dict[str, Any]
 @xlsx_option
 @time_options
 @verb("eligibility list")
-def list_(answer: Answer, home: str | None, *, xlsx: Path | None, entered: bool, **options: Any) -> None:
-    from projections.eligibility import verdicts
-    from projections.timeline.stream_names import StreamNames
-
-    with opened(answer, home, **options) as (session, edition, _none):
-        names = StreamNames(session)
-        items = []
-        for one in edition.verdicts(entered=entered):
-            item = verdicts.plain(one)
-            item["rules"] = {found["rule"]: found["outcome"] for found in item.pop("findings")}
-            items.append({**item, "unit": names.of(one.unit)})
-    data = {"items": items, "counts": _counts(items)}
-    write_list(answer, xlsx, [_sheet(answer, items)] if xlsx else [])
-    answer.result(data, lambda: _list_text(data))
-
-
-def _counts(items: list[Json]) -> dict[str, int]:
-    return {name: sum(item["outcome"] == name for item in items) for name in ("met", "not_met", "unknown")}
+def list_(
+    answer: Answer,
+    home: str | None,
+    *,
+    xlsx: Path | None,
+    entered: bool,
+    **options: Unpack[RegionOptions],
+) -> None:
+    with region_edition(answer, home, **options) as (session, edition):
+        found = verdict_list(edition.verdicts(entered=entered), StreamNames(session))
+    write_list(answer, xlsx, [_sheet(answer, found.items)] if xlsx else [])
+    answer.result(found, lambda: _text(found))
 
 
 def _headings() -> list[str]:
@@ -65,19 +63,16 @@ def _headings() -> list[str]:
     ]
 
 
-def _rows(items: list[Json]) -> list[list[Any]]:
+def _cells(row: VerdictRow) -> list[str | int | Decimal | None]:
     return [
-        [
-            item["code"],
-            item["title"],
-            item["unit"],
-            words.outcome(item["outcome"]),
-            item["not_met"],
-            item["unknown"],
-            _points(item["maturity"]),
-            _points(item["maturity_verified"]),
-        ]
-        for item in items
+        row.code,
+        row.title,
+        row.unit,
+        outcome_text(row.outcome),
+        row.not_met,
+        row.unknown,
+        _points(row.maturity),
+        _points(row.maturity_verified),
     ]
 
 
@@ -85,17 +80,19 @@ def _points(value: str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def _sheet(answer: Answer, items: list[Json]) -> Any:
+def _sheet(answer: Answer, rows: list[VerdictRow]) -> ListSheet:
     from exporters.excel.list_workbook import ListSheet
 
-    return ListSheet(_("Verdicts"), _("Eligibility"), list_notes(answer), _headings(), _rows(items))
+    cells = [_cells(row) for row in rows]
+    return ListSheet(_("Verdicts"), _("Eligibility"), list_notes(answer), _headings(), cells)
 
 
-def _list_text(data: Json) -> str:
-    if not data["items"]:
+def _text(found: VerdictList) -> str:
+    if not found.items:
         return _("No innovation is recorded. Record some with sheet Inovasi.")
-    counts = data["counts"]
-    told = _("{met} eligible, {not_met} not yet, {unknown} cannot be told.").format(
-        met=count(counts["met"]), not_met=count(counts["not_met"]), unknown=count(counts["unknown"])
+    sums = _("{met} eligible, {not_met} not yet, {unknown} cannot be told.").format(
+        met=count(found.counts.met),
+        not_met=count(found.counts.not_met),
+        unknown=count(found.counts.unknown),
     )
-    return f"{table(_headings(), _rows(data['items']), right=(4, 5, 6, 7))}\n{told}"
+    return f"{table(_headings(), map(_cells, found.items), right=(4, 5, 6, 7))}\n{sums}"

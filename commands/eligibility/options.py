@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TypedDict, TypeVar
 
 import click
 
 from commands.common.output import Answer, reading_session
+from domain.streams import prefix, region_of
 from jejak_i18n import gettext as _
+from projections.eligibility import rulebooks
+from projections.eligibility.edition import Edition, edition
+from projections.queries import find
+from projections.read_session import ReadSession
+
+F = TypeVar("F", bound=Callable[..., object])
 
 
-def edition_options(function: Any) -> Any:
+class EditionOptions(TypedDict):
+    """The edition asked about, and the time."""
+
+    award: str
+    year: int
+    group: str | None
+    as_of: str | None
+    known_at: str | None
+
+
+class RegionOptions(EditionOptions):
+    """The same in one region; None is the workspace's own."""
+
+    region: str | None
+
+
+def edition_options(function: F) -> F:
     """The options that name an award, a year and a group."""
     for option in (
         click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
@@ -23,38 +46,45 @@ def edition_options(function: Any) -> Any:
     return function
 
 
-def region_option(function: Any) -> Any:
+def region_option(function: F) -> F:
     """The option that names another region of the workspace."""
     return click.option("--region", metavar="CODE", help=_("Only of this region."))(function)
 
 
 @contextmanager
-def opened(
+def region_edition(
     answer: Answer,
     home: str | None,
     *,
     award: str,
     year: int,
     group: str | None,
-    as_of: str | None = None,
-    known_at: str | None = None,
-    region: str | None = None,
-    code: tuple[str, ...] = (),
-) -> Iterator[tuple[Any, Any, str | None]]:
-    """Views, the edition in its region, and the stream of the innovation asked about."""
-    from domain.streams import prefix, region_of
-    from projections.eligibility import edition as queries
-    from projections.eligibility import rulebooks
-
-    with reading_session(answer, home, as_of, known_at, region=region, code=code) as session:
-        asked = stream_of(session, code) if code else None
-        where = region_of(asked) if asked else prefix(region or session.workspace.region)
+    region: str | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> Iterator[tuple[ReadSession, Edition]]:
+    """Views, and the edition in a region."""
+    with reading_session(answer, home, as_of, known_at, region=region) as session:
+        where = prefix(region or session.workspace.region)
         held = rulebooks.find(session, where, award.casefold(), year, group)
-        yield session, queries.edition(session, held.book, where), asked
+        yield session, edition(session, held.book, where)
 
 
-def stream_of(session: Any, code: tuple[str, ...]) -> str:
-    """The innovation that a text on the command line means."""
-    from projections.queries import find
-
-    return find.innovation_of(session, " ".join(code))
+@contextmanager
+def innovation_edition(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    award: str,
+    year: int,
+    group: str | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> Iterator[tuple[ReadSession, Edition, str]]:
+    """Views, the edition in the region of an innovation, and the innovation's stream."""
+    with reading_session(answer, home, as_of, known_at, code=code) as session:
+        stream = find.innovation_of(session, " ".join(code))
+        where = region_of(stream)
+        held = rulebooks.find(session, where, award.casefold(), year, group)
+        yield session, edition(session, held.book, where), stream

@@ -3,100 +3,103 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from commands.common.output import day
-from commands.eligibility.text import edition, sentence_text
+from commands.eligibility.text import is_indicator, sentence_text
 from jejak_i18n import formatting, verdicts
 from jejak_i18n import gettext as _
+from jejak_i18n.verdicts import edition_name
+from projections.eligibility.answers import FindingAnswer, VerdictAnswer
 
-Json = dict[str, Any]
 MOST = 3
 """How many of the indicators with the most points to reach are named."""
 
 
-def read_aloud(data: Json, unit: str, *, dated: bool = True) -> str:
+def read_aloud(verdict: VerdictAnswer, unit: str, *, dated: bool = True) -> str:
     """Four short paragraphs; `dated` says of which day they speak."""
-    name = f"{data['acronym'] or data['title']} ({data['code']})"
+    name = f"{verdict.acronym or verdict.title} ({verdict.code})"
     text = _("{edition}: {name} of {unit}, as of {day}.") if dated else _("{edition}: {name} of {unit}.")
-    first = text.format(edition=edition(data), name=name, unit=unit, day=day(data["day"]))
-    parts = [f"{first} {verdicts.headline(data)}", _holds(data), _gaps(data), _turn(data, unit)]
+    first = text.format(edition=edition_name(verdict), name=name, unit=unit, day=day(verdict.day))
+    first = f"{first} {verdicts.headline(verdict)}"
+    parts = [first, _holds_text(verdict), _gaps_text(verdict), _turn_text(verdict, unit)]
     return "\n\n".join(part for part in parts if part)
 
 
-def _decisive(data: Json) -> list[Json]:
-    return [one for one in data["findings"] if one["decides"]]
+def _decisive(verdict: VerdictAnswer) -> list[FindingAnswer]:
+    return [one for one in verdict.findings if one.decides]
 
 
-def _indicators(data: Json) -> list[Json]:
-    return [one for one in data["findings"] if one["rule"].startswith("indicator.")]
+def _indicators(verdict: VerdictAnswer) -> list[FindingAnswer]:
+    return [one for one in verdict.findings if is_indicator(one)]
 
 
-def _holds(data: Json) -> str:
-    told = _grouped([one for one in _decisive(data) if one["outcome"] == "met"])
-    rows = _indicators(data)
+def _holds_text(verdict: VerdictAnswer) -> str:
+    sentences = _grouped([one for one in _decisive(verdict) if one.outcome == "met"])
+    rows = _indicators(verdict)
     if rows:
-        proved = sum(1 for one in rows if one["outcome"] == "met")
+        proved = sum(1 for one in rows if one.outcome == "met")
         text = _("{proved} of {all} indicators are proved; {maturity}")
-        mature = verdicts.maturity(data) or ""
-        told.append(text.format(proved=proved, all=len(rows), maturity=mature[:1].lower() + mature[1:]))
-    return _("What holds: {told}").format(told=" ".join(told)) if told else _("Nothing holds yet.")
+        mature = verdicts.maturity(verdict) or ""
+        sentences.append(text.format(proved=proved, all=len(rows), maturity=mature[:1].lower() + mature[1:]))
+    if not sentences:
+        return _("Nothing holds yet.")
+    return _("What holds: {told}").format(told=" ".join(sentences))
 
 
-def _gaps(data: Json) -> str:
-    told = _grouped([one for one in _decisive(data) if one["outcome"] != "met"])
+def _gaps_text(verdict: VerdictAnswer) -> str:
+    sentences = _grouped([one for one in _decisive(verdict) if one.outcome != "met"])
     warned = [
-        one
-        for one in data["findings"]
-        if one["kind"] == "gate" and not one["decides"] and one["outcome"] != "met"
+        one for one in verdict.findings if one.kind == "gate" and not one.decides and one.outcome != "met"
     ]
     if warned:
-        told.append(_("By rules that are not confirmed: {told}").format(told=" ".join(_grouped(warned))))
-    told += _points(data)
-    return _("What is missing: {told}").format(told=" ".join(told)) if told else _("Nothing is missing.")
+        text = _("By rules that are not confirmed: {told}")
+        sentences.append(text.format(told=" ".join(_grouped(warned))))
+    sentences += _points_sentences(verdict)
+    if not sentences:
+        return _("Nothing is missing.")
+    return _("What is missing: {told}").format(told=" ".join(sentences))
 
 
-def _grouped(found: list[Json]) -> list[str]:
+def _grouped(found: list[FindingAnswer]) -> list[str]:
     """Sentences that differ in their subject alone become one, with its remedy where all share it."""
-    groups: dict[str, list[Json]] = {}
+    groups: dict[str, list[FindingAnswer]] = {}
     for one in found:
         groups.setdefault(_predicate(one), []).append(one)
-    return [_one(predicate, same) for predicate, same in groups.items()]
+    return [_group_sentence(predicate, same) for predicate, same in groups.items()]
 
 
-def _predicate(one: Json) -> str:
+def _predicate(one: FindingAnswer) -> str:
     """What a sentence says of its subject; the whole sentence where it begins otherwise."""
-    told = sentence_text(one["sentence"])
-    begin = f"{one['label']}: "
-    return told[len(begin) :] if one["label"] and told.startswith(begin) else told
+    sentence = sentence_text(one.sentence)
+    return sentence.removeprefix(f"{one.label}: ") if one.label else sentence
 
 
-def _one(predicate: str, same: list[Json]) -> str:
-    told = sentence_text(same[0]["sentence"])
+def _group_sentence(predicate: str, same: list[FindingAnswer]) -> str:
+    sentence = sentence_text(same[0].sentence)
     if len(same) > 1:
-        told = f"{formatting.series([one['label'] for one in same])}: {predicate}"
-    remedies = {sentence_text(one["remedy"]) for one in same if one["remedy"]}
-    return f"{told} {remedies.pop()}" if len(remedies) == 1 else told
+        sentence = f"{formatting.series([one.label for one in same])}: {predicate}"
+    remedies = {sentence_text(one.remedy) for one in same if one.remedy}
+    return f"{sentence} {remedies.pop()}" if len(remedies) == 1 else sentence
 
 
-def _points(data: Json) -> list[str]:
+def _points_sentences(verdict: VerdictAnswer) -> list[str]:
     """The indicators at which most points can still be reached."""
-    rows = [one for one in _indicators(data) if one["upto"] and Decimal(one["upto"])]
-    rows.sort(key=lambda one: (-Decimal(one["upto"]), one["rule"]))
+    open_points = [(Decimal(one.upto), one) for one in _indicators(verdict) if one.upto]
+    rows = sorted((row for row in open_points if row[0]), key=lambda row: (-row[0], row[1].rule))
     if not rows:
         return []
-    left = sum((Decimal(one["upto"]) for one in rows), Decimal(0))
-    named = "; ".join(f"{one['label']} ({verdicts.number(one['upto'])})" for one in rows[:MOST])
+    left = sum((points for points, _one in rows), Decimal(0))
+    named = "; ".join(f"{one.label} ({verdicts.number(one.upto)})" for _points, one in rows[:MOST])
     text = _("{points} points can still be reached, the most of them at: {named}.")
     return [text.format(points=verdicts.number(format(left, "f")), named=named)]
 
 
-def _turn(data: Json, unit: str) -> str:
-    turn = next((one for one in data["findings"] if one["kind"] == "turn"), None)
-    if turn is not None and data["entered"]:
-        return sentence_text(turn["sentence"])
-    if not data["entered"]:
+def _turn_text(verdict: VerdictAnswer, unit: str) -> str:
+    if not verdict.entered:
         return _("It is the turn of {unit}: the innovation is not entered yet.").format(unit=unit)
+    turn = next((one for one in verdict.findings if one.kind == "turn"), None)
+    if turn is not None:
+        return sentence_text(turn.sentence)
     return _("It is the turn of {unit}: to complete what is missing and to have it verified.").format(
         unit=unit
     )

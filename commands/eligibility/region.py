@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 import click
 
 from commands.common.output import Answer, time_options, verb, write_list, xlsx_option
-from commands.eligibility.options import edition_options, opened, region_option
+from commands.eligibility import advice_text, index_text
+from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
 from jejak_i18n import gettext as _
+from projections.eligibility.advice import advice_answer
+from projections.eligibility.index import index_answer
 
 
 @click.command("index", help=_("The index of a region: its own rows, its innovations, their number."))
@@ -17,14 +20,10 @@ from jejak_i18n import gettext as _
 @region_option
 @time_options
 @verb("eligibility index")
-def index(answer: Answer, home: str | None, **options: Any) -> None:
-    from projections.eligibility.index import plain
-
-    with opened(answer, home, **options) as (session, edition, _none):
-        data = plain(edition, session.position)
-    from commands.eligibility.index_text import text
-
-    answer.result(data, lambda: text(data))
+def index(answer: Answer, home: str | None, **options: Unpack[RegionOptions]) -> None:
+    with region_edition(answer, home, **options) as (session, edition):
+        found = index_answer(edition, session.position)
+    answer.result(found, lambda: index_text.text(found))
 
 
 @click.command("advise", help=_("What brings the most points for the least work."))
@@ -40,13 +39,15 @@ def index(answer: Answer, home: str | None, **options: Any) -> None:
 @time_options
 @verb("eligibility advise")
 def advise(
-    answer: Answer, home: str | None, *, by: str, limit: int, xlsx: Path | None, **options: Any
+    answer: Answer,
+    home: str | None,
+    *,
+    by: str,
+    limit: int,
+    xlsx: Path | None,
+    **options: Unpack[RegionOptions],
 ) -> None:
-    from projections.eligibility.advice import plain
-
-    with opened(answer, home, **options) as (session, edition, _none):
-        data = plain(session, edition)
-    from commands.eligibility import advice_text
-
-    write_list(answer, xlsx, advice_text.sheets(answer, data) if xlsx else [])
-    answer.result(data, lambda: advice_text.text(data, by=by, limit=limit))
+    with region_edition(answer, home, **options) as (session, edition):
+        found = advice_answer(session, edition)
+    write_list(answer, xlsx, advice_text.sheets(answer, found) if xlsx else [])
+    answer.result(found, lambda: advice_text.text(found, by=by, limit=limit))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from commands.common.output import Answer, count, day, reading_session, verb
-from commands.eligibility import text as words
-from commands.eligibility.options import stream_of
+from commands.eligibility.text import outcome_text, sentence_text
 from jejak_i18n import gettext as _
-
-Json = dict[str, Any]
+from jejak_i18n.verdicts import edition_name
+from projections.eligibility.answers import MovedRule, ReplayItem, ReplayList, RuleChange
+from projections.eligibility.replay import replay as replayed
+from projections.queries import find
 
 
 @click.command("replay", help=_("Compute recorded verdicts again, and say what changed them."))
@@ -22,59 +21,38 @@ Json = dict[str, Any]
 def replay(
     answer: Answer, home: str | None, *, code: tuple[str, ...], award: str | None, year: int | None
 ) -> None:
-    from projections.eligibility import verdicts
-
     with reading_session(answer, home) as session:
-        stream = stream_of(session, code)
-        found = verdicts.replay(session, stream, award, year)
-        data = {"items": [_replayed(one) for one in found]}
-    status = 0 if all(item["repeated"] for item in data["items"]) else 1
-    answer.result(data, lambda: _replay_text(data), status=status)
+        stream = find.innovation_of(session, " ".join(code))
+        found = replayed(session, stream, award, year)
+    status = 0 if all(item.repeated for item in found.items) else 1
+    answer.result(found, lambda: _text(found), status=status)
 
 
-def _replayed(one: Any) -> Json:
-    body = one.recorded
-    return {
-        "event": one.position,
-        "award": body.award,
-        "year": body.year,
-        "group": body.group,
-        "rulebook": body.rulebook,
-        "position": body.position,
-        "day": body.day,
-        "outcome": body.outcome,
-        "repeated": one.repeated,
-        "now": one.now.outcome,
-        "moved": [
-            {"rule": m.rule, "before": m.before, "after": m.after, "events": m.events, "sentence": m.sentence}
-            for m in one.moved
-        ],
-        "rules": [{"path": c.path, "before": c.before, "after": c.after} for c in one.rules],
-    }
-
-
-def _replay_text(data: Json) -> str:
-    if not data["items"]:
+def _text(found: ReplayList) -> str:
+    if not found.items:
         return _("No verdict is recorded. Record one: jejak eligibility show CODE … --record")
-    lines = []
-    for item in data["items"]:
-        told = _("{edition}, recorded at position {position} ({day}): {outcome}.")
-        lines.append(
-            told.format(
-                edition=words.edition(item),
-                position=count(item["position"]),
-                day=day(item["day"]),
-                outcome=words.outcome(item["outcome"]),
-            )
-        )
-        same = _("Computed again: the same.") if item["repeated"] else _("Computed again: NOT the same.")
-        lines += [f"  {same}", "  " + _("Now: {outcome}.").format(outcome=words.outcome(item["now"]))]
-        lines += [_moved(one) for one in item["moved"]]
-        lines += ["    " + _("rule {path}: {before} → {after}").format(**change) for change in item["rules"]]
-    return "\n".join(lines)
+    return "\n".join(line for item in found.items for line in _item_lines(item))
 
 
-def _moved(one: Json) -> str:
-    numbers = ", ".join(map(str, one["events"])) or "–"
-    told = words.sentence_text(one["sentence"]) if one["sentence"] else one["rule"]
-    return "    " + _("{told} (events {numbers})").format(told=told, numbers=numbers)
+def _item_lines(item: ReplayItem) -> list[str]:
+    recorded = _("{edition}, recorded at position {position} ({day}): {outcome}.").format(
+        edition=edition_name(item),
+        position=count(item.position),
+        day=day(item.day),
+        outcome=outcome_text(item.outcome),
+    )
+    again = _("Computed again: the same.") if item.repeated else _("Computed again: NOT the same.")
+    now = _("Now: {outcome}.").format(outcome=outcome_text(item.now))
+    moved = [_moved_line(one) for one in item.moved]
+    return [recorded, f"  {again}", f"  {now}", *moved, *map(_change_line, item.rules)]
+
+
+def _moved_line(one: MovedRule) -> str:
+    numbers = ", ".join(map(str, one.events)) or "–"
+    sentence = sentence_text(one.sentence) if one.sentence else one.rule
+    return "    " + _("{told} (events {numbers})").format(told=sentence, numbers=numbers)
+
+
+def _change_line(change: RuleChange) -> str:
+    text = _("rule {path}: {before} → {after}")
+    return "    " + text.format(path=change.path, before=change.before, after=change.after)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 import click
+from msgspec import Struct
 
 from commands.common.output import Answer, count, time_options, verb
-from commands.eligibility.options import edition_options, opened, region_option
+from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
+from exporters.excel.written_file import WrittenFile
 from jejak_i18n import gettext as _
+from projections.eligibility.assessment import Assessment, TitledRulebook, assessment
 
-Json = dict[str, Any]
+
+class SheetsAnswer(Struct, frozen=True, kw_only=True):
+    """The workbooks that were written, and those of an earlier run that were left as they were (`older`)."""
+
+    rulebook: TitledRulebook
+    region: str
+    day: str
+    innovations: int
+    files: list[WrittenFile]
+    older: list[str]
 
 
 @click.command("sheets", help=_("Write the verdicts and what each unit still lacks as workbooks."))
@@ -26,57 +38,55 @@ Json = dict[str, Any]
 )
 @time_options
 @verb("eligibility sheets")
-def sheets(answer: Answer, home: str | None, *, entered: bool, out: Path, **options: Any) -> None:
-    from projections.eligibility.assessment import plain
+def sheets(
+    answer: Answer, home: str | None, *, entered: bool, out: Path, **options: Unpack[RegionOptions]
+) -> None:
+    with region_edition(answer, home, **options) as (session, edition):
+        assessed = assessment(session, edition, entered=entered)
+    files = _write(out, assessed)
+    found = SheetsAnswer(
+        rulebook=assessed.edition.rulebook,
+        region=assessed.region.code,
+        day=assessed.day,
+        innovations=len(assessed.verdicts),
+        files=files,
+        older=_older(out, files),
+    )
+    answer.result(found, lambda: _text(found, out, answer))
 
-    with opened(answer, home, **options) as (session, edition, _none):
-        found = plain(session, edition, entered=entered)
-    files = _written(out, found)
-    old = _others(out, files)
-    data = {
-        "rulebook": found["edition"]["rulebook"],
-        "region": found["region"]["code"],
-        "day": found["day"],
-        "innovations": len(found["verdicts"]),
-        "files": files,
-        "older": old,
-    }
-    answer.result(data, lambda: _text(data, out, answer))
 
-
-def _written(out: Path, found: Json) -> list[Json]:
+def _write(out: Path, assessed: Assessment) -> list[WrittenFile]:
     from exporters.excel import eligibility_workbook, gaps_workbook
 
     out.mkdir(parents=True, exist_ok=True)
-    path = out / f"penilaian-{found['edition']['rulebook']['id']}.xlsx"
-    eligibility_workbook.write(path, found)
-    first = {"path": str(path), "kind": "assessment", "unit": None, "rows": len(found["verdicts"])}
-    return [first, *gaps_workbook.write_all(out, found)]
+    path = out / f"penilaian-{assessed.edition.rulebook.id}.xlsx"
+    eligibility_workbook.write(path, assessed)
+    first = WrittenFile(path=str(path), kind="assessment", unit=None, rows=len(assessed.verdicts))
+    return [first, *gaps_workbook.write_all(out, assessed)]
 
 
-def _others(out: Path, files: list[Json]) -> list[str]:
+def _older(out: Path, files: list[WrittenFile]) -> list[str]:
     """Files of an earlier run that this one did not write: a unit that lacks nothing any more."""
     from exporters.excel.gaps_workbook import NAME
 
-    written = {one["path"] for one in files}
+    written = {one.path for one in files}
     return [str(path) for path in sorted(out.glob(f"{NAME}*.xlsx")) if str(path) not in written]
 
 
-def _text(data: Json, out: Path, answer: Answer) -> str:
-    lines = [f"  {one['path']}" for one in data["files"] if one["kind"] != "unit"]
-    lines += [
-        "  "
-        + _("{unit}: {count} things, {path}").format(unit=one["unit"], count=count(one["rows"]), path=path)
-        for one in data["files"]
-        if one["kind"] == "unit"
-        for path in [Path(one["path"]).name]
-    ]
-    if len(data["files"]) == 1:
+def _text(found: SheetsAnswer, out: Path, answer: Answer) -> str:
+    lines = [f"  {one.path}" for one in found.files if one.kind != "unit"]
+    lines += [f"  {_unit_text(one)}" for one in found.files if one.kind == "unit"]
+    if len(found.files) == 1:
         lines.append(_("Nothing is lacking, so no unit gets a file."))
-    if data["older"]:
+    if found.older:
         lines.append(_("Not of this run, left as they were:"))
-        lines += [f"  {path}" for path in data["older"]]
-    told = _("{count} files written in {seconds} seconds: {folder}")
+        lines += [f"  {path}" for path in found.older]
+    sums = _("{count} files written in {seconds} seconds: {folder}")
     return "\n".join(
-        [*lines, told.format(count=count(len(data["files"])), seconds=answer.seconds(), folder=out)]
+        [*lines, sums.format(count=count(len(found.files)), seconds=answer.seconds(), folder=out)]
     )
+
+
+def _unit_text(one: WrittenFile) -> str:
+    text = _("{unit}: {count} things, {path}")
+    return text.format(unit=one.unit, count=count(one.rows), path=Path(one.path).name)

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict, Unpack
 
 import click
 
 from commands.common.output import Answer, time_options, verb
 from commands.common.recording import recording_options, valid_command_id
-from commands.eligibility import text as words
-from commands.eligibility.options import edition_options, opened
+from commands.common.run_command import run_command
+from commands.eligibility.options import EditionOptions, edition_options, innovation_edition
+from commands.eligibility.read_aloud import read_aloud
+from commands.eligibility.text import text
+from domain.innovation_actions import RecordVerdict
 from jejak_i18n import gettext as _
+from ledger.workspace.workspace import Workspace
+from projections.eligibility.answers import VerdictAnswer
+from projections.eligibility.verdicts import record_action, verdict_answer
+from projections.timeline.stream_names import StreamNames
+from schemas import loader
 
-Json = dict[str, Any]
+
+class RecordingOptions(TypedDict):
+    """How a command is recorded."""
+
+    dry_run: bool
+    command_id: str
+    head_time: bool
 
 
 @click.command("show", help=_("The verdict about one innovation, rule by rule."))
@@ -35,46 +49,41 @@ def show(
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
-    **options: Any,
+    **options: Unpack[EditionOptions],
 ) -> None:
-    from commands.eligibility.read_aloud import read_aloud as spoken
-    from projections.eligibility import verdicts
-    from projections.timeline.stream_names import StreamNames
-
-    with opened(answer, home, code=code, **options) as (session, edition, stream):
+    with innovation_edition(answer, home, code=code, **options) as (session, edition, stream):
         verdict = edition.verdict(stream)
-        data = verdicts.plain(verdict)
-        unit = StreamNames(session).of(verdict.unit)
-        action = verdicts.action(verdict, session)
-        held = (edition.book.sha256, session.workspace)
-    told = spoken(data, unit) if aloud else words.text(data, everything=everything)
+        found, action = verdict_answer(verdict), record_action(verdict, session)
+        unit, workspace = StreamNames(session).of(verdict.unit), session.workspace
+    shown = read_aloud(found, unit) if aloud else text(found, everything=everything)
     if not record:
-        answer.result(data, lambda: told)
+        answer.result(found, lambda: shown)
         return
     if not answer.as_json:
-        click.echo(told)
-    _record(answer, held, action, data, valid_command_id(command_id), dry_run=dry_run, head_time=head_time)
+        click.echo(shown)
+    recording = RecordingOptions(
+        dry_run=dry_run, command_id=valid_command_id(command_id), head_time=head_time
+    )
+    _record(answer, workspace, action, found, **recording)
 
 
 def _record(
-    answer: Answer, held: tuple[str, Any], action: Any, data: Json, command_id: str, **options: Any
+    answer: Answer,
+    workspace: Workspace,
+    action: RecordVerdict,
+    found: VerdictAnswer,
+    **recording: Unpack[RecordingOptions],
 ) -> None:
-    from commands.common.run_command import run_command
-    from schemas import loader
-
-    sha256, workspace = held
-
-    def keep() -> None:
+    def keep_rulebook() -> None:
         # A later release may bring other rulebooks: the bytes that spoke stay with the ledger.
-        if not workspace.evidence.has(sha256) and action.rulebook in loader.rulebook_ids():
-            workspace.evidence.keep_bytes(loader.rulebook_bytes(action.rulebook))
+        if not workspace.evidence.has(action.fact.sha256) and action.fact.rulebook in loader.rulebook_ids():
+            workspace.evidence.keep_bytes(loader.rulebook_bytes(action.fact.rulebook))
 
     run_command(
         answer,
         workspace,
         lambda decision: decision.act(action),
-        command_id=command_id,
-        prepare=keep,
-        data=data,
-        **options,
+        prepare=keep_rulebook,
+        data=found,
+        **recording,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import click
 from msgspec import Struct
@@ -25,6 +26,7 @@ from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries.catalogue import CataloguePage, CatalogueRow
+from projections.queries.detail_types import InnovationDetail, SourcedValue
 from projections.queries.lineage import InnovationNode, Node
 
 INNOVATIONS = ListSpec(
@@ -135,8 +137,8 @@ def show(
             tree = lines.tree(session, stream)
             answer.result(LineageTree(tree), lambda: "\n".join(_tree_lines(tree)))
             return
-        drawn = innovation_detail.innovation_detail(session, stream)
-    answer.result(drawn, lambda: _portrait_text(drawn))
+        detail = innovation_detail.innovation_detail(session, stream)
+    answer.result(detail, lambda: _detail_text(detail))
 
 
 def _tree_lines(node: Node, lead: str = "", last: bool | None = None) -> list[str]:
@@ -166,35 +168,34 @@ def _node_kind(node: Node) -> str:
     return _("made by merge") if node.origin == "merge" else _("idea proposed")
 
 
-def _portrait_text(drawn: dict[str, Any]) -> str:
-    fields = drawn["fields"]
-    title = fields["title"]["value"]
-    acronym = fields.get("acronym", {}).get("value")
-    head = f"{drawn['code']}  {acronym + ': ' if acronym else ''}{title}"
-    lines = [head + (f"  ({_('illustration')})" if drawn["illustrative"] else "")]
+def _detail_text(detail: InnovationDetail) -> str:
+    fields = detail.fields
+    acronym = fields["acronym"].value
+    head = f"{detail.code}  {f'{acronym}: ' if acronym else ''}{fields['title'].value}"
+    lines = [head + (f"  ({_('illustration')})" if detail.illustrative else "")]
     rows = [
-        (_("Unit"), fields["unit"]["value"]),
-        (_("Region"), drawn["region"]["name"]),
-        (_("Lab"), drawn["lab"]["name"] if drawn["lab"] else "–"),
-        (_("Stage"), labels.label_of("maturity", fields["stage"]["value"])),
-        (_("Designed"), day(fields["designed_on"]["value"])),
+        (_("Unit"), str(fields["unit"].value)),
+        (_("Region"), detail.region.name),
+        (_("Lab"), detail.lab.name if detail.lab else "–"),
+        (_("Stage"), labels.label_of("maturity", str(fields["stage"].value))),
+        (_("Designed"), _dated(fields, "designed_on")),
         (_("Tried out"), _dated(fields, "trialled_on")),
         (_("Implemented"), _dated(fields, "implemented_on")),
         (_("Launched"), _dated(fields, "launched_on")),
-        (_("Former titles"), "; ".join(one["value"] for one in drawn["former_titles"]) or "–"),
+        (_("Former titles"), "; ".join(str(one.value) for one in detail.former_titles) or "–"),
         (_("Profile fields"), str(sum(1 for name in fields if name in _profile_names()))),
-        (_("Evidence"), str(len(drawn["evidence"]))),
-        (_("Measurements"), str(len(drawn["measurements"]))),
-        (_("Agreements"), "; ".join(one["title"] for one in drawn["agreements"]) or _("not recorded")),
-        (_("Ideas"), ", ".join(one["code"] for one in drawn["ideas"]) or "–"),
+        (_("Evidence"), str(len(detail.evidence))),
+        (_("Measurements"), str(len(detail.measurements))),
+        (_("Agreements"), "; ".join(one.title for one in detail.agreements) or _("not recorded")),
+        (_("Ideas"), ", ".join(one.code for one in detail.ideas) or "–"),
     ]
     width = max(len(name) for name, _value in rows)
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
-    if drawn["missing_records"]:
+    if detail.missing_records:
         names = {"approval": _("approval"), "plan": _("action plan"), "agreement": _("agreement")}
-        missing = ", ".join(names[one] for one in drawn["missing_records"])
+        missing = ", ".join(names[one] for one in detail.missing_records)
         lines.append("  " + _("No record of: {missing}.").format(missing=missing))
-    lines.append(_("Its history: jejak history {code}").format(code=drawn["code"]))
+    lines.append(_("Its history: jejak history {code}").format(code=detail.code))
     return "\n".join(lines)
 
 
@@ -204,8 +205,11 @@ def _profile_names() -> tuple[str, ...]:
     return ProfileWritten.__struct_fields__
 
 
-def _dated(fields: dict[str, Any], name: str) -> str:
-    return day(fields[name]["value"]) if name in fields else _("not recorded")
+def _dated(fields: Mapping[str, SourcedValue], name: str) -> str:
+    if name not in fields:
+        return _("not recorded")
+    value = fields[name].value
+    return day(str(value) if value else None)
 
 
 @catalogue.command("stats", help=_("Count innovations by kind of unit and by unit."))

@@ -7,7 +7,6 @@ from pathlib import Path
 from textwrap import shorten
 
 import click
-import msgspec
 from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, sheet
@@ -27,23 +26,11 @@ from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries import find, innovation_detail
+from projections.queries.detail_types import Provenance
 from projections.timeline.history import Entry, history
 
 WIDEST, NOTE = 200, 120
 """How much of a long value is shown; all of it stands in `--json`."""
-
-
-class TracedSource(Struct, frozen=True):
-    """One event that says the field, and where it was read."""
-
-    event: int
-    occurred: str | None
-    recorded_at: str
-    sheet: str | None
-    cell: str | None
-    file: str | None
-    actor: str
-    actor_post: str | None
 
 
 class TraceAnswer(Struct, frozen=True):
@@ -52,14 +39,14 @@ class TraceAnswer(Struct, frozen=True):
     code: str
     field: str
     value: str | int | bool | list[str | int] | None
-    sources: list[TracedSource]
+    sources: list[Provenance]
     said: list[EventAnswer]
 
 
 class SourceRow(Struct, frozen=True):
     """One source of a field with the event told."""
 
-    source: TracedSource
+    source: Provenance
     entry: Entry
 
 
@@ -105,13 +92,12 @@ def trace(
     with reading_session(answer, home, as_of, known_at, code=(code,)) as session:
         stream = find.innovation_of(session, code)
         detail = innovation_detail.innovation_detail(session, stream)
-        name = _field(answer, field, detail["fields"])
+        name = _field(answer, field, detail.fields)
         entries = {one.position: one for one in history(session, stream)}
-    traced = detail["fields"][name]
-    sources = msgspec.convert(traced["sources"], list[TracedSource])
-    rows = [SourceRow(one, entries[one.event]) for one in sources]
+    traced = detail.fields[name]
+    rows = [SourceRow(one, entries[one.event]) for one in traced.sources]
     answers = [event_answer(row.entry) for row in rows]
-    found = TraceAnswer(detail["code"], name, traced["value"], sources, answers)
+    found = TraceAnswer(detail.code, name, traced.value, traced.sources, answers)
     if xlsx is not None:
         write_list(answer, xlsx, [sheet(SOURCES, rows, _notes(answer, found), title=_name_text(found))])
     answer.result(found, lambda: _text(found, rows))

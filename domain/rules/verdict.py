@@ -108,7 +108,7 @@ def finding(
     rule: str,
     outcome: Outcome,
     certainty: Certainty,
-    told: Reason,
+    sentence: Reason,
     *,
     facts: list[int] | None = None,
     absent: str | None = None,
@@ -117,13 +117,13 @@ def finding(
     kind: Kind = "gate",
     label: str = "",
 ) -> Finding:
-    """A finding whose facts are told once, in order."""
+    """A finding whose facts stand once each, in order."""
     return Finding(
         rule=rule,
         kind=kind,
         outcome=outcome,
         certainty=certainty,
-        sentence=told,
+        sentence=sentence,
         facts=sorted(set(facts or [])),
         absent=absent,
         sources=sources or [],

@@ -1,107 +1,124 @@
-"""Builds the JSON dossier of one innovation for one award: every value with its provenance."""
+"""Builds the dossier of one innovation for one award: every value with its provenance."""
+
+from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
 
-from exporters.dossier.evidence import indicators, letters, measurements
+from msgspec import structs, to_builtins
+
+from exporters.dossier.award_form import AnyForm, IgaForm, KippForm
+from exporters.dossier.evidence import indicators, letters, measured_indicators
 from exporters.dossier.gaps import elsewhere, gaps
+from exporters.dossier.model import (
+    Dossier,
+    DossierBase,
+    FormHash,
+    IgaDossier,
+    KippDossier,
+    Layout,
+    NotAssessed,
+    Subject,
+)
 from exporters.dossier.provenance import provenance
-from exporters.dossier.sections import identity, sections
-from exporters.dossier.values import Form, Json, Portrait, from_value, value
+from exporters.dossier.sections import aspects, identity, sections
+from exporters.dossier.values import field_value, item_value
+from projections.eligibility.answers import VerdictAnswer
+from projections.queries.detail_types import InnovationDetail
 from schemas.loader import check
 
-SCHEMA_VERSION = 1
 
+def build(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None = None) -> Dossier:
+    """The dossier of an innovation on a form, checked against its schema.
 
-def build(portrait: Portrait, form: Form, verdict: Json | None = None) -> dict[str, Any]:
-    """The dossier of a portrait on a form of `schemas.loader.form`, checked against its schema.
-
-    What nobody recorded is null and `not_recorded`; nothing is made up. `verdict` is that of
-    `projections.eligibility.verdicts.plain`; without it the dossier says that nothing was assessed.
-    Raises schemas.loader.SchemaError when the portrait breaks its contract.
+    What nobody recorded is null and `not_recorded`; nothing is made up. Without a verdict the dossier
+    says that nothing was assessed. Raises schemas.loader.SchemaError when the detail breaks its contract.
     """
-    body = _body(portrait, form, verdict)
-    dossier = {
-        **_envelope(portrait, form, verdict),
-        "missing": gaps(portrait, form, body),
-        "elsewhere": elsewhere(body, assessed=verdict is not None),
-        **body,
-        "provenance": provenance(body),
-    }
-    check(f"dossier-{form['award']}", dossier)
+    draft = _report(detail, form, verdict) if isinstance(form, IgaForm) else _proposal(detail, form, verdict)
+    dossier = structs.replace(
+        draft,
+        gaps=gaps(draft, form, detail.missing_records),
+        elsewhere=elsewhere(draft, assessed=verdict is not None),
+        provenance=provenance(draft),
+    )
+    check(dossier.schema, to_builtins(dossier))
     return dossier
 
 
-def digest(dossier: Json) -> str:
+def dossier_text(dossier: Dossier) -> str:
+    """The JSON file of a dossier: sorted keys, two spaces, a line break at the end."""
+    return json.dumps(to_builtins(dossier), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def digest(dossier: Dossier) -> str:
     """SHA-256 of a dossier's canonical JSON (sorted keys, no spaces, ASCII): what its documents print."""
-    canonical = json.dumps(dossier, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    canonical = json.dumps(to_builtins(dossier), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def _body(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
-    body = {
-        "subject": _subject(portrait),
-        "identity": identity(portrait, _with_categories(form)),
-        "sections": sections(portrait, form),
-    }
-    return body | (_iga(portrait, form, verdict) if form["award"] == "iga" else _kipp(portrait, form))
+def _report(detail: InnovationDetail, form: IgaForm, verdict: VerdictAnswer | None) -> IgaDossier:
+    return IgaDossier(
+        **structs.asdict(_base(detail, form, verdict)),
+        schema="dossier-iga",
+        award="iga",
+        sections=sections(detail, form),
+        indicators=indicators(detail, form, verdict),
+    )
 
 
-def _iga(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
-    return {"indicators": indicators(portrait, form, verdict)}
+def _proposal(detail: InnovationDetail, form: KippForm, verdict: VerdictAnswer | None) -> KippDossier:
+    return KippDossier(
+        **structs.asdict(_base(detail, form, verdict)),
+        schema="dossier-kipp",
+        award="kipp",
+        sections=aspects(detail, form),
+        letters=letters(detail, form),
+        measurements=measured_indicators(detail),
+        measurement_section=form.measurements.section if form.measurements else None,
+        sdgs=form.sdgs,
+    )
 
 
-def _kipp(portrait: Portrait, form: Form) -> Json:
-    return {
-        "letters": letters(portrait, form),
-        "measurements": measurements(portrait),
-        "measurement_section": (form.get("measurements") or {}).get("section"),
-        "sdgs": {"count": form["sdgs"]["count"]},
-    }
+def _base(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None) -> DossierBase:
+    """What all dossiers share; the gaps and the appendix follow when the parts are there."""
+    return DossierBase(
+        schema_version=1,
+        award_title=form.award_title,
+        year=form.year,
+        group=form.group,
+        group_title=form.group_title,
+        title=form.title,
+        code=detail.code,
+        stream=detail.stream,
+        position=detail.position,
+        spoken_day=detail.spoken_day,
+        known_at=detail.known_at,
+        as_of=detail.as_of,
+        time_zone=detail.time_zone,
+        region=detail.region,
+        lab=detail.lab,
+        illustrative=detail.illustrative or (detail.lab is not None and detail.lab.illustrative),
+        subject=_subject(detail),
+        form=FormHash(id=form.id, sha256=form.sha256, sources=form.sources),
+        layout=_layout(form),
+        word_count=form.word_count,
+        verdict=verdict or NotAssessed(),
+        gaps=[],
+        elsewhere=[],
+        identity=identity(detail, form),
+        provenance=[],
+    )
 
 
-def _with_categories(form: Form) -> Json:
-    # A category is a choice whose options are the form's categories under their own names.
-    options = [{"id": entry["label"], "label": entry["label"]} for entry in form.get("categories", ())]
-    items = [
-        {**item, "options": options} if item["kind"] == "category" else item for item in form["identity"]
-    ]
-    return {**form, "identity": items}
+def _subject(detail: InnovationDetail) -> Subject:
+    return Subject(
+        title=field_value(detail, "title"),
+        acronym=field_value(detail, "acronym"),
+        unit=field_value(detail, "unit"),
+        former_titles=[item_value("former_titles", found) for found in detail.former_titles],
+    )
 
 
-def _subject(portrait: Portrait) -> Json:
-    former = [from_value("former_titles", found) for found in portrait["former_titles"]]
-    named = {field: value(portrait, field) for field in ("title", "acronym", "unit")}
-    return {**named, "former_titles": former}
-
-
-def _envelope(portrait: Portrait, form: Form, verdict: Json | None) -> Json:
-    copied = ("code", "stream", "position", "spoken_day", "known_at", "as_of", "time_zone", "region", "lab")
-    return {
-        "schema": f"dossier-{form['award']}",
-        "schema_version": SCHEMA_VERSION,
-        "award": form["award"],
-        "award_title": form["award_title"],
-        "year": form["year"],
-        "group": form["group"],
-        "group_title": form.get("group_title"),
-        "title": form["title"],
-        **{key: portrait[key] for key in copied},
-        "illustrative": _is_illustrative(portrait),
-        "form": {key: form[key] for key in ("id", "sha256", "sources")},
-        "layout": _layout(form),
-        "word_count": form["word_count"],
-        "verdict": verdict or {"outcome": "not_assessed"},
-    }
-
-
-def _is_illustrative(portrait: Portrait) -> bool:
-    lab = portrait["lab"]
-    return bool(portrait["illustrative"] or (lab is not None and lab["illustrative"]))
-
-
-def _layout(form: Form) -> Json:
-    certainty = form["layout_certainty"]
-    note = form["layout_note"] if certainty == "unconfirmed" else None
-    return {"year": form["layout_year"], "certainty": certainty, "note": note}
+def _layout(form: AnyForm) -> Layout:
+    note = form.layout_note if form.layout_certainty == "unconfirmed" else None
+    return Layout(year=form.layout_year, certainty=form.layout_certainty, note=note)

@@ -1,78 +1,126 @@
 """Evidence, letters, indicators and measurements of a dossier, each with its provenance."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from __future__ import annotations
 
-from exporters.dossier.values import Form, Json, Portrait, sources
+from collections.abc import Sequence
+
+from exporters.dossier.award_form import FormIndicator, FormLetter, IgaForm, KippForm
+from exporters.dossier.model import (
+    EvidenceItem,
+    Indicator,
+    Letter,
+    MeasuredIndicator,
+    Parameter,
+    Presence,
+)
 from jejak_i18n import formatting
-
-_TEXT_KEYS = ("kind", "number", "date", "subject", "file", "link", "page")
-_MEASURE_KEYS = ("indicator", "unit", "before", "before_on", "after", "after_on", "method", "source")
-
-
-def evidence_for(portrait: Portrait, award: Literal["iga", "kipp"], target: str) -> list[Json]:
-    """Evidence that names the indicator, section or letter `target` of an award, in the portrait's order."""
-    return [_evidence(entry) for entry in portrait["evidence"] if target in entry[award]]
+from projections.eligibility.answers import FindingAnswer, VerdictAnswer
+from projections.queries.detail_types import Evidence, InnovationDetail, Measurement
 
 
-def _evidence(entry: Mapping[str, Any]) -> Json:
-    kept = {key: entry.get(key) for key in _TEXT_KEYS}
-    return {**kept, "personal_data": bool(entry["personal_data"]), "sources": sources(entry["sources"])}
+def kipp_evidence(detail: InnovationDetail, target: str) -> list[EvidenceItem]:
+    """Evidence that names the section or letter `target` of a KIPP proposal, in recorded order."""
+    return [_evidence_item(one) for one in detail.evidence if target in one.kipp]
 
 
-def presence(found: Sequence[Json]) -> str:
+def _evidence_item(one: Evidence) -> EvidenceItem:
+    return EvidenceItem(
+        kind=one.kind,
+        number=one.number,
+        date=one.date,
+        subject=one.subject,
+        file=one.file,
+        link=one.link,
+        page=one.page,
+        personal_data=one.personal_data,
+        sources=one.sources,
+    )
+
+
+def presence(found: Sequence[EvidenceItem]) -> Presence:
     """`recorded` when there is any evidence, else `not_recorded`."""
     return "recorded" if found else "not_recorded"
 
 
-def indicators(portrait: Portrait, form: Form, verdict: Json | None = None) -> list[Json]:
+def indicators(detail: InnovationDetail, form: IgaForm, verdict: VerdictAnswer | None) -> list[Indicator]:
     """The indicators of an innovation (SID) with their evidence, and the level that the verdict gives."""
-    found = {one["rule"]: one for one in verdict["findings"]} if verdict else {}
-    return [_indicator(portrait, spec, found.get(f"indicator.{spec['id']}")) for spec in form["indicators"]]
+    found = {one.rule: one for one in verdict.findings} if verdict else {}
+    return [_indicator(detail, spec, found.get(f"indicator.{spec.id}")) for spec in form.indicators]
 
 
-def _indicator(portrait: Portrait, spec: Mapping[str, Any], judged: Json | None) -> Json:
-    found = evidence_for(portrait, "iga", spec["id"])
-    kept = {key: spec[key] for key in ("number", "row", "id", "name", "weight", "mandatory", "certainty")}
-    return {**kept, "parameter": _parameter(spec, judged), "evidence": found, "state": presence(found)}
+def _indicator(detail: InnovationDetail, spec: FormIndicator, judged: FindingAnswer | None) -> Indicator:
+    found = [_evidence_item(one) for one in detail.evidence if spec.id in one.iga]
+    return Indicator(
+        number=spec.number,
+        row=spec.row,
+        id=spec.id,
+        name=spec.name,
+        weight=spec.weight,
+        mandatory=spec.mandatory,
+        parameter=_parameter(spec, judged),
+        evidence=found,
+        state=presence(found),
+        certainty=spec.certainty,
+    )
 
 
-def _parameter(spec: Mapping[str, Any], judged: Json | None) -> Json:
-    level = judged["level"] if judged else None
-    if judged is None or not level:
-        return {"value": None, "state": "not_recorded", "sources": []}
-    levels = spec["levels"]
-    counted = f"{judged['basis']}: {formatting.number(judged['value'])}" if judged["basis"] else f"P{level}"
-    label = levels[f"p{level}"] if levels else counted
-    return {
-        "value": level,
-        "label": label,
-        "state": "recorded",
-        "verified": judged["verified"],
-        "sources": [],
-    }
+def _parameter(spec: FormIndicator, judged: FindingAnswer | None) -> Parameter:
+    if judged is None or not judged.level:
+        return Parameter(value=None, state="not_recorded", sources=[])
+    return Parameter(
+        value=judged.level,
+        label=_level_label(spec, judged, judged.level),
+        state="recorded",
+        verified=judged.verified,
+        sources=[],
+    )
 
 
-def letters(portrait: Portrait, form: Form) -> list[Json]:
+def _level_label(spec: FormIndicator, judged: FindingAnswer, level: int) -> str:
+    """The official wording of a level; where the form has none, what was counted on which basis."""
+    if spec.levels:
+        return (spec.levels.p1, spec.levels.p2, spec.levels.p3)[level - 1]
+    if judged.basis and judged.value is not None:
+        return f"{judged.basis}: {formatting.number(judged.value)}"
+    return f"P{level}"
+
+
+def letters(detail: InnovationDetail, form: KippForm) -> list[Letter]:
     """The statement letters that the form asks for, and what is attached for each."""
-    return [_letter(portrait, spec) for spec in form.get("letters", ())]
+    return [_letter(detail, spec) for spec in form.letters]
 
 
-def _letter(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
-    found = evidence_for(portrait, "kipp", spec["id"])
-    kept = {key: spec[key] for key in ("id", "label", "required", "certainty")}
-    return {**kept, "state": presence(found), "evidence": found}
+def _letter(detail: InnovationDetail, spec: FormLetter) -> Letter:
+    found = kipp_evidence(detail, spec.id)
+    return Letter(
+        id=spec.id,
+        label=spec.label,
+        required=spec.required,
+        state=presence(found),
+        evidence=found,
+        certainty=spec.certainty,
+    )
 
 
-def measurements(portrait: Portrait) -> list[Json]:
-    """Indicators measured before and after; figures as plain decimal text, null where not recorded."""
-    return [_measurement(entry) for entry in portrait["measurements"]]
+def measured_indicators(detail: InnovationDetail) -> list[MeasuredIndicator]:
+    """Indicators measured before and after; figures as decimal text, null where not recorded."""
+    return [_measured(one) for one in detail.measurements]
 
 
-def _measurement(entry: Mapping[str, Any]) -> Json:
-    kept = {key: _text(entry.get(key)) for key in _MEASURE_KEYS}
-    return {**kept, "sources": sources(entry["sources"])}
+def _measured(one: Measurement) -> MeasuredIndicator:
+    return MeasuredIndicator(
+        indicator=_filled(one.indicator) or "",
+        unit=_filled(one.unit),
+        before=_filled(one.before),
+        before_on=_filled(one.before_on),
+        after=_filled(one.after),
+        after_on=_filled(one.after_on),
+        method=_filled(one.method),
+        source=_filled(one.source),
+        sources=one.sources,
+    )
 
 
-def _text(raw: object) -> str | None:
-    return None if raw is None or not str(raw).strip() else str(raw)
+def _filled(text: str | None) -> str | None:
+    """A text that says something, else none."""
+    return text if text and text.strip() else None

@@ -1,13 +1,15 @@
 """Dossier values as a document words them: dates, choices, evidence and places of record."""
 
-import re
-from collections.abc import Iterable
-from typing import Any
+from __future__ import annotations
 
-from exporters.dossier.values import Json
+import re
+from collections.abc import Iterable, Sequence
+
+from exporters.dossier.model import EvidenceItem, ItemValue
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from projections.queries.detail_types import Provenance
 
 _HASH_DIGITS = 12
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -38,35 +40,37 @@ def number(text: str | None) -> str | None:
         return text
 
 
-def text_of(kind: str, value: Json) -> str:
+def text_of(kind: str, value: ItemValue) -> str:
     """One recorded value in words, by the kind of its item."""
-    raw = value["value"]
-    if value["label"] is not None:
-        return str(value["label"])
-    if isinstance(raw, list):
-        return _listed(kind, raw)
-    return (date(str(raw)) or "") if kind == "date" else str(raw)
+    if value.label is not None:
+        return value.label
+    if isinstance(value.value, list):
+        return _listed(kind, value.value)
+    raw = str(value.value)
+    return (date(raw) or "") if kind == "date" else raw
 
 
-def _listed(kind: str, raw: list[Any]) -> str:
+def _listed(kind: str, raw: Sequence[str | int]) -> str:
     # Names of affairs hold commas of their own, so only numbers are set as a sentence.
     parts = [str(part) for part in raw]
     return indonesian.series(parts) if kind == "sdgs" else "; ".join(parts)
 
 
-def evidence(entry: Json) -> str:
+def evidence(entry: EvidenceItem) -> str:
     """A piece of evidence in one line: kind, number, subject, date, page, link, start of the file's hash."""
-    told = [_document(entry)]
-    told += [date(entry["date"]) or ""] if entry["date"] else []
-    told += [_("page {page}").format(page=entry["page"])] if entry["page"] else []
-    told += [entry["link"]] if entry["link"] else []
-    told += [_("file {hash}").format(hash=entry["file"][:_HASH_DIGITS])] if entry["file"] else []
-    told += [_("contains personal data")] if entry["personal_data"] else []
-    return ", ".join(told)
+    parts = [
+        _document(entry),
+        date(entry.date),
+        _("page {page}").format(page=entry.page) if entry.page else None,
+        entry.link,
+        _("file {hash}").format(hash=entry.file[:_HASH_DIGITS]) if entry.file else None,
+        _("contains personal data") if entry.personal_data else None,
+    ]
+    return ", ".join(part for part in parts if part)
 
 
-def _document(entry: Json) -> str:
-    kind, number, subject = _of_kind(entry["kind"]), entry["number"], entry["subject"]
+def _document(entry: EvidenceItem) -> str:
+    kind, number, subject = _of_kind(entry.kind), entry.number, entry.subject
     if number and subject:
         return _("{kind} No. {number} concerning {subject}").format(kind=kind, number=number, subject=subject)
     if number:
@@ -80,14 +84,14 @@ def _of_kind(kind: str) -> str:
     return f"{label[:1].upper()}{label[1:]}"
 
 
-def place(entries: Iterable[Json]) -> str:
+def place(entries: Iterable[Provenance]) -> str:
     """Where a source was read from, as `Profil!F12`; a command when it came from no sheet."""
-    cells = [_cell(entry) for entry in entries if entry["sheet"]]
+    cells = [_cell(entry) for entry in entries if entry.sheet]
     return ", ".join(dict.fromkeys(cells)) or _("command")
 
 
-def _cell(entry: Json) -> str:
-    return f"{entry['sheet']}!{entry['cell']}" if entry["cell"] else str(entry["sheet"])
+def _cell(entry: Provenance) -> str:
+    return f"{entry.sheet}!{entry.cell}" if entry.cell else str(entry.sheet)
 
 
 def recorded(instant: str, time_zone: str) -> str:

@@ -1,148 +1,170 @@
 """What a dossier still lacks, each with how to mend it; and what only the official application takes."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from exporters.dossier import remedies
-from exporters.dossier.values import Form, Json, Portrait, numbered
+from exporters.dossier.award_form import AnyForm, KippForm
+from exporters.dossier.model import (
+    Aspect,
+    Dossier,
+    FormGap,
+    IgaDossier,
+    Indicator,
+    Item,
+    KippDossier,
+    Letter,
+    Limit,
+    OutsideItem,
+    Section,
+)
+from exporters.dossier.values import numbered
 from jejak_i18n import indonesian as _
 from jejak_i18n.formatting import number
+from projections.eligibility.answers import Certainty
+
+Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
 
 
-def gaps(portrait: Portrait, form: Form, body: Mapping[str, Any]) -> list[Json]:
-    """Every gap in the order of the form. An unconfirmed rule is listed too, with its certainty."""
-    gaps = [*_of_items("identity", body["identity"]), *_of_items("section", body["sections"])]
-    gaps += _of_lengths(body["sections"])
-    gaps += _of_indicators(body.get("indicators", []))
-    if form["award"] == "kipp":
-        gaps += [*_of_category(form, body), *_of_measurements(form, body)]
-        gaps += [*_of_attachments(body["sections"]), *_of_letters(body["letters"])]
-    return [*gaps, *_of_records(portrait)]
+def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> list[FormGap]:
+    """Every gap in the order of the form. An unconfirmed rule is listed too, with its certainty.
+
+    `missing_records` are the steps of the lab's process without a record.
+    """
+    found = [*_of_items("identity", dossier.identity), *_of_items("section", dossier.sections)]
+    found += _of_lengths(dossier.sections)
+    if isinstance(dossier, IgaDossier):
+        found += _of_indicators(dossier.indicators)
+    elif isinstance(form, KippForm):
+        found += [*_of_category(form, dossier), *_of_measurements(form, dossier)]
+        found += [*_of_attachments(dossier.sections), *_of_letters(dossier.letters)]
+    return [*found, *_of_records(missing_records)]
 
 
-def elsewhere(body: Mapping[str, Any], *, assessed: bool) -> list[Json]:
+def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
     """Items that are filled in the official application only; no record in Jejak can mend them.
 
     The chosen parameters are among them as long as no verdict says the levels.
     """
-    listed = [
-        {"part": "identity", "id": item["id"], "label": item["label"]}
-        for item in body["identity"]
-        if item["state"] == "outside"
+    found = [
+        OutsideItem(part="identity", id=item.id, label=item.label)
+        for item in dossier.identity
+        if item.state == "outside"
     ]
-    rows = body.get("indicators")
-    if rows and not assessed:
-        label = _("the chosen parameter of the {count} indicators").format(count=len(rows))
-        listed.append({"part": "indicator", "id": "parameter", "label": label})
-    return listed
+    if isinstance(dossier, IgaDossier) and dossier.indicators and not assessed:
+        text = _("the chosen parameter of the {count} indicators")
+        label = text.format(count=len(dossier.indicators))
+        found.append(OutsideItem(part="indicator", id="parameter", label=label))
+    return found
 
 
-def _gap(part: str, spec: Mapping[str, Any], what: str, mend: str, certainty: str) -> Json:
-    return {
-        "part": part,
-        "id": spec["id"],
-        "label": numbered(spec),
-        "what": what,
-        "mend": mend,
-        "sheet": None,
-        "column": None,
-        "certainty": certainty,
-    }
-
-
-def _placed(part: str, spec: Mapping[str, Any], what: str, certainty: str, *, empty: bool) -> Json:
-    sheet, column = remedies.place(spec["values"][0]["field"])
-    mend = remedies.fill(sheet, [column]) if empty else remedies.revise(sheet, column)
-    return _gap(part, spec, what, mend, certainty) | {"sheet": sheet, "column": column}
-
-
-def _of_items(part: str, items: list[Json]) -> Iterator[Json]:
-    for item in items:
-        if item["state"] == "not_recorded" and item["required"]["value"]:
-            yield _placed(part, item, _("not recorded"), item["required"]["certainty"], empty=True)
-
-
-def _of_lengths(sections: list[Json]) -> Iterator[Json]:
-    for section in sections:
-        if section["state"] in ("too_short", "too_long"):
-            yield _placed("section", section, _length(section), section["limit"]["certainty"], empty=False)
-
-
-def _length(section: Json) -> str:
-    words, limit = section["words"], section["limit"]
-    if section["state"] == "too_short":
-        return _("{words} words; at least {limit} are asked for ({short} short)").format(
-            words=number(words), limit=number(limit["min"]), short=number(limit["min"] - words)
-        )
-    return _("{words} words; at most {limit} are allowed ({over} too many)").format(
-        words=number(words), limit=number(limit["max"]), over=number(words - limit["max"])
+def _gap(part: Part, id_: str, label: str, what: str, mend: str, certainty: Certainty) -> FormGap:
+    return FormGap(
+        part=part, id=id_, label=label, what=what, mend=mend, sheet=None, column=None, certainty=certainty
     )
 
 
-def _of_indicators(rows: list[Json]) -> Iterator[Json]:
+def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: bool) -> FormGap:
+    """A gap that is filled, or a text that is revised, in one column of a sheet."""
+    sheet, column = remedies.place(item.values[0].field)
+    return FormGap(
+        part=part,
+        id=item.id,
+        label=_numbered(item),
+        what=what,
+        mend=remedies.fill(sheet, [column]) if empty else remedies.revise(sheet, column),
+        sheet=sheet,
+        column=column,
+        certainty=certainty,
+    )
+
+
+def _numbered(item: Item) -> str:
+    return numbered(item.label, item.number if isinstance(item, Section) else None)
+
+
+def _of_items(part: Part, items: Sequence[Item]) -> Iterator[FormGap]:
+    for item in items:
+        if item.state == "not_recorded" and item.required.value:
+            yield _placed(part, item, _("not recorded"), item.required.certainty, empty=True)
+
+
+def _of_lengths(sections: Sequence[Section]) -> Iterator[FormGap]:
+    for section in sections:
+        if section.limit is not None and section.state in ("too_short", "too_long"):
+            what = _length_text(section.words or 0, section.limit)
+            yield _placed("section", section, what, section.limit.certainty, empty=False)
+
+
+def _length_text(words: int, limit: Limit) -> str:
+    """How far a text is from its limit."""
+    if limit.min is not None and words < limit.min:
+        return _("{words} words; at least {limit} are asked for ({short} short)").format(
+            words=number(words), limit=number(limit.min), short=number(limit.min - words)
+        )
+    most = limit.max or 0
+    return _("{words} words; at most {limit} are allowed ({over} too many)").format(
+        words=number(words), limit=number(most), over=number(words - most)
+    )
+
+
+def _of_indicators(rows: Sequence[Indicator]) -> Iterator[FormGap]:
     mandatory, other = _("no evidence; this indicator is mandatory"), _("no evidence")
     for row in rows:
-        if row["state"] == "not_recorded":
-            what = mandatory if row["mandatory"]["value"] else other
-            yield _gap("indicator", row, what, remedies.attach_indicator(), row["mandatory"]["certainty"])
+        if row.state == "not_recorded":
+            what, label = mandatory if row.mandatory.value else other, numbered(row.name, row.number)
+            mend, certainty = remedies.attach_indicator(), row.mandatory.certainty
+            yield _gap("indicator", row.id, label, what, mend, certainty)
 
 
-def _of_category(form: Form, body: Mapping[str, Any]) -> Iterator[Json]:
-    labels = [category["label"] for category in form["categories"]]
-    for item in body["identity"]:
-        if item["kind"] == "category" and item["state"] == "recorded" and item["values"][0]["label"] is None:
+def _of_category(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
+    for item in dossier.identity:
+        if item.kind == "category" and item.state == "recorded" and item.values[0].label is None:
             what = _('"{value}" is not one of the {count} categories of this form').format(
-                value=item["values"][0]["value"], count=len(labels)
+                value=item.values[0].value, count=len(form.categories)
             )
-            yield _placed("identity", item, what, item["certainty"], empty=False)
+            yield _placed("identity", item, what, item.certainty, empty=False)
 
 
-def _of_measurements(form: Form, body: Mapping[str, Any]) -> Iterator[Json]:
-    rule = form.get("measurements")
+def _of_measurements(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
+    rule = form.measurements
     if rule is None:
         return
-    section = next(entry for entry in body["sections"] if entry["id"] == rule["section"])
-    whole = [m for m in body["measurements"] if m["before"] is not None and m["after"] is not None]
-    if not whole and rule["required"]["value"]:
-        what = _("no indicator is measured both before and after")
-        yield _gap("measurement", section, what, remedies.measure(), rule["required"]["certainty"])
+    section = next(one for one in dossier.sections if one.id == rule.section)
+    is_measured = any(one.before is not None and one.after is not None for one in dossier.measurements)
+    if not is_measured and rule.required.value:
+        what, mend = _("no indicator is measured both before and after"), remedies.measure()
+        yield _gap("measurement", section.id, _numbered(section), what, mend, rule.required.certainty)
 
 
-def _of_attachments(sections: list[Json]) -> Iterator[Json]:
+def _of_attachments(sections: Sequence[Aspect]) -> Iterator[FormGap]:
     for section in sections:
-        attachment = section["attachment"]
-        if attachment["state"] == "not_recorded" and attachment["required"]["value"]:
-            certainty = attachment["required"]["certainty"]
-            yield _gap("attachment", section, _("no attachment"), remedies.attach_kipp(), certainty)
+        attachment = section.attachment
+        if attachment.state == "not_recorded" and attachment.required.value:
+            what, certainty = _("no attachment"), attachment.required.certainty
+            yield _gap("attachment", section.id, _numbered(section), what, remedies.attach_kipp(), certainty)
 
 
-def _of_letters(letters: list[Json]) -> Iterator[Json]:
+def _of_letters(letters: Sequence[Letter]) -> Iterator[FormGap]:
     for letter in letters:
-        if letter["state"] == "not_recorded" and letter["required"]["value"]:
-            certainty = letter["required"]["certainty"]
-            yield _gap("letter", letter, _("letter not attached"), remedies.attach_kipp(), certainty)
+        if letter.state == "not_recorded" and letter.required.value:
+            what, certainty = _("letter not attached"), letter.required.certainty
+            yield _gap("letter", letter.id, letter.label, what, remedies.attach_kipp(), certainty)
 
 
-def _of_records(portrait: Portrait) -> Iterator[Json]:
-    for step in portrait.get("missing_records", []):
-        spec = {"id": step, "label": record_name(step)}
-        yield _gap("record", spec, _("no record"), remedies.record_step(), "confirmed")
+def _of_records(missing_records: Sequence[str]) -> Iterator[FormGap]:
+    for step in missing_records:
+        what, mend = _("no record"), remedies.record_step()
+        yield _gap("record", step, _record_name(step), what, mend, "confirmed")
 
 
-def record_name(step: str) -> str:
+def _record_name(step: str) -> str:
     """The name of a lab step in the language of the documents; the id itself when it has no name."""
     names = {
         "approval": _("approval of the idea"),
-        "design": _("design"),
         "plan": _("action plan"),
-        "trial": _("trial"),
-        "launch": _("launch"),
-        "implementation": _("implementation"),
         "agreement": _("innovation performance agreement"),
-        "commitment": _("commitment"),
-        "monitoring": _("monitoring"),
-        "measurement": _("measurement"),
-        "display": _("display"),
-        "evaluation": _("evaluation"),
     }
     return names.get(step, step)

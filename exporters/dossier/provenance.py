@@ -1,32 +1,65 @@
 """The appendix of a dossier: every event that any of its values rests on, numbered."""
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from exporters.dossier.values import Json
+from collections.abc import Iterable, Iterator
 
-
-def provenance(body: object) -> list[Json]:
-    """Events behind all values of `body`, by position, numbered from 1, each with the cells it came from."""
-    events: dict[int, Json] = {}
-    for source in _sources_in(body):
-        event = events.setdefault(source["event"], _entry(source))
-        place = {key: source[key] for key in ("sheet", "cell", "file")}
-        if any(place.values()) and place not in event["places"]:
-            event["places"].append(place)
-    ordered = (events[position] for position in sorted(events))
-    return [{"number": number, **event} for number, event in enumerate(ordered, start=1)]
+from exporters.dossier.model import Dossier, EvidenceItem, IgaDossier, NumberedEvent, Place
+from projections.queries.detail_types import Provenance
 
 
-def _entry(source: Json) -> Json:
-    kept = {key: source[key] for key in ("event", "occurred", "recorded_at", "actor", "actor_post")}
-    return {**kept, "places": []}
+def provenance(dossier: Dossier) -> list[NumberedEvent]:
+    """Events behind all values, by position, numbered from 1, each with the cells it came from."""
+    events: dict[int, Provenance] = {}
+    places: dict[int, list[Place]] = {}
+    for source in _sources(dossier):
+        events.setdefault(source.event, source)
+        found = places.setdefault(source.event, [])
+        place = Place(sheet=source.sheet, cell=source.cell, file=source.file)
+        if (place.sheet or place.cell or place.file) and place not in found:
+            found.append(place)
+    return [
+        _numbered(number, events[position], places[position])
+        for number, position in enumerate(sorted(events), start=1)
+    ]
 
 
-def _sources_in(node: Any) -> Iterator[Json]:
-    if isinstance(node, dict):
-        for key, child in node.items():
-            yield from child if key == "sources" else _sources_in(child)
-    elif isinstance(node, list):
-        for child in node:
-            yield from _sources_in(child)
+def _numbered(number: int, source: Provenance, places: list[Place]) -> NumberedEvent:
+    return NumberedEvent(
+        number=number,
+        event=source.event,
+        occurred=source.occurred,
+        recorded_at=source.recorded_at,
+        actor=source.actor,
+        actor_post=source.actor_post,
+        places=places,
+    )
+
+
+def _sources(dossier: Dossier) -> Iterator[Provenance]:
+    """What every value rests on, in the order in which a dossier holds its values."""
+    subject = dossier.subject
+    values = [subject.title, subject.acronym, subject.unit, *subject.former_titles]
+    values += [value for item in dossier.identity for value in item.values]
+    yield from (source for value in values for source in value.sources)
+    yield from _sources_of_parts(dossier)
+
+
+def _sources_of_parts(dossier: Dossier) -> Iterator[Provenance]:
+    if isinstance(dossier, IgaDossier):
+        for section in dossier.sections:
+            yield from (source for value in section.values for source in value.sources)
+        for indicator in dossier.indicators:
+            yield from _sources_of_evidence(indicator.evidence)
+        return
+    for aspect in dossier.sections:
+        yield from (source for value in aspect.values for source in value.sources)
+        yield from _sources_of_evidence(aspect.attachment.evidence)
+    for letter in dossier.letters:
+        yield from _sources_of_evidence(letter.evidence)
+    for measured in dossier.measurements:
+        yield from measured.sources
+
+
+def _sources_of_evidence(evidence: Iterable[EvidenceItem]) -> Iterator[Provenance]:
+    return (source for one in evidence for source in one.sources)

@@ -1,13 +1,17 @@
-"""Identity fields and sections of a form, filled from a portrait and measured against their limits."""
+"""Identity fields and sections of a form, filled from an innovation and measured against their limits."""
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
-from exporters.dossier.evidence import evidence_for, presence
-from exporters.dossier.values import Form, Json, Portrait, value, word_count
+from msgspec import structs
 
-# Items that no field of the portrait fills, and the state in which a dossier shows them.
-_STATE_WITHOUT_FIELDS = {
+from exporters.dossier.award_form import AnyForm, FormAspect, FormItem, FormSection, IgaForm, KippForm, Option
+from exporters.dossier.evidence import kipp_evidence, presence
+from exporters.dossier.model import Aspect, Attachment, Item, ItemState, Limit, Section
+from exporters.dossier.values import field_value, word_count
+from projections.queries.detail_types import InnovationDetail
+
+# Items that no field of an innovation fills, and the state in which a dossier shows them.
+_STATE_WITHOUT_FIELDS: dict[str, ItemState] = {
     "region": "recorded",
     "group": "recorded",
     "outside": "outside",
@@ -15,71 +19,76 @@ _STATE_WITHOUT_FIELDS = {
 }
 
 
-def identity(portrait: Portrait, form: Form) -> list[Json]:
+def identity(detail: InnovationDetail, form: AnyForm) -> list[Item]:
     """The identity fields of the form in its order, each with its values and state."""
-    return [_item(portrait, spec) for spec in form["identity"]]
+    return [_item(detail, spec, _options(form, spec)) for spec in form.identity]
 
 
-def sections(portrait: Portrait, form: Form) -> list[Json]:
-    """The sections of the form in its order, each with values, words, limit and state."""
-    return [_section(portrait, form, spec) for spec in form["sections"]]
+def sections(detail: InnovationDetail, form: IgaForm) -> list[Section]:
+    """The sections of the report in its order, each with values, words, limit and state."""
+    return [_section(detail, spec) for spec in form.sections]
 
 
-def fields_of(spec: Mapping[str, Any]) -> list[str]:
-    """The fields behind a part; a text that no profile has is written for the entry alone, under its id."""
-    return list(spec["fields"]) or ([spec["id"]] if spec["kind"] == "text" else [])
+def aspects(detail: InnovationDetail, form: KippForm) -> list[Aspect]:
+    """The parts of the proposal in its order, with weight and attachment besides."""
+    return [_aspect(detail, spec) for spec in form.sections]
 
 
-def _item(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
-    values = [value(portrait, field, spec.get("options", ())) for field in fields_of(spec)]
-    state = values[0]["state"] if values else _STATE_WITHOUT_FIELDS[spec["kind"]]
-    return {
-        "id": spec["id"],
-        "label": spec["label"],
-        "kind": spec["kind"],
-        "values": values,
-        "state": state,
-        "required": spec["required"],
-        "certainty": spec["certainty"],
-    }
+def _options(form: AnyForm, spec: FormItem) -> list[Option]:
+    # A category is a choice whose options are the form's categories under their own names.
+    if spec.kind == "category":
+        return [Option(id=one.label, label=one.label) for one in form.categories]
+    return spec.options
 
 
-def _section(portrait: Portrait, form: Form, spec: Mapping[str, Any]) -> Json:
-    made = {**_item(portrait, spec), "number": spec["number"], "limit": _limit(spec), "words": None}
-    if spec["kind"] == "text" and made["state"] == "recorded":
-        made["words"] = word_count(str(made["values"][0]["value"]))
-        made["state"] = _length_state(made["words"], made["limit"])
-    if form["award"] == "kipp":
-        made |= _weighed(portrait, spec)
-    return made
+def _item(detail: InnovationDetail, spec: FormItem, options: list[Option]) -> Item:
+    values = [field_value(detail, field, options) for field in spec.filled_from]
+    return Item(
+        id=spec.id,
+        label=spec.label,
+        kind=spec.kind,
+        values=values,
+        state=values[0].state if values else _STATE_WITHOUT_FIELDS[spec.kind],
+        required=spec.required,
+        certainty=spec.certainty,
+    )
 
 
-def _limit(spec: Mapping[str, Any]) -> Json | None:
-    low, high = spec.get("min_words"), spec.get("max_words")
+def _section(detail: InnovationDetail, spec: FormSection) -> Section:
+    item, limit, words = _item(detail, spec, spec.options), _limit(spec), None
+    if spec.kind == "text" and item.state == "recorded":
+        words = word_count(str(item.values[0].value))
+        item = structs.replace(item, state=_length_state(words, limit))
+    return Section(**structs.asdict(item), number=spec.number, words=words, limit=limit)
+
+
+def _limit(spec: FormSection) -> Limit | None:
+    low, high = spec.min_words, spec.max_words
     rule = low or high
     if rule is None:
         return None
-    return {
-        "min": low["value"] if low else None,
-        "max": high["value"] if high else None,
-        "certainty": rule["certainty"],
-    }
+    return Limit(min=low.value if low else None, max=high.value if high else None, certainty=rule.certainty)
 
 
-def _length_state(words: int, limit: Json | None) -> str:
-    if limit and limit["min"] is not None and words < limit["min"]:
+def _length_state(words: int, limit: Limit | None) -> ItemState:
+    if limit and limit.min is not None and words < limit.min:
         return "too_short"
-    if limit and limit["max"] is not None and words > limit["max"]:
+    if limit and limit.max is not None and words > limit.max:
         return "too_long"
     return "recorded"
 
 
-def _weighed(portrait: Portrait, spec: Mapping[str, Any]) -> Json:
-    attached = evidence_for(portrait, "kipp", spec["attachment"]["id"])
-    attachment = {
-        "label": spec["attachment"]["label"],
-        "required": spec["attachment"]["required"],
-        "state": presence(attached),
-        "evidence": attached,
-    }
-    return {"weight": spec.get("weight"), "weight_with": spec.get("weight_with"), "attachment": attachment}
+def _aspect(detail: InnovationDetail, spec: FormAspect) -> Aspect:
+    attached = kipp_evidence(detail, spec.attachment.id)
+    attachment = Attachment(
+        label=spec.attachment.label,
+        required=spec.attachment.required,
+        state=presence(attached),
+        evidence=attached,
+    )
+    return Aspect(
+        **structs.asdict(_section(detail, spec)),
+        weight=spec.weight,
+        weight_with=spec.weight_with,
+        attachment=attachment,
+    )

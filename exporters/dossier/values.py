@@ -1,13 +1,12 @@
-"""Values of a portrait with their provenance, as a dossier keeps them."""
+"""Recorded values with their provenance, as a dossier keeps them."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from __future__ import annotations
 
-Portrait = Mapping[str, Any]
-Form = Mapping[str, Any]
-Json = dict[str, Any]
+from collections.abc import Sequence
 
-_SOURCE_KEYS = ("event", "occurred", "recorded_at", "sheet", "cell", "file", "actor", "actor_post")
+from exporters.dossier.award_form import Option
+from exporters.dossier.model import ItemValue
+from projections.queries.detail_types import InnovationDetail, SourcedValue
 
 
 def is_filled(raw: object) -> bool:
@@ -22,42 +21,32 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def sources(raw: Iterable[Mapping[str, Any]] | None) -> list[Json]:
-    """Provenance of a value with exactly the keys of the dossier's schema."""
-    return [{key: source.get(key) for key in _SOURCE_KEYS} for source in raw or ()]
-
-
-def value(portrait: Portrait, field: str, options: Iterable[Mapping[str, str]] = ()) -> Json:
-    """A field of the portrait; null, `not_recorded` and without sources when nobody recorded it.
+def field_value(detail: InnovationDetail, field: str, options: Sequence[Option] = ()) -> ItemValue:
+    """A field of the innovation; null, `not_recorded` and without sources when nobody recorded it.
 
     `label` is the official wording of a choice, when the form has one for the value.
     """
-    return from_value(field, portrait["fields"].get(field), options)
+    return item_value(field, detail.fields.get(field), options)
 
 
-def from_value(
-    field: str, found: Mapping[str, Any] | None, options: Iterable[Mapping[str, str]] = ()
-) -> Json:
-    """The same for a Value that is already at hand, such as a former title."""
-    raw = found["value"] if found is not None else None
-    if found is None or not is_filled(raw):
-        return {"field": field, "value": None, "label": None, "state": "not_recorded", "sources": []}
-    return {
-        "field": field,
-        "value": raw,
-        "label": _label(raw, options),
-        "state": "recorded",
-        "sources": sources(found.get("sources")),
-    }
+def item_value(field: str, found: SourcedValue | None, options: Sequence[Option] = ()) -> ItemValue:
+    """The same for a value that is already at hand, such as a former title."""
+    if found is None or not is_filled(found.value):
+        return ItemValue(field=field, value=None, label=None, state="not_recorded", sources=[])
+    return ItemValue(
+        field=field,
+        value=found.value,
+        label=_label(found.value, options),
+        state="recorded",
+        sources=found.sources,
+    )
 
 
-def _label(raw: object, options: Iterable[Mapping[str, str]]) -> str | None:
+def _label(raw: object, options: Sequence[Option]) -> str | None:
     wanted = str(raw).strip().casefold()
-    return next((option["label"] for option in options if option["id"].casefold() == wanted), None)
+    return next((option.label for option in options if option.id.casefold() == wanted), None)
 
 
-def numbered(item: Mapping[str, Any]) -> str:
-    """The label of an item with its number in the form; number 0 is not printed."""
-    name = item.get("label") or item["name"]
-    number = item.get("number")
-    return f"{number} {name}" if number and number != "0" else str(name)
+def numbered(label: str, number: str | int | None) -> str:
+    """A label after its number in the form; number 0 is not printed."""
+    return f"{number} {label}" if number and number != "0" else label

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from typing import Any
 
 from exporters.excel import eligibility_text as words
 from exporters.excel import workbook
-from exporters.excel.workbook import Cell, Column, Look, Workbook
+from exporters.excel.workbook import Cell, Column, Format, Look, Page, Workbook
 from jejak_i18n import indonesian as _
+from jejak_i18n.verdicts import MARKS
+from projections.eligibility.answers import FindingAnswer
+from projections.eligibility.assessment import Assessment, UnitVerdict
 
-Json = dict[str, Any]
 LEFT = (("No.", 5), ("Code", 11), ("Innovation", 42), ("Unit", 16), ("Verdict", 25))
 CELL_WIDTH = 4.3
 MANY = 14
@@ -24,47 +25,46 @@ STRONG: dict[str, Look] = {
     "not_met": {"bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True},
     "unknown": {"bg_color": "#FFEB9C", "font_color": "#7F6000", "bold": True},
 }
-PALE = {
+PALE: dict[str, Look] = {
     "met": {"font_color": "#548235", "italic": True},
     "not_met": {"font_color": "#C0504D", "italic": True},
     "unknown": {"font_color": "#7F6000", "italic": True},
 }
-NO_LEVEL = {"font_color": "#7F7F7F"}
-SHADES = ({"bg_color": "#E2EFDA"}, {"bg_color": "#C6E0B4"}, {"bg_color": "#A9D08E"})
+NO_LEVEL: Look = {"font_color": "#7F7F7F"}
+SHADES: tuple[Look, ...] = ({"bg_color": "#E2EFDA"}, {"bg_color": "#C6E0B4"}, {"bg_color": "#A9D08E"})
 """From the lowest level to the highest, however many the rulebook has."""
 
 
-def rules(verdicts: list[Json]) -> list[Json]:
+def rules(verdicts: list[UnitVerdict]) -> list[FindingAnswer]:
     """Every rule of the verdicts with one finding as its sample, in the order of the rulebook."""
     order: list[str] = []
-    samples: dict[str, Json] = {}
+    samples: dict[str, FindingAnswer] = {}
     for one in verdicts:
         at = 0
-        for finding in one["findings"]:
-            if finding["kind"] == "turn":
+        for finding in one.findings:
+            if finding.kind == "turn":
                 continue
-            if finding["rule"] not in samples:
-                samples[finding["rule"]] = finding
-                order.insert(at, finding["rule"])
-            at = order.index(finding["rule"]) + 1
+            if finding.rule not in samples:
+                samples[finding.rule] = finding
+                order.insert(at, finding.rule)
+            at = order.index(finding.rule) + 1
     return [samples[rule] for rule in order]
 
 
-def matrix(made: Workbook, data: Json) -> None:
+def matrix(made: Workbook, assessed: Assessment) -> None:
     """The sheet Matriks: marks for conditions, proved levels for indicators."""
-    columns = rules(data["verdicts"])
+    columns = rules(assessed.verdicts)
     page = made.page(_("Matrix"), paper=workbook.A3 if len(columns) > MANY else workbook.A4)
     left = [_left(name) for name, _width in LEFT]
     widths = [*(width for _name, width in LEFT), *(CELL_WIDTH for _one in columns)]
-    for at, width in enumerate(widths):
-        page.set_column(at, at, width)
-    notes = [words.about(data), *words.illustrations(data["verdicts"])]
+    workbook.set_widths(page, widths)
+    notes = [words.about(assessed), *words.illustrations(assessed.verdicts)]
     top = workbook.heading(made, page, _("Conditions met, by innovation"), notes, widths)
-    _legend(made, page, top, len(left), data["edition"]["highest_level"])
+    _legend(made, page, top, len(left), assessed.edition.highest_level)
     _head(made, page, top, left, columns)
-    for number, verdict in enumerate(data["verdicts"], 1):
+    for number, verdict in enumerate(assessed.verdicts, 1):
         _row(made, page, top + 1 + number, number, verdict, columns)
-    page.autofilter(top + 1, 0, top + 1 + len(data["verdicts"]), len(widths) - 1)
+    page.autofilter(top + 1, 0, top + 1 + len(assessed.verdicts), len(widths) - 1)
     page.freeze_panes(top + 2, 3)
     page.repeat_rows(top, top + 1)
 
@@ -79,15 +79,16 @@ def _left(name: str) -> str:
     }[name]
 
 
-def _legend(made: Workbook, page: Any, row: int, width: int, highest: int) -> None:
+def _legend(made: Workbook, page: Page, row: int, width: int, highest: int) -> None:
     """What signs and levels (up to the highest) mean, in the corner that the turned headings leave free."""
-    parts: list[Any] = []
-    for code, text in (
-        ("met", _("condition met")),
-        ("not_met", _("condition not met")),
-        ("unknown", _("cannot be told yet")),
-    ):
-        parts += [made.look(**STRONG[code]), words.MARKS[code], made.look(), f"  {text}\n"]
+    parts: list[str | Format] = []
+    meanings = {
+        "met": _("condition met"),
+        "not_met": _("condition not met"),
+        "unknown": _("cannot be told yet"),
+    }
+    for code, mark in MARKS.items():
+        parts += [made.look(**STRONG[code]), mark, made.look(), f"  {meanings[code]}\n"]
     levels = f"0–{highest}"
     parts += [made.look(bold=True), levels, made.look(), f"  {_('level that evidence proves (parameter)')}\n"]
     parts += [made.look(italic=True), _("Pale and slanted"), made.look()]
@@ -100,7 +101,7 @@ def _legend(made: Workbook, page: Any, row: int, width: int, highest: int) -> No
     page.set_row(row, TURNED)
 
 
-def _head(made: Workbook, page: Any, row: int, left: list[str], columns: list[Json]) -> None:
+def _head(made: Workbook, page: Page, row: int, left: list[str], columns: list[FindingAnswer]) -> None:
     turned = made.look(
         **workbook.HEAD
         | {"rotation": 90, "text_wrap": False, "valign": "bottom", "align": "center", "font_size": 9}
@@ -119,50 +120,47 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
-def _row(made: Workbook, page: Any, row: int, number: int, verdict: Json, columns: list[Json]) -> None:
-    values = [
-        number,
-        verdict["code"],
-        words.named(verdict),
-        verdict["unit"],
-        words.outcome(verdict["outcome"]),
-    ]
+def _row(
+    made: Workbook, page: Page, row: int, number: int, verdict: UnitVerdict, columns: list[FindingAnswer]
+) -> None:
+    name, ending = words.named(verdict), words.outcome(verdict.outcome)
+    values: list[Cell] = [number, verdict.code, name, verdict.unit, ending]
     kinds = ("count", "center", "text", "text", "text")
     for at, (value, kind) in enumerate(zip(values, kinds, strict=True)):
-        extra = STRONG[verdict["outcome"]] if at == len(values) - 1 else {}
+        extra = STRONG[verdict.outcome] if at == len(values) - 1 else {}
         workbook.cell(page, row, at, value, made.look(**workbook.LINE, **workbook.KINDS[kind], **extra))
     page.set_row(row, workbook.height(values, [width for _name, width in LEFT]))
-    found = {one["rule"]: one for one in verdict["findings"]}
+    found = {one.rule: one for one in verdict.findings}
     for at, rule in enumerate(columns):
-        value, look = _sign(found.get(rule["rule"]))
+        value, look = _sign(found.get(rule.rule))
         workbook.cell(page, row, len(values) + at, value, made.look(**workbook.LINE, align="center", **look))
 
 
-def _sign(finding: Json | None) -> tuple[str | int | None, dict[str, Any]]:
+def _sign(finding: FindingAnswer | None) -> tuple[Cell, Look]:
     """What stands in a cell, and how it looks."""
     if finding is None:
         return None, {}
-    weight = (STRONG if finding["decides"] else PALE)[finding["outcome"]]
-    if finding["level"] is None or finding["outcome"] == "unknown":
-        return words.MARKS[finding["outcome"]], weight
-    lacks = finding["decides"] and finding["outcome"] == "not_met"
-    return finding["level"], weight if lacks else _shade(finding)
+    weight = (STRONG if finding.decides else PALE)[finding.outcome]
+    if finding.level is None or finding.outcome == "unknown":
+        return MARKS[finding.outcome], weight
+    lacks = finding.decides and finding.outcome == "not_met"
+    return finding.level, weight if lacks else _shade(finding)
 
 
-def _shade(finding: Json) -> dict[str, Any]:
+def _shade(finding: FindingAnswer) -> Look:
     """How a level looks: by its share of the most points, or by itself where points are not known."""
-    level = finding["level"]
+    level = finding.level
     if not level:
         return NO_LEVEL
-    if finding["points"] is None or not Decimal(finding["most"]):
+    if finding.points is None or not finding.most or not Decimal(finding.most):
         return SHADES[min(level, len(SHADES)) - 1]
-    share = Decimal(finding["points"]) / Decimal(finding["most"])
+    share = Decimal(finding.points) / Decimal(finding.most)
     return SHADES[math.ceil(share * len(SHADES)) - 1]
 
 
-def conditions(made: Workbook, data: Json) -> None:
+def conditions(made: Workbook, assessed: Assessment) -> None:
     """The sheet Syarat: each column of the matrix in full, with how certain it is and where it stands."""
-    found = rules(data["verdicts"])
+    found = rules(assessed.verdicts)
     columns = [
         Column("No.", 5, "count"),
         Column(_("Condition"), 60),
@@ -170,30 +168,31 @@ def conditions(made: Workbook, data: Json) -> None:
         Column(_("Source of the rule"), 34),
     ]
     rows: list[list[Cell]] = [
-        [at, words.rule(one), _certainties(data, one["rule"]), words.sources(one, data)]
+        [at, words.rule(one), _certainties(assessed, one.rule), words.sources(one.sources, assessed)]
         for at, one in enumerate(found, 1)
     ]
     page = made.page(_("Conditions"))
     widths = [one.width for one in columns]
-    for at, width in enumerate(widths):
-        page.set_column(at, at, width)
-    top = workbook.heading(made, page, _("The conditions of this edition"), [words.about(data)], widths)
+    workbook.set_widths(page, widths)
+    top = workbook.heading(made, page, _("The conditions of this edition"), [words.about(assessed)], widths)
     after = workbook.table(made, page, top, columns, rows)
     page.freeze_panes(top + 1, 0)
     page.repeat_rows(top)
-    legend(made, page, after + 1, [one for row in found for one in row["sources"]], data, widths)
+    legend(made, page, after + 1, [one for row in found for one in row.sources], assessed, widths)
 
 
-def _certainties(data: Json, rule: str) -> str:
+def _certainties(assessed: Assessment, rule: str) -> str:
     """How certain a rule is; each wording once, as it may hang on what is recorded."""
-    found = [one for verdict in data["verdicts"] for one in verdict["findings"] if one["rule"] == rule]
+    found = [one for verdict in assessed.verdicts for one in verdict.findings if one.rule == rule]
     return "\n".join(dict.fromkeys(map(words.certainty, found)))
 
 
-def legend(made: Workbook, page: Any, row: int, ids: list[str], data: Json, widths: list[float]) -> int:
+def legend(
+    made: Workbook, page: Page, row: int, ids: list[str], assessed: Assessment, widths: list[float]
+) -> int:
     """The sources in full, under a table; returns the row after the last."""
-    ids = [*ids, data["edition"]["rulebook"]["id"]]
+    ids = [*ids, assessed.edition.rulebook.id]
     workbook.wide(made, page, row, _("Sources of the rules"), widths, bold=True)
-    for at, (one, title) in enumerate(words.legend(ids, data), row + 1):
+    for at, (one, title) in enumerate(words.legend(ids, assessed), row + 1):
         workbook.wide(made, page, at, f"{one}: {title}", widths)
     return row + 1 + len(set(ids))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from jejak_i18n import formatting, labels
 from jejak_i18n import indonesian as _
 from jejak_i18n import marked as n_
+from jejak_i18n.verdicts import edition_name
+from projections.eligibility.answers import FindingAnswer
+from projections.eligibility.assessment import Assessment, UnitVerdict
 
-Json = dict[str, Any]
-MARKS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 NAMED = {
     "window": n_("Window of implementation"),
     "age": n_("Age of the innovation"),
@@ -26,21 +26,16 @@ NAMED = {
 """Names of rules that bear no label of the form."""
 
 
-def edition(data: Json) -> str:
-    """`IGA 2026` or `KIPP 2023 (umum)`."""
-    return f"{data['award'].upper()} {data['year']}" + (f" ({data['group']})" if data["group"] else "")
-
-
-def about(data: Json) -> str:
+def about(assessed: Assessment) -> str:
     """Which edition, region, day and position a sheet speaks of."""
     parts = [
-        edition(data["edition"]),
-        f"{data['region']['name']} ({data['region']['code']})",
-        _("State as of {day}").format(day=formatting.date(data["day"])),
-        _("Position of the ledger: {position}").format(position=formatting.number(data["position"])),
+        edition_name(assessed.edition),
+        f"{assessed.region.name} ({assessed.region.code})",
+        _("State as of {day}").format(day=formatting.date(assessed.day)),
+        _("Position of the ledger: {position}").format(position=formatting.number(assessed.position)),
     ]
-    if data["known_at"]:
-        parts.append(_("As known at {moment}").format(moment=_moment(data["known_at"])))
+    if assessed.known_at:
+        parts.append(_("As known at {moment}").format(moment=_moment(assessed.known_at)))
     return " · ".join(parts)
 
 
@@ -50,27 +45,27 @@ def _moment(text: str) -> str:
     return formatting.date(day) + (f" {clock}" if clock else "")
 
 
-def illustrations(verdicts: list[Json]) -> list[str]:
+def illustrations(verdicts: Sequence[UnitVerdict]) -> list[str]:
     """How many innovations are illustrative; nothing where none is."""
-    count = sum(one["illustrative"] for one in verdicts)
+    count = sum(one.illustrative for one in verdicts)
     if not count:
         return []
-    told = _("{count} of {all} innovations are illustrative, marked (ilustrasi).")
-    return [told.format(count=formatting.number(count), all=formatting.number(len(verdicts)))]
+    text = _("{count} of {all} innovations are illustrative, marked (ilustrasi).")
+    return [text.format(count=formatting.number(count), all=formatting.number(len(verdicts)))]
 
 
-def named(verdict: Json) -> str:
+def named(verdict: UnitVerdict) -> str:
     """What people call an innovation, marked where it is illustrative."""
-    name = verdict["title"] if not verdict["acronym"] else f"{verdict['acronym']} – {verdict['title']}"
-    return f"{name} (ilustrasi)" if verdict["illustrative"] else str(name)
+    name = f"{verdict.acronym} – {verdict.title}" if verdict.acronym else verdict.title
+    return f"{name} (ilustrasi)" if verdict.illustrative else name
 
 
-def rule(finding: Json) -> str:
+def rule(finding: FindingAnswer) -> str:
     """The name of a rule: its label on the form, else a name of ours, else its id."""
-    if finding["label"]:
-        return str(finding["label"])
-    msgid = NAMED.get(finding["rule"])
-    return _(msgid) if msgid else str(finding["rule"])
+    if finding.label:
+        return finding.label
+    msgid = NAMED.get(finding.rule)
+    return _(msgid) if msgid else finding.rule
 
 
 def outcome(code: str) -> str:
@@ -78,20 +73,20 @@ def outcome(code: str) -> str:
     return labels.label_of("verdict", code)
 
 
-def certainty(finding: Json) -> str:
+def certainty(finding: FindingAnswer) -> str:
     """How certain a rule is, and what hangs on it."""
-    if finding["decides"]:
+    if finding.decides:
         weight = _("decides")
-    elif finding["kind"] == "score":
+    elif finding.kind == "score":
         weight = _("brings points")
     else:
         weight = _("does not decide")
-    return f"{labels.label_of('certainty', finding['certainty'])}; {weight}"
+    return f"{labels.label_of('certainty', finding.certainty)}; {weight}"
 
 
-def finding_text(finding: Json) -> str:
+def finding_text(finding: FindingAnswer) -> str:
     """The sentence of a finding without the name of its rule, which stands beside it."""
-    text = str(finding["sentence"]["id"]).removeprefix(f"{finding['label']}: ")
+    text = finding.sentence.id.removeprefix(f"{finding.label}: ")
     return text[:1].upper() + text[1:]
 
 
@@ -100,12 +95,11 @@ def points(value: str | None) -> float | None:
     return None if value is None else float(value)
 
 
-def sources(finding: Json, data: Json) -> str:
-    """The ids of the sources; the rulebook itself where a rule names none."""
-    return ", ".join(finding["sources"] or [data["edition"]["rulebook"]["id"]])
+def sources(ids: Sequence[str], assessed: Assessment) -> str:
+    """The ids of the sources of a rule; the rulebook itself where a rule names none."""
+    return ", ".join(ids or [assessed.edition.rulebook.id])
 
 
-def legend(ids: Iterable[str], data: Json) -> list[tuple[str, str]]:
+def legend(ids: Iterable[str], assessed: Assessment) -> list[tuple[str, str]]:
     """What the ids of sources mean, each once, in the order of the ids."""
-    known: Mapping[str, str] = data["sources"]
-    return [(one, known.get(one, one)) for one in sorted(set(ids))]
+    return [(one, assessed.sources.get(one, one)) for one in sorted(set(ids))]

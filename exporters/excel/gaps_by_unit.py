@@ -2,62 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from msgspec import Struct
 
 from exporters.excel import eligibility_text as words
+from exporters.gap import Gap
+from projections.eligibility.answers import FindingAnswer
+from projections.eligibility.assessment import Assessment, UnitVerdict
 
-Json = dict[str, Any]
+NO_REMEDY = "–"
 
 
-class Gap(NamedTuple):
-    """One thing that one innovation lacks; `points` are what it brings, None where it brings none."""
+class InnovationGap(Gap, frozen=True, kw_only=True):
+    """A gap of one innovation; `points` are what mending it brings, None where it brings none.
+
+    `effect` says how certain the rule is and what hangs on it, `sources` names where the rule stands.
+    """
 
     code: str
     innovation: str
     illustrative: bool
     points: float | None
     decides: bool
-    finding: Json
+    effect: str
+    sources: list[str]
 
 
-class UnitGaps(NamedTuple):
-    """A unit with what it lacks, in the order in which it is shown."""
+class UnitGaps(Struct, frozen=True, kw_only=True):
+    """A unit with its gaps in the order in which they are shown."""
 
     id: str
     name: str
-    lacks: list[Gap]
+    gaps: list[InnovationGap]
 
 
-def by_unit(data: Json) -> list[UnitGaps]:
-    """The units that lack something, by name; a unit that lacks nothing is left out."""
-    found: dict[str, list[Gap]] = {}
-    names = {one["unit_id"]: one["unit"] for one in data["verdicts"]}
-    for verdict in data["verdicts"]:
-        found.setdefault(verdict["unit_id"], []).extend(_lacks(verdict))
-    units = [UnitGaps(unit, names[unit], sorted(lacks, key=_order)) for unit, lacks in found.items() if lacks]
+def by_unit(assessed: Assessment) -> list[UnitGaps]:
+    """The units with gaps, by name; a unit without any is left out."""
+    found: dict[str, list[InnovationGap]] = {}
+    names = {one.unit_id: one.unit for one in assessed.verdicts}
+    for verdict in assessed.verdicts:
+        found.setdefault(verdict.unit_id, []).extend(_gaps(verdict))
+    units = [
+        UnitGaps(id=unit, name=names[unit], gaps=sorted(gaps, key=_order))
+        for unit, gaps in found.items()
+        if gaps
+    ]
     return sorted(units, key=lambda unit: (unit.name.casefold(), unit.id))
 
 
-def _lacks(verdict: Json) -> list[Gap]:
+def _gaps(verdict: UnitVerdict) -> list[InnovationGap]:
     return [
-        Gap(
-            verdict["code"],
-            words.named(verdict),
-            verdict["illustrative"],
-            _points(one),
-            one["decides"],
-            one,
-        )
-        for one in verdict["findings"]
-        if one["kind"] != "turn" and (one["outcome"] != "met" or words.points(one["gain"]))
+        _gap(verdict, one)
+        for one in verdict.findings
+        if one.kind != "turn" and (one.outcome != "met" or words.points(one.gain))
     ]
 
 
-def _points(finding: Json) -> float | None:
+def _gap(verdict: UnitVerdict, one: FindingAnswer) -> InnovationGap:
+    return InnovationGap(
+        id=one.rule,
+        label=words.rule(one),
+        what=words.finding_text(one),
+        mend=one.remedy.id if one.remedy else NO_REMEDY,
+        certainty=one.certainty,
+        code=verdict.code,
+        innovation=words.named(verdict),
+        illustrative=verdict.illustrative,
+        points=_points(one),
+        decides=one.decides,
+        effect=words.certainty(one),
+        sources=one.sources,
+    )
+
+
+def _points(finding: FindingAnswer) -> float | None:
     """What the evidence of a stated level brings; where no level is stated, the most that is open."""
-    return words.points(finding["gain"]) or words.points(finding["upto"])
+    return words.points(finding.gain) or words.points(finding.upto)
 
 
-def _order(lack: Gap) -> tuple[float, bool, str]:
+def _order(gap: InnovationGap) -> tuple[float, bool, str]:
     # What decides brings no points; among equals it stands first.
-    return -(lack.points or 0), not lack.decides, lack.code
+    return -(gap.points or 0), not gap.decides, gap.code

@@ -1,10 +1,15 @@
 """Building blocks of the templates: paragraphs, tables with repeated heads, header and footer."""
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
 
+from collections.abc import Sequence
+
+from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 Widths = Sequence[int]
 # A cell is a list of (style, text) paragraphs; a text {%p ...%} is a command of docxtpl and is not printed.
@@ -14,7 +19,7 @@ Row = Sequence[Cell]
 HEAD_FILL = "EDEDED"
 
 
-def element(tag: str, **attributes: str) -> Any:
+def element(tag: str, **attributes: str) -> BaseOxmlElement:
     """An element of WordprocessingML with its attributes in the same namespace."""
     made = OxmlElement(f"w:{tag}")
     for name, held in attributes.items():
@@ -22,23 +27,23 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def add_paragraph(document: Any, style: str, text: str) -> Any:
+def add_paragraph(document: Document, style: str, text: str) -> Paragraph:
     """A paragraph of one run in a style."""
     return document.add_paragraph(text, style=style)
 
 
-def commands(document: Any, *lines: tuple[str, str]) -> None:
+def commands(document: Document, *lines: tuple[str, str]) -> None:
     """Several paragraphs in order, given as (style, text)."""
     for style, text in lines:
         add_paragraph(document, style, text)
 
 
-def table(document: Any, style: str, widths: Widths, rows: Sequence[Row], head: bool = True) -> Any:
+def table(document: Document, style: str, widths: Widths, rows: Sequence[Row], head: bool = True) -> Table:
     """A table of fixed widths (millimetres); the first row is a head repeated on each page when `head`.
 
     A row whose first cell holds a {%tr ...%} command is taken away by docxtpl.
     """
-    made = document.add_table(rows=0, cols=len(widths), style=style)
+    made: Table = document.add_table(rows=0, cols=len(widths), style=style)
     _fix_layout(made, widths)
     for position, cells in enumerate(rows):
         _add_row(made, cells, widths, is_head=head and position == 0)
@@ -49,7 +54,7 @@ def _twips(millimetres: int) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def _fix_layout(made: Any, widths: Widths) -> None:
+def _fix_layout(made: Table, widths: Widths) -> None:
     properties = made._tbl.tblPr
     for old in properties.findall(qn("w:tblLook")) + properties.findall(qn("w:tblW")):
         properties.remove(old)
@@ -59,7 +64,7 @@ def _fix_layout(made: Any, widths: Widths) -> None:
         column.set(qn("w:w"), str(_twips(width)))
 
 
-def share_out(made: Any, width: int) -> None:
+def share_out(made: Table, width: int) -> None:
     """Gives a table whose columns a {%tc ...%} command repeats its whole width, in twentieths of a point.
 
     docxtpl divides the width of the columns that stand in the template among those that it makes.
@@ -69,8 +74,8 @@ def share_out(made: Any, width: int) -> None:
         column.set(qn("w:w"), str(width // len(made._tbl.tblGrid)))
 
 
-def _add_row(made: Any, cells: Row, widths: Widths, *, is_head: bool) -> None:
-    row = made.add_row()
+def _add_row(made: Table, cells: Row, widths: Widths, *, is_head: bool) -> None:
+    row: _Row = made.add_row()  # type: ignore[no-untyped-call]
     properties = row._tr.get_or_add_trPr()
     properties.append(element("cantSplit"))
     if is_head:
@@ -79,7 +84,7 @@ def _add_row(made: Any, cells: Row, widths: Widths, *, is_head: bool) -> None:
         _fill(cell, paragraphs, _twips(width), is_head)
 
 
-def _fill(cell: Any, paragraphs: Cell, width: int, shaded: bool) -> None:
+def _fill(cell: _Cell, paragraphs: Cell, width: int, shaded: bool) -> None:
     properties = cell._tc.get_or_add_tcPr()
     for old in properties.findall(qn("w:tcW")):
         properties.remove(old)
@@ -93,7 +98,7 @@ def _fill(cell: Any, paragraphs: Cell, width: int, shaded: bool) -> None:
         target.add_run(text)
 
 
-def field(paragraph: Any, instruction: str) -> None:
+def field(paragraph: Paragraph, instruction: str) -> None:
     """A field such as PAGE, which Word counts for itself."""
     simple = element("fldSimple", instr=instruction)
     run = element("r")

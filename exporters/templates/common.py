@@ -1,6 +1,6 @@
 """Pages that both documents share: the first, with what is still missing, and the last, with the sources."""
 
-from typing import Any
+from docx.document import Document
 
 from exporters.templates.blocks import Row, add_paragraph, commands, head_row, loop_row, optional, table
 
@@ -13,7 +13,7 @@ _FACTS = (
 )
 
 
-def first_page(document: Any) -> None:
+def first_page(document: Document) -> None:
     """Title, innovation, facts, status, verdict and the note on an unconfirmed layout."""
     commands(
         document,
@@ -32,7 +32,7 @@ def first_page(document: Any) -> None:
     _notes(document)
 
 
-def _facts(document: Any) -> None:
+def _facts(document: Document) -> None:
     rows: list[Row] = [[[("Jejak Cell Note", label)], optional(name)] for label, name in _FACTS]
     former: Row = [
         [("Jejak Cell Note", "Nama terdahulu")],
@@ -43,7 +43,7 @@ def _facts(document: Any) -> None:
     table(document, "Jejak Plain", (45, 115), rows, head=False)
 
 
-def _verdict(document: Any) -> None:
+def _verdict(document: Document) -> None:
     commands(document, ("Normal", "{%p if against %}"))
     row: Row = [
         [("Jejak Cell Head", "{{ one.mark }}")],
@@ -61,7 +61,7 @@ def _verdict(document: Any) -> None:
     )
 
 
-def _layout(document: Any) -> None:
+def _layout(document: Document) -> None:
     commands(
         document,
         ("Normal", "{%p if layout_note %}"),
@@ -70,7 +70,7 @@ def _layout(document: Any) -> None:
     )
 
 
-def _status(document: Any) -> None:
+def _status(document: Document) -> None:
     add_paragraph(document, "Jejak Part", "DRAF — yang masih kurang")
     add_paragraph(document, "Normal", "{%p if missing %}")
     row: Row = [
@@ -93,7 +93,7 @@ def _status(document: Any) -> None:
     )
 
 
-def _notes(document: Any) -> None:
+def _notes(document: Document) -> None:
     commands(
         document,
         ("Normal", "{%p if any_unconfirmed %}"),
@@ -109,7 +109,7 @@ def _notes(document: Any) -> None:
     )
 
 
-def sources_page(document: Any) -> None:
+def sources_page(document: Document) -> None:
     """The table of the events behind every filled item."""
     commands(
         document,

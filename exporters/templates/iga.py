@@ -1,12 +1,12 @@
 """The IGA document: the printed report LAPORAN INOVASI DAERAH in the layout known from copies of it."""
 
-from typing import Any
+from docx.document import Document
 
 from exporters.templates.blocks import Row, add_paragraph, commands, head_row, listed, loop_row, table
 from exporters.templates.common import first_page, sources_page
 
 
-def write_iga(document: Any) -> None:
+def write_iga(document: Document) -> None:
     """Write the whole document: first page, report head, profile, indicators, sources."""
     first_page(document)
     _report_head(document)
@@ -15,7 +15,7 @@ def write_iga(document: Any) -> None:
     sources_page(document)
 
 
-def _report_head(document: Any) -> None:
+def _report_head(document: Document) -> None:
     opening = add_paragraph(document, "Jejak Centre", "KEMENTERIAN DALAM NEGERI")
     opening.paragraph_format.page_break_before = True
     commands(
@@ -30,7 +30,7 @@ def _report_head(document: Any) -> None:
     table(document, "Jejak Plain", (45, 115), rows, head=False)
 
 
-def _profile(document: Any) -> None:
+def _profile(document: Document) -> None:
     commands(
         document,
         ("Jejak Part", "1. PROFIL INOVASI"),
@@ -48,7 +48,7 @@ def _profile(document: Any) -> None:
     )
 
 
-def _indicators(document: Any) -> None:
+def _indicators(document: Document) -> None:
     add_paragraph(document, "Jejak Part", "2. INDIKATOR INOVASI")
     note = "Indikator {{ row.number }}{% if row.mandatory %} · wajib{% endif %}"
     row: Row = [

@@ -1,6 +1,6 @@
 """The KIPP document: identity, the aspects in the order of the form, letters and goals."""
 
-from typing import Any
+from docx.document import Document
 
 from exporters.templates.blocks import (
     Row,
@@ -21,7 +21,7 @@ _GOALS_WIDTH = 8670
 """The width of the page, of which each of 17 goals takes nine millimetres."""
 
 
-def write_kipp(document: Any) -> None:
+def write_kipp(document: Document) -> None:
     """Write the whole document: first page, identity, aspects with attachments, letters, SDGs, sources."""
     first_page(document)
     _identity(document)
@@ -31,14 +31,14 @@ def write_kipp(document: Any) -> None:
     sources_page(document)
 
 
-def _identity(document: Any) -> None:
+def _identity(document: Document) -> None:
     add_paragraph(document, "Jejak Chapter", "Identitas proposal")
     row: Row = [[("Jejak Cell Head", "{{ item.label }}")], listed("item.paragraphs")]
     rows: list[Row] = [loop_row("{%tr for item in identity %}", 2), row, loop_row("{%tr endfor %}", 2)]
     table(document, "Jejak Grid", (50, 110), rows, head=False)
 
 
-def _aspects(document: Any) -> None:
+def _aspects(document: Document) -> None:
     heading = "{% if section.number != '0' %}{{ section.number }}. {% endif %}{{ section.label }}"
     commands(
         document,
@@ -71,7 +71,7 @@ def _aspects(document: Any) -> None:
     )
 
 
-def _changes(document: Any) -> None:
+def _changes(document: Document) -> None:
     add_paragraph(document, "Jejak Count", "Indikator yang diukur sebelum dan sesudah")
     row: Row = [
         [("Jejak Cell", "{{ m.indicator }}")],
@@ -91,7 +91,7 @@ def _changes(document: Any) -> None:
     add_paragraph(document, "Jejak Note", "")
 
 
-def _letters(document: Any) -> None:
+def _letters(document: Document) -> None:
     add_paragraph(document, "Jejak Part", "Surat pernyataan")
     row: Row = [
         [("Jejak Cell", "{{ letter.label }}")],
@@ -107,7 +107,7 @@ def _letters(document: Any) -> None:
     table(document, "Jejak Grid", (62, 16, 82), rows)
 
 
-def _goals(document: Any) -> None:
+def _goals(document: Document) -> None:
     commands(
         document,
         ("Jejak Part", "Tujuan Pembangunan Berkelanjutan (SDGs)"),

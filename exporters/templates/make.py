@@ -6,12 +6,14 @@ Run it as `python -m exporters.templates.make`.
 import io
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from docx import Document
+import docx
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.section import Section
+from docx.shared import Cm, RGBColor
+from docx.text.paragraph import Paragraph
 
 from exporters.templates import styles
 from exporters.templates.blocks import field
@@ -42,8 +44,8 @@ def make(award: str) -> bytes:
     return pack_zip(unpack_zip(out.getvalue()))
 
 
-def _empty() -> Any:
-    document = Document()
+def _empty() -> Document:
+    document = docx.Document()
     for owner in (document.part, document.part.package):
         for name in [key for key, relation in owner.rels.items() if relation.reltype in _WITHOUT]:
             del owner.rels[name]
@@ -53,7 +55,7 @@ def _empty() -> Any:
     return document
 
 
-def _blobs(document: Any) -> None:
+def _blobs(document: Document) -> None:
     fixed = {RELATION.FONT_TABLE: styles.fonts_xml(), RELATION.EXTENDED_PROPERTIES: styles.app_xml()}
     for owner in (document.part, document.part.package):
         for relation in owner.rels.values():
@@ -61,7 +63,7 @@ def _blobs(document: Any) -> None:
                 relation.target_part._blob = fixed[relation.reltype]
 
 
-def _margins(section: Any) -> None:
+def _margins(section: Section) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2.5)
@@ -72,21 +74,15 @@ def _margins(section: Any) -> None:
     _footer(section.footer.paragraphs[0])
 
 
-def _header(paragraph: Any) -> None:
+def _header(paragraph: Paragraph) -> None:
     paragraph.style = "Jejak Margin"
     paragraph.add_run("{{ award }} {{ year }}{% if group %} · {{ group }}{% endif %} · {{ code }}")
     mark = paragraph.add_run("{% if illustrative %}\tILUSTRASI{% endif %}")
     mark.bold = True
-    mark.font.color.rgb = _colour(styles.RED)
+    mark.font.color.rgb = RGBColor.from_string(styles.RED)
 
 
-def _colour(hexadecimal: str) -> Any:
-    from docx.shared import RGBColor
-
-    return RGBColor.from_string(hexadecimal)
-
-
-def _footer(paragraph: Any) -> None:
+def _footer(paragraph: Paragraph) -> None:
     paragraph.style = "Jejak Margin"
     paragraph.add_run("Posisi rekam jejak {{ position }} · Dosir {{ dossier_id }}\tHalaman ")
     field(paragraph, "PAGE")
@@ -94,7 +90,7 @@ def _footer(paragraph: Any) -> None:
     field(paragraph, "NUMPAGES")
 
 
-def _properties(document: Any) -> None:
+def _properties(document: Document) -> None:
     core = document.core_properties
     core.author, core.last_modified_by, core.comments = "Jejak", "", ""
     core.title, core.subject = "{{ award }} {{ year }} {{ code }}", ""

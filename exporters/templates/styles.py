@@ -1,6 +1,7 @@
 """Styles and package parts of our templates: nothing unused, so that a rendered document stays small."""
 
-from typing import Any
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FONT = "Arial"
@@ -149,10 +150,8 @@ def app_xml() -> bytes:
     ).encode()
 
 
-def replace_children(element: Any, xml: str) -> None:
+def replace_children(element: BaseOxmlElement, xml: str) -> None:
     """Put the children of the given XML in place of an element's own."""
-    from docx.oxml import parse_xml
-
     for child in list(element):
         element.remove(child)
     for child in list(parse_xml(xml)):

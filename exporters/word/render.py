@@ -1,16 +1,25 @@
 """Renders a dossier into a Word document; equal dossier and template give equal bytes on every machine."""
 
+from __future__ import annotations
+
 import io
 import re
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
-from exporters.dossier.values import Json
+from msgspec import structs
+
+from exporters.dossier.model import Dossier
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 from exporters.word.template_context import template_context
+from exporters.word.template_types import TemplateContext
 from jejak_i18n import indonesian as _
+
+if TYPE_CHECKING:
+    from docx.opc.coreprops import CoreProperties
+    from jinja2 import Environment
 
 # XML 1.0 forbids these; docxtpl besides gives \a and \f meanings of its own.
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,12 +35,12 @@ class TemplateRefusedError(ValueError):
     """A template cannot be used: broken, with an undefined name, or asking for what the sandbox forbids."""
 
 
-def render(dossier: Json, template: bytes | None = None) -> bytes:
+def render(dossier: Dossier, template: bytes | None = None) -> bytes:
     """The .docx of a dossier, with the template of its award or with the one given.
 
     Raises TemplateRefusedError with the reason when the template cannot be rendered.
     """
-    source = template if template is not None else own_template(dossier["award"])
+    source = template if template is not None else own_template(dossier.award)
     return _settled(_rendered(source, template_context(dossier)))
 
 
@@ -40,7 +49,7 @@ def own_template(award: str) -> bytes:
     return files("exporters").joinpath("templates", f"{award}.docx").read_bytes()
 
 
-def _rendered(template: bytes, context: dict[str, Any]) -> bytes:
+def _rendered(template: bytes, context: TemplateContext) -> bytes:
     from docx.opc.exceptions import OpcError
     from jinja2.exceptions import TemplateError
 
@@ -49,7 +58,7 @@ def _rendered(template: bytes, context: dict[str, Any]) -> bytes:
     out = io.BytesIO()
     try:
         document = StrictTemplate(io.BytesIO(template))
-        document.render(context, _environment(), autoescape=True)
+        document.render(structs.asdict(context), _environment(), autoescape=True)
         _stamp(document.docx.core_properties)
         document.save(out)
     except (TemplateError, OpcError, BadZipFile, *_BROKEN) as fault:
@@ -57,7 +66,7 @@ def _rendered(template: bytes, context: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def _environment() -> Any:
+def _environment() -> Environment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -77,7 +86,7 @@ def _safe(value: object) -> object:
     return Markup(_DOCXTPL_BRACES.sub("&#95;", str(escape(clean))))  # noqa: S704 - escaped just before
 
 
-def _stamp(properties: Any) -> None:
+def _stamp(properties: CoreProperties) -> None:
     properties.created = properties.modified = _STAMP
     properties.last_modified_by = ""
     properties.revision = 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from domain.corrections import names_action
+from domain.corrections import FactCorrected, FactVoided, names_action
+from domain.innovation import AwardReceived, EvidenceSuperseded
 from ledger import reader
 from ledger.codec import CODEC, Row
 from projections.read_session import ReadSession
@@ -22,16 +22,16 @@ def causes_after(session: ReadSession, positions: Iterable[int], since: int) -> 
     found = set()
     for stream in {row.stream for row in rows}:
         found |= _touching(session.store.rows(stream, session.position), wanted, since)
-    for row in rows:
-        if row.topic.startswith(AWARDED):
-            own = session.store.rows(_body(row)["award"], session.position)
-            found |= _touching(own, {one.position for one in own}, since)
+    for award in _awards(rows):
+        own = session.store.rows(award, session.position)
+        found |= _touching(own, {one.position for one in own}, since)
     return sorted(found)
 
 
-def _body(row: Row) -> dict[str, Any]:
-    body: dict[str, Any] = CODEC.raw(row)["body"]
-    return body
+def _awards(rows: Iterable[Row]) -> list[str]:
+    """The streams of the awards that any of the rows says were received."""
+    bodies = [CODEC.decode(row).body for row in rows if row.topic.startswith(AWARDED)]
+    return [body.award for body in bodies if isinstance(body, AwardReceived)]
 
 
 def _touching(rows: list[Row], wanted: set[int], since: int) -> set[int]:
@@ -44,12 +44,13 @@ def _targets(rows: list[Row], row: Row) -> set[int]:
         return {one.position for one in rows}
     if not row.topic.startswith((*reader.CORRECTION_TOPICS, SUPERSEDED)):
         return set()
-    body = _body(row)
-    if "names" not in body:
-        version = body.get("version", body.get("old"))
-        return {one.position for one in rows if one.version == version}
-    hit = [one for one in rows if one.position < row.position and _named(body["names"], one)]
-    return {one.position for one in hit}.union(*(_targets(rows, one) for one in hit))
+    match CODEC.decode(row).body:
+        case FactVoided(names=names):
+            hit = [one for one in rows if one.position < row.position and _named(names, one)]
+            return {one.position for one in hit}.union(*(_targets(rows, one) for one in hit))
+        case FactCorrected(version=version) | EvidenceSuperseded(old=version):
+            return {one.position for one in rows if one.version == version}
+    return set()
 
 
 def _named(names: str, row: Row) -> bool:

@@ -85,15 +85,16 @@ class Edition:
 
     def _papers(self) -> dict[str, tuple[str | None, str | None]]:
         """Number and date of the documents that verifications of the region's rows cite."""
-        cites = [cite for said in self.own.verified.values() for cite in said.cites] if self.own else []
+        verified = self.own.verified.values() if self.own else ()
+        cites = [cite for verification in verified for cite in verification.cites]
         query = select(documents.c.stream, documents.c.number, documents.c.occurred).where(
             documents.c.stream.in_({cite.document for cite in cites if cite.document}), documents.c.stands
         )
         return {row[0]: (row[1], row[2]) for row in self.views.connection.execute(query)}
 
 
-def _affair(said: Sourced | None) -> tuple[str | None, int | None]:
-    return (str(said.value), said.at) if said else (None, None)
+def _affair(sourced: Sourced | None) -> tuple[str | None, int | None]:
+    return (str(sourced.value), sourced.at) if sourced else (None, None)
 
 
 def edition(session: ReadSession, book: Rulebook, region: str) -> Edition:
@@ -145,11 +146,11 @@ def _dates(session: ReadSession, book: Rulebook, region: str, context: Context) 
     for row in session.connection.execute(query).mappings():
         if row["group"] not in (None, book.group):
             continue
-        said = Sourced(row["position"], row["day"])
+        sourced = Sourced(row["position"], row["day"])
         if row["milestone"] == "opens":
-            context.opening = said
+            context.opening = sourced
         else:
-            closing[row["milestone"]] = said
+            closing[row["milestone"]] = sourced
     context.closing = closing.get("extended") or closing.get("closes")
 
 
@@ -162,13 +163,13 @@ def _inherit(session: ReadSession, case: Case, context: Context, results: dict[s
     seen = {case.stream}
     while waiting:
         one, via = waiting.pop()
-        found += [award for said in one.awarded for award in _award(session, said, via)]
+        found += [award for sourced in one.awarded for award in _award(session, sourced, via)]
         found += [msgspec.structs.replace(award, via=via) for award in results.get(one.stream, [])]
-        for said in one.earlier:
-            before = None if said.value in seen else _case_of(session, said.value)
-            seen.add(said.value)
+        for sourced in one.earlier:
+            before = None if sourced.value in seen else _case_of(session, sourced.value)
+            seen.add(sourced.value)
             if before is not None:
-                waiting.append((before, (*via, said.at)))
+                waiting.append((before, (*via, sourced.at)))
     context.awards[case.stream] = _distinct(found)
 
 
@@ -203,7 +204,7 @@ def _case_of(session: ReadSession, stream: str | None) -> Case | None:
     return _case(row) if row is not None else None
 
 
-def _award(session: ReadSession, said: Sourced, via: tuple[int, ...]) -> list[Award]:
-    found = session.connection.execute(select(awards).where(awards.c.stream == said.value))
+def _award(session: ReadSession, sourced: Sourced, via: tuple[int, ...]) -> list[Award]:
+    found = session.connection.execute(select(awards).where(awards.c.stream == sourced.value))
     row = found.mappings().one_or_none()
-    return [Award(said.at, row["title"], row["tier"], row["edition"], via)] if row else []
+    return [Award(sourced.at, row["title"], row["tier"], row["edition"], via)] if row else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import select
 from domain import dates
 from domain.base import Reason, reason
 from domain.rules import changes
-from domain.rules.rulebook import Rulebook, load
+from domain.rules.rulebook import Criterion, Indicator, Letter, RegionRow, Rulebook, Section, Window, load
 from domain.streams import region_stream
 from ledger.errors import LedgerError
 from projections.eligibility import rulebook_rows
@@ -24,6 +24,9 @@ from projections.views.regions import rulebooks as added
 from schemas import loader
 from schemas.rulebook_set import RulebookSet
 
+Fault = tuple[str, Reason]
+"""A place in a rulebook file, and what is wrong there."""
+Listed = Section | Indicator | RegionRow | Letter | Criterion
 LONGEST = 160
 """Characters of what a schema says of one fault."""
 
@@ -37,7 +40,7 @@ class RulebookError(LedgerError):
 class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
     """A rulebook file has errors; `faults` lists place and sentence of each."""
 
-    def __init__(self, faults: list[tuple[str, Reason]]) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__(f"{len(faults)} faults")
         self.faults = faults
 
@@ -53,7 +56,7 @@ class Held:
 
     @property
     def plain(self) -> dict[str, Any]:
-        """The rulebook as plain data."""
+        """The JSON of the rulebook's own bytes, for changes and differences that know no fields."""
         found: dict[str, Any] = json.loads(self.raw)
         return found
 
@@ -147,7 +150,7 @@ class Read:
     over: str | None = None
 
 
-def read_file(path: Path, base: Any) -> Read:
+def read_file(path: Path, base: Callable[[str], Held]) -> Read:
     """A rulebook, or changes laid over one; `base` gives the rulebook of an id.
 
     Raises RulebookFaults with all errors of the file, and OSError.
@@ -163,12 +166,12 @@ def read_file(path: Path, base: Any) -> Read:
     resolved = _overlaid(plain, base) if over else given
     checked = json.loads(resolved)
     _refuse("rulebook", checked)
-    _refuse_inner(checked)
     book = load({**checked, "sha256": hashlib.sha256(resolved).hexdigest()})
+    _refuse_inner(book, checked)
     return Read(given, resolved, book, over)
 
 
-def _overlaid(plain: dict[str, Any], base: Any) -> bytes:
+def _overlaid(plain: dict[str, Any], base: Callable[[str], Held]) -> bytes:
     _refuse("overlay", plain)
     under: dict[str, Any] = base(plain["over"]).plain
     award, year, group = _parts(plain["id"])
@@ -189,7 +192,7 @@ def _parts(name: str) -> tuple[str, int, str | None]:
     return award, int(year), group[0] if group else None
 
 
-def _refuse(schema: str, plain: dict[str, Any]) -> None:
+def _refuse(schema: str, plain: Mapping[str, object]) -> None:
     faults = loader.faults(schema, plain)
     if faults:
         what = [
@@ -204,31 +207,41 @@ def _short(detail: str) -> str:
     return detail if len(detail) <= LONGEST else f"… {detail[-LONGEST:]}"
 
 
-def _no_days(window: dict[str, Any]) -> Iterator[tuple[str, Reason]]:
-    for name in ("from", "to"):
+def _no_days(window: Window) -> Iterator[Fault]:
+    for name, day in (("from", window.first), ("to", window.last)):
         try:
-            dates.span(window.get(name, "2026"))
+            dates.span(day)
         except dates.DateError:
-            yield f"$.window.{name}", reason('"{value}" is no day that exists.', value=window[name])
+            yield f"$.window.{name}", reason('"{value}" is no day that exists.', value=day)
 
 
-def _refuse_inner(plain: dict[str, Any]) -> None:
+def _refuse_inner(book: Rulebook, plain: dict[str, Any]) -> None:
     """What a schema cannot say: the id fits its parts, days exist, ids are unique, sources are listed."""
-    faults = list(_no_days(plain.get("window") or {}))
-    if _parts(plain["id"]) != (plain["award"], plain["year"], plain["group"]):
+    faults = list(_no_days(book.window)) if book.window else []
+    if _parts(book.id) != (book.award, book.year, book.group):
         faults.append(("$.id", reason("the id does not fit award, year and group.")))
     faults += rulebook_rows.faults(plain)
-    sources = {source["id"] for source in plain["sources"]}
-    for name in ("identity", "sections", "indicators", "spd", "letters", "criteria"):
-        seen: set[str] = set()
-        for item in plain.get(name, ()):
-            if item["id"] in seen:
-                faults.append((f"$.{name}", reason("the id {id} stands twice.", id=item["id"])))
-            seen.add(item["id"])
-            faults += [
-                (f"$.{name}.{item['id']}", reason("the source {source} is not listed.", source=one))
-                for one in item.get("sources", ())
-                if one not in sources
-            ]
+    known = {source.id for source in book.sources}
+    listed: dict[str, Sequence[Listed]] = {
+        "identity": book.identity,
+        "sections": book.sections,
+        "indicators": book.indicators,
+        "spd": book.spd,
+        "letters": book.letters,
+        "criteria": book.criteria,
+    }
+    for name, items in listed.items():
+        faults += _faults_of_list(f"$.{name}", items, known)
     if faults:
         raise RulebookFaults(faults)
+
+
+def _faults_of_list(place: str, items: Sequence[Listed], known: set[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            yield place, reason("the id {id} stands twice.", id=item.id)
+        seen.add(item.id)
+        for one in () if isinstance(item, Section | Letter) else item.sources:
+            if one not in known:
+                yield f"{place}.{item.id}", reason("the source {source} is not listed.", source=one)

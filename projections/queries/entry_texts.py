@@ -1,33 +1,44 @@
-"""What an entry says for itself in the form of its edition, laid over the portrait of its innovation."""
+"""What an entry says for itself in the form of its edition, laid over the detail of its innovation."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
 
 from domain import entry as events
 from domain.rules.entries import Entry
-from projections.queries.innovation_detail import Stream
+from projections.queries.detail_types import InnovationDetail, SourcedValue
+from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 
-Json = dict[str, Any]
 
+def laid_over(
+    detail: InnovationDetail,
+    session: ReadSession,
+    entry: Entry | None,
+    places: Mapping[str, Sequence[str]],
+) -> InnovationDetail:
+    """The detail with the sections, category and goals that the entry itself chose.
 
-def laid_over(portrait: Json, session: ReadSession, entry: Entry | None, form: Mapping[str, Any]) -> Json:
-    """The portrait with the sections, category and goals that the entry itself chose."""
+    `places` names the fields that each section of the form is filled from.
+    """
     if entry is None:
-        return portrait
-    own = Stream(session, entry.stream)
-    fields = dict(portrait["fields"])
-    places = {part["id"]: part["fields"] or [part["id"]] for part in form["sections"]}
+        return detail
+    written = _written(SourcedStream(session, entry.stream), places)
+    return structs.replace(detail, fields=detail.fields | written)
+
+
+def _written(own: SourcedStream, places: Mapping[str, Sequence[str]]) -> dict[str, SourcedValue]:
+    """The fields that the entry says, the last word on each."""
+    found: dict[str, SourcedValue] = {}
     for fact in own.facts:
         match fact.body:
             case events.SectionWritten(section=section, text=text):
-                for name in places.get(section, []):
-                    fields[name] = own.value(text, fact, "text")
+                found |= {name: own.value(text, fact, "text") for name in places.get(section, ())}
             case events.AlignmentChosen(category=category, sdgs=sdgs):
                 if category:
-                    fields["kipp_category"] = own.value(category, fact, "category")
+                    found["kipp_category"] = own.value(category, fact, "category")
                 if sdgs:
-                    fields["sdgs"] = own.value(sdgs, fact, "sdgs")
-    return {**portrait, "fields": fields}
+                    found["sdgs"] = own.value([*sdgs], fact, "sdgs")
+    return found

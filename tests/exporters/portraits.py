@@ -1,6 +1,15 @@
-"""Sample portraits: one complete, one almost empty, one hostile. All of it is invented."""
+"""Sample innovations as plain data: one complete, one almost empty, one hostile. All of it is invented."""
 
+import hashlib
 from typing import Any
+
+from msgspec import convert, to_builtins
+
+from exporters.dossier.award_form import AnyForm, read_form
+from exporters.dossier.build import build
+from exporters.dossier.model import Dossier
+from projections.queries.detail_types import InnovationDetail
+from schemas import loader
 
 INSTANT = "2026-11-20T03:15:00.000000Z"
 SENTENCES = (
@@ -42,6 +51,23 @@ def text(words: int, start: int = 0) -> str:
     while len(" ".join(pieces).split()) > words:
         pieces.pop()
     return " ".join(pieces)
+
+
+def form(award: str, year: int, group: str | None = None) -> AnyForm:
+    """The form of an edition that the package has."""
+    raw = loader.rulebook_bytes("-".join(str(part) for part in (award, year, group) if part))
+    return read_form(raw, award, hashlib.sha256(raw).hexdigest())
+
+
+def dossier_of(portrait: dict[str, Any], asked: AnyForm) -> Dossier:
+    """The dossier of an innovation given as plain data."""
+    return build(convert(portrait, InnovationDetail), asked)
+
+
+def plain_dossier(portrait: dict[str, Any], asked: AnyForm) -> dict[str, Any]:
+    """The same as its JSON file holds it."""
+    plain: dict[str, Any] = to_builtins(dossier_of(portrait, asked))
+    return plain
 
 
 def source(event: int, sheet: str | None = "Profil", cell: str | None = "F12") -> dict[str, Any]:
@@ -264,7 +290,7 @@ HOSTILE = (
 
 
 def hostile() -> dict[str, Any]:
-    """A portrait whose texts try to be markup, template code, control characters and a book."""
+    """An innovation whose texts try to be markup, template code, control characters and a book."""
     whole = complete()
     fields = {key: value(HOSTILE, 811) for key in whole["fields"] if key not in ("sdgs", "other_affairs")}
     fields["sdgs"] = value([1, 17], 811)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from msgspec import convert
 
 from exporters.dossier.build import build
+from projections.queries.detail_types import InnovationDetail
 from schemas import loader
 from tests.exporters import portraits
+from tests.exporters.portraits import plain_dossier
 
-FORMS = {"iga": loader.form("iga", 2026), "kipp": loader.form("kipp", 2023, "umum")}
+FORMS = {"iga": portraits.form("iga", 2026), "kipp": portraits.form("kipp", 2023, "umum")}
 PORTRAITS = {
     "complete": portraits.complete(),
     "empty": portraits.almost_empty(),
@@ -20,7 +23,7 @@ PORTRAITS = {
 
 
 def dossier(award: str, which: str) -> dict[str, Any]:
-    return build(PORTRAITS[which], FORMS[award])
+    return plain_dossier(PORTRAITS[which], FORMS[award])
 
 
 def section(made: dict[str, Any], ident: str) -> dict[str, Any]:
@@ -35,10 +38,10 @@ def test_every_dossier_meets_its_schema_as_json(award: str, which: str) -> None:
 
 
 @pytest.mark.parametrize("award", FORMS)
-def test_building_leaves_portrait_and_form_as_they_were(award: str) -> None:
-    portrait, form = copy.deepcopy(PORTRAITS["complete"]), copy.deepcopy(FORMS[award])
-    build(portrait, form)
-    assert (portrait, form) == (PORTRAITS["complete"], FORMS[award])
+def test_building_leaves_innovation_and_form_as_they_were(award: str) -> None:
+    detail, form = convert(PORTRAITS["complete"], InnovationDetail), copy.deepcopy(FORMS[award])
+    build(detail, form)
+    assert (detail, form) == (convert(PORTRAITS["complete"], InnovationDetail), FORMS[award])
 
 
 def test_the_envelope_says_what_was_asked_and_gives_no_verdict() -> None:
@@ -54,18 +57,18 @@ def test_the_envelope_says_what_was_asked_and_gives_no_verdict() -> None:
         "spoken_day": "2026-11-22",
     }
     assert made["verdict"] == {"outcome": "not_assessed"}
-    assert (made["form"]["id"], made["form"]["sha256"]) == ("iga-2026", FORMS["iga"]["sha256"])
+    assert (made["form"]["id"], made["form"]["sha256"]) == ("iga-2026", FORMS["iga"].sha256)
     assert made["illustrative"] is True
 
 
 def test_the_layout_note_stands_only_where_the_layout_is_unconfirmed() -> None:
-    assert dossier("iga", "empty")["layout"]["note"] == FORMS["iga"]["layout_note"]
+    assert dossier("iga", "empty")["layout"]["note"] == FORMS["iga"].layout_note
     assert dossier("kipp", "empty")["layout"]["note"] is None
 
 
 def test_an_illustrative_lab_makes_the_dossier_illustrative() -> None:
     portrait = portraits.complete() | {"illustrative": False}
-    assert build(portrait, FORMS["iga"])["illustrative"] is True
+    assert plain_dossier(portrait, FORMS["iga"])["illustrative"] is True
 
 
 @pytest.mark.parametrize("award", FORMS)
@@ -85,15 +88,15 @@ def test_an_almost_empty_iga_dossier_lists_every_gap_in_order() -> None:
     gaps = [(gap["part"], gap["id"]) for gap in dossier("iga", "empty")["missing"]]
     asked = ["stage", "initiator", "technology", "form", "affair", "design", "aims", "benefits", "results"]
     asked += ["trialled_on", "implemented_on"]
-    indicators = [("indicator", entry["id"]) for entry in FORMS["iga"]["indicators"]]
+    indicators = [("indicator", entry["id"]) for entry in dossier("iga", "empty")["indicators"]]
     records = [("record", "approval"), ("record", "agreement")]
     assert gaps == [("section", ident) for ident in asked] + indicators + records
 
 
 def test_an_almost_empty_kipp_dossier_lists_every_gap_in_order() -> None:
     gaps = [(gap["part"], gap["id"]) for gap in dossier("kipp", "empty")["missing"]]
-    aspects = [entry["id"] for entry in FORMS["kipp"]["sections"]]
-    letters = [entry["id"] for entry in FORMS["kipp"]["letters"]]
+    aspects = [entry["id"] for entry in dossier("kipp", "empty")["sections"]]
+    letters = [entry["id"] for entry in dossier("kipp", "empty")["letters"]]
     assert gaps == [
         *(("identity", ident) for ident in ("implemented_on", "category", "sdgs", "video_link")),
         *(("section", ident) for ident in aspects),
@@ -120,7 +123,7 @@ def test_every_gap_says_how_to_mend_it() -> None:
 def test_a_design_needs_300_words(words: int, state: str, figures: tuple[str, ...]) -> None:
     portrait = portraits.complete()
     portrait["fields"]["design"]["value"] = portraits.text(words)
-    made = build(portrait, FORMS["iga"])
+    made = plain_dossier(portrait, FORMS["iga"])
     assert (section(made, "design")["state"], section(made, "design")["words"]) == (state, words)
     assert [[figure in gap["what"] for figure in figures] for gap in made["missing"]] == [
         [True] * len(figures)
@@ -131,7 +134,7 @@ def test_a_design_needs_300_words(words: int, state: str, figures: tuple[str, ..
 def test_significance_takes_600_words(words: int, state: str) -> None:
     portrait = portraits.complete()
     portrait["fields"]["significance"]["value"] = portraits.text(words)
-    made = build(portrait, FORMS["kipp"])
+    made = plain_dossier(portrait, FORMS["kipp"])
     assert section(made, "significance")["state"] == state
     assert [gap["id"] for gap in made["missing"]] == ["significance"] * (state == "too_long")
 
@@ -139,7 +142,7 @@ def test_significance_takes_600_words(words: int, state: str) -> None:
 def test_a_category_of_another_year_is_named() -> None:
     portrait = portraits.complete()
     portrait["fields"]["kipp_category"]["value"] = "Penegakan hukum dan HAM"
-    (gap,) = build(portrait, FORMS["kipp"])["missing"]
+    (gap,) = plain_dossier(portrait, FORMS["kipp"])["missing"]
     assert (gap["part"], gap["id"], gap["column"]) == ("identity", "category", "Kategori KIPP")
     assert "Penegakan hukum dan HAM" in gap["what"]
 
@@ -148,7 +151,7 @@ def test_a_measurement_counts_only_with_both_sides() -> None:
     portrait = portraits.complete()
     for entry in portrait["measurements"]:
         entry["after"] = None
-    (gap,) = build(portrait, FORMS["kipp"])["missing"]
+    (gap,) = plain_dossier(portrait, FORMS["kipp"])["missing"]
     assert (gap["part"], gap["id"]) == ("measurement", "significance")
 
 
@@ -156,7 +159,7 @@ def test_a_measurement_counts_only_with_both_sides() -> None:
 def test_blank_is_not_recorded(raw: object) -> None:
     portrait = portraits.complete()
     portrait["fields"]["budget"]["value"] = raw
-    (held,) = section(build(portrait, FORMS["iga"]), "budget")["values"]
+    (held,) = section(plain_dossier(portrait, FORMS["iga"]), "budget")["values"]
     assert held == {"field": "budget", "value": None, "label": None, "state": "not_recorded", "sources": []}
 
 
@@ -221,9 +224,9 @@ def test_the_appendix_numbers_events_and_gathers_their_cells() -> None:
     assert [place["cell"] for place in profile["places"]][:3] == ["F12", "E12", "G12"]
 
 
-def test_a_portrait_that_breaks_its_contract_is_refused() -> None:
+def test_an_innovation_that_breaks_its_contract_is_refused() -> None:
     with pytest.raises(loader.SchemaError) as refused:
-        build(portraits.almost_empty() | {"code": "147"}, FORMS["iga"])
+        plain_dossier(portraits.almost_empty() | {"code": "147"}, FORMS["iga"])
     assert refused.value.path == "$.code"
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from openpyxl import load_workbook
 
 from exporters.excel import eligibility_workbook, gaps_workbook
@@ -139,7 +140,7 @@ def test_the_dashboard(book: Any) -> None:
 
 def test_what_a_unit_lacks(tmp_path: Path) -> None:
     written = list(gaps_workbook.write_all(tmp_path, assessment()))
-    assert [(Path(one["path"]).name, one["kind"], one["unit"], one["rows"]) for one in written] == [
+    assert [(Path(one.path).name, one.kind, one.unit, one.rows) for one in written] == [
         ("yang-masih-kurang.xlsx", "lacking", None, 5),
         ("yang-masih-kurang-dinas-a.xlsx", "unit", "Dinas A", 2),
         ("yang-masih-kurang-kantor-b.xlsx", "unit", "Kantor B", 3),
@@ -184,7 +185,7 @@ def test_names_of_units_that_no_system_takes(tmp_path: Path) -> None:
         for at, name in enumerate(names, 1)
     ]
     written = list(gaps_workbook.write_all(tmp_path, assessment(verdicts)))
-    files = {one["unit"]: Path(one["path"]).name.removeprefix("yang-masih-kurang-") for one in written[1:]}
+    files = {one.unit: Path(one.path).name.removeprefix("yang-masih-kurang-") for one in written[1:]}
     assert files == {
         "CON": "con-unit.xlsx",
         "con": "con-unit-2.xlsx",
@@ -222,8 +223,7 @@ def test_a_book_that_cannot_be_made_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     eligibility_workbook.write(path, assessment())
     before = path.read_bytes()
-    broken = assessment()
-    broken["unknown"] = None
+    broken = structs.replace(assessment(), unknown=None)
     with pytest.raises(TypeError):
         eligibility_workbook.write(path, broken)
     assert path.read_bytes() == before

@@ -10,17 +10,17 @@ import pytest
 from docx.oxml.ns import qn
 
 from exporters.dossier import formatting
-from exporters.dossier.build import build
 from exporters.word.render import TemplateRefusedError, own_template, render
 from schemas import loader
 from tests.exporters import portraits
 
 FORMS = {"iga": loader.form("iga", 2026), "kipp": loader.form("kipp", 2023, "umum")}
+TYPED = {"iga": portraits.form("iga", 2026), "kipp": portraits.form("kipp", 2023, "umum")}
 SHOWN = portraits.HOSTILE.translate(dict.fromkeys((7, 12, 0, 0xFFFE), "\ufffd"))
 
 
 def bytes_of(award: str, portrait: dict[str, Any]) -> bytes:
-    return render(build(portrait, FORMS[award]))
+    return render(portraits.dossier_of(portrait, TYPED[award]))
 
 
 def read(award: str, portrait: dict[str, Any]) -> Any:
@@ -192,7 +192,9 @@ def test_heads_repeat_and_rows_stay_whole() -> None:
 
 
 def test_a_template_of_ones_own_is_rendered() -> None:
-    made = render(build(portraits.complete(), FORMS["iga"]), template_saying("{{ code }} / {{ lab }}"))
+    made = render(
+        portraits.dossier_of(portraits.complete(), TYPED["iga"]), template_saying("{{ code }} / {{ lab }}")
+    )
     assert docx.Document(io.BytesIO(made)).paragraphs[0].text == (
         "3303-0147 / Laboratorium Inovasi Purbalingga 2022"
     )
@@ -202,6 +204,8 @@ def test_a_template_of_ones_own_is_rendered() -> None:
     "text",
     [
         "{{ kode }}",
+        "{{ sections[0].nomor }}",
+        "{{ sources[0].label.judul }}",
         "{{ code.__class__.__mro__ }}",
         "{% for x in %}",
         "{% for n in range(1000000) %}{{ n }}{% endfor %}",
@@ -210,14 +214,14 @@ def test_a_template_of_ones_own_is_rendered() -> None:
     ],
 )
 def test_a_bad_template_is_refused(text: str) -> None:
-    made = build(portraits.hostile(), FORMS["iga"])
+    made = portraits.dossier_of(portraits.hostile(), TYPED["iga"])
     with pytest.raises(TemplateRefusedError):
         render(made, template_saying(text))
 
 
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(TemplateRefusedError):
-        render(build(portraits.complete(), FORMS["iga"]), b"bukan berkas Word")
+        render(portraits.dossier_of(portraits.complete(), TYPED["iga"]), b"bukan berkas Word")
 
 
 def test_there_is_a_template_for_each_award() -> None:

@@ -24,14 +24,13 @@ if year:
     time.localtime = lambda seconds=None: time.struct_time((year, 3, 4, 5, 6, 7, 0, 63, 0))
 sys.path.insert(0, sys.argv[2])
 import hashlib
-from exporters.dossier.build import build, digest
+from exporters.dossier.build import digest
 from exporters.word.render import render
 from exporters.templates.make import make
-from schemas.loader import form
 from tests.exporters import portraits
-for award, year_of_award in (("iga", 2026), ("kipp", 2023)):
+for award, form in (("iga", portraits.form("iga", 2026)), ("kipp", portraits.form("kipp", 2023, "umum"))):
     for portrait in (portraits.complete(), portraits.almost_empty(), portraits.hostile()):
-        made = build(portrait, form(award, year_of_award))
+        made = portraits.dossier_of(portrait, form)
         print(digest(made), hashlib.sha256(render(made)).hexdigest(), hashlib.sha256(make(award)).hexdigest())
 """
 

@@ -87,7 +87,7 @@ NOT_OF_NUMBERS = [
     ("rulebook", "/$defs/span", "maxItems", 2),
     ("rulebook", "/$defs/span", "minItems", 2),
     ("rulebook", "/properties/year", "minimum", 2014),
-    ("dossier-iga", "/properties/indicators/items/properties/parameter/properties/sources", "maxItems", 0),
+    ("dossier-iga", "/$defs/Parameter/properties/sources", "maxItems", 0),
 ]
 """Years of a calendar, a first and a last year, several pieces, and a list that is always empty."""
 

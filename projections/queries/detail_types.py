@@ -1,0 +1,177 @@
+"""The types of one innovation in full: every recorded value with the events that say it.
+
+Codes of closed lists in values are the Indonesian labels that documents print. Dates are ISO 8601
+reduced dates or intervals; None when unknown.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+FieldValue = str | list[str | int] | None
+"""What a field may hold: a text, an ISO date, the parts of a list; None where a later word took it away."""
+NonEmpty = Annotated[str, Meta(min_length=1)]
+Position = Annotated[int, Meta(ge=1)]
+IsoDate = Annotated[str, Meta(description="ISO 8601 reduced date or interval; null when unknown.")]
+Instant = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$")]
+
+
+class Provenance(Struct, frozen=True, kw_only=True):
+    """One event that says a value: when, by whom, and the sheet, cell and file (SHA-256) it was read from."""
+
+    event: Position
+    occurred: IsoDate | None
+    recorded_at: Instant
+    sheet: str | None
+    cell: str | None
+    file: str | None
+    actor: str | None
+    actor_post: str | None
+
+
+class SourcedValue(Struct, frozen=True, kw_only=True):
+    """A value with the event that says it, and the corrections that stand on it."""
+
+    value: FieldValue
+    sources: list[Provenance]
+
+
+class Region(Struct, frozen=True, kw_only=True):
+    """A region by its code (`33.03`) and name."""
+
+    code: NonEmpty
+    name: NonEmpty
+
+
+class Lab(Struct, frozen=True, kw_only=True):
+    """The lab that an innovation came from; `mode` is `live` or `reconstructed`."""
+
+    slug: NonEmpty
+    name: NonEmpty
+    round: int | None
+    mode: Literal["live", "reconstructed"]
+    illustrative: bool
+
+
+class Measurement(Struct, frozen=True, kw_only=True):
+    """One indicator before and after, as decimal texts."""
+
+    indicator: str
+    unit: str | None
+    before: str | None
+    before_on: IsoDate | None
+    after: str | None
+    after_on: IsoDate | None
+    method: str | None
+    source: str | None
+    sources: list[Provenance]
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """A piece of evidence; `iga` and `kipp` name the indicators, sections and letters that it supports."""
+
+    kind: str
+    number: str | None
+    subject: str | None
+    iga: list[str]
+    kipp: list[str]
+    file: str | None
+    link: str | None
+    page: str | None
+    personal_data: bool
+    date: IsoDate | None
+    sources: list[Provenance]
+
+
+class PlanStep(Struct, frozen=True, kw_only=True):
+    """One step of a version of the action plan."""
+
+    version: int
+    number: int
+    phase: str
+    activity: str
+    executor: str | None
+    output: str | None
+    method: str | None
+    start: IsoDate | None
+    end: IsoDate | None
+    sources: list[Provenance]
+
+
+class Monitoring(Struct, frozen=True, kw_only=True):
+    """One look at how it goes."""
+
+    mode: str
+    monitor: str | None
+    finding: str
+    follow_up: str | None
+    occurred: IsoDate | None
+    sources: list[Provenance]
+
+
+class Trial(Struct, frozen=True, kw_only=True):
+    """One trial with its place and result."""
+
+    place: str | None
+    result: str | None
+    occurred: IsoDate | None
+    sources: list[Provenance]
+
+
+class Signature(Struct, frozen=True, kw_only=True):
+    """Who signed an agreement, by role and post, in which capacity and for whom."""
+
+    role: str
+    post: str | None
+    capacity: str | None
+    representing: str | None
+
+
+class Agreement(Struct, frozen=True, kw_only=True):
+    """An agreement that covers the innovation."""
+
+    kind: str
+    number: str | None
+    title: str
+    occurred: IsoDate | None
+    medium: str | None
+    signatures: list[Signature]
+    sources: list[Provenance]
+
+
+class IdeaBehind(Struct, frozen=True, kw_only=True):
+    """An idea that the innovation came from, with the short names of its units."""
+
+    code: str
+    title: str
+    units: list[str]
+    sources: list[Provenance]
+
+
+class InnovationDetail(Struct, frozen=True, kw_only=True):
+    """All that is recorded of one innovation, as known at `position`, about `spoken_day`."""
+
+    code: str
+    stream: str
+    illustrative: bool
+    position: int
+    spoken_day: str
+    known_at: str | None
+    as_of: str | None
+    time_zone: str
+    region: Region
+    lab: Lab | None
+    fields: dict[str, SourcedValue]
+    former_titles: list[SourcedValue]
+    legal_base: SourcedValue | None
+    measurements: list[Measurement]
+    evidence: list[Evidence]
+    plan: list[PlanStep]
+    monitoring: list[Monitoring]
+    trials: list[Trial]
+    agreements: list[Agreement]
+    ideas: list[IdeaBehind]
+    missing_records: list[str]
+    """Steps of the lab's process without a record: what a reconstructed lab lets pass and shows here."""
