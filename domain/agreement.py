@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from domain.base import (
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
+    StreamState,
     World,
     reason,
 )
@@ -73,7 +74,7 @@ class State(Struct, frozen=True):
     signatures: frozenset[tuple[str, str]] = frozenset()
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case AgreementSigned(lab=lab):
             return State(lab, fact.occurred)
@@ -82,14 +83,14 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case SignatureRecorded(person=person, role=role) if (person, role) in state.signatures:
             return reason("This person already signed in this role.")
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

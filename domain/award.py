@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from domain.base import (
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
     Refused,
+    StreamState,
     World,
     reason,
 )
@@ -54,14 +55,14 @@ class State(Struct, frozen=True):
     recipient: str
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case AwardGiven(recipient=recipient):
             return State(recipient)
     return state
 
 
-def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case AwardGiven(recipient="innovation", innovation=None):
             return reason("The award does not name its innovation.")
@@ -72,7 +73,7 @@ def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, A
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

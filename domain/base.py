@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast, get_args
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypeVar,
+    cast,
+    get_args,
+)
 
 from msgspec import Struct
 
@@ -63,6 +75,14 @@ class SourcedFact(Fact[B], Generic[B]):
     source: Source | None = None
 
 
+AnyFact: TypeAlias = Fact[Any]
+"""A fact of whatever event: who reads it asks for the type of its body first."""
+AnySourcedFact: TypeAlias = SourcedFact[Any]
+"""The same, with its actor and source."""
+StreamState: TypeAlias = Any
+"""The folded state of a stream: each kind has a type of its own, into which only that kind looks."""
+
+
 class Term(NamedTuple):
     """A code of a closed list inside a sentence, told by its label."""
 
@@ -113,7 +133,7 @@ class Draft(Struct, frozen=True):
 class World(Protocol):
     """What a decision may ask: the present state of a stream, and an id for a new one."""
 
-    def state(self, stream: str) -> Any:
+    def state(self, stream: str) -> StreamState:
         """The folded state, or None when nothing is recorded there."""
 
     def new(self, region: str, kind: str) -> str:
@@ -200,11 +220,13 @@ class Kind(Protocol):
     NAME: str
     EVENTS: tuple[type[Body], ...]
 
-    def evolve(self, state: Any, fact: Fact[Any]) -> Any:
+    def evolve(self, state: StreamState, fact: AnyFact) -> StreamState:
         """The state after the fact."""
 
-    def check_integrity(self, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+    def check_integrity(
+        self, state: StreamState, fact: AnyFact, others: Mapping[str, StreamState]
+    ) -> Reason | None:
         """Why the fact cannot stand after `state` (integrity), or None. `others` holds its refs, folded."""
 
-    def reservations(self, stream: str, fact: Fact[Any]) -> list[str]:
+    def reservations(self, stream: str, fact: AnyFact) -> list[str]:
         """The unique keys that the fact holds while it stands."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from domain import streams
 from domain.base import (
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
+    StreamState,
     World,
 )
 from domain.drafts import draft
@@ -46,18 +47,18 @@ class State(Struct, frozen=True):
     dated: str | None = None
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case DocumentRegistered(kind=kind, number=number):
             return State(kind, number, fact.occurred)
     return state
 
 
-def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     """A number is unique in its region among documents of its kind and year."""
     match fact.body:
         case DocumentRegistered(kind=kind, number=str(number)):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from domain import streams
 from domain.base import (
+    AnyFact,
     Body,
-    Fact,
     Reason,
+    StreamState,
     no_number,
     reason,
 )
@@ -192,7 +193,7 @@ class State(Struct, frozen=True):
     """Indicators claimed, with the documents that the last claim named."""
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case EntryPrepared(award=award, year=year, group=group, innovation=innovation):
             return State(award, year, group, innovation)
@@ -201,7 +202,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case LevelClaimed(level=level) | LevelVerified(verified=level) if level < 0:
             return reason("Level {level} lies below 0.", level=level)
@@ -222,7 +223,7 @@ def edition(region: str, award: str, year: int) -> str:
     return f"entry/{region}/{award}/{year}/"
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     match fact.body:
         case EntryPrepared(award=award, year=year, group=group, innovation=innovation):
             return [key(streams.region_of(stream), award, year, group, innovation)]

@@ -15,6 +15,7 @@ from domain.base import (
     Draft,
     FactAction,
     Refused,
+    StreamState,
     World,
     reason,
 )
@@ -91,7 +92,7 @@ class ClaimLevel(OnEntry[events.LevelClaimed], frozen=True, kw_only=True):
 
 def citing_evidence(said: events.LevelVerified, world: World, innovation: str) -> events.LevelVerified:
     """The verification with the evidence of its indicator cited as it now is."""
-    state: Any = world.state(innovation)
+    state: StreamState = world.state(innovation)
     cites = state.cited(said.indicator) if state else []
     return msgspec.structs.replace(said, cites=cites)
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from domain.base import (
     Action,
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
     Refused,
+    StreamState,
     World,
     reason,
 )
@@ -208,7 +209,7 @@ class State(Struct, frozen=True):
     """The idea or innovation that this idea became."""
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     body = fact.body
     match body:
         case IdeaProposed() | IdeaMadeByMerge() | IdeaMadeBySplit():
@@ -241,7 +242,7 @@ _ENDED = {
 }
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case IdeaMadeByMerge(sources=sources):
             return _broken_merge(fact.body, sources, others)
@@ -256,7 +257,9 @@ def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) ->
     return None
 
 
-def _broken_merge(body: IdeaMadeByMerge, sources: list[str], others: Mapping[str, Any]) -> Reason | None:
+def _broken_merge(
+    body: IdeaMadeByMerge, sources: list[str], others: Mapping[str, StreamState]
+) -> Reason | None:
     if len(set(sources)) < 2 or len(set(sources)) != len(sources):
         return reason("A merge needs at least two different ideas.")
     if any(others[source].status != "merged" for source in sources):
@@ -264,7 +267,7 @@ def _broken_merge(body: IdeaMadeByMerge, sources: list[str], others: Mapping[str
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

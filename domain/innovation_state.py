@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from domain import dates, support
-from domain.base import Fact, Reason, reason
+from domain.base import AnyFact, Reason, StreamState, reason
 from domain.innovation import (
     EVENTS,
     NAME,
@@ -34,7 +33,7 @@ class State(Struct, frozen=True):
     lab: str | None
     idea: str | None
     unit: str
-    summary: Summary[Fact[Any]]
+    summary: Summary[AnyFact]
     steps: frozenset[tuple[int, int]] = frozenset()
     agreements: frozenset[str] = frozenset()
     evidence: dict[int, tuple[EvidenceAttached, str | None]] = {}
@@ -49,7 +48,7 @@ class State(Struct, frozen=True):
         ]
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     body = fact.body
     if isinstance(body, InnovationDesigned):
         return State(body.lab, body.idea, body.unit, Summary(fact))
@@ -71,7 +70,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case InnovationDesigned(idea=str(idea)) if others[idea].status != "designed":
             return reason("Its idea is not taken into design.")
@@ -102,5 +101,5 @@ def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) ->
     return support.check_integrity(fact)
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []

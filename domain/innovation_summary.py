@@ -12,10 +12,10 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.innovation import Displayed, Implemented, InnovationRenamed, Launched, Trialled
 
-F = TypeVar("F", bound=Fact[Any])
+F = TypeVar("F", bound=AnyFact)
 
 
 class Summary(Struct, Generic[F]):
@@ -86,18 +86,18 @@ def advanced(summary: Summary[F], fact: F) -> Summary[F]:
     return after
 
 
-def _renamed(summary: Summary[Any], fact: Fact[Any]) -> None:
+def _renamed(summary: Summary[Any], fact: AnyFact) -> None:
     summary.renamings = (*summary.renamings, fact)
 
 
-def _last(name: str) -> Callable[[Summary[Any], Fact[Any]], None]:
-    def take(summary: Summary[Any], fact: Fact[Any]) -> None:
+def _last(name: str) -> Callable[[Summary[Any], AnyFact], None]:
+    def take(summary: Summary[Any], fact: AnyFact) -> None:
         setattr(summary, name, fact)
 
     return take
 
 
-SUMMARISED: dict[type[Any], Callable[[Summary[Any], Fact[Any]], None]] = {
+SUMMARISED: dict[type[Any], Callable[[Summary[Any], AnyFact], None]] = {
     InnovationRenamed: _renamed,
     Trialled: _last("trialled"),
     Implemented: _last("implemented"),

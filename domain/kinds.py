@@ -21,7 +21,7 @@ from domain import (
     unit,
     workshop,
 )
-from domain.base import Body, Fact, Reason, reason
+from domain.base import AnyFact, Body, Reason, StreamState, reason
 
 KINDS: dict[str, ModuleType] = {
     module.NAME: module
@@ -61,12 +61,14 @@ def _values(held: str | list[str] | None) -> list[str]:
     return [held] if isinstance(held, str) else held
 
 
-def evolve(kind: str, state: Any, fact: Fact[Any]) -> Any:
+def evolve(kind: str, state: StreamState, fact: AnyFact) -> Any:
     """The state of a stream of this kind after one more fact."""
     return KINDS[kind].evolve(state, fact)
 
 
-def check_integrity(kind: str, state: Any, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(
+    kind: str, state: StreamState, fact: AnyFact, others: Mapping[str, StreamState]
+) -> Reason | None:
     """Why the fact cannot stand here (integrity, in any lab), or None."""
     body: Body = fact.body
     if (state is None) != body.FOUNDS:
@@ -83,7 +85,7 @@ def check_integrity(kind: str, state: Any, fact: Fact[Any], others: Mapping[str,
     return answer
 
 
-def reservations(kind: str, stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(kind: str, stream: str, fact: AnyFact) -> list[str]:
     """The unique keys that the kind holds for this fact (the row's identity is the ledger's)."""
     keys: list[str] = KINDS[kind].reservations(stream, fact)
     return keys

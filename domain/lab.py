@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Struct
@@ -11,11 +11,12 @@ from msgspec import Struct
 from domain import streams
 from domain.base import (
     Action,
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
+    StreamState,
     World,
     reason,
 )
@@ -146,7 +147,7 @@ class State(Struct, frozen=True):
     """Their keys."""
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case LabOpened(slug=slug, mode=mode):
             return State(slug, mode == "live")
@@ -167,7 +168,7 @@ def _stage(state: State | None, stage: str, now: str) -> State | None:
     return state and msgspec.structs.replace(state, stages={**state.stages, stage: now})
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case StageOpened(stage=stage) if state.stages.get(stage) in ("open", "not_held"):
             return reason("Stage {stage} is already open, or recorded as not held.", stage=stage)
@@ -182,7 +183,7 @@ def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) ->
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     match fact.body:
         case LabOpened(slug=slug):
             return [f"lab/{streams.region_of(stream)}/{slug}"]

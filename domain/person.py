@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from domain.base import (
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
+    StreamState,
     World,
 )
 from domain.drafts import draft
@@ -53,18 +54,18 @@ class State(Struct, frozen=True):
     unit: str | None
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case PersonRegistered(post=post, unit=unit):
             return State(post, unit)
     return state
 
 
-def check_integrity(state: State | None, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Generic
+from typing import Annotated, ClassVar, Generic
 
 from msgspec import Struct
 
 from domain import streams
 from domain.base import (
+    AnyFact,
     B,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
+    StreamState,
     World,
     reason,
 )
@@ -117,7 +118,7 @@ class State(Struct, frozen=True):
     missions: frozenset[tuple[str, int]] = frozenset()
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case RegionRegistered(code=code):
             return State(code)
@@ -126,7 +127,7 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case MissionRecorded(plan=plan, number=number) if (plan, number) in state.missions:
             return reason("Mission {number} of {plan} is already recorded.", number=number, plan=plan)
@@ -135,7 +136,7 @@ def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) ->
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

@@ -8,9 +8,9 @@ import msgspec
 
 from domain import dates
 from domain.base import (
+    AnyFact,
     Body,
     Draft,
-    Fact,
     Reason,
     Refused,
     no_number,
@@ -282,7 +282,7 @@ def kind_of(body: Body) -> str | None:
     return None
 
 
-def check_integrity(fact: Fact[Any]) -> Reason | None:
+def check_integrity(fact: AnyFact) -> Reason | None:
     """Why a supporting fact cannot stand by itself, or None."""
     match fact.body:
         case ExecutorsNamed(count=count) | ProcedureSet(count=count) if count < 1:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from domain.base import (
     Action,
+    AnyFact,
     Body,
     Draft,
-    Fact,
     FactAction,
     Reason,
     Refused,
+    StreamState,
     World,
     reason,
 )
@@ -95,7 +96,7 @@ class State(Struct, frozen=True):
     open: bool = True
 
 
-def evolve(state: State | None, fact: Fact[Any]) -> State | None:
+def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case UnitRegistered(kind=kind, name=name, short=short):
             return State(kind, name, short)
@@ -107,14 +108,14 @@ def evolve(state: State | None, fact: Fact[Any]) -> State | None:
     return state
 
 
-def check_integrity(state: State, fact: Fact[Any], others: Mapping[str, Any]) -> Reason | None:
+def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case UnitRenamed() | UnitMerged() | UnitClosed() if not state.open:
             return reason("The unit had already ended.")
     return None
 
 
-def reservations(stream: str, fact: Fact[Any]) -> list[str]:
+def reservations(stream: str, fact: AnyFact) -> list[str]:
     return []
 
 

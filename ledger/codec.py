@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from domain.base import Body, Fact, Source, SourcedFact
+from domain.base import AnySourcedFact, Body, Fact, Source, SourcedFact
 from domain.kinds import CORRECTION_EVENTS, TYPES
 from ledger.errors import NewerEventError, UndecodableError
 
@@ -66,7 +66,7 @@ class Codec:
         """The bytes of an event; defaults are left out, so equal events have equal bytes."""
         return self._encode(stored)
 
-    def decode(self, row: Row) -> SourcedFact[Any]:
+    def decode(self, row: Row) -> AnySourcedFact:
         """The fact in today's version of its type.
 
         Raises NewerEventError for a type or version that this release does not know, UndecodableError
@@ -100,7 +100,7 @@ class Codec:
             raise NewerEventError(row.position, row.topic)
         return name, int(version)
 
-    def typed(self, row: Row, raw: dict[str, Any], at: tuple[str, int] | None = None) -> SourcedFact[Any]:
+    def typed(self, row: Row, raw: dict[str, Any], at: tuple[str, int] | None = None) -> AnySourcedFact:
         """The fact from a dict whose body stands at version `at` (default: as stored).
 
         Raises UndecodableError when the values do not fit the type.
@@ -120,7 +120,7 @@ def _of(fact: Any, body: type[Body]) -> Any:
     return fact[body]
 
 
-def placed(fact: SourcedFact[Any], row: Row) -> SourcedFact[Any]:
+def placed(fact: AnySourcedFact, row: Row) -> AnySourcedFact:
     """The decoded fact with what stands beside the bytes."""
     fact.position, fact.version, fact.recorded_at = row.position, row.version, row.recorded_at
     return fact

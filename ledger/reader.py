@@ -8,25 +8,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain import dates
-from domain.base import Fact, SourcedFact
+from domain.base import AnyFact, AnySourcedFact
 from domain.corrections import FactCorrected, FactVoided, names_action
 from ledger import clock
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import NewerEventError
 
-F = TypeVar("F", bound=Fact[Any])
+F = TypeVar("F", bound=AnyFact)
 CORRECTION_TOPICS = ("fact.voided/", "fact.corrected/")
 
 
 class Life(NamedTuple):
     """The facts of one stream that stand, in order; `founding` also when it does not stand at the day."""
 
-    founding: SourcedFact[Any] | None
-    facts: list[SourcedFact[Any]]
+    founding: AnySourcedFact | None
+    facts: list[AnySourcedFact]
 
 
 def read(
@@ -51,7 +51,7 @@ def read(
     return Life(founding, in_order(facts))
 
 
-def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]]:
+def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[AnySourcedFact]:
     """Step 2: the facts without those voided, with their corrected values, in position order."""
     # Nearly no stream has a mark: to look for one costs less than to gather them.
     if any(row.topic.startswith(CORRECTION_TOPICS) for row in rows):
@@ -59,10 +59,10 @@ def standing(rows: Sequence[Row], codec: Codec = CODEC) -> list[SourcedFact[Any]
     return [codec.decode(row) for row in rows]
 
 
-def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
+def _marked(rows: Sequence[Row], codec: Codec) -> list[AnySourcedFact]:
     marks = [codec.decode(row) for row in rows if row.topic.startswith(CORRECTION_TOPICS)]
     voids = standing_voids(marks)
-    corrections: dict[int, list[SourcedFact[Any]]] = {}
+    corrections: dict[int, list[AnySourcedFact]] = {}
     for mark in marks:
         if isinstance(mark.body, FactCorrected) and not is_named(mark.action, voids):
             corrections.setdefault(mark.body.version, []).append(mark)
@@ -77,7 +77,7 @@ def _marked(rows: Sequence[Row], codec: Codec) -> list[SourcedFact[Any]]:
     return facts
 
 
-def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
+def standing_voids(marks: Iterable[AnySourcedFact]) -> list[str]:
     """The names that standing voids hold, resolved from the newest to the oldest."""
     names: list[str] = []
     # From the newest: a void counts while no newer one that stands names it.
@@ -89,11 +89,11 @@ def standing_voids(marks: Iterable[SourcedFact[Any]]) -> list[str]:
 
 def standing_corrections(
     rows: Sequence[Row], codec: Codec = CODEC
-) -> dict[tuple[int, str], list[SourcedFact[Any]]]:
+) -> dict[tuple[int, str], list[AnySourcedFact]]:
     """(version, field) to the marks that correct it and stand, oldest first."""
     marks = [codec.decode(row) for row in rows if row.topic.startswith(CORRECTION_TOPICS)]
     voids = standing_voids(marks)
-    found: dict[tuple[int, str], list[SourcedFact[Any]]] = {}
+    found: dict[tuple[int, str], list[AnySourcedFact]] = {}
     for mark in marks:
         if isinstance(mark.body, FactCorrected) and not is_named(mark.action, voids):
             found.setdefault((mark.body.version, mark.body.field), []).append(mark)
@@ -105,7 +105,7 @@ def is_named(action: str, names: Iterable[str]) -> bool:
     return any(names_action(name, action) for name in names)
 
 
-def _corrected(row: Row, corrections: Sequence[SourcedFact[Any]], codec: Codec) -> SourcedFact[Any]:
+def _corrected(row: Row, corrections: Sequence[AnySourcedFact], codec: Codec) -> AnySourcedFact:
     raw = codec.raw(row)
     name, version = codec.version_of(row)
     for correction in corrections:
@@ -139,7 +139,7 @@ def on_day(facts: list[F], day: int, zone: ZoneInfo | None) -> list[F]:
     return []
 
 
-def _last_day(fact: Fact[Any], zone: ZoneInfo | None) -> int:
+def _last_day(fact: AnyFact, zone: ZoneInfo | None) -> int:
     if fact.occurred is not None:
         return dates.span(fact.occurred).end
     return clock.day_in(fact.recorded_at, zone or ZoneInfo("UTC")).toordinal()

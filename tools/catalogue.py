@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "jejak_i18n" / "id.po"
 MO = ROOT / "jejak_i18n" / "id" / "LC_MESSAGES" / "messages.mo"
-FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "jejak_i18n")
+FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "jejak", "jejak_i18n")
 MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason": 1, "bad": 2}
 """Function name to how many of its first arguments are msgids."""
 PASSED_ON = ("heading", "text", "what", "remedy", "msgid", "why.text")

@@ -10,22 +10,12 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from domain.base import reason
-from domain.streams import region_of
-from exporters.dossier.award_form import AnyForm, fields_of_sections, read_form
-from exporters.dossier.build import build, dossier_text
+from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
-from ledger.errors import LedgerError
-from projections.eligibility import edition, rulebooks
 from projections.eligibility.answers import VerdictAnswer
-from projections.eligibility.rulebooks import Held
-from projections.eligibility.verdicts import verdict_answer
-from projections.queries import entry_texts, find
-from projections.queries.innovation_detail import innovation_detail
 from projections.read_session import ReadSession
-from schemas import loader
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -56,12 +46,6 @@ class DossierOptions(TypedDict):
     out: Path
     as_of: str | None
     known_at: str | None
-
-
-class UnknownFormError(LedgerError):
-    """The rulebook says nothing of the form."""
-
-    status = 2
 
 
 @click.group("dossier", help=_("Documents for the competitions."))
@@ -115,28 +99,13 @@ def write(
 
     Raises NotFoundError, RulebookError and UnknownFormError.
     """
-    stream = find.innovation_of(session, code)
-    held = rulebooks.find(session, region_of(stream), award, year, group)
-    form = _form(held)
-    found = edition.edition(session, held.book, region_of(stream))
-    detail = innovation_detail(session, stream)
-    own_entry = found.entries.get(stream)
-    detail = entry_texts.laid_over(detail, session, own_entry, fields_of_sections(form))
-    verdict = verdict_answer(found.verdict(stream))
-    made = build(detail, form, verdict)
+    # The façade brings the importers: help and other verbs go without them.
+    from jejak.dossiers import build_dossier
+
+    made, form, verdict = build_dossier(session, code, award, year, group)
     files = _write_files(out, f"{form.id}-{made.code}", made)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
-
-
-def _form(held: Held) -> AnyForm:
-    """The rulebook as a form. Raises UnknownFormError when its form is not known."""
-    if held.book.sections:
-        return read_form(held.raw, held.book.award, held.book.sha256)
-    raise UnknownFormError(
-        reason("The form of {book} is not known.", book=held.book.id),
-        reason("There are: {forms}.", forms=", ".join(loader.form_ids())),
-    )
 
 
 def _write_files(out: Path, name: str, made: Dossier) -> list[str]:

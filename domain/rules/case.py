@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from domain import innovation as events
 from domain import support
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.fields import described
 from domain.innovation_summary import summarise
 
@@ -100,7 +100,7 @@ class Case(Struct, omit_defaults=True):
     earlier: list[Sourced] = field(default_factory=list)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact]) -> Case:
     """The case of a stream's facts in the order of the law; the last word on a field wins."""
     body, found = founding.body, summarise(founding, facts)
     case = Case(
@@ -123,11 +123,11 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Case:
     return case
 
 
-def _dated(fact: Fact[Any] | None) -> Dated | None:
+def _dated(fact: AnyFact | None) -> Dated | None:
     return None if fact is None else Dated(fact.position, fact.occurred)
 
 
-def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
+def _profile(case: Case, fact: AnyFact, body: events.ProfileWritten) -> None:
     at = fact.position
     for name in TEXTS:
         text = getattr(body, name)
@@ -140,7 +140,7 @@ def _profile(case: Case, fact: Fact[Any], body: events.ProfileWritten) -> None:
             case.chosen[name] = Sourced(at, value)
 
 
-def _proof(case: Case, fact: Fact[Any], body: events.EvidenceAttached) -> None:
+def _proof(case: Case, fact: AnyFact, body: events.EvidenceAttached) -> None:
     case.proofs.append(
         Proof(
             fact.position,
@@ -158,41 +158,41 @@ def _proof(case: Case, fact: Fact[Any], body: events.EvidenceAttached) -> None:
     )
 
 
-def _superseded(case: Case, fact: Fact[Any], body: events.EvidenceSuperseded) -> None:
+def _superseded(case: Case, fact: AnyFact, body: events.EvidenceSuperseded) -> None:
     case.proofs = [proof for proof in case.proofs if proof.version != body.old]
 
 
-def _link(case: Case, fact: Fact[Any], body: events.LinkChecked) -> None:
+def _link(case: Case, fact: AnyFact, body: events.LinkChecked) -> None:
     case.links[body.link] = LinkCheck(fact.position, fact.occurred, body.alive)
 
 
-def _replicated(case: Case, fact: Fact[Any], body: support.Replicated) -> None:
+def _replicated(case: Case, fact: AnyFact, body: support.Replicated) -> None:
     into = case.replicated_out if body.direction == "out" else case.replicated_in
     into.append(Dated(fact.position, fact.occurred, [body.place, body.tier, body.edition]))
 
 
-def _developed(case: Case, fact: Fact[Any], body: support.Developed) -> None:
+def _developed(case: Case, fact: AnyFact, body: support.Developed) -> None:
     case.developed.append(Dated(fact.position, fact.occurred, body.generation))
     if body.earlier:
         case.earlier.append(Sourced(fact.position, body.earlier))
 
 
 def _add(name: str, value: Any) -> Any:
-    def take(case: Case, fact: Fact[Any], body: Any) -> None:
+    def take(case: Case, fact: AnyFact, body: Any) -> None:
         getattr(case, name).append(Dated(fact.position, fact.occurred, value(body)))
 
     return take
 
 
-def _procedure(case: Case, fact: Fact[Any], body: support.ProcedureSet) -> None:
+def _procedure(case: Case, fact: AnyFact, body: support.ProcedureSet) -> None:
     case.procedure = Dated(fact.position, fact.occurred, body.count)
 
 
-def _measured(case: Case, fact: Fact[Any], body: events.Measured) -> None:
+def _measured(case: Case, fact: AnyFact, body: events.Measured) -> None:
     case.measured.append(fact.position)
 
 
-def _awarded(case: Case, fact: Fact[Any], body: events.AwardReceived) -> None:
+def _awarded(case: Case, fact: AnyFact, body: events.AwardReceived) -> None:
     case.awarded.append(Sourced(fact.position, body.award))
 
 

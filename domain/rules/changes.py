@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
+
+Plain: TypeAlias = Any
+"""JSON as it was decoded: rules of any year, of whose shape only their schema knows."""
 
 NAMED_BY = ("id", "number", "label", "tier")
 """The keys that name an item of a list in a path, the first that it has."""
@@ -16,11 +19,11 @@ class Change(NamedTuple):
     """One place at which two rulebooks differ; a side that lacks it is None."""
 
     path: str
-    before: Any
-    after: Any
+    before: Plain
+    after: Plain
 
 
-def difference(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
+def difference(before: dict[str, Plain], after: dict[str, Plain]) -> list[Change]:
     """All leaves at which two rulebooks differ, by path; a list without named items is one leaf."""
     left, right = dict(leaves(before)), dict(leaves(after))
     return [
@@ -30,7 +33,7 @@ def difference(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
     ]
 
 
-def leaves(raw: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+def leaves(raw: Plain, path: str = "") -> Iterator[tuple[str, Plain]]:
     """Path and value of every leaf, such as `sections/design/min_words/value` and 300."""
     if isinstance(raw, dict):
         for key, value in raw.items():
@@ -45,13 +48,13 @@ def leaves(raw: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, raw
 
 
-def name_of(item: dict[str, Any]) -> str | None:
+def name_of(item: dict[str, Plain]) -> str | None:
     """What names an item of a list in a path."""
     name = next((str(item[key]) for key in NAMED_BY if key in item), None)
     return f"{name} {item['edition']}" if name and "edition" in item else name
 
 
-def lay_over(base: dict[str, Any], changes: list[dict[str, Any]]) -> dict[str, Any]:
+def lay_over(base: dict[str, Plain], changes: list[dict[str, Plain]]) -> dict[str, Plain]:
     """A copy of the base in which every change `{"at": path, "to": value}` is made.
 
     Raises LookupError, with the path, for a place that the base does not have.
@@ -62,7 +65,7 @@ def lay_over(base: dict[str, Any], changes: list[dict[str, Any]]) -> dict[str, A
     return made
 
 
-def _put(raw: Any, path: str, value: Any) -> None:
+def _put(raw: Plain, path: str, value: Plain) -> None:
     *parents, last = path.split("/")
     for part in parents:
         raw = _child(raw, part, path)
@@ -75,7 +78,7 @@ def _put(raw: Any, path: str, value: Any) -> None:
         raise LookupError(path)
 
 
-def _child(raw: Any, part: str, path: str) -> Any:
+def _child(raw: Plain, part: str, path: str) -> Plain:
     if isinstance(raw, list):
         return raw[_index(raw, part, path)]
     if isinstance(raw, dict) and part in raw:
@@ -83,7 +86,7 @@ def _child(raw: Any, part: str, path: str) -> Any:
     raise LookupError(path)
 
 
-def _index(raw: list[Any], part: str, path: str) -> int:
+def _index(raw: list[Plain], part: str, path: str) -> int:
     for place, item in enumerate(raw):
         if isinstance(item, dict) and name_of(item) == part:
             return place

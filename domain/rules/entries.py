@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from domain import entry as events
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.innovation import Cited
 from domain.rules.case import Dated, Sourced, Words
 
@@ -50,7 +50,7 @@ class Entry(Struct, omit_defaults=True):
     result: Dated | None = None
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Entry:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact]) -> Entry:
     """The entry of a stream's facts in the order of the law; the last word wins."""
     body = founding.body
     made = Entry(stream, founding.position, body.award, body.year, body.group, body.innovation)
@@ -59,7 +59,7 @@ def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> Entry:
     return made
 
 
-def _take(made: Entry, fact: Fact[Any], body: Any) -> None:
+def _take(made: Entry, fact: AnyFact, body: Any) -> None:
     at = fact.position
     match body:
         case events.LevelClaimed():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 from rapidfuzz import process
 
@@ -19,7 +18,7 @@ from schemas import affairs
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
-def text(value: Any, column: Column) -> str:
+def text(value: object, column: Column) -> str:
     """Text without surrounding spaces; whole numbers as digits. Refuses control characters."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
@@ -34,13 +33,13 @@ def text(value: Any, column: Column) -> str:
     return plain
 
 
-def items(value: Any, column: Column) -> list[str]:
+def items(value: object, column: Column) -> list[str]:
     """The parts of a list in one cell, separated by semicolons or line breaks, in order, once each."""
     parts = [part.strip() for part in re.split(r"[;\n]", text(value, column))]
     return list(dict.fromkeys(part for part in parts if part))
 
 
-def date(value: Any, column: Column) -> str:
+def date(value: object, column: Column) -> str:
     try:
         return written_dates.read(value)
     except dates.DateError as error:
@@ -65,7 +64,7 @@ def _coarser(said: str) -> str:
     return f"{found.group(1).capitalize()} {found.group(2)}" if found else "Februari 2022"
 
 
-def number(value: Any, column: Column) -> int:
+def number(value: object, column: Column) -> int:
     found = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", str(value).strip())
     if not found or isinstance(value, bool):
         raise bad(
@@ -76,7 +75,7 @@ def number(value: Any, column: Column) -> int:
     return int(found.group(1))
 
 
-def decimal(value: Any, column: Column) -> str:
+def decimal(value: object, column: Column) -> str:
     """A number as exact decimal text; Indonesian texts such as `1.234,5` too."""
     said = str(value).strip()
     if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
@@ -88,7 +87,7 @@ def decimal(value: Any, column: Column) -> str:
     return format(Decimal(said).normalize(), "f")
 
 
-def flag(value: Any, column: Column) -> bool:
+def flag(value: object, column: Column) -> bool:
     said = text(value, column).casefold()
     if said in ("ya", "y", "true", "1", "x", "✓"):
         return True
@@ -105,7 +104,7 @@ MANY = 12
 """Choices that a sentence names; a longer list stands in the cell."""
 
 
-def one_of(value: Any, column: Column, choices: dict[str, str]) -> str:
+def one_of(value: object, column: Column, choices: dict[str, str]) -> str:
     """The code of a label (case and spaces ignored); `choices` is label to code."""
     said = " ".join(text(value, column).casefold().split())
     folded = {_fold(name): code for name, code in choices.items()}
@@ -137,30 +136,30 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().replace("&", " dan ").split())
 
 
-def term(value: Any, column: Column) -> str:
+def term(value: object, column: Column) -> str:
     return one_of(value, column, {name: code for code, name in labels.LABELS[column.group or ""].items()})
 
 
-def terms(value: Any, column: Column) -> list[str]:
+def terms(value: object, column: Column) -> list[str]:
     return [term(part, column) for part in items(value, column)]
 
 
-def measure(value: Any, column: Column) -> str | None:
+def measure(value: object, column: Column) -> str | None:
     """A measure, or None for a figure that Jejak does not compute."""
     choices = {name: code for code, name in labels.LABELS["measure"].items()} | {"tidak dihitung": ""}
     return one_of(value, column, choices) or None
 
 
-def affair(value: Any, column: Column) -> str:
+def affair(value: object, column: Column) -> str:
     return one_of(value, column, {name: name for name in affairs.names()})
 
 
-def affair_list(value: Any, column: Column) -> list[str]:
+def affair_list(value: object, column: Column) -> list[str]:
     # Several official names hold commas, so only semicolons and line breaks part a list.
     return [affair(part, column) for part in items(value, column)]
 
 
-READERS: dict[str, Callable[[Any, Column], Any]] = {
+READERS: dict[str, Callable[[object, Column], object]] = {
     "text": text,
     "long": text,
     "date": date,

@@ -126,7 +126,7 @@ def _no_date(value: object) -> Reason:
     return reason('the date "{value}" does not exist.', value=str(value))
 
 
-def _checked(value: Any, column: Column, choices: RowChoices) -> Any:
+def _checked(value: object, column: Column, choices: RowChoices) -> Any:
     """Text without control characters, dates and levels that exist; all else is as the schema has it."""
     if column.kind == "level":
         return level(value, column, choices.rulebooks)

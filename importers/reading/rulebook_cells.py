@@ -17,14 +17,14 @@ from jejak_i18n import labels
 from schemas.rulebook_set import RulebookSet
 
 
-def read(value: Any, column: Column, rulebooks: RulebookSet) -> Any:
+def read(value: object, column: Column, rulebooks: RulebookSet) -> Any:
     """The value of a cell by the kind of its column. Raises CellError."""
     if (of_rulebooks := READERS.get(column.kind)) is not None:
         return of_rulebooks(value, column, rulebooks)
     return cells.READERS[column.kind](value, column)
 
 
-def indicators(value: Any, column: Column, rulebooks: RulebookSet) -> list[str]:
+def indicators(value: object, column: Column, rulebooks: RulebookSet) -> list[str]:
     """IGA indicators by their national numbers, as stable ids."""
     return [_indicator(part, rulebooks) for part in items(value, column)]
 
@@ -50,7 +50,7 @@ def _indicator(part: str, rulebooks: RulebookSet) -> str:
     return found[0]
 
 
-def indicator(value: Any, column: Column, rulebooks: RulebookSet) -> str:
+def indicator(value: object, column: Column, rulebooks: RulebookSet) -> str:
     """One IGA indicator by its national number, as its stable id."""
     found = indicators(value, column, rulebooks)
     if len(found) != 1:
@@ -62,7 +62,7 @@ def indicator(value: Any, column: Column, rulebooks: RulebookSet) -> str:
     return found[0]
 
 
-def level(value: Any, column: Column, rulebooks: RulebookSet) -> int:
+def level(value: object, column: Column, rulebooks: RulebookSet) -> int:
     """A level from 0 (none) to the highest of the row that is meant."""
     found = number(value, column)
     if not 0 <= found <= rulebooks.highest:
@@ -77,39 +77,39 @@ def level(value: Any, column: Column, rulebooks: RulebookSet) -> int:
     return found
 
 
-def region_row(value: Any, column: Column, rulebooks: RulebookSet) -> str:
+def region_row(value: object, column: Column, rulebooks: RulebookSet) -> str:
     """A row of SPD by its number, as its stable id."""
     return one_of(value, column, rulebooks.region_rows)
 
 
-def award(value: Any, column: Column, rulebooks: RulebookSet) -> str:
+def award(value: object, column: Column, rulebooks: RulebookSet) -> str:
     return one_of(value, column, {name.upper(): name for name in rulebooks.awards})
 
 
-def competition_group(value: Any, column: Column, rulebooks: RulebookSet) -> str:
+def competition_group(value: object, column: Column, rulebooks: RulebookSet) -> str:
     return one_of(value, column, {name: name for name in rulebooks.groups})
 
 
-def section(value: Any, column: Column, rulebooks: RulebookSet) -> str:
+def section(value: object, column: Column, rulebooks: RulebookSet) -> str:
     """A section or letter of a proposal, by the label of the sheet or of a form."""
     named = {name: code for code, name in labels.LABELS["kipp_section"].items()}
     return one_of(value, column, rulebooks.kipp_labels | named)
 
 
-def section_list(value: Any, column: Column, rulebooks: RulebookSet) -> list[str]:
+def section_list(value: object, column: Column, rulebooks: RulebookSet) -> list[str]:
     return [section(part, column, rulebooks) for part in items(value, column)]
 
 
-def goals(value: Any, column: Column, rulebooks: RulebookSet) -> list[int]:
+def goals(value: object, column: Column, rulebooks: RulebookSet) -> list[int]:
     """Numbers of Asta Cita."""
     return _numbered(value, column, rulebooks.asta_cita, "Asta Cita")
 
 
-def sdgs(value: Any, column: Column, rulebooks: RulebookSet) -> list[int]:
+def sdgs(value: object, column: Column, rulebooks: RulebookSet) -> list[int]:
     return _numbered(value, column, rulebooks.sdgs, "SDGs")
 
 
-def _numbered(value: Any, column: Column, most: int, name: str) -> list[int]:
+def _numbered(value: object, column: Column, most: int, name: str) -> list[int]:
     found = []
     for part in re.split(r"[;,\n]", text(value, column)):
         if not part.strip():
@@ -126,7 +126,7 @@ def _numbered(value: Any, column: Column, most: int, name: str) -> list[int]:
     return sorted(set(found))
 
 
-READERS: dict[str, Callable[[Any, Column, RulebookSet], Any]] = {
+READERS: dict[str, Callable[[object, Column, RulebookSet], object]] = {
     "indicators": indicators,
     "indicator": indicator,
     "level": level,
@@ -156,7 +156,7 @@ class RowChoices:
         """The rulebooks as the edition and the indicator read so far see them."""
         return self._all().of(self._year, self._part)
 
-    def read(self, value: Any, column: Column) -> Any:
+    def read(self, value: object, column: Column) -> Any:
         """The value of a cell. Raises CellError."""
         if column.kind in READERS:
             found = READERS[column.kind](value, column, self.rulebooks)
@@ -165,9 +165,9 @@ class RowChoices:
         self.take(found, column)
         return found
 
-    def take(self, value: Any, column: Column) -> None:
+    def take(self, value: object, column: Column) -> None:
         """Narrows the choice by a value; columns stand in the order year, indicator, level."""
         if column.field == "year" and isinstance(value, int):
             self._year = value
-        elif column.kind in ("indicator", "region_row"):
+        elif column.kind in ("indicator", "region_row") and isinstance(value, str):
             self._part = value

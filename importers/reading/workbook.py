@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -175,7 +175,7 @@ def _sheet(workbook: CalamineWorkbook, sheet: Sheet, book: Book) -> None:
             _row(sheet, number, row, places, book)
 
 
-def _header(sheet: Sheet, row: list[Any], book: Book) -> dict[str, int]:
+def _header(sheet: Sheet, row: Sequence[object], book: Book) -> dict[str, int]:
     """Label to column index; names unknown, double and missing columns."""
     known = [sheet.key_label, *(column.label for column in sheet.columns)]
     places: dict[str, int] = {}
@@ -212,7 +212,7 @@ def _unknown_column(cell: Cell, label: str, known: list[str]) -> Problem:
     return Problem(cell, what, reason('Rename it, delete it, or let its name begin with "Catatan".'))
 
 
-def _row(sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book: Book) -> None:
+def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int], book: Book) -> None:
     read = _Reader(sheet, number, row, places, book)
     key = read.key()
     if key == sheet.example_key:
@@ -240,7 +240,9 @@ def _row(sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book
 class _Reader:
     """Reads the cells of one row; errors go to the book."""
 
-    def __init__(self, sheet: Sheet, number: int, row: list[Any], places: dict[str, int], book: Book) -> None:
+    def __init__(
+        self, sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int], book: Book
+    ) -> None:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
         self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from domain import entry, streams, support
-from domain.base import SourcedFact
+from domain.base import AnySourcedFact
 from domain.corrections import FactCorrected
 from domain.sheets.sheet import Sheet
 from ledger.write.unit_of_work import UnitOfWork
@@ -29,13 +29,13 @@ class RecordedRows:
 
     def __init__(self, unit_of_work: UnitOfWork) -> None:
         self.unit_of_work = unit_of_work
-        self._index: dict[str, dict[tuple[str, str, str], list[SourcedFact[Any]]]] = {}
+        self._index: dict[str, dict[tuple[str, str, str], list[AnySourcedFact]]] = {}
         self._corrections: dict[str, dict[tuple[int, str], list[Any]]] = {}
 
-    def facts(self, stream: str, scope: str, sheet: str, key: str) -> list[SourcedFact[Any]]:
+    def facts(self, stream: str, scope: str, sheet: str, key: str) -> list[AnySourcedFact]:
         """The standing facts of a row in the stream that holds its identity."""
         if stream not in self._index:
-            index: dict[tuple[str, str, str], list[SourcedFact[Any]]] = {}
+            index: dict[tuple[str, str, str], list[AnySourcedFact]] = {}
             for fact in self.unit_of_work.facts(stream):
                 if (source := fact.source) and source.key:
                     place = (source.scope or "", source.sheet or "", source.key)
@@ -52,9 +52,7 @@ class RecordedRows:
                     found[name] = held
         return found
 
-    def _of_fact(
-        self, sheet: Sheet, stream: str, fact: SourcedFact[Any]
-    ) -> Iterator[tuple[str, RecordedCell]]:
+    def _of_fact(self, sheet: Sheet, stream: str, fact: AnySourcedFact) -> Iterator[tuple[str, RecordedCell]]:
         body = fact.body
         names = {column.field for column in sheet.columns}
         if (target := sheet.target_field()) is not None:

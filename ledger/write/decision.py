@@ -11,7 +11,7 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain import dates
-from domain.base import Action, Body, Draft, Reason, Refused, Source, SourcedFact, reason
+from domain.base import Action, AnySourcedFact, Body, Draft, Reason, Refused, Source, reason
 from domain.corrections import FactCorrected, FactVoided, names_action
 from domain.fields import dates as dates_of
 from ledger import clock
@@ -127,14 +127,14 @@ class Decision:
             )
             self._add(where, None, mark, source)
 
-    def standing(self, stream: str, version: int) -> SourcedFact[Any]:
+    def standing(self, stream: str, version: int) -> AnySourcedFact:
         """The fact at a version of a stream. Raises Refused when it does not stand."""
         for fact in self.unit_of_work.facts(stream):
             if fact.version == version:
                 return fact
         raise Refused((None, reason("That event is voided, is a mark, or does not exist.")))
 
-    def twins(self, stream: str, fact: SourcedFact[Any], field: str) -> list[tuple[str, SourcedFact[Any]]]:
+    def twins(self, stream: str, fact: AnySourcedFact, field: str) -> list[tuple[str, AnySourcedFact]]:
         """The events of the same action that hold the same value in the same field."""
         written = self.unit_of_work.stored.written(fact.action)
         if written is None:
@@ -211,12 +211,12 @@ def _second(source: Source | None) -> Source | None:
     return msgspec.structs.replace(source, first=False) if source else None
 
 
-def has_field(fact: SourcedFact[Any], field: str) -> bool:
+def has_field(fact: AnySourcedFact, field: str) -> bool:
     """True when the fact has this field (`occurred` is one of every fact)."""
     return field == "occurred" or field in fact.body.__struct_fields__
 
 
-def value_of(fact: SourcedFact[Any], field: str) -> Any:
+def value_of(fact: AnySourcedFact, field: str) -> Any:
     """The value of a field of a fact as plain JSON values. Raises Refused when it has no such field."""
     if not has_field(fact, field):
         known = ", ".join(["occurred", *fact.body.__struct_fields__])
@@ -226,7 +226,7 @@ def value_of(fact: SourcedFact[Any], field: str) -> Any:
     return fact.occurred if field == "occurred" else msgspec.to_builtins(getattr(fact.body, field))
 
 
-def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any:
+def fitting(fact: AnySourcedFact, field: str, new: Any, zone: ZoneInfo) -> Any:
     """The new value in the type of its field. Raises Refused when it does not fit."""
     if field in fact.body.FIXED:
         why = reason(
@@ -246,7 +246,7 @@ def fitting(fact: SourcedFact[Any], field: str, new: Any, zone: ZoneInfo) -> Any
         raise Refused((field, reason("The value does not fit: {detail}.", detail=str(error)))) from error
 
 
-def _fitting_date(fact: SourcedFact[Any], new: Any, zone: ZoneInfo) -> str | None:
+def _fitting_date(fact: AnySourcedFact, new: Any, zone: ZoneInfo) -> str | None:
     if new in (None, ""):
         return None
     _known_date("occurred", str(new))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from domain import kinds, streams
-from domain.base import Reason, SourcedFact, reason
+from domain.base import AnySourcedFact, Reason, reason
 from ledger.write.read_cache import Place
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -15,7 +15,7 @@ class IntegrityViolation(NamedTuple):
     """A fact that cannot stand, and why."""
 
     stream: str
-    fact: SourcedFact[Any]
+    fact: AnySourcedFact
     why: Reason
 
 
@@ -141,7 +141,7 @@ def duplicate_keys(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
     return found
 
 
-def keys_of(stream: str, fact: SourcedFact[Any]) -> list[str]:
+def keys_of(stream: str, fact: AnySourcedFact) -> list[str]:
     """All unique keys that a standing fact holds: its kind's, and the identity of its row."""
     held = kinds.reservations(streams.kind_of(stream), stream, fact)
     source = fact.source

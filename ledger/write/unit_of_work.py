@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain import entry, kinds, streams
-from domain.base import SourcedFact
+from domain.base import AnySourcedFact
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
 from ledger.event_store import EventStore
@@ -25,8 +25,8 @@ class UnitOfWork:
         self.without: dict[str, set[int]] = {}
         """Versions left out by stream, as if voided: how dependants of dependants are found."""
         self._rows: dict[str, list[Row]] = {}
-        self._standing: dict[str, list[SourcedFact[Any]]] = {}
-        self._lives: dict[str, list[SourcedFact[Any]]] = {}
+        self._standing: dict[str, list[AnySourcedFact]] = {}
+        self._lives: dict[str, list[AnySourcedFact]] = {}
         self._states: dict[str, Any] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self._held: dict[str, str] = {}
@@ -42,7 +42,7 @@ class UnitOfWork:
             self._rows[stream] = list(self.stored.rows(stream))
         return self._rows[stream]
 
-    def facts(self, stream: str) -> list[SourcedFact[Any]]:
+    def facts(self, stream: str) -> list[AnySourcedFact]:
         """The facts of a stream that stand, in the order of the law, without a day."""
         if stream not in self._lives:
             if stream not in self._standing:

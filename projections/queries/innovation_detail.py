@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import RowMapping, Table, select
 
 from domain import dates
 from domain import idea as idea_events
 from domain import innovation as events
-from domain.base import Body, SourcedFact
+from domain.base import AnySourcedFact, Body, SourcedFact
 from domain.fields import described
 from domain.innovation_summary import Summary, summarise
 from domain.streams import code, region_code
@@ -103,7 +101,7 @@ def _lab(session: ReadSession, lab: str | None) -> Lab | None:
 
 
 def _fields(
-    session: ReadSession, own: SourcedStream, summary: Summary[SourcedFact[Any]]
+    session: ReadSession, own: SourcedStream, summary: Summary[AnySourcedFact]
 ) -> dict[str, SourcedValue]:
     """The last word on each field, in the order in which they were first spoken of."""
     founding = summary.founding
@@ -150,7 +148,7 @@ def _unit(
     return {"unit": own.value(name, fact, "unit"), "unit_kind": own.value(kind, fact, "unit")}
 
 
-def _stage(own: SourcedStream, summary: Summary[SourcedFact[Any]]) -> SourcedValue:
+def _stage(own: SourcedStream, summary: Summary[AnySourcedFact]) -> SourcedValue:
     """Tahapan: penerapan when implemented, uji coba when tried, else inisiatif."""
     if summary.implemented:
         return own.value("implemented", summary.implemented, "occurred")
@@ -159,7 +157,7 @@ def _stage(own: SourcedStream, summary: Summary[SourcedFact[Any]]) -> SourcedVal
     return own.value("initiative", own.facts[0], "occurred")
 
 
-def _former(own: SourcedStream, summary: Summary[SourcedFact[Any]]) -> list[SourcedValue]:
+def _former(own: SourcedStream, summary: Summary[AnySourcedFact]) -> list[SourcedValue]:
     return [own.value(title, fact, "title") for fact, title in summary.titles()[:-1]]
 
 

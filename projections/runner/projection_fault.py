@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from domain.base import Body, Fact, reason
+from domain.base import AnyFact, Body, reason
 from ledger.errors import LedgerError
 
 
@@ -56,7 +56,7 @@ class ProjectionError(LedgerError):
 
 
 def locate(
-    view: ModuleType, stream: str, founding: Fact[Any], facts: list[Fact[Any]], error: Exception
+    view: ModuleType, stream: str, founding: AnyFact, facts: list[AnyFact], error: Exception
 ) -> ProjectionFault:
     """The first event of the stream with which the fold fails, and the field that it was reading."""
     guilty, taken = founding, facts[:0]
@@ -73,7 +73,7 @@ def locate(
     return ProjectionFault(view.NAME, stream, guilty.position, topic, read[-1] if read else None, detail)
 
 
-def _fold(view: ModuleType, stream: str, founding: Fact[Any], facts: list[Fact[Any]]) -> None:
+def _fold(view: ModuleType, stream: str, founding: AnyFact, facts: list[AnyFact]) -> None:
     view.fold(stream, founding, facts, tuple(_ignore for _ in view.TABLES))
 
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy import Table
 
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.streams import kind_of
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
@@ -81,7 +81,7 @@ class Projector:
         if not self.streams % 64:
             self.flush()
 
-    def _life(self, stream: str, rows: Sequence[RawRow]) -> tuple[Fact[Any] | None, list[Fact[Any]]]:
+    def _life(self, stream: str, rows: Sequence[RawRow]) -> tuple[AnyFact | None, list[AnyFact]]:
         facts = self._lean(rows)
         if facts is None:
             life = reader.read(
@@ -93,7 +93,7 @@ class Projector:
             facts = reader.on_day(facts, self.day, self._zone(stream))
         return founding, reader.in_order(facts)
 
-    def _lean(self, rows: Sequence[RawRow]) -> list[Fact[Any]] | None:
+    def _lean(self, rows: Sequence[RawRow]) -> list[AnyFact] | None:
         """The facts straight from their bytes; None when marks or old versions need the long way."""
         decoders = self.codec.lean
         facts = []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from domain.agreement import SignatureRecorded
-from domain.base import Fact
+from domain.base import AnyFact
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "agreements"
@@ -37,7 +35,7 @@ signatures = table(
 TABLES = (agreements, covered, signatures)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per agreement that stands, per innovation covered and per signature."""
     if not facts:
         return

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.streams import region_of
 from projections.views.base import Put, table, text
 
@@ -29,7 +27,7 @@ awards = table(
 TABLES = (awards,)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per award that stands."""
     if facts:
         body = founding.body

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.rules import case as cases_
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, table, text
@@ -20,7 +18,7 @@ TABLES = (cases,)
 _encode = msgspec.json.Encoder().encode
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per innovation; `facts` is its `domain.rules.case.Case` as JSON."""
     made = cases_.fold(stream, founding, facts)
     held = _encode(made).decode()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Any
 
 from domain import innovation as events
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.innovation_summary import summarise
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
@@ -56,7 +55,7 @@ COUNTED = (
 """What the last columns count, in their order."""
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """The last word wins; `former` holds earlier titles and acronyms joined by newlines."""
     body, found = founding.body, summarise(founding, facts)
     kinds = [type(fact.body) for fact in facts]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from domain.base import Fact
+from domain.base import AnyFact
 from projections.views.base import Put, flag, table, text
 
 NAME = "documents"
@@ -24,7 +22,7 @@ documents = table(
 TABLES = (documents,)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per document."""
     body = founding.body
     row = (body.kind, body.number, body.subject, body.issuer, body.link, founding.occurred)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.rules import entries as entries_
 from domain.streams import region_of
 from projections.views.base import Put, number, table, text
@@ -30,7 +28,7 @@ TABLES = (entries,)
 _encode = msgspec.json.Encoder().encode
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per entry that stands; `facts` is its `domain.rules.entries.Entry` as JSON."""
     if not facts:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain import lab as events
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.streams import region_of
 from projections.views.base import Put, flag, number, table, text
 
@@ -54,7 +54,7 @@ ceremonies = table(
 TABLES = (labs, stages, participants, ceremonies)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per lab, per stage that was opened or left out, per participant and ceremony."""
     put_lab, put_stage, put_unit, put_ceremony = puts
     body = founding.body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain import idea as events
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
@@ -43,7 +43,7 @@ ORIGINS: dict[Any, str] = {
 }
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per idea, per idea that it was made from, per unit and person credited."""
     put_idea, put_source, put_credit = puts
     body = founding.body

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from domain.base import Fact
+from domain.base import AnyFact
 from projections.views.base import Put, flag, table, text
 
 NAME = "people"
@@ -15,7 +13,7 @@ people = table("people", flag("stands"), text("post"), text("unit"), text("insti
 TABLES = (people,)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per person."""
     body = founding.body
     puts[0]((stream, bool(facts), body.post, body.unit, body.institution, body.profile))

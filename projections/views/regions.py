@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import Connection, select
 
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.region import (
     EditionDated,
     FigurePublished,
@@ -62,7 +60,7 @@ rulebooks = table(
 TABLES = (regions, missions, figures, editions, rulebooks)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per region, mission, figure, date of an edition, rulebook. Lists stand joined by commas.
 
     `place` counts the facts in the order of the law: what was announced earlier comes before, whenever it

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from domain.base import Fact
+from domain.base import AnyFact
 from domain.streams import region_of
 from domain.unit import UnitClosed, UnitMerged, UnitRenamed
 from projections.views.base import Put, flag, number, table, text
@@ -28,7 +26,7 @@ names = table("unit_names", number("place"), text("name"), text("short"), text("
 TABLES = (units, names)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per unit and one per name that it ever bore.
 
     `short` is the full name where there is no shorter; `former` is joined by newlines.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from domain.base import Fact
+from domain.base import AnyFact
 from projections.views.base import Put, table, text
 
 NAME = "workshops"
@@ -24,7 +22,7 @@ workshops = table(
 TABLES = (workshops,)
 
 
-def fold(stream: str, founding: Fact[Any], facts: list[Fact[Any]], puts: tuple[Put, ...]) -> None:
+def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
     """One row per workshop day; speakers are person ids joined by commas."""
     if facts:
         body = founding.body
