@@ -9,11 +9,10 @@ from typing import Any
 
 from rapidfuzz import process
 
-from domain import dates
+from domain.base import Reason
 from domain.sheets.sheet import Column
-from importers.problems import bad, shown_value
-from importers.reading import written_dates
-from jejak_i18n import labels
+from importers.problems import CellError, bad, shown_value
+from jejak_i18n import labels, written_dates
 from schemas import affairs, loader
 from schemas.loader import indicator_numbers
 
@@ -44,26 +43,9 @@ def items(value: Any, column: Column) -> list[str]:
 def date(value: Any, column: Column) -> str:
     try:
         return written_dates.read(value)
-    except dates.DateError as error:
-        said = shown_value(value, column)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            raise bad(
-                'the number "{value}" is no date.',
-                "Format the cell as a date, or write it as text: 15 Desember 2022.",
-                value=said,
-            ) from error
-        raise bad(
-            'the date "{value}" does not exist.',
-            'Write the right date, or only "{coarser}" when the day is not known.',
-            value=said,
-            coarser=_coarser(said),
-        ) from error
-
-
-def _coarser(said: str) -> str:
-    """The month and year of a wrong date, as an example of a coarser one."""
-    found = re.search(r"([A-Za-z]{3,9})\.?\s+([0-9]{4})\s*$", said)
-    return f"{found.group(1).capitalize()} {found.group(2)}" if found else "Februari 2022"
+    except written_dates.UnreadDateError as error:
+        shown = {**error.why.values, "value": shown_value(value, column)}
+        raise CellError(Reason(error.why.text, shown), error.remedy) from error
 
 
 def number(value: Any, column: Column) -> int:
