@@ -9,10 +9,10 @@ from typing import Any
 
 from rapidfuzz import process
 
-from domain.base import Reason
+from domain.base import Reason, reason
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
-from jejak_i18n import labels, written_dates
+from jejak_i18n import labels, written_dates, written_numbers
 from schemas import affairs, loader
 from schemas.loader import indicator_numbers
 
@@ -49,26 +49,25 @@ def date(value: Any, column: Column) -> str:
 
 
 def number(value: Any, column: Column) -> int:
-    found = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", str(value).strip())
-    if not found or isinstance(value, bool):
-        raise bad(
-            '"{value}" is no whole number.',
-            "Write a whole number without a unit.",
-            value=shown_value(value, column),
-        )
-    return int(found.group(1))
+    return int(_number(value, column, whole=True))
 
 
 def decimal(value: Any, column: Column) -> str:
-    """A number as exact decimal text; Indonesian texts such as `1.234,5` too."""
-    said = str(value).strip()
-    if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
-        said = said.replace(".", "").replace(",", ".")
-    if not re.fullmatch(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?", said) or isinstance(value, bool):
-        raise bad(
-            '"{value}" is no number.', "Write a number such as 1.234,5.", value=shown_value(value, column)
-        )
-    return format(Decimal(said).normalize(), "f")
+    """A number as exact decimal text."""
+    return format(_number(value, column, whole=False).normalize(), "f")
+
+
+def _number(value: Any, column: Column, *, whole: bool) -> Decimal:
+    """The number of a cell: as it is stored, or as its text says it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        # The shortest decimal that is this very float: what the sheet holds, without the noise of its bits.
+        value = format(Decimal(repr(value)), "f").replace(".", ",")
+    try:
+        return written_numbers.read(str(value), whole=whole)
+    except written_numbers.UnreadNumberError as error:
+        shown = {**error.why.values, "value": shown_value(value, column)}
+        remedy = error.remedy if not column.personal else reason("Write a whole number without a unit.")
+        raise CellError(Reason(error.why.text, shown), remedy) from error
 
 
 def flag(value: Any, column: Column) -> bool:

@@ -115,7 +115,7 @@ SAID = """\
              Tulis nomor 1 sampai 17, dipisahkan dengan titik koma.
   Rencana Aksi!C2  "satu" bukan bilangan bulat.
                    Tulis bilangan bulat tanpa satuan.
-  Rencana Aksi!D2  "1.5" bukan bilangan bulat.
+  Rencana Aksi!D2  "1,5" bukan bilangan bulat.
                    Tulis bilangan bulat tanpa satuan.
   Pengukuran!E2  "12 menit" bukan bilangan.
                  Tulis bilangan seperti 1.234,5.
