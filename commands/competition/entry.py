@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, Unpack
@@ -198,8 +199,10 @@ def _amount(text: str) -> str:
     from importers.problems import CellError
     from importers.reading.cells import decimal
 
+    # A point that cannot stand between thousands stands before decimals, as the help writes it.
+    written = text.replace(".", ",") if re.fullmatch(r"-?[0-9]+\.([0-9]{1,2}|[0-9]{4,})", text) else text
     try:
-        return decimal(text, CellColumn("--amount", "amount"))
+        return decimal(written, CellColumn("--amount", "amount"))
     except CellError as error:
         raise click.UsageError(sentence(error.what)) from error
 

@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from rapidfuzz import process
 
-from domain import dates
+from domain.base import Reason, reason
 from domain.sheets.sheet import Column
-from importers.problems import bad, shown_value
-from importers.reading import written_dates
-from jejak_i18n import labels
+from importers.problems import CellError, bad, shown_value
+from jejak_i18n import labels, written_dates, written_numbers
 from schemas import affairs
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -42,49 +41,31 @@ def items(value: object, column: Column) -> list[str]:
 def date(value: object, column: Column) -> str:
     try:
         return written_dates.read(value)
-    except dates.DateError as error:
-        said = shown_value(value, column)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            raise bad(
-                'the number "{value}" is no date.',
-                "Format the cell as a date, or write it as text: 15 Desember 2022.",
-                value=said,
-            ) from error
-        raise bad(
-            'the date "{value}" does not exist.',
-            'Write the right date, or only "{coarser}" when the day is not known.',
-            value=said,
-            coarser=_coarser(said),
-        ) from error
-
-
-def _coarser(said: str) -> str:
-    """The month and year of a wrong date, as an example of a coarser one."""
-    found = re.search(r"([A-Za-z]{3,9})\.?\s+([0-9]{4})\s*$", said)
-    return f"{found.group(1).capitalize()} {found.group(2)}" if found else "Februari 2022"
+    except written_dates.UnreadDateError as error:
+        shown = {**error.why.values, "value": shown_value(value, column)}
+        raise CellError(Reason(error.why.text, shown), error.remedy) from error
 
 
 def number(value: object, column: Column) -> int:
-    found = re.fullmatch(r"([+-]?[0-9]{1,15})(\.0+)?", str(value).strip())
-    if not found or isinstance(value, bool):
-        raise bad(
-            '"{value}" is no whole number.',
-            "Write a whole number without a unit.",
-            value=shown_value(value, column),
-        )
-    return int(found.group(1))
+    return int(_number(value, column, whole=True))
 
 
 def decimal(value: object, column: Column) -> str:
-    """A number as exact decimal text; Indonesian texts such as `1.234,5` too."""
-    said = str(value).strip()
-    if isinstance(value, str) and ("," in said or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said)):
-        said = said.replace(".", "").replace(",", ".")
-    if not re.fullmatch(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?", said) or isinstance(value, bool):
-        raise bad(
-            '"{value}" is no number.', "Write a number such as 1.234,5.", value=shown_value(value, column)
-        )
-    return format(Decimal(said).normalize(), "f")
+    """A number as exact decimal text."""
+    return format(_number(value, column, whole=False).normalize(), "f")
+
+
+def _number(value: object, column: Column, *, whole: bool) -> Decimal:
+    """The number of a cell: as it is stored, or as its text says it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        # The shortest decimal that is this very float: what the sheet holds, without the noise of its bits.
+        value = format(Decimal(repr(value)), "f").replace(".", ",")
+    try:
+        return written_numbers.read(str(value), whole=whole)
+    except written_numbers.UnreadNumberError as error:
+        shown = {**error.why.values, "value": shown_value(value, column)}
+        remedy = error.remedy if not column.personal else reason("Write a whole number without a unit.")
+        raise CellError(Reason(error.why.text, shown), remedy) from error
 
 
 def flag(value: object, column: Column) -> bool:

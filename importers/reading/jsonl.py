@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -133,7 +134,8 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
     if column.kind == "date":
         dates.span(value)
     elif column.kind == "decimal":
-        return cells.decimal(str(value), column)
+        # The schema asks for digits with a point: what a program writes has one meaning.
+        return format(Decimal(str(value)).normalize(), "f")
     elif isinstance(value, str):
         return cells.text(value, column)
     elif isinstance(value, list):

@@ -92,11 +92,11 @@ def test_merged_cells_leave_the_covered_rows_without_their_value(refused: Any) -
     ("written", "what"),
     [
         ("31 Februari 2022", 'tanggal "31 Februari 2022" tidak ada.'),
-        ("kemarin", 'tanggal "kemarin" tidak ada.'),
+        ("kemarin", '"kemarin" bukan tanggal.'),
         (44910, 'bilangan "44910" bukan tanggal.'),
         (43448, 'bilangan "43448" bukan tanggal.'),
         (44910.5, 'bilangan "44910.5" bukan tanggal.'),
-        (True, 'tanggal "True" tidak ada.'),
+        (True, '"True" bukan tanggal.'),
     ],
 )
 def test_what_is_no_date(refused: Any, written: Any, what: str) -> None:

@@ -115,10 +115,10 @@ SAID = """\
              Tulis nomor 1 sampai 17, dipisahkan dengan titik koma.
   Rencana Aksi!C2  "satu" bukan bilangan bulat.
                    Tulis bilangan bulat tanpa satuan.
-  Rencana Aksi!D2  "1.5" bukan bilangan bulat.
+  Rencana Aksi!D2  "1,5" bukan bilangan bulat.
                    Tulis bilangan bulat tanpa satuan.
   Pengukuran!E2  "12 menit" bukan bilangan.
-                 Tulis bilangan seperti 1.234,5.
+                 Tulis bilangannya saja, misalnya "12".
   Bukti!G2  "99" bukan nomor indikator IGA.
             Tulis nomor 16 sampai 35, dipisahkan dengan titik koma.
   Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder workbook ini.
