@@ -127,25 +127,18 @@ class FormAspect(FormSection, frozen=True, kw_only=True):
     attachment: FormAttachment
 
 
-class FormLevels(Struct, frozen=True, kw_only=True):
-    """The official wording of the three levels of an indicator."""
-
-    p1: str
-    p2: str
-    p3: str
-
-
 class FormIndicator(Struct, frozen=True, kw_only=True):
     """One indicator of an innovation (SID) with its national number and its row in the report."""
 
-    number: int
+    number: int | str
     row: int
     id: str
     name: str
     weight: Count
     mandatory: MaybeYesNo
     certainty: Certainty
-    levels: FormLevels | None = None
+    levels: dict[str, str] | None = None
+    """The official wording of each level, as `p1`, `p2` and so on."""
 
 
 class FormLetter(Struct, frozen=True, kw_only=True):

@@ -79,7 +79,7 @@ def _parameter(spec: FormIndicator, judged: FindingAnswer | None) -> Parameter:
 def _level_label(spec: FormIndicator, judged: FindingAnswer, level: int) -> str:
     """The official wording of a level; where the form has none, what was counted on which basis."""
     if spec.levels:
-        return (spec.levels.p1, spec.levels.p2, spec.levels.p3)[level - 1]
+        return spec.levels[f"p{level}"]
     if judged.basis and judged.value is not None:
         return f"{judged.basis}: {formatting.number(judged.value)}"
     return f"P{level}"
