@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from domain import streams
 from domain.base import Action
+from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from exporters.word.render import render
 from importers.recording import import_file
 from importers.recording.compare import Report
-from jejak.dossiers import build_dossier
 from ledger import clock
 from ledger.admin.verify import VerifyResult, verify
 from ledger.workspace import workspace as workspaces

@@ -10,6 +10,7 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
@@ -99,9 +100,6 @@ def write(
 
     Raises NotFoundError, RulebookError and UnknownFormError.
     """
-    # The façade brings the importers: help and other verbs go without them.
-    from jejak.dossiers import build_dossier
-
     made, form, verdict = build_dossier(session, code, award, year, group)
     files = _write_files(out, f"{form.id}-{made.code}", made)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]

@@ -17,6 +17,8 @@ from domain.rules.judging import judge
 from domain.rules.proposal import folded
 from domain.rules.rulebook import Rulebook
 from domain.rules.verdict import NOT_MET, Verdict
+from projections.eligibility import rulebooks
+from projections.eligibility.rulebooks import Held
 from projections.read_session import ReadSession
 from projections.views.awards import awards
 from projections.views.cases import cases
@@ -95,6 +97,15 @@ class Edition:
 
 def _affair(sourced: Sourced | None) -> tuple[str | None, int | None]:
     return (str(sourced.value), sourced.at) if sourced else (None, None)
+
+
+def edition_of_innovation(
+    session: ReadSession, stream: str, award: str, year: int, group: str | None
+) -> tuple[Held, Edition]:
+    """The rulebook that speaks in an innovation's region, and its edition. Raises RulebookError."""
+    region = streams.region_of(stream)
+    held = rulebooks.find(session, region, award, year, group)
+    return held, edition(session, held.book, region)
 
 
 def edition(session: ReadSession, book: Rulebook, region: str) -> Edition:

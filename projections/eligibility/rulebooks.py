@@ -37,6 +37,12 @@ class RulebookError(LedgerError):
     status = 2
 
 
+class UnknownFormError(LedgerError):
+    """The rulebook says nothing of the form."""
+
+    status = 2
+
+
 class RulebookFaults(Exception):  # noqa: N818 - the answer to a file
     """A rulebook file has errors; `faults` lists place and sentence of each."""
 
@@ -59,6 +65,15 @@ class Held:
         """The JSON of the rulebook's own bytes, for changes and differences that know no fields."""
         found: dict[str, Any] = json.loads(self.raw)
         return found
+
+    def form_bytes(self) -> bytes:
+        """The bytes of the rulebook where they tell a form. Raises UnknownFormError where they do not."""
+        if self.book.sections:
+            return self.raw
+        raise UnknownFormError(
+            reason("The form of {book} is not known.", book=self.book.id),
+            reason("There are: {forms}.", forms=", ".join(loader.form_ids())),
+        )
 
 
 def packaged(name: str) -> Held:
