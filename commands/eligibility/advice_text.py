@@ -2,75 +2,111 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from commands.common.output import Answer, count, list_notes, table
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.output import Answer, count, list_notes
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
 from jejak_i18n.verdicts import number
-from projections.eligibility.answers import AdviceAnswer
+from projections.eligibility.answers import (
+    AdviceAnswer,
+    AdviceItem,
+    InnovationSum,
+    RegionSum,
+    UnitSum,
+)
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
 
-Table = tuple[list[list[str]], list[str]]
-"""Rows, and the headings over them."""
+
+class Weighed(Protocol):
+    """What brings points for pieces of evidence."""
+
+    @property
+    def points(self) -> str: ...
+
+    @property
+    def pieces(self) -> int: ...
+
+
+R = TypeVar("R")
+W = TypeVar("W", bound=Weighed)
+TITLE = n_("What brings points")
+
+
+def _weighed(row: type[W], *more: Column[W]) -> tuple[Column[W], ...]:
+    """Points and pieces, then the other columns."""
+    return (
+        Column("points", n_("Points"), value=lambda one: number(one.points), right=True),
+        Column("pieces", n_("Pieces"), value=lambda one: str(one.pieces), right=True),
+        *more,
+    )
+
+
+def _certainty(item: AdviceItem) -> str:
+    return _("stated") if item.stated else _("at most")
+
+
+def _to_do(item: AdviceItem) -> str:
+    return sentence_text(item.remedy or item.sentence)
+
+
+ITEMS = ListSpec(
+    row=AdviceItem,
+    name=n_("Items"),
+    title=TITLE,
+    columns=_weighed(
+        AdviceItem,
+        Column("code", n_("Code")),
+        Column("title", n_("Title")),
+        Column("unit", n_("Unit")),
+        Column("stated", n_("Certain"), value=_certainty),
+        Column("remedy", n_("What to do"), value=_to_do),
+    ),
+)
+INNOVATIONS = ListSpec(
+    row=InnovationSum,
+    name=n_("Innovations"),
+    title=TITLE,
+    columns=_weighed(InnovationSum, Column("code", n_("Code")), Column("title", n_("Title"))),
+)
+UNITS = ListSpec(
+    row=UnitSum, name=n_("Units"), title=TITLE, columns=_weighed(UnitSum, Column("unit", n_("Unit")))
+)
+REGIONS = ListSpec(
+    row=RegionSum, name=n_("Region"), title=TITLE, columns=_weighed(RegionSum, Column("region", n_("Region")))
+)
 
 
 def text(advice: AdviceAnswer, *, by: str, limit: int) -> str:
     """The items, or their sums by innovation, unit or region."""
-    table_of = {"item": _items, "innovation": _innovations, "unit": _units, "region": _regions}[by]
-    rows, headings = table_of(advice)
+    match by:
+        case "item":
+            return _shown(ITEMS, advice.items, limit)
+        case "innovation":
+            return _shown(INNOVATIONS, advice.innovations, limit)
+        case "unit":
+            return _shown(UNITS, advice.units, limit)
+    return _shown(REGIONS, advice.regions, limit)
+
+
+def _shown(spec: ListSpec[R], rows: Sequence[R], limit: int) -> str:
     if not rows:
         return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
     shown = _("{shown} of {total}").format(shown=count(min(limit, len(rows))), total=count(len(rows)))
-    return f"{table(headings, rows[:limit], right=(0, 1))}\n{shown}"
-
-
-def _items(advice: AdviceAnswer) -> Table:
-    rows = [
-        [
-            number(item.points),
-            str(item.pieces),
-            item.code,
-            item.title,
-            item.unit,
-            _("stated") if item.stated else _("at most"),
-            sentence_text(item.remedy or item.sentence),
-        ]
-        for item in advice.items
-    ]
-    headings = [_("Points"), _("Pieces"), _("Code"), _("Title"), _("Unit"), _("Certain"), _("What to do")]
-    return rows, headings
-
-
-def _innovations(advice: AdviceAnswer) -> Table:
-    rows = [[number(one.points), str(one.pieces), one.code, one.title] for one in advice.innovations]
-    return rows, [_("Points"), _("Pieces"), _("Code"), _("Title")]
-
-
-def _units(advice: AdviceAnswer) -> Table:
-    rows = [[number(one.points), str(one.pieces), one.unit] for one in advice.units]
-    return rows, [_("Points"), _("Pieces"), _("Unit")]
-
-
-def _regions(advice: AdviceAnswer) -> Table:
-    rows = [[number(one.points), str(one.pieces), one.region] for one in advice.regions]
-    return rows, [_("Points"), _("Pieces"), _("Region")]
+    return f"{screen_text(spec, rows[:limit])}\n{shown}"
 
 
 def sheets(answer: Answer, advice: AdviceAnswer) -> list[ListSheet]:
     """One sheet for the items, one each for innovations, units and regions."""
-    from exporters.excel.list_workbook import ListSheet
-
     notes = list_notes(answer)
-    tables = {
-        _("Items"): _items(advice),
-        _("Innovations"): _innovations(advice),
-        _("Units"): _units(advice),
-        _("Region"): _regions(advice),
-    }
     return [
-        ListSheet(name, _("What brings points"), notes, headings, rows)
-        for name, (rows, headings) in tables.items()
+        sheet(ITEMS, advice.items, notes),
+        sheet(INNOVATIONS, advice.innovations, notes),
+        sheet(UNITS, advice.units, notes),
+        sheet(REGIONS, advice.regions, notes),
     ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 import click
 
+from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import (
     Answer,
     count,
     list_notes,
-    table,
     time_options,
     verb,
     write_list,
@@ -21,12 +20,26 @@ from commands.common.output import (
 from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
 from commands.eligibility.text import outcome_text
 from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
 from projections.eligibility.answers import VerdictList, VerdictRow
 from projections.eligibility.verdicts import verdict_list
 from projections.timeline.stream_names import StreamNames
 
-if TYPE_CHECKING:
-    from exporters.excel.list_workbook import ListSheet
+VERDICTS = ListSpec(
+    row=VerdictRow,
+    name=n_("Verdicts"),
+    title=n_("Eligibility"),
+    columns=(
+        Column("code", n_("Code")),
+        Column("title", n_("Title")),
+        Column("unit", n_("Unit")),
+        Column("outcome", n_("Verdict"), value=lambda row: outcome_text(row.outcome)),
+        Column("not_met", n_("Not met"), "number"),
+        Column("unknown", n_("Unknown"), "number"),
+        Column("maturity", n_("Maturity"), "points"),
+        Column("maturity_verified", n_("Verified"), "points"),
+    ),
+)
 
 
 @click.command("list", help=_("The verdicts of all innovations of a region as a table."))
@@ -46,45 +59,8 @@ def list_(
 ) -> None:
     with region_edition(answer, home, **options) as (session, edition):
         found = verdict_list(edition.verdicts(entered=entered), StreamNames(session))
-    write_list(answer, xlsx, [_sheet(answer, found.items)] if xlsx else [])
+    write_list(answer, xlsx, [sheet(VERDICTS, found.items, list_notes(answer))] if xlsx else [])
     answer.result(found, lambda: _text(found))
-
-
-def _headings() -> list[str]:
-    return [
-        _("Code"),
-        _("Title"),
-        _("Unit"),
-        _("Verdict"),
-        _("Not met"),
-        _("Unknown"),
-        _("Maturity"),
-        _("Verified"),
-    ]
-
-
-def _cells(row: VerdictRow) -> list[str | int | Decimal | None]:
-    return [
-        row.code,
-        row.title,
-        row.unit,
-        outcome_text(row.outcome),
-        row.not_met,
-        row.unknown,
-        _points(row.maturity),
-        _points(row.maturity_verified),
-    ]
-
-
-def _points(value: str | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
-
-
-def _sheet(answer: Answer, rows: list[VerdictRow]) -> ListSheet:
-    from exporters.excel.list_workbook import ListSheet
-
-    cells = [_cells(row) for row in rows]
-    return ListSheet(_("Verdicts"), _("Eligibility"), list_notes(answer), _headings(), cells)
 
 
 def _text(found: VerdictList) -> str:
@@ -95,4 +71,4 @@ def _text(found: VerdictList) -> str:
         not_met=count(found.counts.not_met),
         unknown=count(found.counts.unknown),
     )
-    return f"{table(_headings(), map(_cells, found.items), right=(4, 5, 6, 7))}\n{sums}"
+    return f"{screen_text(VERDICTS, found.items)}\n{sums}"
