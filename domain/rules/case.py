@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct, field
 
 from domain import innovation as events
 from domain import support
-from domain.base import AnyFact
+from domain.base import AnyFact, Body
 from domain.fields import described
 from domain.innovation_summary import summarise
 
@@ -117,7 +118,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact]) -> Case:
     )
     for fact in facts:
         # A look into a table: every event of every innovation comes through here.
-        take = _TAKES.get(type(fact.body))
+        take = READ.get(type(fact.body))
         if take is not None:
             take(case, fact, fact.body)
     return case
@@ -177,7 +178,7 @@ def _developed(case: Case, fact: AnyFact, body: support.Developed) -> None:
         case.earlier.append(Sourced(fact.position, body.earlier))
 
 
-def _add(name: str, value: Any) -> Any:
+def _add(name: str, value: Callable[[Any], object]) -> Callable[..., None]:
     def take(case: Case, fact: AnyFact, body: Any) -> None:
         getattr(case, name).append(Dated(fact.position, fact.occurred, value(body)))
 
@@ -196,7 +197,7 @@ def _awarded(case: Case, fact: AnyFact, body: events.AwardReceived) -> None:
     case.awarded.append(Sourced(fact.position, body.award))
 
 
-_TAKES: dict[type[Any], Any] = {
+READ: dict[type[Body], Callable[..., None]] = {
     events.ProfileWritten: _profile,
     events.EvidenceAttached: _proof,
     events.EvidenceSuperseded: _superseded,
@@ -216,3 +217,4 @@ _TAKES: dict[type[Any], Any] = {
     support.CreationStage: _add("stages", lambda body: [body.begins, body.ends]),
     support.BenefitCounted: _add("benefits", lambda body: [body.basis, body.amount]),
 }
+"""The events that rules read, besides those that `domain.innovation_summary` gives them."""
