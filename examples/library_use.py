@@ -13,16 +13,18 @@ def record_a_life(folder: Path) -> str:
     workspace = jejak.create_workspace(folder, region="33.03", operator="Petugas Contoh", post="Analis")
     region = workspace.region
     unit = workspace.record(
-        jejak.RegisterUnit.of(region=region, kind="opd", name="Dinas Contoh", short="Dincon")
+        jejak.unit.RegisterUnit.of(region=region, kind="opd", name="Dinas Contoh", short="Dincon")
     ).founded[0]
-    designed = jejak.DesignInnovation.of(
+    designed = jejak.innovation.DesignInnovation.of(
         region=region, occurred="2024-01", title="Antrean Daring", acronym="ANDARING", unit=unit
     )
     innovation = workspace.record(designed).founded[0]
     workspace.record(
-        jejak.Try.of(region=region, innovation=innovation, occurred="2024-02-05", place="Loket utama"),
-        jejak.Implement.of(region=region, innovation=innovation, occurred="2024-05-20"),
-        jejak.WriteProfile.of(region=region, innovation=innovation, aims="Waktu tunggu turun."),
+        jejak.innovation.Try.of(
+            region=region, innovation=innovation, occurred="2024-02-05", place="Loket utama"
+        ),
+        jejak.innovation.Implement.of(region=region, innovation=innovation, occurred="2024-05-20"),
+        jejak.innovation.WriteProfile.of(region=region, innovation=innovation, aims="Waktu tunggu turun."),
     )
     with workspace.views() as views:
         return views.innovation("ANDARING").code
@@ -37,7 +39,7 @@ def describe(folder: Path, code: str) -> list[str]:
         told = [jejak.sentence(entry.sentence, "id") for entry in views.history(code)]
         lines = [f"{code} {innovation.fields['title'].value}", *told]
         lines.append(f"Yang masih kurang pada laporan IGA 2026: {len(dossier.gaps)}")
-    assert jejak.document(dossier).startswith(b"PK")
+    assert jejak.word_document(dossier).startswith(b"PK")
     lines.append("Rekam jejak utuh." if not workspace.verify().findings else "Rekam jejak tidak utuh.")
     return lines
 

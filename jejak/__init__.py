@@ -1,53 +1,34 @@
 """Jejak for programs: open a workspace, record actions, ask its views, build a dossier, verify.
 
-    from jejak import ProposeIdea, open_workspace
+    import jejak
 
-    workspace = open_workspace("lab-kita")
-    workspace.record(ProposeIdea.of(region=workspace.region, title="Antrean daring", units=[unit]))
+    workspace = jejak.open_workspace("lab-kita")
+    idea = jejak.idea.ProposeIdea.of(region=workspace.region, title="Antrean daring", units=[unit])
+    workspace.record(idea)
     with workspace.views() as views:
         print(views.innovation("3303-0147").fields["title"].value)
 
-What stands here keeps its names and meaning from release to release; the packages behind it do not.
-Errors are `LedgerError` (a reason and a remedy), `Refused` and `IntegrityViolations` (why an action cannot
-be recorded), `ImportProblems` and `ImportDifferences` (what is wrong with a file).
+Actions stand in the modules of their kinds: `jejak.unit`, `jejak.idea`, `jejak.innovation`, `jejak.entry`
+and so on. What stands here keeps its names and meaning from release to release; the packages behind it
+do not. Errors are `LedgerError` (a reason and a remedy), `Refused` and `IntegrityViolations` (why an action
+cannot be recorded), `ImportProblems` and `ImportDifferences` (what is wrong with a file).
 """
 
 from __future__ import annotations
 
-from domain.agreement import RecordSignature, SignAgreement
-from domain.award import GiveAward
+from domain import (
+    agreement,
+    award,
+    document,
+    entry_actions,
+    idea,
+    innovation_actions,
+    lab,
+    region,
+    unit,
+    workshop,
+)
 from domain.base import Action, Reason, Refused
-from domain.document import RegisterDocument
-from domain.entry_actions import (
-    AnnounceResult,
-    ChooseAlignment,
-    ClaimLevel,
-    ClaimRegion,
-    MoveQueue,
-    VerifyLevel,
-    VerifyRegion,
-    WriteSection,
-)
-from domain.idea import ApproveIdea, EndIdea, MergeIdeas, ProposeIdea, SplitIdea
-from domain.innovation_actions import (
-    AttachEvidence,
-    CheckLink,
-    DesignInnovation,
-    Display,
-    Implement,
-    Launch,
-    Measure,
-    Monitor,
-    RecordSupport,
-    RenameInnovation,
-    SetPlanStep,
-    Try,
-    WriteProfile,
-)
-from domain.lab import CloseStage, HoldCeremony, HoldStage, JoinLab, OpenLab
-from domain.region import DateEdition, PublishFigure, RecordMission
-from domain.unit import ChangeUnit, RegisterUnit
-from domain.workshop import HoldWorkshop
 from importers.problems import ImportProblems
 from importers.recording.import_file import ImportDifferences
 from jejak.workspace import (
@@ -55,9 +36,9 @@ from jejak.workspace import (
     Views,
     Workspace,
     create_workspace,
-    document,
     dossier_json,
     open_workspace,
+    word_document,
 )
 from jejak_i18n import sentence
 from ledger.errors import LedgerError
@@ -65,59 +46,30 @@ from ledger.write.command_handler import IntegrityViolations
 
 __all__ = [
     "Action",
-    "AnnounceResult",
-    "ApproveIdea",
-    "AttachEvidence",
-    "ChangeUnit",
-    "CheckLink",
-    "ChooseAlignment",
-    "ClaimLevel",
-    "ClaimRegion",
-    "CloseStage",
-    "DateEdition",
-    "DesignInnovation",
-    "Display",
-    "EndIdea",
-    "GiveAward",
-    "HoldCeremony",
-    "HoldStage",
-    "HoldWorkshop",
-    "Implement",
     "ImportDifferences",
     "ImportProblems",
     "IntegrityViolations",
-    "JoinLab",
-    "Launch",
     "LedgerError",
-    "Measure",
-    "MergeIdeas",
-    "Monitor",
-    "MoveQueue",
-    "OpenLab",
-    "ProposeIdea",
-    "PublishFigure",
     "Reason",
-    "RecordMission",
-    "RecordSignature",
-    "RecordSupport",
     "Recorded",
     "Refused",
-    "RegisterDocument",
-    "RegisterUnit",
-    "RenameInnovation",
-    "SetPlanStep",
-    "SignAgreement",
-    "SplitIdea",
-    "Try",
-    "VerifyLevel",
-    "VerifyRegion",
     "Views",
     "Workspace",
-    "WriteProfile",
-    "WriteSection",
+    "agreement",
+    "award",
     "create_workspace",
     "document",
     "dossier_json",
+    "entry",
+    "idea",
+    "innovation",
+    "lab",
     "open_workspace",
+    "region",
     "sentence",
+    "unit",
+    "word_document",
+    "workshop",
 ]
+innovation = innovation_actions
+entry = entry_actions

@@ -167,7 +167,7 @@ def open_workspace(folder: Path | str) -> Workspace:
     return Workspace(workspaces.open_at(Path(folder)))
 
 
-def document(dossier: Dossier, template: bytes | None = None) -> bytes:
+def word_document(dossier: Dossier, template: bytes | None = None) -> bytes:
     """The Word document of a dossier, always the same bytes. Raises TemplateRefusedError."""
     return render(dossier, template)
 

@@ -7,45 +7,29 @@ from __future__ import annotations
 
 from functools import cache
 
-VIEW_COLUMNS: dict[str, str] = {
-    "occurred": "tanggal",
-    "former": "nama terdahulu",
-    "unit_kind": "jenis unit",
-    "successor": "unit penerus",
-    "status": "status",
-    "end_code": "kode alasan",
-    "end_reason": "alasan berakhir",
-    "went_to": "kelanjutan",
-    "approved": "disetujui",
-    "founded_on": "tanggal ide",
-    "ended_on": "tanggal berakhir",
-    "designed_on": "tanggal dirancang",
-    "trialled": "diuji coba",
-    "trialled_on": "tanggal uji coba",
-    "implemented": "diterapkan",
-    "implemented_on": "tanggal penerapan",
-    "launched": "diluncurkan",
-    "launched_on": "tanggal peluncuran",
-    "launch_lab": "lab peluncuran",
-    "displays": "jumlah pameran",
-    "monitorings": "jumlah pemantauan",
-    "measurements": "jumlah pengukuran",
-    "evidence": "jumlah bukti dukung",
-    "agreements": "jumlah perjanjian",
-    "awards": "jumlah penghargaan",
-}
-"""Columns of views that no event has as a field."""
+from domain.fields import DATE, described
+
+_COLUMNS: dict[str, str] = {"occurred": DATE.history_name, "unit_kind": "jenis unit"}
+"""What is called something though no event has a field of its name; views add theirs as they are defined."""
+
+
+def describe_column(name: str, label: str) -> None:
+    """Says what replays call a column of a view. Raises ValueError where it is called otherwise already."""
+    if _COLUMNS.setdefault(name, label) != label:
+        raise ValueError(name)
+
+
+def names() -> dict[str, str]:
+    """Every field of an event or column of a view, with what a history calls it."""
+    return _COLUMNS | _of_events()
 
 
 @cache
-def names() -> dict[str, str]:
-    """Every field of an event or column of a view, with what a history calls it."""
-    from domain.fields import described
+def _of_events() -> dict[str, str]:
     from domain.kinds import KINDS
 
     bodies = (body for module in KINDS.values() for body in module.EVENTS)
-    said = {name: field.history_name for body in bodies for name, field in described(body).items()}
-    return VIEW_COLUMNS | said
+    return {name: field.history_name for body in bodies for name, field in described(body).items()}
 
 
 @cache

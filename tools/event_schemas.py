@@ -64,16 +64,36 @@ def _bare(value: Any) -> Any:
     return [_bare(held) for held in value] if isinstance(value, list) else value
 
 
-def main(arguments: list[str]) -> None:
-    """Writes all schemas, and the hashes with `--release`."""
+def main(arguments: list[str]) -> int:
+    """Writes all schemas, and with `--release` the hashes of new versions; with `--check` compares only.
+
+    A released version whose shape changed is refused: it needs a new version and an upcaster.
+    """
+    released = json.loads(RELEASED.read_text()) if RELEASED.exists() else {}
+    fresh = {topic_of(body): shape_hash(body) for body in TYPES.values()}
+    if changed := [topic for topic, found in fresh.items() if released.get(topic, found) != found]:
+        for topic in changed:
+            print(
+                f"{topic} was released with another shape: raise VERSION, add an upcaster in ledger/codec.py"
+            )
+        return 1
+    stale = [body for body in TYPES.values() if not _is_current(body)]
+    if "--check" in arguments:
+        for body in stale:
+            print(f"not up to date: {path_of(body).name} (run python -m tools.event_schemas)")
+        return 1 if stale else 0
     FOLDER.mkdir(exist_ok=True)
-    for body in TYPES.values():
+    for body in stale:
         path_of(body).write_text(text_of(body), encoding="utf-8")
     if "--release" in arguments:
-        known = json.loads(RELEASED.read_text()) if RELEASED.exists() else {}
-        fresh = {topic_of(body): shape_hash(body) for body in TYPES.values()}
-        RELEASED.write_text(json.dumps(known | fresh, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        RELEASED.write_text(json.dumps(released | fresh, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+def _is_current(body: type[Body]) -> bool:
+    path = path_of(body)
+    return path.exists() and path.read_text(encoding="utf-8") == text_of(body)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

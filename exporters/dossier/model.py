@@ -262,7 +262,7 @@ class DossierBase(Struct, frozen=True, kw_only=True):
     group: str | None
     group_title: str | None
     title: NonEmpty
-    code: Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]+$")]
+    code: Annotated[str, Meta(pattern="^([0-9]{2}|[0-9]{4})-[0-9]+$")]
     stream: NonEmpty
     position: Annotated[int, Meta(ge=0)]
     spoken_day: Annotated[str, Meta(extra_json_schema={"format": "date"})]

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table
 
+from jejak_i18n import fields
+
 metadata = MetaData()
 """All tables of a generation. Every table begins with `stream`, the stream that its rows are folded from."""
 
@@ -23,16 +25,22 @@ def table(name: str, *columns: Column[Any], key: tuple[str, ...] = ()) -> Table:
     return Table(name, metadata, stream, *columns, sqlite_with_rowid=False)
 
 
-def text(name: str, **options: Any) -> Column[Any]:
-    """A column of text."""
-    return Column(name, String, **options)
+def text(name: str, label: str = "", *, index: bool | None = None) -> Column[str]:
+    """A column of text; `label` is what replays call it, where no event has a field of its name."""
+    return Column(_labelled(name, label), String, index=index)
 
 
-def number(name: str, **options: Any) -> Column[Any]:
+def number(name: str, label: str = "") -> Column[int]:
     """A column of whole numbers."""
-    return Column(name, Integer, **options)
+    return Column(_labelled(name, label), Integer)
 
 
-def flag(name: str, **options: Any) -> Column[Any]:
+def flag(name: str, label: str = "") -> Column[bool]:
     """A column of yes or no."""
-    return Column(name, Boolean, **options)
+    return Column(_labelled(name, label), Boolean)
+
+
+def _labelled(name: str, label: str) -> str:
+    if label:
+        fields.describe_column(name, label)
+    return name

@@ -22,14 +22,14 @@ ideas = table(
     text("title"),
     text("origin"),
     text("proposal"),
-    text("status"),
-    text("end_code"),
-    text("end_reason"),
-    text("went_to"),
-    flag("approved"),
+    text("status", "status"),
+    text("end_code", "kode alasan"),
+    text("end_reason", "alasan berakhir"),
+    text("went_to", "kelanjutan"),
+    flag("approved", "disetujui"),
     flag("illustrative"),
-    text("founded_on"),
-    text("ended_on"),
+    text("founded_on", "tanggal ide"),
+    text("ended_on", "tanggal berakhir"),
 )
 sources = table("idea_sources", text("source"), number("place"), key=("source",))
 idea_credits = table("idea_credits", text("who"), number("place"), key=("who",))

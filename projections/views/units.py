@@ -20,7 +20,7 @@ units = table(
     text("short"),
     text("former"),
     flag("open"),
-    text("successor"),
+    text("successor", "unit penerus"),
 )
 names = table("unit_names", number("place"), text("name"), text("short"), text("since"), key=("place",))
 TABLES = (units, names)
