@@ -36,8 +36,9 @@ _SHAPE = re.compile(
 _ABOUT = re.compile(
     r"(?:±|~|≈|>=?|<=?|≥|≤|\+/-|sekitar|kurang lebih|kira-kira|lebih dari|kurang dari)\s*(?=\S)"
 )
-_GROUPS = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+")
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+")
+_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},000")
 
 
 class UnreadNumberError(ValueError):
@@ -97,8 +98,11 @@ def _amount(digits: str, *, whole: bool) -> _Amount | None:
         return _Amount(_exact(digits))
     if _GROUPS.fullmatch(digits):
         value = _exact(re.sub(r"[. ]", "", digits))
-        single = digits.count(".") == 1 and not digits.startswith("0.") and not whole
+        single = digits.count(".") == 1 and not whole
         return _Amount(value, _exact(digits)) if single else _Amount(value)
+    if _ENGLISH_THOUSANDS.fullmatch(digits):
+        # Three zeros behind a comma: decimals that say nothing, or the English way to write thousands.
+        return _Amount(_exact(digits.replace(",", "")), _exact(digits.replace(",", ".")))
     if _ENGLISH.fullmatch(digits) and digits.count(",") > 1:
         return _Amount(_exact(digits.replace(",", "")))
     if re.fullmatch(rf"(?:[0-9]+|{_GROUPS.pattern}),[0-9]+", digits):
@@ -107,7 +111,7 @@ def _amount(digits: str, *, whole: bool) -> _Amount | None:
         return _Amount(_exact(digits.replace(",", "")))
     if re.fullmatch(r"0\.[0-9]+", digits):
         return _Amount(_exact(digits))
-    if re.fullmatch(r"[0-9]+\.[0-9]+", digits):
+    if re.fullmatch(r"[1-9][0-9]*\.[0-9]+", digits):
         value = _exact(digits)
         return _Amount(value) if value == value.to_integral_value() or whole else _Amount(value, value)
     return None

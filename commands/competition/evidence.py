@@ -240,7 +240,7 @@ def _fault_text(one: EvidenceFault) -> str:
             "Altered: {path} (events {events}). Restore it from a backup.", path=one.path, events=events
         ),
         "orphaned": reason(
-            "Orphaned: {path}. No event names it; keep it elsewhere or delete it.", path=one.path
+            "Orphaned: {path}. No event ever named it; leave it there, or keep it elsewhere.", path=one.path
         ),
     }
     return sentence(what[one.kind])

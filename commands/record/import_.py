@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -188,7 +189,9 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
     following = (
-        _("Next: jejak lab show {lab}").format(lab=report.lab) if report.lab else _("Next: jejak lab list")
+        _("Next: jejak lab show {lab}").format(lab=shlex.quote(report.lab))
+        if report.lab
+        else _("Next: jejak lab list")
     )
     return f"{done}\n{undo}\n{following}"
 

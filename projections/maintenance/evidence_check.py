@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
+from domain.corrections import FactCorrected
 from domain.fields import files
 from domain.innovation import VerdictRecorded
 from domain.kinds import TYPES
@@ -51,10 +52,19 @@ def named_files(store: EventStore) -> dict[str, list[int]]:
 def _names(store: EventStore) -> Iterator[tuple[int, str, str]]:
     for row in store.all_rows():
         topic = row[3].partition("/")[0]
+        if topic == FactCorrected.TYPE:
+            yield from _corrected(row[0], json.loads(row[4])["body"])
         for field in FILES.get(topic, ()):
             value = json.loads(row[4])["body"].get(field)
             if value:
                 yield row[0], topic, value
+
+
+def _corrected(position: int, correction: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
+    """The file that a correction names; the one it replaces is still named by the corrected event itself."""
+    topic = next((topic for topic, names in FILES.items() if correction["field"] in names), None)
+    if topic and correction["new"]:
+        yield position, topic, correction["new"]
 
 
 def check(workspace: Workspace) -> EvidenceCheck:

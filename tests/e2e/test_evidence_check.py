@@ -71,7 +71,10 @@ def test_stray_files(kept: Path) -> None:
     misplaced = kept / "evidence" / NAMES[b"satu"]
     misplaced.write_bytes(b"satu")
     done = check(kept)
-    told = "Tak bertuan: {}. Tidak ada peristiwa yang menyebutnya; simpan di tempat lain atau hapus."
+    told = (
+        "Tak bertuan: {}. Tidak pernah disebut peristiwa mana pun; biarkan di sana, "
+        "atau simpan di tempat lain."
+    )
     assert done.status == 1
     assert sorted(done.out.splitlines()[:-1]) == sorted(told.format(path) for path in (named, misplaced))
     assert done.out.splitlines()[-1] == "4 berkas, 2 kesalahan."
@@ -95,6 +98,21 @@ def test_a_superseded_file_still_belongs_to_the_ledger(kept: Path, tmp_path: Pat
     assert check(kept).out == "3 berkas, semuanya sesuai catatan.\n"
     place(kept, b"satu").unlink()
     assert check(kept).status == 1
+
+
+def test_the_file_of_a_correction_belongs_to_the_ledger_and_so_does_the_one_it_replaces(kept: Path) -> None:
+    named = place(kept, b"asing")
+    named.parent.mkdir(exist_ok=True)
+    named.write_bytes(b"asing")
+    words = ("65", "file", NAMES[b"asing"], "--reason", "berkas tertukar", "--home", kept)
+    assert invoke("correct", *words).status == 0
+    assert check(kept).out == "3 berkas, semuanya sesuai catatan.\n"
+    named.unlink()
+    place(kept, b"satu").unlink()
+    faults = invoke("evidence", "check", "--json", "--home", kept).data["faults"]
+    assert sorted((one["kind"], one["sha256"], one["events"]) for one in faults) == sorted(
+        [("missing", NAMES[b"asing"], [67]), ("missing", NAMES[b"satu"], [65])]
+    )
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_recorded(own_life: Path, tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def test_check_names_what_is_missing_altered_and_orphaned(own_life: Path, tmp_pa
         [
             f"Hilang: {one} (peristiwa {named[one.name]}). Pulihkan dari cadangan.",
             f"Berubah: {two} (peristiwa {named[two.name]}). Pulihkan dari cadangan.",
-            f"Tak bertuan: {orphan}. Tidak ada peristiwa yang menyebutnya; simpan di tempat lain atau hapus.",
+            f"Tak bertuan: {orphan}. Tidak pernah disebut peristiwa mana pun; biarkan di sana, "
+            "atau simpan di tempat lain.",
             "2 berkas, 3 kesalahan.",
         ]
     )

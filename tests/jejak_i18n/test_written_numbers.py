@@ -43,6 +43,7 @@ DECIMAL = {
     "12,500": "12.5",
     "0,5": "0.5",
     "0.5": "0.5",
+    "0.125": "0.125",
     "1,234.5": "1234.5",
     "92,6%": "92.6",
 }
@@ -51,6 +52,13 @@ UNIT = "Write a whole number without a unit."
 REFUSED_WHOLE = {
     "8,17": ('"8,17" is no whole number.', UNIT),
     "1.5": ('"1.5" is no whole number.', UNIT),
+    "0.125": ('"0.125" is no whole number.', UNIT),
+    "1,500": ('"1,500" is no whole number.', UNIT),
+    "025.000": ('"025.000" is no whole number.', UNIT),
+    "250,000": (
+        '"250,000" can be 250000 or 250.',
+        'Write the one that is meant: "250000" or "250".',
+    ),
     "dua": ('"dua" is no whole number.', UNIT),
     "1e5": ('"1e5" is no whole number.', UNIT),
     "-": ('"-" is no whole number.', UNIT),
@@ -66,6 +74,7 @@ REFUSED_DECIMAL = {
         'Write the one that is meant: "12500" or "12,5".',
     ),
     "1.000": ('"1.000" can be 1000 or 1.', 'Write the one that is meant: "1000" or "1".'),
+    "1,000": ('"1,000" can be 1000 or 1.', 'Write the one that is meant: "1000" or "1".'),
     "1.5": ('"1.5" has a point where decimals have a comma.', 'If that is meant, write "1,5".'),
     "188.40": ('"188.40" has a point where decimals have a comma.', 'If that is meant, write "188,4".'),
     "1,5 M": (
