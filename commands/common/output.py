@@ -17,6 +17,7 @@ import click
 from msgspec import Struct
 
 from commands.common.envelope import Level, Message, ReadState, envelope_of, envelope_text
+from commands.common.written_value import EXACT_DAY
 from domain.base import Reason, Refused, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -185,9 +186,9 @@ def time_options(function: F) -> F:
     function = click.option("--known-at", metavar="T", help=_("What Jejak showed at a day or an instant."))(
         function
     )
-    return click.option("--as-of", metavar="DAY", help=_("Today's knowledge about a day (2022-12-14)."))(
-        function
-    )
+    return click.option(
+        "--as-of", type=EXACT_DAY, metavar="DAY", help=_("Today's knowledge about a day (2022-12-14).")
+    )(function)
 
 
 def _prefix(region: str | None, code: tuple[str, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, Unpack
@@ -14,6 +13,7 @@ from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
+from commands.common.written_value import DAY, read_number
 from commands.competition import choices
 from commands.competition.entry_recording import EntryOptions, record_entry
 from domain import entry_actions as actions
@@ -21,7 +21,6 @@ from domain import terms
 from domain.streams import prefix
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
-from jejak_i18n import sentence
 from projections.eligibility import rulebooks
 from projections.queries.entries import EntryRow, entries_of
 
@@ -62,7 +61,9 @@ def _edition(award: str) -> Callable[[F], F]:
     def wrap(function: F) -> F:
         for option in (
             recording_options,
-            click.option("--occurred", metavar="DAY", help=_("When it happened, as exactly as known.")),
+            click.option(
+                "--occurred", type=DAY, metavar="DAY", help=_("When it happened, as exactly as known.")
+            ),
             click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
             click.option("--year", type=int, required=True, help=_("Year of the competition.")),
             click.option(
@@ -168,7 +169,7 @@ def claim_region(
     highest = known.of(year, indicator).highest
     choices.require("level", [level], highest)
     choices.require("verified", [verified], highest)
-    exact = _amount(amount) if amount else None
+    exact = read_number(amount) if amount else None
     action = actions.ClaimRegion.of(
         region=prefix(workspace.region),
         occurred=options["occurred"],
@@ -191,20 +192,6 @@ def claim_region(
         head_time=options["head_time"],
         data=RegionClaimRecorded(row, action.award, action.year),
     )
-
-
-def _amount(text: str) -> str:
-    """A figure as events hold it. Raises click.UsageError for what is none."""
-    from domain.sheets.sheet import Column as CellColumn
-    from importers.problems import CellError
-    from importers.reading.cells import decimal
-
-    # A point that cannot stand between thousands stands before decimals, as the help writes it.
-    written = text.replace(".", ",") if re.fullmatch(r"-?[0-9]+\.([0-9]{1,2}|[0-9]{4,})", text) else text
-    try:
-        return decimal(written, CellColumn("--amount", "amount"))
-    except CellError as error:
-        raise click.UsageError(sentence(error.what)) from error
 
 
 @entry.command("verify", help=_("Record that a claim was compared with its evidence."))

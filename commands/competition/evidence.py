@@ -14,6 +14,7 @@ from commands.common.list_spec import Column, Items, ListSpec, screen_text, show
 from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
+from commands.common.written_value import DAY
 from commands.competition import evidence_plan
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from domain import terms
@@ -119,7 +120,9 @@ def evidence() -> None:
     "--part", "parts", multiple=True, metavar="ID", help=_("Section or letter of KIPP; may be repeated.")
 )
 @click.option("--number", help=_("Number of the document."))
-@click.option("--date", "occurred", metavar="DAY", help=_("Date of the document, as exactly as known."))
+@click.option(
+    "--date", "occurred", type=DAY, metavar="DAY", help=_("Date of the document, as exactly as known.")
+)
 @click.option("--subject", help=_("What it is about; else the file's name."))
 @click.option("--page", help=_("The page that matters."))
 @click.option("--personal", "personal_data", is_flag=True, help=_("It holds personal data."))
@@ -249,7 +252,7 @@ def _fault_text(one: EvidenceFault) -> str:
 @evidence.command("seen", help=_("Record that a link opened on a day, or did not."))
 @click.argument("code")
 @click.argument("link")
-@click.option("--on", "occurred", metavar="DAY", help=_("The day; else today."))
+@click.option("--on", "occurred", type=DAY, metavar="DAY", help=_("The day; else today."))
 @click.option("--dead", is_flag=True, help=_("It did not open."))
 @recording_options
 @verb("evidence seen")

@@ -9,8 +9,9 @@ import click
 from commands.common.output import Answer, verb
 from commands.common.recording import recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
+from commands.common.written_value import read_field
 from commands.record.refusals import print_refusal
-from domain.base import reason
+from domain.base import Body, reason
 from jejak_i18n import gettext as _
 
 CorrectedValue = str | list[str] | None
@@ -37,6 +38,7 @@ def correct(
 ) -> None:
     from commands.record import corrected_level
     from domain.base import Refused
+    from domain.kinds import TYPES
     from ledger.workspace.workspace import find
     from ledger.write.decision import Decision
 
@@ -47,7 +49,8 @@ def correct(
         row = decision.unit_of_work.store.at(position)
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
-        decision.correct(row.stream, row.version, field, _value(value), why)
+        body = TYPES.get(row.topic.partition("/")[0], Body)
+        decision.correct(row.stream, row.version, field, _value(body, field, value), why)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
     run_command(
@@ -61,7 +64,7 @@ def correct(
     )
 
 
-def _value(text: str) -> CorrectedValue:
+def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
     """JSON where the text is a list, else the text itself; empty means: not recorded."""
     if text == "":
         return None
@@ -71,7 +74,7 @@ def _value(text: str) -> CorrectedValue:
         except json.JSONDecodeError:
             return text
         return found
-    return text
+    return read_field(body, field, text)
 
 
 @click.command("void", help=_("Void an action, or a whole command such as an import."))

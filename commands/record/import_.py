@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.written_value import argument
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 
@@ -189,7 +189,7 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
     following = (
-        _("Next: jejak lab show {lab}").format(lab=shlex.quote(report.lab))
+        _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
         if report.lab
         else _("Next: jejak lab list")
     )

@@ -160,7 +160,7 @@ WRONG: dict[str, tuple[tuple[str, ...], int, str]] = {
     "a figure that is none": (
         ("claim-region", "--row", "2a", "--amount", "8,x", "--year", "2026"),
         2,
-        'Error: "8,x" bukan bilangan.',
+        'Error: "8,x" bukan bilangan. Tulis bilangan seperti 1.234,5.',
     ),
     "a level above the highest": (
         ("claim", *CLAIM, "--indicator", "16", "--level", "4"),

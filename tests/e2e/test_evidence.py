@@ -218,7 +218,7 @@ def test_only_events_of_the_innovation_give_way(own_life: Path, file: Path, even
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--code", "SIMPEL", "--date", "2024-13-01"), '"2024-13-01" bukan hari yang ada.'),
+        (("--code", "SIMPEL", "--date", "2024-13-01"), 'tanggal "2024-13-01" tidak ada.'),
         (("--code", "SIMPEL", "--indicator", "²"), "Tidak ada indikator ²."),
         (("--code", "SIMPEL", "--indicator", "99"), "Tidak ada indikator 99."),
         (("--code", "SIMPEL", "--part", "zzz"), "Tidak ada bagian atau surat zzz."),
@@ -286,7 +286,11 @@ def test_a_link_that_nobody_recorded_is_refused(own_life: Path) -> None:
 def test_a_day_on_which_nothing_opens(own_life: Path) -> None:
     linked(own_life)
     done = invoke("evidence", "seen", "SIMPEL", LINK, "--on", "2024-02-30", "--home", own_life)
-    assert (done.status, done.err.strip()) == (4, "occurred  Tanggal 2024-02-30 tidak ada.")
+    told = (
+        'Error: tanggal "2024-02-30" tidak ada. '
+        'Tulis tanggal yang benar, atau cukup "Februari 2024" bila harinya tidak diketahui.'
+    )
+    assert (done.status, done.err.splitlines()[-1]) == (2, told)
 
 
 def test_the_list_as_a_workbook(own_life: Path, file: Path, tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""Dates and numbers typed on the command line, read as cells of a workbook are."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import click
+
+from domain.base import Body, Reason
+from domain.fields import DATE, described
+from jejak_i18n import sentence, written_dates, written_numbers
+
+
+class Day(click.ParamType[str]):
+    """A date as people write it, given on in ISO 8601 reduced form (`15 Mei 2023`, `Mei 2023`, `2023-05-15`).
+
+    `exact` asks for one day: what is none passes as it is, for the reader of days to refuse.
+    """
+
+    name = "day"
+
+    def __init__(self, *, exact: bool = False) -> None:
+        self.exact = exact
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date. Raises click.UsageError, with what to write instead."""
+        if not self.exact:
+            return read_date(value)
+        try:
+            return written_dates.read(value)
+        except written_dates.UnreadDateError:
+            return str(value)
+
+
+DAY = Day()
+EXACT_DAY = Day(exact=True)
+
+
+def read_date(text: str) -> str:
+    """A date in reduced form. Raises click.UsageError for a text that is none, or none with one meaning."""
+    try:
+        return written_dates.read(text)
+    except written_dates.UnreadDateError as error:
+        raise _usage(error.why, error.remedy) from error
+
+
+def read_number(text: str, *, whole: bool = False) -> str:
+    """A number as events hold it. Raises click.UsageError for a text without one meaning."""
+    # A point that cannot stand between thousands stands before decimals, as the help writes it.
+    written = text.replace(".", ",") if re.fullmatch(r"-?[0-9]+\.([0-9]{1,2}|[0-9]{4,})", text) else text
+    try:
+        return format(written_numbers.read(written, whole=whole).normalize(), "f")
+    except written_numbers.UnreadNumberError as error:
+        raise _usage(error.why, error.remedy) from error
+
+
+def read_field(body: type[Body], field: str, text: str) -> str:
+    """A text for a field of an event, as the field holds it; a field of another kind takes it as it is."""
+    kinds = {name: one.kind for name, one in described(body).items()} | {"occurred": DATE.kind}
+    match kinds.get(field):
+        case "date":
+            return read_date(text)
+        case "number" | "decimal" as kind:
+            return read_number(text, whole=kind == "number")
+        case _:
+            return text
+
+
+def argument(text: str) -> str:
+    """A text as it is typed behind a command, in quotes that the shells of Windows and of Linux know."""
+    return f'"{text}"' if re.search(r"\s", text) else text
+
+
+def _usage(why: Reason, remedy: Reason) -> click.UsageError:
+    return click.UsageError(f"{sentence(why)} {sentence(remedy)}")
