@@ -13,10 +13,10 @@ from domain.base import AnyFact, Body
 from domain.fields import described
 from domain.innovation_summary import summarise
 
-_PROFILE = described(events.ProfileWritten)
-TEXTS = tuple(name for name, said in _PROFILE.items() if said.kind == "long")
+PROFILE = described(events.ProfileWritten)
+TEXTS = tuple(name for name, said in PROFILE.items() if said.kind == "long")
 """Fields of the profile whose words are counted."""
-CHOSEN = tuple(name for name in _PROFILE if name not in TEXTS)
+CHOSEN = tuple(name for name in PROFILE if name not in TEXTS)
 """Fields of the profile that are chosen, or a few words."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from domain import dates
 from domain.base import Reason, marked, reason
 from domain.dates import Day
-from domain.rules.case import Case, Dated, Words
+from domain.rules.case import PROFILE, Case, Dated, Words
 from domain.rules.entries import Entry
 from domain.rules.rulebook import UNCONFIRMED, Certainty, Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
@@ -218,8 +218,12 @@ def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reas
 
 
 def _where(part: Section) -> Reason:
+    """Where what is missing is written: columns have names of their own, whatever a form calls its part."""
+    columns = [PROFILE[name].label for name in part.fields if name in PROFILE]
+    if columns:
+        return reason("Fill in {label} on sheet Profil, then import again.", label=columns[0])
     if part.fields:
-        return reason("Fill in {label} on sheet Profil, then import again.", label=part.label)
+        return reason("Fill in {label}, then import again.", label=part.label)
     return reason("Write {label} on sheet Naskah, then import again.", label=part.label)
 
 
@@ -234,7 +238,7 @@ def _field(part: Section, said: list[int]) -> Finding:
         sentence=reason(text, label=part.label),
         facts=said,
         absent=None if found else OWN,
-        remedy=None if found else reason("Fill in {label}, then import again.", label=part.label),
+        remedy=None if found else _where(part),
         label=part.label,
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.base import Reason
+from domain.base import Reason, reason
 from domain.innovation import Measured, ProfileWritten
 from domain.rules.case import Sourced as At
 from domain.rules.context import Award
@@ -25,6 +25,7 @@ from tests.rules.given import (
 PLACED = "Record the exact date on sheet Penerapan (or Pendukung, for a development)."
 IMPLEMENT = "Record the beginning of the implementation on sheet Penerapan."
 DESIGN = "Complete the text on sheet Profil, then import again as a revision."
+PROFILE_SHEET = "Fill in {label} on sheet Profil, then import again."
 SHORTEN = "Shorten the text, then import again as a revision."
 PROFILE, NASKAH = (
     "Fill in {label} on sheet Profil, then import again.",
@@ -86,7 +87,7 @@ TOLD: list[tuple[str, str, list[Said], dict[str, Any], str, str | None]] = [
         None,
     ),
     ("iga-2027", "window", [], {}, "The window of implementation of this edition is not known.", None),
-    ("iga-2026", "field.initiator", [], {}, "{label}: not recorded.", "Fill in {label}, then import again."),
+    ("iga-2026", "field.initiator", [], {}, "{label}: not recorded.", PROFILE_SHEET),
     ("iga-2026", "field.initiator", [ProfileWritten(initiator="unit")], {}, "{label}: recorded.", None),
     (
         "iga-2026",
@@ -205,6 +206,20 @@ def test_a_finding_says_what_is_so_and_what_would_mend_it(
     found = finding(book(name), case(*said), rule, **around)
     assert found.sentence.text[: len(sentence)] == sentence
     assert (found.remedy.text[: len(remedy or "")] if found.remedy else None) == remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "column"),
+    [
+        ("kipp-2023-umum", "section.replication_done", "Replikasi Terlaksana"),
+        ("kipp-2023-umum", "section.implementation", "Implementasi"),
+        ("iga-2026", "field.affair", "Urusan"),
+        ("iga-2026", "section.aims", "Tujuan"),
+    ],
+)
+def test_a_remedy_names_the_column_and_not_the_part_of_the_form(name: str, rule: str, column: str) -> None:
+    remedy = finding(book(name), case(), rule).remedy
+    assert remedy == reason(PROFILE_SHEET, label=column)
 
 
 @pytest.mark.parametrize(
