@@ -1,6 +1,7 @@
-"""Cells that show an error (`#REF!`) or hold a formula never calculated.
+"""What the reader of values does not tell, looked up in the sheets themselves.
 
-The reader of values gives both as empty, so they are looked up in the sheet itself.
+Cells that show an error (`#REF!`) or hold a formula never calculated, which it gives as empty; and a cell so
+far off that it would fill the memory with the empty cells before it.
 """
 
 from __future__ import annotations
@@ -8,50 +9,58 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
+
+from xlsxwriter.utility import xl_cell_to_rowcol
+
+from importers.reading.sheet_parts import CELL, REF, sheet_parts
 
 FORMULA = "="
 """Stands for a formula without a value."""
-_CELL = re.compile(rb"<c\b([^>]*)>(.*?)</c>", re.DOTALL)
-_REF = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 _VALUE = re.compile(rb"<v>(.*?)</v>", re.DOTALL)
-_NAMES = {
-    "m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "p": "http://schemas.openxmlformats.org/package/2006/relationships",
-}
+_FAR_ROW = re.compile(rb'\br="[A-Z]+[0-9]{5,}"')
+_FAR_COLUMN = re.compile(rb'\br="[A-Z]{3}[0-9]+"')
+LARGEST = 10_000_000
+"""Cells of a table that is read whole, empty ones too: far above any sheet, and some hundred megabytes."""
 
 
 def error_cells(path: Path) -> dict[str, dict[str, str]]:
     """Sheet name to such cells in it, with the error that each shows, or FORMULA."""
     with zipfile.ZipFile(path) as archive:
-        return {name: _of_sheet(archive.read(part)) for name, part in _parts(archive).items()}
+        return {name: _of_sheet(archive.read(part)) for name, part in sheet_parts(archive).items()}
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Sheet name to its part in the package; empty where the package is laid out otherwise."""
-    try:
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - no entities in OOXML
-        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
-    except (KeyError, ElementTree.ParseError):
-        return {}
-    targets = {one.get("Id"): one.get("Target") or "" for one in links.findall("p:Relationship", _NAMES)}
-    known = set(archive.namelist())
-    found = {}
-    for sheet in book.findall("m:sheets/m:sheet", _NAMES):
-        target = targets.get(sheet.get(f"{{{_NAMES['r']}}}id"), "").lstrip("/")
-        part = target if target.startswith("xl/") else f"xl/{target}"
-        if part in known:
-            found[sheet.get("name") or ""] = part
-    return found
+def far_cell(path: Path) -> tuple[str, str] | None:
+    """Sheet and place of the first cell so far from A1 that a table up to it would not fit into memory."""
+    with zipfile.ZipFile(path) as archive:
+        for name, part in sheet_parts(archive).items():
+            place = _far(archive.read(part))
+            if place:
+                return name, place
+    return None
+
+
+def _far(data: bytes) -> str | None:
+    """The cell that widens the table beyond LARGEST; only sheets with a far row or column are read whole."""
+    if not _FAR_ROW.search(data) and not _FAR_COLUMN.search(data):
+        return None
+    rows = columns = 1
+    for attributes, _inner in CELL.findall(data):
+        ref = REF.search(attributes)
+        if ref:
+            place = ref.group(1).decode()
+            row, column = xl_cell_to_rowcol(place)
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+            if rows * columns > LARGEST:
+                return place
+    return None
 
 
 def _of_sheet(data: bytes) -> dict[str, str]:
     if b't="e"' not in data and b"<f" not in data:
         return {}
     found = {}
-    for attributes, inner in _CELL.findall(data):
-        ref = _REF.search(attributes)
+    for attributes, inner in CELL.findall(data):
+        ref = REF.search(attributes)
         value = _VALUE.search(inner)
         said = value.group(1).decode("utf-8", "replace") if value else ""
         if ref and b't="e"' in attributes:

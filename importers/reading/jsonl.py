@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 BESIDE = ("type", "region", "scope", "key")
+EXACT = 2**53
+"""Up to here a float holds every whole number."""
 MEND = reason("Mend the line, then import the same file again.")
 
 
@@ -36,7 +38,8 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     """
     try:
         data = path.read_bytes()
-        lines = data.decode("utf-8-sig").splitlines()
+        # Only a line feed ends a line: JSON may hold the other separators of Unicode as they are.
+        lines = data.decode("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=str(error))
         raise ImportProblems([Problem(Cell(path.name, ""), what, MEND)]) from error
@@ -48,9 +51,15 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     return book
 
 
+def _number(literal: str) -> int | float:
+    """A number with a fraction; `176.0` is a whole number to JSON Schema, so it is one here."""
+    value = float(literal)
+    return int(value) if value.is_integer() and abs(value) <= EXACT else value
+
+
 def _line(book: Book, number: int, text: str) -> None:
     try:
-        found = json.loads(text)
+        found = json.loads(text, parse_float=_number)
     except json.JSONDecodeError as error:
         _problem(book, number, "", reason("the line is no JSON: {detail}.", detail=error.msg))
         return

@@ -19,7 +19,8 @@ from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
-from importers.reading.error_cells import FORMULA, error_cells
+from importers.reading.cell_formats import as_shown, cell_formats
+from importers.reading.error_cells import FORMULA, error_cells, far_cell
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import RowChoices
 from schemas.loader import packaged
@@ -75,6 +76,7 @@ class Book:
     lab: str | None = None
     rows: list[Row] = field(default_factory=list)
     error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
+    cell_formats: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
     known: Known = packaged_of
@@ -93,7 +95,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     """
     workbook = _open(path)
     book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), known=known)
-    book.error_cells = error_cells(path)
+    book.error_cells, book.cell_formats = error_cells(path), cell_formats(path)
     _identity(workbook, book)
     for name in workbook.sheet_names:
         if name in BY_NAME:
@@ -132,11 +134,23 @@ def _open(path: Path) -> CalamineWorkbook:
             reason("Take out pictures, or split the workbook."),
         )
     try:
-        return CalamineWorkbook.from_path(str(path))
+        far = far_cell(path)
+        workbook = None if far else CalamineWorkbook.from_path(str(path))
     except Exception:  # calamine raises its own, undocumented kinds for damaged files
         raise _refuse(
             path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
         ) from None
+    if workbook is None:
+        raise ImportProblems([_far_cell(Cell(*far or ("", "")))])
+    return workbook
+
+
+def _far_cell(cell: Cell) -> Problem:
+    what = reason("the cell lies far away from the table; nothing of the workbook was read.")
+    remedy = reason(
+        "Delete the rows and columns behind the table, also where they look empty; save, import again."
+    )
+    return Problem(cell, what, remedy)
 
 
 def _unknown_sheet(name: str) -> Problem:
@@ -263,10 +277,10 @@ class _Reader:
         self._problem(index, bad("this key holds personal data.", "Take another key, such as ORG-01."))
 
     def value(self, column: Column, index: int) -> Any:
-        raw = self.row[index] if index < len(self.row) else ""
-        shown_error = self.book.error_cells.get(self.sheet.name, {}).get(
-            f"{xl_col_to_name(index)}{self.number}"
-        )
+        place = f"{xl_col_to_name(index)}{self.number}"
+        shown = self.book.cell_formats.get(self.sheet.name, {}).get(place)
+        raw = as_shown(self.row[index] if index < len(self.row) else "", shown)
+        shown_error = self.book.error_cells.get(self.sheet.name, {}).get(place)
         if shown_error == FORMULA:
             self._problem(
                 index,

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from jsonschema import Draft202012Validator
 
+from domain.region import FigurePublished
 from importers.definitions.action_schema import BY_TYPE, schema
 from importers.reading import workbook
-from ledger.codec import Row
+from ledger.codec import CODEC, Row
 from ledger.event_store import EventStore
 from tests.helpers import EXAMPLES, invoke
 from tools import reference
@@ -107,3 +109,35 @@ def test_export_writes_every_event_once_in_order(demo: Path, tmp_path: Path) -> 
     assert [f"{one['type']}/{one['type_version']}" for one in lines] == [row.topic for row in rows]
     assert [one["body"] for one in lines] == [json.loads(row.state)["body"] for row in rows]
     assert invoke("export", file, "--home", demo).status == 4
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"])
+def test_only_a_line_feed_ends_a_line(home: Path, tmp_path: Path, separator: str) -> None:
+    line = {"type": "unit.register", "region": "33.03", "key": "U-1", "kind": "opd", "name": f"A{separator}B"}
+    path = write(tmp_path / "baris.jsonl", [line])
+    done = invoke("import", path, "--home", home)
+    assert done.status == 0, done.err
+    stored = EventStore(home / "ledger.db").rows("3303/unit/000001")[0]
+    assert CODEC.decode(stored).body.name == f"A{separator}B"
+
+
+def test_a_whole_number_with_a_point_is_a_whole_number(home: Path, tmp_path: Path) -> None:
+    line = {
+        "type": "figure.publish",
+        "region": "33.03",
+        "key": "A-1",
+        "measure": "innovations.launched",
+        "value": 176.0,
+        "publisher": "Berita daerah",
+    }
+    path = write(tmp_path / "baris.jsonl", [line])
+    assert '"value": 176.0' in path.read_text(encoding="utf-8")
+    done = invoke("import", path, "--home", home)
+    assert done.status == 0, done.err
+    row = EventStore(home / "ledger.db").at(3)
+    assert row
+    assert CODEC.decode(row).body == FigurePublished(
+        measure="innovations.launched", value=176, publisher="Berita daerah"
+    )
+    wrong = write(tmp_path / "baris2.jsonl", [{**line, "key": "A-2", "value": 176.5}])
+    assert invoke("import", wrong, "--home", home).status == 3

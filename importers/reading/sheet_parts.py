@@ -1,0 +1,34 @@
+"""The sheets of a workbook as they stand in its package, for what the reader of values does not tell."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from xml.etree import ElementTree
+
+CELL = re.compile(rb"<c\b([^>]*[^/>])>(.*?)</c>", re.DOTALL)
+"""A cell with something in it: its attributes, and what it holds."""
+REF = re.compile(rb'\br="([A-Z]+[0-9]+)"')
+NAMES = {
+    "m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "p": "http://schemas.openxmlformats.org/package/2006/relationships",
+}
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Sheet name to its part in the package; empty where the package is laid out otherwise."""
+    try:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - no entities in OOXML
+        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    except (KeyError, ElementTree.ParseError):
+        return {}
+    targets = {one.get("Id"): one.get("Target") or "" for one in links.findall("p:Relationship", NAMES)}
+    known = set(archive.namelist())
+    found = {}
+    for sheet in book.findall("m:sheets/m:sheet", NAMES):
+        target = targets.get(sheet.get(f"{{{NAMES['r']}}}id"), "").lstrip("/")
+        part = target if target.startswith("xl/") else f"xl/{target}"
+        if part in known:
+            found[sheet.get("name") or ""] = part
+    return found
