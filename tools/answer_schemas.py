@@ -15,6 +15,7 @@ import msgspec
 
 from commands.answers import ANSWERS, shapes
 from commands.common.envelope import Envelope
+from tools.generated import bring_up_to_date
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "schemas" / "answers"
@@ -55,21 +56,7 @@ def files() -> dict[Path, str]:
 
 def main(arguments: list[str]) -> int:
     """Writes the files, or compares them."""
-    made = files()
-    stale = [
-        path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    stray = [path for path in FOLDER.glob("*.json") if path not in made]
-    if "--check" in arguments:
-        for path in [*stale, *stray]:
-            print(f"not up to date: {path.relative_to(ROOT)} (run python -m tools.answer_schemas)")
-        return 1 if stale or stray else 0
-    FOLDER.mkdir(exist_ok=True)
-    for path in stale:
-        path.write_text(made[path], encoding="utf-8")
-    for path in stray:
-        path.unlink()
-    return 0
+    return bring_up_to_date(files(), arguments, "answer_schemas", FOLDER)
 
 
 if __name__ == "__main__":

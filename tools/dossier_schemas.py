@@ -15,6 +15,7 @@ from exporters.dossier.model import (
     KippDossier,
     VerdictPromise,
 )
+from tools.generated import bring_up_to_date
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 DOSSIERS = {
@@ -66,18 +67,7 @@ def _promised(dossier: type[msgspec.Struct]) -> type[msgspec.Struct]:
 
 def main(arguments: list[str]) -> int:
     """Writes the files, or compares them."""
-    stale = [
-        path
-        for path, text in files().items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    if "--check" in arguments:
-        for path in stale:
-            print(f"not up to date: {path.name} (run python -m tools.dossier_schemas)")
-        return 1 if stale else 0
-    for path in stale:
-        path.write_text(files()[path], encoding="utf-8")
-    return 0
+    return bring_up_to_date(files(), arguments, "dossier_schemas")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from domain.fields import choices, dates, refs
 from domain.kinds import CORRECTION_EVENTS, KINDS
 from importers.definitions.action_schema import BY_TYPE, example, schema
 from ledger.codec import topic_of
+from tools.generated import bring_up_to_date
 
 ROOT = Path(__file__).parent.parent
 ACTIONS = ROOT / "schemas" / "actions"
@@ -81,21 +82,7 @@ def _value(body: type[Body], field: str, hint: str) -> Any:
 
 def main(arguments: list[str]) -> int:
     """Writes the files, or compares them."""
-    made = files()
-    stale = [
-        path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    stray = [path for path in ACTIONS.glob("*.json") if path not in made]
-    if "--check" in arguments:
-        for path in [*stale, *stray]:
-            print(f"not up to date: {path.relative_to(ROOT)} (run python -m tools.reference)")
-        return 1 if stale or stray else 0
-    ACTIONS.mkdir(exist_ok=True)
-    for path in stale:
-        path.write_text(made[path], encoding="utf-8")
-    for path in stray:
-        path.unlink()
-    return 0
+    return bring_up_to_date(files(), arguments, "reference", ACTIONS)
 
 
 if __name__ == "__main__":
