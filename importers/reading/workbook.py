@@ -6,6 +6,7 @@ import hashlib
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -279,7 +280,9 @@ class _Reader:
     def value(self, column: Column, index: int) -> Any:
         place = f"{xl_col_to_name(index)}{self.number}"
         shown = self.book.cell_formats.get(self.sheet.name, {}).get(place)
-        raw = as_shown(self.row[index] if index < len(self.row) else "", shown)
+        raw = self.row[index] if index < len(self.row) else ""
+        if not isinstance(raw, date) or column.kind in ("date", "number"):
+            raw = as_shown(raw, shown)
         shown_error = self.book.error_cells.get(self.sheet.name, {}).get(place)
         if shown_error == FORMULA:
             self._problem(

@@ -98,3 +98,21 @@ def test_a_cell_far_away_is_refused_by_name(home: Path, tmp_path: Path, place: s
         ],
     )
     assert (home / "ledger.db").read_bytes() == before
+
+
+def test_a_text_that_excel_made_a_date_is_refused_by_name(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Identitas").write_row(0, 0, ["Kode Wilayah", "33.03"])
+        unit = book.add_worksheet("Unit")
+        unit.write_row(0, 0, ["Kunci", "Jenis", "Nama"])
+        unit.write_row(1, 0, ["U-1", "OPD"])
+        unit.write(1, 2, DAY, book.add_format({"num_format": "mm/yyyy"}))
+    done = invoke("import", path, "--home", home)
+    assert (done.status, [line.strip() for line in done.err.splitlines()[2:-2]]) == (
+        3,
+        [
+            "Unit!C2  Excel menyimpan tanggal di sini, bukan teks yang diketik.",
+            "Ubah format selnya menjadi Teks, lalu ketik lagi seperti dalam dokumennya.",
+        ],
+    )
