@@ -108,7 +108,7 @@ def _live(path: Path) -> str:
 def _at_rest(path: Path) -> str:
     """The address of a database that cannot be written; of a copy where its last records stand beside it."""
     if not has_wal(path):
-        return f"{path.resolve().as_uri()}?immutable=1"
+        return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     folder = Path(tempfile.mkdtemp(prefix="jejak-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in (path.name, f"{path.name}-wal"):

@@ -273,7 +273,7 @@ def _stale(file: Path) -> bool:
 
 
 def _connect(path: Path, *, writable: bool, wait: float) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?{'mode=rw' if writable else 'immutable=1'}"
+    uri = f"{path.resolve().as_uri()}?{'mode=rw' if writable else 'mode=ro&immutable=1'}"
     raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=wait, check_same_thread=False)
     raw.execute("PRAGMA synchronous=NORMAL")
     return raw
