@@ -15,7 +15,7 @@ from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES
 from importers.definitions.rulebook_ranges import filled_in
-from importers.reading.workbook import GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
+from importers.reading.workbook import FILLER_LABEL, GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
 from jejak_i18n import labels
 from schemas import affairs
 
@@ -105,6 +105,8 @@ class _Writer:
         notes = {
             REGION_LABEL: "Kode wilayah menurut Kemendagri, misalnya 33.03 untuk Kabupaten Purbalingga.",
             LAB_LABEL: "Kunci lab di lembar Lab, atau lab yang sudah tercatat; kosong bila tidak dalam lab.",
+            FILLER_LABEL: "Hanya bila beberapa kantor menomori dengan cara yang sama: nama kantor yang"
+            " mengisi, maka kuncinya milik kantor itu sendiri. Jangan diubah setelah diimpor.",
         }
         for row, (name, note) in enumerate(notes.items()):
             page.write_string(row, 0, name, self.required if name == REGION_LABEL else self.optional)

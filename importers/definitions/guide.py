@@ -7,7 +7,9 @@ GUIDE_LINES = (
     ("Satu baris", "Satu baris adalah satu kejadian. Kosongkan lembar yang tidak diperlukan."),
     (
         "Kunci",
-        "Setiap baris diberi Kunci yang unik di lembarnya. Baris dikenali dari kuncinya, bukan urutannya.",
+        "Setiap baris diberi Kunci yang unik di lembarnya. Baris dikenali dari kuncinya, bukan urutannya."
+        " Bila beberapa kantor memakai kunci yang sama (INO-001), tulis nama kantor di samping Pengisi pada"
+        " lembar Identitas: kuncinya lalu tidak bertemu dengan kunci kantor lain.",
     ),
     (
         "Merujuk",

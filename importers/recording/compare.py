@@ -120,8 +120,8 @@ class Comparing:
         difference = Difference(
             cell,
             column.label,
-            self._shown(column, was.value),
-            self._shown(column, now),
+            self.shown(column, was.value),
+            self.shown(column, now),
             earlier,
             fixed=was.field is None,
         )
@@ -138,10 +138,10 @@ class Comparing:
         self._correct(row, cell, was.stream, was.version, was.field, new, self.on.correction)
         self.on.report.corrected += 1
 
-    def _shown(self, column: Column, value: Any) -> str:
+    def shown(self, column: Column, value: Any) -> str:
         """A value as the sheet writes it: labels, ya, names of units, codes."""
         if isinstance(value, list):
-            return "; ".join(self._shown(column, one) for one in value)
+            return "; ".join(self.shown(column, one) for one in value)
         if isinstance(value, bool) or column.kind == "flag":
             return "ya" if value else ""
         if column.group and isinstance(value, str):
