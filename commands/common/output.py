@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar
 
 import click
 from msgspec import Struct
@@ -53,10 +53,17 @@ class Answer:
         if not self.as_json:
             click.echo(text, err=True)
 
-    def problem(self, what: Reason, *, where: str | None = None, remedy: Reason | None = None) -> None:
-        """An error with its place and remedy."""
+    def problem(
+        self,
+        what: Reason,
+        *,
+        where: str | None = None,
+        remedy: Reason | None = None,
+        level: Literal["error", "warning"] = "error",
+    ) -> None:
+        """An error, or a warning, with its place and remedy."""
         mend = sentence(remedy) if remedy else None
-        self.messages.append(Message("error", sentence(what), where, mend))
+        self.messages.append(Message(level, sentence(what), where, mend))
         if self.as_json:
             return
         place = f"  {where}  " if where else ""

@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
-from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.written_value import argument
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
@@ -29,6 +29,23 @@ class PlannedEvent(Struct, frozen=True):
     event: str
 
 
+class TitleTwin(Struct, frozen=True):
+    """A new innovation, and the code of one recorded before under the same title."""
+
+    cell: str
+    title: str
+    code: str
+
+
+class VanishedRow(Struct, frozen=True):
+    """A row that an earlier state of the file had; it stays recorded, `action` is what `void` takes."""
+
+    sheet: str
+    key: str
+    code: str
+    action: str
+
+
 class Imported(Struct, frozen=True):
     """The answer of `import`; rows are counted, and `completed` and `corrected` by cells of known rows."""
 
@@ -43,6 +60,8 @@ class Imported(Struct, frozen=True):
     completed: int
     corrected: int
     new_by_sheet: dict[str, int]
+    twins: list[TitleTwin]
+    vanished: list[VanishedRow]
     planned: list[PlannedEvent]
 
 
@@ -53,6 +72,7 @@ class Imported(Struct, frozen=True):
     metavar="REASON",
     help=_("Record differing cells as corrections: the recorded values were never true."),
 )
+@click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
 @verb("import")
 def import_(
@@ -61,6 +81,7 @@ def import_(
     *,
     file: Path,
     as_correction: str | None,
+    yes: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -71,22 +92,35 @@ def import_(
 
     require_reason(as_correction, "--as-correction")
     workspace = find(home=home)
-    try:
-        report = import_file.run(
+    handler, given = workspace.command_handler(), valid_command_id(command_id)
+
+    def run(*, dry: bool) -> Report:
+        return import_file.run(
             file,
             workspace,
-            workspace.command_handler(),
-            command_id=valid_command_id(command_id),
-            dry_run=dry_run,
+            handler,
+            command_id=given,
+            dry_run=dry,
             correction=as_correction,
             head_time=head_time,
         )
+
+    try:
+        # Corrections are shown one by one before any is recorded.
+        seen = run(dry=True) if as_correction and not yes and not dry_run else None
+        if seen and seen.differences:
+            _print_corrections(answer, file, seen)
+            if not agreed(answer, _("Record these corrections?")):
+                answer.message(_("Nothing was recorded. To record: the same command with --yes."))
+                answer.fail(4)
+        report = run(dry=dry_run)
     except ImportProblems as problems:
         print_problems(answer, file, problems.problems)
         return
     except import_file.ImportDifferences as differs:
         _print_differences(answer, file, differs.report)
         return
+    _print_hints(answer, report)
     answer.result(_imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
@@ -116,6 +150,40 @@ def _print_differences(answer: Answer, file: Path, report: Report) -> None:
         )
     )
     answer.fail(4)
+
+
+def _print_hints(answer: Answer, report: Report) -> None:
+    for twin in report.twins[:PRINTED]:
+        what = reason(
+            '"{title}" is already recorded as {code}: another innovation of the same title.',
+            title=_short(twin.title),
+            code=twin.code,
+        )
+        remedy = reason("If it is the same one, undo this import and write the code {code}.", code=twin.code)
+        answer.problem(what, where=str(twin.cell), remedy=remedy, level="warning")
+    for row in report.vanished[:PRINTED]:
+        what = reason(
+            "the row {key} ({code}) no longer stands in the file; it stays recorded.",
+            key=row.key,
+            code=row.code,
+        )
+        remedy = reason(
+            "If it came to its end, record that; if it was never true: jejak void {action} --reason TEXT",
+            action=argument(row.action),
+        )
+        answer.problem(what, where=row.sheet, remedy=remedy, level="warning")
+    left = len(report.twins[PRINTED:]) + len(report.vanished[PRINTED:])
+    if left:
+        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
+
+
+def _print_corrections(answer: Answer, file: Path, report: Report) -> None:
+    text = _("{file}: {count} cells would be corrected.")
+    answer.message(text.format(file=file.name, count=len(report.differences)))
+    answer.message("")
+    for one in report.differences:
+        answer.problem(_difference(one), where=str(one.cell), level="warning")
+    answer.message("")
 
 
 def _difference(one: Difference) -> Reason:
@@ -161,6 +229,8 @@ def _imported(report: Report) -> Imported:
         completed=report.completed,
         corrected=report.corrected,
         new_by_sheet=dict(report.new),
+        twins=[TitleTwin(str(one.cell), one.title, one.code) for one in report.twins],
+        vanished=[VanishedRow(*one) for one in report.vanished],
         planned=[PlannedEvent(str(cell), topic) for cell, topic in report.planned],
     )
 

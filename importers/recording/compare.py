@@ -13,6 +13,7 @@ from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
 from importers.reading.workbook import Book, Row
 from importers.recording import recorded_rows
+from importers.recording.hints import Twin, Vanished
 from importers.recording.prefetch import People
 from importers.recording.resolve import Resolver
 from jejak_i18n import labels
@@ -51,6 +52,8 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
+    twins: list[Twin] = field(default_factory=list)
+    vanished: list[Vanished] = field(default_factory=list)
     planned: list[tuple[Cell, str]] = field(default_factory=list)
     """Cell and event type of everything that would be, or was, recorded."""
 

@@ -11,13 +11,14 @@ from typing import Any
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
+from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
-from importers.recording import identity, prefetch, recorded_rows
+from importers.recording import hints, identity, prefetch, recorded_rows
 from importers.recording.compare import Comparing, Report
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from ledger.ports.vault import FIELDS, Profile, new_profile
@@ -67,6 +68,7 @@ def run(
     except IntegrityViolations as problems:
         raise ImportProblems(importing.explain(problems)) from problems
     importing.report.outcome = outcome
+    importing.report.twins = hints.twins(workspace, streams.prefix(book.region), importing.titles)
     return importing.report
 
 
@@ -89,6 +91,8 @@ class _Importing:
         self.report = Report(examples=book.examples, lab=book.lab)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
+        self.titles: list[tuple[Cell, str, str]] = []
+        """Of each new innovation the cell, the title and the stream."""
 
     def prepare(self) -> None:
         """Personal data and evidence files are kept before the append that first names them."""
@@ -99,7 +103,7 @@ class _Importing:
 
     def decide(self, decision: Decision) -> None:
         self.report = Report(examples=self.book.examples, lab=self.book.lab)
-        self.rows, self.problems = {}, list(self.book.problems)
+        self.rows, self.problems, self.titles = {}, list(self.book.problems), []
         self.decision = decision
         area = self._region()
         if area is None:
@@ -118,6 +122,7 @@ class _Importing:
             raise ImportProblems(_in_order(self.problems))
         if self.report.differences and self.correction is None:
             raise ImportDifferences(self.report)
+        self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
 
     def _region(self) -> Region | None:
         found = official(self.book.region) if self.book.region else None
@@ -333,6 +338,8 @@ class _Importing:
         self.resolver.streams[row] = made[0].stream
         self.resolver.parts[row] = [event.stream for event in made[1:]]
         self.report.new[row.sheet.name] += 1
+        if row.sheet is INNOVATION:
+            self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
         self.report.planned += [(row.cell(), event.topic) for event in made]
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:

@@ -266,7 +266,7 @@ def test_personal_cells_differ_without_being_shown(home: Path, write: Callable[.
     assert done.status == 4
     assert 'Orang!B2  Nama tercatat "…", kini "…".' in done.err
     assert "Nama Contoh Terbuka" not in done.err
-    corrected = take(home, write(rows), "--as-correction", "salah tulis")
+    corrected = take(home, write(rows), "--yes", "--as-correction", "salah tulis")
     assert corrected.status == 0, corrected.err
     assert take(home, write(rows)).out == "Tidak ada yang baru: 0 baru, 5 sama, 0 berbeda.\n"
     assert b"Nama Contoh Terbuka" not in (home / "ledger.db").read_bytes()
@@ -279,7 +279,7 @@ def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Calla
     rows["Peluncuran"] = [{"Kunci": "L-1", "Inovasi": "INO-1", "Tanggal": "2022-12-15"}]
     assert take(home, write(rows)).status == 0
     rows["Peluncuran"][0]["Inovasi"] = "INO-2"
-    done = take(home, write(rows), "--as-correction", "keliru")
+    done = take(home, write(rows), "--yes", "--as-correction", "keliru")
     assert done.status == 3
     assert done.err == (
         "lab.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.\n\n"
