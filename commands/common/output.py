@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 from msgspec import Struct
@@ -59,9 +59,9 @@ class Answer:
         *,
         where: str | None = None,
         remedy: Reason | None = None,
-        level: Literal["error", "warning"] = "error",
+        level: Level = "error",
     ) -> None:
-        """An error, or a warning, with its place and remedy."""
+        """An error, or something less, with its place and remedy."""
         mend = sentence(remedy) if remedy else None
         self.messages.append(Message(level, sentence(what), where, mend))
         if self.as_json:

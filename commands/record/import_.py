@@ -153,6 +153,8 @@ def _print_differences(answer: Answer, file: Path, report: Report) -> None:
 
 
 def _print_hints(answer: Answer, report: Report) -> None:
+    for cell, note in report.notes:
+        answer.problem(note, where=str(cell), level="info")
     for twin in report.twins[:PRINTED]:
         what = reason(
             '"{title}" is already recorded as {code}: another innovation of the same title.',

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from domain import streams
-from domain.base import Action, Draft, Refused, Source, reason
+from domain.base import Action, Draft, Reason, Refused, Source, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
@@ -52,6 +52,8 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
+    notes: list[tuple[Cell, Reason]] = field(default_factory=list)
+    """What was read and people may not expect."""
     twins: list[Twin] = field(default_factory=list)
     vanished: list[Vanished] = field(default_factory=list)
     planned: list[tuple[Cell, str]] = field(default_factory=list)

@@ -88,7 +88,7 @@ class _Importing:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
-        self.report = Report(examples=book.examples, lab=book.lab)
+        self.report = Report(examples=book.examples, lab=book.lab, notes=book.notes)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
         self.titles: list[tuple[Cell, str, str]] = []
@@ -102,7 +102,7 @@ class _Importing:
             self.workspace.evidence.keep(path)
 
     def decide(self, decision: Decision) -> None:
-        self.report = Report(examples=self.book.examples, lab=self.book.lab)
+        self.report = Report(examples=self.book.examples, lab=self.book.lab, notes=self.book.notes)
         self.rows, self.problems, self.titles = {}, list(self.book.problems), []
         self.decision = decision
         area = self._region()
