@@ -15,7 +15,15 @@ from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES
 from importers.definitions.rulebook_ranges import filled_in
-from importers.reading.workbook import FILLER_LABEL, GUIDE, IDENTITY, LAB_LABEL, LISTS, REGION_LABEL
+from importers.reading.workbook import (
+    FILLER_LABEL,
+    GUIDE,
+    IDENTITY,
+    LAB_LABEL,
+    LISTS,
+    NUMBERS,
+    REGION_LABEL,
+)
 from jejak_i18n import labels
 from schemas import affairs
 
@@ -141,7 +149,8 @@ class _Writer:
             *map(filled_in, sheet.columns),
         )
         for index, column in enumerate(columns):
-            page.set_column(index, index, column.width)
+            # Else Excel would make numbers and dates of what people type: 003 would become 3.
+            page.set_column(index, index, column.width, None if column.kind in NUMBERS else self.plain)
             page.write_string(0, index, column.label, self.required if column.required else self.optional)
             if column.help:
                 page.write_comment(0, index, column.help, {"x_scale": 2, "y_scale": 1.2})

@@ -67,6 +67,18 @@ def test_the_empty_template_is_accepted_and_its_example_rows_are_not_recorded(
     assert book["Ide"]["A2"].value == "CONTOH"
     assert book["Ide"].data_validations.count > 0
     assert book["Ide"]["F1"].comment is not None
+    formats = {cell.value: cell.column_letter for cell in book["Pengukuran"][1]}
+    texts = {
+        name
+        for name, letter in formats.items()
+        if book["Pengukuran"].column_dimensions[letter].number_format == "@"
+    }
+    assert formats.keys() - texts == {
+        "Nilai Sebelum",
+        "Tanggal Sebelum",
+        "Nilai Sesudah",
+        "Tanggal Sesudah",
+    }
     book["Identitas"]["B1"].value = "33.03"
     book.save(path)
     done = take(home, path)
