@@ -163,7 +163,9 @@ def _speak() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(
+                encoding="utf-8", errors="backslashreplace"
+            )
 
 
 def main() -> None:
@@ -177,6 +179,10 @@ def main() -> None:
     except click.Abort:
         click.echo(_("Aborted!"), err=True)
         code = 1
+    except Exception as error:
+        from commands.common.fault_report import report
+
+        code = report(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 

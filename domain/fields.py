@@ -15,6 +15,9 @@ from msgspec import Struct
 
 from domain import terms
 
+LARGEST = 2**31 - 1
+"""The largest whole number of a field, and its least below zero: what columns of both databases hold."""
+
 
 class Field(NamedTuple):
     """The description of one field. Texts are Indonesian, as forms print them."""

@@ -53,7 +53,12 @@ def shown_value(value: object, column: Column) -> str:
         return "…"
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = " ".join(str(value).split())
+    return shown_text(str(value))
+
+
+def shown_text(value: str) -> str:
+    """A text on one line of at most 60 letters."""
+    text = " ".join(value.split())
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

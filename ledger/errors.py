@@ -83,6 +83,19 @@ class UndecodableError(LedgerError):
             reason("Run: jejak ledger verify"),
         )
         self.position = position
+        self.detail = detail
+
+
+class UnfitEventError(LedgerError):
+    """What was given would make an event that nobody could read again."""
+
+    status = 3
+
+    def __init__(self, topic: str, detail: str) -> None:
+        super().__init__(
+            reason("A value does not fit the event {topic}: {detail}.", topic=topic, detail=detail),
+            reason("Mend the value, then try again; nothing was recorded."),
+        )
 
 
 class ClockBehindError(LedgerError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from domain.fields import LARGEST
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.rulebook_ranges import filled_in
@@ -75,7 +76,7 @@ def _enum(codes: Iterable[str]) -> dict[str, Any]:
 
 _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "date": lambda _: DATE,
-    "number": lambda _: {"type": "integer"},
+    "number": lambda _: {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
     "decimal": lambda _: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},

@@ -9,6 +9,7 @@ from decimal import Decimal
 from rapidfuzz import process
 
 from domain.base import Reason, reason
+from domain.fields import LARGEST
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
 from jejak_i18n import labels, written_dates, written_numbers
@@ -47,7 +48,15 @@ def date(value: object, column: Column) -> str:
 
 
 def number(value: object, column: Column) -> int:
-    return int(_number(value, column, whole=True))
+    found = int(_number(value, column, whole=True))
+    if abs(found) > LARGEST:
+        raise bad(
+            '"{value}" is too large for a whole number here.',
+            "Write a number of at most {most}.",
+            value=shown_value(value, column),
+            most=LARGEST,
+        )
+    return found
 
 
 def decimal(value: object, column: Column) -> str:

@@ -14,8 +14,9 @@ from domain.base import Reason, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
 from importers.definitions.action_schema import BY_TYPE, schema
-from importers.problems import Cell, CellError, ImportProblems, Problem
+from importers.problems import Cell, CellError, ImportProblems, Problem, shown_text
 from importers.reading import cells
+from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
 from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
@@ -36,6 +37,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
 
     Raises ImportProblems when it cannot be read at all; else collects.
     """
+    check_file(path)
     try:
         data = path.read_bytes()
         # Only a line feed ends a line: JSON may hold the other separators of Unicode as they are.
@@ -57,11 +59,42 @@ def _number(literal: str) -> int | float:
     return int(value) if value.is_integer() and abs(value) <= EXACT else value
 
 
+class _DoubleKeyError(Exception):
+    """A field stands twice in one object: which of them is meant, nobody could say."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = shown_text(key)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _DoubleKeyError(key)
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> None:
+    """NaN and Infinity are no JSON."""
+    raise json.JSONDecodeError(f"{name} is no JSON", name, 0)
+
+
 def _line(book: Book, number: int, text: str) -> None:
     try:
-        found = json.loads(text, parse_float=_number)
+        found = json.loads(
+            text, parse_float=_number, parse_constant=_no_constant, object_pairs_hook=_without_doubles
+        )
+    except _DoubleKeyError as error:
+        _problem(book, number, error.key, reason("the field {field} stands twice.", field=error.key))
+        return
     except json.JSONDecodeError as error:
         _problem(book, number, "", reason("the line is no JSON: {detail}.", detail=error.msg))
+        return
+    except (ValueError, RecursionError):
+        # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
+        _problem(book, number, "", reason("the line holds a number too long, or is nested too deeply."))
         return
     sheet = BY_TYPE.get(str(found.get("type"))) if isinstance(found, dict) else None
     if sheet is None:

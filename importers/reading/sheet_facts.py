@@ -19,6 +19,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 from importers.reading.cell_formats import styles
 from importers.reading.sheet_parts import CELL, REF, hidden_sheets, sheet_parts
 
+SHARED_STRINGS = "xl/sharedStrings.xml"
 FORMULA = "="
 """Stands for a formula without a value."""
 LARGEST = 10_000_000
@@ -61,6 +62,7 @@ def sheet_facts(path: Path) -> tuple[dict[str, SheetFacts], io.BytesIO | None]:
     found: dict[str, SheetFacts] = {}
     stripped: dict[str, bytes] = {}
     with zipfile.ZipFile(path) as archive:
+        _checked(archive)
         known, hidden = styles(archive), hidden_sheets(archive)
         for name, part in sheet_parts(archive).items():
             data = archive.read(part)
@@ -72,6 +74,14 @@ def sheet_facts(path: Path) -> tuple[dict[str, SheetFacts], io.BytesIO | None]:
                     stripped[part] = _without(data, blank)
             found[name] = facts
         return found, _rewritten(archive, stripped) if stripped else None
+
+
+def _checked(archive: zipfile.ZipFile) -> None:
+    """Reads the shared texts through: a member that is larger than it says ends here, not in memory."""
+    if SHARED_STRINGS in archive.namelist():
+        with archive.open(SHARED_STRINGS) as stream:
+            while stream.read(1 << 20):
+                pass
 
 
 def _facts(data: bytes, known: dict[bytes, str]) -> SheetFacts:
@@ -137,9 +147,7 @@ def _far(data: bytes, is_blank: Callable[[bytes, bytes], bool]) -> tuple[set[byt
 def _blank(archive: zipfile.ZipFile) -> Callable[[bytes, bytes], bool]:
     """Tells of a cell's attributes and content whether nothing but spaces stands in it."""
     try:
-        shared = [
-            b"".join(_TEXT.findall(one)) for one in _SHARED.findall(archive.read("xl/sharedStrings.xml"))
-        ]
+        shared = [b"".join(_TEXT.findall(one)) for one in _SHARED.findall(archive.read(SHARED_STRINGS))]
     except KeyError:
         shared = []
 

@@ -21,6 +21,7 @@ from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
+from importers.reading.boundary import check_file, reader_faults, refusal
 from importers.reading.cell_formats import as_shown, text_shown
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import RowChoices
@@ -33,7 +34,6 @@ GUIDE = "Petunjuk"
 LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
-MAX_BYTES = 64 << 20
 MAX_UNPACKED = 512 << 20
 
 
@@ -118,47 +118,28 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     return book
 
 
-def _refuse(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
-    return ImportProblems([Problem(Cell(path.name, ""), what, remedy)])
-
-
 def _open(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
-    remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
-    if not path.is_file():
-        raise _refuse(path, reason("the file does not exist."), reason("Check the name and the folder."))
-    if path.stat().st_size > MAX_BYTES:
-        raise _refuse(
-            path,
-            reason("the file is larger than 64 MB."),
-            reason("Take out pictures, or split the workbook."),
-        )
-    try:
+    check_file(path)
+    with reader_faults(path):
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(info.file_size for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError):
-        raise _refuse(
-            path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
-        ) from None
-    if unpacked > MAX_UNPACKED:
-        raise _refuse(
-            path,
-            reason("the file unpacks to more than 512 MB."),
-            reason("Take out pictures, or split the workbook."),
-        )
-    try:
+        if unpacked > MAX_UNPACKED:
+            raise refusal(
+                path,
+                reason("the file unpacks to more than 512 MB."),
+                reason("Take out pictures, or split the workbook."),
+            )
         facts, stripped = sheet_facts(path)
-        far = next((Cell(name, one.far) for name, one in facts.items() if one.far), None)
-        workbook = None
-        if far is None:
-            # A blank cell far off would fill the memory: the copy in memory is without it.
-            workbook = CalamineWorkbook.from_object(stripped or str(path))
-    except Exception:  # calamine raises its own, undocumented kinds for damaged files
-        raise _refuse(
-            path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
-        ) from None
-    if workbook is None:
-        raise ImportProblems([_far_cell(far or Cell("", ""))])
-    return workbook, facts
+        if far := next((Cell(name, one.far) for name, one in facts.items() if one.far), None):
+            raise ImportProblems([_far_cell(far)])
+        # A blank cell far off would fill the memory: the copy in memory is without it.
+        return CalamineWorkbook.from_object(stripped or str(path)), facts
+
+
+def table_of(workbook: CalamineWorkbook, name: str, path: Path) -> list[list[Any]]:
+    """The values of a sheet from A1 on. Raises ImportProblems for a sheet that cannot be read."""
+    with reader_faults(path, name):
+        return workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
 def _far_cell(cell: Cell) -> Problem:
@@ -182,7 +163,7 @@ def _unknown_sheet(name: str) -> Problem:
 def _identity(workbook: CalamineWorkbook, book: Book) -> None:
     found: dict[str, tuple[str, str]] = {}
     if IDENTITY in workbook.sheet_names:
-        rows = workbook.get_sheet_by_name(IDENTITY).to_python(skip_empty_area=False)
+        rows = table_of(workbook, IDENTITY, book.path)
         for number, row in enumerate(rows, 1):
             if len(row) >= 2 and str(row[0]).strip():
                 value = f"{row[1]:.2f}" if isinstance(row[1], float) else str(row[1]).strip()
@@ -197,7 +178,7 @@ def _identity(workbook: CalamineWorkbook, book: Book) -> None:
 
 
 def _sheet(workbook: CalamineWorkbook, sheet: Sheet, book: Book) -> None:
-    table = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+    table = table_of(workbook, sheet.name, book.path)
     if not table:
         return
     places = _header(sheet, table[0], book)

@@ -13,6 +13,7 @@ from eventsourcing.persistence import StoredEvent
 from domain import dates
 from domain.base import Action, AnySourcedFact, Body, Draft, Reason, Refused, Source, reason
 from domain.corrections import FactCorrected, FactVoided, names_action
+from domain.fields import LARGEST
 from domain.fields import dates as dates_of
 from ledger import clock
 from ledger.codec import Row, Stored, topic_of
@@ -241,9 +242,12 @@ def fitting(fact: AnySourcedFact, field: str, new: Any, zone: ZoneInfo) -> Any:
         _known_date(field, new)
     wanted = {f.name: f.type for f in msgspec.structs.fields(fact.body)}[field]
     try:
-        return msgspec.to_builtins(msgspec.convert(new, wanted, strict=False))
+        found = msgspec.to_builtins(msgspec.convert(new, wanted, strict=False))
     except msgspec.ValidationError as error:
         raise Refused((field, reason("The value does not fit: {detail}.", detail=str(error)))) from error
+    if isinstance(found, int) and abs(found) > LARGEST:
+        raise Refused((field, reason("The number {number} is too large.", number=str(found))))
+    return found
 
 
 def _fitting_date(fact: AnySourcedFact, new: Any, zone: ZoneInfo) -> str | None:

@@ -9,6 +9,7 @@ from domain import entry, kinds, streams
 from domain.base import AnySourcedFact
 from ledger import reader
 from ledger.codec import CODEC, Codec, Row
+from ledger.errors import UndecodableError, UnfitEventError
 from ledger.event_store import EventStore
 from ledger.write.read_cache import Place, ReadCache
 
@@ -93,18 +94,25 @@ class UnitOfWork:
         self.stored.fetch(names)
 
     def add(self, stream: str, topic: str, state: bytes, recorded_at: str) -> Row:
-        """Lays one more event over the stored ones and returns it with its place."""
+        """Lays one more event over the stored ones and returns it with its place.
+
+        Its bytes are read back first: what could not be read is never recorded. Raises UnfitEventError.
+        """
         rows = self.rows(stream)
         version = rows[-1].version + 1 if rows else 1
         position = self.position + len(self.pending) + 1
         row = Row(position, stream, version, topic, state, recorded_at)
-        self.pending.append(row)
-        rows.append(row)
+        try:
+            fact = self.codec.decode(row)
+        except UndecodableError as error:
+            raise UnfitEventError(topic, error.detail) from error
         # A mark changes facts before it, so the stream is read anew; any other event only comes last.
-        if stream in self._standing and not topic.startswith(reader.CORRECTION_TOPICS):
-            self._standing[stream].append(self.codec.decode(row))
+        if not topic.startswith(reader.CORRECTION_TOPICS) and (stream in self._standing or not rows):
+            self._standing.setdefault(stream, []).append(fact)
         else:
             self._standing.pop(stream, None)
+        self.pending.append(row)
+        rows.append(row)
         self._forget(stream)
         return row
 

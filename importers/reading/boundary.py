@@ -1,0 +1,87 @@
+"""Where files from outside are met: what is no readable file, and what a reading library throws."""
+
+from __future__ import annotations
+
+import contextlib
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from domain.base import Reason, reason
+from importers.problems import Cell, ImportProblems, Problem
+
+MAX_BYTES = 64 << 20
+LOCK_PREFIX = "~$"
+"""How the names of the small files begin that Excel lays beside an open workbook."""
+
+
+def refusal(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
+    """The error of a whole file."""
+    return ImportProblems([Problem(Cell(path.name, ""), what, remedy)])
+
+
+def check_file(path: Path) -> None:
+    """Raises ImportProblems unless there is a regular file of at most MAX_BYTES that can be opened."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise refusal(
+            path, reason("the file does not exist."), reason("Check the name and the folder.")
+        ) from None
+    except (OSError, ValueError):
+        # A name too long for the system, or with a character that no name may have.
+        raise refusal(
+            path, reason("no file can have this name."), reason("Check the name and the folder.")
+        ) from None
+    if path.name.startswith(LOCK_PREFIX):
+        raise refusal(
+            path,
+            reason("this is the mark that Excel lays beside an open workbook, not the workbook."),
+            reason("Close the workbook in Excel, then name the file without {prefix}.", prefix=LOCK_PREFIX),
+        )
+    if not stat.S_ISREG(found.st_mode):
+        raise refusal(
+            path,
+            reason("this is a folder or a device, not a file."),
+            reason("Name the file itself."),
+        )
+    if found.st_size > MAX_BYTES:
+        raise refusal(
+            path,
+            reason("the file is larger than 64 MB."),
+            reason("Take out pictures, or split the workbook."),
+        )
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise refusal(
+            path,
+            reason("the file cannot be opened: {detail}.", detail=error.strerror or str(error)),
+            reason("Close it in other programs, and check the rights of the file."),
+        ) from None
+
+
+@contextlib.contextmanager
+def reader_faults(path: Path, sheet: str = "") -> Iterator[None]:
+    """Turns whatever a reading library throws into an error of the file, or of one of its sheets.
+
+    Such libraries have undocumented kinds of errors for damaged files; some are no Exception at all.
+    """
+    try:
+        yield
+    except (ImportProblems, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except MemoryError:
+        raise refusal(
+            path,
+            reason("the file needs more memory than there is."),
+            reason("Take out pictures, or split the workbook."),
+        ) from None
+    except BaseException as error:
+        what = (
+            reason("the sheet cannot be read: it is damaged, or of a kind that Jejak does not know.")
+            if sheet
+            else reason("the file is no Excel workbook, is damaged, or has a password.")
+        )
+        remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
+        raise ImportProblems([Problem(Cell(sheet or path.name, ""), what, remedy)]) from error
