@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from domain import dates, streams
+from domain import dates, kinds, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
@@ -24,6 +24,7 @@ from importers.recording.resolve import Pending, Resolver, Skip, fold
 from ledger.ports.vault import FIELDS, Profile, new_profile
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
+from ledger.write import integrity
 from ledger.write.command_handler import CommandHandler, IntegrityViolations
 from ledger.write.decision import Decision
 from projections.eligibility import known_rulebooks
@@ -32,6 +33,8 @@ from schemas.regions import Region
 from schemas.regions import region as official
 from schemas.rulebook_set import RulebookSet
 
+DEPENDED_ON = ("idea", "innovation", "agreement")
+"""Kinds of streams whose facts may make those of other rows hold."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
 
@@ -119,7 +122,7 @@ class _Importing:
                 self._check_references(row)
         self._refused()
         if self.problems:
-            raise ImportProblems(_in_order(self.problems))
+            raise ImportProblems(_in_order([*self.problems, *self._broken_beside()]))
         if self.report.differences and self.correction is None:
             raise ImportDifferences(self.report)
         self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
@@ -382,6 +385,47 @@ class _Importing:
             row = self.rows.get(number)
             cell = row.cell(name) if row else Cell(workbook.IDENTITY, "B1")
             self.problems.append(Problem(cell, why, reason("Mend the cell, then import again.")))
+
+    def _broken_beside(self) -> list[Problem]:
+        """What the rows without errors break among themselves, so that all errors come in one run.
+
+        What a row with errors may be about is left out: once that row is mended, it may well hold.
+        """
+        about = self._spoken_of()
+        if about is None:
+            return []
+        unit_of_work = self.decision.unit_of_work
+        broken = [
+            one
+            for one in integrity.new_violations(unit_of_work)
+            if self.decision.owners.get(one.fact.position) in self.rows
+            and not about & {one.stream, *kinds.refs(one.fact.body)}
+        ]
+        return self.explain(IntegrityViolations(broken, self.decision))
+
+    def _spoken_of(self) -> set[str] | None:
+        """The streams that rows with errors are about; None where that cannot be told of one of them."""
+        found: set[str] = set()
+        wrong = {problem.cell for problem in self.book.problems}
+        for row in self.book.rows:
+            if row in self.resolver.streams and not row.faulty:
+                continue
+            for column in row.sheet.columns:
+                if column.ref not in DEPENDED_ON:
+                    continue
+                if column.field not in row.values:
+                    if row.cell(column.field) in wrong:
+                        return None
+                    continue
+                try:
+                    value = self.resolver.resolve(column, row.values[column.field])
+                except (CellError, Pending):
+                    return None
+                except Skip:
+                    # The row named has errors of its own: nothing stands yet that others could break.
+                    continue
+                found |= set(value if isinstance(value, list) else [value])
+        return found
 
     def explain(self, problems: IntegrityViolations) -> list[Problem]:
         """Broken facts as problems of the rows that made them."""

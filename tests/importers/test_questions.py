@@ -161,4 +161,4 @@ def test_errors_of_every_row_ask_no_more_often(take: Take, asked: Asked) -> None
         with pytest.raises(ImportProblems) as caught:
             take(f"salah-{many}", rows)
         counts.append((len(caught.value.problems), len(asked.questions)))
-    assert counts == [(48, 11), (96, 11)]
+    assert counts == [(48, 12), (96, 12)]

@@ -247,7 +247,6 @@ def test_a_rebuild_leaves_alone_what_another_is_building(
     assert lying(generations) == [other]
 
 
-@IN_FILES
 def test_a_generation_that_goes_while_it_is_opened_is_not_made_again(tmp_path: Path) -> None:
     """Others may switch between the reading of the pointer and the opening of the file."""
     gone = tmp_path / "generation-000000000000.db"
@@ -255,6 +254,7 @@ def test_a_generation_that_goes_while_it_is_opened_is_not_made_again(tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
+@IN_FILES
 def test_what_a_crash_left_goes_at_a_later_switch(store: EventStore, tmp_path: Path) -> None:
     generations = SqliteGenerationStore(tmp_path)
     left = tmp_path / generations.new()
