@@ -21,6 +21,7 @@ from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.cell_formats import as_shown, cell_formats
+from importers.reading.content import Content
 from importers.reading.error_cells import FORMULA, error_cells, far_cell
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import RowChoices
@@ -31,6 +32,8 @@ IDENTITY = "Identitas"
 GUIDE = "Petunjuk"
 LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL = "Kode Wilayah", "Lab"
+UNIT_LABEL, CONTENT_LABEL = "Unit", "Tanda Isi"
+"""Lines of a workbook that was written for a unit to complete: for whom, and with what in its cells."""
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
 MAX_BYTES = 64 << 20
 MAX_UNPACKED = 512 << 20
@@ -75,6 +78,12 @@ class Book:
     sha256: str
     region: str = ""
     lab: str | None = None
+    unit: str | None = None
+    """The unit for which the workbook was written, to be completed by it."""
+    content_out: str | None = None
+    """The mark of its cells when it was written (`Content`)."""
+    content: Content = field(default_factory=Content)
+    """Its cells as they came, where it was written for a unit."""
     rows: list[Row] = field(default_factory=list)
     error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
     cell_formats: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -82,6 +91,11 @@ class Book:
     examples: int = 0
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
+
+    @property
+    def unchanged(self) -> bool:
+        """True when it was written for a unit and came back as it went out."""
+        return self.content_out is not None and self.content_out == self.content.mark
 
     @cached_property
     def rulebooks(self) -> RulebookSet:
@@ -174,6 +188,8 @@ def _identity(workbook: CalamineWorkbook, book: Book) -> None:
                 found[str(row[0]).strip()] = (value, f"B{number}")
     book.region, place = found.get(REGION_LABEL, ("", "B1"))
     book.lab = found.get(LAB_LABEL, ("", ""))[0] or None
+    book.unit = found.get(UNIT_LABEL, ("", ""))[0] or None
+    book.content_out = found.get(CONTENT_LABEL, ("", ""))[0] or None
     if not book.region:
         what = reason("the code of the region is missing.")
         remedy = reason("Write it beside Kode Wilayah on sheet Identitas, such as 33.03.")
@@ -233,6 +249,9 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
     if key == sheet.example_key:
         book.examples += 1
         return
+    if book.content_out:
+        for label, index in places.items():
+            book.content.add(sheet.name, key or "", label, row[index] if index < len(row) else "")
     values, cells = {}, {}
     for column in sheet.columns:
         index = places.get(column.label)
