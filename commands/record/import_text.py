@@ -69,7 +69,8 @@ def planned_text(report: Report) -> str:
 
 
 def _row(one: ToldRow) -> str:
-    change = f" ({_(CHANGES[one.change])})" if one.change in CHANGES else ""
+    text = CHANGES.get(one.change)
+    change = f" ({_(text)})" if text else ""
     values = "; ".join(f"{label}: {short(value, SHORT)}" for label, value in one.values.items())
     place = str(one.cell).rpartition("!")[2]
     return f"  {place:<5} {one.key}{change}  {values}"

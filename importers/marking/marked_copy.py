@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from importers.marking.list_sheet import NAME, add_list
-from importers.marking.notes import annotate
+from importers.marking.notes import annotate, forget
 from importers.marking.package import Package
 from importers.marking.sheet_cells import SheetXml
 from importers.marking.styles import Styles
@@ -40,7 +40,7 @@ def write(source: Path, target: Path, marks: Sequence[Mark]) -> int:
     """Writes a marked copy of a workbook and returns how many cells it marks.
 
     What has no cell is noted at A1 of its sheet, or of the first one. The copy differs from its source in
-    the marks and in the sheet that lists them alone. Raises NotMarkedError, and FileExistsError for a
+    the marks and in the sheet that lists them alone; marks of an earlier copy are taken out. Raises NotMarkedError, and FileExistsError for a
     target that is there.
     """
     if not zipfile.is_zipfile(source):
@@ -55,6 +55,7 @@ def _write(archive: zipfile.ZipFile, target: Path, marks: Sequence[Mark]) -> int
         raise NotMarkedError
     package = Package(archive)
     styles = Styles(package)
+    styles.forget()
     placed = [(_place(mark.cell, parts), mark) for mark in marks]
     for name, part in parts.items():
         notes = _notes(mark for place, mark in placed if place.sheet == name)
@@ -87,8 +88,9 @@ def _notes(marks: Iterable[Mark]) -> dict[str, str]:
 def _mark_sheet(package: Package, part: str, styles: Styles, notes: dict[str, str]) -> None:
     sheet = SheetXml(package.read(part) or b"")
     sheet.deselect()
+    sheet.colour_tab(marked=bool(notes))
+    forget(package, part, sheet)
     if notes:
-        sheet.colour_tab()
         sheet.restyle(notes, styles.marked)
         annotate(package, part, sheet, notes)
-    package.put(part, sheet.bytes())
+    package.put(part, sheet.whole())

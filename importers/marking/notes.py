@@ -20,6 +20,9 @@ LARGEST = 32_000
 _NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+_SHAPE = re.compile(rb"<((?:\w+:)?)shape\b.*?</\1shape>", re.DOTALL)
+_BOX_ROW = re.compile(rb"<(?:\w+:)?Row>\s*([0-9]+)\s*<")
+_BOX_COLUMN = re.compile(rb"<(?:\w+:)?Column>\s*([0-9]+)\s*<")
 _SHAPE_ID = re.compile(rb'_x0000_s([0-9]+)"')
 _NAMES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -36,9 +39,9 @@ _BOX_TYPE = (
     b'<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
 _BOX = (
-    '<v:shape {names} id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;width:260pt;height:110pt;'
-    'z-index:{place};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
-    '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
+    '<v:shape {names} id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;width:260pt;'
+    'height:110pt;z-index:{place};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>'
     "<x:Anchor>{left}, 15, {top}, 10, {right}, 15, {bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>"
@@ -70,6 +73,36 @@ def annotate(package: Package, part: str, sheet: SheetXml, notes: Mapping[str, s
     new = [ref for ref in notes if ref not in known]
     if new:
         _draw(package, part, sheet, new)
+
+
+def forget(package: Package, part: str, sheet: SheetXml) -> None:
+    """Takes out the notes that an earlier marked copy left in a sheet."""
+    place = package.related(part, "comments")
+    data = package.read(place) if place else None
+    if place is None or data is None or BEGIN.encode() not in data:
+        return
+    root = parsed(data)
+    gone = set()
+    for comment in root.findall(f".//{{{MAIN}}}comment"):
+        body = comment.find(f"{{{MAIN}}}text")
+        for run in [one for one in body if "".join(one.itertext()).startswith(BEGIN)]:
+            body.remove(run)
+            if len(body) == 0:
+                gone.add(xl_cell_to_rowcol(comment.get("ref")))
+                comment.getparent().remove(comment)
+    package.put(place, written(root))
+    link = sheet.drawing()
+    drawing = package.target(part, link) if link else None
+    boxes = package.read(drawing) if drawing else None
+    if drawing and boxes:
+        package.put(
+            drawing, _SHAPE.sub(lambda one: b"" if _cell_of(one.group()) in gone else one.group(), boxes)
+        )
+
+
+def _cell_of(box: bytes) -> tuple[int, int] | None:
+    row, column = _BOX_ROW.search(box), _BOX_COLUMN.search(box)
+    return (int(row.group(1)), int(column.group(1))) if row and column else None
 
 
 def _comments(data: bytes | None) -> Element:

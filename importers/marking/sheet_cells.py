@@ -37,7 +37,7 @@ class SheetXml:
         empty = b"<%ssheetData/>" % self.prefix
         self.shell: Element = parsed(data[: found.start()] + empty + data[found.end() :])
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         """The sheet as it stands in the package."""
         shell = bytes(etree.tostring(self.shell, xml_declaration=True, encoding="UTF-8", standalone=True))
         whole = b"<%ssheetData>%s</%ssheetData>" % (self.prefix, self.rows, self.prefix)
@@ -59,17 +59,21 @@ class SheetXml:
                 return
         self.shell.append(new)
 
-    def colour_tab(self) -> None:
-        """Lets the tab of the sheet show that there is something in it."""
+    def colour_tab(self, *, marked: bool) -> None:
+        """Lets the tab of the sheet show whether something in it is marked."""
         found = self.shell.find(f"{{{MAIN}}}sheetPr")
         if found is None:
+            if not marked:
+                return
             found = etree.Element(f"{{{MAIN}}}sheetPr")
             self.shell.insert(0, found)
         for old in found.findall(f"{{{MAIN}}}tabColor"):
-            found.remove(old)
-        colour = etree.Element(f"{{{MAIN}}}tabColor")
-        colour.set("rgb", TAB)
-        found.insert(0, colour)
+            if marked or old.get("rgb") == TAB:
+                found.remove(old)
+        if marked:
+            colour = etree.Element(f"{{{MAIN}}}tabColor")
+            colour.set("rgb", TAB)
+            found.insert(0, colour)
 
     def deselect(self) -> None:
         """Takes back that the workbook opens with this sheet."""

@@ -36,6 +36,16 @@ class Styles:
             self._marked[style] = self._table("cellXfs", new)
         return self._marked[style]
 
+    def forget(self) -> None:
+        """Takes the colour of a mark from all cells that have it from an earlier marked copy."""
+        if self.root is None:
+            return
+        fills = self.root.find(f"{{{MAIN}}}fills")
+        ours = {str(at) for at, one in enumerate(fills[:-1]) if COLOUR in {e.get("rgb") for e in one.iter()}}
+        for style in self.root.find(f"{{{MAIN}}}cellXfs"):
+            if style.get("fillId") in ours:
+                style.set("fillId", "0")
+
     def wrapped(self, *, bold: bool = False) -> int:
         """A style of text that fills several lines, at the top of its cell."""
         if self.root is None:

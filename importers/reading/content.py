@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 
 class Content:
     """Takes the cells of rows in any order; two workbooks with the same cells have the same mark."""
 
     def __init__(self) -> None:
-        self._cells: list[str] = []
+        self._rows: list[str] = []
 
-    def add(self, sheet: str, key: str, label: str, value: object) -> None:
-        """One cell; an empty one says nothing. Numbers count as their text."""
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        text = " ".join(str(value).split())
-        if text and value is not None:
-            self._cells.append("\x1f".join((sheet, key, label, text)))
+    def add(self, sheet: str, cells: Mapping[str, object]) -> None:
+        """One row, by the headings of its columns; an empty cell says nothing, a number is its text."""
+        said = {label: _text(value) for label, value in cells.items()}
+        self._rows.append(
+            "\x1f".join([sheet, *(f"{label}={text}" for label, text in sorted(said.items()) if text)])
+        )
 
     @property
     def mark(self) -> str:
         """The mark: sixteen hexadecimal digits."""
-        return hashlib.sha256("\x1e".join(sorted(self._cells)).encode()).hexdigest()[:16]
+        return hashlib.sha256("\x1e".join(sorted(self._rows)).encode()).hexdigest()[:16]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else " ".join(str(value).split())

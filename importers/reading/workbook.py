@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from python_calamine import CalamineWorkbook
 from rapidfuzz import process
 from xlsxwriter.utility import xl_col_to_name
 
+from domain import streams
 from domain.base import Reason, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
@@ -31,9 +33,9 @@ from schemas.rulebook_set import RulebookSet
 IDENTITY = "Identitas"
 GUIDE = "Petunjuk"
 LISTS = "Daftar"
-REGION_LABEL, LAB_LABEL = "Kode Wilayah", "Lab"
-UNIT_LABEL, CONTENT_LABEL = "Unit", "Tanda Isi"
-"""Lines of a workbook that was written for a unit to complete: for whom, and with what in its cells."""
+REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
+CONTENT_LABEL = "Tanda Isi"
+"""The line of a workbook that was written to be completed: what stood in its cells then."""
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
 MAX_BYTES = 64 << 20
 MAX_UNPACKED = 512 << 20
@@ -51,6 +53,13 @@ class Row:
     faulty: bool = False
     line: int | None = None
     """The line of a JSONL file, where the row comes from one."""
+    key_scope: str | None = None
+    """Within what the key is unique, where the key itself says so (`SCOPE/KEY`)."""
+
+    @property
+    def written_key(self) -> str:
+        """The key as the cell has it, and as other cells refer to it."""
+        return f"{self.key_scope}/{self.key}" if self.key_scope else self.key
 
     def cell(self, name: str | None = None) -> Cell:
         """The cell of an action field, or of the row's key."""
@@ -78,12 +87,12 @@ class Book:
     sha256: str
     region: str = ""
     lab: str | None = None
-    unit: str | None = None
-    """The unit for which the workbook was written, to be completed by it."""
+    filler: str = ""
+    """Who fills in, where keys are the filler's own; empty where all files of a lab or region share them."""
     content_out: str | None = None
     """The mark of its cells when it was written (`Content`)."""
     content: Content = field(default_factory=Content)
-    """Its cells as they came, where it was written for a unit."""
+    """Its cells as they came, where it was written to be completed."""
     rows: list[Row] = field(default_factory=list)
     error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
     cell_formats: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -94,7 +103,7 @@ class Book:
 
     @property
     def unchanged(self) -> bool:
-        """True when it was written for a unit and came back as it went out."""
+        """True when it was written to be completed and came back as it went out."""
         return self.content_out is not None and self.content_out == self.content.mark
 
     @cached_property
@@ -188,7 +197,7 @@ def _identity(workbook: CalamineWorkbook, book: Book) -> None:
                 found[str(row[0]).strip()] = (value, f"B{number}")
     book.region, place = found.get(REGION_LABEL, ("", "B1"))
     book.lab = found.get(LAB_LABEL, ("", ""))[0] or None
-    book.unit = found.get(UNIT_LABEL, ("", ""))[0] or None
+    book.filler = found.get(FILLER_LABEL, ("", ""))[0]
     book.content_out = found.get(CONTENT_LABEL, ("", ""))[0] or None
     if not book.region:
         what = reason("the code of the region is missing.")
@@ -245,13 +254,14 @@ def _unknown_column(cell: Cell, label: str, known: list[str]) -> Problem:
 
 def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int], book: Book) -> None:
     read = _Reader(sheet, number, row, places, book)
-    key = read.key()
+    scope, key = read.key()
     if key == sheet.example_key:
         book.examples += 1
         return
     if book.content_out:
-        for label, index in places.items():
-            book.content.add(sheet.name, key or "", label, row[index] if index < len(row) else "")
+        book.content.add(
+            sheet.name, {label: row[at] if at < len(row) else "" for label, at in places.items()}
+        )
     values, cells = {}, {}
     for column in sheet.columns:
         index = places.get(column.label)
@@ -263,12 +273,14 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
         value = read.value(column, index)
         if value is not None:
             values[column.field] = value
+    if not read.faulty and sheet.says_nothing(values):
+        return
     if key and sheet is PERSON and holds_personal(key, values):
         read.refuse_key()
     if key and sheet.key_field:
         values[sheet.key_field] = key
         cells[sheet.key_field] = f"{xl_col_to_name(places[sheet.key_label])}{number}"
-    book.rows.append(Row(sheet, number, key or "", values, cells, read.faulty))
+    book.rows.append(Row(sheet, number, key or "", values, cells, read.faulty, key_scope=scope))
 
 
 class _Reader:
@@ -281,15 +293,19 @@ class _Reader:
         self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False
 
-    def key(self) -> str | None:
+    def key(self) -> tuple[str | None, str | None]:
+        """The key, and before it the scope that it names (`3303/KEY`), if it does."""
         label = self.sheet.key_label
         index = self.places.get(label)
         value = self.value(Column(label, "", required=True), index) if index is not None else None
-        if value and "/" in value:
+        scope, slash, key = (value or "").rpartition("/")
+        if slash and key and of_region(scope, self.book.region):
+            return scope, key
+        if slash:
             self._problem(
                 index or 0, bad("the key must not hold a slash.", "Take another key, such as IDE-001.")
             )
-        return value
+        return None, value
 
     def refuse_key(self) -> None:
         """A key stands in events and error reports: it must not say who the person is."""
@@ -339,13 +355,19 @@ class _Reader:
         self.book.problems.append(Problem(cell, error.what, error.remedy))
 
 
+def of_region(scope: str, region: str) -> bool:
+    """True for what may scope a key in a region (`33.03`): itself, or one of its labs, perhaps by filler."""
+    prefix = re.escape(streams.prefix(region))
+    return bool(region) and re.fullmatch(rf"{prefix}(/lab/[0-9]+)?(@[^/]+)?", scope) is not None
+
+
 def find_duplicates(book: Book) -> None:
     """Names keys that stand twice in a sheet."""
     seen: dict[tuple[str, str], Row] = {}
     for row in book.rows:
         if not row.key:
             continue
-        place = (row.sheet.name, row.key)
+        place = (row.sheet.name, row.written_key)
         if first := seen.get(place):
             what = reason("the key {key} already stands in row {row}.", key=row.key, row=first.number)
             book.problems.append(Problem(row.cell(), what, reason("Give each row a key of its own.")))

@@ -137,8 +137,8 @@ class Comparing:
         difference = Difference(
             cell,
             column.label,
-            self._shown(column, was.value),
-            self._shown(column, now),
+            self.shown(column, was.value),
+            self.shown(column, now),
             earlier,
             fixed=was.field is None,
         )
@@ -156,7 +156,8 @@ class Comparing:
         self.on.tell(row, "corrected", {column.field: now})
         self.on.report.corrected += 1
 
-    def _shown(self, column: Column, value: Any) -> str:
+    def shown(self, column: Column, value: Any) -> str:
+        """A value as the sheet writes it: labels, ya, names of units, codes."""
         return shown(column, value, self.on.resolver, self.on.decision.unit_of_work)
 
     def _correct(

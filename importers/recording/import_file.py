@@ -17,7 +17,7 @@ from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
-from importers.recording import prefetch, recorded_rows
+from importers.recording import identity, prefetch, recorded_rows
 from importers.recording.compare import Comparing, Report, ToldRow
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from importers.recording.shown import shown
@@ -32,6 +32,8 @@ from schemas.regions import Region
 from schemas.regions import region as official
 from schemas.rulebook_set import RulebookSet
 
+KEPT = re.compile(r"[0-9a-f]{64}\Z")
+"""A file that is kept already, as a prefilled workbook names it: by its SHA-256."""
 TYPED = ("ceremony", "evidence", "file", "missions")
 """Kinds of cells that name a row of another sheet, or a file."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
@@ -219,8 +221,14 @@ class _Importing:
         return self.book.lab is not None and self.resolver.lab is None
 
     def _one(self, row: Row) -> None:
-        values = self._values(row)
-        held = self.resolver.known(row)
+        try:
+            values = self._values(row)
+        except Skip:
+            # Its names need no other row: what is wrong with its key is told in the same run.
+            if row.sheet.founds:
+                self._same_fact(row, row.values)
+            raise
+        held = self._same_fact(row, values)
         if held is None and row.sheet is UNIT:
             match = self._registered_unit(row)
             if match:
@@ -234,6 +242,43 @@ class _Importing:
             Comparing(self).compare(row, values, *held)
         else:
             self._record(row, values)
+
+    def _same_fact(self, row: Row, values: dict[str, Any]) -> tuple[str, int] | None:
+        """The fact that the row's key names. Raises Skip where the row speaks of another, which is told."""
+        if held := self.resolver.known(row):
+            if row.sheet is PERSON and self._other_person(values, *held):
+                self.problems.append(identity.used_by_two_persons(row))
+                raise Skip
+            if other := self._other_fact(row, values, *held):
+                comparing = Comparing(self)
+                column = row.sheet.column(other[0])
+                assert column
+                recorded, now = (comparing.shown(column, value) for value in other[1:])
+                self.problems.append(identity.used_twice(row, recorded, now))
+                raise Skip
+            return held
+        # Recorded before the filler was named: the same fact, or one of another office with the same key.
+        held = self.resolver.share(row)
+        if held and self._is_other(row, values, *held):
+            self.resolver.keep_apart(row)
+            return None
+        return held
+
+    def _is_other(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
+        if row.sheet is PERSON:
+            return self._other_person(values, stream, version)
+        return self._other_fact(row, values, stream, version) is not None
+
+    def _other_person(self, values: dict[str, Any], stream: str, version: int) -> bool:
+        kept = self.people.profile(self.decision.standing(stream, version).body.profile).get("name")
+        named = values.get("name")
+        return bool(kept and named and not identity.similar(kept, named))
+
+    def _other_fact(
+        self, row: Row, values: dict[str, Any], stream: str, version: int
+    ) -> tuple[str, Any, Any] | None:
+        scope = self.resolver.scope(row)
+        return identity.other_fact(row, values, self.recorded.held(row.sheet, stream, scope, row.key))
 
     def _registered_unit(self, row: Row) -> str | None:
         units = self.resolver.units()
@@ -269,6 +314,8 @@ class _Importing:
         value = row.values[column.field]
         if column.kind != "file":
             return self.resolver.resolve(column, value)
+        if KEPT.match(value) and self.workspace.evidence.has(value):
+            return value
         folder = self.book.path.resolve().parent
         path = (folder / value).resolve()
         if not path.is_relative_to(folder) or len(value) > 240:

@@ -22,16 +22,18 @@ SHEETS = {"missions": MISSION.name, "ceremony": CEREMONY.name, "evidence": EVIDE
 """Kind of column to the sheet whose keys it names."""
 
 
-def prefetch(book: Book, unit_of_work: UnitOfWork, scope: str, *, of_lab: bool) -> None:
-    """Reads all that the book names within a scope: a lab's stream, or a region.
+def prefetch(
+    book: Book, unit_of_work: UnitOfWork, scope: str, rows: Iterable[Row], *, whole_region: bool
+) -> None:
+    """Reads all that the book names within a scope, of which some of its rows are.
 
-    The keys of its own rows and of those that it refers to, with the streams that hold them; for a region
-    also the streams that it names by code, and all entries of the editions that it speaks of.
+    The keys of these rows and those that the book refers to, with the streams that hold them; for a whole
+    region also the streams that it names by code, and all entries of the editions that it speaks of.
     """
-    own = {(row.sheet.name, row.key) for row in _asking(book) if _is_of_lab(book, row) == of_lab}
+    own = {(row.sheet.name, row.key) for row in rows if row.key and not row.faulty}
     keys = (row_key(scope, sheet, key) for sheet, key in own | set(_named(book)))
     found = {stream for stream, _ in unit_of_work.reserved(keys).values()}
-    if not of_lab:
+    if whole_region:
         found |= set(_coded(book))
         for prefix in _editions(book, scope):
             found |= unit_of_work.stored.reserved_under(prefix)
@@ -49,13 +51,9 @@ def _asking(book: Book) -> Iterator[Row]:
     return (row for row in book.rows if row.key and not row.faulty)
 
 
-def _is_of_lab(book: Book, row: Row) -> bool:
-    return book.lab is not None and row.sheet.scope == "lab" and not row.values.get("no_lab")
-
-
 def _named(book: Book) -> Iterator[tuple[str, str]]:
     """Pairs (sheet, key) of what the book refers to outside itself."""
-    here = {(row.sheet.name, row.key) for row in book.rows}
+    here = {(row.sheet.name, row.written_key) for row in book.rows}
     for column, text in _references(book):
         for place in _places(column, text):
             if place not in here:
@@ -110,4 +108,6 @@ class People:
         """What is kept of a profile; empty when it was forgotten."""
         if self._read is None:
             self._read = self.vault.some(self.profiles)
-        return self._read.get(name, {})
+        if name not in self._read:
+            self._read[name] = self.vault.get(name)
+        return self._read[name]

@@ -18,6 +18,9 @@ from importers.recording import prefetch
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
 
+FILLER_MARK = "@"
+"""Stands in a scope between the lab or region and the name of who fills in."""
+
 
 class Pending(Exception):  # noqa: N818 - not an error: try again after the row it names
     """The reference names a row of this file that has not been decided yet."""
@@ -38,32 +41,70 @@ class Resolver:
         self.parts: dict[Row, list[str]] = {}
         """Rows that split an idea, with the new ideas in order."""
         self.failed: set[Row] = set()
-        self.by_key = {(row.sheet.name, row.key): row for row in book.rows if row.key}
+        self.by_key = {(row.sheet.name, row.written_key): row for row in book.rows if row.key}
+        self.shared: set[Row] = set()
+        """Rows of a named filler whose keys stand in the scope that all share."""
         self._units: dict[str, str] | None = None
         self._ahead: set[str] = set()
         self._referred = False
 
     def scope(self, row: Row) -> str:
-        """The scope of a row: the lab's stream, or the region for what belongs to no lab."""
+        """The scope of a row's key: as the key says, or the lab or region, divided by who fills in."""
+        if row.key_scope:
+            return row.key_scope
+        return self._base(row) if row in self.shared else self._own(self._base(row))
+
+    def _base(self, row: Row) -> str:
         of_lab = row.sheet.scope == "lab" and not row.values.get("no_lab")
         return self.lab if of_lab and self.lab else self.region
+
+    def _own(self, base: str) -> str:
+        """What the filler's own keys are unique within."""
+        return f"{base}{FILLER_MARK}{fold(self.book.filler).replace('/', '-')}" if self.book.filler else base
 
     def known(self, row: Row) -> tuple[str, int] | None:
         """The stream and version that hold the row's identity in the ledger."""
         return self._held(self.scope(row), row.sheet.name, row.key)
 
+    def share(self, row: Row) -> tuple[str, int] | None:
+        """What the key of a filler's row names in the scope that all share, to which the row then belongs.
+
+        None for a row that says its scope, or whose scope is shared by all as it is.
+        """
+        if row.key_scope or not self.book.filler or row in self.shared:
+            return None
+        held = self._held(self._base(row), row.sheet.name, row.key)
+        if held:
+            self.shared.add(row)
+        return held
+
+    def keep_apart(self, row: Row) -> None:
+        """A filler's row that only happens to bear a key of the shared scope."""
+        self.shared.discard(row)
+
     def reserved(self, sheet: str, key: str) -> tuple[str, int] | None:
-        """The stream and version that a key of a sheet names: within the lab first, then the region."""
-        scopes = [self.lab] if BY_NAME[sheet].scope == "lab" and self.lab else []
-        for scope in (*scopes, self.region):
-            if held := self._held(scope, sheet, key):
+        """The stream and version that a key of a sheet names.
+
+        A key that says its scope means that; else the filler's own come first, then those of the lab,
+        then of the region.
+        """
+        scope, slash, plain = key.rpartition("/")
+        if slash:
+            return self._held(scope, sheet, plain)
+        bases = [self.lab] if BY_NAME[sheet].scope == "lab" and self.lab else []
+        bases.append(self.region)
+        for within in dict.fromkeys([*map(self._own, bases), *bases]):
+            if held := self._held(within, sheet, key):
                 return held
         return None
 
     def _held(self, scope: str, sheet: str, key: str) -> tuple[str, int] | None:
         if scope not in self._ahead:
             self._ahead.add(scope)
-            prefetch.prefetch(self.book, self.unit_of_work, scope, of_lab=scope == self.lab)
+            rows = [
+                row for row in self.book.rows if scope in (row.key_scope or self._base(row), self.scope(row))
+            ]
+            prefetch.prefetch(self.book, self.unit_of_work, scope, rows, whole_region=scope == self.region)
         name = row_key(scope, sheet, key)
         return self.unit_of_work.reserved([name]).get(name)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from sqlalchemy import select
 
@@ -41,6 +43,21 @@ def unit_work(session: ReadSession, *, region: str | None = None, lab: str | Non
             found.setdefault(unit, []).append((stream, slug))
     made = [_of(session, unit, work) for unit, work in found.items()]
     return sorted((one for one in made if one), key=lambda one: (one.region, one.short, one.stream))
+
+
+def labs_of(session: ReadSession, wanted: Sequence[str]) -> list[str | None]:
+    """The slugs of the labs in which innovations were born, each once; None for those without a lab."""
+    found: dict[str | None, None] = {}
+    for start in range(0, len(wanted), 500):
+        query = (
+            select(labs.c.slug)
+            .select_from(innovations)
+            .outerjoin(labs, labs.c.stream == innovations.c.lab)
+            .where(innovations.c.stream.in_(wanted[start : start + 500]))
+            .order_by(innovations.c.stream)
+        )
+        found |= dict.fromkeys(session.connection.execute(query).scalars())
+    return list(found)
 
 
 def units_without_work(session: ReadSession, region: str) -> list[str]:

@@ -112,12 +112,19 @@ def test_a_dry_run_says_what_would_be_recorded_and_records_nothing(
     done = take(home, write(basic()), "--dry-run")
     assert done.status == 0
     assert done.out.splitlines() == [
-        "Akan dicatat 5 peristiwa; belum ada yang dicatat. 4 baru, 0 sama, 0 berbeda.",
-        "  Unit!A2            unit.registered",
-        "  Lab!A2             lab.opened",
-        "  Ide!A2             idea.proposed",
-        "  Inovasi!A2         innovation.designed",
-        "  Inovasi!A2         idea.taken_into_design",
+        "Akan dicatat 4 baris; belum ada yang dicatat. 4 baru, 0 sama, 0 berbeda.",
+        "",
+        "Unit",
+        "  A2    U-1  Jenis: OPD; Nama: Dinas Uji; Nama Singkat: Dinuji",
+        "",
+        "Lab",
+        "  A2    uji-2022  Nama: Lab Uji; Cara Pencatatan: rekonstruksi; Tanggal: 12 Oktober 2022",
+        "",
+        "Ide",
+        "  A2    IDE-1  Judul: Ide satu; Jenis Usulan: ide baru; Unit: Dinuji; Tanggal: 12 Oktober 2022",
+        "",
+        "Inovasi",
+        "  A2    INO-1  Ide: IDE-1; Judul: Inovasi satu; Unit: Dinuji; Tanggal: November 2022",
     ]
     assert (home / "ledger.db").read_bytes() == before
 
@@ -259,18 +266,18 @@ def test_references_in_a_circle_are_named(home: Path, write: Callable[..., Path]
 
 def test_personal_cells_differ_without_being_shown(home: Path, write: Callable[..., Path]) -> None:
     rows = basic()
-    rows["Orang"] = [{"Kunci": "O-1", "Nama": "Nama Rahasia", "Telepon": "0811", "Jabatan": "Kepala"}]
+    rows["Orang"] = [{"Kunci": "O-1", "Nama": "Nama Contoh Rahasia", "Telepon": "0811", "Jabatan": "Kepala"}]
     assert take(home, write(rows)).status == 0
-    rows["Orang"][0] |= {"Nama": "Nama Terbuka", "Surel": "a@contoh.id"}
+    rows["Orang"][0] |= {"Nama": "Nama Contoh Terbuka", "Surel": "a@contoh.id"}
     done = take(home, write(rows))
     assert done.status == 4
     assert 'Orang!B2  Nama tercatat "…", kini "…".' in done.err
-    assert "Nama Terbuka" not in done.err
+    assert "Nama Contoh Terbuka" not in done.err
     corrected = take(home, write(rows), "--as-correction", "salah tulis")
     assert corrected.status == 0, corrected.err
     assert take(home, write(rows)).out == "Tidak ada yang baru: 0 baru, 5 sama, 0 berbeda.\n"
-    assert b"Nama Terbuka" not in (home / "ledger.db").read_bytes()
-    assert b"Nama Terbuka" in (home / "vault.db").read_bytes()
+    assert b"Nama Contoh Terbuka" not in (home / "ledger.db").read_bytes()
+    assert b"Nama Contoh Terbuka" in (home / "vault.db").read_bytes()
 
 
 def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Callable[..., Path]) -> None:
@@ -281,8 +288,14 @@ def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Calla
     rows["Peluncuran"][0]["Inovasi"] = "INO-2"
     done = take(home, write(rows), "--as-correction", "keliru")
     assert done.status == 3
-    assert "  Peluncuran!B2  Inovasi tidak dapat diralat.\n" in done.err
-    assert "Batalkan tindakannya (jejak void), lalu impor lagi barisnya." in done.err
+    assert done.err == (
+        "lab.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.\n\n"
+        '  Peluncuran!A2  kunci L-1 dipakai dua kali: sudah berarti "3303-0001", di sini "3303-0002".\n'
+        "                 Beri baris ini kunci lain. Bila yang tercatat itu salah, batalkan tindakannya"
+        " (jejak void) dan impor lagi; bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar"
+        " Identitas.\n\n"
+        "Perbaiki, lalu impor lagi berkas yang sama.\n"
+    )
 
 
 def test_integrity_is_said_at_the_row_that_breaks_it(home: Path, write: Callable[..., Path]) -> None:
