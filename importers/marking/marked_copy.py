@@ -40,8 +40,8 @@ def write(source: Path, target: Path, marks: Sequence[Mark]) -> int:
     """Writes a marked copy of a workbook and returns how many cells it marks.
 
     What has no cell is noted at A1 of its sheet, or of the first one. The copy differs from its source in
-    the marks and in the sheet that lists them alone; marks of an earlier copy are taken out. Raises NotMarkedError, and FileExistsError for a
-    target that is there.
+    the marks and in the sheet that lists them alone; marks of an earlier copy are taken out. Raises
+    NotMarkedError, and FileExistsError for a target that is there.
     """
     if not zipfile.is_zipfile(source):
         raise NotMarkedError
