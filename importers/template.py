@@ -22,6 +22,7 @@ from importers.reading.workbook import (
     IDENTITY,
     LAB_LABEL,
     LISTS,
+    NUMBERS,
     REGION_LABEL,
 )
 from jejak_i18n import labels
@@ -179,7 +180,8 @@ class _Writer:
             *map(filled_in, sheet.columns),
         )
         for index, column in enumerate(columns):
-            page.set_column(index, index, column.width)
+            # Else Excel would make numbers and dates of what people type: 003 would become 3.
+            page.set_column(index, index, column.width, None if column.kind in NUMBERS else self.plain)
             page.write_string(0, index, column.label, self.required if column.required else self.optional)
             if column.help:
                 page.write_comment(0, index, column.help, {"x_scale": 2, "y_scale": 1.2})

@@ -13,13 +13,17 @@ from jejak_i18n import gettext as _
 
 
 class BackupWritten(Struct, frozen=True):
-    """The answer of `backup`; `size` is in bytes, `root` is that of the proof tree."""
+    """The answer of `backup`; `size` is in bytes, `root` is that of the proof tree.
+
+    `findings` counts the evidence files that the record names and that are missing or altered.
+    """
 
     file: str
     position: int
     root: str
     files: int
     size: int
+    findings: int
 
 
 class BackupReport(Struct, frozen=True):
@@ -53,16 +57,32 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
             reason("{path} is already there.", path=str(file)),
             reason("Take another name, or replace it: --force"),
         )
-    manifest = backups.backup(find(home=home), file)
+    manifest, findings = backups.backup(find(home=home), file)
+    for why in findings:
+        answer.problem(why, remedy=_FILE_REMEDY)
     data = BackupWritten(
-        str(file), manifest.position, manifest.root, len(manifest.files), file.stat().st_size
+        file=str(file),
+        position=manifest.position,
+        root=manifest.root,
+        files=len(manifest.files),
+        size=file.stat().st_size,
+        findings=len(findings),
     )
-    answer.result(data, lambda: _written_text(data, answer.seconds()))
+    answer.result(data, lambda: _written_text(data, answer.seconds()), status=1 if findings else 0)
+
+
+_FILE_REMEDY = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
 
 
 def _written_text(data: BackupWritten, seconds: str) -> str:
     text = _("Backup written in {seconds} seconds: {file}, {files} files, position {position}, root {root}.")
+    if data.findings:
+        text = _(
+            "Backup written in {seconds} seconds, but {findings} evidence files are missing or altered:"
+            " {file}, {files} files, position {position}, root {root}."
+        )
     written = text.format(
+        findings=count(data.findings),
         seconds=seconds,
         file=data.file,
         files=count(data.files),

@@ -53,10 +53,17 @@ class Answer:
         if not self.as_json:
             click.echo(text, err=True)
 
-    def problem(self, what: Reason, *, where: str | None = None, remedy: Reason | None = None) -> None:
-        """An error with its place and remedy."""
+    def problem(
+        self,
+        what: Reason,
+        *,
+        where: str | None = None,
+        remedy: Reason | None = None,
+        level: Level = "error",
+    ) -> None:
+        """An error, or something less, with its place and remedy."""
         mend = sentence(remedy) if remedy else None
-        self.messages.append(Message("error", sentence(what), where, mend))
+        self.messages.append(Message(level, sentence(what), where, mend))
         if self.as_json:
             return
         place = f"  {where}  " if where else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
 import click
 
+from commands.common.output import Answer
 from jejak_i18n import gettext as _
 from ledger import clock
 
@@ -35,6 +37,11 @@ def require_reason(text: str | None, option: str) -> str | None:
     if text is not None and not text.strip():
         raise click.UsageError(_("{option} is missing.").format(option=option))
     return text
+
+
+def agreed(answer: Answer, question: str) -> bool:
+    """Asks on a terminal; False where nobody can answer."""
+    return not answer.as_json and sys.stdin.isatty() and click.confirm(question)
 
 
 def valid_command_id(command_id: str | None) -> str:

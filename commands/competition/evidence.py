@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Unpack
@@ -12,7 +11,7 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, Items, ListSpec, screen_text, show_list
 from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
-from commands.common.recording import recording_options, valid_command_id
+from commands.common.recording import agreed, recording_options, valid_command_id
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY
 from commands.competition import evidence_plan
@@ -151,7 +150,13 @@ def add(
     fresh = [item for item in plan if item.fresh]
     data = EvidencePlan([item.plain() for item in plan], len(fresh))
     unrecorded = EvidenceUnrecorded(data.items, data.new, [])
-    if not dry_run and not yes and any(path.is_dir() for path in files) and fresh and not _agreed(answer):
+    if (
+        not dry_run
+        and not yes
+        and any(path.is_dir() for path in files)
+        and fresh
+        and not agreed(answer, _("Record these files?"))
+    ):
         answer.result(unrecorded, lambda: _("Nothing was recorded. To record: the same command with --yes."))
         return
     if not dry_run and (back := evidence_plan.put_back(workspace, plan)):
@@ -186,12 +191,6 @@ def _nothing_new_text(plan: list[Planned]) -> str:
     if not plan:
         return _("The folder holds no file. It needs a subfolder for each code, with the files in it.")
     return _("Nothing new: every file is attached already.")
-
-
-def _agreed(answer: Answer) -> bool:
-    if answer.as_json or not sys.stdin.isatty():
-        return False
-    return click.confirm(_("Record these files?"))
 
 
 @evidence.command("list", help=_("List the evidence of an innovation, or of all."))

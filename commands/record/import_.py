@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
-from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.written_value import argument
 from commands.record.import_mark import (
     marks_of_differences,
@@ -17,7 +17,7 @@ from commands.record.import_mark import (
     require_markable,
     write_marked,
 )
-from commands.record.import_text import difference_text, planned_text, summary
+from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -45,6 +45,23 @@ class PlannedRow(Struct, frozen=True):
     values: dict[str, str]
 
 
+class TitleTwin(Struct, frozen=True):
+    """A new innovation, and the code of one recorded before under the same title."""
+
+    cell: str
+    title: str
+    code: str
+
+
+class VanishedRow(Struct, frozen=True):
+    """A row that an earlier state of the file had; it stays recorded, `action` is what `void` takes."""
+
+    sheet: str
+    key: str
+    code: str
+    action: str
+
+
 class Imported(Struct, frozen=True):
     """The answer of `import`; rows are counted, and `completed` and `corrected` by cells of known rows."""
 
@@ -59,6 +76,8 @@ class Imported(Struct, frozen=True):
     completed: int
     corrected: int
     new_by_sheet: dict[str, int]
+    twins: list[TitleTwin]
+    vanished: list[VanishedRow]
     planned: list[PlannedEvent]
     rows: list[PlannedRow]
     """What a dry run would record; empty where something was recorded."""
@@ -88,6 +107,7 @@ class Wanted(NamedTuple):
         " for a folder, a folder of such copies."
     ),
 )
+@click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
 @verb("import")
 def import_(
@@ -97,6 +117,7 @@ def import_(
     file: Path,
     as_correction: str | None,
     mark: Path | None,
+    yes: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -111,21 +132,37 @@ def import_(
 
         if command_id is not None:
             raise click.UsageError(_("--command-id names one file, not a folder: each file is a command."))
+        if as_correction and not (yes or dry_run):
+            raise click.UsageError(
+                _("For a folder --as-correction needs --yes: nobody is asked file by file.")
+            )
         wanted = Wanted(as_correction, dry_run, head_time)
         import_folder(answer, find(home=home), file, wanted, mark)
         return
     require_markable(file, mark)
     workspace = find(home=home)
-    try:
-        report = import_file.run(
+    handler, given = workspace.command_handler(), valid_command_id(command_id)
+
+    def run(*, dry: bool) -> Report:
+        return import_file.run(
             file,
             workspace,
-            workspace.command_handler(),
-            command_id=valid_command_id(command_id),
-            dry_run=dry_run,
+            handler,
+            command_id=given,
+            dry_run=dry,
             correction=as_correction,
             head_time=head_time,
         )
+
+    try:
+        # Corrections are shown one by one before any is recorded.
+        seen = run(dry=True) if as_correction and not yes and not dry_run else None
+        if seen and seen.differences:
+            tell_corrections(answer, file, seen)
+            if not agreed(answer, _("Record these corrections?")):
+                answer.message(_("Nothing was recorded. To record: the same command with --yes."))
+                answer.fail(4)
+        report = run(dry=dry_run)
     except ImportProblems as problems:
         tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
@@ -136,6 +173,7 @@ def import_(
         answer.fail(4)
     if mark is not None:
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
+    tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
@@ -187,6 +225,8 @@ def imported(report: Report) -> Imported:
         completed=report.completed,
         corrected=report.corrected,
         new_by_sheet=dict(report.new),
+        twins=[TitleTwin(str(one.cell), one.title, one.code) for one in report.twins],
+        vanished=[VanishedRow(*one) for one in report.vanished],
         planned=[PlannedEvent(str(cell), topic) for cell, topic in report.planned],
         rows=[PlannedRow(str(one.cell), *one[1:]) for one in report.told],
     )

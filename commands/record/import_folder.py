@@ -16,7 +16,7 @@ from commands.record.import_mark import (
     require_markable,
     write_marked,
 )
-from commands.record.import_text import difference_text, summary
+from commands.record.import_text import difference_text, summary, tell_hints
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -185,6 +185,7 @@ class _FileImport:
             what = reason("the file cannot be opened: another program holds it.")
             remedy = reason("Close it in Excel, then import again.")
             return self._errors(book, [Problem(Cell(self.file.name, ""), what, remedy)]), book
+        tell_hints(self.answer, report)
         return self._recorded(book, report), book
 
     def _errors(self, book: Book | None, problems: list[Problem]) -> FileImported:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands.common.output import count
+from commands.common.output import Answer, count
+from commands.common.written_value import argument
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from importers.recording.compare import Difference, Report, ToldRow
 
 PRINTED = 40
-"""Up to so many planned rows the screen shows them all."""
+"""Up to so many planned rows the screen shows all; of hints it shows so many."""
 OF_EACH = 5
 """How many of each sheet it shows where there are more; all of them stand in `--json`."""
 SHORT = 40
@@ -74,3 +76,41 @@ def _row(one: ToldRow) -> str:
     values = "; ".join(f"{label}: {short(value, SHORT)}" for label, value in one.values.items())
     place = str(one.cell).rpartition("!")[2]
     return f"  {place:<5} {one.key}{change}  {values}"
+
+
+def tell_hints(answer: Answer, report: Report) -> None:
+    """What was read and people may not expect, twins by title, and rows that are no longer there."""
+    for cell, note in report.notes:
+        answer.problem(note, where=str(cell), level="info")
+    for twin in report.twins[:PRINTED]:
+        what = reason(
+            '"{title}" is already recorded as {code}: another innovation of the same title.',
+            title=short(twin.title),
+            code=twin.code,
+        )
+        remedy = reason("If it is the same one, undo this import and write the code {code}.", code=twin.code)
+        answer.problem(what, where=str(twin.cell), remedy=remedy, level="warning")
+    for row in report.vanished[:PRINTED]:
+        what = reason(
+            "the row {key} ({code}) no longer stands in the file; it stays recorded.",
+            key=row.key,
+            code=row.code,
+        )
+        remedy = reason(
+            "If it came to its end, record that; if it was never true: jejak void {action} --reason TEXT",
+            action=argument(row.action),
+        )
+        answer.problem(what, where=row.sheet, remedy=remedy, level="warning")
+    left = len(report.twins[PRINTED:]) + len(report.vanished[PRINTED:])
+    if left:
+        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
+
+
+def tell_corrections(answer: Answer, file: Path, report: Report) -> None:
+    """What would be corrected, cell by cell."""
+    text = _("{file}: {count} cells would be corrected.")
+    answer.message(text.format(file=file.name, count=len(report.differences)))
+    answer.message("")
+    for one in report.differences:
+        answer.problem(difference_text(one), where=str(one.cell), level="warning")
+    answer.message("")

@@ -1,77 +1,158 @@
-"""Cells that say something else than the value that they hold: percentages, dates shown without their day.
+"""What a cell shows where that is not the value that it holds: percentages, leading zeros, months, years.
 
-The reader of values gives 0.0817 for a cell that shows `8,17%`, and the first day of the month for one that
-shows `Oktober 2022`. What a person sees in the cell is what that person recorded.
+The reader of values gives 0.0817 for a cell that shows `8,17%`, 3 for one that shows `003`, and the first day
+of the month for one that shows `Oktober 2022`. What a person sees in the cell is what that person recorded.
 """
 
 from __future__ import annotations
 
 import re
 import zipfile
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 from xml.etree import ElementTree
 
-from importers.reading.sheet_parts import CELL, NAMES, REF, sheet_parts
+from importers.problems import CellError, bad
+from importers.reading.sheet_parts import NAMES
 
-PERCENT, MONTH, YEAR = "percent", "month", "year"
-BUILT_IN = {"9": PERCENT, "10": PERCENT, "17": MONTH}
-"""Formats that every workbook has without naming them (ECMA-376 part 1, 18.8.30): 0%, 0.00%, mmm-yy."""
-_STYLE = re.compile(rb'\bs="([0-9]+)"')
+GENERAL = ("General", "@", "")
+BUILT_IN = {
+    "1": "0",
+    "2": "0.00",
+    "3": "#,##0",
+    "4": "#,##0.00",
+    "9": "0%",
+    "10": "0.00%",
+    "11": "0.00E+00",
+    "12": "# ?/?",
+    "13": "# ??/??",
+    "17": "mmm-yy",
+    "18": "h:mm AM/PM",
+    "19": "h:mm:ss AM/PM",
+    "20": "h:mm",
+    "21": "h:mm:ss",
+}
+"""Formats that every workbook has without naming them (ECMA-376 part 1, 18.8.30), but for whole dates."""
 _NOT_CODE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_TAKEN_OUT = re.compile(r"\[[^\]]*\]|_.|\*.")
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_FIXED = re.compile(r"(#,##)?(0+)(?:\.(0+))?(%?)")
+_PATTERN = re.compile(r"[0#][0# ./()-]*[0#)]|[0#]")
+EXACT_DIGITS = 15
+"""Digits of a number that Excel keeps; the rest it has made zeros."""
 
 
-def cell_formats(path: Path) -> dict[str, dict[str, str]]:
-    """Sheet name to the cells in it that show a percentage, a month or a year: PERCENT, MONTH, YEAR."""
-    with zipfile.ZipFile(path) as archive:
-        styles = _styles(archive)
-        if not styles:
-            return {}
-        return {name: _of_sheet(archive.read(part), styles) for name, part in sheet_parts(archive).items()}
-
-
-def as_shown(value: object, shown: str | None) -> object:
-    """The value of a cell as its format shows it: a percentage as text, a month or a year without the day."""
-    if shown == PERCENT and isinstance(value, int | float) and not isinstance(value, bool):
-        hundredfold = (Decimal(repr(value)) * 100).normalize()
-        return f"{hundredfold:f}%".replace(".", ",")
-    if isinstance(value, date) and shown in (MONTH, YEAR):
-        return f"{value:%Y-%m}" if shown == MONTH else f"{value:%Y}"
-    return value
-
-
-def _styles(archive: zipfile.ZipFile) -> dict[bytes, str]:
-    """Index of a cell's style to what it shows; empty where the package has no styles."""
+def styles(archive: zipfile.ZipFile) -> dict[bytes, str]:
+    """Index of a cell's style to its format code, for all that show something of their own."""
     try:
         root = ElementTree.fromstring(archive.read("xl/styles.xml"))  # noqa: S314 - no entities in OOXML
     except (KeyError, ElementTree.ParseError):
         return {}
-    formats: dict[str, str | None] = dict(BUILT_IN)
+    formats = dict(BUILT_IN)
     for one in root.findall("m:numFmts/m:numFmt", NAMES):
-        formats[one.get("numFmtId") or ""] = _kind(one.get("formatCode") or "")
+        formats[one.get("numFmtId") or ""] = one.get("formatCode") or ""
     found = {}
     for index, style in enumerate(root.findall("m:cellXfs/m:xf", NAMES)):
-        kind = formats.get(style.get("numFmtId") or "")
-        if kind:
-            found[str(index).encode()] = kind
+        code = formats.get(style.get("numFmtId") or "", "")
+        if code not in GENERAL:
+            found[str(index).encode()] = code
     return found
+
+
+def as_shown(value: object, code: str | None) -> object:
+    """A value in the unit that its format shows: a percentage as text, a date no finer than it is shown."""
+    kind = _kind(code or "")
+    if kind == "percent" and isinstance(value, int | float) and not isinstance(value, bool):
+        hundredfold = (Decimal(repr(value)) * 100).normalize()
+        return f"{hundredfold:f}%".replace(".", ",")
+    if isinstance(value, date) and kind in ("month", "year"):
+        return f"{value:%Y-%m}" if kind == "month" else f"{value:%Y}"
+    return value
+
+
+def text_shown(value: object, code: str | None) -> object:
+    """What a cell of a text column shows: zeros before and behind a number, an hour.
+
+    Raises CellError where Excel has put another value in the place of what was typed: a number of more
+    digits than it keeps, or one in a format that shows something else than its digits.
+    """
+    if isinstance(value, date | timedelta):
+        # Excel turns a number such as 12/2022 into a date; what was typed is no longer in the cell.
+        raise _hidden_date()
+    if isinstance(value, time):
+        return _hour(value, code or "")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    number = Decimal(format(value, ".15g"))
+    if abs(number) >= 10**EXACT_DIGITS:
+        raise bad(
+            "Excel keeps 15 digits of a number; the digits behind them are lost.",
+            "Format the cell as Text, then type all digits again.",
+        )
+    shown = format(number, "f") if code is None or code in GENERAL else _number(number, code)
+    if shown is None or len(shown) > 2 * EXACT_DIGITS:
+        raise bad(
+            "Excel holds the number {number} here, which is not what the cell shows.",
+            "Format the cell as Text, then type it again as it stands in the document.",
+            number=f"{value:.15g}",
+        )
+    return shown
+
+
+def _number(value: Decimal, code: str) -> str | None:
+    """A number in a format of digits; None for other formats, and where the format hides a part of it."""
+    bare = _TAKEN_OUT.sub("", code.partition(";")[0]).strip()
+    plain = _LITERAL.sub(lambda found: found.group(1) or found.group(2) or "", bare)
+    if fixed := _FIXED.fullmatch(plain):
+        grouped, whole, decimals, percent = fixed.groups()
+        scaled = value * 100 if percent else value
+        shown = f"{scaled:{',' if grouped else ''}.{len(decimals or '')}f}"
+        if Decimal(shown.replace(",", "")) != scaled:
+            return None
+        digits, point, rest = shown.partition(".")
+        digits = digits.replace(",", ".") if grouped else digits.zfill(len(whole))
+        return f"{digits}{',' if point and (grouped or percent) else point}{rest}{percent}"
+    if value == value.to_integral_value() and value >= 0 and _PATTERN.fullmatch(plain):
+        return _in_pattern(f"{value:f}", plain)
+    return None
+
+
+def _in_pattern(digits: str, pattern: str) -> str:
+    """Digits laid into the places of a pattern such as `00000000 000000 0 000`, from the right."""
+    left, shown = list(digits), []
+    places = sum(sign in "0#" for sign in pattern)
+    for sign in reversed(pattern):
+        if sign not in "0#":
+            shown.append(sign)
+            continue
+        places -= 1
+        shown.append(left.pop() if left else "0" if sign == "0" else "")
+        while places == 0 and left:
+            shown.append(left.pop())
+    return "".join(reversed(shown)).strip()
+
+
+def _hour(value: time, code: str) -> object:
+    bare = _NOT_CODE.sub("", code).casefold()
+    forms = {"h:mm": f"{value.hour}:{value:%M}", "hh:mm": f"{value:%H:%M}", "hh:mm:ss": f"{value:%H:%M:%S}"}
+    if bare not in forms:
+        raise _hidden_date()
+    return forms[bare]
+
+
+def _hidden_date() -> CellError:
+    """The error of a text column in which Excel holds a date or an hour."""
+    return bad(
+        "Excel holds a date here, not the text that was typed.",
+        "Format the cell as Text, then type it again as it stands in the document.",
+    )
 
 
 def _kind(code: str) -> str | None:
     """What a format code shows: `mmmm yyyy` a month, `yyyy` a year, `0.0%` a percentage."""
     bare = _NOT_CODE.sub("", code).partition(";")[0].casefold()
     if "%" in bare:
-        return PERCENT
+        return "percent"
     if "y" in bare and not set("dhs") & set(bare):
-        return MONTH if "m" in bare else YEAR
+        return "month" if "m" in bare else "year"
     return None
-
-
-def _of_sheet(data: bytes, styles: dict[bytes, str]) -> dict[str, str]:
-    found = {}
-    for attributes, _inner in CELL.findall(data):
-        style, ref = _STYLE.search(attributes), REF.search(attributes)
-        if style and ref and style.group(1) in styles:
-            found[ref.group(1).decode()] = styles[style.group(1)]
-    return found

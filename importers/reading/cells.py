@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -19,13 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def text(value: object, column: Column) -> str:
-    """Text without surrounding spaces; whole numbers as digits. Refuses control characters and dates."""
-    if isinstance(value, datetime.date):
-        # Excel turns a number such as 12/2022 into a date; what was typed is no longer in the cell.
-        raise bad(
-            "Excel holds a date here, not the text that was typed.",
-            "Format the cell as Text, then type it again as it stands in the document.",
-        )
+    """Text without surrounding spaces; whole numbers as digits. Refuses control characters."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, bool):

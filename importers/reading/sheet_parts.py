@@ -32,3 +32,13 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
         if part in known:
             found[sheet.get("name") or ""] = part
     return found
+
+
+def hidden_sheets(archive: zipfile.ZipFile) -> set[str]:
+    """The names of the sheets that Excel does not show."""
+    try:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - no entities in OOXML
+    except (KeyError, ElementTree.ParseError):
+        return set()
+    sheets = book.findall("m:sheets/m:sheet", NAMES)
+    return {one.get("name") or "" for one in sheets if one.get("state") in ("hidden", "veryHidden")}

@@ -7,14 +7,13 @@ import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 from rapidfuzz import process
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from domain import streams
 from domain.base import Reason, reason
@@ -22,11 +21,11 @@ from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
-from importers.reading.cell_formats import as_shown, cell_formats
+from importers.reading.cell_formats import as_shown, text_shown
 from importers.reading.content import Content
-from importers.reading.error_cells import FORMULA, error_cells, far_cell
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import RowChoices
+from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -94,8 +93,10 @@ class Book:
     content: Content = field(default_factory=Content)
     """Its cells as they came, where it was written to be completed."""
     rows: list[Row] = field(default_factory=list)
-    error_cells: dict[str, dict[str, str]] = field(default_factory=dict)
-    cell_formats: dict[str, dict[str, str]] = field(default_factory=dict)
+    facts: dict[str, SheetFacts] = field(default_factory=dict)
+    """What is known of each sheet beside its values."""
+    notes: list[tuple[Cell, Reason]] = field(default_factory=list)
+    """What was read and people may not expect, such as a hidden sheet."""
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
     known: Known = packaged_of
@@ -117,9 +118,8 @@ def read(path: Path, known: Known = packaged_of) -> Book:
 
     Raises ImportProblems when it is no workbook at all; else collects in `problems`.
     """
-    workbook = _open(path)
-    book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), known=known)
-    book.error_cells, book.cell_formats = error_cells(path), cell_formats(path)
+    workbook, facts = _open(path)
+    book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), facts=facts, known=known)
     _identity(workbook, book)
     for name in workbook.sheet_names:
         if name in BY_NAME:
@@ -134,7 +134,7 @@ def _refuse(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
     return ImportProblems([Problem(Cell(path.name, ""), what, remedy)])
 
 
-def _open(path: Path) -> CalamineWorkbook:
+def _open(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
     remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
     if not path.is_file():
         raise _refuse(path, reason("the file does not exist."), reason("Check the name and the folder."))
@@ -158,15 +158,19 @@ def _open(path: Path) -> CalamineWorkbook:
             reason("Take out pictures, or split the workbook."),
         )
     try:
-        far = far_cell(path)
-        workbook = None if far else CalamineWorkbook.from_path(str(path))
+        facts, stripped = sheet_facts(path)
+        far = next((Cell(name, one.far) for name, one in facts.items() if one.far), None)
+        workbook = None
+        if far is None:
+            # A blank cell far off would fill the memory: the copy in memory is without it.
+            workbook = CalamineWorkbook.from_object(stripped or str(path))
     except Exception:  # calamine raises its own, undocumented kinds for damaged files
         raise _refuse(
             path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
         ) from None
     if workbook is None:
-        raise ImportProblems([_far_cell(Cell(*far or ("", "")))])
-    return workbook
+        raise ImportProblems([_far_cell(far or Cell("", ""))])
+    return workbook, facts
 
 
 def _far_cell(cell: Cell) -> Problem:
@@ -210,9 +214,33 @@ def _sheet(workbook: CalamineWorkbook, sheet: Sheet, book: Book) -> None:
     if not table:
         return
     places = _header(sheet, table[0], book)
+    facts = book.facts.get(sheet.name) or SheetFacts()
+    _unmerge(table, facts)
+    hidden = read = 0
     for number, row in enumerate(table[1:], 2):
         if any(str(value).strip() for value in row):
             _row(sheet, number, row, places, book)
+            read += 1
+            hidden += number in facts.hidden_rows
+    if read and facts.hidden:
+        book.notes.append((Cell(sheet.name, ""), reason("the sheet is hidden; it was read like the others.")))
+    elif hidden:
+        what = reason("{count} hidden rows were read like the others.", count=hidden)
+        book.notes.append((Cell(sheet.name, ""), what))
+
+
+def _unmerge(table: list[list[Any]], facts: SheetFacts) -> None:
+    """What stands in merged cells counts for each of their rows, formats and errors included."""
+    for top, bottom, column in facts.merged:
+        first = xl_rowcol_to_cell(top, column)
+        for row in range(top + 1, min(bottom + 1, len(table))):
+            if column >= len(table[row]) or not any(str(value).strip() for value in table[row]):
+                continue
+            below = xl_rowcol_to_cell(row, column)
+            table[row][column] = table[top][column]
+            for said in (facts.formats, facts.errors):
+                if first in said:
+                    said[below] = said[first]
 
 
 def _header(sheet: Sheet, row: Sequence[object], book: Book) -> dict[str, int]:
@@ -314,11 +342,9 @@ class _Reader:
 
     def value(self, column: Column, index: int) -> Any:
         place = f"{xl_col_to_name(index)}{self.number}"
-        shown = self.book.cell_formats.get(self.sheet.name, {}).get(place)
+        facts = self.book.facts.get(self.sheet.name) or SheetFacts()
         raw = self.row[index] if index < len(self.row) else ""
-        if not isinstance(raw, date) or column.kind in ("date", "number"):
-            raw = as_shown(raw, shown)
-        shown_error = self.book.error_cells.get(self.sheet.name, {}).get(place)
+        shown_error = facts.errors.get(place)
         if shown_error == FORMULA:
             self._problem(
                 index,
@@ -344,7 +370,7 @@ class _Reader:
                 self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
             return None
         try:
-            return self.choices.read(raw, column)
+            return self.choices.read(_shown(raw, facts.formats.get(place), column), column)
         except CellError as error:
             self._problem(index, error)
             return None
@@ -353,6 +379,15 @@ class _Reader:
         self.faulty = True
         cell = Cell(self.sheet.name, f"{xl_col_to_name(index)}{self.number}")
         self.book.problems.append(Problem(cell, error.what, error.remedy))
+
+
+NUMBERS = ("number", "decimal", "date")
+"""Kinds of columns whose value is what a cell holds, in the unit that it shows."""
+
+
+def _shown(raw: object, code: str | None, column: Column) -> object:
+    """A cell as its format shows it. Raises CellError where that cannot be told."""
+    return as_shown(raw, code) if column.kind in NUMBERS else text_shown(raw, code)
 
 
 def of_region(scope: str, region: str) -> bool:

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
-from domain.base import Action, Draft, Refused, Source, reason
+from domain.base import Action, Draft, Reason, Refused, Source, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
 from importers.reading.workbook import Book, Row
 from importers.recording import recorded_rows
+from importers.recording.hints import Twin, Vanished
 from importers.recording.prefetch import People
 from importers.recording.resolve import Resolver
 from importers.recording.shown import shown
@@ -61,6 +62,10 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
+    notes: list[tuple[Cell, Reason]] = field(default_factory=list)
+    """What was read and people may not expect."""
+    twins: list[Twin] = field(default_factory=list)
+    vanished: list[Vanished] = field(default_factory=list)
     planned: list[tuple[Cell, str]] = field(default_factory=list)
     """Cell and event type of everything that would be, or was, recorded."""
     told: list[ToldRow] = field(default_factory=list)

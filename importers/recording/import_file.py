@@ -11,13 +11,14 @@ from typing import Any, Literal
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
+from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
-from importers.recording import identity, prefetch, recorded_rows
+from importers.recording import hints, identity, prefetch, recorded_rows
 from importers.recording.compare import Comparing, Report, ToldRow
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from importers.recording.shown import shown
@@ -98,6 +99,7 @@ def record(
     except IntegrityViolations as problems:
         raise ImportProblems(importing.explain(problems)) from problems
     importing.report.outcome = outcome
+    importing.report.twins = hints.twins(workspace, streams.prefix(book.region), importing.titles)
     return importing.report
 
 
@@ -119,9 +121,11 @@ class _Importing:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
-        self.report = Report(examples=book.examples, lab=book.lab)
+        self.report = Report(examples=book.examples, lab=book.lab, notes=book.notes)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
+        self.titles: list[tuple[Cell, str, str]] = []
+        """Of each new innovation the cell, the title and the stream."""
 
     def prepare(self) -> None:
         """Personal data and evidence files are kept before the append that first names them."""
@@ -131,8 +135,8 @@ class _Importing:
             self.workspace.evidence.keep(path)
 
     def decide(self, decision: Decision) -> None:
-        self.report = Report(examples=self.book.examples, lab=self.book.lab)
-        self.rows, self.problems = {}, list(self.book.problems)
+        self.report = Report(examples=self.book.examples, lab=self.book.lab, notes=self.book.notes)
+        self.rows, self.problems, self.titles = {}, list(self.book.problems), []
         self.decision = decision
         area = self._region()
         if area is None:
@@ -151,6 +155,9 @@ class _Importing:
             raise ImportProblems(_in_order(self.problems))
         if self.report.differences and self.correction is None:
             raise ImportDifferences(self.report)
+        # A workbook that was written for a unit leaves out the rows of the others.
+        if self.book.content_out is None:
+            self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
 
     def _region(self) -> Region | None:
         found = official(self.book.region) if self.book.region else None
@@ -368,6 +375,8 @@ class _Importing:
         self.resolver.streams[row] = made[0].stream
         self.resolver.parts[row] = [event.stream for event in made[1:]]
         self.report.new[row.sheet.name] += 1
+        if row.sheet is INNOVATION:
+            self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
         self.report.planned += [(row.cell(), event.topic) for event in made]
         self.tell(row, "new", values)
 

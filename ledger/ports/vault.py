@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,9 +21,27 @@ _TABLE = """CREATE TABLE IF NOT EXISTS profiles (
 Profile = dict[str, str | None]
 
 
+UNNAMED_SECONDS = 3600
+"""How long a profile may be kept before the append that names it: longer than any append waits."""
+
+
 def new_profile() -> str:
-    """A key that says nothing about the person."""
-    return uuid.uuid4().hex
+    """A key that says nothing about the person but when it was made (a UUIDv7)."""
+    from uuid_utils import uuid7
+
+    return uuid7().hex
+
+
+def may_be_named_yet(profile: str) -> bool:
+    """True while the append that names a profile may still be on its way.
+
+    A profile is kept before that append, so one that no event names may be another writer's.
+    """
+    try:
+        made = uuid.UUID(profile)
+    except ValueError:
+        return False
+    return made.version == 7 and time.time() - (made.int >> 80) / 1000 < UNNAMED_SECONDS
 
 
 class Vault(Protocol):
@@ -47,7 +66,7 @@ class Vault(Protocol):
         """Deletes one profile; events that name it stay as they are."""
 
     def sweep(self, named: Iterable[str]) -> int:
-        """Deletes profiles that no event names; returns how many."""
+        """Deletes profiles that no event names nor may name yet; returns how many."""
 
 
 class VaultFile:
@@ -102,11 +121,11 @@ class VaultFile:
         connection.close()
 
     def sweep(self, named: Iterable[str]) -> int:
-        """Deletes profiles that no event names; returns how many."""
+        """Deletes profiles that no event names nor may name yet; returns how many."""
         keep = set(named)
         with self._open() as connection:
             stray = [row[0] for row in connection.execute("SELECT profile FROM profiles")]
-            stray = [profile for profile in stray if profile not in keep]
+            stray = [one for one in stray if one not in keep and not may_be_named_yet(one)]
             connection.executemany("DELETE FROM profiles WHERE profile = ?", [(key,) for key in stray])
         connection.close()
         return len(stray)

@@ -10,7 +10,7 @@ import psycopg
 from psycopg import Connection
 
 from ledger.errors import LostConnectionError
-from ledger.ports.vault import FIELDS, Profile
+from ledger.ports.vault import FIELDS, Profile, may_be_named_yet
 from ledger.postgres.ddl import VAULT
 from ledger.postgres.reading import open_connection, translated_errors
 
@@ -68,8 +68,11 @@ class PostgresVault:
 
     def sweep(self, named: Iterable[str]) -> int:
         with self._open() as connection:
-            query = f"DELETE FROM {TABLE} WHERE profile <> ALL(%s::text[])"
-            return connection.execute(query, (list(named),)).rowcount
+            query = f"SELECT profile FROM {TABLE} WHERE profile <> ALL(%s::text[])"
+            found = connection.execute(query, (list(named),)).fetchall()
+            stray = [profile for (profile,) in found if not may_be_named_yet(profile)]
+            connection.execute(f"DELETE FROM {TABLE} WHERE profile = ANY(%s::text[])", (stray,))
+            return len(stray)
 
     @contextmanager
     def _open(self) -> Iterator[Connection[Any]]:

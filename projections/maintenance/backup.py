@@ -24,6 +24,7 @@ from ledger.admin.verify import verify
 from ledger.errors import ConflictError, LedgerError
 from ledger.event_store import EventStore
 from ledger.workspace.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
+from projections.maintenance import evidence_check
 from projections.runner import projector
 from projections.views import VIEWS
 
@@ -66,11 +67,12 @@ class BackupCheck(NamedTuple):
     findings: list[Reason]
 
 
-def backup(workspace: Workspace, target: Path) -> Manifest:
+def backup(workspace: Workspace, target: Path) -> tuple[Manifest, list[Reason]]:
     """Writes one file with settings, ledger, vault and evidence; whole or not at all.
 
     Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
-    the manifest. Raises EnvironmentFault when the vault is missing.
+    the manifest, and which files that the events name are missing or altered: what is there is backed up
+    all the same. Raises EnvironmentFault when the vault is missing.
     """
     # SQLite would make an empty vault in the place of a missing one, and copy that.
     workspace.vault.get("")
@@ -87,10 +89,18 @@ def backup(workspace: Workspace, target: Path) -> Manifest:
             shutil.copy2(workspace.home / SETTINGS, aside / SETTINGS)
         try:
             manifest = _pack(part, aside, workspace)
+            findings = _lacking(aside / LEDGER, manifest)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
-    return manifest
+    return manifest, findings
+
+
+def _lacking(ledger: Path, manifest: Manifest) -> list[Reason]:
+    folder = f"{EVIDENCE}/"
+    kept = {name.removeprefix(folder): one for name, one in manifest.files.items() if name.startswith(folder)}
+    with closing(EventStore(ledger)) as store:
+        return list(evidence_check.lacking(store, kept))
 
 
 def _copy_shared(workspace: Workspace, aside: Path) -> None:
@@ -192,6 +202,7 @@ def check(source: Path) -> BackupCheck:
         findings = [why for _position, why in verdict.findings]
         if not findings:
             findings = list(_compare(manifest, _state(aside / LEDGER)))
+            findings += _lacking(aside / LEDGER, manifest)
         return BackupCheck(manifest.position, verdict.root, len(manifest.files), findings)
 
 

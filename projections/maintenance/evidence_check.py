@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from msgspec import Struct
 
+from domain.base import Reason, reason
 from domain.corrections import FactCorrected
 from domain.fields import files
 from domain.innovation import VerdictRecorded
@@ -47,6 +48,24 @@ def named_files(store: EventStore) -> dict[str, list[int]]:
         if topic != OPTIONAL:
             found.setdefault(sha256, []).append(position)
     return found
+
+
+def lacking(store: EventStore, kept: Mapping[str, str]) -> Iterator[Reason]:
+    """What copies of the files that events name lack: `kept` is name in the folder to SHA-256."""
+    for sha256, events in sorted(named_files(store).items()):
+        name = EvidenceStore(Path()).path(sha256).as_posix()
+        if name not in kept:
+            yield reason(
+                "The evidence file {name} is missing; it is named by event {position}.",
+                name=name,
+                position=min(events),
+            )
+        elif kept[name] != sha256:
+            yield reason(
+                "The evidence file {name} was altered; it is named by event {position}.",
+                name=name,
+                position=min(events),
+            )
 
 
 def _names(store: EventStore) -> Iterator[tuple[int, str, str]]:

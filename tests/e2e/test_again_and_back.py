@@ -77,7 +77,7 @@ def test_corrections_keep_counts_show_both_values_and_change_only_their_dossier_
     code = _code_of(own_demo, "INO-010")
     before = _dossier(own_demo, code, tmp_path / "a")
     edited = workbook("purbalingga-2022", edit_two_cells)
-    done = same_again(own_demo, edited, "--as-correction", "salah ketik pada lembar")
+    done = same_again(own_demo, edited, "--yes", "--as-correction", "salah ketik pada lembar")
     assert done.status == 0, done.err
     assert "2 sel diralat" in done.out
     stats = invoke("catalogue", "stats", "--lab", "purbalingga-2022", "--json", "--home", own_demo).data

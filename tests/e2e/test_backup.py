@@ -1,10 +1,15 @@
 """Backup while in use, and restore that proves itself."""
 
+import hashlib
 import sqlite3
 import zipfile
 from pathlib import Path
 
-from tests.helpers import invoke
+import pytest
+
+from tests.helpers import invoke, moved
+
+SATU, DUA, TIGA = (hashlib.sha256(f"Bukti {one}".encode()).hexdigest() for one in ("satu", "dua", "tiga"))
 
 
 def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: Path) -> None:
@@ -28,6 +33,43 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     assert (verified.status, verified.data["root"]) == (0, done.data["root"])
     assert (home / "evidence" / "ab" / "abcd").read_bytes() == b"bukti"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cadangan.zip", "demo", "pulih"]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def lived_in(request: pytest.FixtureRequest, own_demo: Path) -> Path:
+    """The founding cases on either database."""
+    return moved(own_demo, request.getfixturevalue("postgres")) if request.param == "postgres" else own_demo
+
+
+def test_a_backup_tells_which_files_of_the_record_it_lacks(lived_in: Path, tmp_path: Path) -> None:
+    for at, name in enumerate(("satu", "dua", "tiga")):
+        (tmp_path / f"{name}.txt").write_text(f"Bukti {name}")
+        done = invoke(
+            "evidence", "add", tmp_path / f"{name}.txt", "--code", "3303-0169", "--kind", "sk",
+            "--subject", f"Bukti {at}", "--home", lived_in,
+        )  # fmt: skip
+        assert done.status == 0, done.err
+    gone, changed = (lived_in / "evidence" / one[:2] / one for one in (SATU, DUA))
+    gone.unlink()
+    changed.chmod(0o600)
+    changed.write_text("lain")
+    (file := tmp_path / "cadangan.zip").unlink(missing_ok=True)
+    lines = [
+        f"Berkas bukti {DUA[:2]}/{DUA} berubah; peristiwa 3576 menamainya.",
+        f"Berkas bukti {SATU[:2]}/{SATU} tidak ada; peristiwa 3575 menamainya.",
+    ]
+    remedy = "  Kembalikan dari cadangan yang lebih lama; jejak evidence check menyebut tempatnya."
+    done = invoke("backup", file, "--home", lived_in)
+    assert done.status == 1
+    assert sorted(done.err.splitlines()) == sorted([*lines, remedy, remedy])
+    assert "tetapi 2 berkas bukti tidak ada atau berubah" in done.out
+    checked = invoke("restore", "--check", file)
+    assert (checked.status, sorted(checked.err.splitlines())) == (1, sorted(lines))
+    assert checked.out == "2 temuan dalam cadangan pada posisi 3.577.\n"
+    # What is there is backed up all the same.
+    assert invoke("restore", file, tmp_path / "pulih").status == 0
+    kept = lived_in / "evidence" / TIGA[:2] / TIGA
+    assert (tmp_path / "pulih" / "evidence" / TIGA[:2] / TIGA).read_bytes() == kept.read_bytes()
 
 
 def test_a_backup_is_never_written_over_and_a_full_folder_is_left_alone(

@@ -78,16 +78,6 @@ def test_a_column_that_stands_twice(refused: Any) -> None:
     assert refused(edit) == ['Ide!Z1  kolom "Judul" ada dua kali.', "Hapus salah satunya."]
 
 
-def test_merged_cells_leave_the_covered_rows_without_their_value(refused: Any) -> None:
-    def edit(book: Any) -> None:
-        sheet = book["Ide"]
-        for at, value in enumerate(("IDE-2", "Ide dua", "ide baru"), 1):
-            sheet.cell(3, at).value = value
-        sheet.merge_cells("D2:D3")
-
-    assert refused(edit) == ["Ide!D3  Unit kosong.", "Isi Unit."]
-
-
 @pytest.mark.parametrize(
     ("written", "what"),
     [

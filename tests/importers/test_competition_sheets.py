@@ -143,7 +143,7 @@ def test_a_changed_cell_is_listed_and_recorded_only_as_a_correction(
     assert (done.status, done.out) == (4, "")
     assert f"  {sheet}!{cell}  " in done.err
     assert (home / "ledger.db").read_bytes() == before
-    assert take(changed, "--as-correction", "salah ketik").status == 0
+    assert take(changed, "--yes", "--as-correction", "salah ketik").status == 0
     last = oracle.events(home / "ledger.db")[-1]
     assert (last.type, str(last.body["old"]), str(last.body["new"])) == ("fact.corrected", old, new)
     assert take(changed).out == AGAIN

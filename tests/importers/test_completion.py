@@ -209,7 +209,7 @@ def test_a_changed_cell_is_a_difference_and_only_a_correction_takes_it(
     done = take(lab, path)
     assert done.status == 4
     assert 'Tujuan tercatat "Cepat. Murah.", kini "Cepat dan murah.".' in done.err
-    assert take(lab, path, "--as-correction", "salah salin").status == 0
+    assert take(lab, path, "--as-correction", "salah salin", "--yes").status == 0
     assert take(lab, path).out == NOTHING.format(same=5)
 
 

@@ -67,6 +67,18 @@ def test_the_empty_template_is_accepted_and_its_example_rows_are_not_recorded(
     assert book["Ide"]["A2"].value == "CONTOH"
     assert book["Ide"].data_validations.count > 0
     assert book["Ide"]["F1"].comment is not None
+    formats = {cell.value: cell.column_letter for cell in book["Pengukuran"][1]}
+    texts = {
+        name
+        for name, letter in formats.items()
+        if book["Pengukuran"].column_dimensions[letter].number_format == "@"
+    }
+    assert formats.keys() - texts == {
+        "Nilai Sebelum",
+        "Tanggal Sebelum",
+        "Nilai Sesudah",
+        "Tanggal Sesudah",
+    }
     book["Identitas"]["B1"].value = "33.03"
     book.save(path)
     done = take(home, path)
@@ -273,7 +285,7 @@ def test_personal_cells_differ_without_being_shown(home: Path, write: Callable[.
     assert done.status == 4
     assert 'Orang!B2  Nama tercatat "…", kini "…".' in done.err
     assert "Nama Contoh Terbuka" not in done.err
-    corrected = take(home, write(rows), "--as-correction", "salah tulis")
+    corrected = take(home, write(rows), "--yes", "--as-correction", "salah tulis")
     assert corrected.status == 0, corrected.err
     assert take(home, write(rows)).out == "Tidak ada yang baru: 0 baru, 5 sama, 0 berbeda.\n"
     assert b"Nama Contoh Terbuka" not in (home / "ledger.db").read_bytes()
@@ -286,7 +298,7 @@ def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Calla
     rows["Peluncuran"] = [{"Kunci": "L-1", "Inovasi": "INO-1", "Tanggal": "2022-12-15"}]
     assert take(home, write(rows)).status == 0
     rows["Peluncuran"][0]["Inovasi"] = "INO-2"
-    done = take(home, write(rows), "--as-correction", "keliru")
+    done = take(home, write(rows), "--yes", "--as-correction", "keliru")
     assert done.status == 3
     assert done.err == (
         "lab.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.\n\n"

@@ -16,8 +16,18 @@ from tests.helpers import Done, invoke, moved
 
 Rows = Mapping[str, list[dict[str, Any]]]
 Take = Callable[..., Done]
-OTHER_KEY = "Beri baris ini kunci lain."
-ALIKE = "bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar Identitas.\n"
+OF_UNIT = (
+    "Beri baris ini kunci lain. Bila unit itu berganti nama, tulis di lembar Perubahan Unit;"
+    " bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar Identitas.\n"
+)
+OF_INNOVATION = (
+    "Beri baris ini kunci lain. Bila inovasi itu berganti nama, tulis di lembar Ganti Nama;"
+    " bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar Identitas.\n"
+)
+OF_OTHERS = (
+    "Beri baris ini kunci lain. Bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar"
+    " Identitas.\n"
+)
 
 
 def office(name: str, title: str, goal: str = "Tujuan") -> Rows:
@@ -61,16 +71,16 @@ def test_another_offices_row_under_a_known_key_is_never_offered_as_a_correction(
 ) -> None:
     assert take(A, name="a.xlsx").status == 0
     before = titles(place)
-    for more in ((), ("--as-correction", "salah ketik")):
+    for more in ((), ("--yes", "--as-correction", "salah ketik")):
         done = take(B, *more, name="b.xlsx")
         assert (done.status, done.out) == (3, "")
         assert done.err == (
             "b.xlsx tidak dicatat: 2 kesalahan, tidak ada yang berubah.\n\n"
             '  Unit!A2  kunci U1 dipakai dua kali: sudah berarti "Dinas A", di sini "Dinas B".\n'
-            f"           {OTHER_KEY} Bila unit itu berganti nama, tulis di lembar Perubahan Unit; {ALIKE}"
+            f"           {OF_UNIT}"
             "  Inovasi!A2  kunci INO-001 dipakai dua kali: sudah berarti"
             ' "Aplikasi Parkir", di sini "Posyandu Malam".\n'
-            f"              {OTHER_KEY} Bila inovasi itu berganti nama, tulis di lembar Ganti Nama; {ALIKE}"
+            f"              {OF_INNOVATION}"
             "\nPerbaiki, lalu impor lagi berkas yang sama.\n"
         )
         assert titles(place) == before
@@ -165,7 +175,7 @@ def test_a_second_lab_that_numbers_from_one_is_told_so(take: Take) -> None:
         "  Orang!A2  kunci ORG-1 dipakai dua kali: sudah berarti orang lain.",
         '  Dokumen!A2  kunci DOK-001 dipakai dua kali: sudah berarti "SK Tim 2019", di sini "SK Tim 2021".',
     ]
-    assert f"              {OTHER_KEY} B{ALIKE[1:]}" in done.err
+    assert f"              {OF_OTHERS}" in done.err
     assert "Seseorang" not in done.err
     assert take(second, lab="l-2", filler="Lab kedua").status == 0
 
@@ -199,3 +209,57 @@ def test_a_line_with_a_known_key_of_another_unit(home: Path, tmp_path: Path) -> 
 def test_when_two_names_are_one(one: str, other: str, *, whole: bool, same: bool) -> None:
     assert similar(one, other, whole=whole) is same
     assert similar(other, one, whole=whole) is same
+
+
+def test_corrections_are_shown_one_by_one_before_they_are_recorded(take: Take, home: Path) -> None:
+    assert take(A).status == 0
+    changed = {**A, "Inovasi": [{**A["Inovasi"][0], "Judul": "Aplikasi Parkir Kota"}]}
+    shown = (
+        "buku.xlsx: 1 sel akan diralat.\n\n"
+        '  Inovasi!C2  Judul tercatat "Aplikasi Parkir", kini "Aplikasi Parkir Kota".\n\n'
+        "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.\n"
+    )
+    done = take(changed, "--as-correction", "salah ketik")
+    assert (done.status, done.out, done.err) == (4, "", shown)
+    assert [title for _code, title, _unit in titles(home)] == ["Aplikasi Parkir"]
+    assert take(changed, "--as-correction", "salah ketik", "--yes").status == 0
+    assert [title for _code, title, _unit in titles(home)] == ["Aplikasi Parkir Kota"]
+
+
+def test_the_same_title_under_another_key_is_told(place: Path, take: Take) -> None:
+    assert take(A).status == 0
+    assert titles(place) == [("3303-0001", "Aplikasi Parkir", "Dinas A")]
+    again = {"Inovasi": [{**A["Inovasi"][0], "Kunci": "INO-9", "Judul": "APLIKASI  parkir"}]}
+    done = take(again, name="lain.xlsx")
+    assert done.status == 0
+    assert done.err == (
+        '  Inovasi!C2  "APLIKASI parkir" sudah tercatat sebagai 3303-0001: inovasi lain dengan'
+        " judul yang sama.\n"
+        "              Bila itu inovasi yang sama, batalkan impor ini dan tulis kodenya, 3303-0001.\n"
+    )
+    assert take(again, name="lain.xlsx").err == ""
+
+
+def test_a_vanished_row_is_told_and_stays_recorded(place: Path, take: Take) -> None:
+    second = {**A["Inovasi"][0], "Kunci": "INO-002", "Judul": "Parkir Malam"}
+    assert take({**A, "Inovasi": [*A["Inovasi"], second]}).status == 0
+    done = take(A)
+    action = EventStore(place / "ledger.db").at(5) if (place / "ledger.db").exists() else None
+    assert done.status == 0
+    assert done.out == "Tidak ada yang baru: 0 baru, 3 sama, 0 berbeda.\n"
+    told, remedy, rest = done.err.split("\n")
+    assert (
+        told == "  Inovasi  baris INO-002 (3303-0002) tidak ada lagi dalam berkas; baris itu tetap tercatat."
+    )
+    assert rest == ""
+    if action:
+        assert remedy == (
+            "           Bila berakhir, catat akhirnya; bila sejak semula tidak benar:"
+            f" jejak void {CODEC.decode(action).action} --reason ALASAN"
+        )
+    # A file of its own that happens to share a unit is no later state of the other.
+    other = {"Unit": A["Unit"], "Inovasi": [{**second, "Kunci": "INO-003", "Judul": "Parkir Gratis"}]}
+    assert take(other, name="lain.xlsx").err == ""
+    void = remedy.split("jejak void ")[1].split(" ")[0]
+    assert invoke("void", void, "--reason", "keliru", "--home", place).status == 0
+    assert take(A).err == ""

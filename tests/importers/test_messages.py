@@ -238,7 +238,7 @@ def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
 def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> None:
     assert take({**BASE, "Perubahan Unit": [CHANGE], "Penghargaan": [AWARD]}).status == 0
     changed = {**BASE, "Perubahan Unit": [{**CHANGE, "Nama Baru": "Dinas Lain"}], "Penghargaan": [AWARD]}
-    assert take(changed, "--as-correction", "salah ketik").status == 0
+    assert take(changed, "--yes", "--as-correction", "salah ketik").status == 0
     closed = {**CHANGE, "Perubahan": "ditutup"}
     done = take({**BASE, "Perubahan Unit": [closed], "Penghargaan": [{**AWARD, "Judul": "Kedua"}]})
     assert (done.status, done.out) == (4, "")
@@ -254,7 +254,7 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> 
         "Bila yang tercatat memang sejak semula tidak benar:"
         f" jejak import {tmp_path / 'buku.xlsx'} --as-correction ALASAN\n"
     )
-    assert take({**BASE, "Perubahan Unit": [closed]}, "--as-correction", "salah").err == whole(
+    assert take({**BASE, "Perubahan Unit": [closed]}, "--yes", "--as-correction", "salah").err == whole(
         "buku.xlsx",
         1,
         "  Perubahan Unit!C2  Perubahan tidak dapat diralat.\n"
@@ -264,7 +264,7 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> 
 
 def test_a_correction_that_would_break_an_event(take: Take) -> None:
     assert take({**BASE, "Penghargaan": [AWARD]}).status == 0
-    done = take({**BASE, "Penghargaan": [{**AWARD, "Penerima": "unit"}]}, "--as-correction", "salah")
+    done = take({**BASE, "Penghargaan": [{**AWARD, "Penerima": "unit"}]}, "--yes", "--as-correction", "salah")
     assert done.status == 3
     assert done.err == whole(
         "buku.xlsx",

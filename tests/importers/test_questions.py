@@ -143,13 +143,13 @@ def test_twice_as_many_rows_ask_no_more_often(take: Take, many: int) -> None:
     assert (report.new.total(), questions) == (7 * many + 2, [16, 1])
 
     report, *questions = take("lagi", first(many))
-    assert (report.same, questions) == (7 * many + 2, [8, 1])
+    assert (report.same, questions) == (7 * many + 2, [16, 1])
 
     report, *questions = take("kedua", second(many))
     assert (report.new.total(), questions) == (4 * many, [12, 0])
 
     report, *questions = take("berubah", changed(many), correction="salah ketik")
-    assert (report.corrected, report.completed, questions) == (5 * many, 3 * many, [12, 2])
+    assert (report.corrected, report.completed, questions) == (5 * many, 3 * many, [20, 2])
 
 
 def test_errors_of_every_row_ask_no_more_often(take: Take, asked: Asked) -> None:

@@ -1,13 +1,17 @@
 """The vault: profiles kept once, forgotten for good, swept when nobody names them."""
 
 import sqlite3
+import subprocess
+import sys
+import time
+import uuid
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from ledger.factory import create_tables, open_vault
-from ledger.ports.vault import FIELDS, Profile, Vault, VaultFile, new_profile
+from ledger.ports.vault import FIELDS, Profile, Vault, VaultFile, may_be_named_yet, new_profile
 from tests.ledger.sides import Side
 
 FULL: Profile = {
@@ -143,3 +147,42 @@ def test_new_profile_keys_differ_and_say_nothing() -> None:
     keys = [new_profile() for _ in range(100)]
     assert len(set(keys)) == 100
     assert [key for key in keys if len(key) != 32 or not set(key) <= set("0123456789abcdef")] == []
+
+
+OTHER_WRITER = """
+import sys
+from ledger.factory import open_vault
+from ledger.ports.vault import new_profile
+
+name = new_profile()
+open_vault(sys.argv[1]).keep({name: {"name": "Siti Contoh Rahmawati"}})
+print(name, flush=True)
+sys.stdin.readline()
+print(open_vault(sys.argv[1]).get(name)["name"])
+"""
+
+
+def test_a_sweep_leaves_what_another_process_has_kept_and_not_yet_named(vault: Vault, side: Side) -> None:
+    vault.keep({"p1": FULL, "0" * 32: FULL})
+    command = [sys.executable, "-c", OTHER_WRITER, str(side.place)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin
+        assert other.stdout
+        name = other.stdout.readline().strip()
+        assert vault.sweep([]) == 2
+        other.stdin.write("\n")
+        other.stdin.close()
+        assert other.stdout.read() == "Siti Contoh Rahmawati\n"
+    assert vault.all().keys() == {name}
+
+
+@pytest.mark.parametrize(("age", "young"), [(0, True), (3500, True), (3700, False), (-3600, True)])
+def test_how_long_a_profile_may_go_unnamed(age: int, young: bool) -> None:
+    milliseconds = int((time.time() - age) * 1000)
+    profile = uuid.UUID(int=milliseconds << 80 | uuid.UUID(new_profile()).int % (1 << 80)).hex
+    assert may_be_named_yet(profile) is young
+
+
+def test_a_profile_of_an_earlier_release_is_no_longer_on_its_way() -> None:
+    assert may_be_named_yet("0f8fad5bd9cb469fa16570867728950e") is False
+    assert may_be_named_yet("p1") is False
