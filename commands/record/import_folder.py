@@ -210,7 +210,7 @@ class _FileImport:
         return self._file("differences", book, told, report)
 
     def _recorded(self, book: Book, report: Report) -> FileImported:
-        some = bool(report.planned)
+        some = sum(report.new.values()) + report.completed + report.corrected > 0
         said = f"{self.file.name}: {summary(report)}"
         if some and not self.wanted.dry_run:
             undo = _("To undo: jejak void {id} --reason TEXT").format(id=report.outcome.command_id)
@@ -251,8 +251,8 @@ def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) ->
     if not written:
         return []
     wanted = {(streams.prefix(book.region), book.lab) for _done, book in written}
-    answered = {_fold(book.filler) for _done, book in written if not book.unchanged}
-    silent = {_fold(book.filler): done.file for done, book in written if book.unchanged}
+    answered = {_office(book) for _done, book in written if not book.unchanged}
+    silent = {_office(book): done.file for done, book in written if book.unchanged}
     with closing(open_session(workspace)) as session:
         work = [
             one
@@ -260,9 +260,10 @@ def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) ->
             for one in unit_work(session, region=region)
         ]
     return [
-        Unanswered(one.short, len(one.innovations), silent.get(_fold(one.short)))
+        Unanswered(one.short, len(one.innovations), silent.get((one.region, _fold(one.short))))
         for one in work
-        if _asked(one, wanted) and not answered & {_fold(one.short), _fold(one.name)}
+        if _asked(one, wanted)
+        and not answered & {(one.region, _fold(one.short)), (one.region, _fold(one.name))}
     ]
 
 
@@ -270,6 +271,13 @@ def _asked(one: UnitWork, wanted: set[tuple[str, str | None]]) -> bool:
     """True for a unit that the files speak of: by its region, or by a lab of its innovations."""
     labs: set[str | None] = {lab for region, lab in wanted if region == one.region}
     return None in labs or bool(labs & set(one.labs))
+
+
+def _office(book: Book) -> tuple[str, str]:
+    """The region and the name of who fills in."""
+    from domain import streams
+
+    return streams.prefix(book.region), _fold(book.filler)
 
 
 def _fold(name: str) -> str:

@@ -45,7 +45,7 @@ def init(
     )
     data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
-    following = _("Next: jejak template {file}").format(file="lab.xlsx")
+    following = _("Next: jejak template {file}").format(file="lab.xlsx --start")
     answer.result(data, lambda: f"{text}\n{following}")
 
 

@@ -90,9 +90,17 @@ def template(
 ) -> None:
     empty = start or bool(sheet_names)
     filled = bool(codes or unit)
-    if (start and sheet_names) or (empty and (filled or lab or folder)) or (folder and (file or filled)):
+    if (
+        (start and sheet_names)
+        or (empty and (filled or lab or folder))
+        or (folder and (file or filled))
+        or (codes and (unit or lab))
+    ):
         raise click.UsageError(
-            _("Choose one: --start, --sheet, --for, --unit, or --by-unit FOLDER (with --lab, if you like).")
+            _(
+                "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER, with --lab"
+                " if you like."
+            )
         )
     if folder is not None:
         _by_unit(answer, home, folder, lab, force=force)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from importers.marking.list_sheet import NAME, add_list
 from importers.marking.notes import annotate, forget
 from importers.marking.package import Package
-from importers.marking.sheet_cells import SheetXml
+from importers.marking.sheet_cells import SheetXml, has_rows
 from importers.marking.styles import Styles
 from importers.problems import Cell
 from importers.reading.sheet_parts import sheet_parts
@@ -50,10 +50,13 @@ def write(source: Path, target: Path, marks: Sequence[Mark]) -> int:
 
 
 def _write(archive: zipfile.ZipFile, target: Path, marks: Sequence[Mark]) -> int:
-    parts = {name: part for name, part in sheet_parts(archive).items() if name != NAME}
+    package = Package(archive)
+    found = {name: part for name, part in sheet_parts(archive).items() if name != NAME}
+    parts = {name: part for name, part in found.items() if has_rows(package.read(part) or b"")}
     if not parts:
         raise NotMarkedError
-    package = Package(archive)
+    for part in [part for name, part in found.items() if name not in parts]:
+        package.put(part, (package.read(part) or b"").replace(b' tabSelected="1"', b""))
     styles = Styles(package)
     styles.forget()
     placed = [(_place(mark.cell, parts), mark) for mark in marks]

@@ -27,6 +27,11 @@ _AFTER_NOTES = ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "contro
 TAB = "FFC00000"
 
 
+def has_rows(data: bytes) -> bool:
+    """True for a part with cells; a sheet may be a single chart instead."""
+    return _DATA.search(data) is not None
+
+
 class SheetXml:
     """A sheet as its rows, and the few elements around them."""
 

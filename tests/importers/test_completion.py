@@ -359,3 +359,41 @@ def test_a_workbook_speaks_of_one_region(lab: Path, tmp_path: Path) -> None:
         '"Dinuji" dapat berarti beberapa: Dinas Uji (33.03); Dinas Uji (33.05).\n'
         "  Tulis nama lengkap unitnya.\n",
     )
+
+
+def test_a_text_that_no_cell_holds_is_left_out_and_told(lab: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "profil.jsonl"
+    line = {
+        "type": "innovation.write_profile",
+        "region": "33.03",
+        "key": "P-9",
+        "innovation": "3303-0004",
+        "design": "x" * 40_000,
+    }
+    lines.write_text(json.dumps(line), encoding="utf-8")
+    assert take(lab, lines).status == 0
+    path = tmp_path / "unit.xlsx"
+    done = invoke("template", path, "--for", "3303-4", "--home", lab, "--json")
+    assert (done.status, done.data["left_out"]) == (0, 1)
+    assert rows_of(path, "Profil") == []
+    assert take(lab, path).out == NOTHING.format(same=1)
+
+
+def test_when_all_units_have_answered_it_is_said(lab: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "unit"
+    assert invoke("template", "--by-unit", folder, "--home", lab).status == 0
+    done = take(lab, folder, "--json")
+    assert [(one["unit"], one["innovations"], one["file"]) for one in done.data["unanswered"]] == [
+        ("CON", 1, "con-unit.xlsx"),
+        ("Dincon/toh", 1, "dincon-toh.xlsx"),
+        ("Dinuji", 2, "dinuji.xlsx"),
+    ]
+    for path in folder.iterdir():
+        book = load_workbook(path)
+        put(book, "Profil", book["Profil"]["A2"].value, Ringkasan="Ada")
+        book.save(path)
+    done = take(lab, folder)
+    assert done.out.splitlines() == [
+        "Dari 3 berkas, 3 dicatat.",
+        "Setiap unit yang punya inovasi sudah menjawab.",
+    ]

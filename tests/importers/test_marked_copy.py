@@ -62,7 +62,7 @@ def marked(path: Path) -> dict[str, str]:
     """Cells with the colour of a mark, with their notes."""
     return {
         f"{sheet.title}!{cell.coordinate}": cell.comment.text if cell.comment else ""
-        for sheet in load_workbook(path)
+        for sheet in load_workbook(path).worksheets
         for row in sheet.iter_rows()
         for cell in row
         if cell.fill.fgColor.rgb == COLOUR
@@ -134,6 +134,21 @@ def test_pictures_stay(home: Path, tmp_path: Path) -> None:
         for part in ("xl/media/image1.png", "xl/drawings/drawing1.xml"):
             assert new.read(part) == old.read(part)
     assert b"drawing r:id" in _part(copy, "xl/worksheets/sheet1.xml").encode()
+
+
+def test_a_sheet_that_is_a_chart_is_left_alone(home: Path, tmp_path: Path) -> None:
+    path, copy = tmp_path / "grafik.xlsx", tmp_path / "tanda.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    page = book.add_chartsheet("Catatan Grafik")
+    book.add_worksheet("Ide").write_row(0, 0, ["Kunci", 1])
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series({"values": "=Ide!$B$1:$B$1"})
+    page.set_chart(chart)
+    page.activate()
+    book.close()
+    assert write(path, copy, [Mark(Cell("grafik.xlsx", ""), "rusak")]) == 1
+    assert marked(copy) == {"Ide!A1": "Jejak: rusak"}
+    assert "tabSelected" not in _part(copy, "xl/chartsheets/sheet1.xml")
 
 
 def test_a_mended_copy_is_imported(home: Path, failing: Path) -> None:

@@ -82,6 +82,7 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> N
         ("lab.xlsx", "--sheet", "Ide", "--lab", "uji-2022"),
         ("lab.xlsx", "--by-unit", "folder"),
         ("--by-unit", "folder", "--unit", "Dinuji"),
+        ("lab.xlsx", "--for", "3303-1", "--lab", "uji-2022"),
         (),
     ],
 )
