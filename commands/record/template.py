@@ -98,8 +98,8 @@ def template(
     ):
         raise click.UsageError(
             _(
-                "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER, with --lab"
-                " if you like."
+                "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER,"
+                " with --lab if you like."
             )
         )
     if folder is not None:
