@@ -259,12 +259,13 @@ def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) ->
             for region in sorted({region for region, _ in wanted})
             for one in unit_work(session, region=region)
         ]
-    return [
-        Unanswered(one.short, len(one.innovations), silent.get((one.region, _fold(one.short))))
-        for one in work
-        if _asked(one, wanted)
-        and not answered & {(one.region, _fold(one.short)), (one.region, _fold(one.name))}
-    ]
+    found = []
+    for one in work:
+        names = {(one.region, _fold(name)) for name in (one.short, one.name, *one.former)}
+        if _asked(one, wanted) and not answered & names:
+            file = next((silent[name] for name in names if name in silent), None)
+            found.append(Unanswered(one.short, len(one.innovations), file))
+    return found
 
 
 def _asked(one: UnitWork, wanted: set[tuple[str, str | None]]) -> bool:

@@ -251,6 +251,7 @@ class Comparing:
             why = COMPLETED if completes else self.on.correction or ""
             profile = self.on.profile(row, values)
             self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
+            self.on.tell(row, "completed" if completes else "corrected", {c.field: None for c in changed})
             self.on.report.completed += completes
             self.on.report.corrected += 0 if completes else len(changed)
         return not completes

@@ -391,7 +391,7 @@ class _Importing:
             for column in row.sheet.columns
             if column.field in values
         }
-        cell = row.cell(next(iter(values), None)) if change == "corrected" else row.cell()
+        cell = row.cell() if change == "new" else row.cell(next(iter(values), None))
         self.report.told.append(ToldRow(cell, row.sheet.name, row.key, change, told))
 
     def _told(self, row: Row, column: Column, value: Any) -> str:

@@ -20,6 +20,8 @@ class UnitWork(Struct, frozen=True):
     region: str
     short: str
     name: str
+    former: list[str]
+    """Names that it bore before."""
     innovations: list[str]
     labs: list[str | None]
     """The slugs of the labs in which they were born, each once; None for those without a lab."""
@@ -70,9 +72,12 @@ def units_without_work(session: ReadSession, region: str) -> list[str]:
 
 
 def _of(session: ReadSession, unit: str, work: list[tuple[str, str | None]]) -> UnitWork | None:
-    query = select(units.c.region, units.c.short, units.c.name).where(units.c.stream == unit)
+    columns = (units.c.region, units.c.short, units.c.name, units.c.former)
+    query = select(*columns).where(units.c.stream == unit)
     row = session.connection.execute(query).one_or_none()
     if row is None:
         return None
     slugs = list(dict.fromkeys(slug for _, slug in work))
-    return UnitWork(unit, row.region, row.short, row.name, [stream for stream, _ in work], slugs)
+    former = [name for name in row.former.split("\n") if name]
+    streams = [stream for stream, _ in work]
+    return UnitWork(unit, row.region, row.short, row.name, former, streams, slugs)

@@ -222,12 +222,12 @@ def test_a_dry_run_names_completed_cells(lab: Path, out: Callable[..., Path]) ->
         "Akan dicatat 1 baris; belum ada yang dicatat. 1 baru, 4 sama, 0 berbeda.",
         "",
         "Inovasi",
-        "  A3    INO-4 (dilengkapi)  Tanggal: Januari–Maret 2023",
+        "  F3    INO-4 (dilengkapi)  Tanggal: Januari–Maret 2023",
     ]
     rows = take(lab, out("--unit", "Dinuji", fill=fill), "--dry-run", "--json").data["rows"]
     assert rows == [
         {
-            "cell": "Inovasi!A3",
+            "cell": "Inovasi!F3",
             "sheet": "Inovasi",
             "key": "INO-4",
             "change": "completed",
@@ -396,4 +396,34 @@ def test_when_all_units_have_answered_it_is_said(lab: Path, tmp_path: Path) -> N
     assert done.out.splitlines() == [
         "Dari 3 berkas, 3 dicatat.",
         "Setiap unit yang punya inovasi sudah menjawab.",
+    ]
+
+
+def test_a_unit_that_was_renamed_has_answered_under_its_former_name(lab: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "unit"
+    assert invoke("template", "--by-unit", folder, "--home", lab).status == 0
+    renamed = {"Kunci": "PU-1", "Unit": "Dinuji", "Perubahan": "ganti nama", "Nama Baru": "Dinas Baru"}
+    path = tmp_path / "nama.xlsx"
+    rows = {"Perubahan Unit": [{**renamed, "Nama Singkat Baru": "Dinbar"}]}
+    template.write(path, rows=rows, identity={"Kode Wilayah": "33.03"})
+    assert take(lab, path).status == 0
+    book = load_workbook(folder / "dinuji.xlsx")
+    put(book, "Profil", "PRF-3303-0004", Ringkasan="Ada")
+    book.save(folder / "dinuji.xlsx")
+    done = take(lab, folder, "--json")
+    assert [one["unit"] for one in done.data["unanswered"]] == ["CON", "Dincon/toh"]
+
+
+def test_a_dry_run_tells_no_personal_data(lab: Path, tmp_path: Path) -> None:
+    path = tmp_path / "orang.xlsx"
+    rows = {
+        "Orang": [{**PERSON, "Surel": "rahasia@contoh.id"}, {**PERSON, "Kunci": "O-2", "Nama": "Nama Lain"}]
+    }
+    template.write(path, rows=rows, identity={"Kode Wilayah": "33.03"})
+    done = take(lab, path, "--dry-run")
+    assert done.out.splitlines()[1:] == [
+        "",
+        "Orang",
+        "  H2    O-1 (dilengkapi)  Surel: …",
+        "  A3    O-2  Nama: …; NIP: …; Jabatan: Kepala",
     ]
