@@ -40,6 +40,20 @@ def _computed(figure: PublishedFigure) -> str | int:
     return _("not computed") if figure.computed is None else figure.computed
 
 
+def _begun(row: Stage) -> str:
+    pause = _pause(row)
+    return f"{day(row.begun)} ({pause})" if pause else day(row.begun)
+
+
+def _pause(row: Stage) -> str | None:
+    """That a stage was resumed, and since when it had paused."""
+    if row.run == 1:
+        return None
+    if row.paused_since is None:
+        return _("resumed after a pause")
+    return _("resumed after a pause since {date}").format(date=day(row.paused_since))
+
+
 STAGES = ListSpec(
     row=Stage,
     name=n_("Stages"),
@@ -49,11 +63,11 @@ STAGES = ListSpec(
         Column("local_name", n_("Local name")),
         Column("begun", n_("From"), "day", place="workbook"),
         Column("ended", n_("To"), "day", place="workbook"),
-        Column("reason", n_("Reason"), place="workbook"),
+        Column("reason", n_("Reason"), value=lambda row: row.reason or _pause(row), place="workbook"),
         Column(
             "begun_or_not",
             n_("From"),
-            value=lambda row: day(row.begun) if row.held else _("not held"),
+            value=lambda row: _begun(row) if row.held else _("not held"),
             place="screen",
         ),
         Column(

@@ -13,6 +13,8 @@ from domain.rules.entries import Entry
 from domain.rules.rulebook import UNCONFIRMED, Certainty, Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
+_EXACT = reason("Record the exact date on sheet Penerapan (or Pendukung, for a development).")
+
 
 def window(book: Rulebook, case: Case) -> Iterator[Finding]:
     """The first days of implementation, or of a development, must lie in the window."""
@@ -34,20 +36,55 @@ def window(book: Rulebook, case: Case) -> Iterator[Finding]:
         )
         yield _window(rule, MET, rule.certainty, told, facts)
     elif developed == MET:
-        yield _developed(rule, opened, facts, values)
+        yield _developed(rule, case.implemented, opened, facts, values)
     elif UNKNOWN in (began, developed):
         told = reason(
             "Whether it was implemented within {first} – {last} cannot be told: {date} is recorded.",
             date=_day(case.implemented if case.implemented and began == UNKNOWN else opened[0]),
             **values,
         )
-        mend = reason("Record the exact date on sheet Penerapan (or Pendukung, for a development).")
-        yield _window(rule, UNKNOWN, rule.certainty, told, facts + [one.at for one in opened], mend)
+        yield _window(rule, UNKNOWN, rule.certainty, told, facts + [one.at for one in opened], _EXACT)
     else:
         yield _outside(rule, case, facts, values)
 
 
-def _developed(rule: Window, opened: list[Dated], facts: list[int], values: dict[str, Any]) -> Finding:
+def _developed(
+    rule: Window, implemented: Dated | None, opened: list[Dated], facts: list[int], values: dict[str, Any]
+) -> Finding:
+    """A development within the window opens it to what was implemented before it."""
+    facts = facts + [one.at for one in opened]
+    developed = _day(opened[0])
+    if implemented is None or implemented.date is None:
+        told = reason(
+            "Developed {date} within {first} – {last}, but no day of implementation is recorded: a"
+            " development opens the window only to what was implemented before.",
+            date=developed,
+            **values,
+        )
+        mend = reason("Record the beginning of the implementation on sheet Penerapan.")
+        return _window(rule, UNKNOWN, rule.certainty, told, facts, mend)
+    began, since = dates.span(implemented.date), rule.development_since
+    if began.start > dates.span(rule.last).end:
+        told = reason(
+            "Developed {date} within {first} – {last}, but implemented {implemented}, after it: whether the"
+            " window is open to it is not known.",
+            date=developed,
+            implemented=_day(implemented),
+            **values,
+        )
+        return _window(rule, UNKNOWN, rule.certainty, told, facts, _EXACT)
+    if since is not None and began.start < dates.span(since).start:
+        too_old = began.end < dates.span(since).start
+        told = reason(
+            "Developed {date} within {first} – {last}; that opens the window only to what was implemented"
+            " since {since}, and this was implemented {implemented}.",
+            date=developed,
+            since=Day(since),
+            implemented=_day(implemented),
+            **values,
+        )
+        outcome = NOT_MET if too_old else UNKNOWN
+        return _window(rule, outcome, rule.certainty, told, facts, None if too_old else _EXACT)
     known = rule.development.value is True
     text = (
         marked("Developed {date}, within the window {first} – {last}.")
@@ -56,12 +93,12 @@ def _developed(rule: Window, opened: list[Dated], facts: list[int], values: dict
             "Developed {date} within {first} – {last}; whether that opens the window is not confirmed."
         )
     )
-    told = reason(text, date=_day(opened[0]), **values)
+    told = reason(text, date=developed, **values)
     outcome, certainty = (MET, rule.development.certainty) if known else (UNKNOWN, rule.certainty)
     # A finding is as certain as the least certain of the rules that it rests on.
     if known and rule.certainty == UNCONFIRMED:
         certainty = rule.certainty
-    return _window(rule, outcome, certainty, told, facts + [one.at for one in opened])
+    return _window(rule, outcome, certainty, told, facts)
 
 
 def _outside(rule: Window, case: Case, facts: list[int], values: dict[str, Any]) -> Finding:

@@ -190,12 +190,17 @@ class Label(Struct, frozen=True, kw_only=True):
 
 
 class Window(Struct, frozen=True, kw_only=True):
-    """First and last day of implementation (or, where `development` is so, of a development)."""
+    """First and last day of implementation (or, where `development` is so, of a development).
+
+    A development opens the window to what was implemented before it, and since `development_since` where
+    that day is known.
+    """
 
     first: str = msgspec.field(name="from")
     last: str = msgspec.field(name="to")
     certainty: Certainty
     development: Known
+    development_since: str | None = None
     sources: list[str] = []
     note: str | None = None
 

@@ -86,6 +86,10 @@ class Option(Struct, frozen=True, kw_only=True):
     label: str
 
 
+OF_ENTRY = ("asta_cita",)
+"""Items that rulebooks leave to the official application and that an entry may choose all the same."""
+
+
 class FormItem(Struct, frozen=True, kw_only=True):
     """One item of the form and the fields of an innovation that fill it."""
 
@@ -99,8 +103,8 @@ class FormItem(Struct, frozen=True, kw_only=True):
 
     @property
     def filled_from(self) -> list[str]:
-        """The fields behind it; a text that no profile has is written for the entry alone, under its id."""
-        return self.fields or ([self.id] if self.kind == "text" else [])
+        """The fields behind it; what no profile has is said by the entry alone, under the item's id."""
+        return self.fields or ([self.id] if self.kind == "text" or self.id in OF_ENTRY else [])
 
 
 class FormSection(FormItem, frozen=True, kw_only=True):
@@ -163,6 +167,12 @@ class FormMeasurements(Struct, frozen=True, kw_only=True):
     required: YesNo
 
 
+class FormReplication(Struct, frozen=True, kw_only=True):
+    """That the form asks whose innovation was replicated."""
+
+    certainty: HowCertain
+
+
 class Goals(Struct, frozen=True, kw_only=True):
     """How many goals (SDGs) there are to choose from."""
 
@@ -203,6 +213,7 @@ class KippForm(AwardForm, frozen=True, kw_only=True):
     sections: list[FormAspect]
     letters: list[FormLetter] = []
     measurements: FormMeasurements | None = None
+    replication_source: FormReplication | None = None
     sdgs: Goals
 
 

@@ -53,7 +53,7 @@ def text_of(kind: str, value: ItemValue) -> str:
 def _listed(kind: str, raw: Sequence[str | int]) -> str:
     # Names of affairs hold commas of their own, so only numbers are set as a sentence.
     parts = [str(part) for part in raw]
-    return indonesian.series(parts) if kind == "sdgs" else "; ".join(parts)
+    return indonesian.series(parts) if kind in ("sdgs", "outside") else "; ".join(parts)
 
 
 def evidence(entry: EvidenceItem) -> str:

@@ -17,13 +17,14 @@ from exporters.dossier.model import (
     KippDossier,
     Letter,
     Limit,
+    NotAssessed,
     OutsideItem,
     Section,
 )
 from exporters.dossier.values import numbered
 from jejak_i18n import indonesian as _
 from jejak_i18n.formatting import number
-from projections.eligibility.answers import Certainty
+from projections.eligibility.answers import Certainty, VerdictAnswer
 
 Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
 
@@ -36,7 +37,7 @@ def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> lis
     found = [*_of_items("identity", dossier.identity), *_of_items("section", dossier.sections)]
     found += _of_lengths(dossier.sections)
     if isinstance(dossier, IgaDossier):
-        found += _of_indicators(dossier.indicators)
+        found += _of_indicators(dossier.indicators, dossier.verdict)
     elif isinstance(form, KippForm):
         found += [*_of_category(form, dossier), *_of_measurements(form, dossier)]
         found += [*_of_attachments(dossier.sections), *_of_letters(dossier.letters)]
@@ -110,12 +111,24 @@ def _length_text(words: int, limit: Limit) -> str:
     )
 
 
-def _of_indicators(rows: Sequence[Indicator]) -> Iterator[FormGap]:
-    mandatory, other = _("no evidence; this indicator is mandatory"), _("no evidence")
-    for row in rows:
+def _of_indicators(rows: Sequence[Indicator], verdict: VerdictAnswer | NotAssessed) -> Iterator[FormGap]:
+    """Indicators without evidence, and those whose evidence earns no level, as the verdict tells it.
+
+    The mandatory ones come first.
+    """
+    judged = {} if isinstance(verdict, NotAssessed) else {one.rule: one for one in verdict.findings}
+    for row in sorted(rows, key=lambda one: not one.mandatory.value):
+        label, certainty = numbered(row.name, row.number), row.mandatory.certainty
+        finding = judged.get(f"indicator.{row.id}")
         if row.state == "not_recorded":
-            what, label = mandatory if row.mandatory.value else other, numbered(row.name, row.number)
-            mend, certainty = remedies.attach_indicator(), row.mandatory.certainty
+            what = _("no evidence; this indicator is mandatory") if row.mandatory.value else _("no evidence")
+            if finding is None or not finding.level:
+                yield _gap("indicator", row.id, label, what, remedies.attach_indicator(), certainty)
+        elif finding is not None and not finding.level:
+            what = finding.sentence.id.removeprefix(f"{finding.label}: ").removesuffix(".")
+            if row.mandatory.value:
+                what = _("{what}; this indicator is mandatory").format(what=what)
+            mend = finding.remedy.id if finding.remedy else remedies.attach_indicator()
             yield _gap("indicator", row.id, label, what, mend, certainty)
 
 

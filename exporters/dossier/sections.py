@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from exporters.dossier.award_form import AnyForm, FormAspect, FormItem, FormSection, IgaForm, KippForm, Option
+from exporters.dossier.award_form import (
+    AnyForm,
+    FormAspect,
+    FormItem,
+    FormReplication,
+    FormSection,
+    IgaForm,
+    KippForm,
+    Option,
+    YesNo,
+)
 from exporters.dossier.evidence import kipp_evidence, presence
 from exporters.dossier.model import Aspect, Attachment, Item, ItemState, Limit, Section
 from exporters.dossier.values import field_value, word_count
+from jejak_i18n import indonesian as _
 from projections.queries.detail_types import InnovationDetail
 
+REPLICATED = ("replicated_from", "replicated_owner", "replicated_tier", "replicated_edition")
+"""The fields that say whose innovation was replicated (`projections.queries.entry_texts.CHOSEN`)."""
 # Items that no field of an innovation fills, and the state in which a dossier shows them.
 _STATE_WITHOUT_FIELDS: dict[str, ItemState] = {
     "region": "recorded",
@@ -21,7 +34,25 @@ _STATE_WITHOUT_FIELDS: dict[str, ItemState] = {
 
 def identity(detail: InnovationDetail, form: AnyForm) -> list[Item]:
     """The identity fields of the form in its order, each with its values and state."""
-    return [_item(detail, spec, _options(form, spec)) for spec in form.identity]
+    items = [_item(detail, spec, _options(form, spec)) for spec in form.identity]
+    if isinstance(form, KippForm) and form.replication_source is not None:
+        items.append(_replicated(detail, form.replication_source))
+    return items
+
+
+def _replicated(detail: InnovationDetail, spec: FormReplication) -> Item:
+    """Whose innovation was replicated, with its award, as the entry says it."""
+    values = [field_value(detail, field) for field in REPLICATED]
+    recorded = any(one.state == "recorded" for one in values)
+    return Item(
+        id="replication_source",
+        label=_("Source of the replication"),
+        kind="short",
+        values=values,
+        state="recorded" if recorded else "not_recorded",
+        required=YesNo(value=False, certainty=spec.certainty),
+        certainty=spec.certainty,
+    )
 
 
 def sections(detail: InnovationDetail, form: IgaForm) -> list[Section]:
@@ -43,6 +74,8 @@ def _options(form: AnyForm, spec: FormItem) -> list[Option]:
 
 def _item(detail: InnovationDetail, spec: FormItem, options: list[Option]) -> Item:
     values = [field_value(detail, field, options) for field in spec.filled_from]
+    if spec.kind == "outside" and all(one.state != "recorded" for one in values):
+        values = []
     return Item(
         id=spec.id,
         label=spec.label,

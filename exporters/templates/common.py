@@ -88,7 +88,11 @@ def _status(document: Document) -> None:
     commands(
         document,
         ("Normal", "{%p else %}"),
-        ("Normal", "Tidak ada yang kurang."),
+        (
+            "Normal",
+            "{% if against %}Isian formulir tidak ada yang kurang; yang belum terpenuhi disebut di atas."
+            "{% else %}Tidak ada yang kurang.{% endif %}",
+        ),
         ("Normal", "{%p endif %}"),
     )
 

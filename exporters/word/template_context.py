@@ -181,6 +181,8 @@ def _weight(dossier: KippDossier, section: Aspect) -> str:
     numbers = {entry.id: entry.number for entry in dossier.sections}
     partner = numbers.get(section.weight_with or "")
     if section.weight is None:
+        if partner is None:
+            return _("weight not known")
         return _("weight counted in {partner}").format(partner=partner)
     percent = section.weight.value
     if partner is None:

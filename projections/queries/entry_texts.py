@@ -12,6 +12,17 @@ from projections.queries.detail_types import InnovationDetail, SourcedValue
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 
+CHOSEN = {
+    "category": "kipp_category",
+    "sdgs": "sdgs",
+    "asta_cita": "asta_cita",
+    "source": "replicated_from",
+    "source_owner": "replicated_owner",
+    "source_tier": "replicated_tier",
+    "source_edition": "replicated_edition",
+}
+"""What an entry chooses: the field of its event, and the field of the detail that holds it."""
+
 
 def laid_over(
     detail: InnovationDetail,
@@ -19,7 +30,7 @@ def laid_over(
     entry: Entry | None,
     places: Mapping[str, Sequence[str]],
 ) -> InnovationDetail:
-    """The detail with the sections, category and goals that the entry itself chose.
+    """The detail with the sections, category, goals and source that the entry itself chose.
 
     `places` names the fields that each section of the form is filled from.
     """
@@ -36,9 +47,9 @@ def _written(own: SourcedStream, places: Mapping[str, Sequence[str]]) -> dict[st
         match fact.body:
             case events.SectionWritten(section=section, text=text):
                 found |= {name: own.value(text, fact, "text") for name in places.get(section, ())}
-            case events.AlignmentChosen(category=category, sdgs=sdgs):
-                if category:
-                    found["kipp_category"] = own.value(category, fact, "category")
-                if sdgs:
-                    found["sdgs"] = own.value([*sdgs], fact, "sdgs")
+            case events.AlignmentChosen() as chosen:
+                for field, name in CHOSEN.items():
+                    value = getattr(chosen, field)
+                    if value:
+                        found[name] = own.value([*value] if isinstance(value, list) else value, fact, field)
     return found

@@ -48,7 +48,10 @@ class LabList(Struct, frozen=True):
 
 
 class Stage(Struct, frozen=True):
-    """One stage of a lab: its days, or the reason why it was not held."""
+    """One run of a stage of a lab: its days, or the reason why it was not held.
+
+    `paused_since` is the last day of the run before, where the stage was resumed after a pause.
+    """
 
     stage: str
     local_name: str | None
@@ -56,6 +59,8 @@ class Stage(Struct, frozen=True):
     ended: str | None = msgspec.field(name="to")
     held: bool
     reason: str | None
+    run: int = 1
+    paused_since: str | None = None
 
 
 class Workshop(Struct, frozen=True):
@@ -174,7 +179,8 @@ def count_launched(lab: str) -> CountQuery:
 
 def lab_stages(session: ReadSession, lab: str) -> list[Stage]:
     """The stages of a lab in the order in which they happened."""
-    rows = session.connection.execute(select(stages).where(stages.c.stream == lab)).mappings()
+    rows = session.connection.execute(select(stages).where(stages.c.stream == lab)).mappings().all()
+    ended = {(row["stage"], row["run"]): row["closed_on"] for row in rows}
     found = [
         Stage(
             stage=row["stage"],
@@ -183,13 +189,15 @@ def lab_stages(session: ReadSession, lab: str) -> list[Stage]:
             ended=row["closed_on"],
             held=row["held"],
             reason=row["reason"],
+            run=row["run"],
+            paused_since=ended.get((row["stage"], row["run"] - 1)),
         )
         for row in rows
     ]
 
-    def order(one: Stage) -> tuple[int, int]:
+    def order(one: Stage) -> tuple[int, int, int]:
         span = dates.maybe(one.begun or one.ended)
-        return span.start if span else 10**9, terms.STAGES.index(one.stage)
+        return span.start if span else 10**9, terms.STAGES.index(one.stage), one.run
 
     return sorted(found, key=order)
 

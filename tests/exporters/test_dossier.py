@@ -88,8 +88,12 @@ def test_an_almost_empty_iga_dossier_lists_every_gap_in_order() -> None:
     gaps = [(gap["part"], gap["id"]) for gap in dossier("iga", "empty")["missing"]]
     asked = ["stage", "initiator", "technology", "form", "affair", "design", "aims", "benefits", "results"]
     asked += ["trialled_on", "implemented_on"]
-    indicators = [("indicator", entry["id"]) for entry in dossier("iga", "empty")["indicators"]]
+    rows = dossier("iga", "empty")["indicators"]
+    # Mandatory ones first, each kind in the order of the form.
+    rows = [row for wanted in (True, False) for row in rows if bool(row["mandatory"]["value"]) is wanted]
+    indicators = [("indicator", row["id"]) for row in rows]
     records = [("record", "approval"), ("record", "agreement")]
+    assert [row["number"] for row in rows[:6]] == [16, 17, 32, 33, 35, 18]
     assert gaps == [("section", ident) for ident in asked] + indicators + records
 
 

@@ -14,7 +14,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("units", 2): "69b69e3866",
     ("people", 1): "8e7715f287",
     ("documents", 1): "2f5be42150",
-    ("labs", 1): "4a1e75a5ce",
+    ("labs", 2): "99ac3f18a0",
     ("workshops", 1): "7ab8e12a6e",
     ("lineage", 2): "14031cf15b",
     ("catalogue", 2): "91ace65349",

@@ -73,7 +73,7 @@ TOLD: list[tuple[str, str, list[Said], dict[str, Any], str, str | None]] = [
     (
         "iga-2026",
         "window",
-        [developed("2024")],
+        [implemented("2020"), developed("2024")],
         {},
         "Developed {date}, within the window {first} – {last}.",
         None,
@@ -81,7 +81,7 @@ TOLD: list[tuple[str, str, list[Said], dict[str, Any], str, str | None]] = [
     (
         "iga-2023",
         "window",
-        [developed("2021")],
+        [implemented("2020"), developed("2021")],
         {},
         "Developed {date} within {first} – {last}; whether that opens the window is not confirmed.",
         None,

@@ -56,8 +56,10 @@ def test_window_of_2026_by_the_date_of_implementation(occurred: str | None, outc
         ("2020", "2025", "met"),
         ("2020", "2023/2024", "unknown"),
         ("2020", None, "unknown"),
-        (None, "2025", "met"),
+        (None, "2025", "unknown"),
         (None, "2020", "unknown"),
+        ("2026-03-01", "2025-05-01", "unknown"),
+        ("2025-12/2026-01", "2025-05-01", "met"),
         ("2024-01-01", "2020", "met"),
         ("2023/2024", "2025", "met"),
     ],
@@ -81,8 +83,43 @@ def test_without_any_implementation_the_window_is_not_met_and_says_where_nothing
     assert STREAM != REGION
 
 
-def test_a_development_alone_opens_the_window() -> None:
-    assert window(developed("2024-05")).outcome == "met"
+def test_a_development_without_an_implementation_leaves_the_window_open() -> None:
+    found = window(developed("2024-05"))
+    assert (found.outcome, found.facts, found.absent) == ("unknown", [101], None)
+    assert found.sentence.text == (
+        "Developed {date} within {first} – {last}, but no day of implementation is recorded: a development"
+        " opens the window only to what was implemented before."
+    )
+
+
+def test_a_development_before_the_implementation_leaves_the_window_open() -> None:
+    found = window(implemented("2026-03-01"), developed("2025-05-01"))
+    assert (found.outcome, found.facts) == ("unknown", [101, 102])
+    assert found.sentence.text == (
+        "Developed {date} within {first} – {last}, but implemented {implemented}, after it: whether the"
+        " window is open to it is not known."
+    )
+
+
+@pytest.mark.parametrize(
+    ("began", "outcome"),
+    [
+        ("2019-05-02", "not_met"),
+        ("2020-12-31", "not_met"),
+        ("2020/2021", "unknown"),
+        ("2021-01-01", "met"),
+        ("2021", "met"),
+        ("2022", "met"),
+    ],
+)
+def test_the_window_of_2024_is_open_only_to_what_was_implemented_since_2021(began: str, outcome: str) -> None:
+    found = finding(book("iga-2024"), case(implemented(began), developed("2022-06-01")), "window")
+    assert (found.outcome, found.certainty) == (outcome, "confirmed")
+    if outcome != "met":
+        assert found.sentence.text == (
+            "Developed {date} within {first} – {last}; that opens the window only to what was implemented"
+            " since {since}, and this was implemented {implemented}."
+        )
 
 
 UNTOLD = "Whether it was implemented within {first} – {last} cannot be told: {date} is recorded."
