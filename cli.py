@@ -21,7 +21,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.record.init:init",
                 n_("Make a workspace: a folder with a ledger for one region."),
             ),
-            "template": ("commands.record.init:template", n_("Write an empty workbook to fill in.")),
+            "template": (
+                "commands.record.template:template",
+                n_("Write a workbook to fill in: empty, or with what is recorded, to be completed."),
+            ),
             "demo": (
                 "commands.demo:demo",
                 n_("Make a workspace with the founding cases and write their documents."),
@@ -31,7 +34,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Record"),
         {
-            "import": ("commands.record.import_:import_", n_("Record the rows of a workbook.")),
+            "import": (
+                "commands.record.import_:import_",
+                n_("Record the rows of a workbook, or of all workbooks of a folder."),
+            ),
             "correct": (
                 "commands.record.correct_void:correct",
                 n_("Correct one field of one event that was never true as recorded."),

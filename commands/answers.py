@@ -14,7 +14,7 @@ from commands.common.run_command import Recorded
 from commands.competition import calendar, dossier, entry, entry_recording, evidence, rulebook
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
-from commands.record import import_, init
+from commands.record import import_, import_folder, init, template
 from commands.show import catalogue, history, replay, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
@@ -75,7 +75,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "export": export.Exported,
     "history": history.HistoryAnswer,
-    "import": import_.Imported,
+    "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,
     "lab compare": LabComparison,
     "lab funnel": Funnel,
@@ -94,7 +94,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "rulebook diff": rulebook.RulebookDifference,
     "rulebook list": Items[rulebook.RulebookRow],
     "rulebook show": rulebook.RulebookAnswer,
-    "template": init.TemplateWritten,
+    "template": (template.TemplateWritten, template.UnitTemplates),
     "trace": trace.TraceAnswer,
     "void": Recorded,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,10 @@ from xlsxwriter.utility import xl_col_to_name
 from domain.sheets.lab import UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
-from importers.definitions.guide import GUIDE_LINES
+from importers.definitions.guide import GUIDE_LINES, IDENTITY_HELP, OTHERS, Guide
 from importers.definitions.rulebook_ranges import filled_in
 from importers.reading.workbook import (
+    CONTENT_LABEL,
     FILLER_LABEL,
     GUIDE,
     IDENTITY,
@@ -34,8 +35,18 @@ FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
 
-def write(path: Path, *, rows: Rows | None = None, identity: Mapping[str, str] | None = None) -> None:
-    """Writes a workbook: empty with an example row in each sheet, or filled with `rows` by column label."""
+def write(
+    path: Path,
+    *,
+    rows: Rows | None = None,
+    identity: Mapping[str, str] | None = None,
+    sheets: Sequence[Sheet] = SHEETS,
+    guide: Guide = GUIDE_LINES,
+) -> None:
+    """Writes a workbook: empty with an example row in each sheet, or filled with `rows` by column label.
+
+    `identity` fills sheet Identitas by the headings of its lines; `guide` is what Petunjuk says.
+    """
     part = path.with_name(f".{path.name}.part")
     # The library has an error of its own for a folder that is not there; the system's says more.
     part.open("wb").close()
@@ -45,7 +56,7 @@ def write(path: Path, *, rows: Rows | None = None, identity: Mapping[str, str] |
     try:
         book.set_properties({"title": "Jejak", "created": FIXED})
         book.set_size(2400, 1400)
-        _Writer(book, rows, identity or {}).write()
+        _Writer(book, rows, identity or {}, sheets, guide).write()
         book.close()
         part.replace(path)
     finally:
@@ -53,8 +64,16 @@ def write(path: Path, *, rows: Rows | None = None, identity: Mapping[str, str] |
 
 
 class _Writer:
-    def __init__(self, book: Any, rows: Rows | None, identity: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        book: Any,
+        rows: Rows | None,
+        identity: Mapping[str, str],
+        sheets: Sequence[Sheet],
+        guide: Guide,
+    ) -> None:
         self.book, self.rows, self.identity = book, rows, identity
+        self.sheets, self.guide = sheets, guide
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
         self.plain = book.add_format({**base, "num_format": "@", "text_wrap": True})
         self.number = book.add_format({**base, "align": "left"})
@@ -63,6 +82,7 @@ class _Writer:
         )
         self.title = book.add_format({**base, "bold": True, "font_size": 14})
         self.bold = book.add_format({**base, "bold": True})
+        self.link = book.add_format({**base, "underline": 1, "font_color": "#0563C1"})
         head = {
             **base,
             "bold": True,
@@ -78,7 +98,7 @@ class _Writer:
     def write(self) -> None:
         guide = self.book.add_worksheet(GUIDE)
         identity = self.book.add_worksheet(IDENTITY)
-        sheets = [(sheet, self.book.add_worksheet(sheet.name)) for sheet in SHEETS]
+        sheets = [(sheet, self.book.add_worksheet(sheet.name)) for sheet in self.sheets]
         self._lists(self.book.add_worksheet(LISTS))
         self._guide(guide)
         self._identity(identity)
@@ -91,7 +111,7 @@ class _Writer:
         page.hide_gridlines(2)
         page.write_string(0, 0, "Petunjuk pengisian", self.title)
         row = 2
-        for heading, text in GUIDE_LINES:
+        for heading, text in self.guide:
             page.write_string(row, 0, heading, self.bold)
             page.write_string(row, 1, text, self.plain)
             page.set_row(row, _height([(text, 84)]))
@@ -99,11 +119,18 @@ class _Writer:
         row += 1
         page.write_string(row, 0, "Lembar", self.bold)
         page.write_string(row, 1, "Isinya", self.bold)
-        for sheet in SHEETS:
+        for name, text in ((IDENTITY, IDENTITY_HELP), *((one.name, one.help) for one in self.sheets)):
             row += 1
-            page.write_url(row, 0, f"internal:'{sheet.name}'!A1", string=sheet.name)
-            page.write_string(row, 1, sheet.help, self.plain)
-            page.set_row(row, _height([(sheet.help, 84)]))
+            page.write_url(row, 0, f"internal:'{name}'!A1", self.link, string=name)
+            page.write_string(row, 1, text, self.plain)
+            page.set_row(row, _height([(text, 84)]))
+        others = [sheet.name for sheet in SHEETS if sheet not in self.sheets]
+        # Who completes a filled workbook does not have the program at hand.
+        if others and self.rows is None:
+            text = OTHERS.format(names=", ".join(others))
+            page.write_string(row + 2, 0, "Lembar lain", self.bold)
+            page.write_string(row + 2, 1, text, self.plain)
+            page.set_row(row + 2, _height([(text, 84)]))
         _page(page, landscape=False)
 
     def _identity(self, page: Any) -> None:
@@ -116,10 +143,13 @@ class _Writer:
             FILLER_LABEL: "Hanya bila beberapa kantor menomori dengan cara yang sama: nama kantor yang"
             " mengisi, maka kuncinya milik kantor itu sendiri. Jangan diubah setelah diimpor.",
         }
+        if CONTENT_LABEL in self.identity:
+            notes[CONTENT_LABEL] = "Dari baris ini Jejak mengetahui apakah workbook sudah dilengkapi."
         for row, (name, note) in enumerate(notes.items()):
             page.write_string(row, 0, name, self.required if name == REGION_LABEL else self.optional)
             page.write_string(row, 1, self.identity.get(name, ""), self.plain)
             page.write_string(row, 2, note, self.example)
+            page.set_row(row, _height([(note, 70)]))
         _page(page, landscape=True)
 
     def _lists(self, page: Any) -> None:
@@ -130,7 +160,7 @@ class _Writer:
             "measure": [*labels.LABELS["measure"].values(), "tidak dihitung"],
         }
         for group in dict.fromkeys(
-            filter(None, (_list_of(one) for sheet in SHEETS for one in sheet.columns))
+            filter(None, (_list_of(one) for sheet in self.sheets for one in sheet.columns))
         ):
             if group not in choices:
                 choices[group] = list(labels.LABELS[group].values())
@@ -144,8 +174,9 @@ class _Writer:
     def _sheet(self, sheet: Sheet, page: Any) -> None:
         page.freeze_panes(1, 1)
         page.set_row(0, 32)
+        rows = list(self.rows.get(sheet.name, ())) if self.rows is not None else None
         columns = (
-            Column(sheet.key_label, "", required=True, help=sheet.key_help, width=16),
+            Column(sheet.key_label, "", required=True, help=sheet.key_help, width=_key_width(sheet, rows)),
             *map(filled_in, sheet.columns),
         )
         for index, column in enumerate(columns):
@@ -155,7 +186,6 @@ class _Writer:
             if column.help:
                 page.write_comment(0, index, column.help, {"x_scale": 2, "y_scale": 1.2})
             self._choices(page, index, column)
-        rows = list(self.rows.get(sheet.name, ())) if self.rows is not None else None
         for number, row in enumerate([_example(sheet)] if rows is None else rows, 1):
             page.set_row(number, _height([(row.get(one.label), one.width) for one in columns]))
             for index, column in enumerate(columns):
@@ -176,11 +206,17 @@ class _Writer:
         if group:
             stop = "information" if column.kind == "flag" else "stop"
             page.data_validation(1, index, ROWS, index, _validation(self.lists[group], stop))
-        elif column.kind == "ref" and column.ref == "unit":
+        elif column.kind == "ref" and column.ref == "unit" and UNIT in self.sheets:
             place = 1 + [c.field for c in UNIT.columns].index("short")
             letter = xl_col_to_name(place, col_abs=True)
             source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"
             page.data_validation(1, index, ROWS, index, _validation(source, "information"))
+
+
+def _key_width(sheet: Sheet, rows: Iterable[Mapping[str, Any]] | None) -> int:
+    """Room for the longest key, which may say within what it is unique."""
+    longest = max((len(str(row.get(sheet.key_label, ""))) for row in rows or ()), default=0)
+    return max(16, min(40, longest + 2))
 
 
 def _list_of(column: Column) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
 
 import click
 from msgspec import Struct
@@ -11,15 +11,18 @@ from msgspec import Struct
 from commands.common.output import Answer, count, verb
 from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.written_value import argument
-from domain.base import Reason, reason
+from commands.record.import_mark import (
+    marks_of_differences,
+    marks_of_problems,
+    require_markable,
+    write_marked,
+)
+from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
     from importers.problems import Problem
-    from importers.recording.compare import Difference, Report
-
-PRINTED = 40
-"""How many planned events the screen shows; all of them stand in `--json`."""
+    from importers.recording.compare import Report
 
 
 class PlannedEvent(Struct, frozen=True):
@@ -27,6 +30,19 @@ class PlannedEvent(Struct, frozen=True):
 
     cell: str
     event: str
+
+
+class PlannedRow(Struct, frozen=True):
+    """A row that would be recorded, with its values as they were understood, by the heading of the column.
+
+    Of a row that is known, only the cells that would be recorded.
+    """
+
+    cell: str
+    sheet: str
+    key: str
+    change: Literal["new", "completed", "corrected"]
+    values: dict[str, str]
 
 
 class TitleTwin(Struct, frozen=True):
@@ -63,14 +79,33 @@ class Imported(Struct, frozen=True):
     twins: list[TitleTwin]
     vanished: list[VanishedRow]
     planned: list[PlannedEvent]
+    rows: list[PlannedRow]
+    """What a dry run would record; empty where something was recorded."""
 
 
-@click.command("import", help=_("Record the rows of a workbook."))
+class Wanted(NamedTuple):
+    """How the files of a folder are recorded."""
+
+    correction: str | None
+    dry_run: bool
+    head_time: bool
+
+
+@click.command("import", help=_("Record the rows of a workbook, or of all workbooks of a folder."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--as-correction",
     metavar="REASON",
     help=_("Record differing cells as corrections: the recorded values were never true."),
+)
+@click.option(
+    "--mark",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_(
+        "Where something is wrong, write a copy of the workbook with each wrong cell coloured and noted;"
+        " for a folder, a folder of such copies."
+    ),
 )
 @click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
@@ -81,6 +116,7 @@ def import_(
     *,
     file: Path,
     as_correction: str | None,
+    mark: Path | None,
     yes: bool,
     dry_run: bool,
     command_id: str | None,
@@ -91,6 +127,19 @@ def import_(
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
+    if file.is_dir():
+        from commands.record.import_folder import import_folder
+
+        if command_id is not None:
+            raise click.UsageError(_("--command-id names one file, not a folder: each file is a command."))
+        if as_correction and not (yes or dry_run):
+            raise click.UsageError(
+                _("For a folder --as-correction needs --yes: nobody is asked file by file.")
+            )
+        wanted = Wanted(as_correction, dry_run, head_time)
+        import_folder(answer, find(home=home), file, wanted, mark)
+        return
+    require_markable(file, mark)
     workspace = find(home=home)
     handler, given = workspace.command_handler(), valid_command_id(command_id)
 
@@ -109,23 +158,33 @@ def import_(
         # Corrections are shown one by one before any is recorded.
         seen = run(dry=True) if as_correction and not yes and not dry_run else None
         if seen and seen.differences:
-            _print_corrections(answer, file, seen)
+            tell_corrections(answer, file, seen)
             if not agreed(answer, _("Record these corrections?")):
                 answer.message(_("Nothing was recorded. To record: the same command with --yes."))
                 answer.fail(4)
         report = run(dry=dry_run)
     except ImportProblems as problems:
-        print_problems(answer, file, problems.problems)
-        return
+        tell_problems(answer, file, problems.problems)
+        write_marked(answer, file, mark, marks_of_problems(problems.problems))
+        answer.fail(3)
     except import_file.ImportDifferences as differs:
-        _print_differences(answer, file, differs.report)
-        return
-    _print_hints(answer, report)
-    answer.result(_imported(report), lambda: _text(report, answer, dry_run=dry_run))
+        tell_differences(answer, file, differs.report)
+        write_marked(answer, file, mark, marks_of_differences(differs.report))
+        answer.fail(4)
+    if mark is not None:
+        answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
+    tell_hints(answer, report)
+    answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
 def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
     """All errors of a file, each with its cell and remedy; ends with status 3."""
+    tell_problems(answer, file, problems)
+    answer.fail(3)
+
+
+def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
+    """All errors of a file, each with its cell and remedy."""
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
     answer.message(text.format(file=file.name, count=len(problems)), level="error")
     answer.message("")
@@ -133,91 +192,26 @@ def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoRet
         answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
     answer.message("")
     answer.message(_("Mend them, then import the same file again."))
-    answer.fail(3)
 
 
-def _print_differences(answer: Answer, file: Path, report: Report) -> None:
+def tell_differences(answer: Answer, file: Path, report: Report) -> None:
+    """All cells of a file that differ from what is recorded, and how to correct them."""
     text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
     answer.message(text.format(file=file.name, count=len(report.differences)), level="error")
     answer.message("")
     for one in report.differences:
-        answer.problem(_difference(one), where=str(one.cell))
+        answer.problem(difference_text(one), where=str(one.cell))
     answer.message("")
-    answer.message(_summary(report))
+    answer.message(summary(report))
     answer.message(
         _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
-            file=file
+            file=argument(str(file))
         )
     )
-    answer.fail(4)
 
 
-def _print_hints(answer: Answer, report: Report) -> None:
-    for cell, note in report.notes:
-        answer.problem(note, where=str(cell), level="info")
-    for twin in report.twins[:PRINTED]:
-        what = reason(
-            '"{title}" is already recorded as {code}: another innovation of the same title.',
-            title=_short(twin.title),
-            code=twin.code,
-        )
-        remedy = reason("If it is the same one, undo this import and write the code {code}.", code=twin.code)
-        answer.problem(what, where=str(twin.cell), remedy=remedy, level="warning")
-    for row in report.vanished[:PRINTED]:
-        what = reason(
-            "the row {key} ({code}) no longer stands in the file; it stays recorded.",
-            key=row.key,
-            code=row.code,
-        )
-        remedy = reason(
-            "If it came to its end, record that; if it was never true: jejak void {action} --reason TEXT",
-            action=argument(row.action),
-        )
-        answer.problem(what, where=row.sheet, remedy=remedy, level="warning")
-    left = len(report.twins[PRINTED:]) + len(report.vanished[PRINTED:])
-    if left:
-        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
-
-
-def _print_corrections(answer: Answer, file: Path, report: Report) -> None:
-    text = _("{file}: {count} cells would be corrected.")
-    answer.message(text.format(file=file.name, count=len(report.differences)))
-    answer.message("")
-    for one in report.differences:
-        answer.problem(_difference(one), where=str(one.cell), level="warning")
-    answer.message("")
-
-
-def _difference(one: Difference) -> Reason:
-    values = {"label": one.label, "recorded": _short(one.recorded), "now": _short(one.now)}
-    if one.earlier:
-        return reason(
-            '{label} is recorded as "{recorded}"; "{now}" is the value before a correction.', **values
-        )
-    if one.fixed:
-        return reason(
-            '{label} is recorded as "{recorded}", now "{now}". It cannot be corrected: void the action,'
-            " then import again.",
-            **values,
-        )
-    return reason('{label} is recorded as "{recorded}", now "{now}".', **values)
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 60 else f"{plain[:57]}…"
-
-
-def _summary(report: Report) -> str:
-    text = _("{new} new, {same} the same, {different} different.")
-    return text.format(
-        new=count(sum(report.new.values()) + report.completed),
-        same=count(report.same),
-        different=count(len(report.different)),
-    )
-
-
-def _imported(report: Report) -> Imported:
+def imported(report: Report) -> Imported:
+    """The answer for one file."""
     outcome = report.outcome
     return Imported(
         command_id=outcome.command_id,
@@ -234,6 +228,7 @@ def _imported(report: Report) -> Imported:
         twins=[TitleTwin(str(one.cell), one.title, one.code) for one in report.twins],
         vanished=[VanishedRow(*one) for one in report.vanished],
         planned=[PlannedEvent(str(cell), topic) for cell, topic in report.planned],
+        rows=[PlannedRow(str(one.cell), *one[1:]) for one in report.told],
     )
 
 
@@ -242,9 +237,9 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
     if outcome.before:
         return _("Nothing new: command {id} was recorded before.").format(id=outcome.command_id)
     if dry_run:
-        return _planned(report)
+        return planned_text(report)
     if not outcome.events:
-        return _("Nothing new: {summary}").format(summary=_summary(report))
+        return _("Nothing new: {summary}").format(summary=summary(report))
     rows = ", ".join(f"{count(number)} {name}" for name, number in report.new.items())
     what = [rows] if rows else []
     if report.completed:
@@ -257,7 +252,7 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         first=count(outcome.first),
         last=count(outcome.last),
         seconds=answer.seconds(),
-        summary=_summary(report),
+        summary=summary(report),
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
     following = (
@@ -266,13 +261,3 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         else _("Next: jejak lab list")
     )
     return f"{done}\n{undo}\n{following}"
-
-
-def _planned(report: Report) -> str:
-    lines = [f"  {cell!s:<18} {topic.partition('/')[0]}" for cell, topic in report.planned[:PRINTED]]
-    if len(report.planned) > PRINTED:
-        lines.append(
-            _("  … and {count} more (all of them: --json)").format(count=len(report.planned) - PRINTED)
-        )
-    head = _("Would record {count} events; nothing was recorded. {summary}")
-    return "\n".join([head.format(count=count(len(report.planned)), summary=_summary(report)), *lines])

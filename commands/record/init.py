@@ -1,4 +1,4 @@
-"""init and template: where the work begins."""
+"""init: where the work begins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, verb
-from domain.base import reason
 from jejak_i18n import gettext as _
 
 
@@ -18,12 +17,6 @@ class WorkspaceMade(Struct, frozen=True):
     home: str
     region: str
     command_id: str
-
-
-class TemplateWritten(Struct, frozen=True):
-    """The answer of `template`."""
-
-    file: str
 
 
 @click.command("init", help=_("Make a workspace: a folder with a ledger for one region."))
@@ -52,7 +45,7 @@ def init(
     )
     data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
-    following = _("Next: jejak template {file}").format(file="lab.xlsx")
+    following = _("Next: jejak template {file}").format(file="lab.xlsx --start")
     answer.result(data, lambda: f"{text}\n{following}")
 
 
@@ -70,23 +63,3 @@ def _asked(region: str | None, operator: str | None, post: str | None) -> tuple[
             raise click.UsageError(_("{option} is missing.").format(option=name))
         asked.append(value or click.prompt(question))
     return asked[0], asked[1], asked[2]
-
-
-@click.command("template", help=_("Write an empty workbook to fill in."))
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
-@verb("template")
-def template(answer: Answer, home: str | None, *, file: Path, force: bool) -> None:
-    from importers import template as writer
-    from ledger.errors import ConflictError
-
-    if file.suffix.casefold() != ".xlsx":
-        raise click.UsageError(_("The file's name must end in .xlsx."))
-    if file.exists() and not force:
-        raise ConflictError(
-            reason("{path} is already there.", path=str(file)),
-            reason("Take another name, or replace it: --force"),
-        )
-    writer.write(file)
-    text = _("Template written: {file}. Fill it in, then: jejak import {file} --dry-run").format(file=file)
-    answer.result(TemplateWritten(str(file)), lambda: text)

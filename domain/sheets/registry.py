@@ -18,3 +18,23 @@ FOUNDING = {
     for kind in {sheet.founds for sheet in SHEETS if sheet.founds}
 }
 """Kind of stream to the sheets whose rows found it."""
+START: tuple[Sheet, ...] = (lab.UNIT, lab.DOCUMENT, lab.LAB, lab.STAGE, lab.PARTICIPANT, lab.IDEA)
+"""The sheets with which a lab begins: who takes part, the decree and the memorandum that call it, the round
+itself, its stages, and what is proposed in it.
+
+Persons come when somebody signs or leads, ceremonies and innovations when the ideas are chosen.
+"""
+COMPLETED: tuple[Sheet, ...] = (
+    innovation.INNOVATION,
+    innovation.PROFILE,
+    innovation.PLAN,
+    innovation.TRIAL,
+    innovation.IMPLEMENTATION,
+    innovation.MEASUREMENT,
+    innovation.EVIDENCE,
+    innovation.SUPPORT,
+)
+"""The sheets that a unit completes: what only the unit itself knows of its innovations.
+
+What the bureau records of them (monitoring, agreements, launches, competitions) is not asked of a unit.
+"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -67,6 +67,15 @@ class Sheet:
     def target_field(self) -> str | None:
         """The column that names the stream in which the row's fact stands."""
         return self.target or ("innovation" if issubclass(self.action, OnInnovation) else None)
+
+    def says_nothing(self, values: Mapping[str, Any]) -> bool:
+        """True for a row that names what it is about and says nothing of it: an offered row, left as it was.
+
+        Only on a sheet of which all is filled in later; elsewhere the row itself is the fact.
+        """
+        target = self.target_field()
+        needed = {column.field for column in self.columns if column.required}
+        return bool(self.later) and needed <= {target} and values.keys() <= {target}
 
     def column(self, name: str) -> Column | None:
         """The column of an action field."""

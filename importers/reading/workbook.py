@@ -23,6 +23,7 @@ from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.boundary import check_file, reader_faults, refusal
 from importers.reading.cell_formats import as_shown, text_shown
+from importers.reading.content import Content
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import RowChoices
 from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
@@ -33,6 +34,8 @@ IDENTITY = "Identitas"
 GUIDE = "Petunjuk"
 LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
+CONTENT_LABEL = "Tanda Isi"
+"""The line of a workbook that was written to be completed: what stood in its cells then."""
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
 MAX_UNPACKED = 512 << 20
 
@@ -85,6 +88,10 @@ class Book:
     lab: str | None = None
     filler: str = ""
     """Who fills in, where keys are the filler's own; empty where all files of a lab or region share them."""
+    content_out: str | None = None
+    """The mark of its cells when it was written (`Content`)."""
+    content: Content = field(default_factory=Content)
+    """Its cells as they came, where it was written to be completed."""
     rows: list[Row] = field(default_factory=list)
     facts: dict[str, SheetFacts] = field(default_factory=dict)
     """What is known of each sheet beside its values."""
@@ -94,6 +101,11 @@ class Book:
     examples: int = 0
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
+
+    @property
+    def unchanged(self) -> bool:
+        """True when it was written to be completed and came back as it went out."""
+        return self.content_out is not None and self.content_out == self.content.mark
 
     @cached_property
     def rulebooks(self) -> RulebookSet:
@@ -171,6 +183,7 @@ def _identity(workbook: CalamineWorkbook, book: Book) -> None:
     book.region, place = found.get(REGION_LABEL, ("", "B1"))
     book.lab = found.get(LAB_LABEL, ("", ""))[0] or None
     book.filler = found.get(FILLER_LABEL, ("", ""))[0]
+    book.content_out = found.get(CONTENT_LABEL, ("", ""))[0] or None
     if not book.region:
         what = reason("the code of the region is missing.")
         remedy = reason("Write it beside Kode Wilayah on sheet Identitas, such as 33.03.")
@@ -254,6 +267,10 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
     if key == sheet.example_key:
         book.examples += 1
         return
+    if book.content_out:
+        book.content.add(
+            sheet.name, {label: row[at] if at < len(row) else "" for label, at in places.items()}
+        )
     values, cells = {}, {}
     for column in sheet.columns:
         index = places.get(column.label)
@@ -265,6 +282,8 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
         value = read.value(column, index)
         if value is not None:
             values[column.field] = value
+    if not read.faulty and sheet.says_nothing(values):
+        return
     if key and sheet is PERSON and holds_personal(key, values):
         read.refuse_key()
     if key and sheet.key_field:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
-from domain import streams
 from domain.base import Action, Draft, Reason, Refused, Source, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
@@ -16,7 +15,7 @@ from importers.recording import recorded_rows
 from importers.recording.hints import Twin, Vanished
 from importers.recording.prefetch import People
 from importers.recording.resolve import Resolver
-from jejak_i18n import labels
+from importers.recording.shown import shown
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import Outcome
 from ledger.write.decision import Decision
@@ -35,6 +34,17 @@ class Difference(NamedTuple):
     """True when the cell repeats a value from before a correction."""
     fixed: bool
     """True when it cannot be corrected: the action must be voided and recorded again."""
+
+
+class ToldRow(NamedTuple):
+    """A row that would be recorded: its cell, sheet and key, and its values as they were understood."""
+
+    cell: Cell
+    sheet: str
+    key: str
+    change: Literal["new", "completed", "corrected"]
+    values: dict[str, str]
+    """Heading of the column to its value as people read it."""
 
 
 @dataclass
@@ -58,6 +68,8 @@ class Report:
     vanished: list[Vanished] = field(default_factory=list)
     planned: list[tuple[Cell, str]] = field(default_factory=list)
     """Cell and event type of everything that would be, or was, recorded."""
+    told: list[ToldRow] = field(default_factory=list)
+    """What a dry run says of each row that would be recorded."""
 
 
 class Importing(Protocol):
@@ -82,6 +94,11 @@ class Importing(Protocol):
 
     def profile(self, row: Row, values: dict[str, Any]) -> str:
         """The vault key of a person's row."""
+
+    def tell(
+        self, row: Row, change: Literal["new", "completed", "corrected"], values: dict[str, Any]
+    ) -> None:
+        """Keeps what a dry run says of a row."""
 
 
 class Comparing:
@@ -141,27 +158,12 @@ class Comparing:
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
         new = empty if recorded_rows.empty(now) else now
         self._correct(row, cell, was.stream, was.version, was.field, new, self.on.correction)
+        self.on.tell(row, "corrected", {column.field: now})
         self.on.report.corrected += 1
 
     def shown(self, column: Column, value: Any) -> str:
         """A value as the sheet writes it: labels, ya, names of units, codes."""
-        if isinstance(value, list):
-            return "; ".join(self.shown(column, one) for one in value)
-        if isinstance(value, bool) or column.kind == "flag":
-            return "ya" if value else ""
-        if column.group and isinstance(value, str):
-            return labels.label_of(column.group, value)
-        if column.ref and isinstance(value, str):
-            return self._named(value)
-        return _text(value)
-
-    def _named(self, stream: str) -> str:
-        self.on.resolver.fetch_referred()
-        state = self.on.decision.unit_of_work.state(stream)
-        for name in ("short", "name", "slug", "post"):
-            if found := getattr(state, name, None):
-                return str(found)
-        return streams.code(stream)
+        return shown(column, value, self.on.resolver, self.on.decision.unit_of_work)
 
     def _correct(
         self,
@@ -201,6 +203,7 @@ class Comparing:
     ) -> None:
         """Cells that were empty and are now filled: new facts of the row."""
         self.on.report.completed += 1
+        self.on.tell(row, "completed", filled)
         later = {name: value for name, value in filled.items() if name in row.sheet.later}
         if later:
             action = next(iter(row.sheet.later[name] for name in later))
@@ -248,15 +251,10 @@ class Comparing:
             why = COMPLETED if completes else self.on.correction or ""
             profile = self.on.profile(row, values)
             self._correct(row, row.cell(), stream, version, "profile", profile, why, completes=completes)
+            self.on.tell(row, "completed" if completes else "corrected", {c.field: None for c in changed})
             self.on.report.completed += completes
             self.on.report.corrected += 0 if completes else len(changed)
         return not completes
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value)
 
 
 def _same(now: Any, recorded: Any) -> bool:

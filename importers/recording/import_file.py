@@ -6,7 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from domain import dates, kinds, streams
 from domain.base import Action, Draft, Source, reason
@@ -19,8 +19,9 @@ from importers.problems import Cell, CellError, ImportProblems, Problem, bad, sh
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
 from importers.recording import hints, identity, prefetch, recorded_rows
-from importers.recording.compare import Comparing, Report
+from importers.recording.compare import Comparing, Report, ToldRow
 from importers.recording.resolve import Pending, Resolver, Skip, fold
+from importers.recording.shown import shown
 from ledger.ports.vault import FIELDS, Profile, new_profile
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
@@ -35,6 +36,10 @@ from schemas.rulebook_set import RulebookSet
 
 DEPENDED_ON = ("idea", "innovation", "agreement")
 """Kinds of streams whose facts may make those of other rows hold."""
+KEPT = re.compile(r"[0-9a-f]{64}\Z")
+"""A file that is kept already, as a prefilled workbook names it: by its SHA-256."""
+TYPED = ("ceremony", "evidence", "file", "missions")
+"""Kinds of cells that name a row of another sheet, or a file."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
 
@@ -61,9 +66,35 @@ def run(
     `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
     the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
-    read = jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read
-    book = read(path, lambda code: _rulebooks(workspace, code))
-    importing = _Importing(book, workspace, correction)
+    return record(
+        read(path, workspace),
+        workspace,
+        command_handler,
+        command_id=command_id,
+        dry_run=dry_run,
+        correction=correction,
+        head_time=head_time,
+    )
+
+
+def read(path: Path, workspace: Workspace) -> Book:
+    """Reads a file for a workspace. Raises ImportProblems when it cannot be read at all."""
+    reading = jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read
+    return reading(path, lambda code: _rulebooks(workspace, code))
+
+
+def record(
+    book: Book,
+    workspace: Workspace,
+    command_handler: CommandHandler,
+    *,
+    command_id: str,
+    dry_run: bool = False,
+    correction: str | None = None,
+    head_time: bool = False,
+) -> Report:
+    """Records what was read, as `run` does."""
+    importing = _Importing(book, workspace, correction, telling=dry_run)
     try:
         outcome, _ = command_handler.run(
             command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
@@ -86,8 +117,10 @@ def _rulebooks(workspace: Workspace, code: str) -> RulebookSet:
 class _Importing:
     """One import; `decide` may run again when another writer was first."""
 
-    def __init__(self, book: Book, workspace: Workspace, correction: str | None) -> None:
-        self.book, self.workspace, self.correction = book, workspace, correction
+    def __init__(
+        self, book: Book, workspace: Workspace, correction: str | None, *, telling: bool = False
+    ) -> None:
+        self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
@@ -125,7 +158,9 @@ class _Importing:
             raise ImportProblems(_in_order([*self.problems, *self._broken_beside()]))
         if self.report.differences and self.correction is None:
             raise ImportDifferences(self.report)
-        self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
+        # A workbook that was written for a unit leaves out the rows of the others.
+        if self.book.content_out is None:
+            self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
 
     def _region(self) -> Region | None:
         found = official(self.book.region) if self.book.region else None
@@ -289,6 +324,8 @@ class _Importing:
         value = row.values[column.field]
         if column.kind != "file":
             return self.resolver.resolve(column, value)
+        if KEPT.match(value) and self.workspace.evidence.has(value):
+            return value
         folder = self.book.path.resolve().parent
         path = (folder / value).resolve()
         if not path.is_relative_to(folder) or len(value) > 240:
@@ -344,6 +381,30 @@ class _Importing:
         if row.sheet is INNOVATION:
             self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
         self.report.planned += [(row.cell(), event.topic) for event in made]
+        self.tell(row, "new", values)
+
+    def tell(
+        self, row: Row, change: Literal["new", "completed", "corrected"], values: dict[str, Any]
+    ) -> None:
+        """Keeps what a dry run says of a row; personal data only as a dash that there is some."""
+        if not self.telling:
+            return
+        told = {
+            column.label: self._told(row, column, values[column.field])
+            for column in row.sheet.columns
+            if column.field in values
+        }
+        cell = row.cell() if change == "new" else row.cell(next(iter(values), None))
+        self.report.told.append(ToldRow(cell, row.sheet.name, row.key, change, told))
+
+    def _told(self, row: Row, column: Column, value: Any) -> str:
+        """A value as it was understood; what names another row is told as it was typed."""
+        if column.personal:
+            return "…"
+        if column.kind in TYPED or column.ref not in (None, "unit"):
+            value = row.values.get(column.field, value)
+            return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return shown(column, value, self.resolver, self.decision.unit_of_work)
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
         known = action.fields()

@@ -223,7 +223,12 @@ class Resolver:
         stream, scope = self._of_row(row), self.scope(row)
         for fact in self.unit_of_work.facts(stream):
             said = fact.source
-            if said and (said.scope, said.sheet, said.key, said.first) == (scope, EVIDENCE.name, key, True):
+            if said and (said.scope, said.sheet, said.key, said.first) == (
+                scope,
+                EVIDENCE.name,
+                row.key,
+                True,
+            ):
                 return fact.version
         raise Skip
 

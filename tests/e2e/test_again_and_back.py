@@ -48,7 +48,7 @@ def test_edited_cells_are_named_and_nothing_is_recorded(
     assert len(lines) == 2
     assert lines[0].startswith("Inovasi!C11  Judul tercatat ")
     assert lines[0].endswith('kini "Judul yang Benar & <Baru>".')
-    assert lines[1] == 'Peluncuran!D5  Tanggal tercatat "2022-12-15", kini "2022-12-14".'
+    assert lines[1] == 'Peluncuran!D5  Tanggal tercatat "15 Desember 2022", kini "14 Desember 2022".'
     assert "0 baru, 826 sama, 2 berbeda." in done.err
     assert (own_demo / "ledger.db").read_bytes() == before
 

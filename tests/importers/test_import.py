@@ -124,12 +124,19 @@ def test_a_dry_run_says_what_would_be_recorded_and_records_nothing(
     done = take(home, write(basic()), "--dry-run")
     assert done.status == 0
     assert done.out.splitlines() == [
-        "Akan dicatat 5 peristiwa; belum ada yang dicatat. 4 baru, 0 sama, 0 berbeda.",
-        "  Unit!A2            unit.registered",
-        "  Lab!A2             lab.opened",
-        "  Ide!A2             idea.proposed",
-        "  Inovasi!A2         innovation.designed",
-        "  Inovasi!A2         idea.taken_into_design",
+        "Akan dicatat 4 baris; belum ada yang dicatat. 4 baru, 0 sama, 0 berbeda.",
+        "",
+        "Unit",
+        "  A2    U-1  Jenis: OPD; Nama: Dinas Uji; Nama Singkat: Dinuji",
+        "",
+        "Lab",
+        "  A2    uji-2022  Nama: Lab Uji; Cara Pencatatan: rekonstruksi; Tanggal: 12 Oktober 2022",
+        "",
+        "Ide",
+        "  A2    IDE-1  Judul: Ide satu; Jenis Usulan: ide baru; Unit: Dinuji; Tanggal: 12 Oktober 2022",
+        "",
+        "Inovasi",
+        "  A2    INO-1  Ide: IDE-1; Judul: Inovasi satu; Unit: Dinuji; Tanggal: November 2022",
     ]
     assert (home / "ledger.db").read_bytes() == before
 

@@ -1,0 +1,320 @@
+"""import of a folder: every file a command of its own, what is wrong with each, and who has not answered."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from commands.common.output import Answer, count
+from commands.common.written_value import argument
+from commands.record.import_mark import (
+    marks_of_differences,
+    marks_of_problems,
+    require_markable,
+    write_marked,
+)
+from commands.record.import_text import difference_text, summary, tell_hints
+from domain.base import reason
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+
+if TYPE_CHECKING:
+    from commands.record.import_ import Wanted
+    from importers.marking.marked_copy import Mark
+    from importers.problems import Problem
+    from importers.reading.workbook import Book
+    from importers.recording.compare import Report
+    from ledger.workspace.workspace import Workspace
+    from ledger.write.command_handler import CommandHandler
+    from projections.queries.unit_work import UnitWork
+
+Ending = Literal["recorded", "nothing_new", "errors", "differences"]
+STATUS: dict[Ending, int] = {"recorded": 0, "nothing_new": 0, "errors": 3, "differences": 4}
+READ = (".xlsx", ".jsonl")
+
+
+class FileProblem(Struct, frozen=True):
+    """What is wrong with a cell of a file, and how to mend it."""
+
+    cell: str
+    what: str
+    remedy: str | None
+
+
+class FileImported(Struct, frozen=True):
+    """How one file ended; `unit` is who it was written for, `unchanged` says that it came back as it was."""
+
+    file: str
+    ending: Ending
+    unit: str | None
+    unchanged: bool
+    command_id: str | None
+    new: int
+    same: int
+    completed: int
+    corrected: int
+    problems: list[FileProblem]
+
+
+class PassedOver(Struct, frozen=True):
+    """What lies in the folder and is not read."""
+
+    name: str
+    why: Literal["lock", "folder", "kind"]
+
+
+class Unanswered(Struct, frozen=True):
+    """A unit with innovations of which nothing came: no file, or the file as it was written."""
+
+    unit: str
+    innovations: int
+    file: str | None
+
+
+class FolderImported(Struct, frozen=True):
+    """The answer of `import` for a folder; `unanswered` is empty where no file was written for a unit."""
+
+    folder: str
+    dry_run: bool
+    files: list[FileImported]
+    passed_over: list[PassedOver]
+    unanswered: list[Unanswered]
+
+
+def import_folder(
+    answer: Answer, workspace: Workspace, folder: Path, wanted: Wanted, mark: Path | None
+) -> None:
+    """Imports the files of a folder in the order of their names; ends with the worst status."""
+    from ledger.errors import ConflictError
+
+    found, passed_over = _listed(folder)
+    if not found:
+        raise ConflictError(
+            reason("There is no file to import in {path}.", path=str(folder)),
+            reason("Put the workbooks (.xlsx) into the folder itself, not into a folder below it."),
+        )
+    for file in found:
+        if file.suffix.casefold() == ".xlsx":
+            require_markable(file, _mark_of(mark, file))
+    for one in passed_over:
+        answer.message(_passed_over_text(one), level="warning")
+    files, books = [], []
+    command_handler = workspace.command_handler()
+    for file in found:
+        done, book = _FileImport(answer, workspace, command_handler, file, wanted, mark).run()
+        files.append(done)
+        if book is not None:
+            books.append((done, book))
+    unanswered = _unanswered(workspace, books)
+    data = FolderImported(str(folder), wanted.dry_run, files, passed_over, unanswered)
+    answer.result(data, lambda: _text(data), status=max(STATUS[one.ending] for one in files))
+
+
+def _listed(folder: Path) -> tuple[list[Path], list[PassedOver]]:
+    """The files to import, and what is passed over; both in the order of their names."""
+    found, passed_over = [], []
+    for path in sorted(folder.iterdir(), key=lambda one: (one.name.casefold(), one.name)):
+        if path.is_dir():
+            passed_over.append(PassedOver(path.name, "folder"))
+        elif path.name.startswith("~$"):
+            passed_over.append(PassedOver(path.name, "lock"))
+        elif path.suffix.casefold() not in READ:
+            passed_over.append(PassedOver(path.name, "kind"))
+        else:
+            found.append(path)
+    return found, passed_over
+
+
+def _passed_over_text(one: PassedOver) -> str:
+    text = {
+        "lock": _("{name} was not read: it shows that a workbook is open in Excel; close it first."),
+        "folder": _("{name} was not read: folders in the folder are left out."),
+        "kind": _("{name} was not read: it is neither a workbook (.xlsx) nor lines of JSON (.jsonl)."),
+    }[one.why]
+    return text.format(name=one.name)
+
+
+def _mark_of(mark: Path | None, file: Path) -> Path | None:
+    """Where the marked copy of a file of the folder goes."""
+    return mark / file.name if mark else None
+
+
+class _FileImport:
+    """One file of a folder: read, recorded, told."""
+
+    def __init__(
+        self,
+        answer: Answer,
+        workspace: Workspace,
+        command_handler: CommandHandler,
+        file: Path,
+        wanted: Wanted,
+        mark: Path | None,
+    ) -> None:
+        self.answer, self.workspace, self.command_handler = answer, workspace, command_handler
+        self.file, self.wanted = file, wanted
+        self.mark = _mark_of(mark, file) if file.suffix.casefold() == ".xlsx" else None
+
+    def run(self) -> tuple[FileImported, Book | None]:
+        """Imports the file; what is wrong with it does not keep the next from being imported."""
+        from importers.problems import Cell, ImportProblems, Problem
+        from importers.recording import import_file
+        from ledger import clock
+
+        book = None
+        command_id = clock.new_command_id()
+        try:
+            book = import_file.read(self.file, self.workspace)
+            report = import_file.record(
+                book,
+                self.workspace,
+                self.command_handler,
+                command_id=command_id,
+                dry_run=self.wanted.dry_run,
+                correction=self.wanted.correction,
+                head_time=self.wanted.head_time,
+            )
+        except ImportProblems as problems:
+            return self._errors(book, problems.problems), book
+        except import_file.ImportDifferences as differs:
+            return self._differences(book, differs.report), book
+        except PermissionError:
+            what = reason("the file cannot be opened: another program holds it.")
+            remedy = reason("Close it in Excel, then import again.")
+            return self._errors(book, [Problem(Cell(self.file.name, ""), what, remedy)]), book
+        tell_hints(self.answer, report)
+        return self._recorded(book, report), book
+
+    def _errors(self, book: Book | None, problems: list[Problem]) -> FileImported:
+        head = _("{file} was not recorded: {count} errors, nothing has changed.")
+        self.answer.message(head.format(file=self.file.name, count=len(problems)), level="error")
+        for one in problems:
+            self.answer.problem(one.what, where=str(one.cell), remedy=one.remedy)
+        self._write_marked(marks_of_problems(problems))
+        told = [FileProblem(str(one.cell), sentence(one.what), sentence(one.remedy)) for one in problems]
+        return self._file("errors", book, told)
+
+    def _differences(self, book: Book | None, report: Report) -> FileImported:
+        text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
+        head = text.format(file=self.file.name, count=len(report.differences))
+        self.answer.message(head, level="error")
+        for one in report.differences:
+            self.answer.problem(difference_text(one), where=str(one.cell))
+        self._write_marked(marks_of_differences(report))
+        told = [
+            FileProblem(str(one.cell), sentence(difference_text(one)), None) for one in report.differences
+        ]
+        return self._file("differences", book, told, report)
+
+    def _recorded(self, book: Book, report: Report) -> FileImported:
+        some = sum(report.new.values()) + report.completed + report.corrected > 0
+        said = f"{self.file.name}: {summary(report)}"
+        if some and not self.wanted.dry_run:
+            undo = _("To undo: jejak void {id} --reason TEXT").format(id=report.outcome.command_id)
+            said = f"{said} {undo}"
+        self.answer.message(said)
+        return self._file("recorded" if some else "nothing_new", book, [], report)
+
+    def _write_marked(self, marks: list[Mark]) -> None:
+        if self.mark is not None:
+            self.mark.parent.mkdir(parents=True, exist_ok=True)
+            write_marked(self.answer, self.file, self.mark, marks)
+
+    def _file(
+        self, ending: Ending, book: Book | None, told: list[FileProblem], report: Report | None = None
+    ) -> FileImported:
+        good = report is not None and ending in ("recorded", "nothing_new")
+        return FileImported(
+            self.file.name,
+            ending,
+            (book.filler or None) if book else None,
+            bool(book and book.unchanged),
+            report.outcome.command_id if report and ending == "recorded" else None,
+            new=sum(report.new.values()) if report and good else 0,
+            same=report.same if report else 0,
+            completed=report.completed if report and good else 0,
+            corrected=report.corrected if report and good else 0,
+            problems=told,
+        )
+
+
+def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) -> list[Unanswered]:
+    """The units of whose innovations nothing came, where the folder holds files written for units."""
+    from domain import streams
+    from projections.queries.unit_work import unit_work
+    from projections.read_session import open_session
+
+    written = [(done, book) for done, book in books if book.content_out and book.filler]
+    if not written:
+        return []
+    wanted = {(streams.prefix(book.region), book.lab) for _done, book in written}
+    answered = {_office(book) for _done, book in written if not book.unchanged}
+    silent = {_office(book): done.file for done, book in written if book.unchanged}
+    with closing(open_session(workspace)) as session:
+        work = [
+            one
+            for region in sorted({region for region, _ in wanted})
+            for one in unit_work(session, region=region)
+        ]
+    found = []
+    for one in work:
+        names = {(one.region, _fold(name)) for name in (one.short, one.name, *one.former)}
+        if _asked(one, wanted) and not answered & names:
+            file = next((silent[name] for name in names if name in silent), None)
+            found.append(Unanswered(one.short, len(one.innovations), file))
+    return found
+
+
+def _asked(one: UnitWork, wanted: set[tuple[str, str | None]]) -> bool:
+    """True for a unit that the files speak of: by its region, or by a lab of its innovations."""
+    labs: set[str | None] = {lab for region, lab in wanted if region == one.region}
+    return None in labs or bool(labs & set(one.labs))
+
+
+def _office(book: Book) -> tuple[str, str]:
+    """The region and the name of who fills in."""
+    from domain import streams
+
+    return streams.prefix(book.region), _fold(book.filler)
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _text(data: FolderImported) -> str:
+    endings = [one.ending for one in data.files]
+    head = (
+        _("Of {files} files {recorded} would be recorded; nothing was.")
+        if data.dry_run
+        else _("Of {files} files {recorded} were recorded.")
+    )
+    lines = [head.format(files=count(len(data.files)), recorded=count(endings.count("recorded")))]
+    for ending, text in (
+        ("nothing_new", _("{count} hold nothing new.")),
+        ("errors", _("{count} hold errors and were not recorded: {names}")),
+        ("differences", _("{count} differ from what is recorded and were not recorded: {names}")),
+    ):
+        names = [one.file for one in data.files if one.ending == ending]
+        if names:
+            lines.append("  " + text.format(count=count(len(names)), names=", ".join(names)))
+    lines += _unanswered_lines(data)
+    if differing := next((one.file for one in data.files if one.ending == "differences"), None):
+        text = _("If the recorded values were never true: jejak import {file} --as-correction REASON")
+        lines.append(text.format(file=argument(str(Path(data.folder) / differing))))
+    return "\n".join(lines)
+
+
+def _unanswered_lines(data: FolderImported) -> list[str]:
+    if not data.unanswered:
+        return [_("Every unit with innovations has answered.")] if any(one.unit for one in data.files) else []
+    lines = [_("{count} units have not answered:").format(count=count(len(data.unanswered)))]
+    for one in data.unanswered:
+        why = (
+            _("{file} came back as it was").format(file=one.file) if one.file else _("no file of it is here")
+        )
+        lines.append(f"  {one.unit}: {why}")
+    return lines

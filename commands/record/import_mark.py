@@ -1,0 +1,80 @@
+"""import --mark: the copy of a failing workbook on which each wrong cell says what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.common.output import Answer, count
+from commands.record.import_text import difference_text
+from domain.base import reason
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+
+if TYPE_CHECKING:
+    from importers.marking.marked_copy import Mark
+    from importers.problems import Problem
+    from importers.recording.compare import Report
+
+INDONESIAN = "id"
+"""A workbook speaks Indonesian, whoever calls the program."""
+
+
+def require_markable(file: Path, mark: Path | None) -> None:
+    """Asks, before anything is recorded, whether a marked copy could be written.
+
+    Raises click.UsageError for what is no workbook, and ConflictError for a copy that is there: somebody
+    may have begun to mend it.
+    """
+    from ledger.errors import ConflictError
+
+    if mark is None:
+        return
+    if file.suffix.casefold() != ".xlsx":
+        raise click.UsageError(_("--mark colours the cells of a workbook (.xlsx); this file has none."))
+    if mark.suffix.casefold() != ".xlsx":
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    if mark.exists():
+        raise ConflictError(
+            reason("{path} is already there.", path=str(mark)),
+            reason("Take another name: a marked copy never replaces a file."),
+        )
+
+
+def marks_of_problems(problems: list[Problem]) -> list[Mark]:
+    """Errors as marks."""
+    from importers.marking.marked_copy import Mark
+
+    return [
+        Mark(one.cell, sentence(one.what, INDONESIAN), sentence(one.remedy, INDONESIAN)) for one in problems
+    ]
+
+
+def marks_of_differences(report: Report) -> list[Mark]:
+    """Differing cells as marks."""
+    from importers.marking.marked_copy import Mark
+
+    remedy = sentence(
+        reason("Put back the recorded value, or ask for a correction if it was never true."), INDONESIAN
+    )
+    return [Mark(one.cell, sentence(difference_text(one), INDONESIAN), remedy) for one in report.differences]
+
+
+def write_marked(answer: Answer, file: Path, mark: Path | None, marks: list[Mark]) -> None:
+    """Writes the marked copy where one was asked for, and says where it is."""
+    from importers.marking import marked_copy
+
+    if mark is None:
+        return
+    try:
+        marked = marked_copy.write(file, mark, marks)
+    except marked_copy.NotMarkedError:
+        answer.problem(
+            reason("No marked copy was written: {file} is no workbook that can be copied.", file=file.name),
+            remedy=reason("Open the file in Excel and save it as Excel Workbook (.xlsx)."),
+        )
+        return
+    text = _("Marked copy written: {file} ({count} cells). Mend the cells there, then import it.")
+    answer.message(text.format(file=mark, count=count(marked)))

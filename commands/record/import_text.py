@@ -1,0 +1,116 @@
+"""What an import tells on the screen: its sum, and what a dry run understood of every row."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from commands.common.output import Answer, count
+from commands.common.written_value import argument
+from domain.base import Reason, reason
+from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
+
+if TYPE_CHECKING:
+    from importers.recording.compare import Difference, Report, ToldRow
+
+PRINTED = 40
+"""Up to so many planned rows the screen shows all; of hints it shows so many."""
+OF_EACH = 5
+"""How many of each sheet it shows where there are more; all of them stand in `--json`."""
+SHORT = 40
+"""Characters of a value on the screen: enough to know it again."""
+CHANGES = {"completed": n_("completed"), "corrected": n_("corrected")}
+
+
+def short(text: str, most: int = 60) -> str:
+    """A text in one line of a screen."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else f"{plain[: most - 3]}…"
+
+
+def summary(report: Report) -> str:
+    """How many rows are new, the same and different."""
+    text = _("{new} new, {same} the same, {different} different.")
+    return text.format(
+        new=count(sum(report.new.values()) + report.completed),
+        same=count(report.same),
+        different=count(len(report.different)),
+    )
+
+
+def difference_text(one: Difference) -> Reason:
+    """How a cell differs from what is recorded."""
+    values = {"label": one.label, "recorded": short(one.recorded), "now": short(one.now)}
+    if one.earlier:
+        return reason(
+            '{label} is recorded as "{recorded}"; "{now}" is the value before a correction.', **values
+        )
+    if one.fixed:
+        return reason(
+            '{label} is recorded as "{recorded}", now "{now}". It cannot be corrected: void the action,'
+            " then import again.",
+            **values,
+        )
+    return reason('{label} is recorded as "{recorded}", now "{now}".', **values)
+
+
+def planned_text(report: Report) -> str:
+    """What a dry run would record: sheet by sheet, each row with its values as they were understood."""
+    head = _("Would record {count} rows; nothing was recorded. {summary}")
+    lines = [head.format(count=count(len(report.told)), summary=summary(report))]
+    most = len(report.told) if len(report.told) <= PRINTED else OF_EACH
+    for sheet, found in groupby(report.told, key=lambda one: one.sheet):
+        rows = list(found)
+        lines += ["", sheet, *map(_row, rows[:most])]
+        if len(rows) > most:
+            left = count(len(rows) - most)
+            lines.append(_("  … and {count} more (all of them: --json)").format(count=left))
+    return "\n".join(lines)
+
+
+def _row(one: ToldRow) -> str:
+    text = CHANGES.get(one.change)
+    change = f" ({_(text)})" if text else ""
+    values = "; ".join(f"{label}: {short(value, SHORT)}" for label, value in one.values.items())
+    place = str(one.cell).rpartition("!")[2]
+    return f"  {place:<5} {one.key}{change}  {values}"
+
+
+def tell_hints(answer: Answer, report: Report) -> None:
+    """What was read and people may not expect, twins by title, and rows that are no longer there."""
+    for cell, note in report.notes:
+        answer.problem(note, where=str(cell), level="info")
+    for twin in report.twins[:PRINTED]:
+        what = reason(
+            '"{title}" is already recorded as {code}: another innovation of the same title.',
+            title=short(twin.title),
+            code=twin.code,
+        )
+        remedy = reason("If it is the same one, undo this import and write the code {code}.", code=twin.code)
+        answer.problem(what, where=str(twin.cell), remedy=remedy, level="warning")
+    for row in report.vanished[:PRINTED]:
+        what = reason(
+            "the row {key} ({code}) no longer stands in the file; it stays recorded.",
+            key=row.key,
+            code=row.code,
+        )
+        remedy = reason(
+            "If it came to its end, record that; if it was never true: jejak void {action} --reason TEXT",
+            action=argument(row.action),
+        )
+        answer.problem(what, where=row.sheet, remedy=remedy, level="warning")
+    left = len(report.twins[PRINTED:]) + len(report.vanished[PRINTED:])
+    if left:
+        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
+
+
+def tell_corrections(answer: Answer, file: Path, report: Report) -> None:
+    """What would be corrected, cell by cell."""
+    text = _("{file}: {count} cells would be corrected.")
+    answer.message(text.format(file=file.name, count=len(report.differences)))
+    answer.message("")
+    for one in report.differences:
+        answer.problem(difference_text(one), where=str(one.cell), level="warning")
+    answer.message("")

@@ -1,0 +1,228 @@
+"""template: the workbook to fill in: empty, or with what is recorded, to be completed by a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+
+from commands.common.output import Answer, count, reading_session, verb
+from commands.common.written_value import argument
+from domain.base import reason
+from jejak_i18n import gettext as _
+
+if TYPE_CHECKING:
+    from domain.sheets.sheet import Sheet
+    from importers.completion import CompletionBook
+
+
+class TemplateWritten(Struct, frozen=True):
+    """The answer of `template`; `innovations` and `left_out` speak of a prefilled workbook.
+
+    `left_out` counts recorded rows that no workbook could bring back unchanged.
+    """
+
+    file: str
+    sheets: list[str]
+    innovations: int = 0
+    left_out: int = 0
+
+
+class UnitTemplate(Struct, frozen=True):
+    """The workbook of one unit; `written` is false where the file was there already."""
+
+    unit: str
+    file: str
+    innovations: int
+    left_out: int
+    written: bool
+
+
+class UnitTemplates(Struct, frozen=True):
+    """The answer of `template --by-unit`; `without_innovations` names the units that got no workbook."""
+
+    folder: str
+    files: list[UnitTemplate]
+    without_innovations: list[str]
+
+
+@click.command(
+    "template", help=_("Write a workbook to fill in: empty, or with what is recorded, to be completed.")
+)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--start", is_flag=True, help=_("Only the six sheets with which a lab begins."))
+@click.option("--sheet", "sheet_names", multiple=True, metavar="NAME", help=_("Only this sheet; repeatable."))
+@click.option(
+    "--for",
+    "codes",
+    multiple=True,
+    metavar="CODE",
+    help=_("Filled with what is recorded of this innovation; repeatable."),
+)
+@click.option(
+    "--unit", metavar="NAME", help=_("Filled with what is recorded of the innovations of this unit.")
+)
+@click.option("--lab", metavar="SLUG", help=_("Filled with what is recorded of the innovations of this lab."))
+@click.option(
+    "--by-unit",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help=_("One filled workbook for each unit with innovations, into this folder."),
+)
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@verb("template")
+def template(
+    answer: Answer,
+    home: str | None,
+    *,
+    file: Path | None,
+    start: bool,
+    sheet_names: tuple[str, ...],
+    codes: tuple[str, ...],
+    unit: str | None,
+    lab: str | None,
+    folder: Path | None,
+    force: bool,
+) -> None:
+    empty = start or bool(sheet_names)
+    filled = bool(codes or unit)
+    if (
+        (start and sheet_names)
+        or (empty and (filled or lab or folder))
+        or (folder and (file or filled))
+        or (codes and (unit or lab))
+    ):
+        raise click.UsageError(
+            _(
+                "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER,"
+                " with --lab if you like."
+            )
+        )
+    if folder is not None:
+        _by_unit(answer, home, folder, lab, force=force)
+        return
+    _require_new(file, force=force)
+    assert file
+    if filled or lab:
+        _completion(answer, home, file, codes, unit, lab)
+    else:
+        _empty(answer, file, _chosen(sheet_names, start=start), start=start)
+
+
+def _require_new(file: Path | None, *, force: bool) -> None:
+    """Raises click.UsageError for a name that is none, and ConflictError for a file that is there."""
+    from ledger.errors import ConflictError
+
+    if file is None:
+        raise click.UsageError(_("Name the file to write, such as lab.xlsx."))
+    if file.suffix.casefold() != ".xlsx":
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    if file.exists() and not force:
+        raise ConflictError(
+            reason("{path} is already there.", path=str(file)),
+            reason("Take another name, or replace it: --force"),
+        )
+
+
+def _chosen(names: Sequence[str], *, start: bool) -> tuple[Sheet, ...]:
+    """The sheets of an empty workbook, in the order of all. Raises click.UsageError for an unknown name."""
+    from domain.sheets.registry import SHEETS, START
+
+    if start:
+        return START
+    if not names:
+        return SHEETS
+    known = {sheet.name.casefold(): sheet for sheet in SHEETS}
+    wanted = {_sheet_name(name, known) for name in names}
+    return tuple(sheet for sheet in SHEETS if sheet.name.casefold() in wanted)
+
+
+def _sheet_name(name: str, known: dict[str, Sheet]) -> str:
+    from rapidfuzz import process
+
+    folded = " ".join(name.casefold().split())
+    if folded in known:
+        return folded
+    near = process.extractOne(folded, list(known), score_cutoff=60)
+    if near:
+        text = _('There is no sheet "{name}". Did you mean "{near}"?')
+        raise click.UsageError(text.format(name=name, near=known[near[0]].name))
+    names = ", ".join(sheet.name for sheet in known.values())
+    raise click.UsageError(
+        _('There is no sheet "{name}". The sheets: {names}').format(name=name, names=names)
+    )
+
+
+def _empty(answer: Answer, file: Path, sheets: tuple[Sheet, ...], *, start: bool) -> None:
+    from importers import template as writer
+    from importers.definitions.guide import GUIDE_LINES, GUIDE_START
+
+    writer.write(file, sheets=sheets, guide=GUIDE_START if start else GUIDE_LINES)
+    text = _("Template written: {file}. Fill it in, then: jejak import {file} --dry-run")
+    data = TemplateWritten(str(file), [sheet.name for sheet in sheets])
+    answer.result(data, lambda: text.format(file=argument(str(file))))
+
+
+def _completion(
+    answer: Answer, home: str | None, file: Path, codes: tuple[str, ...], unit: str | None, lab: str | None
+) -> None:
+    """One workbook of the innovations that were named."""
+    from importers.completion import Completion
+
+    with reading_session(answer, home) as session, Completion(session) as completion:
+        book = completion.chosen(codes, unit, lab)
+        completion.write(file, book)
+    data = TemplateWritten(str(file), book.sheets, len(book.innovations), book.left_out)
+    _tell_left_out(answer, book)
+    text = _(
+        "Written: {file}, with what is recorded of {count} innovations. When completed: jejak import {file}"
+    )
+    answer.result(data, lambda: text.format(file=argument(str(file)), count=count(len(book.innovations))))
+
+
+def _tell_left_out(answer: Answer, book: CompletionBook) -> None:
+    if book.left_out:
+        text = _("{count} recorded rows are not in the workbook: what they refer to has no key.")
+        answer.message(text.format(count=count(book.left_out)), level="warning")
+
+
+def _by_unit(answer: Answer, home: str | None, folder: Path, lab: str | None, *, force: bool) -> None:
+    """A workbook for each unit; files that are there stay, unless they are to be replaced."""
+    from exporters.excel.safe_names import FileNames
+    from importers.completion import Completion
+
+    names = FileNames()
+    files = []
+    folder.mkdir(parents=True, exist_ok=True)
+    with reading_session(answer, home) as session, Completion(session) as completion:
+        for book in completion.by_unit(lab):
+            path = folder / names.of("", book.unit or "", ".xlsx")
+            kept = path.exists() and not force
+            if not kept:
+                completion.write(path, book)
+                _tell_left_out(answer, book)
+            files.append(
+                UnitTemplate(book.unit or "", path.name, len(book.innovations), book.left_out, not kept)
+            )
+        without = completion.units_without_innovations(lab)
+    data = UnitTemplates(str(folder), files, without)
+    answer.result(data, lambda: _by_unit_text(data))
+
+
+def _by_unit_text(data: UnitTemplates) -> str:
+    written = sum(one.written for one in data.files)
+    if not data.files:
+        return _("No unit has an innovation; nothing was written.")
+    text = _("{count} workbooks written into {folder}. When they are back: jejak import {folder}")
+    lines = [text.format(count=count(written), folder=argument(data.folder))]
+    if written < len(data.files):
+        text = _("{count} were there already and stay as they are; replace them: --force")
+        lines.append(text.format(count=count(len(data.files) - written)))
+    if data.without_innovations:
+        text = _("Without an innovation, so without a workbook: {names}")
+        lines.append(text.format(names="; ".join(data.without_innovations)))
+    return "\n".join(lines)

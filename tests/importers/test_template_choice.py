@@ -1,0 +1,100 @@
+"""The empty template leads: which sheets it holds, and where its links jump."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from domain.sheets.registry import SHEETS
+from tests.helpers import invoke
+
+START = ["Unit", "Dokumen", "Lab", "Tahap", "Peserta", "Ide"]
+AROUND = ("Petunjuk", "Identitas", "Daftar")
+
+
+def sheets(path: Path) -> list[str]:
+    return [name for name in load_workbook(path).sheetnames if name not in AROUND]
+
+
+def test_a_lab_begins_with_six_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    done = invoke("template", path, "--start", "--json")
+    assert (done.status, done.data["sheets"]) == (0, START)
+    assert sheets(path) == START
+    guide = [row[1].value for row in load_workbook(path)["Petunjuk"].iter_rows() if row[1].value]
+    assert guide[0].startswith("Workbook ini memuat enam lembar yang cukup untuk memulai sebuah lab")
+    assert guide[-1].startswith(
+        "Dibuat bila diperlukan, dengan jejak template BERKAS.xlsx --sheet NAMA: Misi, Orang, Perubahan Unit,"
+    )
+
+
+def test_without_a_choice_all_sheets_are_there(tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    assert invoke("template", path).status == 0
+    assert sheets(path) == [sheet.name for sheet in SHEETS]
+    assert "Lembar lain" not in [row[0].value for row in load_workbook(path)["Petunjuk"].iter_rows()]
+
+
+def test_other_sheets_come_by_name_in_their_usual_order(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    assert invoke("template", path, "--sheet", "peluncuran", "--sheet", "Uji  Coba").status == 0
+    assert sheets(path) == ["Uji Coba", "Peluncuran"]
+    book = load_workbook(path)
+    # A list of units stands on a sheet that is not there: no cell may ask for it.
+    assert all("Unit!" not in one.formula1 for sheet in book for one in sheet.data_validations.dataValidation)
+    book["Identitas"]["B1"].value = "33.03"
+    book.save(path)
+    assert invoke("import", path, "--home", home).status == 0
+
+
+@pytest.mark.parametrize("options", [(), ("--start",), ("--sheet", "Bukti")])
+def test_links_of_the_guide_lead_to_the_sheet_that_they_name(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    path = tmp_path / "lab.xlsx"
+    invoke("template", path, *options)
+    book = load_workbook(path)
+    links = {
+        cell.value: cell.hyperlink.location
+        for row in book["Petunjuk"].iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    assert links == {name: f"'{name}'!A1" for name in ["Identitas", *sheets(path)]}
+    for location in links.values():
+        name, place = location.split("!")
+        assert book[name.strip("'")][place].value
+
+
+def test_a_sheet_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
+    done = invoke("template", tmp_path / "lab.xlsx", "--sheet", "Peluncurn")
+    assert done.status == 2
+    assert 'Tidak ada lembar "Peluncurn". Maksudnya "Peluncuran"?' in done.err
+    done = invoke("template", tmp_path / "lab.xlsx", "--sheet", "xyz")
+    assert 'Tidak ada lembar "xyz". Lembar yang ada: Misi, Unit, Orang,' in done.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("lab.xlsx", "--start", "--sheet", "Ide"),
+        ("lab.xlsx", "--start", "--for", "3303-1"),
+        ("lab.xlsx", "--sheet", "Ide", "--lab", "uji-2022"),
+        ("lab.xlsx", "--by-unit", "folder"),
+        ("--by-unit", "folder", "--unit", "Dinuji"),
+        ("lab.xlsx", "--for", "3303-1", "--lab", "uji-2022"),
+        (),
+    ],
+)
+def test_what_does_not_go_together_is_refused(tmp_path: Path, options: tuple[str, ...]) -> None:
+    assert invoke("template", *options, "--home", tmp_path).status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    path.write_bytes(b"punya orang")
+    done = invoke("template", path, "--start")
+    assert (done.status, path.read_bytes()) == (4, b"punya orang")
+    assert "Pakai nama lain, atau ganti berkasnya: --force" in done.err
+    assert invoke("template", path, "--start", "--force").status == 0
