@@ -22,7 +22,9 @@ from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.cell_formats import as_shown, text_shown
+from importers.reading.cells import written
 from importers.reading.personal_data import holds_personal
+from importers.reading.plain_text import DROPPED, WEB
 from importers.reading.rulebook_cells import RowChoices
 from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
 from schemas.loader import packaged
@@ -33,6 +35,8 @@ GUIDE = "Petunjuk"
 LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
+NAMED = 12
+"""So many cells at most are named in one note."""
 MAX_BYTES = 64 << 20
 MAX_UNPACKED = 512 << 20
 
@@ -91,6 +95,8 @@ class Book:
     notes: list[tuple[Cell, Reason]] = field(default_factory=list)
     """What was read and people may not expect, such as a hidden sheet."""
     problems: list[Problem] = field(default_factory=list)
+    from_web: dict[str, list[Cell]] = field(default_factory=lambda: {WEB: [], DROPPED: []})
+    """The cells whose text was HTML, and those of them in which something was left out."""
     examples: int = 0
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
@@ -99,6 +105,26 @@ class Book:
     def rulebooks(self) -> RulebookSet:
         """The rulebooks that speak in its region; asked for by the first cell that chooses from them."""
         return self.known(self.region)
+
+    def note_web(self) -> None:
+        """Says in the notes which cells were taken from web text."""
+        if found := self.from_web[WEB]:
+            what = reason(
+                "{count} cells held web text (HTML), read as plain paragraphs and lists: {cells}.",
+                count=len(found),
+                cells=_listed(found),
+            )
+            self.notes.append((Cell(self.path.name, ""), what))
+        if found := self.from_web[DROPPED]:
+            what = reason(
+                "scripts, styles and pictures of web text were left out: {cells}.", cells=_listed(found)
+            )
+            self.notes.append((Cell(self.path.name, ""), what))
+
+
+def _listed(places: list[Cell]) -> str:
+    names = ", ".join(map(str, places[:NAMED]))
+    return f"{names}, …" if len(places) > NAMED else names
 
 
 def read(path: Path, known: Known = packaged_of) -> Book:
@@ -115,6 +141,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
         elif name not in NOT_DATA and not name.startswith("Catatan"):
             book.problems.append(_unknown_sheet(name))
     find_duplicates(book)
+    book.note_web()
     return book
 
 
@@ -346,15 +373,23 @@ class _Reader:
             )
             return None
         if raw is None or (isinstance(raw, str) and not raw.strip()):
-            if column.required:
-                label = column.label
-                self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
-            return None
+            return self._empty(column, index)
         try:
-            return self.choices.read(_shown(raw, facts.formats.get(place), column), column)
+            shown = _shown(raw, facts.formats.get(place), column)
+            if isinstance(shown, str) and column.kind not in NUMBERS:
+                said = written(shown, column)
+                for note in said.notes:
+                    self.book.from_web[note].append(Cell(self.sheet.name, place))
+                shown = said.text
+            return self.choices.read(shown, column) if shown != "" else self._empty(column, index)
         except CellError as error:
             self._problem(index, error)
             return None
+
+    def _empty(self, column: Column, index: int) -> None:
+        if column.required:
+            label = column.label
+            self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
 
     def _problem(self, index: int, error: CellError) -> None:
         self.faulty = True
