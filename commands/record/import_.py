@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
-from commands.common.written_value import argument
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT, argument
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 
@@ -70,8 +70,10 @@ class Imported(Struct, frozen=True):
 @click.option(
     "--as-correction",
     metavar="REASON",
+    type=FREE_TEXT,
     help=_("Record differing cells as corrections: the recorded values were never true."),
 )
+@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
 @click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
 @verb("import")
@@ -81,6 +83,7 @@ def import_(
     *,
     file: Path,
     as_correction: str | None,
+    allow_text: str | None,
     yes: bool,
     dry_run: bool,
     command_id: str | None,
@@ -91,6 +94,7 @@ def import_(
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
+    require_reason(allow_text, "--allow-text")
     workspace = find(home=home)
     handler, given = workspace.command_handler(), valid_command_id(command_id)
 
@@ -102,6 +106,7 @@ def import_(
             command_id=given,
             dry_run=dry,
             correction=as_correction,
+            allow_text=allow_text,
             head_time=head_time,
         )
 

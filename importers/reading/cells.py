@@ -60,7 +60,8 @@ def _odd(error: OddCharacterError, column: Column) -> CellError:
         )
     if not error.name:
         return bad(
-            'the text holds a sign without a meaning of its own ({code}) after {count} characters: "{words}".',
+            "the text holds a sign without a meaning of its own ({code}) after {count} characters:"
+            ' "{words}".',
             "Type what the sign stands for, or delete it.",
             **values,
         )

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from domain import dates, streams
-from domain.base import Body, Reason, SourcedFact, reason
+from domain.base import ALLOWED, Body, Reason, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided
 from domain.dates import Day
 from domain.fields import choices, described, refs
@@ -57,6 +57,8 @@ class Entry(Struct, frozen=True):
     voided: bool
     day: int
     """For sorting: the first possible day, or that of recording."""
+    remarks: list[Reason]
+    """What is said of single fields beside the fact: why personal data may stand in a text."""
 
 
 def history(session: ReadSession, stream: str) -> list[Entry]:
@@ -136,12 +138,25 @@ def _entry(
         mark=mark,
         voided=voided,
         day=0,
+        remarks=_remarks(source),
     )
+
+
+def _remarks(source: Source | None) -> list[Reason]:
+    allowed = source.remarks(ALLOWED) if source else {}
+    return [
+        reason(
+            "Personal data in the text is allowed ({field}): {reason}.",
+            field=labels.label_for_terminal("field", field),
+            reason=why,
+        )
+        for field, why in allowed.items()
+    ]
 
 
 def _cell(fact: AnyFact) -> str | None:
     """The first cell of the row; the very cell for a mark on one field."""
-    cells = fact.source.cells if fact.source else {}
+    cells = fact.source.places() if fact.source else {}
     if not cells:
         return None
     ref = next(iter(cells.values()))
