@@ -75,6 +75,14 @@ def read_date(text: str) -> str:
         raise _usage(error.why, error.remedy) from error
 
 
+def date_words(text: str) -> str:
+    """How a date was typed, where that says more than the date: `awal 2021`; empty elsewhere."""
+    try:
+        return written_dates.read_words(text).words
+    except written_dates.UnreadDateError:
+        return ""
+
+
 def read_number(text: str, *, whole: bool = False) -> str:
     """A number as events hold it. Raises click.UsageError for a text without one meaning."""
     # A point that cannot stand between thousands stands before decimals, as the help writes it.

@@ -10,9 +10,9 @@ import click
 from commands.common.output import Answer, verb
 from commands.common.recording import recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import ALLOW_HELP, FREE_TEXT, read_field
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT, date_words, read_field
 from commands.record.refusals import print_refusal
-from domain.base import ALLOWED, Body, Refused, Source, reason
+from domain.base import ALLOWED, WRITTEN, Body, Refused, Source, reason
 from domain.fields import described
 from jejak_i18n import gettext as _
 
@@ -58,7 +58,7 @@ def correct(
             raise Refused((None, reason("There is no event {position}.", position=position)))
         body = TYPES.get(row.topic.partition("/")[0], Body)
         new = _value(body, field, value)
-        source = _allowed(workspace, body, field, new, allow_text)
+        source = _source(workspace, body, field, value, new, allow_text)
         decision.correct(row.stream, row.version, field, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
@@ -73,24 +73,35 @@ def correct(
     )
 
 
-def _allowed(
-    workspace: Workspace, body: type[Body], field: str, value: CorrectedValue, allowed: str | None
+def _source(
+    workspace: Workspace,
+    body: type[Body],
+    field: str,
+    typed: str,
+    value: CorrectedValue,
+    allowed: str | None,
 ) -> Source | None:
-    """The remark that a value with personal data is recorded with. Raises Refused without a reason for it."""
+    """The remark on a new value: how a date was typed, or why personal data may stand in a text.
+
+    Raises Refused for personal data without a reason.
+    """
     from importers.reading import personal_data
 
     kind = described(body)[field].kind if field in described(body) else ""
-    if not value or kind not in personal_data.TEXTS or field in personal_data.LINKS:
+    words = date_words(typed) if value and (kind == "date" or field == "occurred") else ""
+    remarks = {f"{field}{WRITTEN}": words} if words else {}
+    if not words and (kind not in personal_data.TEXTS or field in personal_data.LINKS):
         return None
+    value = words or value or ""
     texts = [str(one) for one in value] if isinstance(value, list) else [value]
     names = personal_data.Names(one.get("name") for one in workspace.vault.all().values())
     found = [why for text in texts if (why := personal_data.find(text) or names.find(text))]
     if not found:
-        return None
+        return Source(cells=remarks) if remarks else None
     if allowed is None:
         remedy = reason("Write the post or the unit instead. If it must stand here: --allow-text REASON")
         raise Refused((field, found[0]), (None, remedy))
-    return Source(cells={f"{field}{ALLOWED}": allowed})
+    return Source(cells={**remarks, f"{field}{ALLOWED}": allowed})
 
 
 def _value(body: type[Body], field: str, text: str) -> CorrectedValue:

@@ -24,9 +24,10 @@ from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.cell_formats import as_shown, text_shown
 from importers.reading.cells import written
 from importers.reading.personal_data import holds_personal
-from importers.reading.plain_text import DROPPED, WEB
+from importers.reading.plain_text import DROPPED, WEB, one_line
 from importers.reading.rulebook_cells import RowChoices
 from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
+from jejak_i18n import written_dates
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -53,6 +54,8 @@ class Row:
     faulty: bool = False
     line: int | None = None
     """The line of a JSONL file, where the row comes from one."""
+    words: dict[str, str] = field(default_factory=dict)
+    """How dates were written by action field, where that says more than the date: `awal 2021`."""
     key_scope: str | None = None
     """Within what the key is unique, where the key itself says so (`SCOPE/KEY`)."""
 
@@ -316,7 +319,9 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
     if key and sheet.key_field:
         values[sheet.key_field] = key
         cells[sheet.key_field] = f"{xl_col_to_name(places[sheet.key_label])}{number}"
-    book.rows.append(Row(sheet, number, key or "", values, cells, read.faulty, key_scope=scope))
+    book.rows.append(
+        Row(sheet, number, key or "", values, cells, read.faulty, words=read.words, key_scope=scope)
+    )
 
 
 class _Reader:
@@ -328,6 +333,7 @@ class _Reader:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
         self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False
+        self.words: dict[str, str] = {}
 
     def key(self) -> tuple[str | None, str | None]:
         """The key, and before it the scope that it names (`3303/KEY`), if it does."""
@@ -381,7 +387,12 @@ class _Reader:
                 for note in said.notes:
                     self.book.from_web[note].append(Cell(self.sheet.name, place))
                 shown = said.text
-            return self.choices.read(shown, column) if shown != "" else self._empty(column, index)
+            if shown == "":
+                return self._empty(column, index)
+            value = self.choices.read(shown, column)
+            if column.kind == "date" and (words := written_dates.read_words(shown).words):
+                self.words[column.field] = one_line(written(words, column).text)
+            return value
         except CellError as error:
             self._problem(index, error)
             return None

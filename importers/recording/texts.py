@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from domain.base import ALLOWED, Reason, reason
+from domain.base import ALLOWED, WRITTEN, Reason, reason
 from domain.sheets.lab import PERSON
 from importers.problems import Problem
 from importers.reading import personal_data
@@ -32,8 +32,9 @@ class Texts:
         """Looks through the texts of a row that are new, by their action fields."""
         wanted = set(fields)
         for column in row.sheet.columns:
-            value = row.values.get(column.field)
-            if column.field not in wanted or not value or not personal_data.is_text(column):
+            words = row.words.get(column.field)
+            value = words or (row.values.get(column.field) if personal_data.is_text(column) else None)
+            if column.field not in wanted or not value:
                 continue
             found = self._found(value if isinstance(value, list) else [value])
             if found and self.allowed is None:
@@ -54,4 +55,9 @@ class Texts:
     def remarks(self, row: Row, fields: Mapping[str, str]) -> dict[str, str]:
         """What the source of an event says beside its cells; `fields` maps its body's to action fields."""
         marked = self._marked.get(row, set())
-        return {f"{name}{ALLOWED}": self.allowed or "" for name, behind in fields.items() if behind in marked}
+        said = {
+            f"{name}{WRITTEN}": row.words[behind] for name, behind in fields.items() if behind in row.words
+        }
+        return said | {
+            f"{name}{ALLOWED}": self.allowed or "" for name, behind in fields.items() if behind in marked
+        }

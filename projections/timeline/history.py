@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from domain import dates, streams
-from domain.base import ALLOWED, Body, Reason, Source, SourcedFact, reason
+from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided
 from domain.dates import Day
 from domain.fields import choices, described, refs
@@ -58,7 +58,7 @@ class Entry(Struct, frozen=True):
     day: int
     """For sorting: the first possible day, or that of recording."""
     remarks: list[Reason]
-    """What is said of single fields beside the fact: why personal data may stand in a text."""
+    """What is said of single fields beside the fact: how a date was written, why personal data may stand."""
 
 
 def history(session: ReadSession, stream: str) -> list[Entry]:
@@ -143,14 +143,23 @@ def _entry(
 
 
 def _remarks(source: Source | None) -> list[Reason]:
-    allowed = source.remarks(ALLOWED) if source else {}
-    return [
+    if source is None:
+        return []
+    written = [
+        reason(
+            'Written as "{words}" ({field}).',
+            field=labels.label_for_terminal("field", field),
+            words=words,
+        )
+        for field, words in source.remarks(WRITTEN).items()
+    ]
+    return written + [
         reason(
             "Personal data in the text is allowed ({field}): {reason}.",
             field=labels.label_for_terminal("field", field),
             reason=why,
         )
-        for field, why in allowed.items()
+        for field, why in source.remarks(ALLOWED).items()
     ]
 
 

@@ -143,3 +143,29 @@ def test_a_reason_holds_no_person(recorded: Path) -> None:
     done = invoke("void", "tidak-ada", "--reason", "kata\x07", "--home", recorded)
     assert done.status == 2
     assert 'eks memuat BELL (U+0007) sesudah 4 huruf, yang tidak dapat dicetak: "kata□".' in done.err
+
+
+def test_the_words_of_a_date_are_kept(home: Path, tmp_path: Path) -> None:
+    trial = {"Kunci": "UC-1", "Inovasi": "INO-1", "Tanggal": "1 Januari 2020 (uji coba)"}
+    innovation = {**INNOVATION, "Judul": "Warung", "Tanggal": "akhir 2021"}
+    path = book(tmp_path / "buku.xlsx", Inovasi=[innovation], Profil=[], **{"Uji Coba": [trial]})
+    done = invoke("import", path, "--home", home)
+    assert done.status == 0, done.err
+    told = invoke("history", "WARUNG", "--json", "--home", home).data["entries"]
+    assert [(one["occurred"], one["remarks"]) for one in told] == [
+        ("2020-01-01", ['Tertulis "1 Januari 2020 (uji coba)" (tanggal).']),
+        ("2021", ['Tertulis "akhir 2021" (tanggal).']),
+    ]
+    assert 'Tertulis "akhir 2021" (tanggal).' in invoke("history", "WARUNG", "--home", home).out
+    assert told[1]["cell"] == "A2"
+    how = ("--reason", "menurut berita", "--home", home)
+    assert invoke("correct", str(told[1]["event"]), "occurred", "awal 2020", *how).status == 0
+    last = invoke("history", "WARUNG", "--json", "--home", home).data["entries"][-1]
+    assert last["remarks"] == ['Tertulis "awal 2020" (tanggal).']
+
+
+def test_words_beside_a_date_are_looked_through(home: Path, tmp_path: Path) -> None:
+    innovation = {**INNOVATION, "Judul": "Warung", "Tanggal": "1 Januari 2020 (Budi Uji Santoso)"}
+    done = invoke("import", book(tmp_path / "buku.xlsx", Inovasi=[innovation], Profil=[]), "--home", home)
+    assert done.status == 3
+    assert "  Inovasi!F2  teks memuat nama yang terdaftar di lembar Orang, sesudah 16 huruf.\n" in done.err
