@@ -26,7 +26,8 @@ _ASCII_NAMES = (
 )
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_SPACES = re.compile(f"[ \t]*[{_SPACES}][ \t{_SPACES}]*")
+# Begun at the start of a run alone, or a long run of spaces would be tried from each of them.
+_ODD_SPACES = re.compile(f"(?<![ \t])[ \t]*[{_SPACES}][ \t{_SPACES}]*")
 _UNSEEN = re.compile(
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e001f]"

@@ -216,3 +216,9 @@ def test_no_letter_and_no_digit_is_lost(parts: list[tuple[str, str]]) -> None:
     except OddCharacterError:
         return
     assert [one for one in found if unicodedata.category(one)[0] in "LN"] == wanted
+
+
+def test_long_runs_are_read_in_one_go() -> None:
+    # Each of these took minutes in a pattern that starts anew at every character.
+    for text in ("<a" + " " * 30_000 + "b", "<script>" * 4000 + "b", "\u200d" * 30_000 + "b"):
+        assert plain(text).text.endswith("b")
