@@ -52,9 +52,27 @@ class Source(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sheet: str | None = None
     key: str | None = None
     cells: dict[str, str] = {}
-    """Field of the body (or `occurred`, or `@stream`) to its cell, such as `{"title": "C31"}`."""
+    """Field of the body (or `occurred`, or `@stream`) to its cell, such as `{"title": "C31"}`.
+
+    Beside it stand remarks on single cells: `title@allowed` is why personal data may stand in the title,
+    `occurred@written` the words of a date that the date cannot hold.
+    """
     first: bool = False
     """True on the one event that holds the identity of its row."""
+
+    def places(self) -> dict[str, str]:
+        """The cells alone, without remarks."""
+        return {name: cell for name, cell in self.cells.items() if "@" not in name[1:]}
+
+    def remarks(self, kind: str) -> dict[str, str]:
+        """The remarks of a kind (ALLOWED, WRITTEN) by field."""
+        return {name.removesuffix(kind): text for name, text in self.cells.items() if name.endswith(kind)}
+
+
+ALLOWED = "@allowed"
+"""Behind a field in `Source.cells`: the reason why personal data stands in its text."""
+WRITTEN = "@written"
+"""Behind the field of a date there: how it was written, where that says more, such as `awal 2021`."""
 
 
 class Fact(Struct, Generic[B]):

@@ -117,17 +117,29 @@ class Workspace:
         return Recorded(chosen, outcome.first, outcome.last, founded, outcome.before)
 
     def import_file(
-        self, path: Path | str, *, correction: str | None = None, dry_run: bool = False
+        self,
+        path: Path | str,
+        *,
+        correction: str | None = None,
+        allow_text: str | None = None,
+        dry_run: bool = False,
     ) -> Report:
         """Imports a workbook or a JSONL file as one command.
 
-        `correction` is the reason why cells that differ from what is recorded were never true. Raises
+        `correction` is the reason why cells that differ from what is recorded were never true;
+        `allow_text` the reason why texts with personal data are recorded nevertheless. Raises
         ImportProblems (errors of the file) and ImportDifferences; nothing is recorded then.
         """
         handler = self._workspace.command_handler()
         chosen = clock.new_command_id()
         return import_file.run(
-            Path(path), self._workspace, handler, command_id=chosen, correction=correction, dry_run=dry_run
+            Path(path),
+            self._workspace,
+            handler,
+            command_id=chosen,
+            correction=correction,
+            allow_text=allow_text,
+            dry_run=dry_run,
         )
 
     @contextmanager

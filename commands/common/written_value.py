@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from domain.base import Body, Reason
+from domain.base import Body, Reason, reason
 from domain.fields import DATE, described
+from jejak_i18n import gettext as _
 from jejak_i18n import sentence, written_dates, written_numbers
 
 
@@ -33,7 +34,36 @@ class Day(click.ParamType[str]):
             return str(value)
 
 
+class FreeText(click.ParamType[str]):
+    """A text that will be recorded: as it was meant, and without numbers or addresses of persons."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text. Raises click.UsageError, with what to write instead."""
+        from importers.reading.personal_data import find
+
+        text = read_text(value)
+        if found := find(text):
+            raise _usage(found, reason("Write the post or the unit instead."))
+        return text
+
+
+def read_text(text: str) -> str:
+    """A text as it was meant. Raises click.UsageError for a character that cannot be printed."""
+    from domain.sheets.sheet import Column
+    from importers.problems import CellError
+    from importers.reading.cells import written
+
+    try:
+        return written(text, Column("", "", "long")).text
+    except CellError as error:
+        raise _usage(error.what, error.remedy) from error
+
+
+FREE_TEXT = FreeText()
 DAY = Day()
+ALLOW_HELP = _("Record texts that hold personal data all the same: why; the history shows it.")
 EXACT_DAY = Day(exact=True)
 
 
@@ -43,6 +73,14 @@ def read_date(text: str) -> str:
         return written_dates.read(text)
     except written_dates.UnreadDateError as error:
         raise _usage(error.why, error.remedy) from error
+
+
+def date_words(text: str) -> str:
+    """How a date was typed, where that says more than the date: `awal 2021`; empty elsewhere."""
+    try:
+        return written_dates.read_words(text).words
+    except written_dates.UnreadDateError:
+        return ""
 
 
 def read_number(text: str, *, whole: bool = False) -> str:
@@ -64,7 +102,7 @@ def read_field(body: type[Body], field: str, text: str) -> str:
         case "number" | "decimal" as kind:
             return read_number(text, whole=kind == "number")
         case _:
-            return text
+            return read_text(text)
 
 
 def argument(text: str) -> str:

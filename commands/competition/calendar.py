@@ -21,6 +21,7 @@ from commands.common.output import (
 )
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
+from commands.common.written_value import FREE_TEXT
 from domain import terms
 from domain.region import DateEdition
 from domain.streams import prefix
@@ -97,7 +98,7 @@ def list_(
     "--day", "when", required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
 )
 @click.option("--announced", metavar="DAY", help=_("When it was announced."))
-@click.option("--note", help=_("Where it was announced."))
+@click.option("--note", type=FREE_TEXT, help=_("Where it was announced."))
 @recording_options
 @verb("calendar set")
 def set_(

@@ -13,7 +13,7 @@ from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, read_number
+from commands.common.written_value import DAY, FREE_TEXT, read_number
 from commands.competition import choices
 from commands.competition.entry_recording import EntryOptions, record_entry
 from domain import entry_actions as actions
@@ -120,7 +120,7 @@ def prepare(
 @click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
 @click.option("--level", type=choices.LEVEL, required=True, help=choices.levels_help())
 @click.option("--basis", type=click.Choice(terms.BENEFITS), help=_("The basis chosen for usefulness."))
-@click.option("--note", help=_("A remark."))
+@click.option("--note", type=FREE_TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry claim")
 def claim(
@@ -144,7 +144,7 @@ def claim(
 @click.option("--amount", metavar="FIGURE", help=_("The figure that the bands are held to, such as 8.17."))
 @click.option("--verified", type=choices.LEVEL, help=_("The level after the documents were read."))
 @click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
-@click.option("--note", help=_("A remark."))
+@click.option("--note", type=FREE_TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry claim-region")
 def claim_region(
@@ -199,7 +199,7 @@ def claim_region(
 @click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
 @click.option("--level", "verified", type=choices.LEVEL, required=True, help=choices.levels_help())
 @click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
-@click.option("--note", help=_("A remark."))
+@click.option("--note", type=FREE_TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry verify")
 def verify(
@@ -288,7 +288,7 @@ def write(
 @entry.command("move", help=_("Record with whom the entry now lies."))
 @CODE
 @click.option("--to", "stage", type=click.Choice(terms.QUEUE), required=True, help=_("The next desk."))
-@click.option("--note", help=_("A remark."))
+@click.option("--note", type=FREE_TEXT, help=_("A remark."))
 @_edition("kipp")
 @verb("entry move")
 def move(
@@ -307,7 +307,7 @@ def move(
 @CODE
 @click.option("--result", type=click.Choice(terms.RESULTS), required=True, help=_("The result."))
 @click.option("--tier", help=_("Such as TOP 45."))
-@click.option("--note", help=_("A remark."))
+@click.option("--note", type=FREE_TEXT, help=_("A remark."))
 @_edition("")
 @verb("entry result")
 def result(

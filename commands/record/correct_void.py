@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from commands.common.output import Answer, verb
 from commands.common.recording import recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import read_field
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT, date_words, read_field
 from commands.record.refusals import print_refusal
-from domain.base import Body, reason
+from domain.base import ALLOWED, WRITTEN, Body, Refused, Source, reason
+from domain.fields import described
 from jejak_i18n import gettext as _
+
+if TYPE_CHECKING:
+    from ledger.workspace.workspace import Workspace
 
 CorrectedValue = str | list[str] | None
 
@@ -21,7 +26,8 @@ CorrectedValue = str | list[str] | None
 @click.argument("position", type=int)
 @click.argument("field")
 @click.argument("value")
-@click.option("--reason", "why", required=True, help=_("Why the recorded value was wrong."))
+@click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why the recorded value was wrong."))
+@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
 @recording_options
 @verb("correct")
 def correct(
@@ -32,17 +38,18 @@ def correct(
     field: str,
     value: str,
     why: str,
+    allow_text: str | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
 ) -> None:
     from commands.record import corrected_level
-    from domain.base import Refused
     from domain.kinds import TYPES
     from ledger.workspace.workspace import find
     from ledger.write.decision import Decision
 
     require_reason(why, "--reason")
+    require_reason(allow_text, "--allow-text")
     workspace = find(home=home)
 
     def decide(decision: Decision) -> None:
@@ -50,7 +57,9 @@ def correct(
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
         body = TYPES.get(row.topic.partition("/")[0], Body)
-        decision.correct(row.stream, row.version, field, _value(body, field, value), why)
+        new = _value(body, field, value)
+        source = _source(workspace, body, field, value, new, allow_text)
+        decision.correct(row.stream, row.version, field, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
     run_command(
@@ -62,6 +71,37 @@ def correct(
         head_time=head_time,
         refuse=print_refusal,
     )
+
+
+def _source(
+    workspace: Workspace,
+    body: type[Body],
+    field: str,
+    typed: str,
+    value: CorrectedValue,
+    allowed: str | None,
+) -> Source | None:
+    """The remark on a new value: how a date was typed, or why personal data may stand in a text.
+
+    Raises Refused for personal data without a reason.
+    """
+    from importers.reading import personal_data
+
+    kind = described(body)[field].kind if field in described(body) else ""
+    words = date_words(typed) if value and (kind == "date" or field == "occurred") else ""
+    remarks = {f"{field}{WRITTEN}": words} if words else {}
+    if not words and (kind not in personal_data.TEXTS or field in personal_data.LINKS):
+        return None
+    value = words or value or ""
+    texts = [str(one) for one in value] if isinstance(value, list) else [value]
+    names = personal_data.Names(one.get("name") for one in workspace.vault.all().values())
+    found = [why for text in texts if (why := personal_data.find(text) or names.find(text))]
+    if not found:
+        return Source(cells=remarks) if remarks else None
+    if allowed is None:
+        remedy = reason("Write the post or the unit instead. If it must stand here: --allow-text REASON")
+        raise Refused((field, found[0]), (None, remedy))
+    return Source(cells={**remarks, f"{field}{ALLOWED}": allowed})
 
 
 def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
@@ -79,7 +119,7 @@ def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
 
 @click.command("void", help=_("Void an action, or a whole command such as an import."))
 @click.argument("id_", metavar="ID")
-@click.option("--reason", "why", required=True, help=_("Why it is voided."))
+@click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why it is voided."))
 @recording_options
 @verb("void")
 def void(

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
 from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
-from commands.common.written_value import argument
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT, argument
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
@@ -83,12 +83,17 @@ class Imported(Struct, frozen=True):
     """What a dry run would record; empty where something was recorded."""
 
 
+TOLD = 200
+"""How many errors of a file the screen tells; all of them stand in `--json`."""
+
+
 class Wanted(NamedTuple):
     """How the files of a folder are recorded."""
 
     correction: str | None
     dry_run: bool
     head_time: bool
+    allow_text: str | None
 
 
 @click.command("import", help=_("Record the rows of a workbook, or of all workbooks of a folder."))
@@ -96,6 +101,7 @@ class Wanted(NamedTuple):
 @click.option(
     "--as-correction",
     metavar="REASON",
+    type=FREE_TEXT,
     help=_("Record differing cells as corrections: the recorded values were never true."),
 )
 @click.option(
@@ -107,6 +113,7 @@ class Wanted(NamedTuple):
         " for a folder, a folder of such copies."
     ),
 )
+@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
 @click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
 @verb("import")
@@ -117,6 +124,7 @@ def import_(
     file: Path,
     as_correction: str | None,
     mark: Path | None,
+    allow_text: str | None,
     yes: bool,
     dry_run: bool,
     command_id: str | None,
@@ -127,7 +135,8 @@ def import_(
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
-    if file.is_dir():
+    require_reason(allow_text, "--allow-text")
+    if is_folder(file):
         from commands.record.import_folder import import_folder
 
         if command_id is not None:
@@ -136,7 +145,7 @@ def import_(
             raise click.UsageError(
                 _("For a folder --as-correction needs --yes: nobody is asked file by file.")
             )
-        wanted = Wanted(as_correction, dry_run, head_time)
+        wanted = Wanted(as_correction, dry_run, head_time, allow_text)
         import_folder(answer, find(home=home), file, wanted, mark)
         return
     require_markable(file, mark)
@@ -151,6 +160,7 @@ def import_(
             command_id=given,
             dry_run=dry,
             correction=as_correction,
+            allow_text=allow_text,
             head_time=head_time,
         )
 
@@ -177,6 +187,14 @@ def import_(
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 
+def is_folder(path: Path) -> bool:
+    """True for a folder; a name that the system cannot take is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
     """All errors of a file, each with its cell and remedy; ends with status 3."""
     tell_problems(answer, file, problems)
@@ -186,10 +204,13 @@ def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoRet
 def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
     """All errors of a file, each with its cell and remedy."""
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
-    answer.message(text.format(file=file.name, count=len(problems)), level="error")
+    answer.message(text.format(file=file.name, count=count(len(problems))), level="error")
     answer.message("")
-    for problem in problems:
+    for problem in problems if answer.as_json else problems[:TOLD]:
         answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
+    if len(problems) > TOLD:
+        left = count(len(problems) - TOLD)
+        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
     answer.message("")
     answer.message(_("Mend them, then import the same file again."))
 

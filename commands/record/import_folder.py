@@ -176,6 +176,7 @@ class _FileImport:
                 dry_run=self.wanted.dry_run,
                 correction=self.wanted.correction,
                 head_time=self.wanted.head_time,
+                allow_text=self.wanted.allow_text,
             )
         except ImportProblems as problems:
             return self._errors(book, problems.problems), book

@@ -52,6 +52,7 @@ class EventAnswer(Struct, frozen=True):
     action: str
     mark: str | None
     voided: bool
+    remarks: list[str]
 
 
 class HistoryAnswer(Struct, frozen=True):
@@ -148,6 +149,7 @@ def event_answer(one: Entry) -> EventAnswer:
         action=one.action,
         mark=one.mark,
         voided=one.voided,
+        remarks=[sentence(remark) for remark in one.remarks],
     )
 
 
@@ -166,6 +168,7 @@ def entry_lines(one: Entry, occurred: str | None, text: str, recorded: str = "")
     by = "  ".join(part for part in (source_cell(one), one.actor) if part)
     tail = " · ".join(part for part in (one.code, f"{_('event')} {one.position}", recorded, by) if part)
     wrapped = textwrap.wrap(text, TEXT) or [""]
+    wrapped += [line for remark in one.remarks for line in textwrap.wrap(sentence(remark), TEXT)]
     # An interval over two years is wider than its column.
     above = [f"  {when}"] if len(when) > DAY else []
     first = f"  {'' if above else when:>{DAY}}  {wrapped[0]}"

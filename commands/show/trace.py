@@ -23,7 +23,7 @@ from commands.show.history import EventAnswer, event_answer, sentence_text, shor
 from commands.show.replay import field_text
 from domain.base import reason
 from jejak_i18n import gettext as _
-from jejak_i18n import labels
+from jejak_i18n import labels, sentence
 from jejak_i18n import marked as n_
 from projections.queries import find, innovation_detail
 from projections.queries.detail_types import Provenance
@@ -141,4 +141,5 @@ def _text(found: TraceAnswer, rows: list[SourceRow]) -> str:
         )
         lines.append("  " + " · ".join(part for part in parts if part))
         lines.append(f"    {sentence_text(row.entry)}")
+        lines += [f"    {sentence(remark)}" for remark in row.entry.remarks]
     return "\n".join(lines)

@@ -12,30 +12,71 @@ from domain.base import Reason, reason
 from domain.fields import LARGEST
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
+from importers.reading.plain_text import OddCharacterError, Plain, one_line, plain, printable
 from jejak_i18n import labels, written_dates, written_numbers
 from schemas import affairs
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+MANY_LINES = {"reason", "note", "text", "consent", "attendance"}
+"""Fields of kind `text` whose lines are kept; in all others a line break is a space."""
+_OF_ONE_LINE = ("text", "ref", "evidence", "ceremony")
 
 
 def text(value: object, column: Column) -> str:
-    """Text without surrounding spaces; whole numbers as digits. Refuses control characters."""
+    """Text as it was meant (`plain_text`), in a field of one line without line breaks; numbers as digits.
+
+    Refuses characters that cannot be printed.
+    """
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, bool):
         return "ya" if value else "tidak"
-    plain = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
-    if _CONTROL.search(plain):
-        raise bad(
-            "The text holds a character that cannot be printed.",
-            "Type the text again, or paste it as plain text.",
+    said = written(str(value), column).text
+    if column.kind in _OF_ONE_LINE and column.field not in MANY_LINES:
+        return one_line(said)
+    return said
+
+
+def written(value: str, column: Column) -> Plain:
+    """A cell's text as it was meant, and how it came about. Raises CellError for what cannot be printed."""
+    try:
+        # A file's name is the name that it has.
+        return Plain(printable(value).strip()) if column.kind == "file" else plain(value)
+    except OddCharacterError as error:
+        raise _odd(error, column) from error
+
+
+def _odd(error: OddCharacterError, column: Column) -> CellError:
+    values = {
+        "name": error.name,
+        "code": error.code,
+        "count": error.before,
+        "words": "…" if column.personal else error.words,
+    }
+    if error.turns:
+        return bad(
+            "the text holds {name} ({code}) after {count} characters, with which it reads otherwise"
+            ' than it is stored: "{words}".',
+            "Delete the character; where it cannot be seen, type the words beside it again.",
+            **values,
         )
-    return plain
+    if not error.name:
+        return bad(
+            "the text holds a sign without a meaning of its own ({code}) after {count} characters:"
+            ' "{words}".',
+            "Type what the sign stands for, or delete it.",
+            **values,
+        )
+    return bad(
+        'the text holds {name} ({code}) after {count} characters, which cannot be printed: "{words}".',
+        "Delete the character; where it cannot be seen, type the words beside it again.",
+        **values,
+    )
 
 
 def items(value: object, column: Column) -> list[str]:
     """The parts of a list in one cell, separated by semicolons or line breaks, in order, once each."""
     parts = [part.strip() for part in re.split(r"[;\n]", text(value, column))]
+    parts = [part.removeprefix("- ") for part in parts]
     return list(dict.fromkeys(part for part in parts if part))
 
 

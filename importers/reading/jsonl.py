@@ -19,7 +19,7 @@ from importers.reading import cells
 from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
-from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
+from importers.reading.workbook import NUMBERS, Book, Known, Row, find_duplicates, packaged_of
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -50,6 +50,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
         if line.strip():
             _line(book, number, line)
     find_duplicates(book)
+    book.note_web()
     return book
 
 
@@ -152,6 +153,7 @@ def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
         row.cells[column.field] = f"{row.number}:{column.field}"
         try:
             row.values[column.field] = _checked(value, column, choices)
+            _note(book, row.number, value, column)
             choices.take(row.values[column.field], column)
         except (CellError, dates.DateError) as error:
             row.faulty = True
@@ -163,6 +165,13 @@ def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
     if row.sheet.key_field and row.key:
         row.values[row.sheet.key_field] = row.key
         row.cells[row.sheet.key_field] = f"{row.number}:key"
+
+
+def _note(book: Book, number: int, value: object, column: Column) -> None:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, str) and column.kind not in NUMBERS:
+            for note in cells.written(one, column).notes:
+                book.from_web[note].append(line_cell(number, column.field))
 
 
 def _no_date(value: object) -> Reason:

@@ -23,10 +23,13 @@ from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading.boundary import check_file, reader_faults, refusal
 from importers.reading.cell_formats import as_shown, text_shown
+from importers.reading.cells import written
 from importers.reading.content import Content
 from importers.reading.personal_data import holds_personal
+from importers.reading.plain_text import DROPPED, WEB, one_line
 from importers.reading.rulebook_cells import RowChoices
 from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
+from jejak_i18n import written_dates
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -37,6 +40,8 @@ REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
 CONTENT_LABEL = "Tanda Isi"
 """The line of a workbook that was written to be completed: what stood in its cells then."""
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
+NAMED = 12
+"""So many cells at most are named in one note."""
 MAX_UNPACKED = 512 << 20
 
 
@@ -52,6 +57,8 @@ class Row:
     faulty: bool = False
     line: int | None = None
     """The line of a JSONL file, where the row comes from one."""
+    words: dict[str, str] = field(default_factory=dict)
+    """How dates were written by action field, where that says more than the date: `awal 2021`."""
     key_scope: str | None = None
     """Within what the key is unique, where the key itself says so (`SCOPE/KEY`)."""
 
@@ -98,6 +105,8 @@ class Book:
     notes: list[tuple[Cell, Reason]] = field(default_factory=list)
     """What was read and people may not expect, such as a hidden sheet."""
     problems: list[Problem] = field(default_factory=list)
+    from_web: dict[str, list[Cell]] = field(default_factory=lambda: {WEB: [], DROPPED: []})
+    """The cells whose text was HTML, and those of them in which something was left out."""
     examples: int = 0
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
@@ -111,6 +120,26 @@ class Book:
     def rulebooks(self) -> RulebookSet:
         """The rulebooks that speak in its region; asked for by the first cell that chooses from them."""
         return self.known(self.region)
+
+    def note_web(self) -> None:
+        """Says in the notes which cells were taken from web text."""
+        if found := self.from_web[WEB]:
+            what = reason(
+                "{count} cells held web text (HTML), read as plain paragraphs and lists: {cells}.",
+                count=len(found),
+                cells=_listed(found),
+            )
+            self.notes.append((Cell(self.path.name, ""), what))
+        if found := self.from_web[DROPPED]:
+            what = reason(
+                "scripts, styles and pictures of web text were left out: {cells}.", cells=_listed(found)
+            )
+            self.notes.append((Cell(self.path.name, ""), what))
+
+
+def _listed(places: list[Cell]) -> str:
+    names = ", ".join(map(str, places[:NAMED]))
+    return f"{names}, …" if len(places) > NAMED else names
 
 
 def read(path: Path, known: Known = packaged_of) -> Book:
@@ -127,6 +156,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
         elif name not in NOT_DATA and not name.startswith("Catatan"):
             book.problems.append(_unknown_sheet(name))
     find_duplicates(book)
+    book.note_web()
     return book
 
 
@@ -289,7 +319,9 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
     if key and sheet.key_field:
         values[sheet.key_field] = key
         cells[sheet.key_field] = f"{xl_col_to_name(places[sheet.key_label])}{number}"
-    book.rows.append(Row(sheet, number, key or "", values, cells, read.faulty, key_scope=scope))
+    book.rows.append(
+        Row(sheet, number, key or "", values, cells, read.faulty, words=read.words, key_scope=scope)
+    )
 
 
 class _Reader:
@@ -301,6 +333,7 @@ class _Reader:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
         self.choices = RowChoices(lambda: book.rulebooks)
         self.faulty = False
+        self.words: dict[str, str] = {}
 
     def key(self) -> tuple[str | None, str | None]:
         """The key, and before it the scope that it names (`3303/KEY`), if it does."""
@@ -346,15 +379,28 @@ class _Reader:
             )
             return None
         if raw is None or (isinstance(raw, str) and not raw.strip()):
-            if column.required:
-                label = column.label
-                self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
-            return None
+            return self._empty(column, index)
         try:
-            return self.choices.read(_shown(raw, facts.formats.get(place), column), column)
+            shown = _shown(raw, facts.formats.get(place), column)
+            if isinstance(shown, str) and column.kind not in NUMBERS:
+                said = written(shown, column)
+                for note in said.notes:
+                    self.book.from_web[note].append(Cell(self.sheet.name, place))
+                shown = said.text
+            if shown == "":
+                return self._empty(column, index)
+            value = self.choices.read(shown, column)
+            if column.kind == "date" and (words := written_dates.read_words(shown).words):
+                self.words[column.field] = one_line(written(words, column).text)
+            return value
         except CellError as error:
             self._problem(index, error)
             return None
+
+    def _empty(self, column: Column, index: int) -> None:
+        if column.required:
+            label = column.label
+            self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
 
     def _problem(self, index: int, error: CellError) -> None:
         self.faulty = True

@@ -16,6 +16,7 @@ from importers.recording.hints import Twin, Vanished
 from importers.recording.prefetch import People
 from importers.recording.resolve import Resolver
 from importers.recording.shown import shown
+from importers.recording.texts import Texts
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import Outcome
 from ledger.write.decision import Decision
@@ -83,6 +84,7 @@ class Importing(Protocol):
     recorded: recorded_rows.RecordedRows
     people: People
     report: Report
+    texts: Texts
     rows: dict[int, Row]
     problems: list[Problem]
 
@@ -155,9 +157,12 @@ class Comparing:
             remedy = reason("Void the action (jejak void), then import the row again.")
             self.on.problems.append(Problem(cell, what, remedy))
             return
+        self.on.texts.look(row, [column.field])
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
         new = empty if recorded_rows.empty(now) else now
-        self._correct(row, cell, was.stream, was.version, was.field, new, self.on.correction)
+        self._correct(
+            row, cell, was.stream, was.version, was.field, new, self.on.correction, said=column.field
+        )
         self.on.tell(row, "corrected", {column.field: now})
         self.on.report.corrected += 1
 
@@ -176,14 +181,16 @@ class Comparing:
         why: str,
         *,
         completes: bool = False,
+        said: str = "",
     ) -> None:
+        """`said` is the action field whose cell gives the new value of the body field `name`."""
         try:
             source = Source(
                 file=self.on.book.sha256,
                 scope=self.on.resolver.scope(row),
                 sheet=row.sheet.name,
                 key=row.key,
-                cells={name: cell.ref},
+                cells={name: cell.ref} | self.on.texts.remarks(row, {name: said}),
             )
             self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
         except Refused as refused:
@@ -204,6 +211,7 @@ class Comparing:
         """Cells that were empty and are now filled: new facts of the row."""
         self.on.report.completed += 1
         self.on.tell(row, "completed", filled)
+        self.on.texts.look(row, filled)
         later = {name: value for name, value in filled.items() if name in row.sheet.later}
         if later:
             action = next(iter(row.sheet.later[name] for name in later))
@@ -221,13 +229,21 @@ class Comparing:
                 was = held.get(name)
                 field_name = (was.field if was else None) or name
                 place = (was.stream, was.version) if was else (stream, version)
-                self._correct(row, row.cell(name), *place, field_name, value, COMPLETED, completes=True)
+                self._correct(
+                    row, row.cell(name), *place, field_name, value, COMPLETED, completes=True, said=name
+                )
 
     def _later_source(self, row: Row, draft: Draft, filled: set[str]) -> Source:
         source = self.on.source(row, draft)
-        cells = {name: cell for name, cell in source.cells.items() if draft.fields[name] in filled}
+        names = {name: behind for name, behind in draft.fields.items() if behind in filled}
+        cells = {name: cell for name, cell in source.places().items() if name in names}
         return Source(
-            file=source.file, scope=source.scope, sheet=source.sheet, key=source.key, cells=cells, first=False
+            file=source.file,
+            scope=source.scope,
+            sheet=source.sheet,
+            key=source.key,
+            cells=cells | self.on.texts.remarks(row, names),
+            first=False,
         )
 
     def _compare_person(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:

@@ -22,6 +22,7 @@ from importers.recording import hints, identity, prefetch, recorded_rows
 from importers.recording.compare import Comparing, Report, ToldRow
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from importers.recording.shown import shown
+from importers.recording.texts import Texts
 from ledger.ports.vault import FIELDS, Profile, new_profile
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
@@ -59,12 +60,14 @@ def run(
     command_id: str,
     dry_run: bool = False,
     correction: str | None = None,
+    allow_text: str | None = None,
     head_time: bool = False,
 ) -> Report:
     """Imports a workbook as one command.
 
-    `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
-    the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
+    `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
+    texts are recorded that hold personal data: it stands beside each of them. Raises ImportProblems (errors
+    in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
     return record(
         read(path, workspace),
@@ -74,6 +77,7 @@ def run(
         dry_run=dry_run,
         correction=correction,
         head_time=head_time,
+        allow_text=allow_text,
     )
 
 
@@ -92,9 +96,10 @@ def record(
     dry_run: bool = False,
     correction: str | None = None,
     head_time: bool = False,
+    allow_text: str | None = None,
 ) -> Report:
     """Records what was read, as `run` does."""
-    importing = _Importing(book, workspace, correction, telling=dry_run)
+    importing = _Importing(book, workspace, correction, allow_text, telling=dry_run)
     try:
         outcome, _ = command_handler.run(
             command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
@@ -118,8 +123,15 @@ class _Importing:
     """One import; `decide` may run again when another writer was first."""
 
     def __init__(
-        self, book: Book, workspace: Workspace, correction: str | None, *, telling: bool = False
+        self,
+        book: Book,
+        workspace: Workspace,
+        correction: str | None,
+        allow_text: str | None,
+        *,
+        telling: bool = False,
     ) -> None:
+        self.texts = Texts(book, workspace, allow_text)
         self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
@@ -140,6 +152,7 @@ class _Importing:
     def decide(self, decision: Decision) -> None:
         self.report = Report(examples=self.book.examples, lab=self.book.lab, notes=self.book.notes)
         self.rows, self.problems, self.titles = {}, list(self.book.problems), []
+        self.texts.problems = self.problems
         self.decision = decision
         area = self._region()
         if area is None:
@@ -216,7 +229,9 @@ class _Importing:
         self._one(row)
 
     def _check_references(self, row: Row) -> None:
-        """Names the wrong references of a row that has other errors already."""
+        """Names the wrong references, and the persons in texts, of a row that has other errors already."""
+        if not (row.key and self.resolver.known(row)):
+            self.texts.look(row, row.values)
         for column in row.sheet.columns:
             if column.field not in row.values:
                 continue
@@ -368,6 +383,7 @@ class _Importing:
         return False
 
     def _record(self, row: Row, values: dict[str, Any]) -> None:
+        self.texts.look(row, values)
         action = self.action(row, row.sheet.action, values)
         before = len(self.decision.unit_of_work.pending)
         number = self.decision.act(action, lambda draft: self.source(row, draft))
@@ -437,7 +453,7 @@ class _Importing:
             scope=scope,
             sheet=row.sheet.name,
             key=row.key,
-            cells=cells,
+            cells=cells | self.texts.remarks(row, draft.fields),
             first=draft.founds_row,
         )
 

@@ -31,7 +31,7 @@ class SourcedStream:
     def source(self, fact: SourcedFact[B], field: str | None) -> Provenance:
         """Where one event says a field."""
         read_from = fact.source
-        cells = read_from.cells if read_from else {}
+        cells = read_from.places() if read_from else {}
         return Provenance(
             event=fact.position,
             occurred=fact.occurred,

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from domain import dates, streams
-from domain.base import Body, Reason, SourcedFact, reason
+from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided
 from domain.dates import Day
 from domain.fields import choices, described, refs
@@ -57,6 +57,8 @@ class Entry(Struct, frozen=True):
     voided: bool
     day: int
     """For sorting: the first possible day, or that of recording."""
+    remarks: list[Reason]
+    """What is said of single fields beside the fact: how a date was written, why personal data may stand."""
 
 
 def history(session: ReadSession, stream: str) -> list[Entry]:
@@ -136,12 +138,34 @@ def _entry(
         mark=mark,
         voided=voided,
         day=0,
+        remarks=_remarks(source),
     )
+
+
+def _remarks(source: Source | None) -> list[Reason]:
+    if source is None:
+        return []
+    written = [
+        reason(
+            'Written as "{words}" ({field}).',
+            field=labels.label_for_terminal("field", field),
+            words=words,
+        )
+        for field, words in source.remarks(WRITTEN).items()
+    ]
+    return written + [
+        reason(
+            "Personal data in the text is allowed ({field}): {reason}.",
+            field=labels.label_for_terminal("field", field),
+            reason=why,
+        )
+        for field, why in source.remarks(ALLOWED).items()
+    ]
 
 
 def _cell(fact: AnyFact) -> str | None:
     """The first cell of the row; the very cell for a mark on one field."""
-    cells = fact.source.cells if fact.source else {}
+    cells = fact.source.places() if fact.source else {}
     if not cells:
         return None
     ref = next(iter(cells.values()))

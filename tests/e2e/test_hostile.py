@@ -19,7 +19,6 @@ HOSTILE = (
     "{% for x in y %}",
     "{# catatan #}",
     "a & b < c > d",
-    "\u202ekanan ke kiri\u202c",
     "🙂 emoji",
     '=HYPERLINK("http://contoh.id","klik")',
     "+1",

@@ -238,12 +238,12 @@ def test_bytes_that_could_not_be_read_again_are_never_laid_down(home: Path) -> N
 FAULTY = """
 import sys
 import cli
-from commands.record import init
+from commands.record import template
 
 def broken(*args, **kwargs):
     raise RuntimeError("Nama Rahasia 198001012005012001")
 
-init.template.callback = broken
+template.template.callback = broken
 sys.argv = ["jejak", "template", "rahasia.xlsx", *sys.argv[1:]]
 cli.main()
 """

@@ -12,6 +12,9 @@ from schemas.loader import packaged
 
 UNIT_KIND = Column("Jenis", "kind", "term", group="unit_kind")
 
+ODD = 'teks memuat {} sesudah {} huruf, yang tidak dapat dicetak: "{}".'
+BARE = 'teks memuat tanda tanpa arti baku ({}) sesudah {} huruf: "{}".'
+
 
 def said(error: CellError) -> tuple[str, str]:
     return sentence(error.what), sentence(error.remedy)
@@ -20,7 +23,9 @@ def said(error: CellError) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("kind", "value", "read"),
     [
-        ("text", "  dua  baris\r\nsaja ", "dua  baris\nsaja"),
+        ("text", "  dua  baris\r\nsaja ", "dua  baris saja"),
+        ("long", "  dua  baris\r\nsaja ", "dua  baris\nsaja"),
+        ("refs", "• Dinas A\n• Dinas B", ["Dinas A", "Dinas B"]),
         ("text", 7.0, "7"),
         ("text", "=HYPERLINK(1)", "=HYPERLINK(1)"),
         ("number", "12", 12),
@@ -65,8 +70,8 @@ def test_a_label_is_found_whatever_its_case() -> None:
         ("flag", "mungkin", '"mungkin" bukan ya dan bukan tidak.'),
         ("sdgs", "18", '"18" bukan nomor SDGs.'),
         ("indicators", "15", '"15" bukan nomor indikator IGA.'),
-        ("text", "a\x00b", "Teksnya memuat tanda yang tidak dapat dicetak."),
-        ("text", "a\ud800b", "Teksnya memuat tanda yang tidak dapat dicetak."),
+        ("text", "a\x00b", ODD.format("NULL (U+0000)", 1, "a□b")),
+        ("text", "\t a\ud800b", BARE.format("U+D800", 3, "a□b")),
         ("date", 44910, 'bilangan "44910" bukan tanggal.'),
         ("date", "31 Februari 2022", 'tanggal "31 Februari 2022" tidak ada.'),
     ],

@@ -208,8 +208,8 @@ def test_a_character_that_cannot_be_printed(take: Take) -> None:
     assert take({**BASE, "Unit": [UNIT, {**UNIT, "Kunci": "U-2", "Nama": "Di\x07nas"}]}).err == whole(
         "buku.xlsx",
         1,
-        "  Unit!C3  Teksnya memuat tanda yang tidak dapat dicetak.\n"
-        "           Ketik ulang teksnya, atau tempel sebagai teks biasa.\n",
+        '  Unit!C3  teks memuat BELL (U+0007) sesudah 2 huruf, yang tidak dapat dicetak: "Di□nas".\n'
+        "           Hapus tanda itu; bila tidak tampak, ketik ulang kata-kata di sekitarnya.\n",
     )
 
 
@@ -292,7 +292,8 @@ def test_lines_with_errors(home: Path, tmp_path: Path) -> None:
     assert invoke("import", path, "--home", home).err == whole(
         "baris.jsonl",
         6,
-        f"  #1 name  Teksnya memuat tanda yang tidak dapat dicetak.\n           {mend}"
+        '  #1 name  teks memuat BELL (U+0007) sesudah 2 huruf, yang tidak dapat dicetak: "Di□nas".\n'
+        f"           {mend}"
         f"  #2 region  wilayah 33.05 bukan wilayah baris pertama, 33.03.\n             {mend}"
         f'  #4 occurred  tanggal "2022-02-30" tidak ada.\n               {mend}'
         f"  #4 scope  lab b bukan lab baris sebelumnya, a.\n            {mend}"

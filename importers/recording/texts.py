@@ -1,0 +1,63 @@
+"""Texts that are about to be recorded, looked through for persons: what is recorded cannot be deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from domain.base import ALLOWED, WRITTEN, Reason, reason
+from domain.sheets.lab import PERSON
+from importers.problems import Problem
+from importers.reading import personal_data
+from importers.reading.workbook import Book, Row
+from ledger.workspace.workspace import Workspace
+
+
+class Texts:
+    """The texts of one import. Each with personal data is a problem, or is marked as allowed."""
+
+    def __init__(self, book: Book, workspace: Workspace, allowed: str | None) -> None:
+        self.book, self.workspace, self.allowed = book, workspace, allowed
+        self.problems: list[Problem] = []
+        self._marked: dict[Row, set[str]] = {}
+
+    @cached_property
+    def _names(self) -> personal_data.Names:
+        """The persons of the file and those registered before, read with the first text of two words."""
+        here = [row.values.get("name") for row in self.book.rows if row.sheet is PERSON]
+        kept = [one.get("name") for one in self.workspace.vault.all().values()]
+        return personal_data.Names([*here, *kept])
+
+    def look(self, row: Row, fields: Iterable[str]) -> None:
+        """Looks through the texts of a row that are new, by their action fields."""
+        wanted = set(fields)
+        for column in row.sheet.columns:
+            words = row.words.get(column.field)
+            value = words or (row.values.get(column.field) if personal_data.is_text(column) else None)
+            if column.field not in wanted or not value:
+                continue
+            found = self._found(value if isinstance(value, list) else [value])
+            if found and self.allowed is None:
+                remedy = reason(
+                    "Write the post or the unit instead. If it must stand here: --allow-text REASON"
+                )
+                self.problems.append(Problem(row.cell(column.field), found, remedy))
+            elif found:
+                self._marked.setdefault(row, set()).add(column.field)
+
+    def _found(self, texts: list[str]) -> Reason | None:
+        for text in map(str, texts):
+            found = personal_data.find(text) or (self._names.find(text) if " " in text else None)
+            if found:
+                return found
+        return None
+
+    def remarks(self, row: Row, fields: Mapping[str, str]) -> dict[str, str]:
+        """What the source of an event says beside its cells; `fields` maps its body's to action fields."""
+        marked = self._marked.get(row, set())
+        said = {
+            f"{name}{WRITTEN}": row.words[behind] for name, behind in fields.items() if behind in row.words
+        }
+        return said | {
+            f"{name}{ALLOWED}": self.allowed or "" for name, behind in fields.items() if behind in marked
+        }
