@@ -56,6 +56,11 @@ class Source(Struct, frozen=True, omit_defaults=True, kw_only=True):
     first: bool = False
     """True on the one event that holds the identity of its row."""
 
+    def place(self, cell: str | None) -> tuple[str | None, str | None]:
+        """The sheet and the place in it where a cell stands: that of a list names its own sheet."""
+        sheet, mark, ref = (cell or "").rpartition("!")
+        return (sheet, ref) if mark else (self.sheet, cell)
+
 
 class Fact(Struct, Generic[B]):
     """One event as folds see it. `position` and `version` stand in the row, the rest in its bytes."""

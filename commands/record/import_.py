@@ -13,10 +13,13 @@ from commands.common.recording import recording_options, require_reason, valid_c
 from commands.common.written_value import argument
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.problems import Problem
     from importers.recording.compare import Difference, Report
+    from importers.recording.import_file import BookReader
+    from ledger.workspace.workspace import Workspace
 
 PRINTED = 40
 """How many planned events the screen shows; all of them stand in `--json`."""
@@ -53,6 +56,13 @@ class Imported(Struct, frozen=True):
     metavar="REASON",
     help=_("Record differing cells as corrections: the recorded values were never true."),
 )
+@click.option(
+    "--map",
+    "map_",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="MAP.toml",
+    help=_("Read the file as a list, by the map that jejak map wrote."),
+)
 @recording_options
 @verb("import")
 def import_(
@@ -61,6 +71,7 @@ def import_(
     *,
     file: Path,
     as_correction: str | None,
+    map_: Path | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -80,14 +91,40 @@ def import_(
             dry_run=dry_run,
             correction=as_correction,
             head_time=head_time,
+            reader=_reader(map_, workspace),
         )
     except ImportProblems as problems:
-        print_problems(answer, file, problems.problems)
-        return
+        _print_problems(answer, file, problems.problems, map_)
     except import_file.ImportDifferences as differs:
-        _print_differences(answer, file, differs.report)
-        return
+        _print_notices(answer, differs.report)
+        _print_differences(answer, file, differs.report, map_)
+    _print_notices(answer, report)
     answer.result(_imported(report), lambda: _text(report, answer, dry_run=dry_run))
+
+
+def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:
+    """What reads the list by a map; None for a workbook or lines. Raises ImportProblems for a wrong map."""
+    if map_ is None:
+        return None
+    from importers.flat_list import mapping, rows
+
+    return rows.reader(mapping.read(map_), workspace.today())
+
+
+def _print_notices(answer: Answer, report: Report) -> None:
+    for one in report.notices:
+        answer.message(sentence(one))
+
+
+def _print_problems(answer: Answer, file: Path, problems: list[Problem], map_: Path | None) -> NoReturn:
+    """All errors; a file that is no workbook of ours may be a list, which wants a map."""
+    said = {one.what.text.partition(".")[0] for one in problems}
+    strange = {"the code of the region is missing", 'the sheet "{name}" is not known'}
+    foreign = file.suffix.casefold() in (".csv", ".ods") or strange <= said
+    if map_ is None and foreign:
+        text = _("If {file} is a list of innovations, begin with: jejak map {argument}")
+        answer.message(text.format(file=file.name, argument=argument(str(file))))
+    print_problems(answer, file, problems)
 
 
 def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
@@ -102,7 +139,7 @@ def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoRet
     answer.fail(3)
 
 
-def _print_differences(answer: Answer, file: Path, report: Report) -> None:
+def _print_differences(answer: Answer, file: Path, report: Report, map_: Path | None) -> NoReturn:
     text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
     answer.message(text.format(file=file.name, count=len(report.differences)), level="error")
     answer.message("")
@@ -110,9 +147,10 @@ def _print_differences(answer: Answer, file: Path, report: Report) -> None:
         answer.problem(_difference(one), where=str(one.cell))
     answer.message("")
     answer.message(_summary(report))
+    named = f"{file} --map {argument(str(map_))}" if map_ else str(file)
     answer.message(
         _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
-            file=file
+            file=named
         )
     )
     answer.fail(4)
@@ -188,11 +226,12 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         summary=_summary(report),
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
-    following = (
-        _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
-        if report.lab
-        else _("Next: jejak lab list")
-    )
+    if report.lab:
+        following = _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
+    elif report.listed:
+        following = _("Next: jejak catalogue list")
+    else:
+        following = _("Next: jejak lab list")
     return f"{done}\n{undo}\n{following}"
 
 

@@ -32,6 +32,9 @@ GUIDE = "Petunjuk"
 LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL = "Kode Wilayah", "Lab"
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
+LAB_CELL = Cell(IDENTITY, "B2")
+LAB_REMEDY = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
+UNIT_REMEDY = reason("Choose from the list, or add the unit on sheet Unit.")
 MAX_BYTES = 64 << 20
 MAX_UNPACKED = 512 << 20
 
@@ -48,12 +51,20 @@ class Row:
     faulty: bool = False
     line: int | None = None
     """The line of a JSONL file, where the row comes from one."""
+    origin: str | None = None
+    """The sheet of a flat list, where the row comes from one; its cells stand there."""
+    place: int | None = None
+    """Where the row stands among the rows of a flat list, whose order counts."""
 
     def cell(self, name: str | None = None) -> Cell:
         """The cell of an action field, or of the row's key."""
         if self.line is not None:
             return Cell(f"#{self.line}", name or "key")
-        return Cell(self.sheet.name, self.cells.get(name or "", f"A{self.number}"))
+        return Cell(self.origin or self.sheet.name, self.cells.get(name or "", f"A{self.number}"))
+
+    def source_cell(self, ref: str) -> str:
+        """A cell as the source of an event names it: that of a flat list with its sheet."""
+        return f"{self.origin}!{ref}" if self.origin else ref
 
     def __hash__(self) -> int:
         return id(self)
@@ -80,6 +91,11 @@ class Book:
     cell_formats: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
+    notices: list[Reason] = field(default_factory=list)
+    """What was not taken for a row, and what else whoever imports should know."""
+    lab_cell: Cell = LAB_CELL
+    lab_remedy: Reason = LAB_REMEDY
+    unit_remedy: Reason = UNIT_REMEDY
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
 
@@ -94,7 +110,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
 
     Raises ImportProblems when it is no workbook at all; else collects in `problems`.
     """
-    workbook = _open(path)
+    workbook = open_workbook(path)
     book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), known=known)
     book.error_cells, book.cell_formats = error_cells(path), cell_formats(path)
     _identity(workbook, book)
@@ -111,7 +127,8 @@ def _refuse(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
     return ImportProblems([Problem(Cell(path.name, ""), what, remedy)])
 
 
-def _open(path: Path) -> CalamineWorkbook:
+def open_workbook(path: Path) -> CalamineWorkbook:
+    """The workbook of a file. Raises ImportProblems for one that is none, or too large."""
     remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
     if not path.is_file():
         raise _refuse(path, reason("the file does not exist."), reason("Check the name and the folder."))

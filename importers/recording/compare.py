@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from domain import streams
-from domain.base import Action, Draft, Refused, Source, reason
+from domain.base import Action, Draft, Reason, Refused, Source, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
@@ -51,6 +51,10 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
+    listed: bool = False
+    """True for a list of innovations that a map explained."""
+    notices: list[Reason] = field(default_factory=list)
+    """What the file holds besides its rows, as whoever imports should know."""
     planned: list[tuple[Cell, str]] = field(default_factory=list)
     """Cell and event type of everything that would be, or was, recorded."""
 
@@ -176,7 +180,7 @@ class Comparing:
                 scope=self.on.resolver.scope(row),
                 sheet=row.sheet.name,
                 key=row.key,
-                cells={name: cell.ref},
+                cells={name: row.source_cell(cell.ref)},
             )
             self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
         except Refused as refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ from schemas.regions import Region
 from schemas.regions import region as official
 from schemas.rulebook_set import RulebookSet
 
+BookReader = Callable[[Path, workbook.Known], Book]
+"""Makes rows of a file; what is wrong with it stands in the book."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
 
@@ -51,13 +53,14 @@ def run(
     dry_run: bool = False,
     correction: str | None = None,
     head_time: bool = False,
+    reader: BookReader | None = None,
 ) -> Report:
-    """Imports a workbook as one command.
+    """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
 
     `correction` is the reason with which differing cells are corrected. Raises ImportProblems (errors in
     the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
-    read = jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read
+    read = reader or (jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read)
     book = read(path, lambda code: _rulebooks(workspace, code))
     importing = _Importing(book, workspace, correction)
     try:
@@ -86,7 +89,7 @@ class _Importing:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
-        self.report = Report(examples=book.examples, lab=book.lab)
+        self.report = _report(book)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
 
@@ -98,7 +101,7 @@ class _Importing:
             self.workspace.evidence.keep(path)
 
     def decide(self, decision: Decision) -> None:
-        self.report = Report(examples=self.book.examples, lab=self.book.lab)
+        self.report = _report(self.book)
         self.rows, self.problems = {}, list(self.book.problems)
         self.decision = decision
         area = self._region()
@@ -141,8 +144,7 @@ class _Importing:
             self.resolver.lab = held[0]
             return
         what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
-        remedy = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
-        self.problems.append(Problem(Cell(workbook.IDENTITY, "B2"), what, remedy))
+        self.problems.append(Problem(self.book.lab_cell, what, self.book.lab_remedy))
 
     def _all(self, rows: list[Row]) -> None:
         """Handles rows in order; a row that waits for a later one of its sheet comes after it."""
@@ -313,7 +315,7 @@ class _Importing:
 
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {
-            name: row.cells[behind]
+            name: row.source_cell(row.cells[behind])
             for name, behind in draft.fields.items()
             if behind in row.cells and behind in row.values
         }
@@ -354,11 +356,17 @@ class _Importing:
         return _in_order(found)
 
 
+def _report(book: Book) -> Report:
+    listed = any(row.place is not None for row in book.rows)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notices=book.notices)
+
+
 def _order(row: Row) -> tuple[int, int, str]:
-    """By kind of fact, then the first possible day (unknown last), then key: never by row."""
+    """By kind of fact, then the first possible day (unknown last), then key: never by row but of a list."""
     written = row.values.get("occurred") or row.values.get("opened_on") or row.values.get("after_on")
     start = dates.span(written).start if written else 10**9
-    return RANK[row.sheet.name], start, row.key
+    # The codes of a list follow its order.
+    return RANK[row.sheet.name], start if row.place is None else row.place, row.key
 
 
 def _needs_lab(action: type[Action]) -> bool:

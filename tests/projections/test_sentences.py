@@ -87,6 +87,7 @@ TOLD = [
     ("unit.merged", "Unit digabung ke Dindag."),
     ("unit.succeeded", "Meneruskan tugas Dinin."),
     ("unit.closed", "Unit ditutup."),
+    ("innovation.noted", "Keterangan, Skor Kematangan: 87"),
 ]
 
 
