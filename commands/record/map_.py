@@ -17,7 +17,8 @@ from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.flat_list.grid import Grid
-    from importers.flat_list.guess import Guess, Names
+    from importers.flat_list.guess import Guess, Names, SheetGuess
+    from importers.problems import Problem
     from importers.reading.workbook import Book
     from ledger.workspace.workspace import Workspace
 
@@ -73,6 +74,7 @@ class Mapped(Struct, frozen=True):
 
     map: str
     sheets: list[MappedSheet]
+    without_list: list[str]
     columns: list[MappedColumn]
     values: list[MappedValue]
     units: list[MappedUnit]
@@ -105,6 +107,7 @@ def map_(answer: Answer, home: str | None, *, files: tuple[Path, ...], out: Path
             read.append((file, grid.read(file)[1]))
         except ImportProblems as problems:
             _refuse(answer, file, problems)
+    _refuse_own(answer, read)
     found = guess(read, _known_units(answer, workspace, home))
     if not found.sheets:
         answer.problem(
@@ -112,8 +115,8 @@ def map_(answer: Answer, home: str | None, *, files: tuple[Path, ...], out: Path
             remedy=reason('Give the column of the innovations a heading such as "Nama Inovasi", then again.'),
         )
         answer.fail(3)
-    books = _write(workspace, found, out, list(dict.fromkeys(one.file for one in found.sheets)))
-    mapped = _mapped(found, out, books)
+    books, unread = _write(workspace, found, out)
+    mapped = _mapped(found, out, books, unread)
     answer.result(mapped, lambda: _text(found, mapped, files, out, books))
 
 
@@ -137,6 +140,21 @@ def _refuse(answer: Answer, file: Path, problems: Exception) -> None:
     print_problems(answer, file, problems.problems)
 
 
+def _refuse_own(answer: Answer, read: list[tuple[Path, list[Grid]]]) -> None:
+    """A workbook of Jejak's own sheets needs no map."""
+    from domain.sheets.registry import BY_NAME
+    from importers.reading.workbook import IDENTITY
+
+    for file, grids in read:
+        names = {grid.name for grid in grids}
+        if IDENTITY in names and names & BY_NAME.keys():
+            answer.problem(
+                reason("{file} is a workbook of Jejak and needs no map.", file=file.name),
+                remedy=reason("Record it: jejak import {file}", file=argument(str(file))),
+            )
+            answer.fail(2)
+
+
 def _known_units(answer: Answer, workspace: Workspace, home: str | None) -> Names:
     from domain.streams import prefix
     from importers.flat_list.mapping import fold
@@ -147,47 +165,53 @@ def _known_units(answer: Answer, workspace: Workspace, home: str | None) -> Name
     return {fold(name): one.name for one in found for name in (*one.others, one.name)}
 
 
-def _write(workspace: Workspace, found: Guess, out: Path, files: list[Path]) -> list[Book]:
-    """Writes the map, whole or not at all, and reads the lists by it."""
+def _write(workspace: Workspace, found: Guess, out: Path) -> tuple[list[Book], list[Problem]]:
+    """Writes the map, whole or not at all; reads the lists by it, and says what cannot be read."""
     from importers.flat_list import mapping, rows
     from importers.flat_list.map_text import map_text
+    from importers.problems import ImportProblems
     from importers.reading.workbook import packaged_of
     from schemas.regions import region
 
     official = region(workspace.region)
     text = map_text(found, workspace.region, official["name"] if official else "", out)
-    made = mapping.parse(out, text)
-    books = [rows.reader(made, workspace.today())(file, packaged_of) for file in files]
     part = out.with_name(f"{out.name}.part")
     part.write_text(text, encoding="utf-8", newline="\n")
     part.replace(out)
-    return books
+    try:
+        read = rows.reader(mapping.parse(out, text), workspace.today())
+    except ImportProblems as problems:
+        return [], problems.problems
+    books = [read(file, packaged_of) for file in dict.fromkeys(one.file for one in found.sheets)]
+    return books, [problem for book in books for problem in book.problems]
 
 
-def _mapped(found: Guess, out: Path, books: list[Book]) -> Mapped:
+def _mapped(found: Guess, out: Path, books: list[Book], unread: list[Problem]) -> Mapped:
+    from importers.flat_list.places import TITLE
     from importers.flat_list.preview import preview
 
+    title = found.column(TITLE)
+    heading = title.seen.heading if title else None
     return Mapped(
         map=str(out),
-        sheets=[
-            MappedSheet(
-                str(one.file),
-                one.table.grid.name,
-                [row + 1 for row in one.table.headings],
-                one.table.first + 1,
-                len(one.table.rows),
-            )
-            for one in found.sheets
-        ],
+        sheets=[_mapped_sheet(one, heading) for one in found.sheets],
+        without_list=found.skipped,
         columns=[MappedColumn(one.seen.heading, one.field, one.examples) for one in found.columns],
         values=[MappedValue(one.heading, one.value, one.meant) for one in found.values],
         units=[MappedUnit(one.name, one.kind, one.same_as) for one in found.units],
-        rows=preview(books[0]),
-        unread=[
-            Unread(str(one.cell), sentence(one.what), sentence(one.remedy))
-            for book in books
-            for one in book.problems
-        ],
+        rows=preview(books[0]) if books else [],
+        unread=[Unread(str(one.cell), sentence(one.what), sentence(one.remedy)) for one in unread],
+    )
+
+
+def _mapped_sheet(one: SheetGuess, title: str | None) -> MappedSheet:
+    table = one.table
+    return MappedSheet(
+        file=str(one.file),
+        sheet=table.grid.name,
+        headings=[row + 1 for row in table.headings],
+        first=table.first + 1,
+        innovations=len(list(table.records(title))),
     )
 
 
@@ -208,6 +232,9 @@ def _sheets_text(mapped: Mapped) -> str:
         lines.append(
             text.format(file=Path(one.file).name, sheet=one.sheet, count=count(one.innovations), rows=rows)
         )
+    if mapped.without_list:
+        text = _("Without a list, not read: {sheets}.")
+        lines.append(text.format(sheets=", ".join(mapped.without_list)))
     return "\n".join(lines)
 
 
@@ -230,6 +257,7 @@ def _notices_text(books: list[Book]) -> str:
 
 def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     """What the map proposes and a person should look at: values, units, columns without a field."""
+    from importers.flat_list.guess import PERSONAL
     from importers.flat_list.places import NOTED
 
     lines = []
@@ -237,6 +265,10 @@ def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     if kept:
         text = _("Without a field of their own, kept as notes of the innovation: {columns}.")
         lines.append(text.format(columns=", ".join(kept)))
+    left_out = [one.seen.heading for one in found.columns if one.why == PERSONAL]
+    if left_out:
+        text = _("Not recorded, because they may name persons: {columns}.")
+        lines.append(text.format(columns=", ".join(left_out)))
     if found.fill_down:
         text = _("Empty cells under {columns} are read like the cell above (fill_down).")
         lines.append(text.format(columns=", ".join(found.fill_down)))

@@ -79,7 +79,10 @@ class Grid:
         raw = self.rows[row][column]
         if isinstance(raw, time | timedelta):
             raw = str(raw)
-        return None if is_empty(raw) else as_shown(raw, self.formats.get(ref(row, column)))
+        if is_empty(raw):
+            return None
+        shown = as_shown(raw, self.formats.get(ref(row, column)))
+        return _month(shown) if isinstance(raw, date) and isinstance(shown, str) else shown
 
     def text(self, row: int, column: int) -> str:
         """What a cell says, as one line; empty for an empty one."""
@@ -100,6 +103,12 @@ class Grid:
 def ref(row: int, column: int) -> str:
     """The place of a cell as Excel names it."""
     return f"{xl_col_to_name(column)}{row + 1}"
+
+
+def _month(iso: str) -> str:
+    from jejak_i18n import formatting
+
+    return formatting.date(iso)
 
 
 def shown_text(value: object) -> str:

@@ -12,9 +12,9 @@ from rapidfuzz import process
 
 from importers.flat_list import words
 from importers.flat_list.grid import Grid, shown_text
-from importers.flat_list.mapping import GROUP, SHEET, fold
+from importers.flat_list.mapping import ABOVE, GROUP, SHEET, fold
 from importers.flat_list.places import KEY, LEFT_OUT, NOTED, UNIT, Place, place_of, places
-from importers.flat_list.table import Column, Table, find
+from importers.flat_list.table import Table, find
 from importers.problems import CellError
 from importers.reading.rulebook_cells import read as read_cell
 from jejak_i18n import labels
@@ -28,6 +28,8 @@ SURELY = 0.8
 BY_VALUES = ("Tahapan", "Bentuk Inovasi", "Jenis Inovasi", "Inisiator", "Urusan")
 """Fields that their values tell, whatever stands above them."""
 EXAMPLES = 3
+INITIATOR = "Inisiator"
+"""A field of five kinds of people; a column of that name without them holds the people themselves."""
 
 PERSONAL, EMPTY, DOUBLE, RUNNING = "personal", "empty", "double", "running"
 """Why a column has no field of its own."""
@@ -88,7 +90,6 @@ class SheetGuess(NamedTuple):
 
     file: Path
     table: Table
-    unit: str | None
     unit_from: str | None
 
 
@@ -123,7 +124,7 @@ def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     made.columns = _columns([table for _path, table in tables])
     made.values = list(_values(made.columns))
     unit = made.column(UNIT)
-    made.sheets = [_sheet(path, table, unit, len(tables)) for path, table in tables]
+    made.sheets = [_sheet(path, table, unit) for path, table in tables]
     grouped = all(one.unit_from == GROUP for one in made.sheets)
     if unit and unit.seen.blank and not grouped:
         made.fill_down = [unit.seen.heading]
@@ -183,6 +184,8 @@ def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
             why = DOUBLE
         elif not seen.values or _fit(places()[name], seen) >= MOSTLY:
             return ColumnGuess(seen, name)
+        elif name == INITIATOR and not _are_units(seen):
+            return ColumnGuess(seen, LEFT_OUT, PERSONAL)
     return ColumnGuess(seen, NOTED, why)
 
 
@@ -259,38 +262,23 @@ def choices_of(place: Place) -> list[str]:
     return list(labels.LABELS.get(place.column.group or "", {}).values())
 
 
-def _sheet(path: Path, table: Table, unit: ColumnGuess | None, sheets: int) -> SheetGuess:
+def _sheet(path: Path, table: Table, unit: ColumnGuess | None) -> SheetGuess:
     groups = set(table.groups.values()) - {""}
     if unit and (not groups or not unit.seen.blank):
-        return SheetGuess(path, table, None, None)
+        return SheetGuess(path, table, None)
     if groups:
-        return SheetGuess(path, table, None, GROUP)
+        return SheetGuess(path, table, GROUP)
     if words.unit_kind(table.grid.name) and not words.GENERIC_SHEET.fullmatch(table.grid.name.casefold()):
-        return SheetGuess(path, table, None, SHEET)
-    return SheetGuess(path, table, None if unit else _unit_above(table), None)
-
-
-def _unit_above(table: Table) -> str | None:
-    """The unit that a title above the list names."""
-    for row in range(min(table.headings)):
-        text = table.grid.text(row, next(iter(table.grid.filled(row)), 0))
-        parts = text.split()
-        for at in range(len(parts)):
-            rest = " ".join(parts[at:])
-            if words.unit_kind(rest) and parts[at][:1].isupper():
-                name = re.split(
-                    r"\s+(?:tahun|thn|periode|kabupaten|kota|provinsi)\b", rest, flags=re.IGNORECASE
-                )[0]
-                return name.title() if name.isupper() and " " in name else name
-    return None
+        return SheetGuess(path, table, SHEET)
+    return SheetGuess(path, table, ABOVE if not unit and table.unit_above() else None)
 
 
 def _spellings(made: Guess, unit: ColumnGuess | None) -> list[str]:
     """Every unit that the list names, each spelling once, in order."""
     found: list[str] = []
     for one in made.sheets:
-        if one.unit:
-            found.append(one.unit)
+        if one.unit_from == ABOVE:
+            found.append(one.table.unit_above() or "")
         elif one.unit_from == SHEET:
             found.append(one.table.grid.name.strip())
         elif one.unit_from == GROUP:
@@ -321,6 +309,3 @@ def _units(spellings: list[str], known: Names) -> list[UnitGuess]:
             short = others[0] if len(others) == 1 and len(others[0]) < len(one) else None
             made.append(UnitGuess(one, words.unit_kind(one), None, short))
     return made
-
-
-__all__ = ["Column", "Guess", "Names", "guess"]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 from importers.flat_list import guess as guesses
 from importers.flat_list.guess import ColumnGuess, Guess, SheetGuess, UnitGuess, ValueGuess
-from importers.flat_list.mapping import ANY
-from importers.flat_list.places import KEY, LEFT_OUT, NOTED, STAGE, TITLE, places
+from importers.flat_list.mapping import ABOVE, ANY, GROUP, SHEET
+from importers.flat_list.places import KEY, LEFT_OUT, NOTED, STAGE, TITLE, UNIT, places
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 
+WIDEST = 100
+"""Characters of a line of comment."""
 LONGEST = 32
 """Characters of an example; a comment shows a few of them."""
 
@@ -44,8 +47,6 @@ def _head(found: Guess, region: str, region_name: str, out: Path) -> Iterator[st
     yield ""
     yield _line("region", quoted(region), region_name)
     yield _comment('lab = "slug-lab"', _("Take away the # in front if the list belongs to a lab."))
-    if any(one.unit for one in found.sheets):
-        yield _line("file", quoted(name), _("The fixed unit below holds for this file alone."))
     if found.skipped:
         names = ", ".join(map(quoted, found.skipped))
         yield _line("skip", f"[{names}]", _("Sheets without a list; they are not read."))
@@ -55,16 +56,16 @@ def _head(found: Guess, region: str, region_name: str, out: Path) -> Iterator[st
 
 
 def _sheets(found: Guess) -> Iterator[str]:
-    same = len(found.sheets) == 1 or (
-        len({one.table.grid.name for one in found.sheets}) > 1
-        and len({one.file for one in found.sheets}) == len(found.sheets)
-    )
+    title = found.column(TITLE)
+    # A sheet a file: the next file may call its sheet otherwise.
+    same = len({one.file for one in found.sheets}) == len(found.sheets)
     for one in found.sheets[:1] if same else found.sheets:
         yield from ("", "[[sheet]]")
-        yield from _sheet(one, any_name=same)
+        heading, has_unit = title.seen.heading if title else None, bool(found.column(UNIT))
+        yield from _sheet(one, heading, any_name=same, has_unit=has_unit)
 
 
-def _sheet(one: SheetGuess, *, any_name: bool) -> Iterator[str]:
+def _sheet(one: SheetGuess, title: str | None, *, any_name: bool, has_unit: bool) -> Iterator[str]:
     table = one.table
     if any_name:
         yield _line(
@@ -75,25 +76,26 @@ def _sheet(one: SheetGuess, *, any_name: bool) -> Iterator[str]:
     yield _line(
         "headings", f"[{', '.join(str(row + 1) for row in table.headings)}]", _("Rows of the headings.")
     )
-    count = len(table.rows)
+    count = len(list(table.records(title)))
     yield _line(
         "first",
         str(table.first + 1),
         _("First row of the list; {count} innovations were seen.").format(count=count),
     )
-    if one.unit:
-        yield _line("unit", quoted(one.unit), _("From the title above the list; the unit of all rows."))
-    elif one.unit_from:
+    if one.unit_from:
         said = {
-            "group": _("The unit stands above each group of rows."),
-            "sheet": _("The sheet's name is the unit."),
+            GROUP: _("The unit stands above each group of rows."),
+            SHEET: _("The sheet's name is the unit."),
+            ABOVE: _("The title above the list names the unit."),
         }
         yield _line("unit_from", quoted(one.unit_from), said[one.unit_from])
+    elif not has_unit:
+        yield _comment(f'unit = "{_("NAME")}"', _("No column names the unit: write it here."))
 
 
 def _columns(found: Guess) -> Iterator[str]:
     yield from ("", "[columns]")
-    yield _comment(_("Fields: {names}").format(names=", ".join(places())))
+    yield from _wrapped(_("Fields: {names}").format(names=", ".join(places())))
     yield _comment(
         _("{note}: kept as a note of the innovation. {left_out}: not recorded.").format(
             note=NOTED, left_out=LEFT_OUT
@@ -140,7 +142,7 @@ def _values(found: Guess) -> Iterator[str]:
         )
         place = places()[next(one.field for one in found.columns if one.seen.heading == heading)]
         if choices := guesses.choices_of(place):
-            yield _comment(_("Choices: {names}").format(names=" | ".join(choices)))
+            yield from _wrapped(_("Choices: {names}").format(names=" | ".join(choices)))
         width = max(len(quoted(one.value)) for one in values)
         for one in values:
             said = _("Guessed from a usual spelling.") if one.meant else _("Not known.")
@@ -187,6 +189,11 @@ def _comment(*parts: str) -> str:
     return "# " + "  # ".join(map(_one_line, parts))
 
 
+def _wrapped(text: str) -> Iterator[str]:
+    for line in wrap(text, WIDEST, break_long_words=False, break_on_hyphens=False):
+        yield _comment(line)
+
+
 def _one_line(text: str) -> str:
     return " ".join("".join(one if one.isprintable() else " " for one in text).split())
 
@@ -198,6 +205,3 @@ def _short(text: str) -> str:
 
 def _argument(text: str) -> str:
     return f'"{text}"' if " " in text else text
-
-
-__all__ = ["TITLE", "Iterable", "map_text", "quoted"]

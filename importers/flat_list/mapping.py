@@ -23,9 +23,9 @@ from schemas.regions import region as official
 
 ANY = "*"
 """The name of whatever sheet holds the columns."""
-GROUP, SHEET = "group", "sheet"
-UNIT_SOURCES = (GROUP, SHEET)
-TOP = ("region", "lab", "file", "skip", "fill_down", "sheet", "columns", "values", "units")
+GROUP, SHEET, ABOVE = "group", "sheet", "title"
+UNIT_SOURCES = (GROUP, SHEET, ABOVE)
+TOP = ("region", "lab", "skip", "fill_down", "sheet", "columns", "values", "units", "same")
 OF_SHEET = ("name", "headings", "first", "unit", "unit_from")
 OF_UNIT = ("kind", "name", "short", "same_as")
 
@@ -40,7 +40,7 @@ class SheetPlan:
     unit: str | None = None
     """The unit of all its rows."""
     unit_from: str | None = None
-    """Where their unit stands when no column holds it: the row above a group, or the sheet's name."""
+    """Where it stands when no column holds it: above each group, in the sheet's name, in the title."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,14 @@ class Mapping:
     path: Path
     region: str = ""
     lab: str | None = None
-    file: str | None = None
-    """The file that a fixed unit of a sheet speaks of."""
     skip: tuple[str, ...] = ()
     fill_down: tuple[str, ...] = ()
     sheets: list[SheetPlan] = field(default_factory=list)
     columns: dict[str, Place] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     units: dict[str, UnitPlan] = field(default_factory=dict)
+    same: dict[str, str] = field(default_factory=dict)
+    """Titles to the codes of the recorded innovations that they are, or `new`."""
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def place(self, heading: str) -> Place | None:
@@ -152,6 +152,7 @@ class _Reader:
         self._columns()
         self._values()
         self._units()
+        self._same()
         if self.problems:
             raise ImportProblems(self.problems)
         return self.map
@@ -194,7 +195,6 @@ class _Reader:
             remedy = reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga.")
             self._bad("", "region", what, remedy)
         made.lab = self._text("", "lab", said.get("lab"))
-        made.file = self._text("", "file", said.get("file"))
         made.skip = self._texts("", "skip", said.get("skip", []))
         made.fill_down = tuple(map(fold, self._texts("", "fill_down", said.get("fill_down", []))))
 
@@ -202,8 +202,8 @@ class _Reader:
         found = self.said.get("sheet", [{}])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             self._bad(
-                "",
                 "sheet",
+                "",
                 reason('"sheet" is no part of its own.'),
                 reason("Begin each sheet with a line [[sheet]]."),
             )
@@ -243,16 +243,14 @@ class _Reader:
         found = self.said.get(name, {})
         if isinstance(found, dict):
             return found
-        self._bad(
-            "",
-            name,
-            reason('"{key}" is no part of its own.', key=name),
-            reason("Begin it with a line [{key}].", key=name),
-        )
+        place = (name, "") if (name, "") in self.map.lines else ("", name)
+        what = reason('"{key}" is no part of its own.', key=name)
+        self._bad(*place, what, reason("Begin it with a line [{key}].", key=name))
         return {}
 
     def _columns(self) -> None:
         taken: dict[str, str] = {}
+        before = len(self.problems)
         for heading, said in self._table("columns").items():
             place = place_of(said) if isinstance(said, str) else None
             if place is None:
@@ -267,6 +265,9 @@ class _Reader:
                 continue
             taken[place.name] = heading
             self.map.columns[heading] = place
+        if len(self.problems) > before:
+            # The column that is missing may be one of those.
+            return
         if TITLE not in taken:
             what = reason("no column is the title of the innovation.")
             self._bad("columns", "", what, reason('Write "Judul" behind the heading of that column.'))
@@ -333,6 +334,13 @@ class _Reader:
             if other and other.same_as:
                 what = reason('"{name}" is itself only another spelling.', name=plan.same_as)
                 self._bad("units", plan.name, what, reason("Name the unit that both are."))
+
+    def _same(self) -> None:
+        for title, said in self._table("same").items():
+            if isinstance(said, str) and said.strip():
+                self.map.same[fold(title)] = said.strip()
+            else:
+                self._no_text("same", title)
 
     def _unit(self, spelling: str, said: dict[str, Any]) -> None:
         if not all(isinstance(value, str) for value in said.values()):

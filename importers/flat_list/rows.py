@@ -26,7 +26,7 @@ from domain.sheets.sheet import Sheet
 from importers.flat_list import grid as grids
 from importers.flat_list import table as tables
 from importers.flat_list.grid import Grid, ref, shown_text
-from importers.flat_list.mapping import GROUP, SHEET, Mapping, SheetPlan, UnitPlan, fold
+from importers.flat_list.mapping import ABOVE, GROUP, SHEET, Mapping, SheetPlan, UnitPlan, fold
 from importers.flat_list.places import (
     DEVELOPED,
     DEVELOPMENT,
@@ -40,7 +40,7 @@ from importers.flat_list.places import (
     UNIT,
     Place,
 )
-from importers.flat_list.table import Table
+from importers.flat_list.table import Skipped, Table
 from importers.problems import Cell, CellError, Problem
 from importers.reading import cells
 from importers.reading.rulebook_cells import RowChoices
@@ -88,6 +88,8 @@ class _Reading:
     def read(self, found: list[Grid]) -> Book:
         book = self.book
         book.region, book.lab = self.map.region, self.map.lab
+        book.same = self.map.same
+        book.spellings = {spelling: self.map.unit(plan.name) for spelling, plan in self.map.units.items()}
         book.lab_cell = self.map.cell("", "lab")
         book.lab_remedy = reason("Mend the line of the lab in the map, or delete it.")
         book.unit_remedy = reason("Add the unit to the map, under [units], or run jejak map again.")
@@ -143,26 +145,19 @@ class _Reading:
                 remedy = reason("Write the heading as it stands in the list, or delete the line.")
                 self._problem(self.map.cell("columns", heading), what, remedy)
         told = set()
-        for grid, plan, table in placed:
+        for grid, _plan, table in placed:
             for column in table.columns:
                 if self.map.place(column.heading) is None and fold(column.heading) not in told:
                     told.add(fold(column.heading))
                     what = reason('the map does not speak of the column "{heading}".', heading=column.heading)
                     remedy = reason('Add under [columns]: "{heading}" = "Keterangan"', heading=column.heading)
                     self._problem(Cell(grid.name, ref(table.headings[0], column.at)), what, remedy)
-            if plan.unit and self.map.file and self.map.file != self.book.path.name:
-                what = reason(
-                    'the map says that all rows of "{file}" are of one unit; this is another file.',
-                    file=self.map.file,
-                )
-                remedy = reason("Mend the lines file and unit of the map, or run jejak map for this file.")
-                self._problem(self.map.cell("", "file"), what, remedy)
 
     def _sheet(self, grid: Grid, plan: SheetPlan, table: Table) -> None:
         if grid.hidden:
             self.book.notices.append(reason('Sheet "{name}" is hidden; it was read too.', name=grid.name))
         above: dict[str, object] = {}
-        for rows in _records(table, self.map.heading_of(TITLE)):
+        for rows in table.records(self.map.heading_of(TITLE)):
             record = _Record(table, rows)
             self._cells(record, above)
             self._without_column(record, plan)
@@ -236,8 +231,12 @@ class _Reading:
         if record.values.get(UNIT):
             return
         grid, row = record.table.grid, record.rows[0]
-        group = record.table.groups.get(row) if plan.unit_from == GROUP else None
-        name = plan.unit or (grid.name.strip() if plan.unit_from == SHEET else group)
+        said = {
+            GROUP: lambda: record.table.groups.get(row),
+            SHEET: grid.name.strip,
+            ABOVE: record.table.unit_above,
+        }
+        name = plan.unit or (said[plan.unit_from]() if plan.unit_from else None)
         if name:
             record.values[UNIT] = self.map.unit(name)
             record.cells.setdefault(UNIT, f"A{row + 1}")
@@ -354,24 +353,21 @@ class _Reading:
                 self.against_stage += 1
 
     def _tell_skipped(self, table: Table) -> None:
-        name = table.grid.name
-        for one in table.skipped:
-            place = f"{name}!{one.row + 1}"
+        for why, first, last, text in _together(table.skipped):
+            place = f"{table.grid.name}!{first + 1}" + (f"–{last + 1}" if last > first else "")
             said = {
                 tables.TOTAL: reason(
-                    '{place}: "{text}" is a total and was not recorded.', place=place, text=one.text
+                    '{place}: "{text}" is a total and was not recorded.', place=place, text=text
                 ),
                 tables.HEADING: reason("{place}: the headings once more.", place=place),
                 tables.NUMBERS: reason("{place}: the numbers of the columns.", place=place),
-                tables.GROUP: reason(
-                    '{place}: "{text}" is the heading of a group.', place=place, text=one.text
-                ),
+                tables.GROUP: reason('{place}: "{text}" is the heading of a group.', place=place, text=text),
                 # What stands below a list is often a name with its number: it is not repeated.
                 tables.OUTSIDE: reason(
                     "{place}: text outside of the list; it was not recorded.", place=place
                 ),
             }
-            self.book.notices.append(said[one.why])
+            self.book.notices.append(said[why])
 
     def _tell(self) -> None:
         if self.planned:
@@ -390,20 +386,15 @@ class _Reading:
             )
 
 
-def _records(table: Table, title: str | None) -> Iterator[list[int]]:
-    """The rows of each innovation: one, or all over which its title is merged."""
-    column = table.column(title) if title else None
-    last = None
-    rows: list[int] = []
-    for row in table.rows:
-        span = table.grid.span_at(row, column.at) if column else None
-        if rows and (span is None or span.top == span.bottom or span != last):
-            yield rows
-            rows = []
-        rows.append(row)
-        last = span
-    if rows:
-        yield rows
+def _together(skipped: list[Skipped]) -> list[tuple[str, int, int, str]]:
+    """Why, first row, last row and text of what was skipped; text outside of the list in one piece."""
+    found: list[tuple[str, int, int, str]] = []
+    for one in skipped:
+        if found and one.why == tables.OUTSIDE and found[-1][0] == one.why:
+            found[-1] = (one.why, found[-1][1], one.row, "")
+        else:
+            found.append((one.why, one.row, one.row, one.text))
+    return found
 
 
 def _joined(grid: Grid, rows: list[int], column: int) -> object:

@@ -18,6 +18,10 @@ TALLEST = 3
 _GROUP_MARK = re.compile(r"(?:[A-Za-z]|[IVXLC]+)[.)]?")
 _MARKED = re.compile(r"\s*(?:(?:[A-Z]|[IVXLC]+|[0-9]+)[.)]\s*)?(.*\S)\s*", re.DOTALL)
 
+_BEHIND_UNIT = re.compile(
+    r"\s+(?:tahun|thn|ta|periode|kabupaten|kota|provinsi|se-?\s?kabupaten)\b", re.IGNORECASE
+)
+
 TOTAL, HEADING, NUMBERS, GROUP, OUTSIDE = "total", "heading", "numbers", "group", "outside"
 
 
@@ -54,9 +58,35 @@ class Table:
         wanted = _fold(heading)
         return next((one for one in self.columns if _fold(one.heading) == wanted), None)
 
+    def unit_above(self) -> str | None:
+        """The unit that a title above the list names; None where none does."""
+        for row in range(min(self.headings)):
+            said = self.grid.text(row, next(iter(self.grid.filled(row)), 0)).split()
+            for at, word in enumerate(said):
+                rest = " ".join(said[at:])
+                if word[:1].isupper() and words.unit_kind(rest):
+                    name = re.split(_BEHIND_UNIT, rest)[0]
+                    return name.title() if name.isupper() and " " in name else name
+        return None
+
+    def records(self, title: str | None) -> Iterator[list[int]]:
+        """The rows of each innovation: one, or all over which its title is merged."""
+        column = self.column(title) if title else None
+        last = None
+        found: list[int] = []
+        for row in self.rows:
+            span = self.grid.span_at(row, column.at) if column else None
+            if found and (span is None or span.top == span.bottom or span != last):
+                yield found
+                found = []
+            found.append(row)
+            last = span
+        if found:
+            yield found
+
 
 class _Block(NamedTuple):
-    score: tuple[int, int, int]
+    score: tuple[int, int, int, int]
     top: int
     height: int
     columns: list[Column]
@@ -108,7 +138,8 @@ def _block(grid: Grid, top: int, height: int) -> _Block | None:
     known = {fields[0] for _one, fields in found if fields}
     if title is None or len(known) < 2 or not _headings_only(grid, top, height, title):
         return None
-    return _Block((len(known), len(columns), -height), top, height, columns)
+    joined = sum(" / " in one.heading for one in columns)
+    return _Block((len(known), len(columns), joined, -height), top, height, columns)
 
 
 def _headings_only(grid: Grid, top: int, height: int, title: Column) -> bool:
@@ -116,12 +147,11 @@ def _headings_only(grid: Grid, top: int, height: int, title: Column) -> bool:
     for row in range(top, top + height):
         filled = grid.filled(row)
         texts = [grid.peek(row, column) for column in filled]
-        if not filled or not all(isinstance(one, str) and re.search(r"[^\W\d]{2}", one) for one in texts):
+        if len(set(texts)) < 2 or not all(isinstance(one, str) and _has_letters(one) for one in texts):
             return False
-    lower = range(top + 1, top + height)
-    own = [row for row in range(top, top + height) if _own_text(grid, row, title.at)]
-    # The innovations' column has its heading once: what stands below it is an innovation.
-    return not own or not any(row in lower and row > own[0] for row in own)
+    own = [said for row in range(top, top + height) if (said := _own_text(grid, row, title.at))]
+    # What stands below the heading of the innovations is an innovation.
+    return "Judul" in words.fields_of(own[-1])[:1] if own else True
 
 
 def _own_text(grid: Grid, row: int, column: int) -> str:
@@ -222,8 +252,9 @@ def _why_none(
         return NUMBERS
     first = next((text for text in texts.values() if _has_letters(text)), "")
     named = title is not None and title.at in texts
-    if words.TOTAL.fullmatch(words.plain(first)) and (
-        not named or texts.get(title.at if title else -1) == first
+    numbered = number is not None and number.at in texts
+    if words.TOTAL.fullmatch(words.plain(first)) and not (
+        numbered and title and texts.get(title.at) == first
     ):
         return TOTAL
     rest = [

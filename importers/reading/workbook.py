@@ -93,6 +93,10 @@ class Book:
     examples: int = 0
     notices: list[Reason] = field(default_factory=list)
     """What was not taken for a row, and what else whoever imports should know."""
+    same: dict[str, str] = field(default_factory=dict)
+    """Titles of a list, folded, to the codes of the recorded innovations that they are."""
+    spellings: dict[str, str] = field(default_factory=dict)
+    """Names of units, folded, to the names that the map of a list gives them."""
     lab_cell: Cell = LAB_CELL
     lab_remedy: Reason = LAB_REMEDY
     unit_remedy: Reason = UNIT_REMEDY

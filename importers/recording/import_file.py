@@ -17,7 +17,7 @@ from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
-from importers.recording import prefetch, recorded_rows
+from importers.recording import prefetch, recorded_rows, same_innovation
 from importers.recording.compare import Comparing, Report
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from ledger.ports.vault import FIELDS, Profile, new_profile
@@ -112,6 +112,7 @@ class _Importing:
         self.people = prefetch.People(self.workspace.vault, self._profiles())
         self._register(area)
         self._find_lab()
+        self.problems += same_innovation.settle(self.book, self.resolver, decision.unit_of_work)
         self._all(sorted((row for row in self.book.rows if row.key), key=_order))
         for row in self.book.rows:
             if not row.key:
@@ -210,7 +211,9 @@ class _Importing:
         units = self.resolver.units()
         for name in (row.values.get("name"), row.values.get("short")):
             found = units.get(fold(name)) if name else None
-            if found and self.decision.unit_of_work.state(found).kind == row.values.get("kind"):
+            # The kind of a list's unit is only a guess from its name.
+            listed = row.place is not None
+            if found and (listed or self.decision.unit_of_work.state(found).kind == row.values.get("kind")):
                 return found
         return None
 
