@@ -18,7 +18,6 @@ from domain.innovation_actions import (
     Launch,
     Measure,
     Monitor,
-    Note,
     RenameInnovation,
     SetPlanStep,
     Try,
@@ -157,7 +156,6 @@ CHANGES = (
     _of(ChangeUnit, unit=_id("unit", 2), change="renamed", name="Dinas Industri", short="Dinin"),
     _of(ChangeUnit, unit=_id("unit", 2), change="merged", successor=UNIT),
     _of(ChangeUnit, unit=_id("unit", 3), change="closed"),
-    _of(Note, innovation=OTHER, heading="Skor Kematangan", remark="87"),
 )
 
 
