@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import zipfile
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
-from xml.etree import ElementTree
 
 from xlsxwriter.utility import xl_col_to_name
 
 from domain.base import Reason, reason
+from importers.flat_list import open_document
+from importers.flat_list.open_document import Span, Told
 from importers.flat_list.words import is_empty
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
 from importers.reading import workbook
@@ -26,16 +24,6 @@ from importers.reading.cell_formats import as_shown, cell_formats
 from importers.reading.error_cells import FORMULA, error_cells
 
 SEPARATORS = ";,\t|"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-
-
-class Span(NamedTuple):
-    """Merged cells: first and last row and column, from 0."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 @dataclass
@@ -131,26 +119,30 @@ def read(path: Path) -> tuple[str, list[Grid]]:
     if path.suffix.casefold() in (".csv", ".tsv", ".txt"):
         data = _bytes(path)
         return hashlib.sha256(data).hexdigest(), [Grid(path.stem, _csv(path, data))]
+    document = open_document.told(path) if path.suffix.casefold() == ".ods" else {}
+    for name, told in document.items():
+        if told.far:
+            raise ImportProblems([workbook.far_cell_problem(Cell(name, told.far))])
     book = workbook.open_workbook(path)
     formats, errors = cell_formats(path), error_cells(path)
-    spans = _ods_spans(path) if path.suffix.casefold() == ".ods" else None
     grids = []
     for sheet in book.sheets_metadata:
-        if str(sheet.typ) != "SheetTypeEnum.WorkSheet":
-            continue
-        table = book.get_sheet_by_name(sheet.name)
-        merged = table.merged_cell_ranges if spans is None else None
-        grid = Grid(
-            sheet.name,
-            [list(row) for row in table.to_python(skip_empty_area=False)],
-            [Span(*first, *last) for first, last in merged or ()],
-            formats.get(sheet.name, {}),
-            errors.get(sheet.name, {}),
-            str(sheet.visible) != "SheetVisibleEnum.Visible",
-        )
-        grid.spans += (spans or {}).get(sheet.name, [])
-        _fill(grid)
-        grids.append(grid)
+        if str(sheet.typ) == "SheetTypeEnum.WorkSheet":
+            table = book.get_sheet_by_name(sheet.name)
+            told = document.get(sheet.name) or Told(
+                [Span(*first, *last) for first, last in table.merged_cell_ranges or ()],
+                formats.get(sheet.name, {}),
+            )
+            grid = Grid(
+                sheet.name,
+                [list(row) for row in table.to_python(skip_empty_area=False)],
+                told.spans,
+                told.formats,
+                errors.get(sheet.name, {}),
+                str(sheet.visible) != "SheetVisibleEnum.Visible",
+            )
+            _fill(grid)
+            grids.append(grid)
     return hashlib.sha256(path.read_bytes()).hexdigest(), grids
 
 
@@ -167,32 +159,6 @@ def _fill(grid: Grid) -> None:
             for told in (grid.formats, grid.errors):
                 if origin in told:
                     told[ref(row, span.left)] = told[origin]
-
-
-def _ods_spans(path: Path) -> dict[str, list[Span]]:
-    """Sheet name to its merged cells, which the reader of values does not tell for .ods."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            root = ElementTree.fromstring(archive.read("content.xml"))  # noqa: S314 - size was checked
-    except (KeyError, ElementTree.ParseError):
-        return {}
-    return {
-        table.get(f"{TABLE}name") or "": list(_spans_of(table.iter(f"{TABLE}table-row")))
-        for table in root.iter(f"{TABLE}table")
-    }
-
-
-def _spans_of(rows: Iterable[ElementTree.Element]) -> Iterable[Span]:
-    number = 0
-    for row in rows:
-        column = 0
-        for cell in row:
-            down = int(cell.get(f"{TABLE}number-rows-spanned") or 1)
-            across = int(cell.get(f"{TABLE}number-columns-spanned") or 1)
-            if down > 1 or across > 1:
-                yield Span(number, column, number + down - 1, column + across - 1)
-            column += int(cell.get(f"{TABLE}number-columns-repeated") or 1)
-        number += int(row.get(f"{TABLE}number-rows-repeated") or 1)
 
 
 def _bytes(path: Path) -> bytes:

@@ -30,7 +30,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     (
         "Judul",
         r"(?:nama|judul|nama judul|judul nama|nama dan judul)(?: (?:produk|program|aplikasi|kegiatan))?"
-        r" inovasi(?: daerah| pelayanan publik| opd)?|inovasi|judul|nama inovasi.*|judul inovasi.*",
+        r" inovasi(?: daerah| pelayanan publik| opd)?|inovasi|judul|nama|nama inovasi.*|judul inovasi.*",
     ),
     ("Akronim", r"akronim(?: inovasi)?|singkatan(?: inovasi)?|nama (?:singkat|pendek)(?: inovasi)?|branding"),
     (
@@ -267,7 +267,10 @@ def plain(text: object) -> str:
 def fields_of(heading: str) -> list[str]:
     """The fields that a heading may mean, the likeliest first."""
     parts = heading.split(" / ")
-    for said in dict.fromkeys((plain(heading), plain(parts[-1]), plain(parts[0]))):
+    for at, said in enumerate((plain(heading), plain(parts[-1]), plain(parts[0]))):
+        if at == 2 and said == "nama":
+            # Names of whatever stands below it.
+            continue
         found = [name for name, pattern in HEADINGS if re.fullmatch(pattern, said)]
         if found:
             return found

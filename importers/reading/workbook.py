@@ -60,7 +60,10 @@ class Row:
         """The cell of an action field, or of the row's key."""
         if self.line is not None:
             return Cell(f"#{self.line}", name or "key")
-        return Cell(self.origin or self.sheet.name, self.cells.get(name or "", f"A{self.number}"))
+        first = f"A{self.number}"
+        if self.origin:
+            return Cell(self.origin, self.cells.get(name or "") or next(iter(self.cells.values()), first))
+        return Cell(self.sheet.name, self.cells.get(name or "", first))
 
     def source_cell(self, ref: str) -> str:
         """A cell as the source of an event names it: that of a flat list with its sheet."""
@@ -163,11 +166,12 @@ def open_workbook(path: Path) -> CalamineWorkbook:
             path, reason("the file is no Excel workbook, is damaged, or has a password."), remedy
         ) from None
     if workbook is None:
-        raise ImportProblems([_far_cell(Cell(*far or ("", "")))])
+        raise ImportProblems([far_cell_problem(Cell(*far or ("", "")))])
     return workbook
 
 
-def _far_cell(cell: Cell) -> Problem:
+def far_cell_problem(cell: Cell) -> Problem:
+    """What is said of a cell far away from the table."""
     what = reason("the cell lies far away from the table; nothing of the workbook was read.")
     remedy = reason(
         "Delete the rows and columns behind the table, also where they look empty; save, import again."

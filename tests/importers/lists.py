@@ -250,3 +250,18 @@ def grouped(path: Path) -> Path:
         sheet.append(row)
     book.save(path)
     return path
+
+
+EXPORT = """\
+No,Nama,OPD,Tahapan,Inisiator,Nama Inisiator,Klasifikasi,Jenis,Bentuk,Asta Cita,Klaster PKPN,Urusan,\
+Koordinat,Waktu Uji Coba,Penerapan Awal,Pengembangan Terbaru,Rancang Bangun,Tujuan,Manfaat,Hasil,Anggaran,\
+Profil Bisnis,Dokumen HAKI,Penghargaan,Skor
+1,SIAGA,Dinas Kesehatan,Penerapan,OPD,Siti A,Inovasi Perangkat Daerah,Digital,Pelayanan Publik,4,Kesehatan,\
+Kesehatan,"-7.38, 109.36",2024-01-05,2024-03-01,2025-02-01,R,T,M,H,0,B,haki.pdf,TOP 45,98.5
+"""
+
+
+def export(path: Path) -> Path:
+    """What an application of another region exports: every column of the profile of 2026."""
+    path.write_text(EXPORT, encoding="utf-8")
+    return path

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
-from tests.helpers import invoke
+from tests.helpers import invoke, moved
 from tests.importers import lists
 
 
@@ -362,6 +363,10 @@ def test_two_spellings_found_to_be_one_unit_do_not_double_their_innovations(
     assert 'ini mirip 3303-0002 "DUA"' in done.err
 
 
+FAR = (
+    '<table:table-row><table:table-cell table:number-columns-repeated="16383"/><table:table-cell'
+    ' office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+)
 LINES = (
     {"type": "lab.open", "key": "lab-satu", "name": "Lab Satu", "mode": "reconstructed", "scope": None},
     {
@@ -413,3 +418,127 @@ def test_what_a_title_cannot_be_the_same_as(
     done = invoke("import", path, "--map", file, "--home", home)
     assert done.status == 3
     assert f"  Sheet!A3  {what}\n            {remedy}\n" in done.err
+
+
+def test_every_column_of_the_profile_of_2026_has_a_place(home: Path, tmp_path: Path) -> None:
+    path = lists.export(tmp_path / "ekspor.csv")
+    found = mapped(home, path)
+    assert [one["heading"] for one in found["columns"] if one["field"] == "Abaikan"] == [
+        "No",
+        "Nama Inisiator",
+    ]
+    assert imported(home, path)["new_by_sheet"] == {
+        "Unit": 1,
+        "Inovasi": 1,
+        "Profil": 1,
+        "Uji Coba": 1,
+        "Penerapan": 1,
+        "Keterangan": 7,
+        "Pendukung": 1,
+    }
+    assert shown(home, "3303-0001") == {
+        "title": "SIAGA",
+        "unit": "Dinas Kesehatan",
+        "unit_kind": "opd",
+        "stage": "implemented",
+        "trialled_on": "2024-01-05",
+        "implemented_on": "2024-03-01",
+        "initiator": "perangkat daerah",
+        "technology": "digital",
+        "form": "pelayanan publik",
+        "affair": "Kesehatan",
+        "design": "R",
+        "aims": "T",
+        "benefits": "M",
+        "results": "H",
+        "budget": "0",
+        "business_profile": "B",
+        "notes": {
+            "Klasifikasi": "Inovasi Perangkat Daerah",
+            "Asta Cita": "4",
+            "Klaster PKPN": "Kesehatan",
+            "Koordinat": "-7.38, 109.36",
+            "Dokumen HAKI": "haki.pdf",
+            "Penghargaan": "TOP 45",
+            "Skor": "98.5",
+        },
+    }
+
+
+def test_a_unit_that_stands_once_counts_for_the_rows_below(home: Path, tmp_path: Path) -> None:
+    path = simple(
+        tmp_path / "turun.xlsx", ("SATU", "Dinas Pasar", 2024), ("DUA", None, None), ("TIGA", "DLH", 2025)
+    )
+    assert 'fill_down = ["OPD"]' in (mapped(home, path), path.with_name("PETA.toml").read_text("utf-8"))[1]
+    imported(home, path)
+    assert [unit for _code, _title, unit in titles(home)] == ["Dinas Pasar", "Dinas Pasar", "DLH"]
+
+
+def test_a_dry_run_records_nothing(home: Path, tmp_path: Path) -> None:
+    path = simple(tmp_path / "daftar.xlsx", ("SATU", "Dinas Pasar", 2024))
+    mapped(home, path)
+    planned = imported(home, path, "--dry-run")["planned"]
+    assert planned == [
+        {"cell": "Sheet!B2", "event": "unit.registered/1"},
+        {"cell": "Sheet!A2", "event": "innovation.designed/1"},
+    ]
+    assert titles(home) == []
+
+
+def test_a_list_on_postgres(home: Path, tmp_path: Path, postgres: str) -> None:
+    shared = moved(home, postgres)
+    path = lists.sixty(tmp_path / "daftar.xlsx")
+    mapped(shared, path)
+    assert imported(shared, path)["new"] == 273
+    again = imported(shared, path)
+    assert (again["new"], again["same"]) == (0, 273)
+
+
+def test_a_cell_far_away_in_an_open_document_is_refused_by_name(home: Path, tmp_path: Path) -> None:
+    path = lists.a_sheet_a_unit(tmp_path / "jauh.ods")
+    with zipfile.ZipFile(path) as archive:
+        said = archive.read("content.xml").decode()
+    far = '<table:table-row table:number-rows-repeated="1000000"/>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", said.replace("</table:table>", f"{far}{FAR}</table:table>", 1))
+    done = invoke("map", path, "--out", tmp_path / "PETA.toml", "--home", home)
+    assert done.status == 3
+    assert "  Dinas Sosial!XFD1000006  sel ini jauh di luar tabel" in done.err
+
+
+def test_the_map_is_written_to_be_read(home: Path, tmp_path: Path) -> None:
+    path = simple(tmp_path / "daftar.xlsx", ("SATU", "Dinas Pasar", 2024), ("DUA", "Sanggar", 2025))
+    mapped(home, path)
+    lines = path.with_name("PETA.toml").read_text(encoding="utf-8").split("\n")
+    fields = next(at for at, line in enumerate(lines) if line.startswith("# Isian: "))
+    after = next(at for at, line in enumerate(lines) if line.startswith("# Keterangan: "))
+    assert (
+        "\n".join(lines[:fields] + lines[after:])
+        == """\
+# Peta daftar: kolom mana mengisi isian mana. Dibuat jejak map dari daftar.xlsx.
+# Perbaiki yang keliru di kanan tanda sama dengan, simpan, lalu: jejak import daftar.xlsx --map PETA.toml
+# Teks di belakang tanda # hanya untuk dibaca.
+
+region = "33.03"  # Kabupaten Purbalingga
+# lab = "slug-lab"  # Hapus tanda # di depan bila daftar ini milik sebuah lab.
+
+[[sheet]]
+name = "*"  # Lembar mana pun yang memuat kolom-kolom ini; di sini: Sheet
+headings = [1]  # Baris judul kolom.
+first = 2  # Baris pertama daftar; 2 inovasi terlihat.
+
+[columns]
+# Keterangan: disimpan sebagai keterangan inovasi. Abaikan: tidak dicatat.
+"Nama Inovasi" = "Judul"  # Misalnya: SATU | DUA
+"OPD"          = "Unit"  # Misalnya: Dinas Pasar | Sanggar
+"Tahun"        = "Tanggal"  # Misalnya: 2024 | 2025
+
+[units]
+# Unit yang belum tercatat; dicatat sekali, bersama daftar ini.
+# Jenis: OPD, Bagian Setda, Kecamatan, Kelurahan, Desa, Puskesmas, RSUD, BUMD, Sekolah, Lainnya
+# Ejaan lain untuk unit yang sama: "Dinkes" = { same_as = "Dinas Kesehatan" }
+"Dinas Pasar" = { kind = "OPD" }
+"Sanggar"     = { kind = "Lainnya" }
+"""
+    )
