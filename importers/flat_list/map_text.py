@@ -47,7 +47,9 @@ def _head(found: Guess, region: str, region_name: str, out: Path) -> Iterator[st
     yield ""
     yield _line("region", quoted(region), region_name)
     yield _comment('lab = "slug-lab"', _("Take away the # in front if the list belongs to a lab."))
-    if found.skipped:
+    if not found.skipped:
+        yield _comment(f'skip = ["{_("NAME")}"]', _("Sheets without a list; they are not read."))
+    else:
         names = ", ".join(map(quoted, found.skipped))
         yield _line("skip", f"[{names}]", _("Sheets without a list; they are not read."))
     if found.fill_down:

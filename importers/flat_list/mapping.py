@@ -116,10 +116,14 @@ def read(path: Path) -> Mapping:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        what = reason("the map cannot be read: {detail}.", detail=str(error))
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        what = reason("the map {path} cannot be read.", path=str(path))
         remedy = reason("Check the name, or make the map again: jejak map LIST")
+        raise ImportProblems([Problem(Cell(path.name, ""), what, remedy)]) from error
+    except UnicodeDecodeError as error:
+        what = reason("the map was not saved as UTF-8.")
+        remedy = reason("Save it again with the encoding UTF-8.")
         raise ImportProblems([Problem(Cell(path.name, ""), what, remedy)]) from error
 
 

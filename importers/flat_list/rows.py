@@ -94,6 +94,8 @@ class _Reading:
         book.lab_remedy = reason("Mend the line of the lab in the map, or delete it.")
         book.unit_remedy = reason("Add the unit to the map, under [units], or run jejak map again.")
         placed = [(grid, plan, table) for grid in found for plan, table in self._table(grid, len(found))]
+        if not placed and not book.problems:
+            self._not_there(Cell(book.path.name, ""))
         self._check_columns(placed)
         if not book.problems:
             for grid, plan, table in placed:
@@ -114,27 +116,36 @@ class _Reading:
         if plan is None:
             what = reason('the map does not speak of sheet "{name}".', name=grid.name)
             remedy = reason(
-                'Add it to the map: [[sheet]] name = "{name}", or skip = ["{name}"].', name=grid.name
+                'Add it to the map: [[sheet]] name = "{name}", or near the top: skip = ["{name}"].',
+                name=grid.name,
             )
             self._problem(Cell(grid.name, ""), what, remedy)
             return
-        wanted = {fold(one) for one in self.map.columns}
-        table = None
-        if plan.headings and plan.headings[-1] <= len(grid.rows):
-            top, height = plan.headings[0] - 1, plan.headings[-1] - plan.headings[0] + 1
-            first = None if plan.first is None else plan.first - 1
-            table = tables.table_at(grid, top, height, first, title)
-            if not wanted & {fold(one.heading) for one in table.columns}:
-                table = None
-        table = table or tables.with_headings(grid, self.map.columns, title)
+        table = self._placed(grid, plan, title)
         if table is not None:
             yield plan, table
         elif sheets > 1 and plan.name != grid.name:
             self.book.notices.append(reason('Sheet "{name}" holds no list and was not read.', name=grid.name))
         else:
-            what = reason("the headings of the map are not on this sheet.")
-            remedy = reason("Mend the headings under [columns], or run jejak map again.")
-            self._problem(Cell(grid.name, ""), what, remedy)
+            self._not_there(Cell(grid.name, ""))
+
+    def _not_there(self, cell: Cell) -> None:
+        what = reason("the headings of the map are not there.")
+        self._problem(cell, what, reason("Mend the headings under [columns], or run jejak map again."))
+
+    def _placed(self, grid: Grid, plan: SheetPlan, title: str | None) -> Table | None:
+        """The list where the map says that it stands, unless its headings stand elsewhere in this file."""
+        wanted = {fold(one) for one in self.map.columns}
+        found = [tables.with_headings(grid, self.map.columns, title)]
+        if plan.headings and plan.headings[-1] <= len(grid.rows):
+            top, height = plan.headings[0] - 1, plan.headings[-1] - plan.headings[0] + 1
+            first = None if plan.first is None else plan.first - 1
+            found.insert(0, tables.table_at(grid, top, height, first, title))
+        known = {
+            id(one): len(wanted & {fold(column.heading) for column in one.columns}) for one in found if one
+        }
+        best = max((one for one in found if one), key=lambda one: known[id(one)], default=None)
+        return best if best and known[id(best)] else None
 
     def _check_columns(self, placed: list[tuple[Grid, SheetPlan, Table]]) -> None:
         """Columns of the map that the list lacks, and columns of the list that the map lacks."""
@@ -245,11 +256,13 @@ class _Reading:
         """The rows of the sheets that one record makes."""
         values, grid = record.values, record.table.grid
         for name in (TITLE, UNIT):
-            if not values.get(name) and not record.faulty:
+            if values.get(name):
+                continue
+            if not record.faulty:
                 where = Cell(grid.name, record.cells.get(name, f"A{record.rows[0] + 1}"))
                 what = reason("{label} is empty.", label=name)
                 self._problem(where, what, reason("Fill in {label}.", label=name))
-                return
+            return
         self._against_stage(record)
         key = self._key(record)
         if key is None:
@@ -279,6 +292,12 @@ class _Reading:
             if own:
                 what = reason("the number {key} already stands in {cell}.", key=own, cell=str(first))
             remedy = reason("Delete one of the two rows, or tell them apart.")
+            if first.sheet != cell.sheet:
+                remedy = reason(
+                    "If one of the sheets repeats the others, write near the top of the map:"
+                    ' skip = ["{name}"].',
+                    name=first.sheet,
+                )
             self._problem(cell, what, remedy)
             return None
         self.keys[key] = cell

@@ -206,7 +206,8 @@ def _sort_rows(table: Table, heading: str | None) -> None:
     group = ""
     for row in range(table.first, len(grid.rows)):
         filled = grid.filled(row)
-        if not filled:
+        if not any(_own_text(grid, row, column) for column in filled):
+            # Empty, or only the last part of merged cells.
             continue
         why = _why_none(table, row, filled, title, number)
         if why is None:

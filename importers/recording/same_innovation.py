@@ -62,8 +62,10 @@ def _asked(
     book: Book, resolver: Resolver, row: Row, recorded: dict[str, tuple[str, str]]
 ) -> Iterator[Problem]:
     title, unit = str(row.values["title"]), _unit(resolver, row)
+    units = {its_unit for _title, its_unit in recorded.values()}
+    own = {one for one in units if _is_of(book, resolver, one, unit, row)}
     for stream, (other, its_unit) in recorded.items():
-        if _is_like(title, other) and _is_of(book, resolver, its_unit, unit, row):
+        if its_unit in own and _is_like(title, other):
             what = reason(
                 'this is much like {code} "{title}", which is recorded of the same unit.',
                 code=streams.code(stream),

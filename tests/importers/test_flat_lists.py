@@ -522,6 +522,7 @@ def test_the_map_is_written_to_be_read(home: Path, tmp_path: Path) -> None:
 
 region = "33.03"  # Kabupaten Purbalingga
 # lab = "slug-lab"  # Hapus tanda # di depan bila daftar ini milik sebuah lab.
+# skip = ["NAMA"]  # Lembar tanpa daftar; tidak dibaca.
 
 [[sheet]]
 name = "*"  # Lembar mana pun yang memuat kolom-kolom ini; di sini: Sheet

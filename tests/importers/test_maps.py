@@ -222,7 +222,7 @@ def test_a_map_that_is_not_there(home: Path, tmp_path: Path) -> None:
     gone = tmp_path / "tiada.toml"
     done = invoke("import", path, "--map", gone, "--home", home)
     assert done.status == 3
-    assert f"peta tidak dapat dibaca: [Errno 2] No such file or directory: '{gone}'." in done.err
+    assert f"peta {gone} tidak dapat dibaca." in done.err
     assert "Periksa namanya, atau buat lagi petanya: jejak map DAFTAR" in done.err
 
 
@@ -267,7 +267,7 @@ AGAINST: list[tuple[Callable[[Path], Path], str, str]] = [
     ),
     (
         lambda folder: small(folder / "a.xlsx", [["Apa", "Siapa"], ["x", "y"]]),
-        "  Sheet  judul-judul kolom di peta tidak ada di lembar ini.\n",
+        "  Sheet  judul kolom menurut peta tidak ada di sini.\n",
         "Perbaiki judul kolom di bawah [columns], atau jalankan jejak map lagi.\n",
     ),
     (
@@ -314,7 +314,37 @@ def test_a_sheet_that_the_map_does_not_name(home: Path, tmp_path: Path) -> None:
     path = small(tmp_path / "a.xlsx", [HEADS, ROW], ("Lain", [["catatan"]]))
     said = refused(home, path, MAP.replace('name = "*"', 'name = "Sheet"'))
     assert '  Lain  peta tidak menyebut lembar "Lain".\n' in said
-    assert 'Tambahkan di peta: [[sheet]] name = "Lain", atau skip = ["Lain"].\n' in said
+    assert 'Tambahkan di peta: [[sheet]] name = "Lain", atau di bagian atas: skip = ["Lain"].\n' in said
+
+
+def test_a_sheet_that_repeats_the_others(home: Path, tmp_path: Path) -> None:
+    said = refused(home, small(tmp_path / "a.xlsx", [HEADS, ROW], ("Rekap", [HEADS, ROW])))
+    assert "  Rekap!A2  inovasi ini dari unit yang sama sudah ada di Sheet!A2.\n" in said
+    assert (
+        'Bila salah satu lembar mengulang yang lain, tulis di bagian atas peta: skip = ["Sheet"].\n' in said
+    )
+
+
+def test_a_file_without_the_list_of_the_map(home: Path, tmp_path: Path) -> None:
+    path = small(tmp_path / "a.xlsx", [["Apa", "Siapa"], ["x", "y"]], ("Lain", [["catatan"]]))
+    assert "  a.xlsx  judul kolom menurut peta tidak ada di sini.\n" in refused(home, path)
+
+
+def test_a_list_that_stands_lower_than_the_map_says(home: Path, tmp_path: Path) -> None:
+    path = small(tmp_path / "a.xlsx", [["DAFTAR"], ["Urusan", "Kesehatan"], HEADS, ROW])
+    file = path.with_name("PETA.toml")
+    file.write_text(MAP, encoding="utf-8")
+    done = invoke("import", path, "--map", file, "--home", home, "--json")
+    assert done.data["new_by_sheet"] == {"Unit": 1, "Inovasi": 1, "Profil": 1, "Penerapan": 1}
+
+
+def test_a_map_in_the_letters_of_windows(home: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "PETA.toml"
+    map_.write_bytes(MAP.replace("SATU", "CAFÉ").encode("cp1252"))
+    done = invoke("import", lists.sixty(tmp_path / "daftar.xlsx"), "--map", map_, "--home", home)
+    assert done.status == 3
+    assert "  PETA.toml  peta tidak disimpan sebagai UTF-8.\n" in done.err
+    assert "Simpan lagi dengan pengodean UTF-8.\n" in done.err
 
 
 def test_what_is_read_beside_the_list_is_told(home: Path, tmp_path: Path) -> None:
