@@ -38,6 +38,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.record.import_:import_",
                 n_("Record the rows of a workbook, or of all workbooks of a folder."),
             ),
+            "map": (
+                "commands.record.map_:map_",
+                n_("Find out how a list is to be read, and write it down as a map."),
+            ),
             "correct": (
                 "commands.record.correct_void:correct",
                 n_("Correct one field of one event that was never true as recorded."),

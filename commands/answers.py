@@ -14,7 +14,7 @@ from commands.common.run_command import Recorded
 from commands.competition import calendar, dossier, entry, entry_recording, evidence, rulebook
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
-from commands.record import import_, import_folder, init, template
+from commands.record import import_, import_folder, init, map_, template
 from commands.show import catalogue, history, replay, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
@@ -81,6 +81,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "lab funnel": Funnel,
     "lab list": LabList,
     "lab show": LabDetail,
+    "map": map_.Mapped,
     "ledger copy": ledger_copy.LedgerCopied,
     "ledger verify": ledger.LedgerReport,
     "projections rebuild": projections.Rebuilt,

@@ -60,6 +60,11 @@ class Source(Struct, frozen=True, omit_defaults=True, kw_only=True):
     first: bool = False
     """True on the one event that holds the identity of its row."""
 
+    def place(self, cell: str | None) -> tuple[str | None, str | None]:
+        """The sheet and the place in it where a cell stands: that of a list names its own sheet."""
+        sheet, mark, ref = (cell or "").rpartition("!")
+        return (sheet, ref) if mark else (self.sheet, cell)
+
     def places(self) -> dict[str, str]:
         """The cells alone, without remarks."""
         return {name: cell for name, cell in self.cells.items() if "@" not in name[1:]}

@@ -178,6 +178,17 @@ class Monitored(Body, frozen=True, kw_only=True):
     follow_up: Annotated[str | None, Field("Tindak Lanjut", "long", width=40)] = None
 
 
+class Noted(Body, frozen=True, kw_only=True):
+    """What a list says of the innovation under a heading that no field of its own answers to."""
+
+    TYPE: ClassVar[str] = "innovation.noted"
+
+    heading: Annotated[
+        str, Field("Judul Isian", name="judul keterangan", width=26, example="Skor Kematangan 2024")
+    ]
+    remark: Annotated[str, Field("Isi", "long", name="isi keterangan", width=50, example="87")]
+
+
 class Measured(Body, frozen=True, kw_only=True):
     """One indicator before and after, as decimal texts; the date of the fact is that of the value after."""
 
@@ -324,6 +335,7 @@ EVENTS: tuple[type[Body], ...] = (
     Trialled,
     Implemented,
     Monitored,
+    Noted,
     Measured,
     Launched,
     Displayed,

@@ -89,6 +89,10 @@ class Monitor(OnInnovation[events.Monitored], frozen=True, kw_only=True):
             raise Refused(("innovation", reason("The innovation has no action plan yet.")))
 
 
+class Note(OnInnovation[events.Noted], frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "innovation.note"
+
+
 class Measure(OnInnovation[events.Measured], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.measure"
 

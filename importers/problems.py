@@ -11,7 +11,8 @@ from domain.sheets.sheet import Column
 class Cell(NamedTuple):
     """A place in a workbook; `ref` is like `D17`, empty for a whole sheet or file.
 
-    In a JSONL file `sheet` is the line, such as `#12`, and `ref` the field.
+    In a JSONL file `sheet` is the line, such as `#12`, and `ref` the field; in the map of a list `sheet` is
+    the file and `ref` the line.
     """
 
     sheet: str
@@ -20,6 +21,8 @@ class Cell(NamedTuple):
     def __str__(self) -> str:
         if self.sheet.startswith("#"):
             return f"{self.sheet} {self.ref}".rstrip()
+        if self.sheet.endswith(".toml") and self.ref:
+            return f"{self.sheet}:{self.ref}"
         return f"{self.sheet}!{self.ref}" if self.ref else self.sheet
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,15 @@ def invoke(*arguments: str | Path) -> Done:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def note(home: Path, folder: Path) -> None:
+    """Records a note of the second innovation."""
+    line = {"type": "innovation.note", "region": "33.03", "key": "K-1", "innovation": "3303-0002"}
+    path = folder / "keterangan.jsonl"
+    path.write_text(json.dumps({**line, "heading": "Skor", "remark": "87"}), encoding="utf-8")
+    done = invoke("import", path, "--home", home)
+    assert done.status == 0, done.err
 
 
 def column(sheet: Any, label: str) -> int:

@@ -19,10 +19,13 @@ from commands.record.import_mark import (
 )
 from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.problems import Problem
     from importers.recording.compare import Report
+    from importers.recording.import_file import BookReader
+    from ledger.workspace.workspace import Workspace
 
 
 class PlannedEvent(Struct, frozen=True):
@@ -113,6 +116,13 @@ class Wanted(NamedTuple):
         " for a folder, a folder of such copies."
     ),
 )
+@click.option(
+    "--map",
+    "map_",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="MAP.toml",
+    help=_("Read the file as a list, by the map that jejak map wrote."),
+)
 @click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
 @click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
 @recording_options
@@ -124,6 +134,7 @@ def import_(
     file: Path,
     as_correction: str | None,
     mark: Path | None,
+    map_: Path | None,
     allow_text: str | None,
     yes: bool,
     dry_run: bool,
@@ -162,6 +173,7 @@ def import_(
             correction=as_correction,
             allow_text=allow_text,
             head_time=head_time,
+            reader=_reader(map_, workspace),
         )
 
     try:
@@ -174,15 +186,17 @@ def import_(
                 answer.fail(4)
         report = run(dry=dry_run)
     except ImportProblems as problems:
-        tell_problems(answer, file, problems.problems)
+        tell_problems(answer, file, problems.problems, map_)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
         answer.fail(3)
     except import_file.ImportDifferences as differs:
-        tell_differences(answer, file, differs.report)
+        tell_notices(answer, differs.report)
+        tell_differences(answer, file, differs.report, map_)
         write_marked(answer, file, mark, marks_of_differences(differs.report))
         answer.fail(4)
     if mark is not None:
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
+    tell_notices(answer, report)
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
@@ -195,14 +209,35 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:
+    """What reads the list by a map; None for a workbook or lines. Raises ImportProblems for a wrong map."""
+    if map_ is None:
+        return None
+    from importers.flat_list import mapping, rows
+
+    return rows.reader(mapping.read(map_), workspace.today())
+
+
+def tell_notices(answer: Answer, report: Report) -> None:
+    """What a list holds besides its rows."""
+    for one in report.notices:
+        answer.message(sentence(one))
+
+
 def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
     """All errors of a file, each with its cell and remedy; ends with status 3."""
     tell_problems(answer, file, problems)
     answer.fail(3)
 
 
-def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
-    """All errors of a file, each with its cell and remedy."""
+def tell_problems(answer: Answer, file: Path, problems: list[Problem], map_: Path | None = None) -> None:
+    """All errors of a file, each with its cell and remedy; what is no workbook of ours may be a list."""
+    said = {one.what.text.partition(".")[0] for one in problems}
+    strange = {"the code of the region is missing", 'the sheet "{name}" is not known'}
+    foreign = file.suffix.casefold() in (".csv", ".ods") or strange <= said
+    if map_ is None and foreign:
+        hint = _("If {file} is a list of innovations, begin with: jejak map {argument}")
+        answer.message(hint.format(file=file.name, argument=argument(str(file))))
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
     answer.message(text.format(file=file.name, count=count(len(problems))), level="error")
     answer.message("")
@@ -215,7 +250,7 @@ def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
     answer.message(_("Mend them, then import the same file again."))
 
 
-def tell_differences(answer: Answer, file: Path, report: Report) -> None:
+def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | None = None) -> None:
     """All cells of a file that differ from what is recorded, and how to correct them."""
     text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
     answer.message(text.format(file=file.name, count=len(report.differences)), level="error")
@@ -224,9 +259,10 @@ def tell_differences(answer: Answer, file: Path, report: Report) -> None:
         answer.problem(difference_text(one), where=str(one.cell))
     answer.message("")
     answer.message(summary(report))
+    named = f"{argument(str(file))} --map {argument(str(map_))}" if map_ else argument(str(file))
     answer.message(
         _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
-            file=argument(str(file))
+            file=named
         )
     )
 
@@ -276,9 +312,10 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         summary=summary(report),
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
-    following = (
-        _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
-        if report.lab
-        else _("Next: jejak lab list")
-    )
+    if report.lab:
+        following = _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
+    elif report.listed:
+        following = _("Next: jejak catalogue list")
+    else:
+        following = _("Next: jejak lab list")
     return f"{done}\n{undo}\n{following}"

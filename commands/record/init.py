@@ -46,7 +46,8 @@ def init(
     data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
     following = _("Next: jejak template {file}").format(file="lab.xlsx --start")
-    answer.result(data, lambda: f"{text}\n{following}")
+    listed = _("With a list of innovations at hand: jejak map LIST.xlsx")
+    answer.result(data, lambda: f"{text}\n{following}\n{listed}")
 
 
 def _asked(region: str | None, operator: str | None, post: str | None) -> tuple[str, str, str]:

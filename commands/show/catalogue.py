@@ -191,12 +191,24 @@ def _detail_text(detail: InnovationDetail) -> str:
     ]
     width = max(len(name) for name, _value in rows)
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
+    lines += _note_lines(detail)
     if detail.missing_records:
         names = {"approval": _("approval"), "plan": _("action plan"), "agreement": _("agreement")}
         missing = ", ".join(names[one] for one in detail.missing_records)
         lines.append("  " + _("No record of: {missing}.").format(missing=missing))
     lines.append(_("Its history: jejak history {code}").format(code=detail.code))
     return "\n".join(lines)
+
+
+def _note_lines(detail: InnovationDetail) -> list[str]:
+    """The notes under their headings; a long one is cut short here and stands whole in the history."""
+    if not detail.notes:
+        return []
+    lines = ["  " + _("Notes")]
+    for one in detail.notes:
+        text = " ".join(one.remark.split())
+        lines.append(f"    {one.heading}: {text if len(text) <= 100 else f'{text[:97]}…'}")
+    return lines
 
 
 def _profile_names() -> tuple[str, ...]:

@@ -99,6 +99,17 @@ MONITORING = sheet(
     ),
     "Hasil pemantauan.",
 )
+NOTE = sheet(
+    "Keterangan",
+    innovation_actions.Note,
+    (
+        "innovation",
+        "heading",
+        "remark",
+        "occurred",
+    ),
+    "Apa yang tidak punya isian sendiri, dengan judulnya. Tanpa nama orang.",
+)
 MEASUREMENT = sheet(
     "Pengukuran",
     innovation_actions.Measure,

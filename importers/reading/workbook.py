@@ -42,6 +42,9 @@ CONTENT_LABEL = "Tanda Isi"
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
 NAMED = 12
 """So many cells at most are named in one note."""
+LAB_CELL = Cell(IDENTITY, "B2")
+LAB_REMEDY = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
+UNIT_REMEDY = reason("Choose from the list, or add the unit on sheet Unit.")
 MAX_UNPACKED = 512 << 20
 
 
@@ -57,6 +60,10 @@ class Row:
     faulty: bool = False
     line: int | None = None
     """The line of a JSONL file, where the row comes from one."""
+    origin: str | None = None
+    """The sheet of a flat list, where the row comes from one; its cells stand there."""
+    place: int | None = None
+    """Where the row stands among the rows of a flat list, whose order counts."""
     words: dict[str, str] = field(default_factory=dict)
     """How dates were written by action field, where that says more than the date: `awal 2021`."""
     key_scope: str | None = None
@@ -71,7 +78,14 @@ class Row:
         """The cell of an action field, or of the row's key."""
         if self.line is not None:
             return Cell(f"#{self.line}", name or "key")
-        return Cell(self.sheet.name, self.cells.get(name or "", f"A{self.number}"))
+        first = f"A{self.number}"
+        if self.origin:
+            return Cell(self.origin, self.cells.get(name or "") or next(iter(self.cells.values()), first))
+        return Cell(self.sheet.name, self.cells.get(name or "", first))
+
+    def source_cell(self, ref: str) -> str:
+        """A cell as the source of an event names it: that of a flat list with its sheet."""
+        return f"{self.origin}!{ref}" if self.origin else ref
 
     def __hash__(self) -> int:
         return id(self)
@@ -108,6 +122,15 @@ class Book:
     from_web: dict[str, list[Cell]] = field(default_factory=lambda: {WEB: [], DROPPED: []})
     """The cells whose text was HTML, and those of them in which something was left out."""
     examples: int = 0
+    notices: list[Reason] = field(default_factory=list)
+    """What was not taken for a row, and what else whoever imports should know."""
+    same: dict[str, str] = field(default_factory=dict)
+    """Titles of a list, folded, to the codes of the recorded innovations that they are."""
+    spellings: dict[str, str] = field(default_factory=dict)
+    """Names of units, folded, to the names that the map of a list gives them."""
+    lab_cell: Cell = LAB_CELL
+    lab_remedy: Reason = LAB_REMEDY
+    unit_remedy: Reason = UNIT_REMEDY
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
 
@@ -147,7 +170,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
 
     Raises ImportProblems when it is no workbook at all; else collects in `problems`.
     """
-    workbook, facts = _open(path)
+    workbook, facts = open_workbook(path)
     book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), facts=facts, known=known)
     _identity(workbook, book)
     for name in workbook.sheet_names:
@@ -160,7 +183,11 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     return book
 
 
-def _open(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
+def open_workbook(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
+    """The workbook of a file, and facts of its sheets beside their values.
+
+    Raises ImportProblems for a file that is none, or too large.
+    """
     check_file(path)
     with reader_faults(path):
         with zipfile.ZipFile(path) as archive:
@@ -173,7 +200,7 @@ def _open(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
             )
         facts, stripped = sheet_facts(path)
         if far := next((Cell(name, one.far) for name, one in facts.items() if one.far), None):
-            raise ImportProblems([_far_cell(far)])
+            raise ImportProblems([far_cell_problem(far)])
         # A blank cell far off would fill the memory: the copy in memory is without it.
         return CalamineWorkbook.from_object(stripped or str(path)), facts
 
@@ -184,7 +211,8 @@ def table_of(workbook: CalamineWorkbook, name: str, path: Path) -> list[list[Any
         return workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
-def _far_cell(cell: Cell) -> Problem:
+def far_cell_problem(cell: Cell) -> Problem:
+    """What is said of a cell far away from the table."""
     what = reason("the cell lies far away from the table; nothing of the workbook was read.")
     remedy = reason(
         "Delete the rows and columns behind the table, also where they look empty; save, import again."

@@ -63,6 +63,10 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
+    listed: bool = False
+    """True for a list of innovations that a map explained."""
+    notices: list[Reason] = field(default_factory=list)
+    """What the file holds besides its rows, as whoever imports should know."""
     notes: list[tuple[Cell, Reason]] = field(default_factory=list)
     """What was read and people may not expect."""
     twins: list[Twin] = field(default_factory=list)
@@ -190,7 +194,7 @@ class Comparing:
                 scope=self.on.resolver.scope(row),
                 sheet=row.sheet.name,
                 key=row.key,
-                cells={name: cell.ref} | self.on.texts.remarks(row, {name: said}),
+                cells={name: row.source_cell(cell.ref)} | self.on.texts.remarks(row, {name: said}),
             )
             self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
         except Refused as refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
 from importers.reading.workbook import Book, Row
-from importers.recording import hints, identity, prefetch, recorded_rows
+from importers.recording import hints, identity, prefetch, recorded_rows, same_innovation
 from importers.recording.compare import Comparing, Report, ToldRow
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from importers.recording.shown import shown
@@ -35,6 +35,8 @@ from schemas.regions import Region
 from schemas.regions import region as official
 from schemas.rulebook_set import RulebookSet
 
+BookReader = Callable[[Path, workbook.Known], Book]
+"""Makes rows of a file; what is wrong with it stands in the book."""
 DEPENDED_ON = ("idea", "innovation", "agreement")
 """Kinds of streams whose facts may make those of other rows hold."""
 KEPT = re.compile(r"[0-9a-f]{64}\Z")
@@ -62,15 +64,16 @@ def run(
     correction: str | None = None,
     allow_text: str | None = None,
     head_time: bool = False,
+    reader: BookReader | None = None,
 ) -> Report:
-    """Imports a workbook as one command.
+    """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
 
     `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
     texts are recorded that hold personal data: it stands beside each of them. Raises ImportProblems (errors
     in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
     return record(
-        read(path, workspace),
+        read(path, workspace, reader),
         workspace,
         command_handler,
         command_id=command_id,
@@ -81,9 +84,9 @@ def run(
     )
 
 
-def read(path: Path, workspace: Workspace) -> Book:
+def read(path: Path, workspace: Workspace, reader: BookReader | None = None) -> Book:
     """Reads a file for a workspace. Raises ImportProblems when it cannot be read at all."""
-    reading = jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read
+    reading = reader or (jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read)
     return reading(path, lambda code: _rulebooks(workspace, code))
 
 
@@ -136,7 +139,7 @@ class _Importing:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
-        self.report = Report(examples=book.examples, lab=book.lab, notes=book.notes)
+        self.report = _report(book)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
         self.titles: list[tuple[Cell, str, str]] = []
@@ -150,7 +153,7 @@ class _Importing:
             self.workspace.evidence.keep(path)
 
     def decide(self, decision: Decision) -> None:
-        self.report = Report(examples=self.book.examples, lab=self.book.lab, notes=self.book.notes)
+        self.report = _report(self.book)
         self.rows, self.problems, self.titles = {}, list(self.book.problems), []
         self.texts.problems = self.problems
         self.decision = decision
@@ -162,6 +165,7 @@ class _Importing:
         self.people = prefetch.People(self.workspace.vault, self._profiles())
         self._register(area)
         self._find_lab()
+        self.problems += same_innovation.settle(self.book, self.resolver, decision.unit_of_work)
         self._all(sorted((row for row in self.book.rows if row.key), key=_order))
         for row in self.book.rows:
             if not row.key:
@@ -197,8 +201,7 @@ class _Importing:
             self.resolver.lab = held[0]
             return
         what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
-        remedy = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
-        self.problems.append(Problem(Cell(workbook.IDENTITY, "B2"), what, remedy))
+        self.problems.append(Problem(self.book.lab_cell, what, self.book.lab_remedy))
 
     def _all(self, rows: list[Row]) -> None:
         """Handles rows in order; a row that waits for a later one of its sheet comes after it."""
@@ -309,7 +312,9 @@ class _Importing:
         units = self.resolver.units()
         for name in (row.values.get("name"), row.values.get("short")):
             found = units.get(fold(name)) if name else None
-            if found and self.decision.unit_of_work.state(found).kind == row.values.get("kind"):
+            # The kind of a list's unit is only a guess from its name.
+            listed = row.place is not None
+            if found and (listed or self.decision.unit_of_work.state(found).kind == row.values.get("kind")):
                 return found
         return None
 
@@ -443,7 +448,7 @@ class _Importing:
 
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {
-            name: row.cells[behind]
+            name: row.source_cell(row.cells[behind])
             for name, behind in draft.fields.items()
             if behind in row.cells and behind in row.values
         }
@@ -525,11 +530,17 @@ class _Importing:
         return _in_order(found)
 
 
+def _report(book: Book) -> Report:
+    listed = any(row.place is not None for row in book.rows)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notices=book.notices)
+
+
 def _order(row: Row) -> tuple[int, int, str]:
-    """By kind of fact, then the first possible day (unknown last), then key: never by row."""
+    """By kind of fact, then the first possible day (unknown last), then key: never by row but of a list."""
     written = row.values.get("occurred") or row.values.get("opened_on") or row.values.get("after_on")
     start = dates.span(written).start if written else 10**9
-    return RANK[row.sheet.name], start, row.key
+    # The codes of a list follow its order.
+    return RANK[row.sheet.name], start if row.place is None else row.place, row.key
 
 
 def _needs_lab(action: type[Action]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from rapidfuzz import process
 
 from domain import streams
+from domain.base import reason
 from domain.sheets.innovation import EVIDENCE
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
 from domain.sheets.registry import BY_NAME, FOUNDING
@@ -243,17 +244,12 @@ class Resolver:
         ]
         near = process.extractOne(text, known, score_cutoff=60)
         if near:
-            return bad(
-                'unit "{value}" is not registered. Did you mean "{near}"?',
-                "Choose from the list, or add the unit on sheet Unit.",
-                value=text,
-                near=near[0],
+            what = reason(
+                'unit "{value}" is not registered. Did you mean "{near}"?', value=text, near=near[0]
             )
-        return bad(
-            'unit "{value}" is not registered.',
-            "Choose from the list, or add the unit on sheet Unit.",
-            value=text,
-        )
+        else:
+            what = reason('unit "{value}" is not registered.', value=text)
+        return CellError(what, self.book.unit_remedy)
 
 
 def _names(row: Row) -> list[str]:

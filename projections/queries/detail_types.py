@@ -111,6 +111,15 @@ class Monitoring(Struct, frozen=True, kw_only=True):
     sources: list[Provenance]
 
 
+class Note(Struct, frozen=True, kw_only=True):
+    """What a list said under a heading that no field answers to."""
+
+    heading: str
+    remark: str
+    occurred: IsoDate | None
+    sources: list[Provenance]
+
+
 class Trial(Struct, frozen=True, kw_only=True):
     """One trial with its place and result."""
 
@@ -171,6 +180,7 @@ class InnovationDetail(Struct, frozen=True, kw_only=True):
     plan: list[PlanStep]
     monitoring: list[Monitoring]
     trials: list[Trial]
+    notes: list[Note]
     agreements: list[Agreement]
     ideas: list[IdeaBehind]
     missing_records: list[str]

@@ -23,6 +23,7 @@ from projections.queries.detail_types import (
     Lab,
     Measurement,
     Monitoring,
+    Note,
     PlanStep,
     Region,
     Signature,
@@ -79,6 +80,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         plan=sorted(plan, key=lambda step: (step.version, step.number)),
         monitoring=[_monitoring(own, fact) for fact in own.of(events.Monitored)],
         trials=[_trial(own, fact) for fact in own.of(events.Trialled)],
+        notes=[_note(own, fact) for fact in own.of(events.Noted)],
         agreements=covered,
         ideas=[_idea(session, one) for one in lineage.ancestors(session, stream)],
         missing_records=_missing_records(session, founding, plan, covered),
@@ -235,6 +237,13 @@ def _monitoring(own: SourcedStream, fact: SourcedFact[events.Monitored]) -> Moni
 def _trial(own: SourcedStream, fact: SourcedFact[events.Trialled]) -> Trial:
     body = fact.body
     return Trial(place=body.place, result=body.result, occurred=fact.occurred, sources=own.sources(fact))
+
+
+def _note(own: SourcedStream, fact: SourcedFact[events.Noted]) -> Note:
+    body = fact.body
+    return Note(
+        heading=body.heading, remark=body.remark, occurred=fact.occurred, sources=own.sources(fact, "remark")
+    )
 
 
 def _agreement(

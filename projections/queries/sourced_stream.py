@@ -32,12 +32,14 @@ class SourcedStream:
         """Where one event says a field."""
         read_from = fact.source
         cells = read_from.places() if read_from else {}
+        cell = cells.get(field or "") or _row_cell(cells)
+        sheet, place = read_from.place(cell) if read_from else (None, None)
         return Provenance(
             event=fact.position,
             occurred=fact.occurred,
             recorded_at=fact.recorded_at,
-            sheet=read_from.sheet if read_from else None,
-            cell=cells.get(field or "") or _row_cell(cells),
+            sheet=sheet,
+            cell=place,
             file=read_from.file if read_from else None,
             actor=fact.actor,
             actor_post=self._post(fact.actor),

@@ -152,6 +152,11 @@ def _monitored(body: innovation.Monitored, stream: str, names: StreamNames) -> R
     return reason("Monitored: {finding}", finding=body.finding)
 
 
+@text_of(innovation.Noted)
+def _noted(body: innovation.Noted, stream: str, names: StreamNames) -> Reason:
+    return reason("Noted, {heading}: {remark}", heading=body.heading, remark=body.remark)
+
+
 @text_of(innovation.Measured)
 def _measured(body: innovation.Measured, stream: str, names: StreamNames) -> Reason:
     return reason(

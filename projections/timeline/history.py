@@ -119,7 +119,7 @@ def _entry(
     facts: dict[int, AnyFact],
     voided: bool,
 ) -> Entry:
-    source = fact.source
+    sheet, cell = _place(fact)
     sentence, mark = _sentence(fact, stream, names, facts)
     return Entry(
         position=row.position,
@@ -132,13 +132,13 @@ def _entry(
         recorded_on=clock.day_in(row.recorded_at, zone_of(stream)).isoformat(),
         sentence=sentence,
         actor=names.of(fact.actor),
-        sheet=source.sheet if source else None,
-        cell=_cell(fact),
+        sheet=sheet,
+        cell=cell,
         action=fact.action,
         mark=mark,
         voided=voided,
         day=0,
-        remarks=_remarks(source),
+        remarks=_remarks(fact.source),
     )
 
 
@@ -163,13 +163,15 @@ def _remarks(source: Source | None) -> list[Reason]:
     ]
 
 
-def _cell(fact: AnyFact) -> str | None:
-    """The first cell of the row; the very cell for a mark on one field."""
-    cells = fact.source.places() if fact.source else {}
-    if not cells:
-        return None
-    ref = next(iter(cells.values()))
-    return ref if isinstance(fact.body, FactCorrected) else "A" + "".join(c for c in ref if c.isdigit())
+def _place(fact: AnyFact) -> tuple[str | None, str | None]:
+    """The sheet with the first cell of the row; the very cell for a mark on one field, or for a list."""
+    if fact.source is None:
+        return None, None
+    cells = fact.source.places()
+    sheet, ref = fact.source.place(next(iter(cells.values()), None))
+    if ref is None or isinstance(fact.body, FactCorrected) or sheet != fact.source.sheet:
+        return sheet, ref
+    return sheet, "A" + "".join(c for c in ref if c.isdigit())
 
 
 def _sentence(

@@ -11,7 +11,7 @@ from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "catalogue"
-VERSION = 2
+VERSION = 3
 KIND = "innovation"
 
 innovations = table(
@@ -42,6 +42,7 @@ innovations = table(
     number("evidence", "jumlah bukti dukung"),
     number("agreements", "jumlah perjanjian"),
     number("awards", "jumlah penghargaan"),
+    number("notes", "jumlah keterangan"),
 )
 TABLES = (innovations,)
 COUNTED = (
@@ -51,6 +52,7 @@ COUNTED = (
     events.EvidenceAttached,
     events.AgreementCovered,
     events.AwardReceived,
+    events.Noted,
 )
 """What the last columns count, in their order."""
 

@@ -15,6 +15,7 @@ from domain.innovation import (
     Launched,
     Measured,
     Monitored,
+    Noted,
     PlanStepSet,
     ProfileWritten,
     Trialled,
@@ -27,6 +28,7 @@ from domain.innovation_actions import (
     Launch,
     Measure,
     Monitor,
+    Note,
     RenameInnovation,
     SetPlanStep,
     Try,
@@ -79,6 +81,7 @@ FULL: list[tuple[type[Action], Body]] = [
     (Try, Trialled(place="Pasar", result="baik")),
     (Implement, Implemented(legal_base=DOCUMENT, note="tahap 1")),
     (Monitor, Monitored(mode="direct", monitor="LAN", finding="jalan", follow_up="latih")),
+    (Note, Noted(heading="Skor", remark="87")),
     (Launch, Launched(lab=LAB, ceremony="expo")),
     (Display, Displayed(lab=LAB, ceremony="expo", booth="B7")),
     (

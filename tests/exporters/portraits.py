@@ -133,6 +133,7 @@ def almost_empty() -> dict[str, Any]:
         "plan": [],
         "monitoring": [],
         "trials": [],
+        "notes": [],
         "agreements": [],
         "ideas": [],
         "missing_records": ["approval", "agreement"],

@@ -17,6 +17,7 @@ from ledger.workspace.workspace import open_at
 from projections.queries.detail_types import Provenance
 from projections.queries.innovation_detail import innovation_detail
 from projections.read_session import open_session
+from tests.helpers import note
 
 NEITHER = {
     "innovation.verdict_recorded": "a verdict is computed again, never read back",
@@ -48,10 +49,13 @@ def on_the_page(life: Path) -> set[str]:
     return {CODEC.version_of(row)[0] for row in rows}
 
 
-def test_every_event_of_an_innovation_is_shown_or_judged_or_says_why_not(life: Path) -> None:
+def test_every_event_of_an_innovation_is_shown_or_judged_or_says_why_not(
+    own_life: Path, tmp_path: Path
+) -> None:
+    note(own_life, tmp_path)
     judged = {body.TYPE for body in (*READ, *SUMMARISED)}
     names = {body.TYPE for body in EVENTS}
-    assert names - on_the_page(life) - judged == set(NEITHER)
+    assert names - on_the_page(own_life) - judged == set(NEITHER)
     assert set(NEITHER) <= names <= TYPES.keys()
 
 

@@ -12,7 +12,7 @@ from ledger.workspace.workspace import open_at
 from projections.read_session import open_session
 from projections.timeline.event_text import EVENT_TEXT, describe
 from projections.timeline.stream_names import StreamNames
-from tests.helpers import invoke
+from tests.helpers import invoke, note
 from tests.projections import test_competition_sentences
 
 TOLD = [
@@ -90,6 +90,10 @@ TOLD = [
 ]
 
 
+NOTED = ("innovation.noted", "Keterangan, Skor: 87")
+"""What a list brings: the small lab knows no notes."""
+
+
 def told(home: Path) -> list[tuple[str, str]]:
     """Type and sentence of every event, in order."""
     with closing(open_session(open_at(home))) as views:
@@ -103,12 +107,17 @@ def test_every_event_is_told_in_a_sentence(life: Path) -> None:
     assert told(life) == TOLD
 
 
+def test_a_note_is_told_with_its_heading(own_life: Path, tmp_path: Path) -> None:
+    note(own_life, tmp_path)
+    assert told(own_life) == [*TOLD, NOTED]
+
+
 def test_no_kind_of_event_is_left_out() -> None:
     bodies = [body for module in KINDS.values() for body in module.EVENTS]
     assert set(EVENT_TEXT) == set(bodies)
     told_here = {type_ for type_, _sentence in TOLD}
     told_there = {type_ for type_, _sentence in test_competition_sentences.TOLD}
-    assert {body.TYPE for body in bodies} == told_here | told_there
+    assert {body.TYPE for body in bodies} == told_here | told_there | {NOTED[0]}
 
 
 MARKS = [

@@ -17,7 +17,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("labs", 2): "99ac3f18a0",
     ("workshops", 1): "7ab8e12a6e",
     ("lineage", 2): "14031cf15b",
-    ("catalogue", 2): "91ace65349",
+    ("catalogue", 3): "e9ec70ea32",
     ("cases", 2): "1e24f294bf",
     ("agreements", 1): "3ac74a30f8",
     ("awards", 1): "afb1206512",

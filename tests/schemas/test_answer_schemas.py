@@ -64,6 +64,7 @@ WRITING = {
     "export": ("semua.jsonl",),
     "import": (EXAMPLES / "purbalingga-2022.xlsx", "--dry-run"),
     "init": ("baru", "--region", "33.05", "--operator", "Nama Contoh", "--post", "Analis"),
+    "map": (ROOT / "tests" / "schemas" / "daftar.csv",),
     "projections rebuild": (),
     "rulebook add": (ROOT / "schemas" / "rulebooks" / "iga-2026.json",),
     "template": ("templat.xlsx",),

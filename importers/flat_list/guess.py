@@ -1,0 +1,311 @@
+"""What a list seems to be: its sheets and columns, the values that no list knows, and its units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from rapidfuzz import process
+
+from importers.flat_list import words
+from importers.flat_list.grid import Grid, shown_text
+from importers.flat_list.mapping import ABOVE, GROUP, SHEET, fold
+from importers.flat_list.places import KEY, LEFT_OUT, NOTED, UNIT, Place, place_of, places
+from importers.flat_list.table import Table, find
+from importers.problems import CellError
+from importers.reading.rulebook_cells import read as read_cell
+from jejak_i18n import labels
+from schemas import affairs
+from schemas.loader import packaged
+
+MOSTLY = 0.5
+"""The share of values that a column must let read, when its heading says what it is."""
+SURELY = 0.8
+"""The same for a column whose heading says nothing."""
+BY_VALUES = ("Tahapan", "Bentuk Inovasi", "Jenis Inovasi", "Inisiator", "Urusan")
+"""Fields that their values tell, whatever stands above them."""
+EXAMPLES = 3
+INITIATOR = "Inisiator"
+"""A field of five kinds of people; a column of that name without them holds the people themselves."""
+
+PERSONAL, EMPTY, DOUBLE, RUNNING = "personal", "empty", "double", "running"
+"""Why a column has no field of its own."""
+
+
+@dataclass
+class Seen:
+    """One column over all sheets: its cells in order, those with something in them."""
+
+    heading: str
+    values: list[object] = field(default_factory=list)
+    rows: int = 0
+    blank: int = 0
+
+    @property
+    def distinct(self) -> list[str]:
+        """What its cells say, each text once (case and spaces ignored), in order."""
+        found: dict[str, str] = {}
+        for value in self.values:
+            text = " ".join(shown_text(value).split())
+            found.setdefault(fold(text), text)
+        return list(found.values())
+
+
+class ColumnGuess(NamedTuple):
+    """A column with the field that it seems to fill, and why it has none of its own."""
+
+    seen: Seen
+    field: str
+    why: str = ""
+
+    @property
+    def examples(self) -> list[str]:
+        """A few of its values; none of a column that may name persons."""
+        return [] if self.why == PERSONAL else self.seen.distinct[:EXAMPLES]
+
+
+class ValueGuess(NamedTuple):
+    """A value that its field cannot read: what it seems to mean (empty: unknown), and what is near it."""
+
+    heading: str
+    value: str
+    meant: str
+    near: str = ""
+
+
+class UnitGuess(NamedTuple):
+    """A unit that the ledger does not know: its kind, or the unit that it is another spelling of."""
+
+    name: str
+    kind: str | None
+    same_as: str | None = None
+    short: str | None = None
+
+
+class SheetGuess(NamedTuple):
+    """A sheet with its list, and where the unit of its rows stands when no column holds it."""
+
+    file: Path
+    table: Table
+    unit_from: str | None
+
+
+@dataclass
+class Guess:
+    """All that was found in a list."""
+
+    sheets: list[SheetGuess] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    columns: list[ColumnGuess] = field(default_factory=list)
+    values: list[ValueGuess] = field(default_factory=list)
+    units: list[UnitGuess] = field(default_factory=list)
+    fill_down: list[str] = field(default_factory=list)
+
+    def column(self, name: str) -> ColumnGuess | None:
+        """The column of a field."""
+        return next((one for one in self.columns if one.field == name), None)
+
+
+Names = dict[str, str]
+"""Every name of a unit that the ledger knows, folded, to its present one."""
+
+
+def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
+    """What the sheets of some files seem to be; `known` are the units of the ledger."""
+    made = Guess()
+    found = [(path, grid, find(grid)) for path, grids in files for grid in grids]
+    tables = [(path, table) for path, _grid, table in found if table is not None]
+    made.skipped = [grid.name for _path, grid, table in found if table is None and _holds(grid)]
+    if not tables:
+        return made
+    made.columns = _columns([table for _path, table in tables])
+    made.values = list(_values(made.columns))
+    unit = made.column(UNIT)
+    made.sheets = [_sheet(path, table, unit) for path, table in tables]
+    grouped = all(one.unit_from == GROUP for one in made.sheets)
+    if unit and unit.seen.blank and not grouped:
+        made.fill_down = [unit.seen.heading]
+    made.units = _units(_spellings(made, unit), known)
+    return made
+
+
+def _holds(grid: Grid) -> bool:
+    return any(grid.filled(row) for row in range(len(grid.rows)))
+
+
+def _columns(tables: list[Table]) -> list[ColumnGuess]:
+    """Each column with its field; a heading that names its field exactly goes before the others."""
+    seen = _seen(tables)
+    order = sorted(seen, key=lambda one: place_of(one.heading) is None)
+    taken: dict[str, ColumnGuess] = {}
+    made: dict[str, ColumnGuess] = {}
+    for one in order:
+        chosen = _by_heading(one, taken)
+        if chosen.field not in (LEFT_OUT, NOTED):
+            taken[chosen.field] = chosen
+        made[one.heading] = chosen
+    for one in seen:
+        if made[one.heading].field == NOTED and not made[one.heading].why:
+            name = _by_values(one, taken)
+            if name:
+                made[one.heading] = taken[name] = ColumnGuess(one, name)
+    return [made[one.heading] for one in seen]
+
+
+def _seen(tables: list[Table]) -> list[Seen]:
+    found: dict[str, Seen] = {}
+    for table in tables:
+        for column in table.columns:
+            seen = found.setdefault(fold(column.heading), Seen(column.heading))
+            for row in table.rows:
+                value = table.grid.peek(row, column.at)
+                seen.rows += 1
+                if value is None:
+                    seen.blank += 1
+                else:
+                    seen.values.append(value)
+    return list(found.values())
+
+
+def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
+    if words.is_personal(seen.heading) and not _are_units(seen):
+        return ColumnGuess(seen, LEFT_OUT, PERSONAL)
+    named = place_of(seen.heading) or place_of(seen.heading.split(" / ")[-1])
+    candidates = [named.name] if named else []
+    candidates += words.fields_of(seen.heading)
+    why = ""
+    for name in dict.fromkeys(candidates):
+        if name in (LEFT_OUT, KEY):
+            return _number(seen, taken)
+        if name in taken:
+            why = DOUBLE
+        elif not seen.values or _fit(places()[name], seen) >= MOSTLY:
+            return ColumnGuess(seen, name)
+        elif name == INITIATOR and not _are_units(seen):
+            return ColumnGuess(seen, LEFT_OUT, PERSONAL)
+    return ColumnGuess(seen, NOTED, why)
+
+
+def _number(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
+    """The list's own number: a key where it tells every row apart and does not only count them."""
+    said = [shown_text(one).strip().rstrip(".") for one in seen.values]
+    counted = all(re.fullmatch(r"[0-9]{1,4}", one) for one in said)
+    if counted:
+        return ColumnGuess(seen, LEFT_OUT, RUNNING)
+    if KEY not in taken and not seen.blank and len(set(map(fold, said))) == len(said):
+        return ColumnGuess(seen, KEY)
+    return ColumnGuess(seen, NOTED)
+
+
+def _by_values(seen: Seen, taken: dict[str, ColumnGuess]) -> str | None:
+    """The field that the values of a column tell; None where they could be anything."""
+    if not seen.values or not all(isinstance(one, str) for one in seen.values):
+        return None
+    for name in BY_VALUES:
+        if name not in taken and _fit(places()[name], seen) >= SURELY:
+            return name
+    return UNIT if UNIT not in taken and _are_units(seen) else None
+
+
+def _are_units(seen: Seen) -> bool:
+    said = seen.distinct
+    return bool(said) and sum(words.unit_kind(one) is not None for one in said) >= SURELY * len(said)
+
+
+def _fit(place: Place, seen: Seen) -> float:
+    """The share of its distinct values that a field can read, or a word list knows."""
+    if not place.asks or not seen.values:
+        return 1.0
+    known = words.VALUES.get(place.name, {})
+    values = {fold(shown_text(one)): one for one in seen.values}
+    read = sum(fold(text) in known or _reads(place, value) for text, value in values.items())
+    return read / len(values)
+
+
+def _reads(place: Place, value: object) -> bool:
+    try:
+        read_cell(value, place.column, packaged())
+    except CellError:
+        return False
+    return True
+
+
+def _values(columns: list[ColumnGuess]) -> Iterator[ValueGuess]:
+    """The values that their fields cannot read, each once."""
+    for one in columns:
+        place = places()[one.field]
+        if not place.asks or one.field in (KEY, LEFT_OUT):
+            continue
+        unread: dict[str, str] = {}
+        for value in one.seen.values:
+            if not _reads(place, value):
+                text = " ".join(shown_text(value).split())
+                unread.setdefault(fold(text), text)
+        for folded, text in unread.items():
+            meant = words.VALUES.get(place.name, {}).get(folded, "")
+            yield ValueGuess(one.seen.heading, text, meant, "" if meant else _near(place, text))
+
+
+def _near(place: Place, text: str) -> str:
+    choices = choices_of(place)
+    found = process.extractOne(text, choices, score_cutoff=60) if choices else None
+    return str(found[0]) if found else ""
+
+
+def choices_of(place: Place) -> list[str]:
+    """The labels that a field takes; none for dates and numbers."""
+    if place.column.kind in ("affair", "affairs"):
+        return list(affairs.names())
+    return list(labels.LABELS.get(place.column.group or "", {}).values())
+
+
+def _sheet(path: Path, table: Table, unit: ColumnGuess | None) -> SheetGuess:
+    groups = set(table.groups.values()) - {""}
+    if unit and (not groups or not unit.seen.blank):
+        return SheetGuess(path, table, None)
+    if groups:
+        return SheetGuess(path, table, GROUP)
+    if words.unit_kind(table.grid.name) and not words.GENERIC_SHEET.fullmatch(table.grid.name.casefold()):
+        return SheetGuess(path, table, SHEET)
+    return SheetGuess(path, table, ABOVE if not unit and table.unit_above() else None)
+
+
+def _spellings(made: Guess, unit: ColumnGuess | None) -> list[str]:
+    """Every unit that the list names, each spelling once, in order."""
+    found: list[str] = []
+    for one in made.sheets:
+        if one.unit_from == ABOVE:
+            found.append(one.table.unit_above() or "")
+        elif one.unit_from == SHEET:
+            found.append(one.table.grid.name.strip())
+        elif one.unit_from == GROUP:
+            found += [text for text in one.table.groups.values() if text]
+    if unit:
+        found += unit.seen.distinct
+    return list({fold(text): text for text in reversed(found)}.values())[::-1]
+
+
+def _units(spellings: list[str], known: Names) -> list[UnitGuess]:
+    """The units that the ledger lacks; spellings that mean the same unit are proposed as one."""
+    long_known = {words.long_form(name): present for name, present in known.items()}
+    unknown = [one for one in spellings if fold(one) not in known]
+    whole: dict[str, str] = {}
+    for one in unknown:
+        form = words.long_form(one)
+        if len(one) > len(whole.get(form, "")):
+            whole[form] = one
+    made = []
+    for one in unknown:
+        form = words.long_form(one)
+        if form in long_known:
+            made.append(UnitGuess(one, None, long_known[form]))
+        elif whole[form] != one:
+            made.append(UnitGuess(one, None, whole[form]))
+        else:
+            others = [other for other in unknown if other != one and words.long_form(other) == form]
+            short = others[0] if len(others) == 1 and len(others[0]) < len(one) else None
+            made.append(UnitGuess(one, words.unit_kind(one), None, short))
+    return made

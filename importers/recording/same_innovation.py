@@ -1,0 +1,133 @@
+"""Rows of a list whose innovation may be recorded already under another key: its title was mended, say.
+
+The key of such a row is made of title and unit, so a mended title would make a second innovation. What looks
+like one that is recorded is asked about; the map holds the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from domain import streams
+from domain.base import reason
+from domain.sheets.innovation import INNOVATION
+from importers.problems import CellError, Problem
+from importers.reading.workbook import Book, Row
+from importers.recording.resolve import Pending, Resolver, Skip, fold
+from ledger.write.unit_of_work import UnitOfWork
+
+LIKE = 90
+"""How alike two titles are that are asked about, of 100."""
+NEW = ("baru", "new")
+"""What the map says of an innovation that is none of those recorded."""
+
+
+def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Problem]:
+    """Gives rows the keys of the innovations that the map says they are; what must be asked is a problem."""
+    rows = [row for row in book.rows if row.sheet is INNOVATION and row.place is not None and not row.faulty]
+    unknown = [row for row in rows if not resolver.known(row)]
+    if not unknown:
+        return []
+    taken = {held[0] for row in rows if (held := resolver.known(row))}
+    problems: list[Problem] = []
+    recorded = dict(_recorded(resolver, unit_of_work))
+    for row in unknown:
+        said = book.same.get(fold(str(row.values["title"])))
+        if said and fold(said) in NEW:
+            continue
+        if said:
+            problems += _adopt(book, resolver, unit_of_work, row, said)
+        else:
+            left = {stream: one for stream, one in recorded.items() if stream not in taken}
+            problems += _asked(book, resolver, row, left)
+    resolver.by_key = {(row.sheet.name, row.written_key): row for row in book.rows if row.key}
+    return problems
+
+
+def _recorded(resolver: Resolver, unit_of_work: UnitOfWork) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Every innovation of the region with its title and the stream of its unit."""
+    base = unit_of_work.base()
+    found = unit_of_work.store.streams(f"{resolver.region}/innovation/")
+    unit_of_work.fetch(found)
+    for stream in found:
+        state = base.state(stream)
+        if state:
+            yield stream, (state.summary.title, state.unit)
+
+
+def _asked(
+    book: Book, resolver: Resolver, row: Row, recorded: dict[str, tuple[str, str]]
+) -> Iterator[Problem]:
+    title, unit = str(row.values["title"]), _unit(resolver, row)
+    units = {its_unit for _title, its_unit in recorded.values()}
+    own = {one for one in units if _is_of(book, resolver, one, unit, row)}
+    for stream, (other, its_unit) in recorded.items():
+        if its_unit in own and _is_like(title, other):
+            what = reason(
+                'this is much like {code} "{title}", which is recorded of the same unit.',
+                code=streams.code(stream),
+                title=other,
+            )
+            remedy = reason(
+                'Say in the map which it is, under [same]: "{title}" = "{code}" for that one,'
+                ' "{title}" = "new" for another.',
+                title=title,
+                code=streams.code(stream),
+            )
+            yield Problem(row.cell("title"), what, remedy)
+            return
+
+
+def _unit(resolver: Resolver, row: Row) -> str | None:
+    """The unit of a row where the ledger knows it."""
+    try:
+        return resolver.unit(str(row.values["unit"]))
+    except (CellError, Pending, Skip):
+        return resolver.units().get(fold(str(row.values["unit"])))
+
+
+def _is_like(one: str, other: str) -> bool:
+    """True for titles that differ in a letter or two; other numbers make another innovation."""
+    first, second = fold(one), fold(other)
+    return re.findall(r"[0-9]+", first) == re.findall(r"[0-9]+", second) and fuzz.ratio(first, second) >= LIKE
+
+
+def _is_of(book: Book, resolver: Resolver, recorded: str, unit: str | None, row: Row) -> bool:
+    """True when the recorded unit is that of the row, also where the map now calls it another spelling."""
+    if recorded == unit:
+        return True
+    state = resolver.unit_of_work.base().state(recorded)
+    names = [name for name in (state.name, state.short) if name] if state else []
+    wanted = fold(str(row.values["unit"]))
+    return any(fold(book.spellings.get(fold(name), "")) == wanted for name in names)
+
+
+def _adopt(
+    book: Book, resolver: Resolver, unit_of_work: UnitOfWork, row: Row, said: str
+) -> Iterator[Problem]:
+    """Gives the rows of an innovation the key under which it was recorded."""
+    stream = streams.stream_of_code(said)
+    facts = unit_of_work.base().facts(stream) if stream else []
+    if not facts:
+        what = reason("there is no innovation with the code {code}.", code=said)
+        yield Problem(row.cell("title"), what, reason("Mend its line in the map, under [same]."))
+        return
+    source = facts[0].source
+    if not source or (source.sheet, source.scope) != (INNOVATION.name, resolver.scope(row)):
+        what = reason("{code} does not come from a list of this region or lab.", code=said)
+        remedy = reason("Leave it out of the list, and mend it with jejak correct.")
+        yield Problem(row.cell("title"), what, remedy)
+        return
+    old, key = row.key, source.key or ""
+    if any(other.sheet is INNOVATION and other.key == key and other is not row for other in book.rows):
+        what = reason("another row of the list is {code} already.", code=said)
+        yield Problem(row.cell("title"), what, reason("Mend its line in the map, under [same]."))
+        return
+    for one in book.rows:
+        if one.values.get("innovation") == old:
+            one.values["innovation"] = key
+            one.key = key + one.key.removeprefix(old)
+    row.key = key

@@ -1,0 +1,29 @@
+"""The units of a region by every name that they bear or bore."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from sqlalchemy import select
+
+from projections.read_session import ReadSession
+from projections.views.units import units
+
+
+class UnitNames(Struct, frozen=True):
+    """A unit that still works: its name and every other one by which it is known."""
+
+    name: str
+    others: tuple[str, ...]
+
+
+def unit_names(session: ReadSession, region: str) -> list[UnitNames]:
+    """The open units of a region (`3303`), by stream."""
+    query = (
+        select(units.c.name, units.c.short, units.c.former)
+        .where(units.c.region == region, units.c.stands, units.c.open)
+        .order_by(units.c.stream)
+    )
+    return [
+        UnitNames(row.name, tuple(filter(None, (row.short, *(row.former or "").split("\n")))))
+        for row in session.connection.execute(query)
+    ]
