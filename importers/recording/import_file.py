@@ -532,7 +532,7 @@ class _Importing:
 
 def _report(book: Book) -> Report:
     listed = any(row.place is not None for row in book.rows)
-    return Report(examples=book.examples, lab=book.lab, listed=listed, notices=book.notices)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notices=book.notices, notes=book.notes)
 
 
 def _order(row: Row) -> tuple[int, int, str]:
