@@ -142,15 +142,15 @@ def _chosen(names: Sequence[str], *, start: bool) -> tuple[Sheet, ...]:
 
 
 def _sheet_name(name: str, known: dict[str, Sheet]) -> str:
-    from rapidfuzz import process
+    from importers.reading.nearest import nearest
 
     folded = " ".join(name.casefold().split())
     if folded in known:
         return folded
-    near = process.extractOne(folded, list(known), score_cutoff=60)
+    near = nearest(folded, known)
     if near:
         text = _('There is no sheet "{name}". Did you mean "{near}"?')
-        raise click.UsageError(text.format(name=name, near=known[near[0]].name))
+        raise click.UsageError(text.format(name=name, near=known[near].name))
     names = ", ".join(sheet.name for sheet in known.values())
     raise click.UsageError(
         _('There is no sheet "{name}". The sheets: {names}').format(name=name, names=names)

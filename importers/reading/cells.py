@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from rapidfuzz import process
-
 from domain.base import Reason, reason
 from domain.fields import LARGEST
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
+from importers.reading.nearest import nearest
 from importers.reading.plain_text import OddCharacterError, Plain, one_line, plain, printable
 from jejak_i18n import labels, written_dates, written_numbers
 from schemas import affairs
@@ -141,13 +140,13 @@ def one_of(value: object, column: Column, choices: dict[str, str]) -> str:
     folded = {_fold(name): code for name, code in choices.items()}
     if _fold(said) in folded:
         return folded[_fold(said)]
-    near = process.extractOne(said, list(choices), score_cutoff=70)
+    near = nearest(said, choices)
     if near:
         raise bad(
             '"{value}" is not on the list. Did you mean "{near}"?',
             "Choose from the drop-down list of the cell.",
             value=shown_value(value, column),
-            near=near[0],
+            near=near,
         )
     if len(choices) > MANY:
         raise bad(
@@ -172,7 +171,27 @@ def term(value: object, column: Column) -> str:
 
 
 def terms(value: object, column: Column) -> list[str]:
-    return [term(part, column) for part in items(value, column)]
+    return [_of_list(part, column, term) for part in items(value, column)]
+
+
+def _of_list(part: str, column: Column, read: Callable[[object, Column], str]) -> str:
+    """One value of a list; says so where commas part several, which only semicolons and line breaks do."""
+    try:
+        return read(part, column)
+    except CellError:
+        several = [one.strip() for one in part.split(",") if one.strip()]
+        try:
+            labelled = len(several) > 1 and [read(one, column) for one in several]
+        except CellError:
+            labelled = False
+        if not labelled:
+            raise
+        raise bad(
+            '"{value}" holds several values.',
+            "Part them with semicolons: {parts}.",
+            value=shown_value(part, column),
+            parts="; ".join(several),
+        ) from None
 
 
 def measure(value: object, column: Column) -> str | None:
@@ -187,7 +206,7 @@ def affair(value: object, column: Column) -> str:
 
 def affair_list(value: object, column: Column) -> list[str]:
     # Several official names hold commas, so only semicolons and line breaks part a list.
-    return [affair(part, column) for part in items(value, column)]
+    return [_of_list(part, column, affair) for part in items(value, column)]
 
 
 READERS: dict[str, Callable[[object, Column], object]] = {

@@ -26,7 +26,9 @@ def read(value: object, column: Column, rulebooks: RulebookSet) -> Any:
 
 def indicators(value: object, column: Column, rulebooks: RulebookSet) -> list[str]:
     """IGA indicators by their national numbers, as stable ids."""
-    return [_indicator(part, rulebooks) for part in items(value, column)]
+    # Numbers hold no commas: "16, 17" can only mean two.
+    numbers = (one.strip() for part in items(value, column) for one in part.split(","))
+    return [_indicator(one, rulebooks) for one in dict.fromkeys(numbers) if one]
 
 
 def _indicator(part: str, rulebooks: RulebookSet) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
-from rapidfuzz import process
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from domain import streams
@@ -25,6 +24,7 @@ from importers.reading.boundary import check_file, reader_faults, refusal
 from importers.reading.cell_formats import as_shown, text_shown
 from importers.reading.cells import written
 from importers.reading.content import Content
+from importers.reading.nearest import nearest
 from importers.reading.personal_data import holds_personal
 from importers.reading.plain_text import DROPPED, WEB, one_line
 from importers.reading.rulebook_cells import RowChoices
@@ -221,9 +221,9 @@ def far_cell_problem(cell: Cell) -> Problem:
 
 
 def _unknown_sheet(name: str) -> Problem:
-    near = process.extractOne(name, list(BY_NAME), score_cutoff=70)
+    near = nearest(name, BY_NAME)
     if near:
-        what = reason('the sheet "{name}" is not known. Did you mean "{near}"?', name=name, near=near[0])
+        what = reason('the sheet "{name}" is not known. Did you mean "{near}"?', name=name, near=near)
     else:
         what = reason('the sheet "{name}" is not known.', name=name)
     remedy = reason('Rename it, delete it, or let its name begin with "Catatan".')
@@ -311,9 +311,9 @@ def _header(sheet: Sheet, row: Sequence[object], book: Book) -> dict[str, int]:
 
 
 def _unknown_column(cell: Cell, label: str, known: list[str]) -> Problem:
-    near = process.extractOne(label, known, score_cutoff=70)
+    near = nearest(label, known)
     if near:
-        what = reason('the column "{label}" is not known. Did you mean "{near}"?', label=label, near=near[0])
+        what = reason('the column "{label}" is not known. Did you mean "{near}"?', label=label, near=near)
     else:
         what = reason('the column "{label}" is not known.', label=label)
     return Problem(cell, what, reason('Rename it, delete it, or let its name begin with "Catatan".'))

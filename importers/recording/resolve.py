@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from rapidfuzz import process
-
 from domain import streams
 from domain.base import reason
 from domain.sheets.innovation import EVIDENCE
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
 from domain.sheets.registry import BY_NAME, FOUNDING
 from domain.sheets.sheet import Column
+from importers.flat_list.words import long_form
 from importers.problems import CellError, bad
+from importers.reading.nearest import nearest
 from importers.reading.workbook import Book, Row
 from importers.recording import prefetch
 from ledger.write.integrity import row_key
@@ -242,11 +242,11 @@ class Resolver:
             for state in map(self.unit_of_work.state, set(self.units().values()))
             if state
         ]
-        near = process.extractOne(text, known, score_cutoff=60)
+        # An abbreviation is no misspelling: Dinkes is Dinas Kesehatan.
+        long = {long_form(name): name for name in known}
+        near = long.get(long_form(text)) or nearest(text, known)
         if near:
-            what = reason(
-                'unit "{value}" is not registered. Did you mean "{near}"?', value=text, near=near[0]
-            )
+            what = reason('unit "{value}" is not registered. Did you mean "{near}"?', value=text, near=near)
         else:
             what = reason('unit "{value}" is not registered.', value=text)
         return CellError(what, self.book.unit_remedy)

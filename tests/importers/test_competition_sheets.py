@@ -174,7 +174,7 @@ lomba.xlsx tidak dicatat: 13 kesalahan, tidak ada yang berubah.
                 Tulis satu nomor pada setiap baris.
   Klaim IGA!H5  "tinggi" bukan bilangan bulat.
                 Tulis bilangan bulat tanpa satuan.
-  SPD!C2  "99z" tidak ada dalam daftar. Maksudnya "9"?
+  SPD!C2  "99z" tidak ada dalam daftar.
           Pilih dari daftar sel ini.
   Hasil Lomba!C2  "Piala" tidak ada dalam daftar.
                   Pilih salah satu: IGA, INAGARA, KIPP, PP38.

@@ -107,8 +107,8 @@ SAID = """\
                    Perbaiki kunci yang dirujuknya.
   Profil!C2  tanggal "31 Juni 2022" tidak ada.
              Tulis tanggal yang benar, atau cukup "Juni 2022" bila harinya tidak diketahui.
-  Profil!F2  "lain" tidak ada dalam daftar. Maksudnya "inovasi daerah lainnya"?
-             Pilih dari daftar sel ini.
+  Profil!F2  "lain" tidak ada dalam daftar.
+             Pilih salah satu: tata kelola pemerintahan daerah, pelayanan publik, inovasi daerah lainnya.
   Profil!G2  "Perdagangn" tidak ada dalam daftar. Maksudnya "Perdagangan"?
              Pilih dari daftar sel ini.
   Profil!Y2  "18" bukan nomor SDGs.
