@@ -41,7 +41,11 @@ def require_reason(text: str | None, option: str) -> str | None:
 
 def agreed(answer: Answer, question: str) -> bool:
     """Asks on a terminal; False where nobody can answer."""
-    return not answer.as_json and sys.stdin.isatty() and click.confirm(question)
+    if answer.as_json or not sys.stdin.isatty():
+        return False
+    # click's own question knows the English words alone.
+    said = click.prompt(f"{question} [{_('y/n')}]", default="", show_default=False)
+    return str(said).strip().casefold() in ("y", "ya", "yes")
 
 
 def valid_command_id(command_id: str | None) -> str:

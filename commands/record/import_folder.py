@@ -311,8 +311,12 @@ def _text(data: FolderImported) -> str:
 
 def _unanswered_lines(data: FolderImported) -> list[str]:
     if not data.unanswered:
-        return [_("Every unit with innovations has answered.")] if any(one.unit for one in data.files) else []
-    lines = [_("{count} units have not answered:").format(count=count(len(data.unanswered)))]
+        return (
+            [_("Of every unit with innovations an answer is here.")]
+            if any(one.unit for one in data.files)
+            else []
+        )
+    lines = [_("{count} units without an answer in this folder:").format(count=count(len(data.unanswered)))]
     for one in data.unanswered:
         why = (
             _("{file} came back as it was").format(file=one.file) if one.file else _("no file of it is here")

@@ -210,11 +210,14 @@ def _by_unit(answer: Answer, home: str | None, folder: Path, lab: str | None, *,
             )
         without = completion.units_without_innovations(lab)
     data = UnitTemplates(str(folder), files, without)
-    answer.result(data, lambda: _by_unit_text(data))
+    answer.result(data, lambda: _by_unit_text(data, lab))
 
 
-def _by_unit_text(data: UnitTemplates) -> str:
+def _by_unit_text(data: UnitTemplates, lab: str | None) -> str:
     written = sum(one.written for one in data.files)
+    if not data.files and lab:
+        text = _("No unit has an innovation of lab {lab}; nothing was written. Without --lab all count.")
+        return text.format(lab=lab)
     if not data.files:
         return _("No unit has an innovation; nothing was written.")
     text = _("{count} workbooks written into {folder}. When they are back: jejak import {folder}")

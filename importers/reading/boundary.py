@@ -11,6 +11,8 @@ from domain.base import Reason, reason
 from importers.problems import Cell, ImportProblems, Problem
 
 MAX_BYTES = 64 << 20
+OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files begin that Excel wrote before 2007, and those that it encrypts."""
 LOCK_PREFIX = "~$"
 """How the names of the small files begin that Excel lays beside an open workbook."""
 
@@ -51,14 +53,23 @@ def check_file(path: Path) -> None:
             reason("the file is larger than 64 MB."),
             reason("Take out pictures, or split the workbook."),
         )
+    if not found.st_size:
+        raise refusal(path, reason("the file is empty."), reason("Save it again, or take another copy."))
     try:
-        path.open("rb").close()
+        with path.open("rb") as stream:
+            first = stream.read(len(OLD_EXCEL))
     except OSError as error:
         raise refusal(
             path,
             reason("the file cannot be opened: {detail}.", detail=error.strerror or str(error)),
             reason("Close it in other programs, and check the rights of the file."),
         ) from None
+    if first == OLD_EXCEL:
+        raise refusal(
+            path,
+            reason("this is an old Excel workbook (.xls), or one with a password."),
+            reason("Open the file in Excel and save it as Excel Workbook (.xlsx), without a password."),
+        )
 
 
 @contextlib.contextmanager

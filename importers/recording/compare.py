@@ -154,6 +154,7 @@ class Comparing:
             fixed=was.field is None,
         )
         self.on.report.differences.append(difference)
+        self.on.texts.look(row, [column.field])
         if self.on.correction is None:
             return
         if was.field is None or (column.required and recorded_rows.empty(now)):
@@ -161,7 +162,6 @@ class Comparing:
             remedy = reason("Void the action (jejak void), then import the row again.")
             self.on.problems.append(Problem(cell, what, remedy))
             return
-        self.on.texts.look(row, [column.field])
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
         new = empty if recorded_rows.empty(now) else now
         self._correct(

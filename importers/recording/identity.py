@@ -42,6 +42,19 @@ def other_fact(
     return told
 
 
+def agrees(row: Row, values: Mapping[str, Any], held: Mapping[str, RecordedCell]) -> bool:
+    """True when a row about something says, in its references and texts, just what is recorded."""
+    compared = (
+        column.field
+        for column in row.sheet.columns
+        if (column.ref or column.kind in ("text", "long", "term")) and column.field in held
+    )
+    return all(
+        empty(values.get(name)) or empty(held[name].value) or values[name] == held[name].value
+        for name in compared
+    )
+
+
 def _names(
     row: Row, values: Mapping[str, Any], held: Mapping[str, RecordedCell]
 ) -> Iterator[tuple[str, str, str]]:

@@ -233,8 +233,7 @@ class _Importing:
 
     def _check_references(self, row: Row) -> None:
         """Names the wrong references, and the persons in texts, of a row that has other errors already."""
-        if not (row.key and self.resolver.known(row)):
-            self.texts.look(row, row.values)
+        self.texts.look(row, self._unrecorded(row))
         for column in row.sheet.columns:
             if column.field not in row.values:
                 continue
@@ -244,6 +243,14 @@ class _Importing:
                 self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
             except (Pending, Skip):
                 continue
+
+    def _unrecorded(self, row: Row) -> list[str]:
+        """The fields of a row that say something else than what is recorded under its key."""
+        known = self.resolver.known(row) if row.key else None
+        if known is None:
+            return list(row.values)
+        held = self.recorded.held(row.sheet, known[0], self.resolver.scope(row), row.key)
+        return [name for name, value in row.values.items() if name not in held or held[name].value != value]
 
     def _lab_failed(self) -> bool:
         return self.book.lab is not None and self.resolver.lab is None
@@ -295,6 +302,10 @@ class _Importing:
     def _is_other(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
         if row.sheet is PERSON:
             return self._other_person(values, stream, version)
+        if row.sheet.founds is None:
+            scope = self.resolver.scope(row)
+            held = self.recorded.held(row.sheet, stream, scope, row.key)
+            return not identity.agrees(row, values, held)
         return self._other_fact(row, values, stream, version) is not None
 
     def _other_person(self, values: dict[str, Any], stream: str, version: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,14 @@ LIKE = 90
 """How alike two titles are that are asked about, of 100."""
 NEW = ("baru", "new")
 """What the map says of an innovation that is none of those recorded."""
+
+
+class Recorded(NamedTuple):
+    """What tells a recorded innovation: title, acronym, and the stream of its unit."""
+
+    title: str
+    acronym: str
+    unit: str
 
 
 def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Problem]:
@@ -47,25 +56,24 @@ def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Pro
     return problems
 
 
-def _recorded(resolver: Resolver, unit_of_work: UnitOfWork) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Every innovation of the region with its title and the stream of its unit."""
+def _recorded(resolver: Resolver, unit_of_work: UnitOfWork) -> Iterator[tuple[str, Recorded]]:
+    """Every innovation of the region."""
     base = unit_of_work.base()
     found = unit_of_work.store.streams(f"{resolver.region}/innovation/")
     unit_of_work.fetch(found)
     for stream in found:
         state = base.state(stream)
         if state:
-            yield stream, (state.summary.title, state.unit)
+            yield stream, Recorded(state.summary.title, state.summary.acronym or "", state.unit)
 
 
-def _asked(
-    book: Book, resolver: Resolver, row: Row, recorded: dict[str, tuple[str, str]]
-) -> Iterator[Problem]:
+def _asked(book: Book, resolver: Resolver, row: Row, recorded: dict[str, Recorded]) -> Iterator[Problem]:
     title, unit = str(row.values["title"]), _unit(resolver, row)
-    units = {its_unit for _title, its_unit in recorded.values()}
-    own = {one for one in units if _is_of(book, resolver, one, unit, row)}
-    for stream, (other, its_unit) in recorded.items():
-        if its_unit in own and _is_like(title, other):
+    own = {one for one in {one.unit for one in recorded.values()} if _is_of(book, resolver, one, unit, row)}
+    acronym = fold(str(row.values.get("acronym") or ""))
+    for stream, (other, its_acronym, its_unit) in recorded.items():
+        alike = _is_like(title, other) or (acronym and acronym == fold(its_acronym))
+        if its_unit in own and alike:
             what = reason(
                 'this is much like {code} "{title}", which is recorded of the same unit.',
                 code=streams.code(stream),
@@ -90,9 +98,15 @@ def _unit(resolver: Resolver, row: Row) -> str | None:
 
 
 def _is_like(one: str, other: str) -> bool:
-    """True for titles that differ in a letter or two; other numbers make another innovation."""
+    """True for titles that differ in a letter or two, or by words that one of them has more.
+
+    Other numbers make another innovation.
+    """
     first, second = fold(one), fold(other)
-    return re.findall(r"[0-9]+", first) == re.findall(r"[0-9]+", second) and fuzz.ratio(first, second) >= LIKE
+    if re.findall(r"[0-9]+", first) != re.findall(r"[0-9]+", second):
+        return False
+    fewer, more = sorted((set(first.split()), set(second.split())), key=len)
+    return fuzz.ratio(first, second) >= LIKE or (len(fewer) > 1 and fewer <= more)
 
 
 def _is_of(book: Book, resolver: Resolver, recorded: str, unit: str | None, row: Row) -> bool:

@@ -66,6 +66,17 @@ def test_what_lies_beside_an_open_workbook(refuse: Refuse, book: Path) -> None:
     )
 
 
+def test_an_empty_file_and_an_old_workbook(refuse: Refuse, tmp_path: Path) -> None:
+    empty, old = tmp_path / "kosong.xlsx", tmp_path / "lama.xls"
+    empty.write_bytes(b"")
+    old.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)
+    assert refuse(empty) == ("berkasnya kosong.", "Simpan sekali lagi, atau ambil salinan lain.")
+    assert refuse(old) == (
+        "ini buku kerja Excel lama (.xls), atau yang bersandi.",
+        "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.",
+    )
+
+
 @pytest.mark.parametrize("name", ["a" * 100_000, "b" * 300 + ".jsonl"])
 def test_a_name_that_no_file_can_have(refuse: Refuse, tmp_path: Path, name: str) -> None:
     answer = ("tidak ada berkas yang dapat bernama demikian.", "Periksa nama dan foldernya.")

@@ -159,6 +159,7 @@ def test_only_sheets_that_a_unit_knows_of_go_out_and_no_personal_data(out: Calla
     assert book.sheetnames == [
         "Petunjuk",
         "Identitas",
+        "Dokumen",
         "Inovasi",
         "Profil",
         "Rencana Aksi",
@@ -395,7 +396,7 @@ def test_when_all_units_have_answered_it_is_said(lab: Path, tmp_path: Path) -> N
     done = take(lab, folder)
     assert done.out.splitlines() == [
         "Dari 3 berkas, 3 dicatat.",
-        "Setiap unit yang punya inovasi sudah menjawab.",
+        "Jawaban setiap unit yang punya inovasi ada di sini.",
     ]
 
 
@@ -427,3 +428,16 @@ def test_a_dry_run_tells_no_personal_data(lab: Path, tmp_path: Path) -> None:
         "  H2    O-1 (dilengkapi)  Surel: …",
         "  A3    O-2  Nama: …; NIP: …; Jabatan: Kepala",
     ]
+
+
+def test_a_lab_without_innovations_of_units_is_told(home: Path, tmp_path: Path) -> None:
+    lab = {"Kunci": "uji-1999", "Nama": "Lab", "Cara Pencatatan": "rekonstruksi"}
+    path = tmp_path / "lab.xlsx"
+    template.write(path, rows={"Lab": [lab]}, identity={"Kode Wilayah": "33.03", "Lab": "uji-1999"})
+    assert invoke("import", path, "--home", home).status == 0
+    done = invoke("template", "--by-unit", tmp_path / "keluar", "--lab", "uji-1999", "--home", home)
+    assert (done.status, done.out) == (
+        0,
+        "Tidak ada unit dengan inovasi dari lab uji-1999; tidak ada yang ditulis."
+        " Tanpa --lab semuanya dihitung.\n",
+    )

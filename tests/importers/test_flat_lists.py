@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
 
 from tests.helpers import invoke, moved
 from tests.importers import lists
@@ -543,3 +544,29 @@ first = 2  # Baris pertama daftar; 2 inovasi terlihat.
 "Sanggar"     = { kind = "Lainnya" }
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (("Rapor Digital", "RADIG"), ("Rapor Digital Siswa", "RADIG")),
+        (("Kelas Remaja Sehat", None), ("Kelas Remaja Sehat dan Bahagia", None)),
+        (("Antar Obat", "SIGAP"), ("Obat Sampai di Rumah", "SIGAP")),
+    ],
+)
+def test_a_title_with_more_words_or_the_same_acronym_is_asked_about(
+    home: Path, tmp_path: Path, before: tuple[str, str | None], now: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "daftar.xlsx"
+    book = Workbook()
+    book.active.append(["Nama Inovasi", "OPD", "Tahun", "Akronim"])
+    book.active.append([before[0], "Dinas Kesehatan", 2024, before[1]])
+    book.active.append(["Lain Sama Sekali", "Dinas Kesehatan", 2024, None])
+    book.save(path)
+    mapped(home, path)
+    imported(home, path)
+    cell(path, "A2", now[0])
+    done = invoke("import", path, "--map", path.with_name("PETA.toml"), "--home", home)
+    assert done.status == 3
+    assert f'ini mirip 3303-0001 "{before[0]}", yang tercatat dari unit yang sama.' in done.err
+    assert done.err.count("ini mirip") == 1

@@ -263,7 +263,7 @@ def test_who_has_not_answered_is_told(salatiga: Path, tmp_path: Path) -> None:
     assert lines[:4] == [
         "Dari 2 berkas, 1 dicatat.",
         "  1 tidak memuat hal baru.",
-        "139 unit belum menjawab:",
+        "139 unit tanpa jawaban dalam folder ini:",
         "  Kel. Bugel: kel-bugel.xlsx kembali tanpa perubahan",
     ]
     assert lines[4].endswith(": berkasnya tidak ada di sini")

@@ -263,3 +263,16 @@ def test_a_vanished_row_is_told_and_stays_recorded(place: Path, take: Take) -> N
     void = remedy.split("jejak void ")[1].split(" ")[0]
     assert invoke("void", void, "--reason", "keliru", "--home", place).status == 0
     assert take(A).err == ""
+
+
+def test_a_filler_takes_part_under_a_key_of_another(take: Take, home: Path) -> None:
+    """A participant is known by its unit alone."""
+    lab = {"Lab": [{"Kunci": "l-1", "Nama": "Lab", "Cara Pencatatan": "rekonstruksi"}]}
+    joined = {"Peserta": [{"Kunci": "P-1", "Unit": "Dinas A"}]}
+    assert take({**lab, "Unit": A["Unit"], **joined}, lab="l-1").status == 0
+    other = {"Unit": B["Unit"], "Peserta": [{"Kunci": "P-1", "Unit": "Dinas B"}]}
+    done = take(other, lab="l-1", filler="Dinas B", name="b.xlsx")
+    assert done.status == 0, done.err
+    assert done.out.startswith("Tercatat: 1 Unit, 1 Peserta")
+    done = take({"Unit": A["Unit"], **joined}, lab="l-1", filler="Dinas A", name="a.xlsx")
+    assert done.out == "Tidak ada yang baru: 0 baru, 2 sama, 0 berbeda.\n"
