@@ -207,7 +207,8 @@ class Sources:
             for path in sorted((ROOT / "schemas" / "rulebooks").glob("*.json"))
         ]
         self.backup = (folder / "cadangan.zip").read_bytes()
-        self.list, self.map = _list(), (folder / "PETA.toml").read_text(encoding="utf-8")
+        self.document = document()
+        self.list, self.map = workbook_of_a_list(), (folder / "PETA.toml").read_text(encoding="utf-8")
 
 
 def flat_list() -> list[list[Any]]:
@@ -240,7 +241,8 @@ def flat_list() -> list[list[Any]]:
     return [["DAFTAR INOVASI 2025"], [], heads, *rows]
 
 
-def _list() -> bytes:
+def workbook_of_a_list() -> bytes:
+    """The list as a workbook."""
     book = Workbook()
     assert book.active is not None
     for row in flat_list():
@@ -249,6 +251,36 @@ def _list() -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def document() -> bytes:
+    """The list as an OpenDocument workbook."""
+    names = " ".join(
+        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "table", "text")
+    )
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(
+            '<table:table-cell office:value-type="string" table:number-columns-repeated="1">'
+            f"<text:p>{said}</text:p></table:table-cell>"
+            for said in row
+        )
+        + "</table:table-row>"
+        for row in flat_list()
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {names} office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Daftar">{lines}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    entry = f'<m:file-entry m:full-path="/" m:media-type="{kind.decode()}"/>'
+    manifest = (
+        f'<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{entry}</m:manifest>'
+    )
+    parts = {"mimetype": kind, "content.xml": content.encode(), "META-INF/manifest.xml": manifest.encode()}
+    return packed(list(parts.items()))
 
 
 def case(number: int, seed: int, sources: Sources) -> Case:
@@ -381,10 +413,13 @@ def _altered(draw: Random, backup: bytes) -> bytes:
 
 
 def _flat(draw: Random, sources: Sources) -> Case:
-    how = draw.randrange(4)
+    how = draw.randrange(5)
     calls = [["map", "daftar.xlsx", "--out", "PETA.toml"], ["import", "daftar.xlsx", "--map", "PETA.toml"]]
     if how < 2:
         return Case("list", draw.random() < 0.2, {"daftar.xlsx": package(draw, sources.list)}, calls)
+    if how == 2:
+        named = [[word.replace("daftar.xlsx", "daftar.ods") for word in call] for call in calls]
+        return Case("list", draw.random() < 0.2, {"daftar.ods": package(draw, sources.document)}, named)
     rows = flat_list()
     for _ in range(draw.choice((1, 3, 20))):
         row = draw.choice(rows[2:])
@@ -433,7 +468,7 @@ def _word(draw: Random, word: str) -> str:
         "YEAR": ("2026", "2023"),
         "OUT": ("hasil", "hasil.toml"),
     }
-    if word in right and draw.random() < 0.6:
+    if word in right and draw.random() < 0.8:
         return draw.choice(right[word])
     if word in right or word == "ODD":
         return (draw.choice(ODD_WORDS) if draw.random() < 0.6 else texts.text(draw)).replace("\x00", "")

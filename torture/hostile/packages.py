@@ -259,6 +259,8 @@ def _indexes(draw: Random, data: bytes) -> bytes:
     if draw.random() < 0.6 and _INDEX.search(data):
         number = draw.choice(ODD_NUMBERS)
         return _INDEX.sub(b"<v>%s</v>" % number, data, count=draw.choice((1, 20)))
+    if draw.random() < 0.4:
+        return _written_oddly(draw, data)
     encoding = draw.choice(("utf-16", "latin-1", "utf-32"))
     return draw.choice(
         (
@@ -268,6 +270,24 @@ def _indexes(draw: Random, data: bytes) -> bytes:
             re.sub(rb"<(/?)([a-z])", rb"<\1x:\2", data),
         )
     )
+
+
+def _written_oddly(draw: Random, data: bytes) -> bytes:
+    """A part in other quotes, with spaces, or cells without their places; perhaps with one far away."""
+    if draw.random() < 0.5:
+        rows = list(re.finditer(rb'<row r="([0-9]+)"', data))
+        if rows:
+            one = rows[-1]
+            far = draw.choice((b"1048576", b"400000", b"99999999999"))
+            data = data[: one.start(1)] + far + data[one.end(1) :]
+    how = draw.randrange(4)
+    if how == 0:
+        return data.replace(b'"', b"'")
+    if how == 1:
+        return re.sub(rb'\br="', b'r = "', data)
+    if how == 2:
+        return re.sub(rb'<c r="[A-Z]+[0-9]+"', b"<c", data)
+    return re.sub(rb'r="([A-Z]+)', lambda found: b'r="' + found.group(1).lower(), data)
 
 
 Way = Callable[[Random, bytes], bytes]

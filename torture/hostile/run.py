@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from torture.hostile.cases import ROOT, _list
+from torture.hostile.cases import ROOT, workbook_of_a_list
 from torture.site import Site
 
 SECONDS = 30
 """How long one case may take."""
 MEGABYTES = 700
 """What one case may let the memory of its process grow to."""
-EACH = 250
+EACH = 100
 """After so many cases a new process begins."""
 
 
@@ -47,7 +47,7 @@ def furnish(folder: Path, demo: Path | None = None) -> None:
         _need(empty.call("demo", "--out", str(full.home), at_home=False).status)
     _need(empty.call("catalogue", "list").status)
     _need(full.call("backup", str(folder / "cadangan.zip")).status)
-    (folder / "daftar.xlsx").write_bytes(_list())
+    (folder / "daftar.xlsx").write_bytes(workbook_of_a_list())
     _need(empty.call("map", str(folder / "daftar.xlsx"), "--out", str(folder / "PETA.toml")).status)
     shutil.rmtree(full.home / "dokumen", ignore_errors=True)
 
@@ -59,13 +59,15 @@ def _need(status: int) -> None:
 
 def run(folder: Path, numbers: range, seed: int, told: bool = False) -> Met:
     """Meets the cases of these numbers in a folder that `furnish` made ready."""
-    met = Met()
+    met, said = Met(), 0
     todo = iter(numbers)
     while batch := [number for number, _ in zip(todo, range(EACH), strict=False)]:
         rest = batch
         while rest:
             rest = _batch(folder, rest, seed, met)
         if told:
+            print("".join(f"WRONG {one}\n" for one in met.wrong[said:]), end="")
+            said = len(met.wrong)
             print(f"{sum(met.cases.values())} cases, {len(met.wrong)} wrong, peak {met.peak} MB", flush=True)
     return met
 
@@ -131,4 +133,3 @@ def lines(met: Met) -> Iterator[str]:
         for kind, count in sorted(met.cases.items())
     )
     yield ", ".join(f"{kind}: {count}" for kind, count in sorted(met.statuses.items()))
-    yield from (f"WRONG {one}" for one in met.wrong)
