@@ -20,6 +20,8 @@ _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 TABLE, OFFICE, TEXT = (f"{{{_NAMES}{name}:1.0}}" for name in ("table", "office", "text"))
 
 
+_DIGITS = 12
+"""So many digits of a number of repetitions are looked at."""
 PERCENT, MONTH, YEAR = "0%", "mmmm yyyy", "yyyy"
 """Format codes that say what a cell shows, as Excel would write them."""
 
@@ -50,7 +52,8 @@ def told(path: Path) -> dict[str, Told]:
             if archive.getinfo("content.xml").file_size > MAX_UNPACKED:
                 return {}
             root = ElementTree.fromstring(archive.read("content.xml"))  # noqa: S314 - the size was checked
-    except (KeyError, OSError, zipfile.BadZipFile, ElementTree.ParseError):
+    except Exception:
+        # What is damaged is named by who reads the values.
         return {}
     return {one.get(f"{TABLE}name") or "": _sheet(one) for one in root.iter(f"{TABLE}table")}
 
@@ -87,7 +90,7 @@ def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, ElementTree.E
 
 def _number(cell: ElementTree.Element, name: str) -> int:
     said = cell.get(f"{TABLE}number-{name}") or "1"
-    return int(said) if said.isdigit() else 1
+    return int(said[:_DIGITS]) if said.isascii() and said.isdigit() else 1
 
 
 def _shown(cell: ElementTree.Element) -> str | None:

@@ -43,10 +43,14 @@ def write(source: Path, target: Path, marks: Sequence[Mark]) -> int:
     the marks and in the sheet that lists them alone; marks of an earlier copy are taken out. Raises
     NotMarkedError, and FileExistsError for a target that is there.
     """
-    if not zipfile.is_zipfile(source):
-        raise NotMarkedError
-    with zipfile.ZipFile(source) as archive:
-        return _write(archive, target, marks)
+    try:
+        with zipfile.ZipFile(source) as archive:
+            return _write(archive, target, marks)
+    except (NotMarkedError, OSError):
+        raise
+    except Exception as error:
+        # What libraries throw at a damaged package is of many undocumented kinds.
+        raise NotMarkedError from error
 
 
 def _write(archive: zipfile.ZipFile, target: Path, marks: Sequence[Mark]) -> int:

@@ -9,7 +9,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 
@@ -24,7 +24,10 @@ Element = Any
 
 
 def parsed(data: bytes) -> Element:
-    """The root of a part; nothing outside it is ever looked up."""
+    """The root of a part; nothing outside it is ever looked up. Raises ValueError for one with entities."""
+    if b"<!DOCTYPE" in data:
+        # Entities within entities would fill the memory; no part of a workbook may have any (ECMA-376).
+        raise ValueError("a part that declares a document type")
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
@@ -105,7 +108,15 @@ class Package:
 
     def write(self, path: Path) -> None:
         """Writes the package; an existing file is never replaced. Raises FileExistsError."""
-        with path.open("xb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        with path.open("xb") as file:
+            try:
+                self._write(file)
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
+
+    def _write(self, file: IO[bytes]) -> None:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
             for info in self.archive.infolist():
                 if info.filename not in self._changed:
                     made.writestr(info.filename, self.archive.read(info.filename))

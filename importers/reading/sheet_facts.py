@@ -31,8 +31,17 @@ _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"')
 _ROW = re.compile(rb"<row\b[^>]*>")
 _ROW_NUMBER = re.compile(rb'\br="([0-9]+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
-_FAR_ROW = re.compile(rb'\br="[A-Z]+[0-9]{5,}"')
-_FAR_COLUMN = re.compile(rb'\br="[A-Z]{3}[0-9]+"')
+_FAR_ROW = re.compile(rb"""\br\s*=\s*["'][A-Za-z]*[0-9]{5,}["']""")
+_FAR_COLUMN = re.compile(rb"""\br\s*=\s*["'][A-Za-z]{3,}[0-9]+["']""")
+_ODD = re.compile(rb"""<\w+:c\b|\sr\s*=\s*'|\sr\s+=|\sr=\s|\sr="[A-Z]*[a-z]|<c(?![^>]*\sr\s*=)[\s/>]""")
+"""A cell that is written oddly: with another prefix, in other quotes, without its place."""
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
+_ANY_ROW = re.compile(rb"<(?:\w+:)?row\b")
+_ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_COUNT = re.compile(rb"""ount\s*=\s*["']\s*([0-9]{6,})""")
+_PIECE = 1 << 20
+_COUNTED = 19
+"""So many digits of a number are looked at: what is longer is larger than any part."""
 _DIMENSION = re.compile(rb"<dimension\b[^>]*/>")
 _SHARED = re.compile(rb"<si\b[^>]*>(.*?)</si>", re.DOTALL)
 
@@ -70,6 +79,7 @@ def sheet_facts(path: Path) -> tuple[dict[str, SheetFacts], io.BytesIO | None]:
             facts.hidden = name in hidden
             if _reaches_far(data):
                 blank, facts.far = _far(data, _blank(archive))
+                facts.far = facts.far or _odd_far(data)
                 if blank and not facts.far:
                     stripped[part] = _without(data, blank)
             found[name] = facts
@@ -77,11 +87,20 @@ def sheet_facts(path: Path) -> tuple[dict[str, SheetFacts], io.BytesIO | None]:
 
 
 def _checked(archive: zipfile.ZipFile) -> None:
-    """Reads the shared texts through: a member that is larger than it says ends here, not in memory."""
-    if SHARED_STRINGS in archive.namelist():
-        with archive.open(SHARED_STRINGS) as stream:
-            while stream.read(1 << 20):
-                pass
+    """Reads parts through: a member that is larger than it says ends here, not in memory.
+
+    Raises ValueError for a part that says that it holds more than it can: its reader makes room for it.
+    """
+    for name in archive.namelist():
+        # The reader of values takes these names in any case.
+        if name.casefold().startswith("xl/") and name.casefold().endswith(".xml"):
+            with archive.open(name) as stream:
+                last = b""
+                while piece := stream.read(_PIECE):
+                    counts = _COUNT.findall(last + piece)
+                    if any(int(count[:_COUNTED]) > archive.getinfo(name).file_size for count in counts):
+                        raise ValueError(name)
+                    last = piece[-_COUNTED * 4 :]
 
 
 def _facts(data: bytes, known: dict[bytes, str]) -> SheetFacts:
@@ -142,6 +161,22 @@ def _far(data: bytes, is_blank: Callable[[bytes, bytes], bool]) -> tuple[set[byt
         if rows * columns > LARGEST:
             return set(), ref.group(1).decode()
     return {ref for row, column, ref in blank if row >= rows or column >= columns}, None
+
+
+def _odd_far(data: bytes) -> str | None:
+    """A cell far away in a sheet whose cells are written oddly, as their places and their number tell."""
+    if not _ODD.search(data):
+        return None
+    rows = columns = 1
+    far = "A1"
+    for letters, digits in _PLACE.findall(data):
+        row = int(digits[:_COUNTED])
+        column = xl_cell_to_rowcol(f"{letters.decode().upper()[:9]}1")[1] + 1 if letters else 1
+        if row > rows or column > columns:
+            rows, columns = max(rows, row), max(columns, column)
+            far = f"{(letters.decode().upper() or 'A')[:9]}{row}"
+    cells = max((len(_ANY_CELL.findall(row)) for row in _ANY_ROW.split(data)[1:]), default=1)
+    return far if rows * max(columns, cells) > LARGEST else None
 
 
 def _blank(archive: zipfile.ZipFile) -> Callable[[bytes, bytes], bool]:

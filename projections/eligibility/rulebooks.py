@@ -175,6 +175,10 @@ def read_file(path: Path, base: Callable[[str], Held]) -> Read:
         plain = json.loads(given)
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise RulebookFaults([("", reason("the file is no JSON: {detail}.", detail=str(error)))]) from error
+    except (ValueError, RecursionError) as error:
+        # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
+        what = reason("the file holds a number too long, or is nested too deeply.")
+        raise RulebookFaults([("", what)]) from error
     if not isinstance(plain, dict):
         raise RulebookFaults([("", reason("a rulebook is a JSON object."))])
     over = plain.get("over")

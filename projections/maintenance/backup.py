@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -34,6 +35,10 @@ EVIDENCE = "evidence"
 FORMAT = 1
 STAMP = (1980, 1, 1, 0, 0, 0)
 CHUNK = 1 << 20
+_MEMBER = re.compile(
+    rf"{re.escape(SETTINGS)}|{re.escape(LEDGER)}|{re.escape(VAULT)}|{EVIDENCE}(/[\w-][\w.-]*){{1,3}}"
+)
+"""The names that files of a backup can have: none leads out of its folder."""
 
 
 class BackupError(LedgerError):
@@ -223,22 +228,41 @@ def _unpacked(source: Path, parent: Path) -> Iterator[tuple[Path, Manifest]]:
     aside = Path(tempfile.mkdtemp(prefix=".restore-", dir=parent))
     try:
         yield aside, _extract(source, aside)
-    except (zipfile.BadZipFile, KeyError, msgspec.DecodeError, EOFError) as error:
-        raise BackupError(
-            reason("{file} is no backup of Jejak, or is damaged.", file=source.name),
-            reason("Take another copy of the backup."),
-        ) from error
+    except sqlite3.DatabaseError as error:
+        # A locked or full disk is no damage of the backup.
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise _damaged(source) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def _damaged(source: Path) -> BackupError:
+    return BackupError(
+        reason("{file} is no backup of Jejak, or is damaged.", file=source.name),
+        reason("Take another copy of the backup."),
+    )
+
+
 def _extract(source: Path, aside: Path) -> Manifest:
+    """Unpacks a backup. Raises BackupError for whatever the libraries throw at a damaged one, and OSError."""
+    try:
+        return _extracted(source, aside)
+    except (LedgerError, OSError):
+        raise
+    except Exception as error:
+        raise _damaged(source) from error
+
+
+def _extracted(source: Path, aside: Path) -> Manifest:
     with zipfile.ZipFile(source) as archive:
         manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
+        if not {SETTINGS, LEDGER, VAULT} <= manifest.files.keys():
+            raise _damaged(source)
         for name, digest in manifest.files.items():
+            if not _MEMBER.fullmatch(name):
+                raise _damaged(source)
             target = aside / name
-            if not target.resolve().is_relative_to(aside.resolve()):
-                raise KeyError(name)
             target.parent.mkdir(parents=True, exist_ok=True)
             hasher = hashlib.sha256()
             with archive.open(name) as stream, target.open("wb") as out:
