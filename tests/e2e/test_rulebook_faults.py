@@ -33,6 +33,10 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
             " line 1 column 2 (char 1)."
         ],
     ),
+    "too deep": (
+        b"[" * 100_000,
+        [" berkas ini memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
+    ),
     "a list": ([1], [" aturan penilaian berupa objek JSON."]),
     "faults of the schema": (
         {"id": "IGA 2026", "over": "iga-2026", "changes": [], "lain": 1},
