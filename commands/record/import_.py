@@ -63,6 +63,7 @@ class VanishedRow(Struct, frozen=True):
     key: str
     code: str
     action: str
+    title: str
 
 
 class Imported(Struct, frozen=True):
@@ -191,6 +192,7 @@ def import_(
         answer.fail(3)
     except import_file.ImportDifferences as differs:
         tell_notices(answer, differs.report)
+        tell_hints(answer, differs.report)
         tell_differences(answer, file, differs.report, map_)
         write_marked(answer, file, mark, marks_of_differences(differs.report))
         answer.fail(4)

@@ -62,7 +62,7 @@ def planned_text(report: Report) -> str:
     lines = [head.format(count=count(len(report.told)), summary=summary(report))]
     most = len(report.told) if len(report.told) <= PRINTED else OF_EACH
     for sheet, found in groupby(report.told, key=lambda one: one.sheet):
-        rows = list(found)
+        rows = sorted(found, key=_row_number)
         lines += ["", sheet, *map(_row, rows[:most])]
         if len(rows) > most:
             left = count(len(rows) - most)
@@ -75,7 +75,12 @@ def _row(one: ToldRow) -> str:
     change = f" ({_(text)})" if text else ""
     values = "; ".join(f"{label}: {short(value, SHORT)}" for label, value in one.values.items())
     place = str(one.cell).rpartition("!")[2]
-    return f"  {place:<5} {one.key}{change}  {values}"
+    named = f"{one.key}{change}".strip()
+    return f"  {place:<5} {named}  {values}" if named else f"  {place:<5} {values}"
+
+
+def _row_number(one: ToldRow) -> int:
+    return int("".join(filter(str.isdigit, one.cell.ref)) or 0)
 
 
 def tell_hints(answer: Answer, report: Report) -> None:
@@ -92,10 +97,17 @@ def tell_hints(answer: Answer, report: Report) -> None:
         answer.problem(what, where=str(twin.cell), remedy=remedy, level="warning")
     for row in report.vanished[:PRINTED]:
         what = reason(
-            "the row {key} ({code}) no longer stands in the file; it stays recorded.",
+            '"{title}" ({code}, key {key}) no longer stands in the file; it stays recorded.',
+            title=short(row.title),
             key=row.key,
             code=row.code,
         )
+        if not row.title:
+            what = reason(
+                "the row {key} ({code}) no longer stands in the file; it stays recorded.",
+                key=row.key,
+                code=row.code,
+            )
         remedy = reason(
             "If it came to its end, record that; if it was never true: jejak void {action} --reason TEXT",
             action=argument(row.action),

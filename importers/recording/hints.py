@@ -40,6 +40,8 @@ class Vanished(NamedTuple):
     code: str
     action: str
     """What `jejak void` takes to void it."""
+    title: str = ""
+    """What it founded, by name."""
 
 
 def twins(workspace: Workspace, region: str, new: Iterable[tuple[Cell, str, str]]) -> list[Twin]:
@@ -74,7 +76,9 @@ def vanished(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[V
         known = [held for row in rows if (held := resolver.known(row))]
         if known:
             found += _vanished(unit_of_work, scope, sheet, {row.key for row in rows}, known)
-    return found
+    founded = {one.code for one in found if one.title}
+    # With what they are about, the rows about it have gone too.
+    return [one for one in found if one.title or one.code not in founded]
 
 
 def _vanished(
@@ -93,7 +97,15 @@ def _vanished(
     for key, fact in sorted(lacking.items()):
         file = _file(fact)
         if fact and file and still[file] >= away[file]:
-            yield Vanished(sheet, key, streams.code(gone[key][0]), fact.action)
+            title = _title(unit_of_work, gone[key][0]) if gone[key][1] == 1 else ""
+            yield Vanished(sheet, key, streams.code(gone[key][0]), fact.action, title)
+
+
+def _title(unit_of_work: UnitOfWork, stream: str) -> str:
+    state = unit_of_work.state(stream)
+    summary = getattr(state, "summary", None)
+    names = (getattr(summary, "title", None), *(getattr(state, name, None) for name in ("title", "name")))
+    return next((str(name) for name in names if name), "")
 
 
 def _fact(unit_of_work: UnitOfWork, stream: str, version: int) -> AnySourcedFact | None:

@@ -13,7 +13,7 @@ from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
-from domain.sheets.registry import SHEETS
+from domain.sheets.registry import FOUNDING, SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
 from importers.reading import jsonl, workbook
@@ -173,11 +173,11 @@ class _Importing:
         self._refused()
         if self.problems:
             raise ImportProblems(_in_order([*self.problems, *self._broken_beside()]))
-        if self.report.differences and self.correction is None:
-            raise ImportDifferences(self.report)
         # A workbook that was written for a unit leaves out the rows of the others.
         if self.book.content_out is None:
             self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
+        if self.report.differences and self.correction is None:
+            raise ImportDifferences(self.report)
 
     def _region(self) -> Region | None:
         found = official(self.book.region) if self.book.region else None
@@ -427,16 +427,27 @@ class _Importing:
             if column.field in values
         }
         cell = row.cell() if change == "new" else row.cell(next(iter(values), None))
-        self.report.told.append(ToldRow(cell, row.sheet.name, row.key, change, told))
+        # The key of a row of a list is made from it: it tells nobody anything.
+        key = row.key if row.place is None else ""
+        self.report.told.append(ToldRow(cell, row.sheet.name, key, change, told))
 
     def _told(self, row: Row, column: Column, value: Any) -> str:
         """A value as it was understood; what names another row is told as it was typed."""
         if column.personal:
             return "…"
         if column.kind in TYPED or column.ref not in (None, "unit"):
-            value = row.values.get(column.field, value)
-            return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+            typed = row.values.get(column.field, value)
+            parts = typed if isinstance(typed, list) else [typed]
+            return "; ".join(self._with_title(column, str(part)) for part in parts)
         return shown(column, value, self.resolver, self.decision.unit_of_work)
+
+    def _with_title(self, column: Column, key: str) -> str:
+        """A key with the title of the row that it names, where that is in the file."""
+        for sheet in FOUNDING.get(column.ref or "", ()):
+            named = self.resolver.by_key.get((sheet, key))
+            if named and (title := named.values.get("title")):
+                return str(title) if named.place is not None else f"{key} ({title})"
+        return key
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
         known = action.fields()

@@ -136,7 +136,7 @@ def test_a_dry_run_says_what_would_be_recorded_and_records_nothing(
         "  A2    IDE-1  Judul: Ide satu; Jenis Usulan: ide baru; Unit: Dinuji; Tanggal: 12 Oktober 2022",
         "",
         "Inovasi",
-        "  A2    INO-1  Ide: IDE-1; Judul: Inovasi satu; Unit: Dinuji; Tanggal: November 2022",
+        "  A2    INO-1  Ide: IDE-1 (Ide satu); Judul: Inovasi satu; Unit: Dinuji; Tanggal: November 2022",
     ]
     assert (home / "ledger.db").read_bytes() == before
 

@@ -248,8 +248,9 @@ def test_a_vanished_row_is_told_and_stays_recorded(place: Path, take: Take) -> N
     assert done.status == 0
     assert done.out == "Tidak ada yang baru: 0 baru, 3 sama, 0 berbeda.\n"
     told, remedy, rest = done.err.split("\n")
-    assert (
-        told == "  Inovasi  baris INO-002 (3303-0002) tidak ada lagi dalam berkas; baris itu tetap tercatat."
+    assert told == (
+        '  Inovasi  "Parkir Malam" (3303-0002, kunci INO-002)'
+        " tidak ada lagi dalam berkas, tetapi tetap tercatat."
     )
     assert rest == ""
     if action:
@@ -257,6 +258,9 @@ def test_a_vanished_row_is_told_and_stays_recorded(place: Path, take: Take) -> N
             "           Bila berakhir, catat akhirnya; bila sejak semula tidak benar:"
             f" jejak void {CODEC.decode(action).action} --reason ALASAN"
         )
+    # Told before a question about differences too; what is no thing of its own is told by its key.
+    changed = {**A, "Inovasi": [{**A["Inovasi"][0], "Judul": "Aplikasi Parkir Kota"}]}
+    assert told in take(changed).err
     # A file of its own that happens to share a unit is no later state of the other.
     other = {"Unit": A["Unit"], "Inovasi": [{**second, "Kunci": "INO-003", "Judul": "Parkir Gratis"}]}
     assert take(other, name="lain.xlsx").err == ""
@@ -276,3 +280,10 @@ def test_a_filler_takes_part_under_a_key_of_another(take: Take, home: Path) -> N
     assert done.out.startswith("Tercatat: 1 Unit, 1 Peserta")
     done = take({"Unit": A["Unit"], **joined}, lab="l-1", filler="Dinas A", name="a.xlsx")
     assert done.out == "Tidak ada yang baru: 0 baru, 2 sama, 0 berbeda.\n"
+
+
+def test_a_vanished_row_about_something_is_told_by_its_key(take: Take) -> None:
+    second = {**A["Profil"][0], "Kunci": "P2", "Tanggal": "2023"}
+    assert take({**A, "Profil": [*A["Profil"], second]}).status == 0
+    told = "  Profil  baris P2 (3303-0001) tidak ada lagi dalam berkas; baris itu tetap tercatat.\n"
+    assert told in take(A).err
