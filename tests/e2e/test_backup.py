@@ -15,6 +15,8 @@ SATU, DUA, TIGA = (hashlib.sha256(f"Bukti {one}".encode()).hexdigest() for one i
 def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: Path) -> None:
     (own_demo / "evidence" / "ab").mkdir(exist_ok=True)
     (own_demo / "evidence" / "ab" / "abcd").write_bytes(b"bukti")
+    # What somebody laid there by hand is backed up and restored too.
+    (own_demo / "evidence" / "Foto rapat (1) & bukti.jpg").write_bytes(b"foto")
     other = sqlite3.connect(own_demo / "ledger.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     file = tmp_path / "cadangan.zip"
@@ -22,7 +24,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     other.execute("ROLLBACK")
     other.close()
     assert done.status == 0, done.err
-    assert (done.data["position"], done.data["files"]) == (3574, 22)
+    assert (done.data["position"], done.data["files"]) == (3574, 23)
     checked = invoke("restore", file, "--check", "--json")
     assert (checked.status, checked.data["findings"]) == (0, 0)
     home = tmp_path / "pulih"
@@ -32,6 +34,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     verified = invoke("ledger", "verify", "--json", "--home", home)
     assert (verified.status, verified.data["root"]) == (0, done.data["root"])
     assert (home / "evidence" / "ab" / "abcd").read_bytes() == b"bukti"
+    assert (home / "evidence" / "Foto rapat (1) & bukti.jpg").read_bytes() == b"foto"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cadangan.zip", "demo", "pulih"]
 
 

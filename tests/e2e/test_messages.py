@@ -306,7 +306,9 @@ def test_backups_that_are_not_what_they_say(life: Path, tmp_path: Path) -> None:
         "Tampilan innovations menghasilkan baris yang lain daripada saat dicadangkan.\n",
     )
     other = "  Pakai salinan cadangan yang lain.\n"
-    wrong = changed(file, tmp_path / "isi.zip", files={"jejak.toml": "00"})
+    with zipfile.ZipFile(file) as archive:
+        files = json.loads(archive.read("manifest.json"))["files"]
+    wrong = changed(file, tmp_path / "isi.zip", files={**files, "jejak.toml": "00"})
     assert refused("restore", "--check", wrong) == (3, f"jejak.toml di dalam cadangan rusak.\n{other}")
     wrong.write_bytes(b"bukan")
     assert refused("restore", wrong, tmp_path / "baru") == (
