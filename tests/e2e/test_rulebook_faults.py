@@ -33,6 +33,14 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
             " line 1 column 2 (char 1)."
         ],
     ),
+    "nested too deeply": (
+        b"[" * 100_000,
+        [" berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
+    ),
+    "a number too long": (
+        b'{"id": ' + b"9" * 5_000 + b"}",
+        [" berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
+    ),
     "a list": ([1], [" aturan penilaian berupa objek JSON."]),
     "faults of the schema": (
         {"id": "IGA 2026", "over": "iga-2026", "changes": [], "lain": 1},
