@@ -8,10 +8,14 @@ from random import Random
 from typing import Any, NamedTuple
 
 import xlsxwriter
+from openpyxl import load_workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from domain.sheets.registry import BY_NAME
+from importers.marking.list_sheet import NAME
 from importers.reading.workbook import IDENTITY, REGION_LABEL
+from ledger.workspace.workspace import LEDGER
+from torture.site import Site
 
 Line = dict[str, Any]
 UNITS = 20
@@ -216,3 +220,32 @@ def _write(book: Any, sheet: Any, labels: list[str], lines: list[Line], shapes: 
                 sheet.write_formula(row, column, "=A1", None, value.value)
             elif value is not None:
                 sheet.write_string(row, column, value)
+
+
+def wrong(folder: Path, *, rows: int, errors: int, seed: int) -> list[str]:
+    """Imports such a workbook in a new workspace; what is named or noted that should not be, or is not."""
+    site = Site(folder / "ruang")
+    site.make()
+    path, marked = folder / "buku.xlsx", folder / "tanda.xlsx"
+    planted = plant(path, rows=rows, errors=errors, seed=seed)
+    before = (site.home / LEDGER).read_bytes()
+    done = site.call("import", str(path), "--mark", str(marked), "--json")
+    named = {one["where"] for one in done.envelope["messages"] if one.get("where")}
+    found = [f"{one}: named, but not planted" for one in sorted(named - planted)]
+    found += [f"{one}: planted, but not named" for one in sorted(planted - named)]
+    found += [f"{one}: named and not noted, or noted and not named" for one in sorted(noted(marked) ^ named)]
+    if done.status != 3 or (site.home / LEDGER).read_bytes() != before:
+        found.append(f"ended with {done.status}, or the ledger changed")
+    return found
+
+
+def noted(path: Path) -> set[str]:
+    """The cells of a marked copy that bear a note, but for those of its list."""
+    return {
+        f"{sheet.title}!{cell.coordinate}"
+        for sheet in load_workbook(path)
+        if sheet.title != NAME
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }

@@ -11,6 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def run(folder: Path, numbers: range, seed: int, told: bool = False) -> Met:
     """Meets the cases of these numbers in a folder that `furnish` made ready."""
     met, said = Met(), 0
     todo = iter(numbers)
-    while batch := [number for number, _ in zip(todo, range(EACH), strict=False)]:
+    while batch := list(islice(todo, EACH)):
         rest = batch
         while rest:
             rest = _batch(folder, rest, seed, met)
