@@ -1,4 +1,4 @@
-"""`python -m torture`: the trial and the faults on both databases, hostile files; ends with 1 if one is wrong."""
+"""`python -m torture`: trial and faults on both databases, hostile files; ends with 1 when one is wrong."""
 
 from __future__ import annotations
 

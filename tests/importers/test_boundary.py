@@ -211,6 +211,25 @@ def test_bytes_of_a_command_that_are_no_text(home: Path) -> None:
     ]
 
 
+HALF = """
+import sys
+import cli
+
+sys.argv = ["jejak", "map", "daftar.csv", "\\ud83d", "--home", sys.argv[1]]
+cli.main()
+"""
+
+
+def test_half_a_letter_as_the_name_of_a_file(home: Path) -> None:
+    """Windows gives such words to programs."""
+    env = {**os.environ, "JEJAK_LANG": "id"}
+    done = subprocess.run(
+        [sys.executable, "-c", HALF, str(home)], capture_output=True, text=True, env=env, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[0] == ('satu kata dalam perintah memuat bita yang bukan teks: "\\ud83d".')
+
+
 def test_a_long_list_whose_rows_count_up_to_no_number(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "daftar.csv"
     rows = ["No;Nama Inovasi;OPD", *(f"{n};Layanan {n};Dinas A" for n in range(1, 20_000))]
