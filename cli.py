@@ -189,11 +189,27 @@ def main() -> None:
     except click.Abort:
         click.echo(_("Aborted!"), err=True)
         code = 1
+    except UnicodeEncodeError as error:
+        code = _unread(error)
     except Exception as error:
         from commands.common.fault_report import report
 
         code = report(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unread(error: UnicodeEncodeError) -> int | str | None:
+    """Says of a word that is no text what is wrong with it; everything else is a fault."""
+    from commands.common.fault_report import report
+    from commands.common.output import Answer, guarded
+
+    try:
+        with guarded(Answer("", as_json="--json" in sys.argv)):
+            raise error
+    except SystemExit as end:
+        return end.code
+    except UnicodeEncodeError as same:
+        return report(same)
 
 
 def _show(error: click.ClickException) -> None:

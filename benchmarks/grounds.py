@@ -154,6 +154,10 @@ class Grounds:
         return importing.workbook(self.folder / "ideas.xlsx", self.size.rows, REGION)
 
     @cached_property
+    def faulty_workbook(self) -> Path:
+        return importing.faulty_workbook(self.folder / "faulty.xlsx", max(self.size.rows, importing.LEAST))
+
+    @cached_property
     def growth(self) -> Growth:
         return Growth(self.size.growth, self.of, self.folder, max(1, self.size.runs // 3))
 

@@ -15,12 +15,18 @@ from benchmarks.measure import Line, of_pairs, rate, seconds
 from benchmarks.words import Words
 from domain.sheets.lab import IDEA, UNIT
 from importers import template
+from importers.problems import ImportProblems
 from importers.reading.workbook import REGION_LABEL
 from importers.recording import import_file
 from ledger.workspace.workspace import DATABASE_URL, Workspace, create
 from tools.server import database
+from torture.planted import plant
 
 UNITS = 40
+LEAST = 1_000
+"""Rows of the smallest workbook that has room for errors of every kind."""
+MEGABYTES = 500
+"""What refusing a workbook may take."""
 Places = Callable[[], contextlib.AbstractContextManager[Workspace]]
 """Makes an empty workspace for as long as a block runs."""
 
@@ -82,6 +88,47 @@ def share(work: str, path: Path, rows: int, places: Places, runs: int) -> Line:
     """Rows a second of reading and of importing; the ratio is the share that reading has of an import."""
     taken = of_pairs([(seconds(lambda: _read(path)), _import(path, places)) for _ in range(runs)])
     return Line(work, rate(rows, taken.floor), rate(rows, taken.ours), taken.speed)
+
+
+def faulty_workbook(path: Path, rows: int) -> Path:
+    """Writes a workbook of all kinds of rows, one in twenty of them with an error."""
+    plant(path, rows=rows, errors=rows // 20, seed=1)
+    return path
+
+
+def refused_share(work: str, path: Path, rows: int, places: Places, runs: int) -> Line:
+    """As `share`, of a workbook whose errors are all named and nothing of which is recorded."""
+
+    def refuse() -> float:
+        with places() as workspace:
+            return seconds(lambda: _refused(path, workspace))
+
+    taken = of_pairs([(seconds(lambda: _read_all(path)), refuse()) for _ in range(runs)])
+    return Line(work, rate(rows, taken.floor), rate(rows, taken.ours), taken.speed)
+
+
+def refuse_in(path: str, folder: str, region: str) -> None:
+    """Refuses a workbook in a new workspace below a folder."""
+    with in_folders(Path(folder), region)() as workspace:
+        _refused(Path(path), workspace)
+
+
+def _refused(path: Path, workspace: Workspace) -> None:
+    command_handler = workspace.command_handler()
+    try:
+        import_file.run(path, workspace, command_handler, command_id="bench")
+    except ImportProblems:
+        return
+    finally:
+        command_handler.store.close()
+        command_handler.recorder.close()
+    raise AssertionError("a faulty workbook was recorded")
+
+
+def _read_all(path: Path) -> None:
+    book = CalamineWorkbook.from_path(str(path))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
 def _read(path: Path) -> None:

@@ -47,8 +47,8 @@ def own_peak() -> float | None:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
-def line(work: str, peak: float | None) -> Line:
-    """A row that says whether a peak stays under the limit."""
+def line(work: str, peak: float | None, limit: int = LIMIT) -> Line:
+    """A row that says whether a peak stays under a limit in megabytes."""
     if peak is None:
         return absent(work, 1.0, at_least=False)
-    return Line(work, f"{LIMIT} MB", f"{peak:.0f} MB", peak / LIMIT, 1.0, at_least=False)
+    return Line(work, f"{limit} MB", f"{peak:.0f} MB", peak / limit, 1.0, at_least=False)

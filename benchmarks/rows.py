@@ -41,7 +41,7 @@ class Row(NamedTuple):
 
 def rows(on: Grounds) -> Iterator[Row]:
     """The rows in the order of the table; no ledger is made before one is measured on it."""
-    for part in (_appends, _rebuilds, _verdicts, _lists, _imports, _growth):
+    for part in (_appends, _rebuilds, _verdicts, _lists, _imports, _refused, _growth):
         yield from part(on)
     yield Row("jejak --help", lambda work: starting.helping(work, on.size.runs * 2))
 
@@ -157,6 +157,32 @@ def _imports(on: Grounds) -> Iterator[Row]:
 
     yield Row(f"{name} {SQLITE}", lambda work: share(work, None))
     yield Row(f"{name} {POSTGRES}", lambda work: share(work, on.url), on_server=True)
+
+
+def _refused(on: Grounds) -> Iterator[Row]:
+    """Fewer rows than LEAST have no room for errors of every kind."""
+    count = max(on.size.rows, importing.LEAST)
+    what = f"import of {count:,} rows that is refused for {count // 20:,} errors"
+    yield Row(
+        f"reading the sheets, share of an {what} {SQLITE}",
+        lambda work: importing.refused_share(
+            work,
+            on.faulty_workbook,
+            count,
+            importing.in_folders(on.folder, REGION),
+            max(1, on.size.runs // 3),
+        ),
+    )
+    yield Row(
+        f"peak memory of an {what} {SQLITE}",
+        lambda work: memory.line(
+            work,
+            memory.peak_of(
+                "benchmarks.importing", "refuse_in", str(on.faulty_workbook), str(on.folder), REGION
+            ),
+            importing.MEGABYTES,
+        ),
+    )
 
 
 def _growth(on: Grounds) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""`python -m torture`: the trial and the faults on both databases; ends with 1 when something is wrong."""
+"""`python -m torture`: trial and faults on both databases, hostile files; ends with 1 when one is wrong."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.server import Server, database, server
+from torture import planted
 from torture.every import in_a_file, on_a_server
+from torture.hostile import run as hostile
 from torture.large import LIMIT, large
 from torture.trial import Result, Trial
 
@@ -30,7 +32,25 @@ def main() -> int:
         wrong += sum(_told(name, fault, found) for fault, found in FAULTS[name](options.absence))
     size, more = large()
     print(f"a file of {size >> 20} MiB took {more / (1 << 20):.1f} MiB more than an empty one")
+    wrong += _planted(options.seed) + _hostile(options)
     return 1 if wrong or more >= LIMIT else 0
+
+
+def _planted(seed: int) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        found = planted.wrong(Path(folder), rows=20_000, errors=1_000, seed=seed)
+    print(f"1,000 errors of {len(planted.FAULTS)} kinds in 20,000 rows: {len(found)} cells wrong")
+    for one in found:
+        print(f"WRONG {one}")
+    return len(found)
+
+
+def _hostile(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        hostile.furnish(Path(folder))
+        met = hostile.run(Path(folder), range(options.budget), options.seed, told=True)
+    print("\n".join(hostile.lines(met)))
+    return len(met.wrong)
 
 
 def _options() -> argparse.Namespace:
@@ -42,6 +62,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--outages", type=int, default=8, help="kills of the server, on PostgreSQL")
     parser.add_argument("--absence", type=float, default=60, help="seconds of a lock or without a server")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--budget", type=int, default=10_000, help="of hostile files and words")
     return parser.parse_args()
 
 

@@ -133,6 +133,15 @@ def guarded(answer: Answer) -> Iterator[None]:
             remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
         )
         answer.fail(2)
+    except UnicodeEncodeError as error:
+        # Bytes of a command line that are no text reach us as halves of letters, which nothing can keep.
+        if not any(0xD800 <= ord(letter) <= 0xDFFF for letter in error.object):
+            raise
+        answer.problem(
+            reason('a word of the command holds bytes that are no text: "{word}".', word=_legible(error)),
+            remedy=reason("Type it again instead of pasting it, in a console that speaks UTF-8."),
+        )
+        answer.fail(2)
     except sqlite3.OperationalError as error:
         if "locked" not in str(error):
             _refused(answer, error)
@@ -143,6 +152,11 @@ def guarded(answer: Answer) -> Iterator[None]:
         answer.fail(5)
     except (OSError, sqlite3.Error) as error:
         _refused(answer, error)
+
+
+def _legible(error: UnicodeEncodeError) -> str:
+    said = error.object[max(0, error.start - 20) : error.end + 20]
+    return said.encode("utf-8", "backslashreplace").decode()
 
 
 def _refused(answer: Answer, error: Exception) -> None:

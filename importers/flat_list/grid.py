@@ -79,7 +79,7 @@ class Grid:
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold something."""
-        return [column for column in range(self.width) if self.peek(row, column) is not None]
+        return [column for column in range(len(self.rows[row])) if self.peek(row, column) is not None]
 
     def span_at(self, row: int, column: int) -> Span | None:
         """The merged cells that a cell belongs to."""

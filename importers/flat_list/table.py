@@ -225,18 +225,17 @@ def _sort_rows(table: Table, heading: str | None) -> None:
 def _cut_foot(table: Table, number: Column | None) -> None:
     """What stands below the list, such as place, date and signature, is no innovation."""
     grid = table.grid
+    outside = {one.row for one in table.skipped if one.why == OUTSIDE}
     while table.rows:
         row = table.rows[-1]
         filled = grid.filled(row)
         alone = row > table.first and not grid.filled(row - 1)
         numbered = number is not None and number.at in filled
-        below = alone or any(one.row < row and one.why == OUTSIDE for one in table.skipped)
-        below |= bool(table.skipped) and any(
-            one.row == row + 1 for one in table.skipped if one.why == OUTSIDE
-        )
+        below = alone or row + 1 in outside or min(outside, default=row) < row
         if numbered or len(filled) > 2 or not below:
             return
         table.rows.pop()
+        outside.add(row)
         table.skipped.append(Skipped(row, OUTSIDE, grid.text(row, filled[0])))
         table.skipped.sort()
 
@@ -283,8 +282,9 @@ def _numbers(texts: dict[int, str], filled: list[int]) -> bool:
     """True for the row that numbers the columns: 1, 2, 3 … or (1), (2), (3) …"""
     said = [re.sub(r"[^0-9]", "", texts[column]) for column in filled]
     plain = all(re.fullmatch(r"\(?[0-9]{1,2}\)?\.?", texts[column]) for column in filled)
-    steps = [int(two) - int(one) for one, two in pairwise(said) if one and two]
-    return plain and len(filled) > 2 and set(steps) == {1}
+    if not plain or len(filled) <= 2:
+        return False
+    return {int(two) - int(one) for one, two in pairwise(said)} == {1}
 
 
 def _is_group(grid: Grid, row: int, rest: list[int], texts: dict[int, str], title: Column | None) -> bool:

@@ -21,6 +21,8 @@ from ledger.write.unit_of_work import UnitOfWork
 
 FILLER_MARK = "@"
 """Stands in a scope between the lab or region and the name of who fills in."""
+TOO_LONG = 10
+"""No part of an idea has a number of so many digits."""
 
 
 class Pending(Exception):  # noqa: N818 - not an error: try again after the row it names
@@ -126,7 +128,7 @@ class Resolver:
     def one(self, kind: str, text: str) -> str:
         """The stream that a key, name or code means."""
         base, mark, place = text.rpartition("#")
-        if kind == "idea" and mark and place.isdigit():
+        if kind == "idea" and mark and place.isdecimal() and len(place) < TOO_LONG:
             return self._part(base, int(place), text)
         for sheet in FOUNDING[kind]:
             if row := self.by_key.get((sheet, text)):

@@ -7,16 +7,18 @@ from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Select, bindparam, case, func, select
+from sqlalchemy import Select, bindparam, case, false, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain import terms
-from projections.queries.find import lab_of
+from projections.queries.find import LONGEST, lab_of
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
 from projections.views.units import units
 
+MOST = 500
+"""Search words that are looked for at most."""
 STAGES = ("initiative", "trial", "implemented")
 _STAGE = case(
     (innovations.c.implemented, "implemented"), (innovations.c.trialled, "trial"), else_="initiative"
@@ -119,7 +121,10 @@ def _joined(*columns: Expression) -> Query:
 def _where(wanted: Filter, lab: str | None) -> list[ColumnElement[bool]]:
     clauses: list[ColumnElement[bool]] = [innovations.c.stands]
     if wanted.search:
-        words = wanted.search.casefold().split()
+        words = dict.fromkeys(wanted.search.casefold().split())
+        if len(words) > MOST or max(map(len, words), default=0) > LONGEST:
+            # SQLite refuses to look for these, and no innovation has as many words in its names.
+            return [false()]
         clauses += [innovations.c.search.contains(word, autoescape=True) for word in words]
     if lab:
         clauses.append(innovations.c.lab == lab)

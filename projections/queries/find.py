@@ -110,6 +110,10 @@ def _exists(session: ReadSession, stream: str) -> bool:
     return bool(found)
 
 
+LONGEST = 10_000
+"""No name has more letters than this; SQLite refuses to look for much longer ones."""
+
+
 class _Named(NamedTuple):
     stream: str
     candidate: Candidate
@@ -117,6 +121,8 @@ class _Named(NamedTuple):
 
 def _named(session: ReadSession, text: str) -> list[_Named]:
     wanted = " ".join(text.casefold().split())
+    if len(wanted) > LONGEST:
+        return []
     # The newline on both sides makes the search match whole names only.
     whole = ("\n" + innovations.c.search + "\n").like(f"%\n{_escaped(wanted)}\n%", escape="\\")
     query = select(innovations.c.stream, innovations.c.code, innovations.c.title)

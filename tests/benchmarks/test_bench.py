@@ -43,6 +43,8 @@ EVERY = [
     "as-of of one region of 3, to its current list (PostgreSQL)",
     "reading the sheet, share of an import of 100 rows (SQLite)",
     "reading the sheet, share of an import of 100 rows (PostgreSQL)",
+    "reading the sheets, share of an import of 1,000 rows that is refused for 50 errors (SQLite)",
+    "peak memory of an import of 1,000 rows that is refused for 50 errors (SQLite)",
     "append, per event of 2,000 events, to 1,000 (SQLite)",
     "append, per event of 2,000 events, to 1,000 (PostgreSQL)",
     "rebuild of all views, per event of 2,000 events, to 1,000 (SQLite)",

@@ -1,6 +1,7 @@
 """Backup while in use, and restore that proves itself."""
 
 import hashlib
+import json
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -104,6 +105,36 @@ def test_a_damaged_backup_is_named(own_demo: Path, tmp_path: Path) -> None:
     done = invoke("restore", tmp_path / "lain.zip", tmp_path / "pulih")
     assert (done.status, done.err.splitlines()[0]) == (3, "jejak.toml di dalam cadangan rusak.")
     assert not (tmp_path / "pulih").exists()
+
+
+@pytest.mark.parametrize("field", [8, 10, 20], ids=["encrypted", "method", "size"])
+def test_a_member_that_lies_about_itself_is_a_damaged_backup(demo: Path, tmp_path: Path, field: int) -> None:
+    file = tmp_path / "cadangan.zip"
+    assert invoke("backup", file, "--home", demo).status == 0
+    raw = bytearray(file.read_bytes())
+    at = raw.find(b"ledger.db", raw.find(b"PK\x01\x02")) - 46
+    raw[at + field : at + field + 2] = b"\x63\x00"
+    file.write_bytes(bytes(raw))
+    for words in (["restore", "--check", file], ["restore", file, tmp_path / "pulih"]):
+        done = invoke(*words)
+        said = (done.status, done.err.splitlines()[0])
+        assert said == (3, "cadangan.zip bukan cadangan Jejak, atau rusak.")
+    assert not (tmp_path / "pulih").exists()
+
+
+@pytest.mark.parametrize("name", ["../luar", "evidence/../../luar", "evidence/\x00", "a" * 300, "ledger.db"])
+def test_a_backup_whose_files_are_not_those_of_a_workspace_is_damaged(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "cadangan.zip"
+    manifest = {"format": 1, "position": 1, "root": "", "views": {}, "view_versions": {}}
+    names = dict.fromkeys(("jejak.toml", "ledger.db", "vault.db"), hashlib.sha256(b"").hexdigest())
+    files = {name: ""} if name in names else {**names, name: ""}
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("manifest.json", json.dumps({**manifest, "files": files}))
+        for one in names:
+            made.writestr(one, b"")
+    done = invoke("restore", "--check", file)
+    assert (done.status, done.err.splitlines()[0]) == (3, "cadangan.zip bukan cadangan Jejak, atau rusak.")
+    assert not (tmp_path / "luar").exists()
 
 
 def test_a_tampered_ledger_in_a_backup_is_found_by_the_check(own_demo: Path, tmp_path: Path) -> None:

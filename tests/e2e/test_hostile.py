@@ -123,3 +123,10 @@ def test_history_by_sheet_keeps_its_sentences(hostile: Path, tmp_path: Path) -> 
     assert invoke("history", "3303-1", "--xlsx", file, "--home", hostile).status == 0
     page = load_workbook(file).active
     assert any(ALL in str(cell.value) for row in page.iter_rows(min_row=5) for cell in row)
+
+
+@pytest.mark.parametrize("words", ["x" * 100_000, " ".join(map(str, range(5_000)))], ids=["long", "many"])
+def test_words_that_no_name_holds_are_looked_for_in_vain(hostile: Path, words: str) -> None:
+    assert invoke("catalogue", "list", "--search", words, "--json", "--home", hostile).data["total"] == 0
+    done = invoke("history", words, "--home", hostile)
+    assert (done.status, done.out) == (2, "")

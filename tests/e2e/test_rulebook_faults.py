@@ -33,9 +33,13 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
             " line 1 column 2 (char 1)."
         ],
     ),
-    "too deep": (
+    "nested too deeply": (
         b"[" * 100_000,
-        [" berkas ini memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
+        [" berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
+    ),
+    "a number too long": (
+        b'{"id": ' + b"9" * 5_000 + b"}",
+        [" berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
     ),
     "a list": ([1], [" aturan penilaian berupa objek JSON."]),
     "faults of the schema": (

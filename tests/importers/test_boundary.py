@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import zipfile
@@ -156,6 +157,97 @@ def test_a_member_that_is_larger_than_it_says(refuse: Refuse, book: Path) -> Non
         at = data.find(b"PK\x01\x02", at + 4)
     book.write_bytes(bytes(data))
     assert refuse(book) == (DAMAGED, RESAVE)
+
+
+def _repacked(path: Path, change: Callable[[str, bytes], bytes]) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {one.filename: archive.read(one) for one in archive.infolist()}
+    with zipfile.ZipFile(path, "w") as made:
+        for name, part in parts.items():
+            made.writestr(name, change(name, part))
+
+
+@pytest.mark.parametrize("count", ["4294967295", "9" * 5_000])
+def test_a_part_that_counts_more_than_it_holds(refuse: Refuse, book: Path, count: str) -> None:
+    """The reader of values makes room for what is counted, and would end the process."""
+
+    def change(name: str, part: bytes) -> bytes:
+        return re.sub(rb'uniqueCount="[0-9]+"', f"uniqueCount='{count}'".encode(), part)
+
+    _repacked(book, change)
+    assert refuse(book) == (DAMAGED, RESAVE)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "place"),
+    [
+        (rb'r="C2"', b"r='XFD1048576'", "XFD1048576"),
+        (rb'r="C2"', b'r = "xfd1048576"', "XFD1048576"),
+        (rb'<row r="2"([^>]*)><c r="A2"', rb'<row r="9999999"\1><c', "A9999999"),
+    ],
+    ids=["quotes", "spaces", "no place"],
+)
+def test_a_far_cell_that_is_written_oddly(
+    refuse: Refuse, book: Path, pattern: bytes, new: bytes, place: str
+) -> None:
+    def change(name: str, part: bytes) -> bytes:
+        return re.sub(pattern, new, part) if b"mergeCell" not in part else part
+
+    _repacked(book, change)
+    done = refuse(book)
+    assert done == (
+        "sel ini jauh di luar tabel; buku kerja tidak dibaca sama sekali.",
+        "Hapus baris dan kolom di belakang tabel, juga yang tampak kosong; simpan, lalu impor lagi.",
+    )
+
+
+@pytest.mark.parametrize("name", [b"xl/workbook.xml", b""], ids=["member", "end"])
+def test_a_damaged_workbook_gets_no_marked_copy(home: Path, book: Path, name: bytes) -> None:
+    raw = bytearray(book.read_bytes())
+    at = raw.rfind(name) - 36 if name else raw.rfind(b"PK\x05\x06") + 10
+    raw[at : at + 8] = b"\xff" * 8
+    book.write_bytes(bytes(raw))
+    mark = book.with_name("tanda.xlsx")
+    done = invoke("import", book, "--mark", mark, "--home", home)
+    assert (done.status, mark.exists()) == (3, False)
+    assert "buku.xlsx bukan workbook yang dapat disalin.\n" in done.err
+
+
+def test_bytes_of_a_command_that_are_no_text(home: Path) -> None:
+    done = invoke("lab", "show", "\udcff", "--home", home)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.splitlines() == [
+        'satu kata dalam perintah memuat bita yang bukan teks: "\\udcff".',
+        "  Ketik ulang, jangan ditempel, di konsol yang memakai UTF-8.",
+    ]
+
+
+HALF = """
+import sys
+import cli
+
+sys.argv = ["jejak", "map", "daftar.csv", "\\ud83d", "--home", sys.argv[1]]
+cli.main()
+"""
+
+
+def test_half_a_letter_as_the_name_of_a_file(home: Path) -> None:
+    """Windows gives such words to programs."""
+    env = {**os.environ, "JEJAK_LANG": "id"}
+    done = subprocess.run(
+        [sys.executable, "-c", HALF, str(home)], capture_output=True, text=True, env=env, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[0] == ('satu kata dalam perintah memuat bita yang bukan teks: "\\ud83d".')
+
+
+def test_a_long_list_whose_rows_count_up_to_no_number(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    rows = ["No;Nama Inovasi;OPD", *(f"{n};Layanan {n};Dinas A" for n in range(1, 20_000))]
+    rows.append(f"{'9' * 5_000};{'9' * 5_001};1")
+    path.write_text("\n".join(rows), encoding="utf-8")
+    done = invoke("map", path, "--out", tmp_path / "PETA.toml", "--home", home)
+    assert (done.status, done.err) == (0, "")
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -8,9 +8,11 @@ import select
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from torture.hostile.cases import ROOT, workbook_of_a_list
 from torture.site import Site
 
 SECONDS = 30
-"""How long one case may take."""
+"""How long one case may work; it may wait for four times as long."""
 MEGABYTES = 700
 """What one case may let the memory of its process grow to."""
 EACH = 100
@@ -61,7 +63,7 @@ def run(folder: Path, numbers: range, seed: int, told: bool = False) -> Met:
     """Meets the cases of these numbers in a folder that `furnish` made ready."""
     met, said = Met(), 0
     todo = iter(numbers)
-    while batch := [number for number, _ in zip(todo, range(EACH), strict=False)]:
+    while batch := list(islice(todo, EACH)):
         rest = batch
         while rest:
             rest = _batch(folder, rest, seed, met)
@@ -113,16 +115,27 @@ def _answer(worker: subprocess.Popen[bytes], number: int) -> dict[str, Any] | st
     assert worker.stderr
     worker.stdin.write(b"%d\n" % number)
     worker.stdin.flush()
-    # The first case waits for the process to begin, too.
-    ready, _, _ = select.select([worker.stdout], [], [], SECONDS)
-    if not ready:
-        return f"hung for more than {SECONDS} seconds"
+    began, worked = time.monotonic(), _worked(worker.pid)
+    while not select.select([worker.stdout], [], [], 1)[0]:
+        if _worked(worker.pid) - worked > SECONDS or time.monotonic() - began > 4 * SECONDS:
+            return f"hung for more than {SECONDS} seconds"
     line = worker.stdout.readline()
     if not line:
         said = worker.stderr.read().decode("utf-8", "replace")
         return f"the process ended with {worker.wait()}: {said[-600:]}"
     found: dict[str, Any] = json.loads(line)
     return found
+
+
+def _worked(pid: int) -> float:
+    """Seconds that a process has worked: on a busy computer it also waits for its turn. 0 where unknown."""
+    try:
+        told = (
+            Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        )
+    except OSError:
+        return 0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def lines(met: Met) -> Iterator[str]:
