@@ -257,8 +257,6 @@ def _extract(source: Path, aside: Path) -> Manifest:
 def _extracted(source: Path, aside: Path) -> Manifest:
     with zipfile.ZipFile(source) as archive:
         manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-        if not {SETTINGS, LEDGER, VAULT} <= manifest.files.keys():
-            raise _damaged(source)
         for name, digest in manifest.files.items():
             if not _MEMBER.fullmatch(name):
                 raise _damaged(source)
@@ -274,4 +272,6 @@ def _extracted(source: Path, aside: Path) -> Manifest:
                     reason("{name} in the backup is damaged.", name=name),
                     reason("Take another copy of the backup."),
                 )
+    if not {SETTINGS, LEDGER, VAULT} <= manifest.files.keys():
+        raise _damaged(source)
     return manifest
