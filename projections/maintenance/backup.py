@@ -252,8 +252,6 @@ def _extract(source: Path, aside: Path) -> Manifest:
 def _extracted(source: Path, aside: Path) -> Manifest:
     with zipfile.ZipFile(source) as archive:
         manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-        if not {SETTINGS, LEDGER, VAULT} <= manifest.files.keys():
-            raise _damaged(source)
         for name, digest in manifest.files.items():
             target = aside / name
             # None may lead out of the folder, nor lie beside what a workspace has.
@@ -271,4 +269,6 @@ def _extracted(source: Path, aside: Path) -> Manifest:
                     reason("{name} in the backup is damaged.", name=name),
                     reason("Take another copy of the backup."),
                 )
+    if not {SETTINGS, LEDGER, VAULT} <= manifest.files.keys():
+        raise _damaged(source)
     return manifest

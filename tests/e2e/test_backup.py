@@ -127,7 +127,7 @@ def test_a_backup_whose_files_are_not_those_of_a_workspace_is_damaged(tmp_path: 
     file = tmp_path / "cadangan.zip"
     manifest = {"format": 1, "position": 1, "root": "", "views": {}, "view_versions": {}}
     names = dict.fromkeys(("jejak.toml", "ledger.db", "vault.db"), hashlib.sha256(b"").hexdigest())
-    files = {name: ""} if name in names else {**names, name: ""}
+    files = {name: names[name]} if name in names else {**names, name: ""}
     with zipfile.ZipFile(file, "w") as made:
         made.writestr("manifest.json", json.dumps({**manifest, "files": files}))
         for one in names:
