@@ -101,7 +101,13 @@ def number(value: object, column: Column) -> int:
 
 def decimal(value: object, column: Column) -> str:
     """A number as exact decimal text."""
-    return format(_number(value, column, whole=False).normalize(), "f")
+    return plain_decimal(_number(value, column, whole=False))
+
+
+def plain_decimal(value: Decimal) -> str:
+    """A number without zeros behind its decimals; no digit is rounded, however many there are."""
+    text = format(value, "f")
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
 
 
 def _number(value: object, column: Column, *, whole: bool) -> Decimal:

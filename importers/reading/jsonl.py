@@ -186,7 +186,7 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
         dates.span(value)
     elif column.kind == "decimal":
         # The schema asks for digits with a point: what a program writes has one meaning.
-        return format(Decimal(str(value)).normalize(), "f")
+        return cells.plain_decimal(Decimal(str(value)))
     elif isinstance(value, str):
         return cells.text(value, column)
     elif isinstance(value, list):

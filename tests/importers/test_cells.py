@@ -1,5 +1,6 @@
 """Each kind of cell: what it takes, and what it says to the rest."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -96,3 +97,17 @@ def test_personal_values_are_never_shown() -> None:
     with pytest.raises(CellError) as caught:
         cells.number("19990101 x", column)
     assert said(caught.value)[0] == '"…" bukan bilangan bulat.'
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("1.500", "1.5"),
+        ("100", "100"),
+        ("0.000", "0"),
+        ("-2.50", "-2.5"),
+        ("123456789012345678.123456789012345678901234567", "123456789012345678.123456789012345678901234567"),
+    ],
+)
+def test_a_decimal_keeps_every_digit(written: str, kept: str) -> None:
+    assert cells.plain_decimal(Decimal(written)) == kept
