@@ -207,8 +207,8 @@ def test_a_key_of_a_person_that_is_personal_data_is_refused(refused: Any, value:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"bukan apa-apa", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2048, b"PK\x03\x04rusak"],
-    ids=["empty", "text", "old Excel or password", "damaged"],
+    [b"bukan apa-apa", b"PK\x03\x04rusak"],
+    ids=["text", "damaged"],
 )
 def test_what_is_no_workbook(home: Path, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "buku.xlsx"
