@@ -8,8 +8,8 @@ from torture.planted import FAULTS, plant, wrong
 
 def test_the_cells_with_errors_of_forty_kinds_are_named_and_noted(tmp_path: Path) -> None:
     assert len(set(FAULTS)) == 40
-    assert len(plant(tmp_path / "buku.xlsx", rows=400, errors=80, seed=3)) == 80
-    assert wrong(tmp_path, rows=400, errors=80, seed=3) == []
+    assert len(plant(tmp_path / "buku.xlsx", rows=1_000, errors=80, seed=3)) == 80
+    assert wrong(tmp_path, rows=1_000, errors=80, seed=3) == []
 
 
 def test_the_same_rows_without_errors_are_recorded(home: Path, tmp_path: Path) -> None:
