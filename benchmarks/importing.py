@@ -16,7 +16,7 @@ from benchmarks.words import Words
 from domain.sheets.lab import IDEA, UNIT
 from importers import template
 from importers.problems import ImportProblems
-from importers.reading.workbook import REGION_LABEL
+from importers.reading.book import REGION_LABEL
 from importers.recording import import_file
 from ledger.workspace.workspace import DATABASE_URL, Workspace, create
 from tools.server import database

@@ -19,7 +19,7 @@ from projections.eligibility.answers import VerdictAnswer
 from projections.queries.figures import PublishedFigure, published_figures
 
 if TYPE_CHECKING:
-    from importers.recording.compare import Report
+    from importers.recording.report import Report
     from ledger.workspace.workspace import Workspace
 
 FULL = (

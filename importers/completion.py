@@ -15,8 +15,8 @@ from domain.sheets.registry import COMPLETED
 from importers import template
 from importers.definitions.guide import GUIDE_COMPLETED
 from importers.prefilled import Cells, Prefilling
+from importers.reading.book import CONTENT_LABEL, FILLER_LABEL, LAB_LABEL, REGION_LABEL
 from importers.reading.content import Content
-from importers.reading.workbook import CONTENT_LABEL, FILLER_LABEL, LAB_LABEL, REGION_LABEL
 from importers.recording.resolve import fold
 from ledger.errors import ConflictError
 from projections.eligibility import known_rulebooks

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from domain.base import Reason, reason
+from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 
 
@@ -68,3 +71,20 @@ def shown_text(value: str) -> str:
 def bad(what: str, remedy: str, /, **values: object) -> CellError:
     """A CellError from two msgids that share their values."""
     return CellError(reason(what, **values), reason(remedy, **values))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By sheet, then row, then column; each once."""
+    places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+
+    def place(problem: Problem) -> tuple[int, str, int, str]:
+        numbered = problem.cell.sheet if problem.cell.sheet.startswith("#") else problem.cell.ref
+        found = re.search(r"[0-9]+", numbered)
+        digits = found.group() if found else "0"
+        sheet = "" if numbered is problem.cell.sheet else problem.cell.sheet
+        return places.get(sheet, -1), sheet, int(digits[:9]), problem.cell.ref
+
+    unique: dict[tuple[Cell, str], Problem] = {}
+    for problem in problems:
+        unique.setdefault((problem.cell, problem.what.text), problem)
+    return sorted(unique.values(), key=place)

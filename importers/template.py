@@ -15,16 +15,16 @@ from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES, IDENTITY_HELP, OTHERS, Guide
 from importers.definitions.rulebook_ranges import filled_in
-from importers.reading.workbook import (
+from importers.reading.book import (
     CONTENT_LABEL,
     FILLER_LABEL,
     GUIDE,
     IDENTITY,
     LAB_LABEL,
     LISTS,
-    NUMBERS,
     REGION_LABEL,
 )
+from importers.reading.workbook import NUMBERS
 from jejak_i18n import labels
 from schemas import affairs
 

@@ -14,7 +14,7 @@ from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from exporters.word.render import render
 from importers.recording import import_file
-from importers.recording.compare import Report
+from importers.recording.report import Report
 from ledger import clock
 from ledger.admin.verify import VerifyResult, verify
 from ledger.workspace import workspace as workspaces

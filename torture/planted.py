@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from domain.sheets.registry import BY_NAME
 from importers.marking.list_sheet import NAME
-from importers.reading.workbook import IDENTITY, REGION_LABEL
+from importers.reading.book import IDENTITY, REGION_LABEL
 from ledger.workspace.workspace import LEDGER
 from torture.site import Site
 

@@ -19,12 +19,11 @@ from commands.record.import_mark import (
 )
 from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
 from jejak_i18n import gettext as _
-from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.problems import Problem
-    from importers.recording.compare import Report
     from importers.recording.import_file import BookReader
+    from importers.recording.report import Report
     from ledger.workspace.workspace import Workspace
 
 
@@ -187,18 +186,16 @@ def import_(
                 answer.fail(4)
         report = run(dry=dry_run)
     except ImportProblems as problems:
-        tell_problems(answer, file, problems.problems, map_)
+        tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
         answer.fail(3)
     except import_file.ImportDifferences as differs:
-        tell_notices(answer, differs.report)
         tell_hints(answer, differs.report)
         tell_differences(answer, file, differs.report, map_)
         write_marked(answer, file, mark, marks_of_differences(differs.report))
         answer.fail(4)
     if mark is not None:
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
-    tell_notices(answer, report)
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
@@ -220,28 +217,22 @@ def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:
     return rows.reader(mapping.read(map_), workspace.today())
 
 
-def tell_notices(answer: Answer, report: Report) -> None:
-    """What a list holds besides its rows."""
-    for one in report.notices:
-        answer.message(sentence(one))
-
-
 def print_problems(answer: Answer, file: Path, problems: list[Problem]) -> NoReturn:
     """All errors of a file, each with its cell and remedy; ends with status 3."""
     tell_problems(answer, file, problems)
     answer.fail(3)
 
 
-def tell_problems(answer: Answer, file: Path, problems: list[Problem], map_: Path | None = None) -> None:
-    """All errors of a file, each with its cell and remedy; what is no workbook of ours may be a list."""
-    said = {one.what.text.partition(".")[0] for one in problems}
-    strange = {"the code of the region is missing", 'the sheet "{name}" is not known'}
-    foreign = file.suffix.casefold() in (".csv", ".ods") or strange <= said
-    if map_ is None and foreign:
-        hint = _("If {file} is a list of innovations, begin with: jejak map {argument}")
-        answer.message(hint.format(file=file.name, argument=argument(str(file))))
+def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
+    """All errors of a file that was not recorded, each with its cell and remedy."""
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
-    answer.message(text.format(file=file.name, count=count(len(problems))), level="error")
+    list_problems(answer, text.format(file=file.name, count=count(len(problems))), problems)
+    answer.message(_("Mend them, then import the same file again."))
+
+
+def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
+    """Errors below a sentence, each with its cell and remedy."""
+    answer.message(head, level="error")
     answer.message("")
     for problem in problems if answer.as_json else problems[:TOLD]:
         answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
@@ -249,7 +240,6 @@ def tell_problems(answer: Answer, file: Path, problems: list[Problem], map_: Pat
         left = count(len(problems) - TOLD)
         answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
     answer.message("")
-    answer.message(_("Mend them, then import the same file again."))
 
 
 def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | None = None) -> None:

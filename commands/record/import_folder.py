@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from commands.record.import_ import Wanted
     from importers.marking.marked_copy import Mark
     from importers.problems import Problem
-    from importers.reading.workbook import Book
-    from importers.recording.compare import Report
+    from importers.reading.book import Book
+    from importers.recording.report import Report
     from ledger.workspace.workspace import Workspace
     from ledger.write.command_handler import CommandHandler
     from projections.queries.unit_work import UnitWork

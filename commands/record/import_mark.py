@@ -16,7 +16,7 @@ from jejak_i18n import sentence
 if TYPE_CHECKING:
     from importers.marking.marked_copy import Mark
     from importers.problems import Problem
-    from importers.recording.compare import Report
+    from importers.recording.report import Report
 
 INDONESIAN = "id"
 """A workbook speaks Indonesian, whoever calls the program."""

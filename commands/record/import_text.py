@@ -13,7 +13,7 @@ from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
 if TYPE_CHECKING:
-    from importers.recording.compare import Difference, Report, ToldRow
+    from importers.recording.report import Difference, Report, ToldRow
 
 PRINTED = 40
 """Up to so many planned rows the screen shows all; of hints it shows so many."""
@@ -85,8 +85,8 @@ def _row_number(one: ToldRow) -> int:
 
 def tell_hints(answer: Answer, report: Report) -> None:
     """What was read and people may not expect, twins by title, and rows that are no longer there."""
-    for cell, note in report.notes:
-        answer.problem(note, where=str(cell), level="info")
+    for note in report.notes:
+        answer.problem(note.what, where=str(note.cell) if note.cell else None, level="info")
     for twin in report.twins[:PRINTED]:
         what = reason(
             '"{title}" is already recorded as {code}: another innovation of the same title.',

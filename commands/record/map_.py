@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from msgspec import Struct
@@ -18,8 +18,8 @@ from jejak_i18n import sentence
 if TYPE_CHECKING:
     from importers.flat_list.grid import Grid
     from importers.flat_list.guess import Guess, Names, SheetGuess
-    from importers.problems import Problem
-    from importers.reading.workbook import Book
+    from importers.problems import ImportProblems, Problem
+    from importers.reading.book import Book, Note
     from ledger.workspace.workspace import Workspace
 
 PRINTED = 10
@@ -132,18 +132,19 @@ def _require_free(out: Path, *, force: bool) -> None:
         )
 
 
-def _refuse(answer: Answer, file: Path, problems: Exception) -> None:
-    from commands.record.import_ import print_problems
-    from importers.problems import ImportProblems
+def _refuse(answer: Answer, file: Path, problems: ImportProblems) -> NoReturn:
+    from commands.record.import_ import list_problems
 
-    assert isinstance(problems, ImportProblems)
-    print_problems(answer, file, problems.problems)
+    head = _("{file} could not be read: {count} errors, no map was written.")
+    listed = problems.problems
+    list_problems(answer, head.format(file=file.name or str(file), count=len(listed)), listed)
+    answer.fail(3)
 
 
 def _refuse_own(answer: Answer, read: list[tuple[Path, list[Grid]]]) -> None:
     """A workbook of Jejak's own sheets needs no map."""
     from domain.sheets.registry import BY_NAME
-    from importers.reading.workbook import IDENTITY
+    from importers.reading.book import IDENTITY
 
     for file, grids in read:
         names = {grid.name for grid in grids}
@@ -170,7 +171,7 @@ def _write(workspace: Workspace, found: Guess, out: Path) -> tuple[list[Book], l
     from importers.flat_list import mapping, rows
     from importers.flat_list.map_text import map_text
     from importers.problems import ImportProblems
-    from importers.reading.workbook import packaged_of
+    from importers.reading.book import packaged_of
     from schemas.regions import region
 
     official = region(workspace.region)
@@ -217,7 +218,7 @@ def _mapped_sheet(one: SheetGuess, title: str | None) -> MappedSheet:
 
 def _text(found: Guess, mapped: Mapped, files: tuple[Path, ...], out: Path, books: list[Book]) -> str:
     parts = [_sheets_text(mapped), _columns_text(mapped), _rows_text(mapped)]
-    parts += [_notices_text(books), _asked_text(found, mapped, out), _unread_text(mapped)]
+    parts += [_notes_text(books), _asked_text(found, mapped, out), _unread_text(mapped)]
     written = _("Map written: {file}. Read it, mend what is wrong, then:").format(file=out)
     commands = "\n".join(f"  jejak import {argument(str(file))} --map {argument(str(out))}" for file in files)
     parts.append(f"{written}\n{commands}")
@@ -251,8 +252,12 @@ def _rows_text(mapped: Mapped) -> str:
     return "\n".join(lines) if mapped.rows else ""
 
 
-def _notices_text(books: list[Book]) -> str:
-    return "\n".join(sentence(one) for book in books for one in book.notices)
+def _note_text(note: Note) -> str:
+    return f"{note.cell}: {sentence(note.what)}" if note.cell else sentence(note.what)
+
+
+def _notes_text(books: list[Book]) -> str:
+    return "\n".join(_note_text(note) for book in books for note in book.notes)
 
 
 def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from domain.sheets.innovation import INNOVATION, NOTE
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Book, Row
 from jejak_i18n import formatting, labels
 
 ROWS = 5

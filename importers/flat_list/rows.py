@@ -43,8 +43,8 @@ from importers.flat_list.places import (
 from importers.flat_list.table import Skipped, Table
 from importers.problems import Cell, CellError, Problem
 from importers.reading import cells
+from importers.reading.book import Book, Known, Note, Row, find_duplicates, packaged_of
 from importers.reading.rulebook_cells import RowChoices
-from importers.reading.workbook import Book, Known, Row, find_duplicates, packaged_of
 from jejak_i18n import written_dates
 
 SHEETS = (PROFILE, TRIAL, IMPLEMENTATION, LAUNCH, SUPPORT)
@@ -125,7 +125,8 @@ class _Reading:
         if table is not None:
             yield plan, table
         elif sheets > 1 and plan.name != grid.name:
-            self.book.notices.append(reason('Sheet "{name}" holds no list and was not read.', name=grid.name))
+            what = reason('Sheet "{name}" holds no list and was not read.', name=grid.name)
+            self.book.notes.append(Note(what))
         else:
             self._not_there(Cell(grid.name, ""))
 
@@ -166,7 +167,7 @@ class _Reading:
 
     def _sheet(self, grid: Grid, plan: SheetPlan, table: Table) -> None:
         if grid.hidden:
-            self.book.notices.append(reason('Sheet "{name}" is hidden; it was read too.', name=grid.name))
+            self.book.note_hidden(grid.name)
         above: dict[str, object] = {}
         for rows in table.records(self.map.heading_of(TITLE)):
             record = _Record(table, rows)
@@ -386,23 +387,21 @@ class _Reading:
                     "{place}: text outside of the list; it was not recorded.", place=place
                 ),
             }
-            self.book.notices.append(said[why])
+            self.book.notes.append(Note(said[why]))
 
     def _tell(self) -> None:
         if self.planned:
-            self.book.notices.append(
-                reason(
-                    "{count} dates lie in the future; they are plans, and kept as notes.", count=self.planned
-                )
+            what = reason(
+                "{count} dates lie in the future; they are plans, and kept as notes.", count=self.planned
             )
+            self.book.notes.append(Note(what))
         if self.against_stage:
-            self.book.notices.append(
-                reason(
-                    "{count} rows say an earlier stage than their dates; the dates count, and the stage is"
-                    " kept as a note.",
-                    count=self.against_stage,
-                )
+            what = reason(
+                "{count} rows say an earlier stage than their dates; the dates count, and the stage is kept"
+                " as a note.",
+                count=self.against_stage,
             )
+            self.book.notes.append(Note(what))
 
 
 def _together(skipped: list[Skipped]) -> list[tuple[str, int, int, str]]:

@@ -16,10 +16,11 @@ from domain.sheets.sheet import Column
 from importers.definitions.action_schema import BY_TYPE, schema
 from importers.problems import Cell, CellError, ImportProblems, Problem, shown_text
 from importers.reading import cells
+from importers.reading.book import Book, Known, Row, find_duplicates, packaged_of
 from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
-from importers.reading.workbook import NUMBERS, Book, Known, Row, find_duplicates, packaged_of
+from importers.reading.workbook import NUMBERS
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 

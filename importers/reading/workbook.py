@@ -3,166 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zipfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
-from domain import streams
-from domain.base import Reason, reason
+from domain.base import reason
 from domain.sheets.lab import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad
+from importers.reading.book import (
+    CONTENT_LABEL,
+    FILLER_LABEL,
+    GUIDE,
+    IDENTITY,
+    LAB_LABEL,
+    LISTS,
+    REGION_LABEL,
+    Book,
+    Known,
+    Note,
+    Row,
+    find_duplicates,
+    of_region,
+    packaged_of,
+)
 from importers.reading.boundary import check_file, reader_faults, refusal
 from importers.reading.cell_formats import as_shown, text_shown
 from importers.reading.cells import written
-from importers.reading.content import Content
 from importers.reading.nearest import nearest
 from importers.reading.personal_data import holds_personal
-from importers.reading.plain_text import DROPPED, WEB, one_line
+from importers.reading.plain_text import one_line
 from importers.reading.rulebook_cells import RowChoices
 from importers.reading.sheet_facts import FORMULA, SheetFacts, sheet_facts
 from jejak_i18n import written_dates
-from schemas.loader import packaged
-from schemas.rulebook_set import RulebookSet
 
-IDENTITY = "Identitas"
-GUIDE = "Petunjuk"
-LISTS = "Daftar"
-REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
-CONTENT_LABEL = "Tanda Isi"
-"""The line of a workbook that was written to be completed: what stood in its cells then."""
 NOT_DATA = (IDENTITY, GUIDE, LISTS)
-NAMED = 12
-"""So many cells at most are named in one note."""
-LAB_CELL = Cell(IDENTITY, "B2")
-LAB_REMEDY = reason("Add its row on sheet Lab, or mend the name beside Lab on sheet Identitas.")
-UNIT_REMEDY = reason("Choose from the list, or add the unit on sheet Unit.")
 MAX_UNPACKED = 512 << 20
-
-
-@dataclass
-class Row:
-    """One row of a sheet: its key, its values by action field, and the cell of each."""
-
-    sheet: Sheet
-    number: int
-    key: str
-    values: dict[str, Any]
-    cells: dict[str, str]
-    faulty: bool = False
-    line: int | None = None
-    """The line of a JSONL file, where the row comes from one."""
-    origin: str | None = None
-    """The sheet of a flat list, where the row comes from one; its cells stand there."""
-    place: int | None = None
-    """Where the row stands among the rows of a flat list, whose order counts."""
-    words: dict[str, str] = field(default_factory=dict)
-    """How dates were written by action field, where that says more than the date: `awal 2021`."""
-    key_scope: str | None = None
-    """Within what the key is unique, where the key itself says so (`SCOPE/KEY`)."""
-
-    @property
-    def written_key(self) -> str:
-        """The key as the cell has it, and as other cells refer to it."""
-        return f"{self.key_scope}/{self.key}" if self.key_scope else self.key
-
-    def cell(self, name: str | None = None) -> Cell:
-        """The cell of an action field, or of the row's key."""
-        if self.line is not None:
-            return Cell(f"#{self.line}", name or "key")
-        first = f"A{self.number}"
-        if self.origin:
-            return Cell(self.origin, self.cells.get(name or "") or next(iter(self.cells.values()), first))
-        return Cell(self.sheet.name, self.cells.get(name or "", first))
-
-    def source_cell(self, ref: str) -> str:
-        """A cell as the source of an event names it: that of a flat list with its sheet."""
-        return f"{self.origin}!{ref}" if self.origin else ref
-
-    def __hash__(self) -> int:
-        return id(self)
-
-
-Known = Callable[[str], RulebookSet]
-
-
-def packaged_of(_region: str) -> RulebookSet:
-    """The rulebooks of the package, which speak in every region."""
-    return packaged()
-
-
-@dataclass
-class Book:
-    """A workbook: whose it is, its rows, and what is wrong with it so far."""
-
-    path: Path
-    sha256: str
-    region: str = ""
-    lab: str | None = None
-    filler: str = ""
-    """Who fills in, where keys are the filler's own; empty where all files of a lab or region share them."""
-    content_out: str | None = None
-    """The mark of its cells when it was written (`Content`)."""
-    content: Content = field(default_factory=Content)
-    """Its cells as they came, where it was written to be completed."""
-    rows: list[Row] = field(default_factory=list)
-    facts: dict[str, SheetFacts] = field(default_factory=dict)
-    """What is known of each sheet beside its values."""
-    notes: list[tuple[Cell, Reason]] = field(default_factory=list)
-    """What was read and people may not expect, such as a hidden sheet."""
-    problems: list[Problem] = field(default_factory=list)
-    from_web: dict[str, list[Cell]] = field(default_factory=lambda: {WEB: [], DROPPED: []})
-    """The cells whose text was HTML, and those of them in which something was left out."""
-    examples: int = 0
-    notices: list[Reason] = field(default_factory=list)
-    """What was not taken for a row, and what else whoever imports should know."""
-    same: dict[str, str] = field(default_factory=dict)
-    """Titles of a list, folded, to the codes of the recorded innovations that they are."""
-    spellings: dict[str, str] = field(default_factory=dict)
-    """Names of units, folded, to the names that the map of a list gives them."""
-    lab_cell: Cell = LAB_CELL
-    lab_remedy: Reason = LAB_REMEDY
-    unit_remedy: Reason = UNIT_REMEDY
-    known: Known = packaged_of
-    """The rulebooks that speak in a region (`33.03`)."""
-
-    @property
-    def unchanged(self) -> bool:
-        """True when it was written to be completed and came back as it went out."""
-        return self.content_out is not None and self.content_out == self.content.mark
-
-    @cached_property
-    def rulebooks(self) -> RulebookSet:
-        """The rulebooks that speak in its region; asked for by the first cell that chooses from them."""
-        return self.known(self.region)
-
-    def note_web(self) -> None:
-        """Says in the notes which cells were taken from web text."""
-        if found := self.from_web[WEB]:
-            what = reason(
-                "{count} cells held web text (HTML), read as plain paragraphs and lists: {cells}.",
-                count=len(found),
-                cells=_listed(found),
-            )
-            self.notes.append((Cell(self.path.name, ""), what))
-        if found := self.from_web[DROPPED]:
-            what = reason(
-                "scripts, styles and pictures of web text were left out: {cells}.", cells=_listed(found)
-            )
-            self.notes.append((Cell(self.path.name, ""), what))
-
-
-def _listed(places: list[Cell]) -> str:
-    names = ", ".join(map(str, places[:NAMED]))
-    return f"{names}, …" if len(places) > NAMED else names
 
 
 def read(path: Path, known: Known = packaged_of) -> Book:
@@ -171,6 +52,8 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     Raises ImportProblems when it is no workbook at all; else collects in `problems`.
     """
     workbook, facts = open_workbook(path)
+    if not {IDENTITY, *BY_NAME} & set(workbook.sheet_names):
+        raise no_workbook_of_ours(path)
     book = Book(path, hashlib.sha256(path.read_bytes()).hexdigest(), facts=facts, known=known)
     _identity(workbook, book)
     for name in workbook.sheet_names:
@@ -181,6 +64,15 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     find_duplicates(book)
     book.note_web()
     return book
+
+
+def no_workbook_of_ours(path: Path) -> ImportProblems:
+    """The error of a file with none of our sheets: it may be a list, which wants a map."""
+    return refusal(
+        path,
+        reason("the file has none of the sheets of a workbook of Jejak."),
+        reason('If it is a list of innovations, begin with: jejak map "{path}"', path=str(path)),
+    )
 
 
 def open_workbook(path: Path) -> tuple[CalamineWorkbook, dict[str, SheetFacts]]:
@@ -262,10 +154,10 @@ def _sheet(workbook: CalamineWorkbook, sheet: Sheet, book: Book) -> None:
             read += 1
             hidden += number in facts.hidden_rows
     if read and facts.hidden:
-        book.notes.append((Cell(sheet.name, ""), reason("the sheet is hidden; it was read like the others.")))
+        book.note_hidden(sheet.name)
     elif hidden:
         what = reason("{count} hidden rows were read like the others.", count=hidden)
-        book.notes.append((Cell(sheet.name, ""), what))
+        book.notes.append(Note(what, Cell(sheet.name, "")))
 
 
 def _unmerge(table: list[list[Any]], facts: SheetFacts) -> None:
@@ -443,24 +335,3 @@ NUMBERS = ("number", "decimal", "date")
 def _shown(raw: object, code: str | None, column: Column) -> object:
     """A cell as its format shows it. Raises CellError where that cannot be told."""
     return as_shown(raw, code) if column.kind in NUMBERS else text_shown(raw, code)
-
-
-def of_region(scope: str, region: str) -> bool:
-    """True for what may scope a key in a region (`33.03`): itself, or one of its labs, perhaps by filler."""
-    prefix = re.escape(streams.prefix(region))
-    return bool(region) and re.fullmatch(rf"{prefix}(/lab/[0-9]+)?(@[^/]+)?", scope) is not None
-
-
-def find_duplicates(book: Book) -> None:
-    """Names keys that stand twice in a sheet."""
-    seen: dict[tuple[str, str], Row] = {}
-    for row in book.rows:
-        if not row.key:
-            continue
-        place = (row.sheet.name, row.written_key)
-        if first := seen.get(place):
-            what = reason("the key {key} already stands in row {row}.", key=row.key, row=first.number)
-            book.problems.append(Problem(row.cell(), what, reason("Give each row a key of its own.")))
-            row.faulty = True
-        else:
-            seen[place] = row

@@ -2,109 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any
 
-from domain.base import Action, Draft, Reason, Refused, Source, reason
+from domain.base import Draft, Refused, Source, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Row
 from importers.recording import recorded_rows
-from importers.recording.hints import Twin, Vanished
-from importers.recording.prefetch import People
-from importers.recording.resolve import Resolver
+from importers.recording.report import Difference, Importing
 from importers.recording.shown import shown
-from importers.recording.texts import Texts
-from ledger.workspace.workspace import Workspace
-from ledger.write.command_handler import Outcome
-from ledger.write.decision import Decision
 
 COMPLETED = "the cell was empty before"
-
-
-class Difference(NamedTuple):
-    """A cell of a known row that says something else than the ledger."""
-
-    cell: Cell
-    label: str
-    recorded: str
-    now: str
-    earlier: bool
-    """True when the cell repeats a value from before a correction."""
-    fixed: bool
-    """True when it cannot be corrected: the action must be voided and recorded again."""
-
-
-class ToldRow(NamedTuple):
-    """A row that would be recorded: its cell, sheet and key, and its values as they were understood."""
-
-    cell: Cell
-    sheet: str
-    key: str
-    change: Literal["new", "completed", "corrected"]
-    values: dict[str, str]
-    """Heading of the column to its value as people read it."""
-
-
-@dataclass
-class Report:
-    """What an import found: rows new, the same and different, and the differences cell by cell."""
-
-    outcome: Outcome = field(default_factory=lambda: Outcome(""))
-    """What the command did; nothing before it ran."""
-    new: Counter[str] = field(default_factory=Counter)
-    same: int = 0
-    completed: int = 0
-    corrected: int = 0
-    different: set[Row] = field(default_factory=set)
-    differences: list[Difference] = field(default_factory=list)
-    examples: int = 0
-    lab: str | None = None
-    """The lab that the file's rows belong to."""
-    listed: bool = False
-    """True for a list of innovations that a map explained."""
-    notices: list[Reason] = field(default_factory=list)
-    """What the file holds besides its rows, as whoever imports should know."""
-    notes: list[tuple[Cell, Reason]] = field(default_factory=list)
-    """What was read and people may not expect."""
-    twins: list[Twin] = field(default_factory=list)
-    vanished: list[Vanished] = field(default_factory=list)
-    planned: list[tuple[Cell, str]] = field(default_factory=list)
-    """Cell and event type of everything that would be, or was, recorded."""
-    told: list[ToldRow] = field(default_factory=list)
-    """What a dry run says of each row that would be recorded."""
-
-
-class Importing(Protocol):
-    """The import that a comparison works for."""
-
-    book: Book
-    workspace: Workspace
-    correction: str | None
-    decision: Decision
-    resolver: Resolver
-    recorded: recorded_rows.RecordedRows
-    people: People
-    report: Report
-    texts: Texts
-    rows: dict[int, Row]
-    problems: list[Problem]
-
-    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
-        """The action of a row."""
-
-    def source(self, row: Row, draft: Draft) -> Source:
-        """Where a draft of a row was read."""
-
-    def profile(self, row: Row, values: dict[str, Any]) -> str:
-        """The vault key of a person's row."""
-
-    def tell(
-        self, row: Row, change: Literal["new", "completed", "corrected"], values: dict[str, Any]
-    ) -> None:
-        """Keeps what a dry run says of a row."""
 
 
 class Comparing:

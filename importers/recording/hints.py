@@ -12,7 +12,7 @@ from sqlalchemy import select
 from domain import streams
 from domain.base import AnySourcedFact
 from importers.problems import Cell
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Book, Row
 from importers.recording.resolve import Resolver, fold
 from ledger.workspace.workspace import Workspace
 from ledger.write.integrity import row_key

@@ -11,7 +11,7 @@ from domain.base import Reason, reason
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import UNIT
 from importers.problems import Problem
-from importers.reading.workbook import FILLER_LABEL, IDENTITY, Row
+from importers.reading.book import FILLER_LABEL, IDENTITY, Row
 from importers.recording.recorded_rows import RecordedCell, empty
 
 # Only rows that found something are known by a name; a row about something is known by what it is about.

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from domain import dates, kinds, streams
+from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
-from domain.sheets.registry import FOUNDING, SHEETS
+from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
-from importers.problems import Cell, CellError, ImportProblems, Problem, bad, shown_value
+from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
 from importers.reading import jsonl, workbook
-from importers.reading.workbook import Book, Row
-from importers.recording import hints, identity, prefetch, recorded_rows, same_innovation
-from importers.recording.compare import Comparing, Report, ToldRow
+from importers.reading.book import IDENTITY, Book, Known, Row
+from importers.reading.boundary import check_file
+from importers.recording import hints, prefetch, recorded_rows, same_innovation
+from importers.recording.broken_rows import broken_beside, explain
+from importers.recording.compare import Comparing
+from importers.recording.key_facts import KeyFacts
+from importers.recording.report import Change, Report
 from importers.recording.resolve import Pending, Resolver, Skip, fold
-from importers.recording.shown import shown
 from importers.recording.texts import Texts
+from importers.recording.told_rows import told_row
 from ledger.ports.vault import FIELDS, Profile, new_profile
 from ledger.workspace.evidence_store import digest
 from ledger.workspace.workspace import Workspace
-from ledger.write import integrity
 from ledger.write.command_handler import CommandHandler, IntegrityViolations
 from ledger.write.decision import Decision
 from projections.eligibility import known_rulebooks
@@ -35,14 +38,12 @@ from schemas.regions import Region
 from schemas.regions import region as official
 from schemas.rulebook_set import RulebookSet
 
-BookReader = Callable[[Path, workbook.Known], Book]
+LISTS_ONLY = (".csv", ".tsv", ".txt")
+"""Kinds of files that can hold a list, and no workbook."""
+BookReader = Callable[[Path, Known], Book]
 """Makes rows of a file; what is wrong with it stands in the book."""
-DEPENDED_ON = ("idea", "innovation", "agreement")
-"""Kinds of streams whose facts may make those of other rows hold."""
 KEPT = re.compile(r"[0-9a-f]{64}\Z")
 """A file that is kept already, as a prefilled workbook names it: by its SHA-256."""
-TYPED = ("ceremony", "evidence", "file", "missions")
-"""Kinds of cells that name a row of another sheet, or a file."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
 
@@ -86,7 +87,11 @@ def run(
 
 def read(path: Path, workspace: Workspace, reader: BookReader | None = None) -> Book:
     """Reads a file for a workspace. Raises ImportProblems when it cannot be read at all."""
-    reading = reader or (jsonl.read if path.suffix.casefold() == ".jsonl" else workbook.read)
+    kind = path.suffix.casefold()
+    if reader is None and kind in LISTS_ONLY:
+        check_file(path)
+        raise workbook.no_workbook_of_ours(path)
+    reading = reader or (jsonl.read if kind == ".jsonl" else workbook.read)
     return reading(path, lambda code: _rulebooks(workspace, code))
 
 
@@ -108,7 +113,7 @@ def record(
             command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
         )
     except IntegrityViolations as problems:
-        raise ImportProblems(importing.explain(problems)) from problems
+        raise ImportProblems(explain(importing, problems)) from problems
     importing.report.outcome = outcome
     importing.report.twins = hints.twins(workspace, streams.prefix(book.region), importing.titles)
     return importing.report
@@ -140,6 +145,7 @@ class _Importing:
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
         self.report = _report(book)
+        self.comparing, self.key_facts = Comparing(self), KeyFacts(self)
         self.rows: dict[int, Row] = {}
         self.problems: list[Problem] = []
         self.titles: list[tuple[Cell, str, str]] = []
@@ -155,11 +161,11 @@ class _Importing:
     def decide(self, decision: Decision) -> None:
         self.report = _report(self.book)
         self.rows, self.problems, self.titles = {}, list(self.book.problems), []
-        self.texts.problems = self.problems
+        self.texts.problems, self.texts.registered = self.problems, self._registered
         self.decision = decision
         area = self._region()
         if area is None:
-            raise ImportProblems(_in_order(self.problems))
+            raise ImportProblems(in_order(self.problems))
         self.resolver = Resolver(self.book, decision.unit_of_work, streams.prefix(area["code"]))
         self.recorded = recorded_rows.RecordedRows(decision.unit_of_work)
         self.people = prefetch.People(self.workspace.vault, self._profiles())
@@ -172,7 +178,7 @@ class _Importing:
                 self._check_references(row)
         self._refused()
         if self.problems:
-            raise ImportProblems(_in_order([*self.problems, *self._broken_beside()]))
+            raise ImportProblems(in_order([*self.problems, *broken_beside(self)]))
         # A workbook that was written for a unit leaves out the rows of the others.
         if self.book.content_out is None:
             self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
@@ -184,7 +190,7 @@ class _Importing:
         if self.book.region and found is None:
             what = reason("there is no region with the code {code}.", code=self.book.region)
             remedy = reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga.")
-            self.problems.append(Problem(Cell(workbook.IDENTITY, "B1"), what, remedy))
+            self.problems.append(Problem(Cell(IDENTITY, "B1"), what, remedy))
         return found
 
     def _register(self, area: Region) -> None:
@@ -261,9 +267,9 @@ class _Importing:
         except Skip:
             # Its names need no other row: what is wrong with its key is told in the same run.
             if row.sheet.founds:
-                self._same_fact(row, row.values)
+                self.key_facts.of(row, row.values)
             raise
-        held = self._same_fact(row, values)
+        held = self.key_facts.of(row, values)
         if held is None and row.sheet is UNIT:
             match = self._registered_unit(row)
             if match:
@@ -274,50 +280,9 @@ class _Importing:
             self.resolver.streams[row] = held[0]
             if row.sheet is SPLIT:
                 self.resolver.parts[row] = list(self.decision.standing(*held).body.into)
-            Comparing(self).compare(row, values, *held)
+            self.comparing.compare(row, values, *held)
         else:
             self._record(row, values)
-
-    def _same_fact(self, row: Row, values: dict[str, Any]) -> tuple[str, int] | None:
-        """The fact that the row's key names. Raises Skip where the row speaks of another, which is told."""
-        if held := self.resolver.known(row):
-            if row.sheet is PERSON and self._other_person(values, *held):
-                self.problems.append(identity.used_by_two_persons(row))
-                raise Skip
-            if other := self._other_fact(row, values, *held):
-                comparing = Comparing(self)
-                column = row.sheet.column(other[0])
-                assert column
-                recorded, now = (comparing.shown(column, value) for value in other[1:])
-                self.problems.append(identity.used_twice(row, recorded, now))
-                raise Skip
-            return held
-        # Recorded before the filler was named: the same fact, or one of another office with the same key.
-        held = self.resolver.share(row)
-        if held and self._is_other(row, values, *held):
-            self.resolver.keep_apart(row)
-            return None
-        return held
-
-    def _is_other(self, row: Row, values: dict[str, Any], stream: str, version: int) -> bool:
-        if row.sheet is PERSON:
-            return self._other_person(values, stream, version)
-        if row.sheet.founds is None:
-            scope = self.resolver.scope(row)
-            held = self.recorded.held(row.sheet, stream, scope, row.key)
-            return not identity.agrees(row, values, held)
-        return self._other_fact(row, values, stream, version) is not None
-
-    def _other_person(self, values: dict[str, Any], stream: str, version: int) -> bool:
-        kept = self.people.profile(self.decision.standing(stream, version).body.profile).get("name")
-        named = values.get("name")
-        return bool(kept and named and not identity.similar(kept, named))
-
-    def _other_fact(
-        self, row: Row, values: dict[str, Any], stream: str, version: int
-    ) -> tuple[str, Any, Any] | None:
-        scope = self.resolver.scope(row)
-        return identity.other_fact(row, values, self.recorded.held(row.sheet, stream, scope, row.key))
 
     def _registered_unit(self, row: Row) -> str | None:
         units = self.resolver.units()
@@ -415,39 +380,9 @@ class _Importing:
         self.report.planned += [(row.cell(), event.topic) for event in made]
         self.tell(row, "new", values)
 
-    def tell(
-        self, row: Row, change: Literal["new", "completed", "corrected"], values: dict[str, Any]
-    ) -> None:
-        """Keeps what a dry run says of a row; personal data only as a dash that there is some."""
-        if not self.telling:
-            return
-        told = {
-            column.label: self._told(row, column, values[column.field])
-            for column in row.sheet.columns
-            if column.field in values
-        }
-        cell = row.cell() if change == "new" else row.cell(next(iter(values), None))
-        # The key of a row of a list is made from it: it tells nobody anything.
-        key = row.key if row.place is None else ""
-        self.report.told.append(ToldRow(cell, row.sheet.name, key, change, told))
-
-    def _told(self, row: Row, column: Column, value: Any) -> str:
-        """A value as it was understood; what names another row is told as it was typed."""
-        if column.personal:
-            return "…"
-        if column.kind in TYPED or column.ref not in (None, "unit"):
-            typed = row.values.get(column.field, value)
-            parts = typed if isinstance(typed, list) else [typed]
-            return "; ".join(self._with_title(column, str(part)) for part in parts)
-        return shown(column, value, self.resolver, self.decision.unit_of_work)
-
-    def _with_title(self, column: Column, key: str) -> str:
-        """A key with the title of the row that it names, where that is in the file."""
-        for sheet in FOUNDING.get(column.ref or "", ()):
-            named = self.resolver.by_key.get((sheet, key))
-            if named and (title := named.values.get("title")):
-                return str(title) if named.place is not None else f"{key} ({title})"
-        return key
+    def tell(self, row: Row, change: Change, values: dict[str, Any]) -> None:
+        if self.telling:
+            self.report.told.append(told_row(self, row, change, values))
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
         known = action.fields()
@@ -468,6 +403,14 @@ class _Importing:
             if row.sheet is PERSON and not row.faulty and (held := self.resolver.known(row)):
                 yield self.decision.standing(*held).body.profile
 
+    def _registered(self) -> Iterator[str]:
+        """The profiles of all persons of the region."""
+        work = self.decision.unit_of_work
+        found = work.store.streams(f"{self.resolver.region}/{PERSON.founds}/")
+        work.fetch(found)
+        for stream in found:
+            yield from (fact.body.profile for fact in work.base().facts(stream))
+
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {
             name: row.source_cell(row.cells[behind])
@@ -487,74 +430,13 @@ class _Importing:
     def _refused(self) -> None:
         for number, name, why in self.decision.refused:
             row = self.rows.get(number)
-            cell = row.cell(name) if row else Cell(workbook.IDENTITY, "B1")
+            cell = row.cell(name) if row else Cell(IDENTITY, "B1")
             self.problems.append(Problem(cell, why, reason("Mend the cell, then import again.")))
-
-    def _broken_beside(self) -> list[Problem]:
-        """What the rows without errors break among themselves, so that all errors come in one run.
-
-        What a row with errors may be about is left out: once that row is mended, it may well hold.
-        """
-        about = self._spoken_of()
-        if about is None:
-            return []
-        unit_of_work = self.decision.unit_of_work
-        broken = [
-            one
-            for one in integrity.new_violations(unit_of_work)
-            if self.decision.owners.get(one.fact.position) in self.rows
-            and not about & {one.stream, *kinds.refs(one.fact.body)}
-        ]
-        return self.explain(IntegrityViolations(broken, self.decision))
-
-    def _spoken_of(self) -> set[str] | None:
-        """The streams that rows with errors are about; None where that cannot be told of one of them."""
-        found: set[str] = set()
-        wrong = {problem.cell for problem in self.book.problems}
-        for row in self.book.rows:
-            if row in self.resolver.streams and not row.faulty:
-                continue
-            for column in row.sheet.columns:
-                if column.ref not in DEPENDED_ON:
-                    continue
-                if column.field not in row.values:
-                    if row.cell(column.field) in wrong:
-                        return None
-                    continue
-                try:
-                    value = self.resolver.resolve(column, row.values[column.field])
-                except (CellError, Pending):
-                    return None
-                except Skip:
-                    # The row named has errors of its own: nothing stands yet that others could break.
-                    continue
-                found |= set(value if isinstance(value, list) else [value])
-        return found
-
-    def explain(self, problems: IntegrityViolations) -> list[Problem]:
-        """Broken facts as problems of the rows that made them."""
-        found = []
-        for one in problems.violations:
-            owner = problems.decision.owners.get(one.fact.position)
-            row = self.rows.get(owner) if owner else None
-            if row:
-                found.append(Problem(row.cell(), one.why, reason("Mend the row, then import again.")))
-            else:
-                what = reason(
-                    "event {position} of {code} would no longer hold: {why}",
-                    position=one.fact.position,
-                    code=streams.code(one.stream),
-                    why=one.why,
-                )
-                found.append(
-                    Problem(Cell(self.book.path.name, ""), what, reason("Mend the file, then import again."))
-                )
-        return _in_order(found)
 
 
 def _report(book: Book) -> Report:
     listed = any(row.place is not None for row in book.rows)
-    return Report(examples=book.examples, lab=book.lab, listed=listed, notices=book.notices, notes=book.notes)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notes=book.notes)
 
 
 def _order(row: Row) -> tuple[int, int, str]:
@@ -572,20 +454,3 @@ def _needs_lab(action: type[Action]) -> bool:
 def _circle(row: Row) -> Problem:
     what = reason("the row waits for itself: its references form a circle.")
     return Problem(row.cell(), what, reason("Mend the keys that it refers to."))
-
-
-def _in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """By sheet, then row, then column; each once."""
-    places = {sheet.name: place for place, sheet in enumerate(SHEETS)}
-
-    def place(problem: Problem) -> tuple[int, str, int, str]:
-        numbered = problem.cell.sheet if problem.cell.sheet.startswith("#") else problem.cell.ref
-        found = re.search(r"[0-9]+", numbered)
-        digits = found.group() if found else "0"
-        sheet = "" if numbered is problem.cell.sheet else problem.cell.sheet
-        return places.get(sheet, -1), sheet, int(digits[:9]), problem.cell.ref
-
-    unique: dict[tuple[Cell, str], Problem] = {}
-    for problem in problems:
-        unique.setdefault((problem.cell, problem.what.text), problem)
-    return sorted(unique.values(), key=place)

@@ -13,7 +13,7 @@ from domain.sheets.innovation import EVIDENCE
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT
 from domain.sheets.registry import FOUNDING
 from domain.sheets.sheet import Column
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Book, Row
 from ledger.ports.vault import Profile, Vault
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork

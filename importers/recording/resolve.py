@@ -13,8 +13,8 @@ from domain.sheets.registry import BY_NAME, FOUNDING
 from domain.sheets.sheet import Column
 from importers.flat_list.words import long_form
 from importers.problems import CellError, bad
+from importers.reading.book import Book, Row
 from importers.reading.nearest import nearest
-from importers.reading.workbook import Book, Row
 from importers.recording import prefetch
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork

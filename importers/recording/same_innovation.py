@@ -16,7 +16,7 @@ from domain import streams
 from domain.base import reason
 from domain.sheets.innovation import INNOVATION
 from importers.problems import CellError, Problem
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Book, Row
 from importers.recording.resolve import Pending, Resolver, Skip, fold
 from ledger.write.unit_of_work import UnitOfWork
 

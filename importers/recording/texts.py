@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from domain.base import ALLOWED, WRITTEN, Reason, reason
 from domain.sheets.lab import PERSON
 from importers.problems import Problem
 from importers.reading import personal_data
-from importers.reading.workbook import Book, Row
+from importers.reading.book import Book, Row
 from ledger.workspace.workspace import Workspace
 
 
@@ -19,13 +19,15 @@ class Texts:
     def __init__(self, book: Book, workspace: Workspace, allowed: str | None) -> None:
         self.book, self.workspace, self.allowed = book, workspace, allowed
         self.problems: list[Problem] = []
+        self.registered: Callable[[], Iterable[str]] = tuple
+        """The profiles of the persons of the region."""
         self._marked: dict[Row, set[str]] = {}
 
     @cached_property
     def _names(self) -> personal_data.Names:
         """The persons of the file and those registered before, read with the first text of two words."""
         here = [row.values.get("name") for row in self.book.rows if row.sheet is PERSON]
-        kept = [one.get("name") for one in self.workspace.vault.all().values()]
+        kept = [one.get("name") for one in self.workspace.vault.some(self.registered()).values()]
         return personal_data.Names([*here, *kept])
 
     def look(self, row: Row, fields: Iterable[str]) -> None:

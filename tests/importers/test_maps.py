@@ -359,7 +359,8 @@ def test_what_is_read_beside_the_list_is_told(home: Path, tmp_path: Path) -> Non
     done = invoke("import", path, "--map", file, "--home", home)
     assert done.status == 0, done.err
     assert done.err == (
-        'Lembar "Lain" tidak memuat daftar dan tidak dibaca.\nLembar "Lama" tersembunyi; ikut dibaca.\n'
+        'Lembar "Lain" tidak memuat daftar dan tidak dibaca.\n'
+        "  Lama  lembar ini tersembunyi; isinya dibaca seperti lembar lain.\n"
     )
 
 
@@ -426,5 +427,13 @@ def test_whoever_imports_a_list_without_a_map_is_told_the_way(home: Path, tmp_pa
     path = lists.sixty(tmp_path / "daftar.xlsx")
     done = invoke("import", path, "--home", home)
     assert done.status == 3
-    first = done.err.split("\n", 1)[0]
-    assert first == f"Bila daftar.xlsx sebuah daftar inovasi, mulailah dengan: jejak map {path}"
+    assert (
+        "  daftar.xlsx  berkas ini tidak punya satu pun lembar workbook Jejak.\n"
+        f'               Bila ini daftar inovasi, mulailah dengan: jejak map "{path}"\n'
+    ) in done.err
+    plain = path.with_suffix(".csv")
+    plain.write_text("Nama Inovasi;OPD\n")
+    assert (
+        "berkas ini tidak punya satu pun lembar workbook Jejak."
+        in invoke("import", plain, "--home", home).err
+    )
