@@ -15,7 +15,7 @@ from domain.sheets.registry import COMPLETED
 from importers import template
 from importers.definitions.guide import GUIDE_COMPLETED
 from importers.prefilled import Cells, Prefilling
-from importers.reading.book import CONTENT_LABEL, FILLER_LABEL, LAB_LABEL, REGION_LABEL
+from importers.reading.book import CONTENT_LABEL, FILLER_LABEL, LAB_LABEL, NOT_READ, REGION_LABEL
 from importers.reading.content import Content
 from importers.recording.resolve import fold
 from ledger.errors import ConflictError
@@ -110,7 +110,9 @@ class Completion:
         content = Content()
         for sheet, rows in book.rows.items():
             for row in rows:
-                content.add(sheet, row)
+                content.add(
+                    sheet, {label: cell for label, cell in row.items() if not label.startswith(NOT_READ)}
+                )
         identity = {
             REGION_LABEL: streams.region_code(book.region),
             LAB_LABEL: book.lab or "",

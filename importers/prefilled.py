@@ -13,11 +13,12 @@ from typing import Any
 
 from domain import streams
 from domain.base import AnySourcedFact
-from domain.sheets.innovation import PROFILE
+from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
+from importers.reading.book import NOT_READ
 from importers.recording.recorded_rows import RecordedCell, RecordedRows, empty
-from importers.recording.resolve import fold
+from importers.recording.resolve import fold, names_of_units
 from importers.recording.shown import plain
 from jejak_i18n import written_dates
 from ledger.event_store import EventStore
@@ -62,7 +63,7 @@ class Prefilling:
                 except NoCellError:
                     made.left_out += 1
             if not any(sheet is PROFILE for sheet, _ in self._row_facts(stream)):
-                made.rows[PROFILE.name].append(_empty_profile(stream))
+                made.rows[PROFILE.name].append(_empty_profile(stream) | self._beside(PROFILE, stream))
         return made
 
     def _row_facts(self, stream: str) -> Iterator[tuple[Sheet, AnySourcedFact]]:
@@ -78,11 +79,19 @@ class Prefilling:
         assert source
         held = self.recorded.held(sheet, stream, source.scope or "", source.key or "")
         cells: Cells = {sheet.key_label: _written_key(source.scope or "", source.key or "")}
+        cells |= self._beside(sheet, stream)
         for column in sheet.columns:
             was = held.get(column.field)
             if was and not column.scoping and not empty(was.value):
                 cells[column.label] = self._cell(column, was)
         return cells
+
+    def _beside(self, sheet: Sheet, stream: str) -> Cells:
+        """What tells people which innovation a row is about; nobody reads it back."""
+        if sheet is INNOVATION:
+            return {f"{NOT_READ} Kode": streams.code(stream)}
+        state = self.unit_of_work.state(stream)
+        return {f"{NOT_READ} Judul": state.summary.title} if state and sheet.target_field() else {}
 
     def _cell(self, column: Column, was: RecordedCell) -> str | int | float:
         """A recorded value as its cell says it. Raises NoCellError."""
@@ -129,23 +138,12 @@ class Prefilling:
         """The name of a unit that means it and no other."""
         region = streams.region_of(stream)
         if region not in self._units:
-            self._units[region] = self._names_of_units(region)
+            self._units[region] = names_of_units(self.unit_of_work, region)
         state = self.unit_of_work.state(stream)
         for name in (state.short, state.name) if state else ():
             if name and self._units[region].get(fold(name)) == stream:
                 return str(name)
         return None
-
-    def _names_of_units(self, region: str) -> dict[str, str]:
-        """As an import of the region understands names of units (`Resolver.units`)."""
-        found = self.unit_of_work.store.streams(f"{region}/unit/")
-        self.unit_of_work.fetch(found)
-        names: dict[str, str] = {}
-        for stream in found:
-            state = self.unit_of_work.state(stream)
-            if state and state.open:
-                names |= {fold(name): stream for name in (state.name, state.short, *state.former) if name}
-        return names
 
     def _evidence(self, stream: str, version: int) -> str:
         for fact in self.unit_of_work.facts(stream):

@@ -22,6 +22,7 @@ from importers.reading.book import (
     IDENTITY,
     LAB_LABEL,
     LISTS,
+    NOT_READ,
     REGION_LABEL,
 )
 from importers.reading.workbook import NUMBERS
@@ -172,13 +173,15 @@ class _Writer:
         page.hide()
 
     def _sheet(self, sheet: Sheet, page: Any) -> None:
-        page.freeze_panes(1, 1)
         page.set_row(0, 32)
         rows = list(self.rows.get(sheet.name, ())) if self.rows is not None else None
+        beside = dict.fromkeys(label for row in rows or () for label in row if label.startswith(NOT_READ))
         columns = (
             Column(sheet.key_label, "", required=True, help=sheet.key_help, width=_key_width(sheet, rows)),
+            *(Column(label, "", width=34 if label.endswith("Judul") else 16) for label in beside),
             *map(filled_in, sheet.columns),
         )
+        page.freeze_panes(1, 1 + len(beside))
         for index, column in enumerate(columns):
             # Else Excel would make numbers and dates of what people type: 003 would become 3.
             page.set_column(index, index, column.width, None if column.kind in NUMBERS else self.plain)

@@ -19,6 +19,8 @@ from importers.reading.sheet_facts import SheetFacts
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
+NOT_READ = "Catatan"
+"""How sheets and columns are named that nobody reads."""
 IDENTITY = "Identitas"
 GUIDE = "Petunjuk"
 LISTS = "Daftar"

@@ -23,6 +23,7 @@ from importers.reading.book import (
     IDENTITY,
     LAB_LABEL,
     LISTS,
+    NOT_READ,
     REGION_LABEL,
     Book,
     Known,
@@ -59,7 +60,7 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     for name in workbook.sheet_names:
         if name in BY_NAME:
             _sheet(workbook, BY_NAME[name], book)
-        elif name not in NOT_DATA and not name.startswith("Catatan"):
+        elif name not in NOT_DATA and not name.startswith(NOT_READ):
             book.problems.append(_unknown_sheet(name))
     find_duplicates(book)
     book.note_web()
@@ -181,7 +182,7 @@ def _header(sheet: Sheet, row: Sequence[object], book: Book) -> dict[str, int]:
     for index, value in enumerate(row):
         label = " ".join(str(value).split())
         cell = Cell(sheet.name, f"{xl_col_to_name(index)}1")
-        if not label or label.startswith("Catatan"):
+        if not label or label.startswith(NOT_READ):
             continue
         if label not in known:
             book.problems.append(_unknown_column(cell, label, known))

@@ -183,15 +183,7 @@ class Resolver:
     def units(self) -> dict[str, str]:
         """All names of the region's units in the ledger, folded, to their streams."""
         if self._units is None:
-            self._units = {}
-            base = self.unit_of_work.base()
-            found = self.unit_of_work.store.streams(f"{self.region}/unit/")
-            self.unit_of_work.fetch(found)
-            for stream in found:
-                state = base.state(stream)
-                if state and state.open:
-                    names = (state.name, state.short, *state.former)
-                    self._units |= {fold(name): stream for name in names if name}
+            self._units = names_of_units(self.unit_of_work.base(), self.region)
         return self._units
 
     def fetch_referred(self) -> None:
@@ -252,6 +244,18 @@ class Resolver:
         else:
             what = reason('unit "{value}" is not registered.', value=text)
         return CellError(what, self.book.unit_remedy)
+
+
+def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
+    """All names of a region's units that are open, former ones too, folded, to their streams."""
+    names: dict[str, str] = {}
+    found = unit_of_work.store.streams(f"{region}/unit/")
+    unit_of_work.fetch(found)
+    for stream in found:
+        state = unit_of_work.state(stream)
+        if state and state.open:
+            names |= {fold(name): stream for name in (state.name, state.short, *state.former) if name}
+    return names
 
 
 def _names(row: Row) -> list[str]:

@@ -124,15 +124,22 @@ def test_what_is_recorded_goes_out_as_it_is_read_back(lab: Path, out: Callable[.
     assert rows_of(path, "Inovasi") == [
         {
             "Kunci": f"{scope}/INO-1",
+            "Catatan Kode": "3303-0001",
             "Judul": "Inovasi satu",
             "Unit": "Dinuji",
             "Tanggal": "12–13 Oktober 2022",
         },
-        {"Kunci": f"{scope}/INO-4", "Judul": "Inovasi empat", "Unit": "Dinuji"},
+        {
+            "Kunci": f"{scope}/INO-4",
+            "Catatan Kode": "3303-0004",
+            "Judul": "Inovasi empat",
+            "Unit": "Dinuji",
+        },
     ]
     assert rows_of(path, "Profil") == [
         {
             "Kunci": f"{scope}/P-1",
+            "Catatan Judul": "Inovasi satu",
             "Inovasi": "3303-0001",
             "Tanggal": "2023",
             "Bentuk Inovasi": "pelayanan publik",
@@ -140,7 +147,7 @@ def test_what_is_recorded_goes_out_as_it_is_read_back(lab: Path, out: Callable[.
             "SDGs": "8; 9",
             "Tujuan": "Cepat.\nMurah.",
         },
-        {"Kunci": "PRF-3303-0004", "Inovasi": "3303-0004"},
+        {"Kunci": "PRF-3303-0004", "Catatan Judul": "Inovasi empat", "Inovasi": "3303-0004"},
     ]
     assert rows_of(path, "Penerapan")[0]["Dasar Hukum"] == "3303/D-1"
     measured = rows_of(path, "Pengukuran")[0]
@@ -223,7 +230,7 @@ def test_a_dry_run_names_completed_cells(lab: Path, out: Callable[..., Path]) ->
         "Akan dicatat 1 baris; belum ada yang dicatat. 1 baru, 4 sama, 0 berbeda.",
         "",
         "Inovasi",
-        "  F3    INO-4 (dilengkapi)  Tanggal: Januari–Maret 2023",
+        "  G3    INO-4 (dilengkapi)  Tanggal: Januari–Maret 2023",
     ]
     rows = take(lab, out("--unit", "Dinuji", fill=fill), "--dry-run", "--json").data["rows"]
     assert rows == [
