@@ -235,7 +235,7 @@ def test_a_dry_run_names_completed_cells(lab: Path, out: Callable[..., Path]) ->
     rows = take(lab, out("--unit", "Dinuji", fill=fill), "--dry-run", "--json").data["rows"]
     assert rows == [
         {
-            "cell": "Inovasi!F3",
+            "cell": "Inovasi!G3",
             "sheet": "Inovasi",
             "key": "INO-4",
             "change": "completed",
