@@ -21,6 +21,7 @@ from domain.drafts import draft
 from domain.fields import (
     Field,
 )
+from domain.names import fold
 
 NAME = "document"
 
@@ -63,7 +64,7 @@ def reservations(stream: str, fact: AnyFact) -> list[str]:
     match fact.body:
         case DocumentRegistered(kind=kind, number=str(number)):
             year = (fact.occurred or "")[:4]
-            name = " ".join(number.casefold().split())
+            name = fold(number)
             return [f"document/{streams.region_of(stream)}/{kind}/{year}/{name}"]
     return []
 

@@ -11,13 +11,13 @@ from msgspec import Struct
 
 from domain import streams
 from domain.base import reason
+from domain.names import fold
 from domain.sheets.registry import COMPLETED
 from importers import template
 from importers.definitions.guide import GUIDE_COMPLETED
 from importers.prefilled import Cells, Prefilling
 from importers.reading.book import CONTENT_LABEL, FILLER_LABEL, LAB_LABEL, NOT_READ, REGION_LABEL
 from importers.reading.content import Content
-from importers.recording.resolve import fold
 from ledger.errors import ConflictError
 from projections.eligibility import known_rulebooks
 from projections.queries.find import NotFoundError, innovation_of, lab_of

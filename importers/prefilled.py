@@ -13,12 +13,13 @@ from typing import Any
 
 from domain import streams
 from domain.base import AnySourcedFact
+from domain.names import fold
 from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ
 from importers.recording.recorded_rows import RecordedCell, RecordedRows, empty
-from importers.recording.resolve import fold, names_of_units
+from importers.recording.resolve import names_of_units
 from importers.recording.shown import plain
 from jejak_i18n import written_dates
 from ledger.event_store import EventStore

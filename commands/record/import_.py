@@ -17,7 +17,14 @@ from commands.record.import_mark import (
     require_markable,
     write_marked,
 )
-from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
+from commands.record.import_text import (
+    difference_text,
+    list_problems,
+    planned_text,
+    summary,
+    tell_corrections,
+    tell_hints,
+)
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -84,10 +91,6 @@ class Imported(Struct, frozen=True):
     planned: list[PlannedEvent]
     rows: list[PlannedRow]
     """What a dry run would record; empty where something was recorded."""
-
-
-TOLD = 200
-"""How many errors of a file the screen tells; all of them stand in `--json`."""
 
 
 class Wanted(NamedTuple):
@@ -228,18 +231,6 @@ def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
     text = _("{file} was not recorded: {count} errors, nothing has changed.")
     list_problems(answer, text.format(file=file.name, count=count(len(problems))), problems)
     answer.message(_("Mend them, then import the same file again."))
-
-
-def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
-    """Errors below a sentence, each with its cell and remedy."""
-    answer.message(head, level="error")
-    answer.message("")
-    for problem in problems if answer.as_json else problems[:TOLD]:
-        answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
-    if len(problems) > TOLD:
-        left = count(len(problems) - TOLD)
-        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
-    answer.message("")
 
 
 def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | None = None) -> None:

@@ -13,12 +13,15 @@ from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
 if TYPE_CHECKING:
+    from importers.problems import Problem
     from importers.recording.report import Difference, Report, ToldRow
 
 PRINTED = 40
 """Up to so many planned rows the screen shows all; of hints it shows so many."""
 OF_EACH = 5
 """How many of each sheet it shows where there are more; all of them stand in `--json`."""
+TOLD = 200
+"""How many errors of a file the screen tells; all of them stand in `--json`."""
 SHORT = 40
 """Characters of a value on the screen: enough to know it again."""
 CHANGES = {"completed": n_("completed"), "corrected": n_("corrected")}
@@ -28,6 +31,18 @@ def short(text: str, most: int = 60) -> str:
     """A text in one line of a screen."""
     plain = " ".join(text.split())
     return plain if len(plain) <= most else f"{plain[: most - 3]}…"
+
+
+def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
+    """Errors below a sentence, each with its cell and remedy."""
+    answer.message(head, level="error")
+    answer.message("")
+    for problem in problems if answer.as_json else problems[:TOLD]:
+        answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
+    if len(problems) > TOLD:
+        left = count(len(problems) - TOLD)
+        answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
+    answer.message("")
 
 
 def summary(report: Report) -> str:

@@ -133,7 +133,7 @@ def _require_free(out: Path, *, force: bool) -> None:
 
 
 def _refuse(answer: Answer, file: Path, problems: ImportProblems) -> NoReturn:
-    from commands.record.import_ import list_problems
+    from commands.record.import_text import list_problems
 
     head = _("{file} could not be read: {count} errors, no map was written.")
     listed = problems.problems
@@ -157,8 +157,8 @@ def _refuse_own(answer: Answer, read: list[tuple[Path, list[Grid]]]) -> None:
 
 
 def _known_units(answer: Answer, workspace: Workspace, home: str | None) -> Names:
+    from domain.names import fold
     from domain.streams import prefix
-    from importers.flat_list.mapping import fold
     from projections.queries.units import unit_names
 
     with reading_session(answer, home) as session:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from domain import dates
+from domain.names import fold
 from domain.rules.case import Case, Dated
 from domain.rules.rulebook import Band, Derive
 from domain.rules.totals import rounded
@@ -105,15 +106,11 @@ def _procedure(case: Case, derive: Derive, year: int, basis: str | None) -> Meas
 
 
 def _distinct(items: Iterable[Dated]) -> int:
-    return len({_folded(item.value) for item in items})
+    return len({fold(item.value) for item in items})
 
 
 def _places(items: Iterable[Dated]) -> int:
-    return len({_folded(item.value[0]) for item in items})
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return len({fold(item.value[0]) for item in items})
 
 
 def _budget(case: Case, derive: Derive, year: int, basis: str | None) -> Measured:

@@ -8,6 +8,7 @@ from datetime import date
 from domain import dates
 from domain.base import Reason, marked, reason
 from domain.dates import Day
+from domain.names import fold
 from domain.rules.case import Case, Sourced
 from domain.rules.conditions import gap
 from domain.rules.context import Award, Context
@@ -66,7 +67,7 @@ def age(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> It
 def _years(rule: Age, case: Case, entry: Entry | None) -> tuple[int | None, Certainty]:
     chosen = category_of(case, entry)
     special = rule.exception
-    if special is not None and chosen is not None and folded(chosen.value) == folded(special.category):
+    if special is not None and chosen is not None and fold(chosen.value) == fold(special.category):
         return special.years, special.certainty
     return rule.years.value, rule.years.certainty
 
@@ -115,7 +116,7 @@ def history(book: Rulebook, case: Case, context: Context) -> Iterator[Finding]:
 def _shut_out(rule: History, case: Case, held: list[Award]) -> Finding:
     barred = [one for one in held if any(_same(one, won) for won in rule.exclude)]
     for limit in rule.at_most:
-        times = [one for one in held if folded(one.tier) == folded(limit.tier)]
+        times = [one for one in held if fold(one.tier) == fold(limit.tier)]
         barred += times if len(times) > limit.times else []
     if barred:
         names = ", ".join(f"{one.tier} {one.edition or ''}".strip() for one in barred)
@@ -161,12 +162,7 @@ def _facts(found: list[Award]) -> list[int]:
 
 
 def _same(one: Award, won: Won) -> bool:
-    return folded(one.tier) == folded(won.tier) and folded(one.edition) == folded(won.edition)
-
-
-def folded(text: str | None) -> str:
-    """A text without regard to case and spaces."""
-    return " ".join((text or "").casefold().split())
+    return fold(one.tier) == fold(won.tier) and fold(one.edition) == fold(won.edition)
 
 
 def source(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -198,7 +194,7 @@ def source(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]
 
 
 def _fits(tiers: list[str], since: int | None, tier: str | None, edition: str | None) -> bool:
-    if tiers and folded(tier) not in {folded(one) for one in tiers}:
+    if tiers and fold(tier) not in {fold(one) for one in tiers}:
         return False
     return since is None or (edition is not None and edition[:4].isdigit() and int(edition[:4]) >= since)
 
@@ -232,7 +228,7 @@ def duplicates(book: Rulebook, case: Case, context: Context) -> Iterator[Finding
     others = {
         name: [at for stream, at in held if stream != case.stream] for name, held in context.titles.items()
     }
-    same = others.get(folded(str(case.title.value)), [])
+    same = others.get(fold(str(case.title.value)), [])
     told = (
         reason("Another entry of this edition bears the same title.")
         if same

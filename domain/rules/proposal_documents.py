@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from domain.base import Reason, marked, reason
 from domain.dates import Day
+from domain.names import fold
 from domain.rules.case import Case, Sourced
 from domain.rules.entries import Entry
-from domain.rules.proposal import category_of, folded
+from domain.rules.proposal import category_of
 from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
 
@@ -18,9 +19,7 @@ def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
     if not book.categories:
         return
     chosen = category_of(case, entry)
-    match = next(
-        (one for one in book.categories if chosen and folded(one.label) == folded(chosen.value)), None
-    )
+    match = next((one for one in book.categories if chosen and fold(one.label) == fold(chosen.value)), None)
     mend = reason("Choose one of the {count} categories on sheet Isian KIPP.", count=len(book.categories))
     if chosen is None:
         told = reason("No category is chosen.")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from rapidfuzz import process
-
+from domain.names import fold
 from importers.flat_list import words
 from importers.flat_list.grid import Grid, shown_text
-from importers.flat_list.mapping import ABOVE, GROUP, SHEET, fold
+from importers.flat_list.mapping import ABOVE, GROUP, SHEET
 from importers.flat_list.places import KEY, LEFT_OUT, NOTED, UNIT, Place, place_of, places
 from importers.flat_list.table import Table, find
 from importers.problems import CellError
+from importers.reading.nearest import nearest
 from importers.reading.rulebook_cells import read as read_cell
 from jejak_i18n import labels
 from schemas import affairs
@@ -246,13 +246,9 @@ def _values(columns: list[ColumnGuess]) -> Iterator[ValueGuess]:
                 unread.setdefault(fold(text), text)
         for folded, text in unread.items():
             meant = words.VALUES.get(place.name, {}).get(folded, "")
-            yield ValueGuess(one.seen.heading, text, meant, "" if meant else _near(place, text))
-
-
-def _near(place: Place, text: str) -> str:
-    choices = choices_of(place)
-    found = process.extractOne(text, choices, score_cutoff=60) if choices else None
-    return str(found[0]) if found else ""
+            yield ValueGuess(
+                one.seen.heading, text, meant, "" if meant else nearest(text, choices_of(place)) or ""
+            )
 
 
 def choices_of(place: Place) -> list[str]:

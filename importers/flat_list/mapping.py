@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-
 from domain.base import Reason, reason
+from domain.names import fold
 from importers.flat_list.places import MANY, TITLE, UNIT, Place, place_of, places
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
+from importers.reading.nearest import nearest
 from jejak_i18n import labels
 from schemas.regions import region as official
 
@@ -102,11 +102,6 @@ class Mapping:
         """The line of a key of a section."""
         line = self.lines.get((section, key)) or self.lines.get((section, ""))
         return Cell(self.path.name, str(line) if line else "")
-
-
-def fold(text: str) -> str:
-    """A heading, value or name without regard to case and spaces."""
-    return " ".join(text.casefold().split())
 
 
 def read(path: Path) -> Mapping:
@@ -284,11 +279,9 @@ class _Reader:
             self._bad("columns", "", what, remedy)
 
     def _unknown_field(self, heading: str, said: object) -> None:
-        near = process.extractOne(str(said), list(places()), score_cutoff=60)
+        near = nearest(str(said), places())
         if near:
-            what = reason(
-                'there is no field "{field}". Did you mean "{near}"?', field=str(said), near=near[0]
-            )
+            what = reason('there is no field "{field}". Did you mean "{near}"?', field=str(said), near=near)
         else:
             what = reason('there is no field "{field}".', field=str(said))
         self._bad("columns", heading, what, reason("Write one of: {known}.", known=", ".join(places())))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from domain.names import fold
 from domain.sheets.innovation import (
     IMPLEMENTATION,
     INNOVATION,
@@ -72,5 +73,5 @@ def places() -> dict[str, Place]:
 
 def place_of(name: str) -> Place | None:
     """The field of a name as a person types it; case and spaces do not matter."""
-    wanted = " ".join(name.casefold().split())
+    wanted = fold(name)
     return next((one for one in places().values() if one.name.casefold() == wanted), None)

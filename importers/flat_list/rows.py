@@ -12,6 +12,7 @@ from typing import Any
 
 from domain import dates
 from domain.base import Reason, reason
+from domain.names import fold
 from domain.sheets.innovation import (
     IMPLEMENTATION,
     INNOVATION,
@@ -26,7 +27,7 @@ from domain.sheets.sheet import Sheet
 from importers.flat_list import grid as grids
 from importers.flat_list import table as tables
 from importers.flat_list.grid import Grid, ref, shown_text
-from importers.flat_list.mapping import ABOVE, GROUP, SHEET, Mapping, SheetPlan, UnitPlan, fold
+from importers.flat_list.mapping import ABOVE, GROUP, SHEET, Mapping, SheetPlan, UnitPlan
 from importers.flat_list.places import (
     DEVELOPED,
     DEVELOPMENT,

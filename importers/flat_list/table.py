@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from domain.names import fold
 from importers.flat_list import words
 from importers.flat_list.grid import Grid
 
@@ -55,8 +56,8 @@ class Table:
 
     def column(self, heading: str) -> Column | None:
         """The column of a heading; case and spaces do not matter."""
-        wanted = _fold(heading)
-        return next((one for one in self.columns if _fold(one.heading) == wanted), None)
+        wanted = fold(heading)
+        return next((one for one in self.columns if fold(one.heading) == wanted), None)
 
     def unit_above(self) -> str | None:
         """The unit that a title above the list names; None where none does."""
@@ -118,11 +119,11 @@ def table_at(grid: Grid, top: int, height: int, first: int | None = None, title:
 
 def with_headings(grid: Grid, wanted: Iterable[str], title: str | None = None) -> Table | None:
     """The list whose headings are these, or most of them, wherever it stands; None without any."""
-    names = {_fold(one) for one in wanted}
+    names = {fold(one) for one in wanted}
     best: tuple[int, int, int] | None = None
     for top in range(min(SEARCHED, len(grid.rows))):
         for height in range(1, TALLEST + 1):
-            found = len(names & {_fold(one.heading) for one in _columns(grid, top, height)})
+            found = len(names & {fold(one.heading) for one in _columns(grid, top, height)})
             if found > max(1, len(names) // 2) and (best is None or (found, -height) > best[:2]):
                 best = (found, -height, top)
     return table_at(grid, best[2], -best[1], title=title) if best else None
@@ -169,9 +170,9 @@ def _columns(grid: Grid, top: int, height: int) -> list[Column]:
         heading = " / ".join(dict.fromkeys(parts))
         if not heading:
             continue
-        taken[_fold(heading)] = taken.get(_fold(heading), 0) + 1
-        if taken[_fold(heading)] > 1:
-            heading = f"{heading} ({taken[_fold(heading)]})"
+        taken[fold(heading)] = taken.get(fold(heading), 0) + 1
+        if taken[fold(heading)] > 1:
+            heading = f"{heading} ({taken[fold(heading)]})"
         columns.append(Column(index, heading))
     return columns
 
@@ -273,8 +274,8 @@ def _why_none(
 
 def _repeats(table: Table, texts: dict[int, str]) -> bool:
     """True for a row that repeats the headings, as at the top of each printed page."""
-    heads = {one.at: [_fold(part) for part in one.heading.split(" / ")] for one in table.columns}
-    same = [column for column, text in texts.items() if _fold(text) in heads.get(column, [])]
+    heads = {one.at: [fold(part) for part in one.heading.split(" / ")] for one in table.columns}
+    same = [column for column, text in texts.items() if fold(text) in heads.get(column, [])]
     return len(same) >= 2 and len(same) * 2 > len(texts)
 
 
@@ -310,7 +311,3 @@ def _signature(texts: dict[int, str]) -> bool:
 
 def _has_letters(text: str) -> bool:
     return bool(re.search(r"[^\W\d]{2}", text))
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -11,9 +11,10 @@ from sqlalchemy import select
 
 from domain import streams
 from domain.base import AnySourcedFact
+from domain.names import fold
 from importers.problems import Cell
 from importers.reading.book import Book, Row
-from importers.recording.resolve import Resolver, fold
+from importers.recording.resolve import Resolver
 from ledger.workspace.workspace import Workspace
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork

@@ -8,6 +8,7 @@ from typing import Any
 from rapidfuzz.distance import DamerauLevenshtein
 
 from domain.base import Reason, reason
+from domain.names import fold
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import UNIT
 from importers.problems import Problem
@@ -72,7 +73,7 @@ def similar(one: str, other: str, *, whole: bool = False) -> bool:
 
     Numbers and words of few letters must agree: SMPN 1 is not SMPN 2.
     """
-    left, right = (sorted(set(text.casefold().split())) for text in (one, other))
+    left, right = (sorted(set(fold(text).split())) for text in (one, other))
     if not left or not right:
         return left == right
     if [word for word in left if _has_digit(word)] != [word for word in right if _has_digit(word)]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from domain import dates, streams
 from domain.base import Action, Draft, Source, reason
+from domain.names import fold
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
@@ -24,7 +25,7 @@ from importers.recording.broken_rows import broken_beside, explain
 from importers.recording.compare import Comparing
 from importers.recording.key_facts import KeyFacts
 from importers.recording.report import Change, Report
-from importers.recording.resolve import Pending, Resolver, Skip, fold
+from importers.recording.resolve import Pending, Resolver, Skip
 from importers.recording.texts import Texts
 from importers.recording.told_rows import told_row
 from ledger.ports.vault import FIELDS, Profile, new_profile

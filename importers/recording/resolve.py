@@ -7,6 +7,7 @@ from typing import Any
 
 from domain import streams
 from domain.base import reason
+from domain.names import fold
 from domain.sheets.innovation import EVIDENCE
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
 from domain.sheets.registry import BY_NAME, FOUNDING
@@ -260,11 +261,6 @@ def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
 
 def _names(row: Row) -> list[str]:
     return [row.values[name] for name in ("name", "short") if row.values.get(name)]
-
-
-def fold(name: str) -> str:
-    """A name without regard to case and spaces."""
-    return " ".join(name.casefold().split())
 
 
 def _dangling(key: str, sheets: Iterable[str]) -> CellError:

@@ -14,10 +14,11 @@ from rapidfuzz import fuzz
 
 from domain import streams
 from domain.base import reason
+from domain.names import fold
 from domain.sheets.innovation import INNOVATION
 from importers.problems import CellError, Problem
 from importers.reading.book import Book, Row
-from importers.recording.resolve import Pending, Resolver, Skip, fold
+from importers.recording.resolve import Pending, Resolver, Skip
 from ledger.write.unit_of_work import UnitOfWork
 
 LIKE = 90

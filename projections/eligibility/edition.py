@@ -9,12 +9,12 @@ import msgspec
 from sqlalchemy import select
 
 from domain import streams
+from domain.names import fold
 from domain.rules import entries as folded_entries
 from domain.rules.case import Case, Sourced
 from domain.rules.context import Award, Context
 from domain.rules.index import Index, Sent, index
 from domain.rules.judging import judge
-from domain.rules.proposal import folded
 from domain.rules.rulebook import Rulebook
 from domain.rules.verdict import NOT_MET, Verdict
 from projections.eligibility import rulebooks
@@ -135,7 +135,7 @@ def edition(session: ReadSession, book: Rulebook, region: str) -> Edition:
 def _title(session: ReadSession, entry: folded_entries.Entry, context: Context) -> None:
     case = _case_of(session, entry.innovation)
     if case is not None:
-        named = context.titles.setdefault(folded(str(case.title.value)), [])
+        named = context.titles.setdefault(fold(str(case.title.value)), [])
         named += [(case.stream, case.title.at), (case.stream, entry.founded)]
 
 
@@ -188,8 +188,8 @@ def _distinct(found: list[Award]) -> list[Award]:
     """Each once: an award may stand as such and as the result of an entry."""
     kept: dict[tuple[str, str], Award] = {}
     for one in found:
-        edition = folded(one.edition) or f"event {one.at}"
-        kept.setdefault((folded(one.tier), edition), one)
+        edition = fold(one.edition) or f"event {one.at}"
+        kept.setdefault((fold(one.tier), edition), one)
     return list(kept.values())
 
 

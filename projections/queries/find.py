@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from domain import streams
 from domain.base import reason
+from domain.names import fold
 from ledger.errors import ConflictError, LedgerError
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
@@ -120,7 +121,7 @@ class _Named(NamedTuple):
 
 
 def _named(session: ReadSession, text: str) -> list[_Named]:
-    wanted = " ".join(text.casefold().split())
+    wanted = fold(text)
     if len(wanted) > LONGEST:
         return []
     # The newline on both sides makes the search match whole names only.

@@ -4,7 +4,7 @@ import pytest
 
 from domain.entry import AlignmentChosen, QueueMoved
 from domain.innovation import Displayed, Launched, ProfileWritten
-from domain.rules.proposal import folded
+from domain.names import fold
 from domain.rules.verdict import Finding
 from domain.support import Replicated
 from tests.rules.given import STREAM, Said, book, case, claim, entry, finding, verdict
@@ -50,7 +50,7 @@ def test_a_quota_that_is_not_known_is_no_finding() -> None:
 def test_titles_are_compared_without_case_and_spaces(title: str, other: str, outcome: str) -> None:
     titles: dict[str, list[tuple[str, int]]] = {}
     for stream, at, text in ((STREAM, 100, title), (OTHER, 200, other)):
-        titles.setdefault(folded(text), []).append((stream, at))
+        titles.setdefault(fold(text), []).append((stream, at))
     found = finding(UMUM, case(title=title), "duplicates", titles=titles)
     assert (found.outcome, found.facts) == (outcome, [100, 200])
     assert found.decides is False
