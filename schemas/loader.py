@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from schemas import json_text
 from schemas.rulebook_set import RulebookSet, outline
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def rulebook(name: str) -> dict[str, Any]:
 
 def read_rulebook(raw: bytes) -> dict[str, Any]:
     """A rulebook from the bytes of its file. Raises SchemaError, and ValueError when it is no object."""
-    loaded = json.loads(raw)
+    # A field that stands twice is refused when a file is added; what was added once must stay readable.
+    loaded = json.loads(raw, parse_float=json_text.number)
     if not isinstance(loaded, dict):
         raise ValueError("a rulebook is a JSON object")
     check("rulebook", loaded)

@@ -21,6 +21,7 @@ from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
 from importers.reading.workbook import NUMBERS
+from schemas import json_text
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 BESIDE = ("type", "region", "scope", "key")
-EXACT = 2**53
-"""Up to here a float holds every whole number."""
 MEND = reason("Mend the line, then import the same file again.")
 
 
@@ -55,41 +54,12 @@ def read(path: Path, known: Known = packaged_of) -> Book:
     return book
 
 
-def _number(literal: str) -> int | float:
-    """A number with a fraction; `176.0` is a whole number to JSON Schema, so it is one here."""
-    value = float(literal)
-    return int(value) if value.is_integer() and abs(value) <= EXACT else value
-
-
-class _DoubleKeyError(Exception):
-    """A field stands twice in one object: which of them is meant, nobody could say."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = shown_text(key)
-
-
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _DoubleKeyError(key)
-        found[key] = value
-    return found
-
-
-def _no_constant(name: str) -> None:
-    """NaN and Infinity are no JSON."""
-    raise json.JSONDecodeError(f"{name} is no JSON", name, 0)
-
-
 def _line(book: Book, number: int, text: str) -> None:
     try:
-        found = json.loads(
-            text, parse_float=_number, parse_constant=_no_constant, object_pairs_hook=_without_doubles
-        )
-    except _DoubleKeyError as error:
-        _problem(book, number, error.key, reason("the field {field} stands twice.", field=error.key))
+        found = json_text.loads(text)
+    except json_text.DoubleKeyError as error:
+        field = shown_text(error.key)
+        _problem(book, number, field, reason("the field {field} stands twice.", field=field))
         return
     except json.JSONDecodeError as error:
         _problem(book, number, "", reason("the line is no JSON: {detail}.", detail=error.msg))

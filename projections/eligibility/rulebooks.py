@@ -21,7 +21,7 @@ from projections.eligibility import rulebook_rows
 from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
 from projections.read_session import ReadSession
 from projections.views.regions import rulebooks as added
-from schemas import loader
+from schemas import json_text, loader
 from schemas.rulebook_set import RulebookSet
 
 Fault = tuple[str, Reason]
@@ -172,7 +172,10 @@ def read_file(path: Path, base: Callable[[str], Held]) -> Read:
     """
     given = path.read_bytes()
     try:
-        plain = json.loads(given)
+        plain = json_text.loads(given)
+    except json_text.DoubleKeyError as error:
+        field = _short(error.key)
+        raise RulebookFaults([(field, reason("the field {field} stands twice.", field=field))]) from error
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise RulebookFaults([("", reason("the file is no JSON: {detail}.", detail=str(error)))]) from error
     except (ValueError, RecursionError) as error:
@@ -183,7 +186,7 @@ def read_file(path: Path, base: Callable[[str], Held]) -> Read:
         raise RulebookFaults([("", reason("a rulebook is a JSON object."))])
     over = plain.get("over")
     resolved = _overlaid(plain, base) if over else given
-    checked = json.loads(resolved)
+    checked = json_text.loads(resolved)
     _refuse("rulebook", checked)
     book = load({**checked, "sha256": hashlib.sha256(resolved).hexdigest()})
     _refuse_inner(book, checked)

@@ -41,6 +41,14 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
         b'{"id": ' + b"9" * 5_000 + b"}",
         [" berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."],
     ),
+    "a field twice": (
+        b'{"id": "iga-2030", "id": "iga-2031"}',
+        ["id  isian id ada dua kali."],
+    ),
+    "a value that is no JSON": (
+        b'{"id": NaN}',
+        [" berkasnya bukan JSON: NaN is no JSON: line 1 column 1 (char 0)."],
+    ),
     "a list": ([1], [" aturan penilaian berupa objek JSON."]),
     "faults of the schema": (
         {"id": "IGA 2026", "over": "iga-2026", "changes": [], "lain": 1},
@@ -124,3 +132,15 @@ def test_a_rulebook_file_that_is_gone_or_altered(edge: Path, tmp_path: Path, ver
     done = invoke(*verb, "--home", edge)
     assert (done.status, done.out) == (5, "")
     assert done.err == f"Aturan penilaian dengan SHA-256 {sha256} tidak ada di ruang kerja.\n{RESTORE}"
+
+
+def test_a_whole_number_with_a_point_is_whole(home: Path, tmp_path: Path) -> None:
+    whole = loader.rulebook_bytes("kipp-2021-umum").replace(b'"year": 2021', b'"year": 2021.0')
+    path = tmp_path / "aturan.json"
+    path.write_bytes(whole)
+    assert invoke("rulebook", "check", path, "--home", home).out == (
+        "aturan.json benar: aturan penilaian kipp-2021-umum.\n"
+    )
+    assert invoke("rulebook", "add", path, "--home", home).status == 0
+    shown = json.loads(invoke("rulebook", "show", "kipp-2021-umum", "--json", "--home", home).out)["data"]
+    assert (shown["id"], shown["year"], type(shown["year"])) == ("kipp-2021-umum", 2021, int)
