@@ -25,6 +25,7 @@ from importers.reading.book import (
     NOT_READ,
     REGION_LABEL,
 )
+from importers.reading.cells import DROP_DOWN
 from importers.reading.workbook import NUMBERS
 from jejak_i18n import labels
 from schemas import affairs
@@ -226,7 +227,7 @@ def _list_of(column: Column) -> str | None:
     """The list that the cell's drop-down shows."""
     if column.kind == "term":
         return column.group
-    return column.kind if column.kind in ("affair", "measure", "flag") else None
+    return column.kind if column.kind in DROP_DOWN else None
 
 
 def _height(cells: Iterable[tuple[Any, int]]) -> float:

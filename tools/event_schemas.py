@@ -78,7 +78,7 @@ def main(arguments: list[str]) -> int:
     if changed := [topic for topic, found in fresh.items() if released.get(topic, found) != found]:
         for topic in changed:
             print(
-                f"{topic} was released with another shape: raise VERSION, keep the former body (domain/former.py)"
+                f"{topic} was released with another shape: raise VERSION, keep the former in domain/former.py"
             )
         return 1
     stale = [body for body in BODIES if not _is_current(body)]

@@ -68,7 +68,10 @@ class Comparing:
             return
         if was.field is None or (column.required and recorded_rows.empty(now)):
             what = reason("{label} cannot be corrected.", label=column.label)
-            remedy = reason("Void the action (jejak void), then import the row again.")
+            remedy = reason(
+                "Void what is recorded, then import the row again: jejak void {action} --reason TEXT",
+                action=self.on.decision.standing(was.stream, was.version).action,
+            )
             self.on.problems.append(Problem(cell, what, remedy))
             return
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None

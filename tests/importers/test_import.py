@@ -324,7 +324,7 @@ def test_a_date_in_the_future_is_refused_at_its_cell(home: Path, write: Callable
     rows["Ide"][0]["Tanggal"] = "1 Januari 2999"
     done = take(home, write(rows))
     assert done.status == 3
-    assert "  Ide!F2  Tanggal 2999-01-01 ada di masa depan.\n" in done.err
+    assert "  Ide!F2  Tanggal 1 Januari 2999 ada di masa depan.\n" in done.err
 
 
 def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[..., Path]) -> None:
