@@ -210,7 +210,7 @@ class _Writer:
         if group:
             stop = "information" if column.kind == "flag" else "stop"
             page.data_validation(1, index, ROWS, index, _validation(self.lists[group], stop))
-        elif column.kind == "ref" and column.ref == "unit" and UNIT in self.sheets:
+        elif column.kind in ("ref", "refs") and column.ref == "unit" and UNIT in self.sheets:
             place = 1 + [c.field for c in UNIT.columns].index("short")
             letter = xl_col_to_name(place, col_abs=True)
             source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from importers import template
+from ledger.codec import CODEC
+from ledger.event_store import EventStore
 from tests.helpers import Done, invoke
 
 IDENTITY = {"Kode Wilayah": "33.03", "Lab": "uji-2022"}
@@ -235,7 +237,7 @@ def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
     )
 
 
-def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> None:
+def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_path: Path) -> None:
     assert take({**BASE, "Perubahan Unit": [CHANGE], "Penghargaan": [AWARD]}).status == 0
     changed = {**BASE, "Perubahan Unit": [{**CHANGE, "Nama Baru": "Dinas Lain"}], "Penghargaan": [AWARD]}
     assert take(changed, "--yes", "--as-correction", "salah ketik").status == 0
@@ -254,11 +256,14 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> 
         "Bila yang tercatat memang sejak semula tidak benar:"
         f" jejak import {tmp_path / 'buku.xlsx'} --as-correction ALASAN\n"
     )
+    store = EventStore(home / "ledger.db")
+    renamed = next(row for row in store.rows("3303/unit/000001") if row.topic == "unit.renamed/2")
     assert take({**BASE, "Perubahan Unit": [closed]}, "--yes", "--as-correction", "salah").err == whole(
         "buku.xlsx",
         1,
         "  Perubahan Unit!C2  Perubahan tidak dapat diralat.\n"
-        "                     Batalkan tindakannya (jejak void), lalu impor lagi barisnya.\n",
+        "                     Batalkan yang tercatat, lalu impor lagi barisnya:"
+        f" jejak void {CODEC.decode(renamed).action} --reason ALASAN\n",
     )
 
 

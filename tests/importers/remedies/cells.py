@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from tests.importers.remedies.case import (
     OF,
+    RECORDED,
     Case,
     Mend,
     Told,
@@ -178,12 +179,12 @@ LISTS = [
 UNITS = [
     Case(
         "a slip of a unit",
-        book({"Ide": [{**IDEA, "Unit": "Dinuju"}]}),
+        book({"Unit": RECORDED["Unit"], "Ide": [{**IDEA, "Unit": "Dinuju"}]}),
         "Ide!D2",
         (
             Way(
-                "the one asked",
-                edit(put(Ide_D2="Dinuji")),
+                "choose",
+                choose("Ide_D2", "Dinuji"),
                 {"idea.proposed": {"units": ["3303/unit/000001"]}},
             ),
             Way(
