@@ -242,13 +242,15 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_pat
     changed = {**BASE, "Perubahan Unit": [{**CHANGE, "Nama Baru": "Dinas Lain"}], "Penghargaan": [AWARD]}
     assert take(changed, "--yes", "--as-correction", "salah ketik").status == 0
     closed = {**CHANGE, "Perubahan": "ditutup"}
+    rows = EventStore(home / "ledger.db").rows("3303/unit/000001")
+    action = next(CODEC.decode(row).action for row in rows if row.topic == "unit.renamed/2")
     done = take({**BASE, "Perubahan Unit": [closed], "Penghargaan": [{**AWARD, "Judul": "Kedua"}]})
     assert (done.status, done.out) == (4, "")
     assert done.err == (
         "buku.xlsx tidak dicatat: 3 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
         "\n"
         '  Perubahan Unit!C2  Perubahan tercatat "ganti nama", kini "ditutup".'
-        " Ini tidak dapat diralat: batalkan tindakannya, lalu impor lagi.\n"
+        f" Ini tidak dapat diralat; batalkan, lalu impor lagi: jejak void {action} --reason ALASAN\n"
         '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
         '  Penghargaan!B2  Judul tercatat "Juara", kini "Kedua".\n'
         "\n"
@@ -256,14 +258,12 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_pat
         "Bila yang tercatat memang sejak semula tidak benar:"
         f" jejak import {tmp_path / 'buku.xlsx'} --as-correction ALASAN\n"
     )
-    store = EventStore(home / "ledger.db")
-    renamed = next(row for row in store.rows("3303/unit/000001") if row.topic == "unit.renamed/2")
     assert take({**BASE, "Perubahan Unit": [closed]}, "--yes", "--as-correction", "salah").err == whole(
         "buku.xlsx",
         1,
         "  Perubahan Unit!C2  Perubahan tidak dapat diralat.\n"
         "                     Batalkan yang tercatat, lalu impor lagi barisnya:"
-        f" jejak void {CODEC.decode(renamed).action} --reason ALASAN\n",
+        f" jejak void {action} --reason ALASAN\n",
     )
 
 

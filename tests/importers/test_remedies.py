@@ -132,6 +132,18 @@ def test_a_list_goes_on_with_its_map(
     assert (done.status, done.err) == (0, "")
 
 
+def test_a_cell_that_cannot_be_corrected_is_recorded_after_the_void(recorded: Path, folder: Path) -> None:
+    """The word for it stands in the question about differences, too."""
+    home = Path(shutil.copytree(recorded, folder.with_name("ruang")))
+    path = CASES["a field that no correction reaches"].make(folder)
+    asked = invoke("import", path, "--home", home)
+    assert asked.status == 4
+    keys.voided(Told(path, home, "", asked.err))
+    before = len(events(home))
+    assert problems(home, path) == []
+    assert [kind for kind, _ in events(home)[before:]] == ["unit.closed"]
+
+
 def test_every_message_of_an_import_is_met(recorded: Path, tmp_path: Path) -> None:
     """A new message needs a case that provokes it and follows its remedy."""
     assert (len(CASES), set(CASES)) == (len(ALL), set(SAID))
