@@ -47,7 +47,7 @@ OUT_OF_REACH = {
     "Write a whole number without a unit.": "no sheet asks for personal data that is a number",
     'the number "{value}" means one indicator in one edition, and another in the next.': "needs a rulebook"
     " of the region's own that numbers otherwise",
-    "Write the id of the one that is meant: {ids}.": "its remedy",
+    "Write the id of the one that is meant: {ids}.": "its remedy, followed in e2e/test_other_numbers.py",
 }
 
 

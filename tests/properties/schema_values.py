@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 from typing import Any
 
 Path = tuple[str | int, ...]
-TEXTS = ("Pasar", "", " ", "é", "3303/unit/000001", "2022-12-15", "2022-13-45", "0000", "\u2028", "x" * 300)
+DATES = ("2018", "2016-05", "2022-12-15", "2021-02-29", "2022-10-12/2022-10-13", "2022-13-45", "0000")
+TEXTS = (*DATES, "Pasar", "", " ", "é", "3303/unit/000001", "12.50", "-3", "\u2028", "x" * 300)
 NUMBERS = (0, 1, -1, 2022, 2**31, 2**53 + 1, 2**63, 2**64, -(2**70), 10**40)
 DEEP = 60
 
@@ -36,6 +38,10 @@ def accepted(schema: dict[str, Any], rng: random.Random, root: dict[str, Any] | 
         return accepted(root["$defs"][schema["$ref"].removeprefix("#/$defs/")], rng, root)
     if "anyOf" in schema:
         return accepted(rng.choice(schema["anyOf"]), rng, root)
+    if "const" in schema or "enum" in schema:
+        return rng.choice(schema.get("enum") or [schema["const"]])
+    if isinstance(schema.get("type"), list):
+        return accepted({**schema, "type": rng.choice(schema["type"])}, rng, root)
     if "type" not in schema:
         assert schema.keys() <= {"default"}, schema
         return copy.deepcopy(rng.choice(STORABLE))
@@ -52,14 +58,25 @@ def _object(schema: dict[str, Any], rng: random.Random, root: dict[str, Any]) ->
 
 
 def _array(schema: dict[str, Any], rng: random.Random, root: dict[str, Any]) -> list[Any]:
-    return [accepted(schema["items"], rng, root) for _ in range(rng.randrange(4))]
+    found = [accepted(schema["items"], rng, root) for _ in range(rng.randrange(4))]
+    return [one for at, one in enumerate(found) if one not in found[:at]]
+
+
+def _text(schema: dict[str, Any], rng: random.Random, _root: dict[str, Any]) -> str:
+    least, pattern = schema.get("minLength", 0), schema.get("pattern", "")
+    return rng.choice([one for one in TEXTS if len(one) >= least and re.search(pattern, one)])
+
+
+def _number(schema: dict[str, Any], rng: random.Random, _root: dict[str, Any]) -> int:
+    least, most = schema.get("minimum", min(NUMBERS)), schema.get("maximum", max(NUMBERS))
+    return rng.choice([one for one in NUMBERS if least <= one <= most])
 
 
 _MAKERS: dict[str, Any] = {
     "object": _object,
     "array": _array,
-    "string": lambda _, rng, __: rng.choice(TEXTS),
-    "integer": lambda _, rng, __: rng.choice(NUMBERS),
+    "string": _text,
+    "integer": _number,
     "boolean": lambda _, rng, __: rng.random() < 0.5,
     "null": lambda *_: None,
 }
