@@ -21,6 +21,8 @@ RECORDED: Rows = {
     "Unit": [
         {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"},
         {"Kunci": "U-2", "Jenis": "OPD", "Nama": "Dinas Perdagangan", "Nama Singkat": "Dindag"},
+        {"Kunci": "D-3", "Jenis": "desa", "Nama": "Karangsari", "Induk": "U-1"},
+        {"Kunci": "D-4", "Jenis": "desa", "Nama": "Karangsari", "Induk": "U-2"},
     ],
     "Orang": [{"Kunci": "ORG-1", "Nama": "Budi Harto Santoso", "Jabatan": "Kepala", "Unit": "U-1"}],
     "Dokumen": [{"Kunci": "D-1", "Jenis": "SK", "Nomor": "1/2022", "Perihal": "Penetapan"}],

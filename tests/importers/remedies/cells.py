@@ -190,7 +190,7 @@ UNITS = [
             Way(
                 "added",
                 edit(add("Unit", Kunci="U-9", Jenis="OPD", Nama="Dinas Juju", Nama_Singkat="Dinuju")),
-                {"idea.proposed": {"units": ["3303/unit/000003"]}, "unit.registered": {"short": "Dinuju"}},
+                {"idea.proposed": {"units": ["3303/unit/000005"]}, "unit.registered": {"short": "Dinuju"}},
             ),
         ),
     ),
@@ -207,12 +207,56 @@ UNITS = [
             Way(
                 "choose",
                 choose("Inovasi_E2", "Karsip"),
-                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000003"}},
+                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000005"}},
             ),
             Way(
                 "added",
                 edit(add("Unit", Kunci="U-4", Jenis="OPD", Nama="Badan Pendapatan", Nama_Singkat="Bappenda")),
-                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000004"}},
+                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000006"}},
+            ),
+        ),
+    ),
+]
+TWINS = [
+    Case(
+        "a name of two units of the file",
+        book(
+            {
+                "Unit": [
+                    {"Kunci": "U-8", "Jenis": "OPD", "Nama": "Badan Arsip", "Nama Singkat": "BA"},
+                    {"Kunci": "U-9", "Jenis": "OPD", "Nama": "Badan Aset", "Nama Singkat": "BA"},
+                ],
+                "Inovasi": [{"Kunci": "INO-7", "Judul": "Loket", "Unit": "BA"}],
+            }
+        ),
+        "Inovasi!E2",
+        (
+            Way(
+                "the first key",
+                type_after("Inovasi_E2", "dimaksud: "),
+                {"innovation.designed": {"unit": "3303/unit/000005"}},
+            ),
+            Way(
+                "the other key",
+                edit(put(Inovasi_E2="U-9")),
+                {"innovation.designed": {"unit": "3303/unit/000006"}},
+            ),
+        ),
+    ),
+    Case(
+        "a name of two units that are recorded",
+        book({"Inovasi": [{"Kunci": "INO-7", "Judul": "Loket", "Unit": "karangsari"}]}),
+        "Inovasi!E2",
+        (
+            Way(
+                "the first key",
+                type_after("Inovasi_E2", "dimaksud: "),
+                {"innovation.designed": {"unit": "3303/unit/000003"}},
+            ),
+            Way(
+                "the other key",
+                edit(put(Inovasi_E2="D-4")),
+                {"innovation.designed": {"unit": "3303/unit/000004"}},
             ),
         ),
     ),
@@ -351,4 +395,4 @@ PERSONS = [
         "a name": "Hubungi Budi Harto Santoso",
     }.items()
 ]
-CASES = [*LISTS, *UNITS, *TYPED, *PERSONS]
+CASES = [*LISTS, *UNITS, *TWINS, *TYPED, *PERSONS]

@@ -57,6 +57,14 @@ SAID: dict[str, tuple[str, str]] = {
         'unit "Bappenda" belum terdaftar.',
         "Pilih dari daftar, atau tambahkan unitnya di lembar Unit.",
     ),
+    "a name of two units of the file": (
+        'beberapa unit bernama "BA".',
+        "Tulis kunci unit yang dimaksud: U-8, U-9.",
+    ),
+    "a name of two units that are recorded": (
+        'beberapa unit bernama "karangsari".',
+        "Tulis kunci unit yang dimaksud: D-3, D-4.",
+    ),
     "an empty cell": (
         "Judul kosong.",
         "Isi Judul.",
