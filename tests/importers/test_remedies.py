@@ -20,7 +20,7 @@ from ledger.codec import CODEC
 from ledger.event_store import EventStore
 from tests.helpers import ROOT, invoke
 from tests.importers.remedies import cells, keys, sheets
-from tests.importers.remedies.case import IDENTITY, RECORDED, Case, Right, Told, Way
+from tests.importers.remedies.case import IDENTITY, RECORDED, Case, Right, Told, Way, book, change, put
 from tests.importers.remedies.said import SAID
 
 ALL = (*cells.CASES, *keys.CASES, *sheets.CASES)
@@ -142,6 +142,28 @@ def test_a_cell_that_cannot_be_corrected_is_recorded_after_the_void(recorded: Pa
     before = len(events(home))
     assert problems(home, path) == []
     assert [kind for kind, _ in events(home)[before:]] == ["unit.closed"]
+
+
+def test_a_twin_that_is_the_same_innovation_is_taken_back(recorded: Path, folder: Path) -> None:
+    home = Path(shutil.copytree(recorded, folder.with_name("ruang")))
+    assert invoke("catalogue", "list", "--home", home).status == 0
+    twin = {"Kunci": "INO-9", "Judul": "simpel pasar", "Unit": "U-1"}
+    trial = {"Kunci": "UC-1", "Inovasi": "INO-9", "Tempat": "Pasar"}
+    path = book({"Inovasi": [twin], "Uji Coba": [trial]})(folder)
+    done = invoke("import", path, "--home", home)
+    assert (done.status, done.err) == (
+        0,
+        '  Inovasi!C2  "simpel pasar" sudah tercatat sebagai 3303-0001: inovasi lain dengan'
+        " judul yang sama.\n"
+        "              Bila itu inovasi yang sama, batalkan impor ini dan tulis kodenya, 3303-0001.\n",
+    )
+    keys.voided(Told(path, home, "", done.out))
+    change(path, lambda opened: opened["Inovasi"].delete_rows(2), put(Uji_Coba_B2="3303-0001"))
+    before = len(events(home))
+    assert problems(home, path) == []
+    assert [kind for kind, _ in events(home)[before:]] == ["innovation.trialled"]
+    page = invoke("catalogue", "list", "--json", "--home", home).data
+    assert [(one["code"], one["title"]) for one in page["items"]] == [("3303-0001", "Simpel Pasar")]
 
 
 def test_every_message_of_an_import_is_met(recorded: Path, tmp_path: Path) -> None:
