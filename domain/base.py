@@ -19,14 +19,14 @@ from typing import (
     get_args,
 )
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from domain.fields import DATE, Field, described
 
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 
 
-class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Body(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
     """The body of an event: the facts of one decision. Subclasses name their stored type and version.
 
     What each field means to people is said beside its type (`domain.fields`).
@@ -44,7 +44,7 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
 B = TypeVar("B", bound=Body)
 
 
-class Source(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Source(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
     """Where a fact was read: the file by its SHA-256, the sheet row by scope, sheet and key, the cells."""
 
     file: str | None = None
@@ -80,21 +80,29 @@ WRITTEN = "@written"
 """Behind the field of a date there: how it was written, where that says more, such as `awal 2021`."""
 
 
+# No value meets these: bytes that hold what stands in the columns of a row are no event.
+_NO_NUMBER = Meta(gt=0, lt=0)
+_NO_TEXT = Meta(pattern="(?!)")
+
+
 class Fact(Struct, Generic[B]):
-    """One event as folds see it. `position` and `version` stand in the row, the rest in its bytes."""
+    """One event as folds see it.
+
+    `position`, `version` and `recorded_at` stand in the row, the rest in its bytes.
+    """
 
     action: str
     body: B
     occurred: str | None = None
-    position: int = 0
-    version: int = 0
-    recorded_at: str = ""
+    position: Annotated[int, _NO_NUMBER] = 0
+    version: Annotated[int, _NO_NUMBER] = 0
+    recorded_at: Annotated[str, _NO_TEXT] = ""
 
 
-class SourcedFact(Fact[B], Generic[B]):
+class SourcedFact(Fact[B], Generic[B], kw_only=True, forbid_unknown_fields=True):
     """A fact with its actor (a person id) and its source, for decisions, histories and provenance."""
 
-    actor: str = ""
+    actor: str
     source: Source | None = None
 
 

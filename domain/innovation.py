@@ -349,7 +349,7 @@ EVENTS: tuple[type[Body], ...] = (
 )
 
 
-class Cited(Struct, frozen=True, omit_defaults=True):
+class Cited(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What a verification looked at: a piece of evidence by its version, or a document, as it then was."""
 
     evidence: int | None = None

@@ -25,6 +25,7 @@ from importers.reading.book import (
     NOT_READ,
     REGION_LABEL,
 )
+from importers.reading.cells import DROP_DOWN
 from importers.reading.workbook import NUMBERS
 from jejak_i18n import labels
 from schemas import affairs
@@ -209,7 +210,7 @@ class _Writer:
         if group:
             stop = "information" if column.kind == "flag" else "stop"
             page.data_validation(1, index, ROWS, index, _validation(self.lists[group], stop))
-        elif column.kind == "ref" and column.ref == "unit" and UNIT in self.sheets:
+        elif column.kind in ("ref", "refs") and column.ref == "unit" and UNIT in self.sheets:
             place = 1 + [c.field for c in UNIT.columns].index("short")
             letter = xl_col_to_name(place, col_abs=True)
             source = f"={UNIT.name}!{letter}$2:{letter}${ROWS + 1}"
@@ -226,7 +227,7 @@ def _list_of(column: Column) -> str | None:
     """The list that the cell's drop-down shows."""
     if column.kind == "term":
         return column.group
-    return column.kind if column.kind in ("affair", "measure", "flag") else None
+    return column.kind if column.kind in DROP_DOWN else None
 
 
 def _height(cells: Iterable[tuple[Any, int]]) -> float:

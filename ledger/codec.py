@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
+from domain import former
 from domain.base import AnySourcedFact, Body, Fact, Source, SourcedFact
 from domain.kinds import CORRECTION_EVENTS, TYPES
 from ledger.errors import NewerEventError, UndecodableError
 
-Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
-"""Body of one version, as read from JSON, to the body of the next."""
+UNREADABLE = (msgspec.MsgspecError, RecursionError)
+"""What decoders throw: bytes may be nested thousands of levels deep."""
+
+
+class Former(NamedTuple):
+    """A former version of an event type."""
+
+    shape: type[Body]
+    """What its bodies were; `domain.former` keeps it."""
+    upcaster: Callable[[dict[str, Any]], dict[str, Any]]
+    """Body of that version, as read from JSON, to the body of the next."""
 
 
 class Stored(Struct, frozen=True, omit_defaults=True):
@@ -40,15 +51,16 @@ class Row(NamedTuple):
 class Codec:
     """Encodes and decodes the event types that it is given.
 
+    It reads exactly what the published schema of a type and version accepts: no field more, no required
+    one less, and a number without a fraction is whole, however it is written (`176.0`).
+
     Raises ValueError on construction when the chain of upcasters has a gap or leads beyond a type.
     """
 
-    def __init__(
-        self, types: Mapping[str, type[Body]], upcasters: Mapping[tuple[str, int], Upcaster]
-    ) -> None:
-        _check_chain(types, upcasters)
+    def __init__(self, types: Mapping[str, type[Body]], former: Mapping[tuple[str, int], Former]) -> None:
+        _check_chain(types, former)
         self.types = dict(types)
-        self.upcasters = dict(upcasters)
+        self.former = dict(former)
         self.topics = {topic_of(body): body for body in types.values()}
         self._encode = msgspec.json.Encoder().encode
         self._raw = msgspec.json.Decoder(dict[str, Any])
@@ -73,32 +85,37 @@ class Codec:
         for bytes that do not fit their type.
         """
         decoder = self._full.get(row.topic)
-        try:
-            fact = decoder.decode(row.state) if decoder else self.typed(row, self.raw(row))
-        except msgspec.MsgspecError as error:
-            raise UndecodableError(row.position, row.topic, str(error)) from error
-        return placed(fact, row)
+        if decoder:
+            with contextlib.suppress(*UNREADABLE):
+                return placed(decoder.decode(row.state), row)
+        return self.typed(row, self.raw(row))
 
     def raw(self, row: Row) -> dict[str, Any]:
         """The bytes as a dict: `actor`, `action`, `body`, and `occurred` and `source` where given."""
         try:
             return self._raw.decode(row.state)
-        except msgspec.MsgspecError as error:
+        except UNREADABLE as error:
             raise UndecodableError(row.position, row.topic, str(error)) from error
 
-    def upcast(self, name: str, body: dict[str, Any], version: int, to: int) -> dict[str, Any]:
-        """The body lifted step by step from one version of its type to another, at most today's."""
+    def upcast(self, row: Row, name: str, body: dict[str, Any], version: int, to: int) -> dict[str, Any]:
+        """The body lifted step by step from one version of its type to another, at most today's.
+
+        Raises UndecodableError when it does not fit the version that it is lifted from.
+        """
         for step in range(version, to):
-            body = self.upcasters[name, step](body)
+            former = self.former[name, step]
+            shaped = _fitting(row, body, former.shape)
+            body = former.upcaster(msgspec.to_builtins(shaped))
         return body
 
     def version_of(self, row: Row) -> tuple[str, int]:
         """Type name and stored version of a row. Raises NewerEventError as `decode` does."""
-        name, _, version = row.topic.rpartition("/")
+        name, _, written = row.topic.rpartition("/")
         body = self.types.get(name)
-        if body is None or not version.isdigit() or int(version) > body.VERSION:
+        versions = {str(version): version for version in range(1, body.VERSION + 1)} if body else {}
+        if written not in versions:
             raise NewerEventError(row.position, row.topic)
-        return name, int(version)
+        return name, versions[written]
 
     def typed(self, row: Row, raw: dict[str, Any], at: tuple[str, int] | None = None) -> AnySourcedFact:
         """The fact from a dict whose body stands at version `at` (default: as stored).
@@ -107,12 +124,29 @@ class Codec:
         """
         name, version = at or self.version_of(row)
         cls = self.types[name]
-        raw = {**raw, "body": self.upcast(name, raw["body"], version, cls.VERSION)}
+        if version < cls.VERSION and "body" in raw:
+            raw = {**raw, "body": self.upcast(row, name, raw["body"], version, cls.VERSION)}
+        return placed(_fitting(row, raw, _of(SourcedFact, cls)), row)
+
+
+def _fitting(row: Row, value: Any, kind: Any) -> Any:
+    """The value as that type. Raises UndecodableError when it does not fit."""
+    try:
         try:
-            fact = msgspec.convert(raw, _of(SourcedFact, cls))
-        except msgspec.MsgspecError as error:
-            raise UndecodableError(row.position, row.topic, str(error)) from error
-        return placed(fact, row)
+            return msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            return msgspec.convert(_whole(value), kind)
+    except msgspec.ValidationError as error:
+        raise UndecodableError(row.position, row.topic, str(error)) from error
+
+
+def _whole(value: Any) -> Any:
+    """The value with numbers that have no fraction as whole ones: JSON and its schemas know no difference."""
+    if isinstance(value, dict):
+        return {key: _whole(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return [_whole(held) for held in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _of(fact: Any, body: type[Body]) -> Any:
@@ -131,16 +165,19 @@ def topic_of(body: type[Body] | Body) -> str:
     return f"{body.TYPE}/{body.VERSION}"
 
 
-def _check_chain(types: Mapping[str, type[Body]], upcasters: Mapping[tuple[str, int], Upcaster]) -> None:
+def _check_chain(types: Mapping[str, type[Body]], former: Mapping[tuple[str, int], Former]) -> None:
     wanted = {(name, v) for name, body in types.items() for v in range(1, body.VERSION)}
-    if missing := sorted(wanted - set(upcasters)):
+    if missing := sorted(wanted - set(former)):
         raise ValueError(f"no upcaster from {missing}")
-    if extra := sorted(set(upcasters) - wanted):
+    if extra := sorted(set(former) - wanted):
         raise ValueError(f"upcasters that lead nowhere: {extra}")
+    shapes = {at: (one.shape.TYPE, one.shape.VERSION) for at, one in former.items()}
+    if wrong := sorted(at for at, shape in shapes.items() if at != shape):
+        raise ValueError(f"shapes of another type or version: {wrong}")
 
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {
+FORMER: dict[tuple[str, int], Former] = {
     # Version 2 added the legal base, which version 1 did not know.
-    ("unit.renamed", 1): lambda body: body,
+    ("unit.renamed", 1): Former(former.UnitRenamed, lambda body: body),
 }
-CODEC = Codec(TYPES, UPCASTERS)
+CODEC = Codec(TYPES, FORMER)

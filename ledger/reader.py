@@ -106,6 +106,8 @@ def is_named(action: str, names: Iterable[str]) -> bool:
 
 
 def _corrected(row: Row, corrections: Sequence[AnySourcedFact], codec: Codec) -> AnySourcedFact:
+    # What cannot be read as it is stored is no event that a correction could mend.
+    codec.decode(row)
     raw = codec.raw(row)
     name, version = codec.version_of(row)
     for correction in corrections:
@@ -113,7 +115,7 @@ def _corrected(row: Row, corrections: Sequence[AnySourcedFact], codec: Codec) ->
         if mark.type_version > codec.types[name].VERSION:
             raise NewerEventError(correction.position, f"{name}/{mark.type_version}")
         # A correction names a field of its own version of the type, which may be older than today's.
-        raw["body"] = codec.upcast(name, raw["body"], version, mark.type_version)
+        raw["body"] = codec.upcast(row, name, raw["body"], version, mark.type_version)
         version = mark.type_version
         if mark.field == "occurred":
             raw["occurred"] = mark.new

@@ -62,10 +62,11 @@ def difference_text(one: Difference) -> Reason:
         return reason(
             '{label} is recorded as "{recorded}"; "{now}" is the value before a correction.', **values
         )
-    if one.fixed:
+    if one.voided_by:
         return reason(
-            '{label} is recorded as "{recorded}", now "{now}". It cannot be corrected: void the action,'
-            " then import again.",
+            '{label} is recorded as "{recorded}", now "{now}". It cannot be corrected; void it, then'
+            " import again: jejak void {action} --reason TEXT",
+            action=one.voided_by,
             **values,
         )
     return reason('{label} is recorded as "{recorded}", now "{now}".', **values)

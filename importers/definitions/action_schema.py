@@ -17,7 +17,17 @@ from schemas.rulebook_set import RulebookSet
 BY_TYPE = {sheet.action.TYPE: sheet for sheet in SHEETS}
 """Action type to the sheet whose rows are the same action."""
 TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
-DATE: dict[str, Any] = {**TEXT, "description": "ISO 8601 reduced: 2018, 2016-05, 2022-12-15, or an interval"}
+_DAYS = "|".join(
+    rf"({months})(-(0[1-9]|[12][0-9]{last}))?"
+    for months, last in (("0[13578]|1[02]", "|3[01]"), ("0[469]|11", "|30"), ("02", ""))
+)
+_ONE_DATE = rf"(?!0000)[0-9]{{4}}(-({_DAYS}))?"
+DATE: dict[str, Any] = {
+    "type": "string",
+    "pattern": rf"^{_ONE_DATE}(/{_ONE_DATE})?$",
+    "description": "ISO 8601 reduced: 2018, 2016-05, 2022-12-15, or an interval",
+}
+"""What a pattern cannot say is left to who reads it: leap years, and which end of an interval is earlier."""
 BESIDE: dict[str, Any] = {
     "region": {**TEXT, "description": "Official code of the region, such as 33.03"},
     "scope": {"type": ["string", "null"], "description": "Slug of the lab; null or absent for the region"},
@@ -77,7 +87,7 @@ def _enum(codes: Iterable[str]) -> dict[str, Any]:
 _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "date": lambda _: DATE,
     "number": lambda _: {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
-    "decimal": lambda _: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+    "decimal": lambda _: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},
     "terms": lambda column: _array({"enum": _codes(column)}),

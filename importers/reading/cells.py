@@ -137,7 +137,11 @@ def flag(value: object, column: Column) -> bool:
 
 
 MANY = 12
-"""Choices that a sentence names; a longer list stands in the cell."""
+"""Choices that a sentence names; a longer list stands in the cell, where it has one."""
+DROP_DOWN = ("term", "affair", "measure", "flag")
+"""Kinds of columns whose cells offer their choices: one of a list that no rulebook changes."""
+LISTED_BESIDE = {"affairs": "Urusan"}
+"""Kinds of columns with long lists but without drop-downs, to the column of their sheet that has one."""
 
 
 def one_of(value: object, column: Column, choices: dict[str, str]) -> str:
@@ -146,24 +150,29 @@ def one_of(value: object, column: Column, choices: dict[str, str]) -> str:
     folded = {_fold(name): code for name, code in choices.items()}
     if _fold(said) in folded:
         return folded[_fold(said)]
+    shown = shown_value(value, column)
     near = nearest(said, choices)
     if near:
-        raise bad(
-            '"{value}" is not on the list. Did you mean "{near}"?',
-            "Choose from the drop-down list of the cell.",
-            value=shown_value(value, column),
-            near=near,
+        remedy = (
+            reason("Choose from the drop-down list of the cell.")
+            if column.kind in DROP_DOWN
+            else reason('Write "{near}" if that is meant.', near=near)
         )
-    if len(choices) > MANY:
+        what = reason('"{value}" is not on the list. Did you mean "{near}"?', value=shown, near=near)
+        raise CellError(what, remedy)
+    if len(choices) > MANY and column.kind in DROP_DOWN:
+        raise bad('"{value}" is not on the list.', "Choose from the drop-down list of the cell.", value=shown)
+    if beside := LISTED_BESIDE.get(column.kind):
         raise bad(
             '"{value}" is not on the list.',
-            "Choose from the drop-down list of the cell.",
-            value=shown_value(value, column),
+            "Take the name from the drop-down list of column {label}.",
+            value=shown,
+            label=beside,
         )
     raise bad(
         '"{value}" is not on the list.',
         "Choose one of: {choices}.",
-        value=shown_value(value, column),
+        value=shown,
         choices=", ".join(choices),
     )
 

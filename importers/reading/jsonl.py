@@ -13,7 +13,7 @@ from domain import dates
 from domain.base import Reason, reason
 from domain.sheets.lab import PERSON
 from domain.sheets.sheet import Column
-from importers.definitions.action_schema import BY_TYPE, schema
+from importers.definitions.action_schema import BY_TYPE, DATE, schema
 from importers.problems import Cell, CellError, ImportProblems, Problem, shown_text
 from importers.reading import cells
 from importers.reading.book import Book, Known, Row, find_duplicates, packaged_of
@@ -26,7 +26,7 @@ from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
 if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, ValidationError
 
 BESIDE = ("type", "region", "scope", "key")
 MEND = reason("Mend the line, then import the same file again.")
@@ -80,15 +80,20 @@ def _line(book: Book, number: int, text: str) -> None:
     faults = list(_validator(found["type"], rulebooks).iter_errors(found))
     for fault in faults:
         field = str(fault.path[0]) if fault.path else ""
-        _problem(
-            book, number, field, reason("the line does not fit its schema: {detail}.", detail=fault.message)
-        )
+        _problem(book, number, field, _unfit(fault))
     row = Row(sheet, number, str(found.get("key") or ""), {}, {}, bool(faults), line=number)
     _place(book, number, row, found)
     # As of a cell that cannot be read there is no value: what follows may trust the type of the others.
     wrong = {str(fault.path[0]) for fault in faults if fault.path}
     _values(book, row, {name: value for name, value in found.items() if name not in wrong})
     book.rows.append(row)
+
+
+def _unfit(fault: ValidationError) -> Reason:
+    """What is said of a value that its schema refuses: of a date more than its pattern."""
+    if fault.validator == "pattern" and fault.validator_value == DATE["pattern"]:
+        return _no_date(fault.instance)
+    return reason("the line does not fit its schema: {detail}.", detail=fault.message)
 
 
 @cache

@@ -54,13 +54,14 @@ class Comparing:
     def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:
         earlier = now in was.earlier
         cell = row.cell(column.field)
+        action = self.on.decision.standing(was.stream, was.version).action
         difference = Difference(
             cell,
             column.label,
             self.shown(column, was.value),
             self.shown(column, now),
             earlier,
-            fixed=was.field is None,
+            voided_by="" if was.field else action,
         )
         self.on.report.differences.append(difference)
         self.on.texts.look(row, [column.field])
@@ -68,7 +69,10 @@ class Comparing:
             return
         if was.field is None or (column.required and recorded_rows.empty(now)):
             what = reason("{label} cannot be corrected.", label=column.label)
-            remedy = reason("Void the action (jejak void), then import the row again.")
+            remedy = reason(
+                "Void what is recorded, then import the row again: jejak void {action} --reason TEXT",
+                action=action,
+            )
             self.on.problems.append(Problem(cell, what, remedy))
             return
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
@@ -172,9 +176,7 @@ class Comparing:
         completes = all(not kept.get(column.field) for column in changed)
         if not completes:
             for column in changed:
-                difference = Difference(
-                    row.cell(column.field), column.label, "…", "…", earlier=False, fixed=False
-                )
+                difference = Difference(row.cell(column.field), column.label, "…", "…", earlier=False)
                 self.on.report.differences.append(difference)
         if completes or self.on.correction:
             why = COMPLETED if completes else self.on.correction or ""

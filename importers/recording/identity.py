@@ -95,15 +95,15 @@ def _has_digit(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 
 
-def used_twice(row: Row, recorded: str, now: str) -> Problem:
-    """The problem of a key that already names something else."""
+def used_twice(row: Row, recorded: str, now: str, action: str) -> Problem:
+    """The problem of a key that already names something else, which an action recorded."""
     what = reason(
         'the key {key} is used twice: it already names "{recorded}", here "{now}".',
         key=row.key,
         recorded=recorded,
         now=now,
     )
-    return Problem(row.cell(), what, _remedy(row))
+    return Problem(row.cell(), what, _remedy(row, action))
 
 
 def used_by_two_persons(row: Row) -> Problem:
@@ -113,7 +113,7 @@ def used_by_two_persons(row: Row) -> Problem:
     )
 
 
-def _remedy(row: Row) -> Reason:
+def _remedy(row: Row, action: str = "") -> Reason:
     if row.line is not None:
         return reason("Give the line another key, then import the same file again.")
     if row.sheet is UNIT:
@@ -132,8 +132,10 @@ def _remedy(row: Row) -> Reason:
         )
     if row.sheet.founds is None:
         return reason(
-            "Give the row another key. If what is recorded is wrong, void its action (jejak void) and import"
-            " again; if two offices number alike, fill in {label} on sheet {sheet}.",
+            "Give the row another key. If what is recorded is wrong, void it and import again:"
+            " jejak void {action} --reason TEXT. If two offices number alike, fill in {label} on sheet"
+            " {sheet}.",
+            action=action,
             label=FILLER_LABEL,
             sheet=IDENTITY,
         )

@@ -27,9 +27,10 @@ class KeyFacts:
             if other := self._other_fact(row, values, *held):
                 column = row.sheet.column(other[0])
                 assert column
+                action = self.on.decision.standing(*held).action
                 resolver, work = self.on.resolver, self.on.decision.unit_of_work
                 recorded, now = (shown(column, value, resolver, work) for value in other[1:])
-                self.on.problems.append(identity.used_twice(row, recorded, now))
+                self.on.problems.append(identity.used_twice(row, recorded, now, action))
                 raise Skip
             return held
         # Recorded before the filler was named: the same fact, or one of another office with the same key.

@@ -31,8 +31,8 @@ class Difference(NamedTuple):
     now: str
     earlier: bool
     """True when the cell repeats a value from before a correction."""
-    fixed: bool
-    """True when it cannot be corrected: the action must be voided and recorded again."""
+    voided_by: str = ""
+    """The action to void and record again, where the cell cannot be corrected."""
 
 
 class ToldRow(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from domain import streams
@@ -169,22 +170,50 @@ class Resolver:
             return coded
         return None
 
-    def unit(self, text: str, kind: str | None = None) -> str | None:
-        """A unit by its present or a former name, short or full; `kind` narrows to one kind."""
+    def unit(self, text: str) -> str | None:
+        """A unit by its present or a former name, short or full; those of the file come first.
+
+        Raises CellError for a name that several bear.
+        """
         wanted = fold(text)
+        rows = self._rows_of_units.get(wanted, [])
+        named = {self._of_row(row): row.written_key for row in rows}
+        if not rows:
+            recorded = self._recorded_units.get(wanted, ())
+            named = {stream: self._key_of(stream) for stream in recorded}
+        if len(named) > 1:
+            raise bad(
+                'several units are called "{value}".',
+                "Write the key of the one that is meant: {keys}.",
+                value=text,
+                keys=", ".join(sorted(named.values())),
+            )
+        return next(iter(named), None)
+
+    @cached_property
+    def _rows_of_units(self) -> dict[str, list[Row]]:
+        """The rows of sheet Unit by the names in them."""
+        found: dict[str, list[Row]] = {}
         for row in self.book.rows:
-            same = row.sheet is UNIT and wanted in map(fold, _names(row))
-            if same and kind is None:
-                return self._of_row(row)
-        found = self.units().get(wanted)
-        if found and kind and self.unit_of_work.state(found).kind != kind:
-            return None
+            for name in {fold(one) for one in _names(row)} if row.sheet is UNIT else ():
+                found.setdefault(name, []).append(row)
         return found
+
+    @cached_property
+    def _recorded_units(self) -> dict[str, set[str]]:
+        return meanings_of_units(self.unit_of_work.base(), self.region)
+
+    def _key_of(self, stream: str) -> str:
+        """The key under which a unit was registered, as a cell refers to it."""
+        source = self.unit_of_work.base().facts(stream)[0].source
+        if source is None or not source.key:
+            return str(self.unit_of_work.state(stream).name)
+        return source.key if source.scope == self.region else f"{source.scope}/{source.key}"
 
     def units(self) -> dict[str, str]:
         """All names of the region's units in the ledger, folded, to their streams."""
         if self._units is None:
-            self._units = names_of_units(self.unit_of_work.base(), self.region)
+            self._units = {name: max(named) for name, named in self._recorded_units.items()}
         return self._units
 
     def fetch_referred(self) -> None:
@@ -248,15 +277,27 @@ class Resolver:
 
 
 def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
-    """All names of a region's units that are open, former ones too, folded, to their streams."""
-    names: dict[str, str] = {}
+    """The names of a region's open units that mean one of them, folded, to their streams."""
+    meanings = meanings_of_units(unit_of_work, region)
+    return {name: next(iter(named)) for name, named in meanings.items() if len(named) == 1}
+
+
+def meanings_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, set[str]]:
+    """All names of a region's open units, folded, to the streams that they mean.
+
+    A former name means a unit only where no other bears it today.
+    """
+    present: dict[str, set[str]] = {}
+    former: dict[str, set[str]] = {}
     found = unit_of_work.store.streams(f"{region}/unit/")
     unit_of_work.fetch(found)
     for stream in found:
         state = unit_of_work.state(stream)
         if state and state.open:
-            names |= {fold(name): stream for name in (state.name, state.short, *state.former) if name}
-    return names
+            for names, known in (((state.name, state.short), present), (state.former, former)):
+                for name in filter(None, names):
+                    known.setdefault(fold(name), set()).add(stream)
+    return former | present
 
 
 def _names(row: Row) -> list[str]:

@@ -73,7 +73,9 @@ class Decision:
             return
         today = clock.day_in(self.now, self.zone_of(draft.stream))
         if dates.span(draft.occurred).start > today.toordinal():
-            raise Refused((field, reason("The date {date} lies in the future.", date=draft.occurred)))
+            raise Refused(
+                (field, reason("The date {date} lies in the future.", date=dates.Day(draft.occurred)))
+            )
 
     def _add(self, stream: str, occurred: str | None, body: Body, source: Source | None) -> Row:
         action_id = f"{self.command_id}/{self.number}"
@@ -255,7 +257,9 @@ def _fitting_date(fact: AnySourcedFact, new: Any, zone: ZoneInfo) -> str | None:
         return None
     _known_date("occurred", str(new))
     if dates.span(str(new)).start > clock.day_in(fact.recorded_at, zone).toordinal():
-        why = reason("The date {date} lies after the day on which the fact was recorded.", date=str(new))
+        why = reason(
+            "The date {date} lies after the day on which the fact was recorded.", date=dates.Day(new)
+        )
         raise Refused(("occurred", why))
     return str(new)
 

@@ -12,14 +12,12 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-import msgspec
 from sqlalchemy import Table
 
 from domain.base import AnyFact
 from domain.streams import kind_of
 from ledger import reader
-from ledger.codec import CODEC, Codec, Row
-from ledger.errors import UndecodableError
+from ledger.codec import CODEC, UNREADABLE, Codec, Row
 from ledger.event_store import EventStore
 from projections.runner.projection_fault import ProjectionError, ProjectionFault, locate, parse_fault
 from projections.runner.rows import Progress, RawRow, rows_for
@@ -94,7 +92,7 @@ class Projector:
         return founding, reader.in_order(facts)
 
     def _lean(self, rows: Sequence[RawRow]) -> list[AnyFact] | None:
-        """The facts straight from their bytes; None when marks or old versions need the long way."""
+        """The facts straight from their bytes; None when anything but today's bytes needs the long way."""
         decoders = self.codec.lean
         facts = []
         for position, _, version, topic, state, at in rows:
@@ -103,8 +101,9 @@ class Projector:
                 return None
             try:
                 fact = decode(state)
-            except msgspec.MsgspecError as error:
-                raise UndecodableError(position, topic, str(error)) from error
+            except UNREADABLE:
+                # The long way reads more, and names the event that cannot be read.
+                return None
             # These stand in columns of their own, not in the bytes.
             fact.position = position
             fact.version = version

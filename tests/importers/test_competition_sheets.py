@@ -165,7 +165,7 @@ lomba.xlsx tidak dicatat: 13 kesalahan, tidak ada yang berubah.
   Isian KIPP!G2  "9" bukan nomor Asta Cita.
                  Tulis nomor 1 sampai 8, dipisahkan dengan titik koma.
   Naskah!E2  "Signifikan" tidak ada dalam daftar. Maksudnya "Signifikansi"?
-             Pilih dari daftar sel ini.
+             Tulis "Signifikansi" bila itu yang dimaksud.
   Klaim IGA!E2  "4" bukan tingkat parameter.
                 Tulis 0, 1, 2, atau 3.
   Klaim IGA!D3  "15" bukan nomor indikator IGA.
@@ -175,7 +175,7 @@ lomba.xlsx tidak dicatat: 13 kesalahan, tidak ada yang berubah.
   Klaim IGA!H5  "tinggi" bukan bilangan bulat.
                 Tulis bilangan bulat tanpa satuan.
   SPD!C2  "99z" tidak ada dalam daftar.
-          Pilih dari daftar sel ini.
+          Pilih salah satu: 1, 2a, 2b, 3, 4, 5a, 5b, 6, 7, 8, 9, 10a, 10b, 11a, 11b, 12, 13a, 13b, 14, 15.
   Hasil Lomba!C2  "Piala" tidak ada dalam daftar.
                   Pilih salah satu: IGA, INAGARA, KIPP, PP38.
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from importers import template
+from ledger.codec import CODEC
+from ledger.event_store import EventStore
 from tests.helpers import Done, invoke
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -300,12 +302,14 @@ def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Calla
     rows["Peluncuran"][0]["Inovasi"] = "INO-2"
     done = take(home, write(rows), "--yes", "--as-correction", "keliru")
     assert done.status == 3
+    store = EventStore(home / "ledger.db")
+    launched = CODEC.decode(store.rows("3303/innovation/000001")[-1]).action
     assert done.err == (
         "lab.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.\n\n"
         '  Peluncuran!A2  kunci L-1 dipakai dua kali: sudah berarti "3303-0001", di sini "3303-0002".\n'
-        "                 Beri baris ini kunci lain. Bila yang tercatat itu salah, batalkan tindakannya"
-        " (jejak void) dan impor lagi; bila dua kantor menomori dengan cara yang sama, isi Pengisi di lembar"
-        " Identitas.\n\n"
+        "                 Beri baris ini kunci lain. Bila yang tercatat itu salah, batalkan lalu impor"
+        f" lagi: jejak void {launched} --reason ALASAN. Bila dua kantor menomori dengan cara yang sama, isi"
+        " Pengisi di lembar Identitas.\n\n"
         "Perbaiki, lalu impor lagi berkas yang sama.\n"
     )
 
@@ -324,7 +328,7 @@ def test_a_date_in_the_future_is_refused_at_its_cell(home: Path, write: Callable
     rows["Ide"][0]["Tanggal"] = "1 Januari 2999"
     done = take(home, write(rows))
     assert done.status == 3
-    assert "  Ide!F2  Tanggal 2999-01-01 ada di masa depan.\n" in done.err
+    assert "  Ide!F2  Tanggal 1 Januari 2999 ada di masa depan.\n" in done.err
 
 
 def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[..., Path]) -> None:

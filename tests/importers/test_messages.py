@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from importers import template
+from ledger.codec import CODEC
+from ledger.event_store import EventStore
 from tests.helpers import Done, invoke
 
 IDENTITY = {"Kode Wilayah": "33.03", "Lab": "uji-2022"}
@@ -235,18 +237,20 @@ def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
     )
 
 
-def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> None:
+def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_path: Path) -> None:
     assert take({**BASE, "Perubahan Unit": [CHANGE], "Penghargaan": [AWARD]}).status == 0
     changed = {**BASE, "Perubahan Unit": [{**CHANGE, "Nama Baru": "Dinas Lain"}], "Penghargaan": [AWARD]}
     assert take(changed, "--yes", "--as-correction", "salah ketik").status == 0
     closed = {**CHANGE, "Perubahan": "ditutup"}
+    rows = EventStore(home / "ledger.db").rows("3303/unit/000001")
+    action = next(CODEC.decode(row).action for row in rows if row.topic == "unit.renamed/2")
     done = take({**BASE, "Perubahan Unit": [closed], "Penghargaan": [{**AWARD, "Judul": "Kedua"}]})
     assert (done.status, done.out) == (4, "")
     assert done.err == (
         "buku.xlsx tidak dicatat: 3 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
         "\n"
         '  Perubahan Unit!C2  Perubahan tercatat "ganti nama", kini "ditutup".'
-        " Ini tidak dapat diralat: batalkan tindakannya, lalu impor lagi.\n"
+        f" Ini tidak dapat diralat; batalkan, lalu impor lagi: jejak void {action} --reason ALASAN\n"
         '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
         '  Penghargaan!B2  Judul tercatat "Juara", kini "Kedua".\n'
         "\n"
@@ -258,7 +262,8 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, tmp_path: Path) -> 
         "buku.xlsx",
         1,
         "  Perubahan Unit!C2  Perubahan tidak dapat diralat.\n"
-        "                     Batalkan tindakannya (jejak void), lalu impor lagi barisnya.\n",
+        "                     Batalkan yang tercatat, lalu impor lagi barisnya:"
+        f" jejak void {action} --reason ALASAN\n",
     )
 
 

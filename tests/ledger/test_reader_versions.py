@@ -9,7 +9,7 @@ from eventsourcing.persistence import StoredEvent
 from domain.base import Body
 from domain.corrections import FactCorrected, FactVoided
 from ledger import reader
-from ledger.codec import Codec, Row, Stored, topic_of
+from ledger.codec import Codec, Former, Row, Stored, topic_of
 from ledger.errors import NewerEventError, UndecodableError
 from ledger.event_store import EventStore
 from ledger.sqlite.recorder import Datastore, SqliteRecorder
@@ -49,9 +49,11 @@ def to_three(body: dict[str, Any]) -> dict[str, Any]:
 
 
 MARKS = {FactVoided.TYPE: FactVoided, FactCorrected.TYPE: FactCorrected}
+FROM_ONE = Former(NotedOne, to_two)
+FROM_TWO = Former(NotedTwo, to_three)
 ONE = Codec({"test.noted": NotedOne, **MARKS}, {})
-TWO = Codec({"test.noted": NotedTwo, **MARKS}, {("test.noted", 1): to_two})
-THREE = Codec({"test.noted": NotedThree, **MARKS}, {("test.noted", 1): to_two, ("test.noted", 2): to_three})
+TWO = Codec({"test.noted": NotedTwo, **MARKS}, {("test.noted", 1): FROM_ONE})
+THREE = Codec({"test.noted": NotedThree, **MARKS}, {("test.noted", 1): FROM_ONE, ("test.noted", 2): FROM_TWO})
 
 
 def stored_rows(folder: Path, *written: tuple[Codec, Body]) -> list[Row]:
@@ -143,6 +145,24 @@ def test_event_of_an_unknown_type_is_refused_as_newer(tmp_path: Path) -> None:
     assert caught.value.position == 1
 
 
+@pytest.mark.parametrize("topic", ["test.noted/0", "test.noted/01", "test.noted/\u00b2", "test.noted/", "/1"])
+def test_a_version_that_no_release_had_is_refused_as_unknown(topic: str) -> None:
+    row = Row(7, STREAM, 1, topic, b'{"actor":"p","action":"a/1","body":{}}', "2022-10-12T05:00:00.000000Z")
+    with pytest.raises(NewerEventError) as caught:
+        THREE.decode(row)
+    assert caught.value.position == 7
+
+
+def test_an_event_is_read_by_the_fields_of_its_own_version_only(tmp_path: Path) -> None:
+    """Also when its words are those of a later version, or a correction would mend it."""
+    first, second = stored_rows(tmp_path, (ONE, NotedOne(text="pasar")), (ONE, mark("text", "a", 1)))
+    rows = [first._replace(state=b'{"actor":"p","action":"a/1","body":{"title":"pasar"}}'), second]
+    for upto in (1, 2):
+        with pytest.raises(UndecodableError) as caught:
+            reader.read(rows[:upto], codec=THREE)
+        assert caught.value.position == 1
+
+
 def test_correction_by_the_names_of_a_newer_version_is_refused_as_newer(tmp_path: Path) -> None:
     """The event is old, the correction was made by a newer release: as much a sign of it."""
     rows = stored_rows(tmp_path, (ONE, NotedOne(text="pasar")), (THREE, mark("heading", "Judul", 3)))
@@ -169,12 +189,17 @@ def test_bytes_that_are_no_event_name_the_position(state: bytes) -> None:
 
 def test_codec_refuses_a_chain_with_a_gap() -> None:
     with pytest.raises(ValueError, match=r"no upcaster from \[\('test.noted', 1\)\]"):
-        Codec({"test.noted": NotedThree}, {("test.noted", 2): to_three})
+        Codec({"test.noted": NotedThree}, {("test.noted", 2): FROM_TWO})
 
 
 def test_codec_refuses_an_upcaster_that_leads_beyond_the_type() -> None:
     with pytest.raises(ValueError, match=r"upcasters that lead nowhere: \[\('test.noted', 1\)\]"):
-        Codec({"test.noted": NotedOne}, {("test.noted", 1): to_two})
+        Codec({"test.noted": NotedOne}, {("test.noted", 1): FROM_ONE})
+
+
+def test_codec_refuses_the_shape_of_another_version() -> None:
+    with pytest.raises(ValueError, match=r"shapes of another type or version: \[\('test.noted', 1\)\]"):
+        Codec({"test.noted": NotedTwo}, {("test.noted", 1): Former(NotedThree, to_two)})
 
 
 def test_equal_events_have_equal_bytes() -> None:

@@ -1,0 +1,20 @@
+"""Bodies of events as former versions had them: what was stored so is read so, then lifted to today's.
+
+A class keeps the name that its type had, since the published schema of the version holds it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from domain.base import Body
+
+
+class UnitRenamed(Body, frozen=True, kw_only=True):
+    """From its date on the unit bears another name; the former one stays searchable."""
+
+    TYPE: ClassVar[str] = "unit.renamed"
+
+    name: str
+    short: str | None = None
+    reason: str | None = None

@@ -1,0 +1,398 @@
+"""Lists, units, and what else a single cell may hold wrongly."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from openpyxl import Workbook
+
+from tests.importers.remedies.case import (
+    OF,
+    RECORDED,
+    Case,
+    Mend,
+    Told,
+    Way,
+    add,
+    book,
+    choose,
+    edit,
+    put,
+    spoilt,
+    type_after,
+)
+
+IDEA = {"Kunci": "IDE-7", "Judul": "Loket", "Jenis Usulan": "ide baru", "Unit": "U-1"}
+PROFILE = {"Kunci": "P-1", **OF}
+EVIDENCE = {"Kunci": "B-1", **OF, "Jenis": "SK", "Perihal": "Penetapan"}
+DOCUMENT = {"Kunci": "D-7", "Jenis": "SK", "Perihal": "Penetapan"}
+CLAIM = {"Kunci": "KI-1", **OF, "Tahun": 2026, "Indikator": "16", "Tingkat": 1}
+LAB = {"Kunci": "uji-2023", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}
+
+
+def typed_as_text(place: str, value: str) -> Mend:
+    """Formats the cell as Text and types into it."""
+
+    def changed(opened: Workbook) -> None:
+        sheet, _, ref = place.rpartition("_")
+        cell = opened[sheet][ref]
+        cell.number_format = "@"
+        cell.value = value
+
+    return edit(changed)
+
+
+def shown(place: str, value: Any, code: str) -> Any:
+    """A cell in another format than the template gives it."""
+
+    def changed(opened: Workbook) -> None:
+        sheet, _, ref = place.rpartition("_")
+        opened[sheet][ref].value = value
+        opened[sheet][ref].number_format = code
+
+    return changed
+
+
+def moved_over(told: Told) -> None:
+    """Chooses in the cell of the column that is named, and moves the name over."""
+    assert told.remedy.endswith(" kolom Urusan.")
+    choose("Profil_G2", "Pendidikan")(told)
+    edit(put(Profil_G2=None, Profil_H2="Pendidikan"))(told)
+
+
+LISTS = [
+    Case(
+        "a slip of a term",
+        book({"Ide": [{**IDEA, "Jenis Usulan": "replikas"}]}),
+        "Ide!C2",
+        (Way("choose", choose("Ide_C2", "replikasi"), {"idea.proposed": {"proposal": "replication"}}),),
+    ),
+    Case(
+        "a term that is none",
+        book({"Profil": [{**PROFILE, "Bentuk Inovasi": "lain"}]}),
+        "Profil!F2",
+        (
+            Way(
+                "the first of those named",
+                type_after("Profil_F2", "satu: "),
+                {"innovation.profile_written": {"form": "governance"}},
+            ),
+        ),
+    ),
+    Case(
+        "an affair that is none",
+        book({"Profil": [{**PROFILE, "Urusan": "antariksa"}]}),
+        "Profil!G2",
+        (
+            Way(
+                "choose",
+                choose("Profil_G2", "Perdagangan"),
+                {"innovation.profile_written": {"affair": "Perdagangan"}},
+            ),
+        ),
+    ),
+    Case(
+        "a slip in a list of affairs",
+        book({"Profil": [{**PROFILE, "Urusan Lain": "Sosial; Perdagangn"}]}),
+        "Profil!H2",
+        (
+            Way(
+                "choose",
+                edit(put(Profil_H2="Sosial; Perdagangan")),
+                {"innovation.profile_written": {"other_affairs": ["Sosial", "Perdagangan"]}},
+            ),
+        ),
+    ),
+    Case(
+        "an affair of a list that is none",
+        book({"Profil": [{**PROFILE, "Urusan Lain": "antariksa"}]}),
+        "Profil!H2",
+        (
+            Way(
+                "chosen beside",
+                moved_over,
+                {"innovation.profile_written": {"other_affairs": ["Pendidikan"], "affair": None}},
+            ),
+        ),
+    ),
+    Case(
+        "a slip of an award",
+        book({"Hasil Lomba": [{"Kunci": "H-1", **OF, "Lomba": "IGAA", "Tahun": 2026, "Hasil": "finalis"}]}),
+        "Hasil Lomba!C2",
+        (
+            Way(
+                "as asked",
+                edit(put(Hasil_Lomba_C2="IGA")),
+                {"entry.result_announced": {}},
+            ),
+        ),
+    ),
+    Case(
+        "several terms with commas",
+        book({"Lab": [{**LAB, "Sasaran": "OPD, kecamatan"}]}, {"Kode Wilayah": "33.03", "Lab": "uji-2023"}),
+        "Lab!G2",
+        (
+            Way(
+                "parted",
+                type_after("Lab_G2", "titik koma: ", whole=True),
+                {"lab.opened": {"target_kinds": ["opd", "kecamatan"]}},
+            ),
+        ),
+    ),
+    Case(
+        "neither yes nor no",
+        book({"Bukti": [{**EVIDENCE, "Data Pribadi": "mungkin"}]}),
+        "Bukti!M2",
+        (
+            Way("ya", edit(put(Bukti_M2="ya")), {"innovation.evidence_attached": {"personal_data": True}}),
+            Way(
+                "empty", edit(put(Bukti_M2=None)), {"innovation.evidence_attached": {"personal_data": False}}
+            ),
+        ),
+    ),
+    Case(
+        "no indicator",
+        book({"Bukti": [{**EVIDENCE, "Indikator IGA": "16; 99"}]}),
+        "Bukti!G2",
+        (Way("a number", edit(put(Bukti_G2="16; 35")), {"innovation.evidence_attached": {}}),),
+    ),
+    Case(
+        "two indicators in one row",
+        book({"Klaim IGA": [{**CLAIM, "Indikator": "16; 17"}]}),
+        "Klaim IGA!D2",
+        (Way("one", edit(put(Klaim_IGA_D2="17")), {"entry.level_claimed": {"level": 1}}),),
+    ),
+    Case(
+        "no level",
+        book({"Klaim IGA": [{**CLAIM, "Tingkat": 9}]}),
+        "Klaim IGA!E2",
+        (Way("a level", edit(put(Klaim_IGA_E2=3)), {"entry.level_claimed": {"level": 3}}),),
+    ),
+    Case(
+        "no number of a goal",
+        book({"Profil": [{**PROFILE, "SDGs": "8; 18"}]}),
+        "Profil!Y2",
+        (Way("a number", edit(put(Profil_Y2="8; 17")), {"innovation.profile_written": {"sdgs": [8, 17]}}),),
+    ),
+]
+UNITS = [
+    Case(
+        "a slip of a unit",
+        book({"Unit": RECORDED["Unit"], "Ide": [{**IDEA, "Unit": "Dinuju"}]}),
+        "Ide!D2",
+        (
+            Way(
+                "choose",
+                choose("Ide_D2", "Dinuji"),
+                {"idea.proposed": {"units": ["3303/unit/000001"]}},
+            ),
+            Way(
+                "added",
+                edit(add("Unit", Kunci="U-9", Jenis="OPD", Nama="Dinas Juju", Nama_Singkat="Dinuju")),
+                {"idea.proposed": {"units": ["3303/unit/000005"]}, "unit.registered": {"short": "Dinuju"}},
+            ),
+        ),
+    ),
+    Case(
+        "a unit that nobody knows",
+        book(
+            {
+                "Unit": [{"Kunci": "U-3", "Jenis": "OPD", "Nama": "Kantor Arsip", "Nama Singkat": "Karsip"}],
+                "Inovasi": [{"Kunci": "INO-7", "Judul": "Loket", "Unit": "Bappenda"}],
+            }
+        ),
+        "Inovasi!E2",
+        (
+            Way(
+                "choose",
+                choose("Inovasi_E2", "Karsip"),
+                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000005"}},
+            ),
+            Way(
+                "added",
+                edit(add("Unit", Kunci="U-4", Jenis="OPD", Nama="Badan Pendapatan", Nama_Singkat="Bappenda")),
+                {"innovation.designed": {"title": "Loket", "unit": "3303/unit/000006"}},
+            ),
+        ),
+    ),
+]
+TWINS = [
+    Case(
+        "a name of two units of the file",
+        book(
+            {
+                "Unit": [
+                    {"Kunci": "U-8", "Jenis": "OPD", "Nama": "Badan Arsip", "Nama Singkat": "BA"},
+                    {"Kunci": "U-9", "Jenis": "OPD", "Nama": "Badan Aset", "Nama Singkat": "BA"},
+                ],
+                "Inovasi": [{"Kunci": "INO-7", "Judul": "Loket", "Unit": "BA"}],
+            }
+        ),
+        "Inovasi!E2",
+        (
+            Way(
+                "the first key",
+                type_after("Inovasi_E2", "dimaksud: "),
+                {"innovation.designed": {"unit": "3303/unit/000005"}},
+            ),
+            Way(
+                "the other key",
+                edit(put(Inovasi_E2="U-9")),
+                {"innovation.designed": {"unit": "3303/unit/000006"}},
+            ),
+        ),
+    ),
+    Case(
+        "a name of two units that are recorded",
+        book({"Inovasi": [{"Kunci": "INO-7", "Judul": "Loket", "Unit": "karangsari"}]}),
+        "Inovasi!E2",
+        (
+            Way(
+                "the first key",
+                type_after("Inovasi_E2", "dimaksud: "),
+                {"innovation.designed": {"unit": "3303/unit/000003"}},
+            ),
+            Way(
+                "the other key",
+                edit(put(Inovasi_E2="D-4")),
+                {"innovation.designed": {"unit": "3303/unit/000004"}},
+            ),
+        ),
+    ),
+]
+TYPED = [
+    Case(
+        "an empty cell",
+        book({"Ide": [{**IDEA, "Judul": None}]}),
+        "Ide!B2",
+        (Way("filled", edit(put(Ide_B2="Loket")), {"idea.proposed": {"title": "Loket"}}),),
+    ),
+    Case(
+        "a number too large",
+        book(
+            {
+                "Keterangan": [],
+                "Rencana Aksi": [
+                    {
+                        "Kunci": "R-1",
+                        **OF,
+                        "Versi": 1,
+                        "Nomor": 2147483648,
+                        "Kelompok": "persiapan",
+                        "Kegiatan": "Rapat",
+                    }
+                ],
+            }
+        ),
+        "Rencana Aksi!D2",
+        (Way("the largest", type_after("Rencana_Aksi_D2", "besar "), {"innovation.plan_step_set": {}}),),
+    ),
+    Case(
+        "a character that cannot be printed",
+        book({"Ide": [{**IDEA, "Judul": "Lo\x07ket"}]}),
+        "Ide!B2",
+        (Way("typed again", edit(put(Ide_B2="Loket")), {"idea.proposed": {"title": "Loket"}}),),
+    ),
+    Case(
+        "a character that turns the words round",
+        book({"Ide": [{**IDEA, "Judul": "Loket \u202epasar"}]}),
+        "Ide!B2",
+        (Way("typed again", edit(put(Ide_B2="Loket pasar")), {"idea.proposed": {"title": "Loket pasar"}}),),
+    ),
+    Case(
+        "a sign without meaning",
+        book({"Ide": [{**IDEA, "Judul": "Loket \uf0b7 pasar"}]}),
+        "Ide!B2",
+        (
+            Way(
+                "what it stands for",
+                edit(put(Ide_B2="Loket dan pasar")),
+                {"idea.proposed": {"title": "Loket dan pasar"}},
+            ),
+            Way("deleted", edit(put(Ide_B2="Loket pasar")), {"idea.proposed": {"title": "Loket pasar"}}),
+        ),
+    ),
+    Case(
+        "a date where text was typed",
+        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", date(2022, 12, 1), "mmm-yy")),
+        "Dokumen!C2",
+        (
+            Way(
+                "typed as text",
+                typed_as_text("Dokumen_C2", "12/2022"),
+                {"document.registered": {"number": "12/2022"}},
+            ),
+        ),
+    ),
+    Case(
+        "an hour where text was typed",
+        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", time(12, 20, 22), "hh:mm AM/PM")),
+        "Dokumen!C2",
+        (
+            Way(
+                "typed as text",
+                typed_as_text("Dokumen_C2", "12.20"),
+                {"document.registered": {"number": "12.20"}},
+            ),
+        ),
+    ),
+    Case(
+        "more digits than Excel keeps",
+        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", 1234567890123456789, "0")),
+        "Dokumen!C2",
+        (
+            Way(
+                "typed as text",
+                typed_as_text("Dokumen_C2", "1234567890123456789"),
+                {"document.registered": {"number": "1234567890123456789"}},
+            ),
+        ),
+    ),
+    Case(
+        "a number that shows something else",
+        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", 19, '"No. "000')),
+        "Dokumen!C2",
+        (
+            Way(
+                "typed as text",
+                typed_as_text("Dokumen_C2", "No. 019"),
+                {"document.registered": {"number": "No. 019"}},
+            ),
+        ),
+    ),
+    Case(
+        "a cell that shows an error",
+        spoilt({"Ide": [IDEA]}, put(Ide_B2="#N/A")),
+        "Ide!B2",
+        (Way("typed", edit(put(Ide_B2="Loket")), {"idea.proposed": {"title": "Loket"}}),),
+    ),
+]
+PERSONS = [
+    Case(
+        name,
+        book({"Ide": [{**IDEA, "Kebaruan": text}]}),
+        "Ide!K2",
+        (
+            Way(
+                "the post",
+                edit(put(Ide_K2="Hubungi kepala dinas")),
+                {"idea.proposed": {"novelty": "Hubungi kepala dinas"}},
+            ),
+            Way(
+                "allowed",
+                lambda told: None,
+                {"idea.proposed": {"novelty": text}},
+                {"allow_text": "diumumkan"},
+            ),
+        ),
+    )
+    for name, text in {
+        "an address": "Hubungi budi.santoso@contoh.com",
+        "a NIP": "Hubungi 198501012010011005",
+        "a NIK": "Hubungi 3303014107850002",
+        "a mobile number": "Hubungi 0812-3456-7890",
+        "a name": "Hubungi Budi Harto Santoso",
+    }.items()
+]
+CASES = [*LISTS, *UNITS, *TWINS, *TYPED, *PERSONS]
