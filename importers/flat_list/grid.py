@@ -59,10 +59,16 @@ class Grid:
             raise bad(
                 'the cell shows the error "{value}".', "Mend the formula, or type the value.", value=shown
             )
-        return self.peek(row, column)
+        return self._shown(row, column)
 
     def peek(self, row: int, column: int) -> object:
         """As `value`, for who only looks for a table: an error is like an empty cell."""
+        try:
+            return self._shown(row, column)
+        except CellError:
+            return None
+
+    def _shown(self, row: int, column: int) -> object:
         if not 0 <= row < len(self.rows) or not 0 <= column < len(self.rows[row]):
             return None
         raw = self.rows[row][column]

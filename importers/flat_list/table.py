@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,6 +54,11 @@ class Table:
     skipped: list[Skipped] = field(default_factory=list)
     groups: dict[int, str] = field(default_factory=dict)
     """Row to the heading of the group that it stands under."""
+
+    @cached_property
+    def heads(self) -> dict[int, list[str]]:
+        """Column to the parts of its heading, without regard to case and spaces."""
+        return {one.at: [fold(part) for part in one.heading.split(" / ")] for one in self.columns}
 
     def column(self, heading: str) -> Column | None:
         """The column of a heading; case and spaces do not matter."""
@@ -165,8 +171,7 @@ def _columns(grid: Grid, top: int, height: int) -> list[Column]:
     """The columns with their headings, joined over the rows of the headings; each heading once."""
     columns: list[Column] = []
     taken: dict[str, int] = {}
-    for index in range(grid.width):
-        parts = list(_parts(grid, top, height, index))
+    for index, parts in enumerate(_parts(grid, top, height)):
         heading = " / ".join(dict.fromkeys(parts))
         if not heading:
             continue
@@ -177,25 +182,26 @@ def _columns(grid: Grid, top: int, height: int) -> list[Column]:
     return columns
 
 
-def _parts(grid: Grid, top: int, height: int, column: int) -> Iterator[str]:
-    for row in range(top, top + height):
+def _parts(grid: Grid, top: int, height: int) -> Iterator[list[str]]:
+    """Of each column, what stands in its rows of the headings."""
+    rows = [list(_row_parts(grid, top, height, row)) for row in range(top, top + height)]
+    for parts in zip(*rows, strict=True):
+        yield [text for text in parts if text]
+
+
+def _row_parts(grid: Grid, top: int, height: int, row: int) -> Iterator[str]:
+    last = row + 1 == top + height
+    parent = ""
+    for column in range(grid.width):
         span = grid.span_at(row, column)
         if span and span.left < column:
             yield grid.text(row, span.left)
         elif text := grid.text(row, column):
+            # The heading to the left also spans a column below it, though its cells are not merged.
+            parent = text if not last and _own_text(grid, row + 1, column) else ""
             yield text
-        elif row + 1 < top + height and grid.text(row + 1, column) and not span:
-            yield from _parent(grid, row, column)
-    return
-
-
-def _parent(grid: Grid, row: int, column: int) -> Iterator[str]:
-    """The heading to the left that also spans this column, though its cells are not merged."""
-    for left in range(column - 1, -1, -1):
-        if text := grid.text(row, left):
-            if _own_text(grid, row + 1, left):
-                yield text
-            return
+        else:
+            yield parent if not last and not span and grid.text(row + 1, column) else ""
 
 
 def _sort_rows(table: Table, heading: str | None) -> None:
@@ -268,14 +274,13 @@ def _why_none(
     if title is None or named:
         return None
     beside = [column for column in rest if not number or column != number.at]
-    inside = [column for column in beside if any(column == one.at for one in table.columns)]
+    inside = [column for column in beside if column in table.heads]
     return None if len(inside) > 1 and not _signature(texts) else OUTSIDE
 
 
 def _repeats(table: Table, texts: dict[int, str]) -> bool:
     """True for a row that repeats the headings, as at the top of each printed page."""
-    heads = {one.at: [fold(part) for part in one.heading.split(" / ")] for one in table.columns}
-    same = [column for column, text in texts.items() if fold(text) in heads.get(column, [])]
+    same = [column for column, text in texts.items() if fold(text) in table.heads.get(column, ())]
     return len(same) >= 2 and len(same) * 2 > len(texts)
 
 

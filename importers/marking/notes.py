@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from itertools import count
 
 from lxml import etree
-from xlsxwriter.utility import xl_cell_to_rowcol
 
 from importers.marking.package import MAIN, Element, Package, parsed, written
 from importers.marking.sheet_cells import SheetXml
+from importers.reading.sheet_parts import row_and_column
 
 AUTHOR = "Jejak"
 BEGIN = "Jejak: "
@@ -88,7 +88,7 @@ def forget(package: Package, part: str, sheet: SheetXml) -> None:
         for run in [one for one in body if "".join(one.itertext()).startswith(BEGIN)]:
             body.remove(run)
             if len(body) == 0:
-                gone.add(xl_cell_to_rowcol(comment.get("ref")))
+                gone.add(row_and_column(comment.get("ref") or "A1"))
                 comment.getparent().remove(comment)
     package.put(place, written(root))
     link = sheet.drawing()
@@ -166,7 +166,7 @@ def _draw(package: Package, part: str, sheet: SheetXml, refs: list[str]) -> None
 
 
 def _box(ref: str, number: int) -> bytes:
-    row, column = xl_cell_to_rowcol(ref)
+    row, column = row_and_column(ref)
     box = _BOX.format(
         names=_NAMES,
         id=number,

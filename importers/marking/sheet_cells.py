@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
-from xlsxwriter.utility import xl_cell_to_rowcol
 
 from importers.marking.package import LINKS, MAIN, Element, parsed
+from importers.reading.sheet_parts import row_and_column
 
 Restyle = Callable[[int], int]
 """The style of a cell to the style that it is to have."""
@@ -89,7 +89,7 @@ class SheetXml:
         """Gives cells another style; those that are not there are made."""
         wanted: dict[int, list[int]] = {}
         for ref in refs:
-            row, column = xl_cell_to_rowcol(ref)
+            row, column = row_and_column(ref)
             wanted.setdefault(row + 1, []).append(column)
         self.rows = b"".join(self._restyled(wanted, restyle))
 
@@ -125,7 +125,7 @@ class SheetXml:
             # A cell that does not say its place keeps its style; its note stands all the same.
             if not ref:
                 continue
-            column = xl_cell_to_rowcol(ref.group(1).decode())[1]
+            column = row_and_column(ref.group(1).decode())[1]
             parts.append(inner[end : cell.start()])
             while waiting and waiting[0] < column:
                 parts.append(self._new_cell(number, waiting.pop(0), of_row, restyle))

@@ -14,10 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from xlsxwriter.utility import xl_cell_to_rowcol
-
 from importers.reading.cell_formats import styles
-from importers.reading.sheet_parts import CELL, REF, hidden_sheets, sheet_parts
+from importers.reading.sheet_parts import CELL, COUNTED, REF, hidden_sheets, row_and_column, sheet_parts
 
 SHARED_STRINGS = "xl/sharedStrings.xml"
 FORMULA = "="
@@ -40,8 +38,6 @@ _ANY_ROW = re.compile(rb"<(?:\w+:)?row\b")
 _ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _COUNT = re.compile(rb"""ount\s*=\s*["']\s*([0-9]{6,})""")
 _PIECE = 1 << 20
-_COUNTED = 19
-"""So many digits of a number are looked at: what is longer is larger than any part."""
 _DIMENSION = re.compile(rb"<dimension\b[^>]*/>")
 _SHARED = re.compile(rb"<si\b[^>]*>(.*?)</si>", re.DOTALL)
 
@@ -98,9 +94,9 @@ def _checked(archive: zipfile.ZipFile) -> None:
                 last = b""
                 while piece := stream.read(_PIECE):
                     counts = _COUNT.findall(last + piece)
-                    if any(int(count[:_COUNTED]) > archive.getinfo(name).file_size for count in counts):
+                    if any(int(count[:COUNTED]) > archive.getinfo(name).file_size for count in counts):
                         raise ValueError(name)
-                    last = piece[-_COUNTED * 4 :]
+                    last = piece[-COUNTED * 4 :]
 
 
 def _facts(data: bytes, known: dict[bytes, str]) -> SheetFacts:
@@ -126,9 +122,7 @@ def _facts(data: bytes, known: dict[bytes, str]) -> SheetFacts:
 
 
 def _merged(data: bytes) -> list[tuple[int, int, int]]:
-    places = (
-        (xl_cell_to_rowcol(a.decode()), xl_cell_to_rowcol(b.decode())) for a, b in _MERGED.findall(data)
-    )
+    places = ((row_and_column(a.decode()), row_and_column(b.decode())) for a, b in _MERGED.findall(data))
     return [(top, bottom, column) for (top, column), (bottom, _) in places if bottom > top]
 
 
@@ -151,7 +145,7 @@ def _far(data: bytes, is_blank: Callable[[bytes, bytes], bool]) -> tuple[set[byt
         ref = REF.search(attributes)
         if not ref:
             continue
-        row, column = xl_cell_to_rowcol(ref.group(1).decode())
+        row, column = row_and_column(ref.group(1).decode())
         if row < rows and column < columns:
             continue
         if is_blank(attributes, inner):
@@ -170,8 +164,8 @@ def _odd_far(data: bytes) -> str | None:
     rows = columns = 1
     far = "A1"
     for letters, digits in _PLACE.findall(data):
-        row = int(digits[:_COUNTED])
-        column = xl_cell_to_rowcol(f"{letters.decode().upper()[:9]}1")[1] + 1 if letters else 1
+        row = int(digits[:COUNTED])
+        column = row_and_column(f"{letters.decode().upper()[:9]}1")[1] + 1 if letters else 1
         if row > rows or column > columns:
             rows, columns = max(rows, row), max(columns, column)
             far = f"{(letters.decode().upper() or 'A')[:9]}{row}"

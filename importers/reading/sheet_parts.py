@@ -8,12 +8,23 @@ from xml.etree import ElementTree
 
 CELL = re.compile(rb"<c\b([^>]*[^/>])>(.*?)</c>", re.DOTALL)
 """A cell with something in it: its attributes, and what it holds."""
+COUNTED = 19
+"""So many digits of a number are looked at: what is longer is larger than any part."""
 REF = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 NAMES = {
     "m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "p": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
+
+
+def row_and_column(ref: str) -> tuple[int, int]:
+    """The place of a cell such as `D17`, counted from 0; also of one that no sheet of Excel reaches."""
+    letters = ref.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(ref[len(letters) :][:COUNTED] or 1) - 1, column - 1
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:

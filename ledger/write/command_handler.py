@@ -170,7 +170,7 @@ def _taken(decision: Decision) -> list[integrity.IntegrityViolation]:
         integrity.IntegrityViolation(
             places[key][0],
             facts[places[key]],
-            reason("{key} is already held by {holder}.", key=key, holder=holder[0]),
+            integrity.said_held(key, holder[0]),
         )
         for key, holder in holders.items()
     ]

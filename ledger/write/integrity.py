@@ -132,11 +132,7 @@ def duplicate_keys(unit_of_work: UnitOfWork) -> list[IntegrityViolation]:
         for fact in unit_of_work.facts(stream):
             for key in keys_of(stream, fact):
                 if key in seen:
-                    found.append(
-                        IntegrityViolation(
-                            stream, fact, reason("The same key is held twice: {key}.", key=key)
-                        )
-                    )
+                    found.append(IntegrityViolation(stream, fact, _said_twice(key)))
                 seen.add(key)
     return found
 
@@ -153,3 +149,26 @@ def keys_of(stream: str, fact: AnySourcedFact) -> list[str]:
 def row_key(scope: str, sheet: str, key: str) -> str:
     """The reservation that is the identity of a sheet row."""
     return f"row/{scope}/{sheet}/{key}"
+
+
+def _said_twice(key: str) -> Reason:
+    if number := _document_number(key):
+        return reason("Two documents of one kind and year have the number {number}.", number=number)
+    return reason("Two rows have the key {key}.", key=key.rpartition("/")[2])
+
+
+def said_held(key: str, holder: str) -> Reason:
+    """Why a unique key cannot be held: `holder` is the stream that holds it."""
+    if number := _document_number(key):
+        return reason(
+            "The number {number} is already that of {holder}, a document of the same kind and year.",
+            number=number,
+            holder=holder,
+        )
+    return reason("The key {key} is already that of {holder}.", key=key.rpartition("/")[2], holder=holder)
+
+
+def _document_number(key: str) -> str | None:
+    """The number in a key such as `document/3303/sk/2022/188.4/12`; None for another key."""
+    kind, *rest = key.split("/", 4)
+    return rest[-1] if kind == "document" and len(rest) == 4 else None

@@ -19,11 +19,11 @@ from importers.problems import Problem
 from ledger.codec import CODEC
 from ledger.event_store import EventStore
 from tests.helpers import ROOT, invoke
-from tests.importers.remedies import cells, keys, sheets
+from tests.importers.remedies import cells, excel, keys, sheets
 from tests.importers.remedies.case import IDENTITY, RECORDED, Case, Right, Told, Way, book, change, put
 from tests.importers.remedies.said import SAID
 
-ALL = (*cells.CASES, *keys.CASES, *sheets.CASES)
+ALL = (*cells.CASES, *excel.CASES, *keys.CASES, *sheets.CASES)
 CASES = {case.name: case for case in ALL}
 WAYS = {f"{case.name}, {way.name}": (case, way) for case in CASES.values() for way in case.ways}
 ROOMS = ("importers/reading", "importers/recording")
@@ -97,7 +97,7 @@ def events(home: Path) -> list[tuple[str, Any]]:
     store = EventStore(home / "ledger.db")
     try:
         rows = store.between(1, store.head().position)
-        return [(row.topic.partition("/")[0], CODEC.decode(row).body) for row in rows]
+        return [(row.topic.partition("/")[0], CODEC.decode(row)) for row in rows]
     finally:
         store.close()
 
@@ -118,7 +118,11 @@ def _found(new: list[tuple[str, Any]], right: Right) -> Iterator[tuple[str, dict
     last = dict(new)
     for kind, fields in right.items():
         if kind in last:
-            yield kind, {name: getattr(last[kind], name) for name in fields}
+            fact = last[kind]
+            yield (
+                kind,
+                {name: getattr(fact if name == "occurred" else fact.body, name) for name in fields},
+            )
 
 
 @pytest.mark.parametrize("name", ["no sheet of ours", "a text file"])

@@ -11,6 +11,7 @@ from ledger.write.decision import Decision
 from tests.ledger.office import DOCUMENT, IDEA, LAB, UNIT, Office, document, idea, lab, unit
 
 SECOND = "3303/document/000002"
+HELD = "The number {number} is already that of {holder}, a document of the same kind and year."
 OTHER_UNIT = "3303/unit/000002"
 
 
@@ -31,16 +32,16 @@ def test_key_that_is_held_refuses_a_second_fact(office: Office) -> None:
     office.do("c", document("188/1 TAHUN"))
     with pytest.raises(IntegrityViolations) as caught:
         office.do("d", document("188/1  tahun"))
-    assert refusal(caught.value) == [
-        (SECOND, "{key} is already held by {holder}.", {"key": key("188/1 tahun"), "holder": DOCUMENT})
-    ]
+    assert refusal(caught.value) == [(SECOND, HELD, {"number": "188/1 tahun", "holder": DOCUMENT})]
     assert office.store.head().position == 3
 
 
 def test_key_given_twice_in_one_command_is_refused(office: Office) -> None:
     with pytest.raises(IntegrityViolations) as caught:
         office.do("c", document("1"), document("1"))
-    assert refusal(caught.value) == [(SECOND, "The same key is held twice: {key}.", {"key": key("1")})]
+    assert refusal(caught.value) == [
+        (SECOND, "Two documents of one kind and year have the number {number}.", {"number": "1"})
+    ]
 
 
 def test_key_of_another_year_is_another_key(office: Office) -> None:
@@ -64,8 +65,8 @@ def test_correction_to_a_held_key_is_refused(office: Office) -> None:
     office.do("c", document("1"), document("2"))
     with pytest.raises(IntegrityViolations) as caught:
         office.correct("d", SECOND, 1, "number", "1")
-    values = {"key": key("1"), "holder": DOCUMENT}
-    assert refusal(caught.value) == [(SECOND, "{key} is already held by {holder}.", values)]
+    values = {"number": "1", "holder": DOCUMENT}
+    assert refusal(caught.value) == [(SECOND, HELD, values)]
 
 
 def test_correction_undone_swaps_back(office: Office) -> None:
@@ -97,8 +98,8 @@ def test_void_of_the_void_is_refused_when_the_key_was_taken(office: Office) -> N
     office.do("e", document("1"))
     with pytest.raises(IntegrityViolations) as caught:
         office.void("f", "d")
-    values = {"key": key("1"), "holder": SECOND}
-    assert refusal(caught.value) == [(DOCUMENT, "{key} is already held by {holder}.", values)]
+    values = {"number": "1", "holder": SECOND}
+    assert refusal(caught.value) == [(DOCUMENT, HELD, values)]
     assert office.reservations() == {key("1"): (SECOND, 1)}
 
 
@@ -139,7 +140,7 @@ def test_two_facts_that_swap_their_keys_in_one_command_swap_the_reservations(off
 def test_key_that_another_writer_took_meanwhile_is_refused(office: Office, other: Office) -> None:
     with pytest.raises(IntegrityViolations) as caught:
         office.do("c", lab(), prepare=lambda: other.do("d", lab()) and None)
-    assert [one.why.text for one in caught.value.violations] == ["{key} is already held by {holder}."]
+    assert [one.why.text for one in caught.value.violations] == ["The key {key} is already that of {holder}."]
     assert office.reservations() == {"lab/3303/purbalingga-2022": (LAB, 1)}
 
 
@@ -182,3 +183,17 @@ def test_references_only_grow(office: Office) -> None:
     office.void("f", "c/3")
     assert office.refs() == [(UNIT, IDEA), (OTHER_UNIT, IDEA)]
     assert office.findings() == []
+
+
+def test_a_row_given_twice_in_one_command_is_refused(office: Office) -> None:
+    source = Source(scope="3303", sheet="Unit", key="U-1", cells={"name": "C2"}, first=True)
+
+    def both(decision: Decision) -> None:
+        for name in ("Dinas Satu", "Dinas Dua"):
+            decision.act(unit(name), lambda _draft: source)
+
+    with pytest.raises(IntegrityViolations) as caught:
+        office.run("c", both)
+    assert [(one.why.text, one.why.values) for one in caught.value.violations] == [
+        ("Two rows have the key {key}.", {"key": "U-1"})
+    ]

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, time
-from typing import Any
-
-from openpyxl import Workbook
-
 from tests.importers.remedies.case import (
     OF,
     RECORDED,
     Case,
-    Mend,
     Told,
     Way,
     add,
@@ -29,29 +23,6 @@ EVIDENCE = {"Kunci": "B-1", **OF, "Jenis": "SK", "Perihal": "Penetapan"}
 DOCUMENT = {"Kunci": "D-7", "Jenis": "SK", "Perihal": "Penetapan"}
 CLAIM = {"Kunci": "KI-1", **OF, "Tahun": 2026, "Indikator": "16", "Tingkat": 1}
 LAB = {"Kunci": "uji-2023", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}
-
-
-def typed_as_text(place: str, value: str) -> Mend:
-    """Formats the cell as Text and types into it."""
-
-    def changed(opened: Workbook) -> None:
-        sheet, _, ref = place.rpartition("_")
-        cell = opened[sheet][ref]
-        cell.number_format = "@"
-        cell.value = value
-
-    return edit(changed)
-
-
-def shown(place: str, value: Any, code: str) -> Any:
-    """A cell in another format than the template gives it."""
-
-    def changed(opened: Workbook) -> None:
-        sheet, _, ref = place.rpartition("_")
-        opened[sheet][ref].value = value
-        opened[sheet][ref].number_format = code
-
-    return changed
 
 
 def moved_over(told: Told) -> None:
@@ -311,54 +282,6 @@ TYPED = [
                 {"idea.proposed": {"title": "Loket dan pasar"}},
             ),
             Way("deleted", edit(put(Ide_B2="Loket pasar")), {"idea.proposed": {"title": "Loket pasar"}}),
-        ),
-    ),
-    Case(
-        "a date where text was typed",
-        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", date(2022, 12, 1), "mmm-yy")),
-        "Dokumen!C2",
-        (
-            Way(
-                "typed as text",
-                typed_as_text("Dokumen_C2", "12/2022"),
-                {"document.registered": {"number": "12/2022"}},
-            ),
-        ),
-    ),
-    Case(
-        "an hour where text was typed",
-        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", time(12, 20, 22), "hh:mm AM/PM")),
-        "Dokumen!C2",
-        (
-            Way(
-                "typed as text",
-                typed_as_text("Dokumen_C2", "12.20"),
-                {"document.registered": {"number": "12.20"}},
-            ),
-        ),
-    ),
-    Case(
-        "more digits than Excel keeps",
-        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", 1234567890123456789, "0")),
-        "Dokumen!C2",
-        (
-            Way(
-                "typed as text",
-                typed_as_text("Dokumen_C2", "1234567890123456789"),
-                {"document.registered": {"number": "1234567890123456789"}},
-            ),
-        ),
-    ),
-    Case(
-        "a number that shows something else",
-        spoilt({"Dokumen": [DOCUMENT]}, shown("Dokumen_C2", 19, '"No. "000')),
-        "Dokumen!C2",
-        (
-            Way(
-                "typed as text",
-                typed_as_text("Dokumen_C2", "No. 019"),
-                {"document.registered": {"number": "No. 019"}},
-            ),
         ),
     ),
     Case(

@@ -102,6 +102,10 @@ SAID: dict[str, tuple[str, str]] = {
         "Excel menyimpan bilangan 19 di sini, bukan yang tampak dalam sel.",
         "Ubah format selnya menjadi Teks, lalu ketik lagi seperti dalam dokumennya.",
     ),
+    "a date without a year": (
+        "sel ini tidak menampakkan tahun; Excel menyimpan 5 Oktober 2026 di dalamnya.",
+        "Ubah format selnya menjadi tanggal dengan tahunnya, perbaiki tahunnya bila keliru, lalu impor lagi.",
+    ),
     "a cell that shows an error": (
         'selnya menunjukkan kesalahan "#N/A".',
         "Perbaiki rumusnya, atau ketik nilainya.",
