@@ -17,6 +17,7 @@ from commands.record.import_mark import (
     require_markable,
     write_marked,
 )
+from commands.record.import_sources import one_file
 from commands.record.import_text import difference_text, planned_text, summary, tell_corrections, tell_hints
 from jejak_i18n import gettext as _
 
@@ -91,16 +92,18 @@ TOLD = 200
 
 
 class Wanted(NamedTuple):
-    """How the files of a folder are recorded."""
+    """How the files of a folder are recorded; `reader` is what reads them by the map."""
 
     correction: str | None
     dry_run: bool
     head_time: bool
     allow_text: str | None
+    map_: Path | None
+    reader: BookReader | None
 
 
-@click.command("import", help=_("Record the rows of a workbook, or of all workbooks of a folder."))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command("import", help=_("Record the rows of a workbook, of several, or of all files of a folder."))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
     "--as-correction",
     metavar="REASON",
@@ -113,7 +116,7 @@ class Wanted(NamedTuple):
     metavar="FILE",
     help=_(
         "Where something is wrong, write a copy of the workbook with each wrong cell coloured and noted;"
-        " for a folder, a folder of such copies."
+        " for a folder or several files, a folder of such copies."
     ),
 )
 @click.option(
@@ -121,7 +124,7 @@ class Wanted(NamedTuple):
     "map_",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="MAP.toml",
-    help=_("Read the file as a list, by the map that jejak map wrote."),
+    help=_("Read each file as a list, by the map that jejak map wrote."),
 )
 @click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
 @click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
@@ -131,7 +134,7 @@ def import_(
     answer: Answer,
     home: str | None,
     *,
-    file: Path,
+    files: tuple[Path, ...],
     as_correction: str | None,
     mark: Path | None,
     map_: Path | None,
@@ -147,17 +150,25 @@ def import_(
 
     require_reason(as_correction, "--as-correction")
     require_reason(allow_text, "--allow-text")
-    if is_folder(file):
+    file = one_file(files)
+    if file is None:
         from commands.record.import_folder import import_folder
 
         if command_id is not None:
-            raise click.UsageError(_("--command-id names one file, not a folder: each file is a command."))
+            raise click.UsageError(
+                _("--command-id names one file, not a folder or several: each file is a command.")
+            )
         if as_correction and not (yes or dry_run):
             raise click.UsageError(
-                _("For a folder --as-correction needs --yes: nobody is asked file by file.")
+                _("For several files --as-correction needs --yes: nobody is asked file by file.")
             )
-        wanted = Wanted(as_correction, dry_run, head_time, allow_text)
-        import_folder(answer, find(home=home), file, wanted, mark)
+        workspace = find(home=home)
+        try:
+            reader = _reader(map_, workspace)
+        except ImportProblems as problems:
+            print_problems(answer, files[0], problems.problems)
+        wanted = Wanted(as_correction, dry_run, head_time, allow_text, map_, reader)
+        import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
     workspace = find(home=home)
@@ -198,14 +209,6 @@ def import_(
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
-
-
-def is_folder(path: Path) -> bool:
-    """True for a folder; a name that the system cannot take is none."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:

@@ -43,6 +43,13 @@ class Seen:
     values: list[object] = field(default_factory=list)
     rows: int = 0
     blank: int = 0
+    by_file: dict[Path, list[object]] = field(default_factory=dict)
+
+    @property
+    def tells_apart(self) -> bool:
+        """True when no cell is empty and no text stands twice in one file."""
+        said = [[fold(shown_text(one).strip().rstrip(".")) for one in each] for each in self.by_file.values()]
+        return not self.blank and all(len(set(each)) == len(each) for each in said)
 
     @property
     def distinct(self) -> list[str]:
@@ -121,7 +128,7 @@ def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     made.skipped = [grid.name for _path, grid, table in found if table is None and _holds(grid)]
     if not tables:
         return made
-    made.columns = _columns([table for _path, table in tables])
+    made.columns = _columns(tables)
     made.values = list(_values(made.columns))
     unit = made.column(UNIT)
     made.sheets = [_sheet(path, table, unit) for path, table in tables]
@@ -136,7 +143,7 @@ def _holds(grid: Grid) -> bool:
     return any(grid.filled(row) for row in range(len(grid.rows)))
 
 
-def _columns(tables: list[Table]) -> list[ColumnGuess]:
+def _columns(tables: list[tuple[Path, Table]]) -> list[ColumnGuess]:
     """Each column with its field; a heading that names its field exactly goes before the others."""
     seen = _seen(tables)
     order = sorted(seen, key=lambda one: place_of(one.heading) is None)
@@ -155,9 +162,9 @@ def _columns(tables: list[Table]) -> list[ColumnGuess]:
     return [made[one.heading] for one in seen]
 
 
-def _seen(tables: list[Table]) -> list[Seen]:
+def _seen(tables: list[tuple[Path, Table]]) -> list[Seen]:
     found: dict[str, Seen] = {}
-    for table in tables:
+    for path, table in tables:
         for column in table.columns:
             seen = found.setdefault(fold(column.heading), Seen(column.heading))
             for row in table.rows:
@@ -167,6 +174,7 @@ def _seen(tables: list[Table]) -> list[Seen]:
                     seen.blank += 1
                 else:
                     seen.values.append(value)
+                    seen.by_file.setdefault(path, []).append(value)
     return list(found.values())
 
 
@@ -195,7 +203,7 @@ def _number(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
     counted = all(re.fullmatch(r"[0-9]{1,4}", one) for one in said)
     if counted:
         return ColumnGuess(seen, LEFT_OUT, RUNNING)
-    if KEY not in taken and not seen.blank and len(set(map(fold, said))) == len(said):
+    if KEY not in taken and seen.tells_apart:
         return ColumnGuess(seen, KEY)
     return ColumnGuess(seen, NOTED)
 

@@ -101,6 +101,7 @@ class _Reading:
             for grid, plan, table in placed:
                 self._sheet(grid, plan, table)
             self._unit_rows()
+            self._name_filler()
             self._tell()
             find_duplicates(book)
         return book
@@ -318,6 +319,13 @@ class _Reading:
             key = f"daftar-{_digest(fold(name))}"
             places = dict.fromkeys(values, cell.ref)
             self.book.rows.append(Row(UNITS, row, key, given, places, origin=cell.sheet, place=number))
+
+    def _name_filler(self) -> None:
+        """A list of one unit that numbers its own rows: another unit's list may bear the same numbers."""
+        innovations = [row for row in self.book.rows if row.sheet is INNOVATION]
+        units = {str(row.values["unit"]) for row in innovations}
+        if len(units) == 1 and self.map.heading_of(KEY):
+            self.book.filler = units.pop()
 
     def _of_sheet(self, record: _Record, sheet: Sheet, key: str) -> None:
         """The row of a sheet other than that of innovations, where a cell fills it."""
