@@ -292,7 +292,11 @@ def check_integrity(fact: AnyFact) -> Reason | None:
                 "{count} complaints settled of {received} received cannot be.", count=count, received=received
             )
         case CreationStage(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
-            return reason("The stage ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
+            return reason(
+                "The stage ends ({ends}) before it begins ({begins}).",
+                ends=dates.Day(ends),
+                begins=dates.Day(begins),
+            )
         case BenefitCounted(amount=amount) | BudgetLined(amount=str(amount)):
             return no_number(amount)
     return None

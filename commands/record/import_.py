@@ -11,6 +11,7 @@ from msgspec import Struct
 from commands.common.output import Answer, count, verb
 from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.written_value import ALLOW_HELP, FREE_TEXT, argument
+from commands.record.grouped_problems import tell_grouped
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
@@ -237,8 +238,7 @@ def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
     """Errors below a sentence, each with its cell and remedy."""
     answer.message(head, level="error")
     answer.message("")
-    for problem in problems if answer.as_json else problems[:TOLD]:
-        answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
+    tell_grouped(answer, problems if answer.as_json else problems[:TOLD])
     if len(problems) > TOLD:
         left = count(len(problems) - TOLD)
         answer.message(_("  … and {count} more (all of them: --json)").format(count=left))

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count
 from commands.common.written_value import argument
+from commands.record.grouped_problems import tell_grouped
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
@@ -185,8 +186,7 @@ class _FileImport:
     def _errors(self, book: Book | None, problems: list[Problem]) -> FileImported:
         head = _("{file} was not recorded: {count} errors, nothing has changed.")
         self.answer.message(head.format(file=self.name, count=len(problems)), level="error")
-        for one in problems:
-            self.answer.problem(one.what, where=str(one.cell), remedy=one.remedy)
+        tell_grouped(self.answer, problems)
         self._write_marked(marks_of_problems(problems))
         told = [FileProblem(str(one.cell), sentence(one.what), sentence(one.remedy)) for one in problems]
         return self._file("errors", book, told)

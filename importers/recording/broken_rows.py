@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from domain import kinds, streams
-from domain.base import reason
-from importers.problems import Cell, CellError, Problem, in_order
+from domain.base import Reason, reason
+from domain.sheets.innovation import INNOVATION
+from importers.problems import Cell, CellError, Problem, in_order, shown_text
+from importers.reading.book import Row
 from importers.recording.report import Importing
 from importers.recording.resolve import Pending, Skip
 from ledger.write import integrity
@@ -57,6 +59,23 @@ def _spoken_of(importing: Importing) -> set[str] | None:
     return found
 
 
+def _of_row(importing: Importing, row: Row, why: Reason) -> Problem:
+    """A broken fact at the cells that its reason speaks of; a row of a list also by its title."""
+    places = [row.cell(name) for name in why.values if name in row.cells and name in row.values]
+    what = why
+    if len(places) > 1:
+        what = reason("{why} The other cell: {cell}.", why=what, cell=str(places[1]))
+    if row.place is None:
+        return Problem(
+            places[0] if len(places) > 1 else row.cell(), what, reason("Mend the row, then import again.")
+        )
+    innovation = importing.resolver.by_key.get((INNOVATION.name, str(row.values.get("innovation"))), row)
+    if title := innovation.values.get("title"):
+        what = reason('"{title}": {why}', title=shown_text(str(title)), why=what)
+    remedy = reason("Mend the row, then import again; if all rows say so, look at the columns in the map.")
+    return Problem(places[0] if places else row.cell(), what, remedy)
+
+
 def explain(importing: Importing, problems: IntegrityViolations) -> list[Problem]:
     """Broken facts as problems of the rows that made them."""
     found = []
@@ -64,7 +83,7 @@ def explain(importing: Importing, problems: IntegrityViolations) -> list[Problem
         owner = problems.decision.owners.get(one.fact.position)
         row = importing.rows.get(owner) if owner else None
         if row:
-            found.append(Problem(row.cell(), one.why, reason("Mend the row, then import again.")))
+            found.append(_of_row(importing, row, one.why))
         else:
             what = reason(
                 "event {position} of {code} would no longer hold: {why}",

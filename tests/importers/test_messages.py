@@ -334,3 +334,15 @@ def test_lines_that_cannot_be_read(home: Path, tmp_path: Path, content: bytes, p
     path.write_bytes(content)
     mend = f"{'':{len(place) + 4}}Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
     assert invoke("import", path, "--home", home).err == whole(path.name, 1, f"  {place}  {what}\n{mend}")
+
+
+def test_an_end_before_its_beginning_names_both_dates_and_cells(take: Take) -> None:
+    step = {"Kunci": "R-1", **OF_INNOVATION, "Versi": 1, "Nomor": 1, "Kelompok": "persiapan", "Kegiatan": "K"}
+    days = {"Mulai": "3 Mei 2022", "Selesai": "1 Mei 2022"}
+    assert take({**BASE, "Rencana Aksi": [{**step, **days}]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Rencana Aksi!K2  Langkah ini selesai (1 Mei 2022) sebelum dimulai (3 Mei 2022). Sel yang satunya:"
+        " Rencana Aksi!J2.\n"
+        "                   Perbaiki barisnya, lalu impor lagi.\n",
+    )
