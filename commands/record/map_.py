@@ -279,6 +279,12 @@ def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     if found.fill_down:
         text = _("Empty cells under {columns} are read like the cell above (fill_down).")
         lines.append(text.format(columns=", ".join(found.fill_down)))
+    if found.gaps:
+        text = _('Cells under {column} are empty. If they mean the unit above: fill_down = ["{column}"]')
+        lines.append(text.format(column=found.gaps))
+    if found.acronym_in_title:
+        text = _("{count} titles hold their acronym; the two are taken apart (acronym_in_title).")
+        lines.append(text.format(count=len(found.acronyms)))
     guessed = [one for one in mapped.values if one.meant]
     if guessed:
         text = _("{count} values were guessed from usual spellings; look at them under [values].")

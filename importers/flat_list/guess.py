@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import process
 
-from importers.flat_list import words
+from importers.flat_list import acronyms, words
 from importers.flat_list.grid import Grid, shown_text
 from importers.flat_list.mapping import ABOVE, GROUP, SHEET, fold
-from importers.flat_list.places import KEY, LEFT_OUT, NOTED, UNIT, Place, place_of, places
+from importers.flat_list.places import ACRONYM, KEY, LEFT_OUT, NOTED, TITLE, UNIT, Place, place_of, places
 from importers.flat_list.table import Table, find
 from importers.problems import CellError
 from importers.reading.rulebook_cells import read as read_cell
@@ -110,6 +111,16 @@ class Guess:
     values: list[ValueGuess] = field(default_factory=list)
     units: list[UnitGuess] = field(default_factory=list)
     fill_down: list[str] = field(default_factory=list)
+    gaps: str = ""
+    """The heading of the units' column where cells are empty, and what they mean is open."""
+    acronyms: list[str] = field(default_factory=list)
+    """Titles that hold their acronym."""
+
+    @property
+    def acronym_in_title(self) -> bool:
+        """True where most titles hold their acronym."""
+        title = self.column(TITLE)
+        return title is not None and len(self.acronyms) >= MOSTLY * len(title.seen.distinct) > 0
 
     def column(self, name: str) -> ColumnGuess | None:
         """The column of a field."""
@@ -134,9 +145,29 @@ def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     made.sheets = [_sheet(path, table, unit) for path, table in tables]
     grouped = all(one.unit_from == GROUP for one in made.sheets)
     if unit and unit.seen.blank and not grouped:
-        made.fill_down = [unit.seen.heading]
+        if all(_goes_on(table, unit.seen.heading) for _path, table in tables):
+            made.fill_down = [unit.seen.heading]
+        else:
+            made.gaps = unit.seen.heading
+    title = made.column(TITLE)
+    if title and not made.column(ACRONYM):
+        made.acronyms = [text for text in title.seen.distinct if acronyms.split(text)]
     made.units = _units(_spellings(made, unit), known)
     return made
+
+
+def _goes_on(table: Table, heading: str) -> bool:
+    """True where an empty cell can only mean the unit above: the first is written, and none twice in a row.
+
+    Where each row writes its own unit, an empty cell is a gap that somebody must fill.
+    """
+    column = table.column(heading)
+    said = [table.grid.peek(row, column.at) for row in table.rows] if column else []
+    texts = [None if one is None else fold(shown_text(one)) for one in said]
+    if not texts or None not in texts:
+        return True
+    twice = any(one is not None and one == other for one, other in pairwise(texts))
+    return texts[0] is not None and not twice and texts.count(None) * 3 >= len(texts)
 
 
 def _holds(grid: Grid) -> bool:
