@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain import dates, streams
-from domain.base import Action, Draft, Source, reason
+from domain.base import Action, Draft, OrderReason, Source, reason
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
@@ -19,7 +19,7 @@ from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in
 from importers.reading import jsonl, workbook
 from importers.reading.book import IDENTITY, Book, Known, Row
 from importers.reading.boundary import check_file
-from importers.recording import hints, prefetch, recorded_rows, same_innovation
+from importers.recording import hints, live_labs, prefetch, recorded_rows, same_innovation
 from importers.recording.broken_rows import broken_beside, explain
 from importers.recording.compare import Comparing
 from importers.recording.key_facts import KeyFacts
@@ -378,6 +378,7 @@ class _Importing:
         if row.sheet is INNOVATION:
             self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
         self.report.planned += [(row.cell(), event.topic) for event in made]
+        self.report.notes += live_labs.opened_in_the_past(row, self.workspace.today())
         self.tell(row, "new", values)
 
     def tell(self, row: Row, change: Change, values: dict[str, Any]) -> None:
@@ -431,12 +432,15 @@ class _Importing:
         for number, name, why in self.decision.refused:
             row = self.rows.get(number)
             cell = row.cell(name) if row else Cell(IDENTITY, "B1")
-            self.problems.append(Problem(cell, why, reason("Mend the cell, then import again.")))
+            remedy = reason("Mend the cell, then import again.")
+            if isinstance(why, OrderReason):
+                remedy = live_labs.REMEDY
+            self.problems.append(Problem(cell, why, remedy))
 
 
 def _report(book: Book) -> Report:
     listed = any(row.place is not None for row in book.rows)
-    return Report(examples=book.examples, lab=book.lab, listed=listed, notes=book.notes)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notes=[*book.notes])
 
 
 def _order(row: Row) -> tuple[int, int, str]:

@@ -92,8 +92,8 @@ def test_the_map_fills_downward_only_where_nothing_else_can_be_meant(home: Path,
     done = mapped(home, path)
     said = path.with_name("PETA.toml").read_text("utf-8")
     assert (
-        '\n# fill_down = ["OPD"]  # Hapus tanda # di depan bila sel kosong di kolom ini berarti sama dengan sel'
-        " di atasnya.\n"
+        '\n# fill_down = ["OPD"]  # Hapus tanda # di depan bila sel kosong di kolom ini berarti sama'
+        " dengan sel di atasnya.\n"
     ) in said
     assert 'Ada sel kosong di kolom OPD. Bila itu berarti unit di atasnya: fill_down = ["OPD"]\n' in done.out
     assert "  Sheet!B4  Unit kosong.\n    Isi Unit.\n" in done.out
