@@ -14,8 +14,8 @@ LONG_AGO = 31
 """A lab that was opened more than so many days ago is hardly recorded while it goes on."""
 REMEDY = reason(
     "Record first what is missing. A lab that is typed in later from its documents is a reconstruction:"
-    " it is marked so, and its orders of the process let pass. Write rekonstruksi under {column} on sheet {sheet}"
-    " (a lab that is recorded already: with --as-correction).",
+    " it is marked so, and its orders of the process let pass. Write rekonstruksi under {column} on sheet"
+    " {sheet} (a lab that is recorded already: with --as-correction).",
     column=LAB.label("mode"),
     sheet=LAB.name,
 )

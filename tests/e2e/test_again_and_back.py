@@ -132,7 +132,7 @@ def test_voiding_an_import_leaves_every_list_as_before_it_and_importing_again_br
     assert invoke("import", EXAMPLES / "salatiga-2019.xlsx", "--home", home).status == 0
     codes = [item["code"] for item in shown(home)[0]["items"]]
     events = invoke("ledger", "verify", "--json", "--home", home).data["events"]
-    done = invoke("void", _import_id(home, "3373"), "--reason", "berkas keliru", "--home", home)
+    done = invoke("void", _import_id(home, "3373"), "--reason", "berkas keliru", "--yes", "--home", home)
     assert done.status == 0, done.err
     assert shown(home) == before
     verified = invoke("ledger", "verify", "--json", "--home", home)
@@ -166,7 +166,10 @@ def test_voiding_what_others_depend_on_is_refused_with_the_full_list_newest_firs
     assert (own_demo / "ledger.db").read_bytes() == before
     text = invoke("void", proposed["action"], "--reason", "coba", "--home", own_demo).err
     assert text.startswith(f"Ditolak: {len(listed)} peristiwa bergantung padanya. Yang terbaru dahulu:\n")
-    assert text.endswith("Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu.\n")
+    assert text.endswith(
+        "Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu, atau semuanya bersamanya:"
+        " --with-dependants\n"
+    )
 
 
 def test_a_void_is_undone_by_voiding_it(own_demo: Path) -> None:

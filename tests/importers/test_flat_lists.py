@@ -165,7 +165,7 @@ def test_a_void_takes_the_whole_list_back(home: Path, tmp_path: Path) -> None:
     cell(path, "B8", "BANK SAMPAH INDUK")
     mapped(home, path)
     done = imported(home, path)
-    assert invoke("void", done["command_id"], "--reason", "salah berkas", "--home", home).status == 0
+    assert invoke("void", done["command_id"], "--reason", "salah berkas", "--yes", "--home", home).status == 0
     assert titles(home) == []
 
 

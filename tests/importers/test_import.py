@@ -335,8 +335,8 @@ def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[.
     assert (
         "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n"
         "              Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah"
-        " rekonstruksi: ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom Cara Pencatatan"
-        " pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).\n"
+        " rekonstruksi: ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
+        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).\n"
     ) in done.err
     rows["Persetujuan"] = [{"Kunci": "S-1", "Ide": "IDE-1", "Oleh": "Bupati", "Tanggal": "2022-11-01"}]
     done = take(home, write(rows))
