@@ -10,7 +10,7 @@ import click
 from domain.base import Body, Reason, reason
 from domain.fields import DATE, described
 from jejak_i18n import gettext as _
-from jejak_i18n import sentence, written_dates, written_numbers
+from jejak_i18n import labels, sentence, written_dates, written_numbers
 
 
 class Day(click.ParamType[str]):
@@ -94,13 +94,18 @@ def read_number(text: str, *, whole: bool = False) -> str:
 
 
 def read_field(body: type[Body], field: str, text: str) -> str:
-    """A text for a field of an event, as the field holds it; a field of another kind takes it as it is."""
-    kinds = {name: one.kind for name, one in described(body).items()} | {"occurred": DATE.kind}
-    match kinds.get(field):
+    """A text for a field of an event, as the field holds it: a date, a number, a code by its label.
+
+    A field of another kind takes it as it is.
+    """
+    fields = described(body) | {"occurred": DATE}
+    match fields[field].kind if field in fields else None:
         case "date":
             return read_date(text)
         case "number" | "decimal" as kind:
             return read_number(text, whole=kind == "number")
+        case "term":
+            return labels.code_of(fields[field].terms, text) or read_text(text)
         case _:
             return read_text(text)
 

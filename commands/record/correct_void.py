@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.common.field_names import field_named
 from commands.common.output import Answer, verb
 from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
@@ -58,9 +59,10 @@ def correct(
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
         body = TYPES.get(row.topic.partition("/")[0], Body)
-        new = _value(body, field, value)
-        source = _source(workspace, body, field, value, new, allow_text)
-        decision.correct(row.stream, row.version, field, new, why, source=source)
+        name = field_named(body, field)
+        new = _value(body, name, value)
+        source = _source(workspace, body, name, value, new, allow_text)
+        decision.correct(row.stream, row.version, name, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
     run_command(
