@@ -87,7 +87,7 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     results: Annotated[
         str | None, Field("Hasil", "long", name="hasil inovasi", help="IGA 1.11.", width=50)
     ] = None
-    budget: Annotated[str | None, Field("Anggaran", "long", help="IGA 1.14.", width=50)] = None
+    budget: Annotated[str | None, Field("Anggaran", "long", help="IGA 1.14.", width=50, least=0)] = None
     business_profile: Annotated[str | None, Field("Profil Bisnis", "long", help="IGA 1.15.", width=50)] = None
     summary: Annotated[str | None, Field("Ringkasan", "long", help="KIPP.", width=50)] = None
     background: Annotated[
@@ -132,8 +132,8 @@ class PlanStepSet(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.plan_step_set"
 
-    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1)] = 1
-    number: Annotated[int, Field("Nomor", width=8, example=1)]
+    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1, least=1)] = 1
+    number: Annotated[int, Field("Nomor", width=8, example=1, least=1)]
     phase: Annotated[str, Field("Kelompok", terms="plan_phase", example="persiapan")]
     activity: Annotated[str, Field("Kegiatan", width=44, example="Menyusun SOP")]
     executor: Annotated[str | None, Field("Pelaksana", help=NO_NAMES, width=28)] = None

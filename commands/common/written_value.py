@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from domain.base import Body, Reason, reason
-from domain.fields import DATE, described
+from domain.fields import DATE, Field, described
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence, written_dates, written_numbers
 
@@ -107,7 +107,18 @@ def read_field(body: type[Body], field: str, text: str) -> str:
         case "term":
             return labels.code_of(fields[field].terms, text) or read_text(text)
         case _:
-            return read_text(text)
+            return _not_below(read_text(text), fields.get(field))
+
+
+def _not_below(text: str, field: Field | None) -> str:
+    from domain.sheets.sheet import Column
+    from importers.problems import CellError
+    from importers.reading.cells import not_below
+
+    try:
+        return str(not_below(text, Column(field.label, "", least=field.least))) if field else text
+    except CellError as error:
+        raise _usage(error.what, error.remedy) from error
 
 
 def argument(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 from domain.base import Reason, reason
 from domain.fields import LARGEST
@@ -121,6 +123,32 @@ def _number(value: object, column: Column, *, whole: bool) -> Decimal:
         shown = {**error.why.values, "value": shown_value(value, column)}
         remedy = error.remedy if not column.personal else reason("Write a whole number without a unit.")
         raise CellError(Reason(error.why.text, shown), remedy) from error
+
+
+_MINUS_BEFORE_RP = re.compile(r"^\s*[-\u2212\u2013]\s*rp\.?\s*", re.IGNORECASE)
+T = TypeVar("T")
+
+
+def not_below(found: T, column: Column) -> T:
+    """A value that was read, unless it is a number below what its meaning allows. Raises CellError."""
+    said = _said(str(found)) if column.least is not None and found is not None else None
+    if said is not None and column.least is not None and said < column.least:
+        raise bad(
+            '{label} cannot be less than {least}: "{value}".',
+            "Write it without a minus sign, or leave the cell empty.",
+            label=column.label,
+            least=column.least,
+            value=shown_value(found, column),
+        )
+    return found
+
+
+def _said(text: str) -> Decimal | None:
+    """The number that a text is, if only roughly; None for words."""
+    for whole in (True, False):
+        with contextlib.suppress(written_numbers.UnreadNumberError):
+            return written_numbers.read(_MINUS_BEFORE_RP.sub("-", text), whole=whole)
+    return None
 
 
 def flag(value: object, column: Column) -> bool:

@@ -189,7 +189,7 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
         # The schema asks for digits with a point: what a program writes has one meaning.
         return cells.plain_decimal(Decimal(str(value)))
     elif isinstance(value, str):
-        return cells.text(value, column)
+        return cells.not_below(cells.text(value, column), column)
     elif isinstance(value, list):
         return [cells.text(one, column) if isinstance(one, str) else one for one in value]
     return value

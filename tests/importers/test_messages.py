@@ -346,3 +346,38 @@ def test_an_end_before_its_beginning_names_both_dates_and_cells(take: Take) -> N
         " Rencana Aksi!J2.\n"
         "                   Perbaiki barisnya, lalu impor lagi.\n",
     )
+
+
+def test_numbers_below_their_meaning_are_refused_at_their_cells(take: Take, home: Path) -> None:
+    step = {"Kunci": "R-1", **OF_INNOVATION, "Versi": 0, "Nomor": 1, "Kelompok": "persiapan", "Kegiatan": "K"}
+    line = {"Kunci": "PD-1", **OF_INNOVATION, "Jenis": "anggaran", "Tahun": 2025, "Nilai": -5}
+    profiles = [
+        {"Kunci": f"P-{at}", **OF_INNOVATION, "Anggaran": budget}
+        for at, budget in enumerate((-5000000, "Rp -5.000.000", "-Rp5.000", "APBD 2025 - 2026", 0))
+    ]
+    mend = "Tulis tanpa tanda minus, atau kosongkan selnya."
+    said = {"Profil": profiles[:3], "Rencana Aksi": [step]}
+    assert take({**BASE, **said}).err == whole(
+        "buku.xlsx",
+        4,
+        f'  Profil!M2  Anggaran tidak boleh kurang dari 0: "-5000000".\n'
+        f'  Profil!M3  Anggaran tidak boleh kurang dari 0: "Rp -5.000.000".\n'
+        f'  Profil!M4  Anggaran tidak boleh kurang dari 0: "-Rp5.000".\n'
+        f'  Rencana Aksi!C2  Versi tidak boleh kurang dari 1: "0".\n                   Untuk 4 itu: {mend}\n',
+    )
+    assert take({**BASE, "Pendukung": [line]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Pendukung!J2  Anggaran tidak boleh kurang dari 0: -5.\n"
+        "                Perbaiki barisnya, lalu impor lagi.\n",
+    )
+    assert take({**BASE, "Profil": profiles[3:4]}).status == 0
+    position = str(
+        next(
+            one["event"]
+            for one in invoke("history", "3303-0001", "--json", "--home", home).data["entries"]
+            if one["type"] == "innovation.profile_written"
+        )
+    )
+    done = invoke("correct", position, "anggaran", "Rp -5.000", "--reason", "x", "--home", home)
+    assert (done.status, f'Anggaran tidak boleh kurang dari 0: "Rp -5.000". {mend}' in done.err) == (2, True)
