@@ -22,7 +22,7 @@ from domain.fields import (
 )
 
 NAME = "innovation"
-LINK = Field("Tautan", width=30)
+LINK = Field("Tautan", "link", help="Alamat halaman, diawali https://.", width=30)
 
 
 class InnovationDesigned(Body, frozen=True, kw_only=True):
@@ -124,7 +124,9 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     sdgs: Annotated[
         list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai {sdgs}, misalnya 8; 9.", width=14)
     ] = []
-    video_link: Annotated[str | None, Field("Tautan Video", width=34)] = None
+    video_link: Annotated[
+        str | None, Field("Tautan Video", "link", help="Alamat halaman, diawali https://.", width=34)
+    ] = None
 
 
 class PlanStepSet(Body, frozen=True, kw_only=True):
@@ -302,7 +304,7 @@ class LinkChecked(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.link_checked"
 
-    link: Annotated[str, Field("Tautan", required=False, width=30)]
+    link: Annotated[str, Field("Tautan", "link", required=False, width=30)]
     alive: Annotated[bool, Field("Tautan terbuka")] = True
 
 

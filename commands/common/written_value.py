@@ -104,10 +104,23 @@ def read_field(body: type[Body], field: str, text: str) -> str:
             return read_date(text)
         case "number" | "decimal" as kind:
             return read_number(text, whole=kind == "number")
+        case "link":
+            return _link(text)
         case "term":
             return labels.code_of(fields[field].terms, text) or read_text(text)
         case _:
             return _not_below(read_text(text), fields.get(field))
+
+
+def _link(text: str) -> str:
+    from domain.sheets.sheet import Column
+    from importers.problems import CellError
+    from importers.reading.cells import link
+
+    try:
+        return link(text, Column("", "", "link"))
+    except CellError as error:
+        raise _usage(error.what, error.remedy) from error
 
 
 def _not_below(text: str, field: Field | None) -> str:

@@ -82,6 +82,7 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
         "maximum": LARGEST,
     },
     "decimal": lambda _: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+    "link": lambda _: {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},
     "terms": lambda column: _array({"enum": _codes(column)}),

@@ -19,7 +19,7 @@ from schemas import affairs
 
 MANY_LINES = {"reason", "note", "text", "consent", "attendance"}
 """Fields of kind `text` whose lines are kept; in all others a line break is a space."""
-_OF_ONE_LINE = ("text", "ref", "evidence", "ceremony")
+_OF_ONE_LINE = ("text", "ref", "evidence", "ceremony", "link")
 
 
 def text(value: object, column: Column) -> str:
@@ -126,6 +126,7 @@ def _number(value: object, column: Column, *, whole: bool) -> Decimal:
 
 
 _MINUS_BEFORE_RP = re.compile(r"^\s*[-\u2212\u2013]\s*rp\.?\s*", re.IGNORECASE)
+_PAGE = re.compile(r"https?://[^\s/?#;,]+\.[^\s/?#;,.]{2,}([/?#][^\s]*)?", re.IGNORECASE)
 T = TypeVar("T")
 
 
@@ -243,6 +244,24 @@ def affair_list(value: object, column: Column) -> list[str]:
     return [_of_list(part, column, affair) for part in items(value, column)]
 
 
+def link(value: object, column: Column) -> str:
+    """The address of a page, with its scheme."""
+    said = text(value, column)
+    if _PAGE.fullmatch(said):
+        return said
+    if _PAGE.fullmatch(f"https://{said}"):
+        raise bad(
+            '"{value}" is no whole address of a page: https:// is missing in front.',
+            "Write https:// in front of it, or copy the address from the browser.",
+            value=shown_value(said, column),
+        )
+    raise bad(
+        '"{value}" is no address of a page.',
+        "Copy the address from the browser; it begins with https://. Only one stands in a cell.",
+        value=shown_value(said, column),
+    )
+
+
 READERS: dict[str, Callable[[object, Column], object]] = {
     "text": text,
     "long": text,
@@ -262,4 +281,5 @@ READERS: dict[str, Callable[[object, Column], object]] = {
     "missions": items,
     "ceremony": text,
     "file": text,
+    "link": link,
 }

@@ -381,3 +381,24 @@ def test_numbers_below_their_meaning_are_refused_at_their_cells(take: Take, home
     )
     done = invoke("correct", position, "anggaran", "Rp -5.000", "--reason", "x", "--home", home)
     assert (done.status, f'Anggaran tidak boleh kurang dari 0: "Rp -5.000". {mend}' in done.err) == (2, True)
+
+
+def test_what_is_no_address_of_a_page_is_refused(take: Take) -> None:
+    page = "https://drive.google.com/file/d/1a?usp=sharing"
+    links = (page, "drive.google.com/file/d/1a", "ada di Google Drive", f"{page}; {page}")
+    rows = [
+        {"Kunci": f"B-{at}", **OF_INNOVATION, "Jenis": "SK", "Perihal": "P", "Tautan": link}
+        for at, link in enumerate(links)
+    ]
+    begin = "Salin alamatnya dari peramban; alamat diawali https://. Satu sel hanya memuat satu alamat.\n"
+    assert take({**BASE, "Bukti": rows}).err == whole(
+        "buku.xlsx",
+        3,
+        '  Bukti!J3  "drive.google.com/file/d/1a" belum lengkap sebagai alamat halaman: https:// di depannya'
+        " tidak ada.\n"
+        "            Tulis https:// di depannya, atau salin alamatnya dari peramban.\n"
+        '  Bukti!J4  "ada di Google Drive" bukan alamat halaman.\n'
+        f"            {begin}"
+        f'  Bukti!J5  "{page}; https://d…" bukan alamat halaman.\n'
+        f"            {begin}",
+    )
