@@ -99,6 +99,7 @@ class Wanted(NamedTuple):
     dry_run: bool
     head_time: bool
     allow_text: str | None
+    yes: bool
     map_: Path | None
     reader: BookReader | None
 
@@ -128,7 +129,9 @@ class Wanted(NamedTuple):
     help=_("Read each file as a list, by the map that jejak map wrote."),
 )
 @click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
-@click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
+@click.option(
+    "--yes", is_flag=True, help=_("Record corrections, and second innovations of one title, without asking.")
+)
 @recording_options
 @verb("import")
 def import_(
@@ -168,7 +171,7 @@ def import_(
             reader = _reader(map_, workspace)
         except ImportProblems as problems:
             print_problems(answer, files[0], problems.problems)
-        wanted = Wanted(as_correction, dry_run, head_time, allow_text, map_, reader)
+        wanted = Wanted(as_correction, dry_run, head_time, allow_text, yes, map_, reader)
         import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
@@ -186,6 +189,7 @@ def import_(
             allow_text=allow_text,
             head_time=head_time,
             reader=_reader(map_, workspace),
+            second=yes,
         )
 
     try:

@@ -171,6 +171,7 @@ class _FileImport:
                 correction=self.wanted.correction,
                 head_time=self.wanted.head_time,
                 allow_text=self.wanted.allow_text,
+                second=self.wanted.yes,
             )
         except ImportProblems as problems:
             return self._errors(book, problems.problems), book

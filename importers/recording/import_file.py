@@ -66,11 +66,13 @@ def run(
     allow_text: str | None = None,
     head_time: bool = False,
     reader: BookReader | None = None,
+    second: bool = False,
 ) -> Report:
     """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
 
     `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
-    texts are recorded that hold personal data: it stands beside each of them. Raises ImportProblems (errors
+    texts are recorded that hold personal data: it stands beside each of them. `second` takes new innovations
+    of a title that is recorded, where a workbook written for a unit has them. Raises ImportProblems (errors
     in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
     return record(
@@ -82,6 +84,7 @@ def run(
         correction=correction,
         head_time=head_time,
         allow_text=allow_text,
+        second=second,
     )
 
 
@@ -105,9 +108,10 @@ def record(
     correction: str | None = None,
     head_time: bool = False,
     allow_text: str | None = None,
+    second: bool = False,
 ) -> Report:
     """Records what was read, as `run` does."""
-    importing = _Importing(book, workspace, correction, allow_text, telling=dry_run)
+    importing = _Importing(book, workspace, correction, allow_text, telling=dry_run, second=second)
     try:
         outcome, _ = command_handler.run(
             command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare
@@ -138,9 +142,11 @@ class _Importing:
         allow_text: str | None,
         *,
         telling: bool = False,
+        second: bool = False,
     ) -> None:
         self.texts = Texts(book, workspace, allow_text)
         self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
+        self.second = second
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
@@ -177,6 +183,9 @@ class _Importing:
             if not row.key:
                 self._check_references(row)
         self._refused()
+        if self.book.content_out is not None and not self.second:
+            new = self.rows.values()
+            self.problems += same_innovation.second_of_a_title(new, self.resolver, decision.unit_of_work)
         if self.problems:
             raise ImportProblems(in_order([*self.problems, *broken_beside(self)]))
         # A workbook that was written for a unit leaves out the rows of the others.

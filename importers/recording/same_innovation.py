@@ -7,7 +7,7 @@ like one that is recorded is asked about; the map holds the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -54,6 +54,32 @@ def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Pro
             left = {stream: one for stream, one in recorded.items() if stream not in taken}
             problems += _asked(book, resolver, row, left)
     resolver.by_key = {(row.sheet.name, row.written_key): row for row in book.rows if row.key}
+    return problems
+
+
+def second_of_a_title(rows: Iterable[Row], resolver: Resolver, unit_of_work: UnitOfWork) -> list[Problem]:
+    """New rows of a workbook written for a unit that bear a recorded title: their keys were changed, say."""
+    founding = [row for row in rows if row.sheet is INNOVATION and not resolver.known(row)]
+    new = {fold(str(row.values["title"])): row for row in founding}
+    problems = []
+    for stream, one in _recorded(resolver, unit_of_work) if new else ():
+        row = new.get(fold(one.title))
+        if row is None:
+            continue
+        source = unit_of_work.base().facts(stream)[0].source
+        what = reason(
+            '"{title}" is recorded as {code}: under the key {key} it would become a second innovation.',
+            title=one.title,
+            code=streams.code(stream),
+            key=row.key,
+        )
+        remedy = reason("If it is another innovation: import again with --yes.")
+        if source and source.key:
+            remedy = reason(
+                "Put back the key {key}. If it is another innovation: import again with --yes.",
+                key=f"{source.scope}/{source.key}",
+            )
+        problems.append(Problem(row.cell(), what, remedy))
     return problems
 
 
