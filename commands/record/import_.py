@@ -150,6 +150,7 @@ def import_(
 ) -> None:
     from importers.problems import ImportProblems
     from importers.recording import import_file
+    from importers.recording.report import ImportDifferences
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
@@ -205,7 +206,7 @@ def import_(
         tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
         answer.fail(3)
-    except import_file.ImportDifferences as differs:
+    except ImportDifferences as differs:
         tell_hints(answer, differs.report)
         tell_differences(answer, file, differs.report, map_)
         write_marked(answer, file, mark, marks_of_differences(differs.report))

@@ -156,6 +156,7 @@ class _FileImport:
         """Imports the file; what is wrong with it does not keep the next from being imported."""
         from importers.problems import Cell, ImportProblems, Problem
         from importers.recording import import_file
+        from importers.recording.report import ImportDifferences
         from ledger import clock
 
         book = None
@@ -175,7 +176,7 @@ class _FileImport:
             )
         except ImportProblems as problems:
             return self._errors(book, problems.problems), book
-        except import_file.ImportDifferences as differs:
+        except ImportDifferences as differs:
             return self._differences(book, differs.report), book
         except PermissionError:
             what = reason("the file cannot be opened: another program holds it.")
