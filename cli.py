@@ -36,7 +36,7 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
         {
             "import": (
                 "commands.record.import_:import_",
-                n_("Record the rows of a workbook, or of all workbooks of a folder."),
+                n_("Record the rows of a workbook, of several, or of all files of a folder."),
             ),
             "map": (
                 "commands.record.map_:map_",
@@ -156,7 +156,7 @@ class Headed(LazyGroup):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--home", envvar="JEJAK_HOME", help=_("The folder of the workspace."))
-@click.version_option(VERSION, prog_name="jejak")
+@click.version_option(VERSION, prog_name="jejak", help=_("Show the version and exit."))
 @click.pass_context
 def jejak(ctx: click.Context, home: str | None) -> None:
     ctx.obj = {"home": home}

@@ -36,7 +36,9 @@ class DocumentRegistered(Body, frozen=True, kw_only=True):
     number: Annotated[str | None, Field("Nomor", width=24, example="188.4/001 Tahun 2022")] = None
     subject: Annotated[str, Field("Perihal", width=50, example="Tim Laboratorium Inovasi")]
     issuer: Annotated[str | None, Field("Penerbit", width=28, example="Bupati")] = None
-    link: Annotated[str | None, Field("Tautan", width=30)] = None
+    link: Annotated[
+        str | None, Field("Tautan", "link", help="Alamat halaman, diawali https://.", width=30)
+    ] = None
 
 
 EVENTS = (DocumentRegistered,)

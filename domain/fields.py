@@ -39,6 +39,8 @@ class Field(NamedTuple):
     width: int = 18
     """The width of its column, in characters."""
     example: str | int | None = None
+    least: int | None = None
+    """The least number that its meaning allows; a text is asked only where it is a number alone."""
 
     @property
     def history_name(self) -> str:

@@ -18,6 +18,7 @@ from domain.base import (
     Refused,
     StreamState,
     World,
+    out_of_order,
     reason,
 )
 from domain.drafts import draft
@@ -368,4 +369,5 @@ def require_approval(world: World, idea: str) -> None:
     state = world.state(idea)
     lab = world.state(state.lab) if state and state.lab else None
     if lab and lab.live and not state.approved:
-        raise Refused(("idea", reason("The idea was not approved by the top leader before design.")))
+        why = reason("The idea was not approved by the top leader before design.")
+        raise Refused(("idea", out_of_order(why)))

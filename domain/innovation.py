@@ -22,7 +22,7 @@ from domain.fields import (
 )
 
 NAME = "innovation"
-LINK = Field("Tautan", width=30)
+LINK = Field("Tautan", "link", help="Alamat halaman, diawali https://.", width=30)
 
 
 class InnovationDesigned(Body, frozen=True, kw_only=True):
@@ -87,7 +87,7 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     results: Annotated[
         str | None, Field("Hasil", "long", name="hasil inovasi", help="IGA 1.11.", width=50)
     ] = None
-    budget: Annotated[str | None, Field("Anggaran", "long", help="IGA 1.14.", width=50)] = None
+    budget: Annotated[str | None, Field("Anggaran", "long", help="IGA 1.14.", width=50, least=0)] = None
     business_profile: Annotated[str | None, Field("Profil Bisnis", "long", help="IGA 1.15.", width=50)] = None
     summary: Annotated[str | None, Field("Ringkasan", "long", help="KIPP.", width=50)] = None
     background: Annotated[
@@ -124,7 +124,9 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     sdgs: Annotated[
         list[int], Field("SDGs", "sdgs", help="Nomor tujuan 1 sampai {sdgs}, misalnya 8; 9.", width=14)
     ] = []
-    video_link: Annotated[str | None, Field("Tautan Video", width=34)] = None
+    video_link: Annotated[
+        str | None, Field("Tautan Video", "link", help="Alamat halaman, diawali https://.", width=34)
+    ] = None
 
 
 class PlanStepSet(Body, frozen=True, kw_only=True):
@@ -132,8 +134,8 @@ class PlanStepSet(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.plan_step_set"
 
-    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1)] = 1
-    number: Annotated[int, Field("Nomor", width=8, example=1)]
+    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1, least=1)] = 1
+    number: Annotated[int, Field("Nomor", width=8, example=1, least=1)]
     phase: Annotated[str, Field("Kelompok", terms="plan_phase", example="persiapan")]
     activity: Annotated[str, Field("Kegiatan", width=44, example="Menyusun SOP")]
     executor: Annotated[str | None, Field("Pelaksana", help=NO_NAMES, width=28)] = None
@@ -302,7 +304,7 @@ class LinkChecked(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "innovation.link_checked"
 
-    link: Annotated[str, Field("Tautan", required=False, width=30)]
+    link: Annotated[str, Field("Tautan", "link", required=False, width=30)]
     alive: Annotated[bool, Field("Tautan terbuka")] = True
 
 

@@ -16,6 +16,7 @@ from domain.base import (
     FactAction,
     Refused,
     World,
+    out_of_order,
     reason,
 )
 from domain.drafts import draft
@@ -86,7 +87,7 @@ class Monitor(OnInnovation[events.Monitored], frozen=True, kw_only=True):
     def check(self, world: World) -> None:
         state = self.live(world)
         if state and not state.steps:
-            raise Refused(("innovation", reason("The innovation has no action plan yet.")))
+            raise Refused(("innovation", out_of_order(reason("The innovation has no action plan yet."))))
 
 
 class Note(OnInnovation[events.Noted], frozen=True, kw_only=True):
@@ -107,9 +108,10 @@ class Launch(OnInnovation[events.Launched], frozen=True, kw_only=True):
     def check(self, world: World) -> None:
         state = self.live(world)
         if state and not state.steps:
-            raise Refused(("innovation", reason("The innovation has no action plan yet.")))
+            raise Refused(("innovation", out_of_order(reason("The innovation has no action plan yet."))))
         if state and not state.agreements:
-            raise Refused(("innovation", reason("No agreement of the innovation was signed before.")))
+            why = reason("No agreement of the innovation was signed before.")
+            raise Refused(("innovation", out_of_order(why)))
 
 
 class Display(OnInnovation[events.Displayed], frozen=True, kw_only=True):

@@ -85,16 +85,24 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
         case PlanStepSet(plan=plan, number=number) if (plan, number) in state.steps:
             return reason("Step {number} of plan {plan} is already recorded.", number=number, plan=plan)
         case PlanStepSet(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
-            return reason("The step ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
+            return reason(
+                "The step ends ({ends}) before it begins ({begins}).",
+                ends=dates.Day(ends),
+                begins=dates.Day(begins),
+            )
         case Trialled() if not state.summary.trialled and dates.certainly_before(
             state.summary.implemented_on, fact.occurred
         ):
-            return reason("The first trial lies after the implementation.")
+            return reason(
+                "The first trial ({occurred}) lies after the implementation ({implemented}).",
+                occurred=dates.Day(fact.occurred),
+                implemented=dates.Day(state.summary.implemented_on),
+            )
         case Measured(before_on=before) if dates.certainly_before(fact.occurred, before):
             return reason(
-                "The value after ({after}) lies before the value before ({before}).",
-                after=fact.occurred,
-                before=before,
+                "The value after ({after_on}) lies before the value before ({before_on}).",
+                after_on=dates.Day(fact.occurred),
+                before_on=dates.Day(before),
             )
         case EvidenceSuperseded(old=old) if old not in state.evidence:
             return reason("The evidence that it supersedes does not stand, or was superseded before.")

@@ -50,7 +50,9 @@ class LabOpened(Body, frozen=True, kw_only=True):
 
     slug: Annotated[str, Field("Kunci lab")]
     name: Annotated[str, Field("Nama", width=44, example="Laboratorium Inovasi Putaran I")]
-    round: Annotated[int | None, Field("Putaran", help="Putaran atau jilid ke berapa.", example=1)] = None
+    round: Annotated[
+        int | None, Field("Putaran", help="Putaran atau jilid ke berapa.", example=1, least=1)
+    ] = None
     mode: Annotated[
         str,
         Field(

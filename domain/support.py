@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 import msgspec
@@ -292,7 +293,13 @@ def check_integrity(fact: AnyFact) -> Reason | None:
                 "{count} complaints settled of {received} received cannot be.", count=count, received=received
             )
         case CreationStage(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
-            return reason("The stage ends ({ends}) before it begins ({begins}).", ends=ends, begins=begins)
+            return reason(
+                "The stage ends ({ends}) before it begins ({begins}).",
+                ends=dates.Day(ends),
+                begins=dates.Day(begins),
+            )
+        case BudgetLined(amount=str(amount)) if not no_number(amount) and Decimal(amount) < 0:
+            return reason("A budget cannot be less than 0: {amount}.", amount=Decimal(amount))
         case BenefitCounted(amount=amount) | BudgetLined(amount=str(amount)):
             return no_number(amount)
     return None

@@ -30,7 +30,7 @@ from domain import (
 )
 from domain.base import Action, Reason, Refused
 from importers.problems import ImportProblems
-from importers.recording.import_file import ImportDifferences
+from importers.recording.report import ImportDifferences
 from jejak.workspace import (
     Recorded,
     Views,

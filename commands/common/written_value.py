@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from domain.base import Body, Reason, reason
-from domain.fields import DATE, described
+from domain.fields import DATE, Field, described
 from jejak_i18n import gettext as _
-from jejak_i18n import sentence, written_dates, written_numbers
+from jejak_i18n import labels, sentence, written_dates, written_numbers
 
 
 class Day(click.ParamType[str]):
@@ -94,15 +94,44 @@ def read_number(text: str, *, whole: bool = False) -> str:
 
 
 def read_field(body: type[Body], field: str, text: str) -> str:
-    """A text for a field of an event, as the field holds it; a field of another kind takes it as it is."""
-    kinds = {name: one.kind for name, one in described(body).items()} | {"occurred": DATE.kind}
-    match kinds.get(field):
+    """A text for a field of an event, as the field holds it: a date, a number, a code by its label.
+
+    A field of another kind takes it as it is.
+    """
+    fields = described(body) | {"occurred": DATE}
+    match fields[field].kind if field in fields else None:
         case "date":
             return read_date(text)
         case "number" | "decimal" as kind:
             return read_number(text, whole=kind == "number")
+        case "link":
+            return _link(text)
+        case "term":
+            return labels.code_of(fields[field].terms, text) or read_text(text)
         case _:
-            return read_text(text)
+            return _not_below(read_text(text), fields.get(field))
+
+
+def _link(text: str) -> str:
+    from domain.sheets.sheet import Column
+    from importers.problems import CellError
+    from importers.reading.cells import link
+
+    try:
+        return link(text, Column("", "", "link"))
+    except CellError as error:
+        raise _usage(error.what, error.remedy) from error
+
+
+def _not_below(text: str, field: Field | None) -> str:
+    from domain.sheets.sheet import Column
+    from importers.problems import CellError
+    from importers.reading.cells import not_below
+
+    try:
+        return str(not_below(text, Column(field.label, "", least=field.least))) if field else text
+    except CellError as error:
+        raise _usage(error.what, error.remedy) from error
 
 
 def argument(text: str) -> str:

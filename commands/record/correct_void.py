@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.common.field_names import field_named
 from commands.common.output import Answer, verb
-from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
 from commands.common.written_value import ALLOW_HELP, FREE_TEXT, date_words, read_field
 from commands.record.refusals import print_refusal
 from domain.base import ALLOWED, WRITTEN, Body, Refused, Source, reason
 from domain.fields import described
 from jejak_i18n import gettext as _
+from ledger.write.command_handler import IntegrityViolations
 
 if TYPE_CHECKING:
     from ledger.workspace.workspace import Workspace
+    from ledger.write.decision import Decision
 
 CorrectedValue = str | list[str] | None
 
@@ -46,7 +49,6 @@ def correct(
     from commands.record import corrected_level
     from domain.kinds import TYPES
     from ledger.workspace.workspace import find
-    from ledger.write.decision import Decision
 
     require_reason(why, "--reason")
     require_reason(allow_text, "--allow-text")
@@ -57,9 +59,10 @@ def correct(
         if row is None:
             raise Refused((None, reason("There is no event {position}.", position=position)))
         body = TYPES.get(row.topic.partition("/")[0], Body)
-        new = _value(body, field, value)
-        source = _source(workspace, body, field, value, new, allow_text)
-        decision.correct(row.stream, row.version, field, new, why, source=source)
+        name = field_named(body, field)
+        new = _value(body, name, value)
+        source = _source(workspace, body, name, value, new, allow_text)
+        decision.correct(row.stream, row.version, name, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
     run_command(
@@ -120,6 +123,8 @@ def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
 @click.command("void", help=_("Void an action, or a whole command such as an import."))
 @click.argument("id_", metavar="ID")
 @click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why it is voided."))
+@click.option("--with-dependants", is_flag=True, help=_("Void what depends on it too, all in one append."))
+@click.option("--yes", is_flag=True, help=_("Void several actions without asking."))
 @recording_options
 @verb("void")
 def void(
@@ -128,18 +133,41 @@ def void(
     *,
     id_: str,
     why: str,
+    with_dependants: bool,
+    yes: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
 ) -> None:
+    from commands.record.voiding import taken_out, tell_taken_out, void_with_dependants
     from ledger.workspace.workspace import find
 
     require_reason(why, "--reason")
+    workspace, given = find(home=home), valid_command_id(command_id)
+
+    def decide(decision: Decision) -> None:
+        if with_dependants:
+            void_with_dependants(decision, id_, why)
+        else:
+            decision.void(id_, why)
+
+    if dry_run or not yes:
+        try:
+            _seen, decision = workspace.command_handler().run(given, decide, dry_run=True)
+        except IntegrityViolations as found:
+            print_refusal(answer, workspace, found)
+        gone = taken_out(decision) if decision else []
+        several = len({fact.action for _stream, fact in gone}) > 1
+        if gone and (dry_run or several):
+            tell_taken_out(answer, workspace, gone)
+        if several and not dry_run and not agreed(answer, _("Void all of this?")):
+            answer.message(_("Nothing was recorded. To record: the same command with --yes."))
+            answer.fail(4)
     run_command(
         answer,
-        find(home=home),
-        lambda decision: decision.void(id_, why),
-        command_id=valid_command_id(command_id),
+        workspace,
+        decide,
+        command_id=given,
         dry_run=dry_run,
         head_time=head_time,
         refuse=print_refusal,

@@ -17,6 +17,7 @@ from commands.record.import_mark import (
     require_markable,
     write_marked,
 )
+from commands.record.import_sources import one_file
 from commands.record.import_text import (
     difference_text,
     list_problems,
@@ -94,16 +95,19 @@ class Imported(Struct, frozen=True):
 
 
 class Wanted(NamedTuple):
-    """How the files of a folder are recorded."""
+    """How the files of a folder are recorded; `reader` is what reads them by the map."""
 
     correction: str | None
     dry_run: bool
     head_time: bool
     allow_text: str | None
+    yes: bool
+    map_: Path | None
+    reader: BookReader | None
 
 
-@click.command("import", help=_("Record the rows of a workbook, or of all workbooks of a folder."))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command("import", help=_("Record the rows of a workbook, of several, or of all files of a folder."))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
     "--as-correction",
     metavar="REASON",
@@ -116,7 +120,7 @@ class Wanted(NamedTuple):
     metavar="FILE",
     help=_(
         "Where something is wrong, write a copy of the workbook with each wrong cell coloured and noted;"
-        " for a folder, a folder of such copies."
+        " for a folder or several files, a folder of such copies."
     ),
 )
 @click.option(
@@ -124,17 +128,19 @@ class Wanted(NamedTuple):
     "map_",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="MAP.toml",
-    help=_("Read the file as a list, by the map that jejak map wrote."),
+    help=_("Read each file as a list, by the map that jejak map wrote."),
 )
 @click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
-@click.option("--yes", is_flag=True, help=_("Record corrections without asking."))
+@click.option(
+    "--yes", is_flag=True, help=_("Record corrections, and second innovations of one title, without asking.")
+)
 @recording_options
 @verb("import")
 def import_(
     answer: Answer,
     home: str | None,
     *,
-    file: Path,
+    files: tuple[Path, ...],
     as_correction: str | None,
     mark: Path | None,
     map_: Path | None,
@@ -146,21 +152,30 @@ def import_(
 ) -> None:
     from importers.problems import ImportProblems
     from importers.recording import import_file
+    from importers.recording.report import ImportDifferences
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
     require_reason(allow_text, "--allow-text")
-    if is_folder(file):
+    file = one_file(files)
+    if file is None:
         from commands.record.import_folder import import_folder
 
         if command_id is not None:
-            raise click.UsageError(_("--command-id names one file, not a folder: each file is a command."))
+            raise click.UsageError(
+                _("--command-id names one file, not a folder or several: each file is a command.")
+            )
         if as_correction and not (yes or dry_run):
             raise click.UsageError(
-                _("For a folder --as-correction needs --yes: nobody is asked file by file.")
+                _("For several files --as-correction needs --yes: nobody is asked file by file.")
             )
-        wanted = Wanted(as_correction, dry_run, head_time, allow_text)
-        import_folder(answer, find(home=home), file, wanted, mark)
+        workspace = find(home=home)
+        try:
+            reader = _reader(map_, workspace)
+        except ImportProblems as problems:
+            print_problems(answer, files[0], problems.problems)
+        wanted = Wanted(as_correction, dry_run, head_time, allow_text, yes, map_, reader)
+        import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
     workspace = find(home=home)
@@ -177,6 +192,7 @@ def import_(
             allow_text=allow_text,
             head_time=head_time,
             reader=_reader(map_, workspace),
+            second=yes,
         )
 
     try:
@@ -192,7 +208,7 @@ def import_(
         tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
         answer.fail(3)
-    except import_file.ImportDifferences as differs:
+    except ImportDifferences as differs:
         tell_hints(answer, differs.report)
         tell_differences(answer, file, differs.report, map_)
         write_marked(answer, file, mark, marks_of_differences(differs.report))
@@ -201,14 +217,6 @@ def import_(
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
-
-
-def is_folder(path: Path) -> bool:
-    """True for a folder; a name that the system cannot take is none."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:

@@ -1,23 +1,28 @@
-"""import of a folder: every file a command of its own, what is wrong with each, and who has not answered."""
+"""import of a folder or of several files: every file a command of its own, and what is wrong with each."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count
 from commands.common.written_value import argument
+from commands.record.grouped_problems import tell_grouped
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
     require_markable,
     write_marked,
 )
+from commands.record.import_sources import PassedOver, is_folder, passed_over_text, sources
 from commands.record.import_text import difference_text, summary, tell_hints
 from domain.base import reason
+from domain.names import fold
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 
@@ -27,13 +32,13 @@ if TYPE_CHECKING:
     from importers.problems import Problem
     from importers.reading.book import Book
     from importers.recording.report import Report
+    from ledger.errors import ConflictError
     from ledger.workspace.workspace import Workspace
     from ledger.write.command_handler import CommandHandler
     from projections.queries.unit_work import UnitWork
 
 Ending = Literal["recorded", "nothing_new", "errors", "differences"]
 STATUS: dict[Ending, int] = {"recorded": 0, "nothing_new": 0, "errors": 3, "differences": 4}
-READ = (".xlsx", ".jsonl")
 
 
 class FileProblem(Struct, frozen=True):
@@ -59,13 +64,6 @@ class FileImported(Struct, frozen=True):
     problems: list[FileProblem]
 
 
-class PassedOver(Struct, frozen=True):
-    """What lies in the folder and is not read."""
-
-    name: str
-    why: Literal["lock", "folder", "kind"]
-
-
 class Unanswered(Struct, frozen=True):
     """A unit with innovations of which nothing came: no file, or the file as it was written."""
 
@@ -75,9 +73,12 @@ class Unanswered(Struct, frozen=True):
 
 
 class FolderImported(Struct, frozen=True):
-    """The answer of `import` for a folder; `unanswered` is empty where no file was written for a unit."""
+    """The answer of `import` for a folder, or for several files, where `folder` is none.
 
-    folder: str
+    `unanswered` is empty where no file was written for a unit.
+    """
+
+    folder: str | None
     dry_run: bool
     files: list[FileImported]
     passed_over: list[PassedOver]
@@ -85,56 +86,49 @@ class FolderImported(Struct, frozen=True):
 
 
 def import_folder(
-    answer: Answer, workspace: Workspace, folder: Path, wanted: Wanted, mark: Path | None
+    answer: Answer, workspace: Workspace, named: Sequence[Path], wanted: Wanted, mark: Path | None
 ) -> None:
-    """Imports the files of a folder in the order of their names; ends with the worst status."""
-    from ledger.errors import ConflictError
-
-    found, passed_over = _listed(folder)
-    if not found:
-        raise ConflictError(
-            reason("There is no file to import in {path}.", path=str(folder)),
-            reason("Put the workbooks (.xlsx) into the folder itself, not into a folder below it."),
-        )
+    """Imports the files of a folder by name, or those named in their order; ends with the worst status."""
+    folder = named[0] if is_folder(named[0]) else None
+    found, passed_over = sources(named, wanted.map_)
+    if folder and not found:
+        raise _nothing_in(folder, lists=wanted.map_ is not None)
+    if mark is not None and mark.is_file():
+        raise click.UsageError(_("For several files --mark names a folder."))
+    if mark is not None and len({one.name for one in found}) < len(found):
+        raise click.UsageError(_("Two files have one name: their marked copies cannot lie in one folder."))
     for file in found:
         if file.suffix.casefold() == ".xlsx":
             require_markable(file, _mark_of(mark, file))
     for one in passed_over:
-        answer.message(_passed_over_text(one), level="warning")
+        answer.message(passed_over_text(one, lists=wanted.map_ is not None), level="warning")
     files, books = [], []
     command_handler = workspace.command_handler()
     for file in found:
-        done, book = _FileImport(answer, workspace, command_handler, file, wanted, mark).run()
+        name = file.name if folder else str(file)
+        done, book = _FileImport(answer, workspace, command_handler, file, name, wanted, mark).run()
         files.append(done)
         if book is not None:
             books.append((done, book))
-    unanswered = _unanswered(workspace, books)
-    data = FolderImported(str(folder), wanted.dry_run, files, passed_over, unanswered)
-    answer.result(data, lambda: _text(data), status=max(STATUS[one.ending] for one in files))
+    written = [(done, book) for done, book in books if book.content_out and book.filler]
+    unanswered = _unanswered(workspace, written)
+    data = FolderImported(str(folder) if folder else None, wanted.dry_run, files, passed_over, unanswered)
+    answer.result(
+        data,
+        lambda: _text(data, wanted.map_, asked=bool(written)),
+        status=max(STATUS[one.ending] for one in files),
+    )
 
 
-def _listed(folder: Path) -> tuple[list[Path], list[PassedOver]]:
-    """The files to import, and what is passed over; both in the order of their names."""
-    found, passed_over = [], []
-    for path in sorted(folder.iterdir(), key=lambda one: (one.name.casefold(), one.name)):
-        if path.is_dir():
-            passed_over.append(PassedOver(path.name, "folder"))
-        elif path.name.startswith("~$"):
-            passed_over.append(PassedOver(path.name, "lock"))
-        elif path.suffix.casefold() not in READ:
-            passed_over.append(PassedOver(path.name, "kind"))
-        else:
-            found.append(path)
-    return found, passed_over
+def _nothing_in(folder: Path, *, lists: bool) -> ConflictError:
+    from ledger.errors import ConflictError
 
-
-def _passed_over_text(one: PassedOver) -> str:
-    text = {
-        "lock": _("{name} was not read: it shows that a workbook is open in Excel; close it first."),
-        "folder": _("{name} was not read: folders in the folder are left out."),
-        "kind": _("{name} was not read: it is neither a workbook (.xlsx) nor lines of JSON (.jsonl)."),
-    }[one.why]
-    return text.format(name=one.name)
+    remedy = reason("Put the workbooks (.xlsx) into the folder itself, not into a folder below it.")
+    if lists:
+        remedy = reason(
+            "Put the lists (.xlsx, .ods, .csv) into the folder itself, not into a folder below it."
+        )
+    return ConflictError(reason("There is no file to import in {path}.", path=str(folder)), remedy)
 
 
 def _mark_of(mark: Path | None, file: Path) -> Path | None:
@@ -151,23 +145,25 @@ class _FileImport:
         workspace: Workspace,
         command_handler: CommandHandler,
         file: Path,
+        name: str,
         wanted: Wanted,
         mark: Path | None,
     ) -> None:
         self.answer, self.workspace, self.command_handler = answer, workspace, command_handler
-        self.file, self.wanted = file, wanted
+        self.file, self.name, self.wanted = file, name, wanted
         self.mark = _mark_of(mark, file) if file.suffix.casefold() == ".xlsx" else None
 
     def run(self) -> tuple[FileImported, Book | None]:
         """Imports the file; what is wrong with it does not keep the next from being imported."""
         from importers.problems import Cell, ImportProblems, Problem
         from importers.recording import import_file
+        from importers.recording.report import ImportDifferences
         from ledger import clock
 
         book = None
         command_id = clock.new_command_id()
         try:
-            book = import_file.read(self.file, self.workspace)
+            book = import_file.read(self.file, self.workspace, self.wanted.reader)
             report = import_file.record(
                 book,
                 self.workspace,
@@ -177,10 +173,11 @@ class _FileImport:
                 correction=self.wanted.correction,
                 head_time=self.wanted.head_time,
                 allow_text=self.wanted.allow_text,
+                second=self.wanted.yes,
             )
         except ImportProblems as problems:
             return self._errors(book, problems.problems), book
-        except import_file.ImportDifferences as differs:
+        except ImportDifferences as differs:
             return self._differences(book, differs.report), book
         except PermissionError:
             what = reason("the file cannot be opened: another program holds it.")
@@ -191,16 +188,15 @@ class _FileImport:
 
     def _errors(self, book: Book | None, problems: list[Problem]) -> FileImported:
         head = _("{file} was not recorded: {count} errors, nothing has changed.")
-        self.answer.message(head.format(file=self.file.name, count=len(problems)), level="error")
-        for one in problems:
-            self.answer.problem(one.what, where=str(one.cell), remedy=one.remedy)
+        self.answer.message(head.format(file=self.name, count=len(problems)), level="error")
+        tell_grouped(self.answer, problems)
         self._write_marked(marks_of_problems(problems))
         told = [FileProblem(str(one.cell), sentence(one.what), sentence(one.remedy)) for one in problems]
         return self._file("errors", book, told)
 
     def _differences(self, book: Book | None, report: Report) -> FileImported:
         text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
-        head = text.format(file=self.file.name, count=len(report.differences))
+        head = text.format(file=self.name, count=len(report.differences))
         self.answer.message(head, level="error")
         for one in report.differences:
             self.answer.problem(difference_text(one), where=str(one.cell))
@@ -212,7 +208,7 @@ class _FileImport:
 
     def _recorded(self, book: Book, report: Report) -> FileImported:
         some = sum(report.new.values()) + report.completed + report.corrected > 0
-        said = f"{self.file.name}: {summary(report)}"
+        said = f"{self.name}: {summary(report)}"
         if some and not self.wanted.dry_run:
             undo = _("To undo: jejak void {id} --reason TEXT").format(id=report.outcome.command_id)
             said = f"{said} {undo}"
@@ -229,7 +225,7 @@ class _FileImport:
     ) -> FileImported:
         good = report is not None and ending in ("recorded", "nothing_new")
         return FileImported(
-            self.file.name,
+            self.name,
             ending,
             (book.filler or None) if book else None,
             bool(book and book.unchanged),
@@ -242,13 +238,12 @@ class _FileImport:
         )
 
 
-def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) -> list[Unanswered]:
-    """The units of whose innovations nothing came, where the folder holds files written for units."""
+def _unanswered(workspace: Workspace, written: list[tuple[FileImported, Book]]) -> list[Unanswered]:
+    """The units of whose innovations nothing came; `written` are the files that were written for units."""
     from domain import streams
     from projections.queries.unit_work import unit_work
     from projections.read_session import open_session
 
-    written = [(done, book) for done, book in books if book.content_out and book.filler]
     if not written:
         return []
     wanted = {(streams.prefix(book.region), book.lab) for _done, book in written}
@@ -262,7 +257,7 @@ def _unanswered(workspace: Workspace, books: list[tuple[FileImported, Book]]) ->
         ]
     found = []
     for one in work:
-        names = {(one.region, _fold(name)) for name in (one.short, one.name, *one.former)}
+        names = {(one.region, fold(name)) for name in (one.short, one.name, *one.former)}
         if _asked(one, wanted) and not answered & names:
             file = next((silent[name] for name in names if name in silent), None)
             found.append(Unanswered(one.short, len(one.innovations), file))
@@ -279,14 +274,10 @@ def _office(book: Book) -> tuple[str, str]:
     """The region and the name of who fills in."""
     from domain import streams
 
-    return streams.prefix(book.region), _fold(book.filler)
+    return streams.prefix(book.region), fold(book.filler)
 
 
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
-def _text(data: FolderImported) -> str:
+def _text(data: FolderImported, map_: Path | None, *, asked: bool) -> str:
     endings = [one.ending for one in data.files]
     head = (
         _("Of {files} files {recorded} would be recorded; nothing was.")
@@ -302,20 +293,18 @@ def _text(data: FolderImported) -> str:
         names = [one.file for one in data.files if one.ending == ending]
         if names:
             lines.append("  " + text.format(count=count(len(names)), names=", ".join(names)))
-    lines += _unanswered_lines(data)
+    if asked:
+        lines += _unanswered_lines(data)
     if differing := next((one.file for one in data.files if one.ending == "differences"), None):
         text = _("If the recorded values were never true: jejak import {file} --as-correction REASON")
-        lines.append(text.format(file=argument(str(Path(data.folder) / differing))))
+        by_map = f" --map {argument(str(map_))}" if map_ else ""
+        lines.append(text.format(file=f"{argument(str(Path(data.folder or '') / differing))}{by_map}"))
     return "\n".join(lines)
 
 
 def _unanswered_lines(data: FolderImported) -> list[str]:
     if not data.unanswered:
-        return (
-            [_("Of every unit with innovations an answer is here.")]
-            if any(one.unit for one in data.files)
-            else []
-        )
+        return [_("Of every unit with innovations an answer is here.")]
     lines = [_("{count} units without an answer in this folder:").format(count=count(len(data.unanswered)))]
     for one in data.unanswered:
         why = (

@@ -25,9 +25,10 @@ INDONESIAN = "id"
 def require_markable(file: Path, mark: Path | None) -> None:
     """Asks, before anything is recorded, whether a marked copy could be written.
 
-    Raises click.UsageError for what is no workbook, and ConflictError for a copy that is there: somebody
-    may have begun to mend it.
+    Raises click.UsageError for what is no workbook, and ConflictError for a file that is there, unless it is
+    a marked copy as it was written: in any other somebody may have begun to mend cells.
     """
+    from importers.marking.package import is_as_written
     from ledger.errors import ConflictError
 
     if mark is None:
@@ -36,10 +37,13 @@ def require_markable(file: Path, mark: Path | None) -> None:
         raise click.UsageError(_("--mark colours the cells of a workbook (.xlsx); this file has none."))
     if mark.suffix.casefold() != ".xlsx":
         raise click.UsageError(_("The file's name must end in .xlsx."))
-    if mark.exists():
+    if mark.exists() and (mark.resolve() == file.resolve() or not is_as_written(mark)):
         raise ConflictError(
             reason("{path} is already there.", path=str(mark)),
-            reason("Take another name: a marked copy never replaces a file."),
+            reason(
+                "Take another name, or delete it: only a marked copy is replaced in which nothing was mended"
+                " yet."
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from commands.common.output import Answer, count
 from commands.common.written_value import argument
+from commands.record.grouped_problems import tell_grouped
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -37,8 +38,7 @@ def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
     """Errors below a sentence, each with its cell and remedy."""
     answer.message(head, level="error")
     answer.message("")
-    for problem in problems if answer.as_json else problems[:TOLD]:
-        answer.problem(problem.what, where=str(problem.cell), remedy=problem.remedy)
+    tell_grouped(answer, problems if answer.as_json else problems[:TOLD])
     if len(problems) > TOLD:
         left = count(len(problems) - TOLD)
         answer.message(_("  … and {count} more (all of them: --json)").format(count=left))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, table, verb
 from commands.common.written_value import argument
+from commands.record.import_sources import is_folder, sources
 from domain.base import reason
 from importers.flat_list.preview import Understood
 from jejak_i18n import gettext as _
@@ -83,7 +84,7 @@ class Mapped(Struct, frozen=True):
 
 
 @click.command("map", help=_("Find out how a list is to be read, and write it down as a map."))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("named", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -93,7 +94,7 @@ class Mapped(Struct, frozen=True):
 )
 @click.option("--force", is_flag=True, help=_("Replace the map if it is there."))
 @verb("map")
-def map_(answer: Answer, home: str | None, *, files: tuple[Path, ...], out: Path, force: bool) -> None:
+def map_(answer: Answer, home: str | None, *, named: tuple[Path, ...], out: Path, force: bool) -> None:
     from importers.flat_list import grid
     from importers.flat_list.guess import guess
     from importers.problems import ImportProblems
@@ -102,6 +103,7 @@ def map_(answer: Answer, home: str | None, *, files: tuple[Path, ...], out: Path
     _require_free(out, force=force)
     workspace = find(home=home)
     read: list[tuple[Path, list[Grid]]] = []
+    files = [file for one in named for file in (sources([one], out)[0] if is_folder(one) else [one])]
     for file in files:
         try:
             read.append((file, grid.read(file)[1]))
@@ -111,13 +113,13 @@ def map_(answer: Answer, home: str | None, *, files: tuple[Path, ...], out: Path
     found = guess(read, _known_units(answer, workspace, home))
     if not found.sheets:
         answer.problem(
-            reason("no sheet of {file} holds a list of innovations.", file=files[0].name),
+            reason("no sheet of {file} holds a list of innovations.", file=named[0].name),
             remedy=reason('Give the column of the innovations a heading such as "Nama Inovasi", then again.'),
         )
         answer.fail(3)
     books, unread = _write(workspace, found, out)
     mapped = _mapped(found, out, books, unread)
-    answer.result(mapped, lambda: _text(found, mapped, files, out, books))
+    answer.result(mapped, lambda: _text(found, mapped, named, out, books))
 
 
 def _require_free(out: Path, *, force: bool) -> None:
@@ -220,8 +222,8 @@ def _text(found: Guess, mapped: Mapped, files: tuple[Path, ...], out: Path, book
     parts = [_sheets_text(mapped), _columns_text(mapped), _rows_text(mapped)]
     parts += [_notes_text(books), _asked_text(found, mapped, out), _unread_text(mapped)]
     written = _("Map written: {file}. Read it, mend what is wrong, then:").format(file=out)
-    commands = "\n".join(f"  jejak import {argument(str(file))} --map {argument(str(out))}" for file in files)
-    parts.append(f"{written}\n{commands}")
+    named = " ".join(argument(str(file)) for file in files)
+    parts.append(f"{written}\n  jejak import {named} --map {argument(str(out))}")
     return "\n\n".join(part for part in parts if part)
 
 
@@ -277,6 +279,12 @@ def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     if found.fill_down:
         text = _("Empty cells under {columns} are read like the cell above (fill_down).")
         lines.append(text.format(columns=", ".join(found.fill_down)))
+    if found.gaps:
+        text = _('Cells under {column} are empty. If they mean the unit above: fill_down = ["{column}"]')
+        lines.append(text.format(column=found.gaps))
+    if found.acronym_in_title:
+        text = _("{count} titles hold their acronym; the two are taken apart (acronym_in_title).")
+        lines.append(text.format(count=len(found.acronyms)))
     guessed = [one for one in mapped.values if one.meant]
     if guessed:
         text = _("{count} values were guessed from usual spellings; look at them under [values].")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from typing import NoReturn
 
 from commands.common.output import Answer
-from domain.base import reason
+from domain.base import AnySourcedFact, reason
 from jejak_i18n import sentence
 from ledger.workspace.workspace import Workspace
 from ledger.write import integrity
 from ledger.write.command_handler import IntegrityViolations
-from ledger.write.integrity import IntegrityViolation
 from ledger.write.unit_of_work import UnitOfWork
 
 
@@ -25,7 +25,10 @@ def print_refusal(answer: Answer, workspace: Workspace, problems: IntegrityViola
         )
         answer.fail(4)
     _print_dependants(answer, workspace, problems.decision.unit_of_work)
-    answer.problem(reason("Nothing was recorded."), remedy=reason("Void these actions first, newest first."))
+    answer.problem(
+        reason("Nothing was recorded."),
+        remedy=reason("Void these actions first, newest first, or all of them with it: --with-dependants"),
+    )
     answer.fail(4)
 
 
@@ -39,7 +42,8 @@ def _print_dependants(answer: Answer, workspace: Workspace, unit_of_work: UnitOf
 
     found = integrity.dependants(unit_of_work)
     answer.problem(reason("Refused: {count} events depend on it. Newest first:", count=len(found)))
-    for one, text in zip(found, _sentences(workspace, found), strict=True):
+    texts = sentences_of(workspace, [(one.stream, one.fact) for one in found])
+    for one, text in zip(found, texts, strict=True):
         answer.problem(
             reason(
                 "{code}: {sentence} {why} Action {action}.",
@@ -52,7 +56,7 @@ def _print_dependants(answer: Answer, workspace: Workspace, unit_of_work: UnitOf
         )
 
 
-def _sentences(workspace: Workspace, found: list[IntegrityViolation]) -> list[str]:
+def sentences_of(workspace: Workspace, found: Sequence[tuple[str, AnySourcedFact]]) -> list[str]:
     """What the facts say, with the names that the views know."""
     from projections.read_session import open_session
     from projections.timeline.event_text import describe
@@ -60,4 +64,4 @@ def _sentences(workspace: Workspace, found: list[IntegrityViolation]) -> list[st
 
     with closing(open_session(workspace)) as session:
         names = StreamNames(session)
-        return [sentence(describe(one.fact, one.stream, names)) for one in found]
+        return [sentence(describe(fact, stream, names)) for stream, fact in found]

@@ -12,6 +12,7 @@ from msgspec import Struct
 from commands.common.output import Answer, count, reading_session, verb
 from commands.common.written_value import argument
 from domain.base import reason
+from domain.names import fold
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _chosen(names: Sequence[str], *, start: bool) -> tuple[Sheet, ...]:
 def _sheet_name(name: str, known: dict[str, Sheet]) -> str:
     from importers.reading.nearest import nearest
 
-    folded = " ".join(name.casefold().split())
+    folded = fold(name)
     if folded in known:
         return folded
     near = nearest(folded, known)

@@ -46,6 +46,10 @@ INNOVATIONS = ListSpec(
 )
 
 
+LONG = 160
+"""Characters of a text on the screen; all of it stands in the history and in `--json`."""
+
+
 class LineageTree(Struct, frozen=True):
     """The answer of `catalogue show --lineage`."""
 
@@ -183,7 +187,6 @@ def _detail_text(detail: InnovationDetail) -> str:
         (_("Implemented"), _dated(fields, "implemented_on")),
         (_("Launched"), _dated(fields, "launched_on")),
         (_("Former titles"), "; ".join(str(one.value) for one in detail.former_titles) or "–"),
-        (_("Profile fields"), str(sum(1 for name in fields if name in _profile_names()))),
         (_("Evidence"), str(len(detail.evidence))),
         (_("Measurements"), str(len(detail.measurements))),
         (_("Agreements"), "; ".join(one.title for one in detail.agreements) or _("not recorded")),
@@ -191,6 +194,7 @@ def _detail_text(detail: InnovationDetail) -> str:
     ]
     width = max(len(name) for name, _value in rows)
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
+    lines += _profile_lines(detail)
     lines += _note_lines(detail)
     if detail.missing_records:
         names = {"approval": _("approval"), "plan": _("action plan"), "agreement": _("agreement")}
@@ -200,21 +204,32 @@ def _detail_text(detail: InnovationDetail) -> str:
     return "\n".join(lines)
 
 
+def _profile_lines(detail: InnovationDetail) -> list[str]:
+    """The recorded fields of the profile under the headings of the form; long texts are cut short here."""
+    from commands.show.replay import field_text
+    from domain.fields import described
+    from domain.innovation import ProfileWritten
+
+    said = {
+        one.label: field_text(name, detail.fields[name].value)
+        for name, one in described(ProfileWritten).items()
+        if name in detail.fields and detail.fields[name].value not in (None, [], "")
+    }
+    if not said:
+        return ["  " + _("Profile: {value}").format(value=_("not recorded"))]
+    return ["  " + _("Profile"), *(f"    {label}: {_cut(text)}" for label, text in said.items())]
+
+
+def _cut(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONG else f"{plain[: LONG - 1]}…"
+
+
 def _note_lines(detail: InnovationDetail) -> list[str]:
     """The notes under their headings; a long one is cut short here and stands whole in the history."""
     if not detail.notes:
         return []
-    lines = ["  " + _("Notes")]
-    for one in detail.notes:
-        text = " ".join(one.remark.split())
-        lines.append(f"    {one.heading}: {text if len(text) <= 100 else f'{text[:97]}…'}")
-    return lines
-
-
-def _profile_names() -> tuple[str, ...]:
-    from domain.innovation import ProfileWritten
-
-    return ProfileWritten.__struct_fields__
+    return ["  " + _("Notes"), *(f"    {one.heading}: {_cut(one.remark)}" for one in detail.notes)]
 
 
 def _dated(fields: Mapping[str, SourcedValue], name: str) -> str:

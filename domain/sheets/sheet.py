@@ -34,6 +34,8 @@ class Column:
     """The cell says within what the row's key is unique; it is part of the identity, not of the facts."""
     width: int = 18
     example: str | int | None = None
+    least: int | None = None
+    """The least number that the cell may hold."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ def _column(name: str, said: Field) -> Column:
         help=said.help,
         width=said.width,
         example=said.example,
+        least=said.least,
     )
 
 

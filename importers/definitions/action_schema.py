@@ -86,8 +86,13 @@ def _enum(codes: Iterable[str]) -> dict[str, Any]:
 
 _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "date": lambda _: DATE,
-    "number": lambda _: {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
+    "number": lambda column: {
+        "type": "integer",
+        "minimum": -LARGEST if column.least is None else column.least,
+        "maximum": LARGEST,
+    },
     "decimal": lambda _: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
+    "link": lambda _: {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},
     "terms": lambda column: _array({"enum": _codes(column)}),

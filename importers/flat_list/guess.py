@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from domain.names import fold
-from importers.flat_list import words
+from importers.flat_list import acronyms, words
 from importers.flat_list.grid import Grid, shown_text
 from importers.flat_list.mapping import ABOVE, GROUP, SHEET
-from importers.flat_list.places import KEY, LEFT_OUT, NOTED, UNIT, Place, place_of, places
+from importers.flat_list.places import ACRONYM, KEY, LEFT_OUT, NOTED, TITLE, UNIT, Place, place_of, places
 from importers.flat_list.table import Table, find
 from importers.problems import CellError
 from importers.reading.nearest import nearest
@@ -43,6 +44,13 @@ class Seen:
     values: list[object] = field(default_factory=list)
     rows: int = 0
     blank: int = 0
+    by_file: dict[Path, list[object]] = field(default_factory=dict)
+
+    @property
+    def tells_apart(self) -> bool:
+        """True when no cell is empty and no text stands twice in one file."""
+        said = [[fold(shown_text(one).strip().rstrip(".")) for one in each] for each in self.by_file.values()]
+        return not self.blank and all(len(set(each)) == len(each) for each in said)
 
     @property
     def distinct(self) -> list[str]:
@@ -103,6 +111,16 @@ class Guess:
     values: list[ValueGuess] = field(default_factory=list)
     units: list[UnitGuess] = field(default_factory=list)
     fill_down: list[str] = field(default_factory=list)
+    gaps: str = ""
+    """The heading of the units' column where cells are empty, and what they mean is open."""
+    acronyms: list[str] = field(default_factory=list)
+    """Titles that hold their acronym."""
+
+    @property
+    def acronym_in_title(self) -> bool:
+        """True where most titles hold their acronym."""
+        title = self.column(TITLE)
+        return title is not None and len(self.acronyms) >= MOSTLY * len(title.seen.distinct) > 0
 
     def column(self, name: str) -> ColumnGuess | None:
         """The column of a field."""
@@ -121,22 +139,42 @@ def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     made.skipped = [grid.name for _path, grid, table in found if table is None and _holds(grid)]
     if not tables:
         return made
-    made.columns = _columns([table for _path, table in tables])
+    made.columns = _columns(tables)
     made.values = list(_values(made.columns))
     unit = made.column(UNIT)
     made.sheets = [_sheet(path, table, unit) for path, table in tables]
     grouped = all(one.unit_from == GROUP for one in made.sheets)
     if unit and unit.seen.blank and not grouped:
-        made.fill_down = [unit.seen.heading]
+        if all(_goes_on(table, unit.seen.heading) for _path, table in tables):
+            made.fill_down = [unit.seen.heading]
+        else:
+            made.gaps = unit.seen.heading
+    title = made.column(TITLE)
+    if title and not made.column(ACRONYM):
+        made.acronyms = [text for text in title.seen.distinct if acronyms.split(text)]
     made.units = _units(_spellings(made, unit), known)
     return made
+
+
+def _goes_on(table: Table, heading: str) -> bool:
+    """True where an empty cell can only mean the unit above: the first is written, and none twice in a row.
+
+    Where each row writes its own unit, an empty cell is a gap that somebody must fill.
+    """
+    column = table.column(heading)
+    said = [table.grid.peek(row, column.at) for row in table.rows] if column else []
+    texts = [None if one is None else fold(shown_text(one)) for one in said]
+    if not texts or None not in texts:
+        return True
+    twice = any(one is not None and one == other for one, other in pairwise(texts))
+    return texts[0] is not None and not twice and texts.count(None) * 3 >= len(texts)
 
 
 def _holds(grid: Grid) -> bool:
     return any(grid.filled(row) for row in range(len(grid.rows)))
 
 
-def _columns(tables: list[Table]) -> list[ColumnGuess]:
+def _columns(tables: list[tuple[Path, Table]]) -> list[ColumnGuess]:
     """Each column with its field; a heading that names its field exactly goes before the others."""
     seen = _seen(tables)
     order = sorted(seen, key=lambda one: place_of(one.heading) is None)
@@ -155,9 +193,9 @@ def _columns(tables: list[Table]) -> list[ColumnGuess]:
     return [made[one.heading] for one in seen]
 
 
-def _seen(tables: list[Table]) -> list[Seen]:
+def _seen(tables: list[tuple[Path, Table]]) -> list[Seen]:
     found: dict[str, Seen] = {}
-    for table in tables:
+    for path, table in tables:
         for column in table.columns:
             seen = found.setdefault(fold(column.heading), Seen(column.heading))
             for row in table.rows:
@@ -167,6 +205,7 @@ def _seen(tables: list[Table]) -> list[Seen]:
                     seen.blank += 1
                 else:
                     seen.values.append(value)
+                    seen.by_file.setdefault(path, []).append(value)
     return list(found.values())
 
 
@@ -195,7 +234,7 @@ def _number(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
     counted = all(re.fullmatch(r"[0-9]{1,4}", one) for one in said)
     if counted:
         return ColumnGuess(seen, LEFT_OUT, RUNNING)
-    if KEY not in taken and not seen.blank and len(set(map(fold, said))) == len(said):
+    if KEY not in taken and seen.tells_apart:
         return ColumnGuess(seen, KEY)
     return ColumnGuess(seen, NOTED)
 

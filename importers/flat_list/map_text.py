@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
+from importers.flat_list import acronyms
 from importers.flat_list import guess as guesses
 from importers.flat_list.guess import ColumnGuess, Guess, SheetGuess, UnitGuess, ValueGuess
 from importers.flat_list.mapping import ABOVE, ANY, GROUP, SHEET
@@ -55,6 +56,21 @@ def _head(found: Guess, region: str, region_name: str, out: Path) -> Iterator[st
     if found.fill_down:
         names = ", ".join(map(quoted, found.fill_down))
         yield _line("fill_down", f"[{names}]", _("An empty cell here means the same as the cell above."))
+    elif found.gaps:
+        yield _comment(
+            f"fill_down = [{quoted(found.gaps)}]",
+            _("Take away the # in front if an empty cell means the same as the cell above."),
+        )
+    if found.acronyms:
+        split = acronyms.split(found.acronyms[0])
+        assert split
+        said = _("Acronym and title are taken apart: {acronym} | {title}").format(
+            acronym=split.acronym, title=_short(split.title)
+        )
+        if found.acronym_in_title:
+            yield _line("acronym_in_title", "true", said)
+        else:
+            yield _comment("acronym_in_title = true", said)
 
 
 def _sheets(found: Guess) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from domain.base import Reason, reason
 from domain.names import fold
+from importers.flat_list.map_lines import lines
 from importers.flat_list.places import MANY, TITLE, UNIT, Place, place_of, places
 from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
@@ -25,7 +26,18 @@ ANY = "*"
 """The name of whatever sheet holds the columns."""
 GROUP, SHEET, ABOVE = "group", "sheet", "title"
 UNIT_SOURCES = (GROUP, SHEET, ABOVE)
-TOP = ("region", "lab", "skip", "fill_down", "sheet", "columns", "values", "units", "same")
+TOP = (
+    "region",
+    "lab",
+    "skip",
+    "fill_down",
+    "acronym_in_title",
+    "sheet",
+    "columns",
+    "values",
+    "units",
+    "same",
+)
 OF_SHEET = ("name", "headings", "first", "unit", "unit_from")
 OF_UNIT = ("kind", "name", "short", "same_as")
 
@@ -62,6 +74,8 @@ class Mapping:
     lab: str | None = None
     skip: tuple[str, ...] = ()
     fill_down: tuple[str, ...] = ()
+    acronym_in_title: bool = False
+    """True where a title such as `SAPA (Satu Pelayanan)` holds its acronym."""
     sheets: list[SheetPlan] = field(default_factory=list)
     columns: dict[str, Place] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -141,7 +155,7 @@ class _Reader:
     def __init__(self, path: Path, text: str, said: dict[str, Any]) -> None:
         self.said = said
         self.problems: list[Problem] = []
-        self.map = Mapping(path, lines=_lines(text))
+        self.map = Mapping(path, lines=lines(text))
 
     def read(self) -> Mapping:
         """The map. Raises ImportProblems."""
@@ -196,6 +210,13 @@ class _Reader:
         made.lab = self._text("", "lab", said.get("lab"))
         made.skip = self._texts("", "skip", said.get("skip", []))
         made.fill_down = tuple(map(fold, self._texts("", "fill_down", said.get("fill_down", []))))
+
+        split = said.get("acronym_in_title", False)
+        if isinstance(split, bool):
+            made.acronym_in_title = split
+        else:
+            what = reason('"{key}" is neither true nor false.', key="acronym_in_title")
+            self._bad("", "acronym_in_title", what, reason("Write true or false, without quotes."))
 
     def _sheets(self) -> None:
         found = self.said.get("sheet", [{}])
@@ -368,40 +389,3 @@ def _choices(place: Place) -> Reason:
         return reason("Take a name of the official list of affairs, or leave it empty to keep a note.")
     known = ", ".join(labels.LABELS.get(place.column.group or "", {}).values())
     return reason("Write one of: {known}.", known=known)
-
-
-def _lines(text: str) -> dict[tuple[str, str], int]:
-    """(section, key) to its line; a section alone stands under the empty key."""
-    found: dict[tuple[str, str], int] = {}
-    section = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
-        if bare.startswith("["):
-            section = _section(bare)
-            found.setdefault((section, ""), number)
-        elif bare and not bare.startswith("#") and (key := _key(bare)) is not None:
-            found.setdefault((section, key), number)
-            found.setdefault((f"{section}.{key}", ""), number)
-    return found
-
-
-def _section(line: str) -> str:
-    try:
-        return ".".join(_path(tomllib.loads(line)))
-    except tomllib.TOMLDecodeError:
-        return line.strip("[] ")
-
-
-def _path(said: object) -> Iterable[str]:
-    while isinstance(said, dict) and said:
-        key, inner = next(iter(said.items()))
-        yield key
-        said = inner
-
-
-def _key(line: str) -> str | None:
-    try:
-        return next(iter(tomllib.loads(line)), None)
-    except tomllib.TOMLDecodeError:
-        match = re.match(r'"?([^"=]+?)"?\s*=', line)
-        return match.group(1) if match else None

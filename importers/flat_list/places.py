@@ -23,6 +23,7 @@ from domain.sheets.sheet import Column, Sheet
 
 TITLE, UNIT, KEY, LEFT_OUT, NOTED, STAGE = "Judul", "Unit", "Kunci", "Abaikan", "Keterangan", "Tahapan"
 TRIALLED, IMPLEMENTED = "Waktu Uji Coba", "Waktu Penerapan"
+ACRONYM = "Akronim"
 DEVELOPED, DEVELOPMENT = "Waktu Pengembangan", "Uraian Pengembangan"
 MANY = (LEFT_OUT, NOTED)
 """What any number of columns may be."""
@@ -52,7 +53,7 @@ def places() -> dict[str, Place]:
     }
     for name, sheet, field in (
         (TITLE, INNOVATION, "title"),
-        ("Akronim", INNOVATION, "acronym"),
+        (ACRONYM, INNOVATION, "acronym"),
         (UNIT, INNOVATION, "unit"),
         ("Tanggal", INNOVATION, "occurred"),
         *((PROFILE.label(field), PROFILE, field) for field in PROFILE_FIELDS),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -24,11 +23,13 @@ from domain.sheets.innovation import (
 )
 from domain.sheets.lab import UNIT as UNITS
 from domain.sheets.sheet import Sheet
+from importers.flat_list import acronyms, told
 from importers.flat_list import grid as grids
 from importers.flat_list import table as tables
 from importers.flat_list.grid import Grid, ref, shown_text
 from importers.flat_list.mapping import ABOVE, GROUP, SHEET, Mapping, SheetPlan, UnitPlan
 from importers.flat_list.places import (
+    ACRONYM,
     DEVELOPED,
     DEVELOPMENT,
     IMPLEMENTED,
@@ -41,7 +42,8 @@ from importers.flat_list.places import (
     UNIT,
     Place,
 )
-from importers.flat_list.table import Skipped, Table
+from importers.flat_list.record import Record, joined
+from importers.flat_list.table import Table
 from importers.problems import Cell, CellError, Problem
 from importers.reading import cells
 from importers.reading.book import Book, Known, Note, Row, find_duplicates, packaged_of
@@ -62,19 +64,6 @@ def reader(mapping: Mapping, today: date) -> Callable[[Path, Known], Book]:
     return read
 
 
-@dataclass
-class _Record:
-    """One innovation of the list: its rows, and what its cells say, by field of the map."""
-
-    table: Table
-    rows: list[int]
-    values: dict[str, Any] = field(default_factory=dict)
-    cells: dict[str, str] = field(default_factory=dict)
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
-    """Heading, text and cell of what no field takes."""
-    faulty: bool = False
-
-
 class _Reading:
     """Reads one list; what is wrong goes to the book."""
 
@@ -83,6 +72,7 @@ class _Reading:
         self.choices = RowChoices(lambda: book.rulebooks)
         self.units: dict[str, tuple[UnitPlan, Cell]] = {}
         self.keys: dict[str, Cell] = {}
+        self.no_unit: list[Cell] = []
         self.planned = 0
         self.against_stage = 0
 
@@ -102,7 +92,9 @@ class _Reading:
             for grid, plan, table in placed:
                 self._sheet(grid, plan, table)
             self._unit_rows()
-            self._tell()
+            self._name_filler()
+            self.book.problems += told.without_unit(self.no_unit, self.map.heading_of(UNIT))
+            self.book.notes += told.beside_the_dates(self.planned, self.against_stage)
             find_duplicates(book)
         return book
 
@@ -171,13 +163,13 @@ class _Reading:
             self.book.note_hidden(grid.name)
         above: dict[str, object] = {}
         for rows in table.records(self.map.heading_of(TITLE)):
-            record = _Record(table, rows)
+            record = Record(table, rows)
             self._cells(record, above)
             self._without_column(record, plan)
             self._rows(record)
-        self._tell_skipped(table)
+        self.book.notes += told.skipped(table)
 
-    def _cells(self, record: _Record, above: dict[str, object]) -> None:
+    def _cells(self, record: Record, above: dict[str, object]) -> None:
         grid = record.table.grid
         for column in record.table.columns:
             place = self.map.place(column.heading)
@@ -186,7 +178,7 @@ class _Reading:
             name, cell = place.name, ref(record.rows[0], column.at)
             record.cells[name] = cell
             try:
-                raw = _joined(grid, record.rows, column.at)
+                raw = joined(grid, record.rows, column.at)
                 if fold(column.heading) in self.map.fill_down:
                     raw = above[column.heading] = above.get(column.heading) if raw is None else raw
                 if raw is not None:
@@ -195,7 +187,7 @@ class _Reading:
                 record.faulty = True
                 self._problem(Cell(grid.name, cell), error.what, error.remedy)
 
-    def _cell(self, record: _Record, place: Place, heading: str, raw: object, cell: str) -> None:
+    def _cell(self, record: Record, place: Place, heading: str, raw: object, cell: str) -> None:
         """Reads one cell into the record. Raises CellError."""
         if place.name == NOTED:
             record.notes.append((heading, cells.text(shown_text(raw), place.column), cell))
@@ -228,7 +220,7 @@ class _Reading:
             )
             raise CellError(error.what, remedy) from error
 
-    def _kept_as_note(self, record: _Record, heading: str, iso: str, raw: object, cell: str) -> bool:
+    def _kept_as_note(self, record: Record, heading: str, iso: str, raw: object, cell: str) -> bool:
         """True for a date to come: it is a plan, no fact. Words that a date cannot hold are noted too."""
         if dates.span(iso).start > self.today.toordinal():
             self.planned += 1
@@ -239,7 +231,7 @@ class _Reading:
             record.notes.append((heading, said, cell))
         return False
 
-    def _without_column(self, record: _Record, plan: SheetPlan) -> None:
+    def _without_column(self, record: Record, plan: SheetPlan) -> None:
         """The unit of a record without a cell of its own: of the sheet, its name, or the group."""
         if record.values.get(UNIT):
             return
@@ -254,7 +246,7 @@ class _Reading:
             record.values[UNIT] = self.map.unit(name)
             record.cells.setdefault(UNIT, f"A{row + 1}")
 
-    def _rows(self, record: _Record) -> None:
+    def _rows(self, record: Record) -> None:
         """The rows of the sheets that one record makes."""
         values, grid = record.values, record.table.grid
         for name in (TITLE, UNIT):
@@ -262,6 +254,9 @@ class _Reading:
                 continue
             if not record.faulty:
                 where = Cell(grid.name, record.cells.get(name, f"A{record.rows[0] + 1}"))
+                if name == UNIT:
+                    self.no_unit.append(where)
+                    return
                 what = reason("{label} is empty.", label=name)
                 self._problem(where, what, reason("Fill in {label}.", label=name))
             return
@@ -269,8 +264,9 @@ class _Reading:
         key = self._key(record)
         if key is None:
             return
+        self._split_title(record)
         self._name_unit(record)
-        own = {"title": TITLE, "acronym": "Akronim", "unit": UNIT, "occurred": "Tanggal"}
+        own = {"title": TITLE, "acronym": ACRONYM, "unit": UNIT, "occurred": "Tanggal"}
         self._row(record, INNOVATION, key, {of: values.get(name) for of, name in own.items()}, own)
         for sheet in SHEETS:
             self._of_sheet(record, sheet, key)
@@ -280,7 +276,15 @@ class _Reading:
             record.cells[NOTED] = cell
             self._row(record, NOTE, f"{key} {_digest(fold(heading))[:8]}", noted, names)
 
-    def _key(self, record: _Record) -> str | None:
+    def _split_title(self, record: Record) -> None:
+        """Takes the acronym out of the title, where the map says so; the key keeps to what the list says."""
+        values = record.values
+        named = acronyms.split(str(values[TITLE])) if self.map.acronym_in_title else None
+        if named and not values.get(ACRONYM):
+            values[ACRONYM], values[TITLE] = named
+            record.cells[ACRONYM] = record.cells[TITLE]
+
+    def _key(self, record: Record) -> str | None:
         """The list's own key of an innovation, or one made of title and unit; None where it stands twice."""
         values, grid = record.values, record.table.grid
         own = values.get(KEY)
@@ -305,7 +309,7 @@ class _Reading:
         self.keys[key] = cell
         return key
 
-    def _name_unit(self, record: _Record) -> None:
+    def _name_unit(self, record: Record) -> None:
         name = str(record.values.get(UNIT))
         plan = next((one for one in self.map.units.values() if one.name == name and not one.same_as), None)
         if plan and name not in self.units:
@@ -320,7 +324,14 @@ class _Reading:
             places = dict.fromkeys(values, cell.ref)
             self.book.rows.append(Row(UNITS, row, key, given, places, origin=cell.sheet, place=number))
 
-    def _of_sheet(self, record: _Record, sheet: Sheet, key: str) -> None:
+    def _name_filler(self) -> None:
+        """A list of one unit that numbers its own rows: another unit's list may bear the same numbers."""
+        innovations = [row for row in self.book.rows if row.sheet is INNOVATION]
+        units = {str(row.values["unit"]) for row in innovations}
+        if len(units) == 1 and self.map.heading_of(KEY):
+            self.book.filler = units.pop()
+
+    def _of_sheet(self, record: Record, sheet: Sheet, key: str) -> None:
         """The row of a sheet other than that of innovations, where a cell fills it."""
         mapped = [one for one in self.map.columns.values() if one.sheet is sheet]
         names = {one.column.field: one.name for one in mapped}
@@ -345,7 +356,7 @@ class _Reading:
         self._row(record, sheet, key, {**values, "innovation": key}, names)
 
     def _row(
-        self, record: _Record, sheet: Sheet, key: str, values: dict[str, Any], names: dict[str, str]
+        self, record: Record, sheet: Sheet, key: str, values: dict[str, Any], names: dict[str, str]
     ) -> None:
         given = {name: value for name, value in values.items() if value is not None}
         places = {field: record.cells[name] for field, name in names.items() if name in record.cells}
@@ -362,7 +373,7 @@ class _Reading:
             )
         )
 
-    def _against_stage(self, record: _Record) -> None:
+    def _against_stage(self, record: Record) -> None:
         """A stage that the dates beside it contradict is kept as the list says it."""
         stage, values = record.values.get(STAGE), record.values
         later = {"initiative": (TRIALLED, IMPLEMENTED), "trial": (IMPLEMENTED,)}.get(stage or "", ())
@@ -372,60 +383,6 @@ class _Reading:
                 text = record.table.grid.text(record.rows[0], column.at)
                 record.notes.append((column.heading, text, record.cells[STAGE]))
                 self.against_stage += 1
-
-    def _tell_skipped(self, table: Table) -> None:
-        for why, first, last, text in _together(table.skipped):
-            place = f"{table.grid.name}!{first + 1}" + (f"–{last + 1}" if last > first else "")
-            said = {
-                tables.TOTAL: reason(
-                    '{place}: "{text}" is a total and was not recorded.', place=place, text=text
-                ),
-                tables.HEADING: reason("{place}: the headings once more.", place=place),
-                tables.NUMBERS: reason("{place}: the numbers of the columns.", place=place),
-                tables.GROUP: reason('{place}: "{text}" is the heading of a group.', place=place, text=text),
-                # What stands below a list is often a name with its number: it is not repeated.
-                tables.OUTSIDE: reason(
-                    "{place}: text outside of the list; it was not recorded.", place=place
-                ),
-            }
-            self.book.notes.append(Note(said[why]))
-
-    def _tell(self) -> None:
-        if self.planned:
-            what = reason(
-                "{count} dates lie in the future; they are plans, and kept as notes.", count=self.planned
-            )
-            self.book.notes.append(Note(what))
-        if self.against_stage:
-            what = reason(
-                "{count} rows say an earlier stage than their dates; the dates count, and the stage is kept"
-                " as a note.",
-                count=self.against_stage,
-            )
-            self.book.notes.append(Note(what))
-
-
-def _together(skipped: list[Skipped]) -> list[tuple[str, int, int, str]]:
-    """Why, first row, last row and text of what was skipped; text outside of the list in one piece."""
-    found: list[tuple[str, int, int, str]] = []
-    for one in skipped:
-        if found and one.why == tables.OUTSIDE and found[-1][0] == one.why:
-            found[-1] = (one.why, found[-1][1], one.row, "")
-        else:
-            found.append((one.why, one.row, one.row, one.text))
-    return found
-
-
-def _joined(grid: Grid, rows: list[int], column: int) -> object:
-    """What the cells of a record hold: one value, or different texts below each other."""
-    found: list[object] = []
-    for row in rows:
-        value = grid.value(row, column)
-        if value is not None and value not in found:
-            found.append(value)
-    if len(found) > 1:
-        return "\n".join(shown_text(one).strip() for one in found)
-    return found[0] if found else None
 
 
 def written_dates_words(raw: object) -> str:

@@ -41,7 +41,7 @@ def write(source: Path, target: Path, marks: Sequence[Mark]) -> int:
 
     What has no cell is noted at A1 of its sheet, or of the first one. The copy differs from its source in
     the marks and in the sheet that lists them alone; marks of an earlier copy are taken out. Raises
-    NotMarkedError, and FileExistsError for a target that is there.
+    NotMarkedError, and FileExistsError for a target that is there and no marked copy as it was written.
     """
     try:
         with zipfile.ZipFile(source) as archive:

@@ -5,6 +5,7 @@ A library that reads a workbook and writes it again would lose its pictures and 
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import zipfile
 from collections.abc import Iterator
@@ -107,13 +108,19 @@ class Package:
         self.put(CONTENT_TYPES, written(root))
 
     def write(self, path: Path) -> None:
-        """Writes the package; an existing file is never replaced. Raises FileExistsError."""
-        with path.open("xb") as file:
+        """Writes the package; of files that are there it replaces only what it wrote and nobody changed.
+
+        Raises FileExistsError for any other.
+        """
+        place = path.with_name(f"{path.name}.part") if is_as_written(path) else path
+        with place.open("xb") as file:
             try:
                 self._write(file)
             except BaseException:
-                path.unlink(missing_ok=True)
+                place.unlink(missing_ok=True)
                 raise
+        if place != path:
+            place.replace(path)
 
     def _write(self, file: IO[bytes]) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
@@ -122,10 +129,26 @@ class Package:
                     made.writestr(info.filename, self.archive.read(info.filename))
             for part, data in self._changed.items():
                 made.writestr(part, data)
+            made.comment = _seal(made)
 
     def _links(self, part: str) -> Iterator[Element]:
         data = self.read(_links_of(part))
         yield from parsed(data) if data else ()
+
+
+def is_as_written(path: Path) -> bool:
+    """True for a package that `Package.write` wrote and that nobody saved again."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.comment == _seal(archive)
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+
+
+def _seal(archive: zipfile.ZipFile) -> bytes:
+    """What the archive says of its own members; a program that saves the workbook leaves it out."""
+    told = "\n".join(f"{info.filename} {info.CRC:08x} {info.file_size}" for info in archive.infolist())
+    return b"jejak " + hashlib.sha256(told.encode()).hexdigest().encode()
 
 
 def _links_of(part: str) -> str:

@@ -13,8 +13,8 @@ from importers.problems import Cell, ImportProblems, Problem
 MAX_BYTES = 64 << 20
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files begin that Excel wrote before 2007, and those that it encrypts."""
-LOCK_PREFIX = "~$"
-"""How the names of the small files begin that Excel lays beside an open workbook."""
+LOCK_PREFIXES = ("~$", ".~lock.")
+"""How the names of the small files begin that Excel and LibreOffice lay beside an open workbook."""
 
 
 def refusal(path: Path, what: Reason, remedy: Reason) -> ImportProblems:
@@ -35,11 +35,11 @@ def check_file(path: Path) -> None:
         raise refusal(
             path, reason("no file can have this name."), reason("Check the name and the folder.")
         ) from None
-    if path.name.startswith(LOCK_PREFIX):
+    if lock := next((one for one in LOCK_PREFIXES if path.name.startswith(one)), None):
         raise refusal(
             path,
             reason("this is the mark that Excel lays beside an open workbook, not the workbook."),
-            reason("Close the workbook in Excel, then name the file without {prefix}.", prefix=LOCK_PREFIX),
+            reason("Close the workbook in Excel, then name the file without {prefix}.", prefix=lock),
         )
     if not stat.S_ISREG(found.st_mode):
         raise refusal(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 from domain.base import Reason, reason
 from domain.fields import LARGEST
+from domain.names import fold
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
 from importers.reading.nearest import nearest
@@ -17,7 +20,7 @@ from schemas import affairs
 
 MANY_LINES = {"reason", "note", "text", "consent", "attendance"}
 """Fields of kind `text` whose lines are kept; in all others a line break is a space."""
-_OF_ONE_LINE = ("text", "ref", "evidence", "ceremony")
+_OF_ONE_LINE = ("text", "ref", "evidence", "ceremony", "link")
 
 
 def text(value: object, column: Column) -> str:
@@ -123,6 +126,33 @@ def _number(value: object, column: Column, *, whole: bool) -> Decimal:
         raise CellError(Reason(error.why.text, shown), remedy) from error
 
 
+_MINUS_BEFORE_RP = re.compile(r"^\s*[-\u2212\u2013]\s*rp\.?\s*", re.IGNORECASE)
+_PAGE = re.compile(r"https?://[^\s/?#;,]+\.[^\s/?#;,.]{2,}([/?#][^\s]*)?", re.IGNORECASE)
+T = TypeVar("T")
+
+
+def not_below(found: T, column: Column) -> T:
+    """A value that was read, unless it is a number below what its meaning allows. Raises CellError."""
+    said = _said(str(found)) if column.least is not None and found is not None else None
+    if said is not None and column.least is not None and said < column.least:
+        raise bad(
+            '{label} cannot be less than {least}: "{value}".',
+            "Write it without a minus sign, or leave the cell empty.",
+            label=column.label,
+            least=column.least,
+            value=shown_value(found, column),
+        )
+    return found
+
+
+def _said(text: str) -> Decimal | None:
+    """The number that a text is, if only roughly; None for words."""
+    for whole in (True, False):
+        with contextlib.suppress(written_numbers.UnreadNumberError):
+            return written_numbers.read(_MINUS_BEFORE_RP.sub("-", text), whole=whole)
+    return None
+
+
 def flag(value: object, column: Column) -> bool:
     said = text(value, column).casefold()
     if said in ("ya", "y", "true", "1", "x", "✓"):
@@ -146,7 +176,7 @@ LISTED_BESIDE = {"affairs": "Urusan"}
 
 def one_of(value: object, column: Column, choices: dict[str, str]) -> str:
     """The code of a label (case and spaces ignored); `choices` is label to code."""
-    said = " ".join(text(value, column).casefold().split())
+    said = fold(text(value, column))
     folded = {_fold(name): code for name, code in choices.items()}
     if _fold(said) in folded:
         return folded[_fold(said)]
@@ -224,6 +254,24 @@ def affair_list(value: object, column: Column) -> list[str]:
     return [_of_list(part, column, affair) for part in items(value, column)]
 
 
+def link(value: object, column: Column) -> str:
+    """The address of a page, with its scheme."""
+    said = text(value, column)
+    if _PAGE.fullmatch(said):
+        return said
+    if _PAGE.fullmatch(f"https://{said}"):
+        raise bad(
+            '"{value}" is no whole address of a page: https:// is missing in front.',
+            "Write https:// in front of it, or copy the address from the browser.",
+            value=shown_value(said, column),
+        )
+    raise bad(
+        '"{value}" is no address of a page.',
+        "Copy the address from the browser; it begins with https://. Only one stands in a cell.",
+        value=shown_value(said, column),
+    )
+
+
 READERS: dict[str, Callable[[object, Column], object]] = {
     "text": text,
     "long": text,
@@ -243,4 +291,5 @@ READERS: dict[str, Callable[[object, Column], object]] = {
     "missions": items,
     "ceremony": text,
     "file": text,
+    "link": link,
 }

@@ -163,8 +163,10 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
     elif column.kind == "decimal":
         # The schema asks for digits with a point: what a program writes has one meaning.
         return cells.plain_decimal(Decimal(str(value)))
+    elif column.kind == "link":
+        return cells.link(value, column)
     elif isinstance(value, str):
-        return cells.text(value, column)
+        return cells.not_below(cells.text(value, column), column)
     elif isinstance(value, list):
         return [cells.text(one, column) if isinstance(one, str) else one for one in value]
     return value

@@ -21,7 +21,7 @@ def read(value: object, column: Column, rulebooks: RulebookSet) -> Any:
     """The value of a cell by the kind of its column. Raises CellError."""
     if (of_rulebooks := READERS.get(column.kind)) is not None:
         return of_rulebooks(value, column, rulebooks)
-    return cells.READERS[column.kind](value, column)
+    return cells.not_below(cells.READERS[column.kind](value, column), column)
 
 
 def indicators(value: object, column: Column, rulebooks: RulebookSet) -> list[str]:
@@ -163,7 +163,7 @@ class RowChoices:
         if column.kind in READERS:
             found = READERS[column.kind](value, column, self.rulebooks)
         else:
-            found = cells.READERS[column.kind](value, column)
+            found = cells.not_below(cells.READERS[column.kind](value, column), column)
         self.take(found, column)
         return found
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from domain import kinds, streams
-from domain.base import reason
-from importers.problems import Cell, CellError, Problem, in_order
+from domain.base import Reason, reason
+from domain.dates import Day
+from domain.sheets.innovation import INNOVATION
+from importers.problems import Cell, CellError, Problem, in_order, shown_text
+from importers.reading.book import Row
 from importers.recording.report import Importing
 from importers.recording.resolve import Pending, Skip
 from ledger.write import integrity
@@ -57,6 +62,25 @@ def _spoken_of(importing: Importing) -> set[str] | None:
     return found
 
 
+def _of_row(importing: Importing, row: Row, why: Reason) -> Problem:
+    """A broken fact at the cells that its reason speaks of; a row of a list also by its title."""
+    places = [
+        row.cell(name)
+        for name, value in why.values.items()
+        if isinstance(value, Day | Decimal) and name in row.cells and name in row.values
+    ]
+    what = why
+    if len(places) > 1:
+        what = reason("{why} The other cell: {cell}.", why=what, cell=str(places[1]))
+    if row.place is None:
+        return Problem([*places, row.cell()][0], what, reason("Mend the row, then import again."))
+    innovation = importing.resolver.by_key.get((INNOVATION.name, str(row.values.get("innovation"))), row)
+    if title := innovation.values.get("title"):
+        what = reason('"{title}": {why}', title=shown_text(str(title)), why=what)
+    remedy = reason("Mend the row, then import again; if all rows say so, look at the columns in the map.")
+    return Problem([*places, row.cell()][0], what, remedy)
+
+
 def explain(importing: Importing, problems: IntegrityViolations) -> list[Problem]:
     """Broken facts as problems of the rows that made them."""
     found = []
@@ -64,7 +88,7 @@ def explain(importing: Importing, problems: IntegrityViolations) -> list[Problem
         owner = problems.decision.owners.get(one.fact.position)
         row = importing.rows.get(owner) if owner else None
         if row:
-            found.append(Problem(row.cell(), one.why, reason("Mend the row, then import again.")))
+            found.append(_of_row(importing, row, one.why))
         else:
             what = reason(
                 "event {position} of {code} would no longer hold: {why}",

@@ -48,7 +48,7 @@ def agrees(row: Row, values: Mapping[str, Any], held: Mapping[str, RecordedCell]
     compared = (
         column.field
         for column in row.sheet.columns
-        if (column.ref or column.kind in ("text", "long", "term")) and column.field in held
+        if (column.ref or column.kind in ("text", "long", "term", "link")) and column.field in held
     )
     return all(
         empty(values.get(name)) or empty(held[name].value) or values[name] == held[name].value

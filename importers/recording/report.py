@@ -72,6 +72,14 @@ class Report:
     """What a dry run says of each row that would be recorded."""
 
 
+class ImportDifferences(Exception):  # noqa: N818 - the answer to an input
+    """Known rows differ and nothing was recorded."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.differences)} cells differ")
+        self.report = report
+
+
 class Importing(Protocol):
     """The import that a comparison works for."""
 

@@ -67,6 +67,10 @@ class Resolver:
         """What the filler's own keys are unique within."""
         return f"{base}{FILLER_MARK}{fold(self.book.filler).replace('/', '-')}" if self.book.filler else base
 
+    def may_scope(self, row: Row, scope: str | None) -> bool:
+        """True for a scope of the row's lab or region, whoever filled in."""
+        return (scope or "").partition(FILLER_MARK)[0] == self._base(row)
+
     def known(self, row: Row) -> tuple[str, int] | None:
         """The stream and version that hold the row's identity in the ledger."""
         return self._held(self.scope(row), row.sheet.name, row.key)

@@ -7,7 +7,7 @@ like one that is recorded is asked about; the map holds the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -38,10 +38,11 @@ class Recorded(NamedTuple):
 def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Problem]:
     """Gives rows the keys of the innovations that the map says they are; what must be asked is a problem."""
     rows = [row for row in book.rows if row.sheet is INNOVATION and row.place is not None and not row.faulty]
-    unknown = [row for row in rows if not resolver.known(row)]
+    found = {row: held for row in rows if (held := _held(resolver, unit_of_work, row))}
+    unknown = [row for row in rows if row not in found]
     if not unknown:
         return []
-    taken = {held[0] for row in rows if (held := resolver.known(row))}
+    taken = {stream for stream, _version in found.values()}
     problems: list[Problem] = []
     recorded = dict(_recorded(resolver, unit_of_work))
     for row in unknown:
@@ -55,6 +56,41 @@ def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Pro
             problems += _asked(book, resolver, row, left)
     resolver.by_key = {(row.sheet.name, row.written_key): row for row in book.rows if row.key}
     return problems
+
+
+def second_of_a_title(rows: Iterable[Row], resolver: Resolver, unit_of_work: UnitOfWork) -> list[Problem]:
+    """New rows of a workbook written for a unit that bear a recorded title: their keys were changed, say."""
+    founding = [row for row in rows if row.sheet is INNOVATION and not resolver.known(row)]
+    new = {fold(str(row.values["title"])): row for row in founding}
+    problems = []
+    for stream, one in _recorded(resolver, unit_of_work) if new else ():
+        row = new.get(fold(one.title))
+        if row is None:
+            continue
+        source = unit_of_work.base().facts(stream)[0].source
+        what = reason(
+            '"{title}" is recorded as {code}: under the key {key} it would become a second innovation.',
+            title=one.title,
+            code=streams.code(stream),
+            key=row.key,
+        )
+        remedy = reason("If it is another innovation: import again with --yes.")
+        if source and source.key:
+            remedy = reason(
+                "Put back the key {key}. If it is another innovation: import again with --yes.",
+                key=f"{source.scope}/{source.key}",
+            )
+        problems.append(Problem(row.cell(), what, remedy))
+    return problems
+
+
+def _held(resolver: Resolver, unit_of_work: UnitOfWork, row: Row) -> tuple[str, int] | None:
+    """What the row's key names: among the keys of its unit's list, or else among those that all share."""
+    if held := resolver.known(row):
+        return held
+    held = resolver.reserved(row.sheet.name, row.written_key)
+    state = unit_of_work.base().state(held[0]) if held else None
+    return held if state and _is_like(str(row.values["title"]), state.summary.title) else None
 
 
 def _recorded(resolver: Resolver, unit_of_work: UnitOfWork) -> Iterator[tuple[str, Recorded]]:
@@ -131,18 +167,24 @@ def _adopt(
         yield Problem(row.cell("title"), what, reason("Mend its line in the map, under [same]."))
         return
     source = facts[0].source
-    if not source or (source.sheet, source.scope) != (INNOVATION.name, resolver.scope(row)):
+    if not source or source.sheet != INNOVATION.name or not resolver.may_scope(row, source.scope):
         what = reason("{code} does not come from a list of this region or lab.", code=said)
         remedy = reason("Leave it out of the list, and mend it with jejak correct.")
         yield Problem(row.cell("title"), what, remedy)
         return
     old, key = row.key, source.key or ""
-    if any(other.sheet is INNOVATION and other.key == key and other is not row for other in book.rows):
+    scope = source.scope if source.scope != resolver.scope(row) else None
+    if any(
+        (other.sheet, other.key, other.key_scope) == (INNOVATION, key, scope)
+        for other in book.rows
+        if other is not row
+    ):
         what = reason("another row of the list is {code} already.", code=said)
         yield Problem(row.cell("title"), what, reason("Mend its line in the map, under [same]."))
         return
-    for one in book.rows:
-        if one.values.get("innovation") == old:
-            one.values["innovation"] = key
-            one.key = key + one.key.removeprefix(old)
-    row.key = key
+    about = [one for one in book.rows if one.values.get("innovation") == old]
+    for one in about:
+        one.key, one.key_scope = key + one.key.removeprefix(old), scope
+    row.key, row.key_scope = key, scope
+    for one in about:
+        one.values["innovation"] = row.written_key

@@ -91,7 +91,7 @@ class Answer(NamedTuple):
 
     def refused(self, field: str | None, msgid: str) -> None:
         """Refused for one field with this sentence."""
-        assert self.reasons == ((field, Reason(msgid)),)
+        assert [(name, why.text, why.values) for name, why in self.reasons] == [(field, msgid, {})]
 
 
 class Recorded(NamedTuple):

@@ -122,7 +122,14 @@ def test_plan_step_may_not_certainly_end_before_it_begins(
 def test_first_trial_may_not_lie_certainly_after_the_implementation(
     implemented: str | None, trialled: str | None, stands: bool
 ) -> None:
-    why = None if stands else Reason("The first trial lies after the implementation.")
+    why = (
+        None
+        if stands
+        else Reason(
+            "The first trial ({occurred}) lies after the implementation ({implemented}).",
+            {"occurred": trialled, "implemented": implemented},
+        )
+    )
     trial = on(Trialled(), trialled)
     assert broken(trial, after=[*AROUND, on(Implemented(), implemented)]) == why
 
@@ -151,8 +158,8 @@ def test_value_after_may_not_lie_certainly_before_the_value_before(
     before: str | None, after: str | None, stands: bool
 ) -> None:
     body = Measured(indicator="x", unit_of_measure="m", before="1", before_on=before, after="2")
-    text = "The value after ({after}) lies before the value before ({before})."
-    why = None if stands else Reason(text, {"after": after, "before": before})
+    text = "The value after ({after_on}) lies before the value before ({before_on})."
+    why = None if stands else Reason(text, {"after_on": after, "before_on": before})
     assert broken(on(body, after), after=AROUND) == why
 
 

@@ -132,7 +132,7 @@ def test_voiding_an_import_leaves_every_list_as_before_it_and_importing_again_br
     assert invoke("import", EXAMPLES / "salatiga-2019.xlsx", "--home", home).status == 0
     codes = [item["code"] for item in shown(home)[0]["items"]]
     events = invoke("ledger", "verify", "--json", "--home", home).data["events"]
-    done = invoke("void", _import_id(home, "3373"), "--reason", "berkas keliru", "--home", home)
+    done = invoke("void", _import_id(home, "3373"), "--reason", "berkas keliru", "--yes", "--home", home)
     assert done.status == 0, done.err
     assert shown(home) == before
     verified = invoke("ledger", "verify", "--json", "--home", home)
@@ -166,7 +166,10 @@ def test_voiding_what_others_depend_on_is_refused_with_the_full_list_newest_firs
     assert (own_demo / "ledger.db").read_bytes() == before
     text = invoke("void", proposed["action"], "--reason", "coba", "--home", own_demo).err
     assert text.startswith(f"Ditolak: {len(listed)} peristiwa bergantung padanya. Yang terbaru dahulu:\n")
-    assert text.endswith("Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu.\n")
+    assert text.endswith(
+        "Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu, atau semuanya bersamanya:"
+        " --with-dependants\n"
+    )
 
 
 def test_a_void_is_undone_by_voiding_it(own_demo: Path) -> None:
@@ -213,8 +216,42 @@ def test_correct_by_position_changes_the_view_and_known_at_shows_the_old(own_dem
         "correct", str(trial["event"]), "occurred", "2023-01-02", "--reason", "x", "--home", own_demo
     )
     assert (same.status, same.err) == (4, "  occurred  Nilainya memang sudah demikian.\n")
-    unknown = invoke("correct", str(trial["event"]), "tempat", "x", "--reason", "x", "--home", own_demo)
-    assert unknown.err == "  tempat  Tidak ada isian tempat; yang ada: occurred, place, result.\n"
+    named = (
+        "correct",
+        str(trial["event"]),
+        " TANGGAL ",
+        "3 Januari 2023",
+        "--reason",
+        "x",
+        "--home",
+        own_demo,
+    )
+    assert invoke(*named).status == 0
+    assert trialled() == "2023-01-03"
+    unknown = invoke("correct", str(trial["event"]), "tempt", "x", "--reason", "x", "--home", own_demo)
+    assert unknown.err == ('Tidak ada isian tempt. Maksudnya "Tempat"? Yang ada: Tanggal, Tempat, Hasil.\n')
+
+
+def test_a_correction_takes_the_labels_of_the_form(own_demo: Path) -> None:
+    entries = invoke("history", "SIMPEL PASAR", "--json", "--home", own_demo).data["entries"]
+    profile = next(one for one in entries if one["type"] == "innovation.profile_written")
+    position = str(profile["event"])
+    for field, value in (
+        ("bentuk  inovasi", "Tata Kelola Pemerintahan Daerah"),
+        ("hasil inovasi", "Antre lebih pendek"),
+    ):
+        words = ("correct", position, field, value, "--reason", "x", "--home", own_demo)
+        done = invoke(*words)
+        assert done.status == 0, done.err
+    shown = invoke("catalogue", "show", "SIMPEL PASAR", "--json", "--home", own_demo).data["fields"]
+    assert (shown["form"]["value"], shown["results"]["value"]) == (
+        "tata kelola pemerintahan daerah",
+        "Antre lebih pendek",
+    )
+    done = invoke("correct", position, "anggran", "x", "--reason", "x", "--home", own_demo)
+    assert done.err.startswith('Tidak ada isian anggran. Maksudnya "Anggaran"? Yang ada: Tanggal, Inisiator,')
+    done = invoke("correct", position, "zzz", "x", "--reason", "x", "--home", own_demo)
+    assert done.err.startswith("Tidak ada isian zzz; yang ada: Tanggal, Inisiator, ")
 
 
 def test_a_command_id_records_once(own_demo: Path) -> None:

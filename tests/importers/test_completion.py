@@ -448,3 +448,29 @@ def test_a_lab_without_innovations_of_units_is_told(home: Path, tmp_path: Path) 
         "Tidak ada unit dengan inovasi dari lab uji-1999; tidak ada yang ditulis."
         " Tanpa --lab semuanya dihitung.\n",
     )
+
+
+def test_a_changed_key_is_told_before_it_becomes_a_second_innovation(
+    lab: Path, out: Callable[..., Path], tmp_path: Path
+) -> None:
+    def fill(book: Any) -> None:
+        sheet = book["Inovasi"]
+        sheet.cell(row_of(sheet, "3303/lab/000001/INO-1"), 1).value = "INO-1b"
+
+    path, marked = out("--unit", "Dinuji", fill=fill), tmp_path / "tanda.xlsx"
+    before = (lab / "ledger.db").read_bytes()
+    done = invoke("import", path, "--mark", marked, "--home", lab)
+    assert done.status == 3
+    assert (
+        '  Inovasi!A2  "Inovasi satu" sudah tercatat sebagai 3303-0001: dengan kunci INO-1b akan menjadi'
+        " inovasi kedua.\n"
+        "              Kembalikan kuncinya: 3303/lab/000001/INO-1. Bila memang inovasi lain: impor lagi"
+        " dengan --yes.\n"
+    ) in done.err
+    assert (lab / "ledger.db").read_bytes() == before
+    assert load_workbook(marked)["Inovasi"]["A2"].comment is not None
+    done = invoke("import", path, "--yes", "--home", lab, "--json")
+    assert (done.status, done.data["new_by_sheet"]) == (0, {"Inovasi": 1})
+    # Known now, it is asked about no more.
+    done = invoke("import", path, "--home", lab, "--json")
+    assert (done.status, done.data["new"], done.data["different"]) == (0, 0, 0)

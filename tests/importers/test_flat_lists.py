@@ -100,9 +100,10 @@ def test_sixty_innovations_come_in_with_two_commands(home: Path, tmp_path: Path)
         "Keterangan": 30,
     }
     assert [code for code, _title, _unit in titles(home)] == [f"3303-{at:04d}" for at in range(1, 61)]
-    assert titles(home)[4] == ("3303-0005", "INOVA05 (Inovasi Nyata Layanan DLH 5)", "DLH")
+    assert titles(home)[4] == ("3303-0005", "Inovasi Nyata Layanan DLH 5", "DLH")
     assert shown(home, "3303-0010") == {
-        "title": "INOVA10 (Inovasi Nyata Layanan Kec. Karangkobar 10)",
+        "acronym": "INOVA10",
+        "title": "Inovasi Nyata Layanan Kec. Karangkobar 10",
         "unit": "Kec. Karangkobar",
         "unit_kind": "kecamatan",
         "designed_on": "2023",
@@ -164,7 +165,7 @@ def test_a_void_takes_the_whole_list_back(home: Path, tmp_path: Path) -> None:
     cell(path, "B8", "BANK SAMPAH INDUK")
     mapped(home, path)
     done = imported(home, path)
-    assert invoke("void", done["command_id"], "--reason", "salah berkas", "--home", home).status == 0
+    assert invoke("void", done["command_id"], "--reason", "salah berkas", "--yes", "--home", home).status == 0
     assert titles(home) == []
 
 

@@ -105,8 +105,15 @@ def test_marked_copies_of_the_bad_go_into_a_folder(home: Path, folder: Path, tmp
     marked = tmp_path / "tanda"
     assert take(home, folder, "--mark", marked).status == 4
     assert sorted(path.name for path in marked.iterdir()) == ["c-salah.xlsx", "d-beda.xlsx"]
+    # What nobody mended yet is written anew.
+    assert take(home, folder, "--mark", marked).status == 4
+    book = load_workbook(marked / "c-salah.xlsx")
+    book["Ide"]["F2"] = "Februari 2022"
+    book.save(marked / "c-salah.xlsx")
+    begun = (marked / "c-salah.xlsx").read_bytes()
     done = take(home, folder, "--mark", marked)
     assert (done.status, "c-salah.xlsx sudah ada." in done.err) == (4, True)
+    assert (marked / "c-salah.xlsx").read_bytes() == begun
 
 
 def test_a_folder_without_files_and_a_command_id_are_refused(home: Path, tmp_path: Path) -> None:

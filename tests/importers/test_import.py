@@ -336,9 +336,19 @@ def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[.
     rows["Lab"][0]["Cara Pencatatan"] = "langsung"
     done = take(home, write(rows))
     assert done.status == 3
-    assert "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n" in done.err
+    assert (
+        "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n"
+        "              Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah"
+        " rekonstruksi: ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
+        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).\n"
+    ) in done.err
     rows["Persetujuan"] = [{"Kunci": "S-1", "Ide": "IDE-1", "Oleh": "Bupati", "Tanggal": "2022-11-01"}]
-    assert take(home, write(rows)).status == 0
+    done = take(home, write(rows))
+    assert (done.status, done.err) == (
+        0,
+        "  Lab!D2  Lab ini dicatat langsung, padahal dibuka 12 Oktober 2022. Bila dicatat kemudian dari"
+        " dokumennya, itu rekonstruksi: tulis rekonstruksi di kolom Cara Pencatatan.\n",
+    )
 
 
 def test_evidence_files_are_kept_by_hash(home: Path, write: Callable[..., Path], tmp_path: Path) -> None:

@@ -85,7 +85,8 @@ WRONG = [
         "warna = 3",
         2,
         'peta tidak mengenal "warna" di sini.',
-        "Tulis salah satu: region, lab, skip, fill_down, sheet, columns, values, units, same.",
+        "Tulis salah satu: region, lab, skip, fill_down, acronym_in_title, sheet, columns, values,"
+        " units, same.",
     ),
     (
         "[[sheet]]",

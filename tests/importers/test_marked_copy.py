@@ -225,8 +225,26 @@ def test_a_marked_copy_never_replaces_a_file(home: Path, failing: Path) -> None:
     done = take(home, failing, "--mark", failing)
     assert (done.status, done.err) == (
         4,
-        f"{failing} sudah ada.\n  Pakai nama lain: salinan bertanda tidak pernah menimpa berkas.\n",
+        f"{failing} sudah ada.\n  Pakai nama lain, atau hapus berkasnya: yang diganti hanya salinan bertanda"
+        " yang belum diperbaiki isinya.\n",
     )
+
+
+def test_a_copy_that_nobody_mended_is_written_anew(home: Path, failing: Path) -> None:
+    copy = failing.with_name("tanda.xlsx")
+    take(home, failing, "--mark", copy)
+    rows = wrong()
+    rows["Ide"][2]["Judul"] = "Ide tiga"
+    template.write(failing, rows=rows, identity=IDENTITY)
+    assert take(home, failing, "--mark", copy).status == 3
+    assert set(marked(copy)) == {"Ide!F3", "Ide!D4"}
+    assert [one.name for one in failing.parent.glob("*.part")] == []
+    # It never replaces the file that it is made from.
+    assert take(home, copy, "--mark", copy).status == 4
+    for others in (b"lain", b""):
+        copy.write_bytes(others)
+        assert take(home, failing, "--mark", copy).status == 4
+        assert copy.read_bytes() == others
 
 
 def test_only_workbooks_have_cells_to_mark(home: Path, failing: Path, tmp_path: Path) -> None:

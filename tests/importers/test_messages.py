@@ -339,3 +339,71 @@ def test_lines_that_cannot_be_read(home: Path, tmp_path: Path, content: bytes, p
     path.write_bytes(content)
     mend = f"{'':{len(place) + 4}}Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
     assert invoke("import", path, "--home", home).err == whole(path.name, 1, f"  {place}  {what}\n{mend}")
+
+
+def test_an_end_before_its_beginning_names_both_dates_and_cells(take: Take) -> None:
+    step = {"Kunci": "R-1", **OF_INNOVATION, "Versi": 1, "Nomor": 1, "Kelompok": "persiapan", "Kegiatan": "K"}
+    days = {"Mulai": "3 Mei 2022", "Selesai": "1 Mei 2022"}
+    assert take({**BASE, "Rencana Aksi": [{**step, **days}]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Rencana Aksi!K2  Langkah ini selesai (1 Mei 2022) sebelum dimulai (3 Mei 2022). Sel yang satunya:"
+        " Rencana Aksi!J2.\n"
+        "                   Perbaiki barisnya, lalu impor lagi.\n",
+    )
+
+
+def test_numbers_below_their_meaning_are_refused_at_their_cells(take: Take, home: Path) -> None:
+    step = {"Kunci": "R-1", **OF_INNOVATION, "Versi": 0, "Nomor": 1, "Kelompok": "persiapan", "Kegiatan": "K"}
+    line = {"Kunci": "PD-1", **OF_INNOVATION, "Jenis": "anggaran", "Tahun": 2025, "Nilai": -5}
+    profiles = [
+        {"Kunci": f"P-{at}", **OF_INNOVATION, "Anggaran": budget}
+        for at, budget in enumerate((-5000000, "Rp -5.000.000", "-Rp5.000", "APBD 2025 - 2026", 0))
+    ]
+    mend = "Tulis tanpa tanda minus, atau kosongkan selnya."
+    said = {"Profil": profiles[:3], "Rencana Aksi": [step]}
+    assert take({**BASE, **said}).err == whole(
+        "buku.xlsx",
+        4,
+        f'  Profil!M2  Anggaran tidak boleh kurang dari 0: "-5000000".\n'
+        f'  Profil!M3  Anggaran tidak boleh kurang dari 0: "Rp -5.000.000".\n'
+        f'  Profil!M4  Anggaran tidak boleh kurang dari 0: "-Rp5.000".\n'
+        f'  Rencana Aksi!C2  Versi tidak boleh kurang dari 1: "0".\n                   Untuk 4 itu: {mend}\n',
+    )
+    assert take({**BASE, "Pendukung": [line]}).err == whole(
+        "buku.xlsx",
+        1,
+        "  Pendukung!J2  Anggaran tidak boleh kurang dari 0: -5.\n"
+        "                Perbaiki barisnya, lalu impor lagi.\n",
+    )
+    assert take({**BASE, "Profil": profiles[3:4]}).status == 0
+    position = str(
+        next(
+            one["event"]
+            for one in invoke("history", "3303-0001", "--json", "--home", home).data["entries"]
+            if one["type"] == "innovation.profile_written"
+        )
+    )
+    done = invoke("correct", position, "anggaran", "Rp -5.000", "--reason", "x", "--home", home)
+    assert (done.status, f'Anggaran tidak boleh kurang dari 0: "Rp -5.000". {mend}' in done.err) == (2, True)
+
+
+def test_what_is_no_address_of_a_page_is_refused(take: Take) -> None:
+    page = "https://drive.google.com/file/d/1a?usp=sharing"
+    links = (page, "drive.google.com/file/d/1a", "ada di Google Drive", f"{page}; {page}")
+    rows = [
+        {"Kunci": f"B-{at}", **OF_INNOVATION, "Jenis": "SK", "Perihal": "P", "Tautan": link}
+        for at, link in enumerate(links)
+    ]
+    begin = "Salin alamatnya dari peramban; alamat diawali https://. Satu sel hanya memuat satu alamat.\n"
+    assert take({**BASE, "Bukti": rows}).err == whole(
+        "buku.xlsx",
+        3,
+        '  Bukti!J3  "drive.google.com/file/d/1a" belum lengkap sebagai alamat halaman: https:// di depannya'
+        " tidak ada.\n"
+        "            Tulis https:// di depannya, atau salin alamatnya dari peramban.\n"
+        '  Bukti!J4  "ada di Google Drive" bukan alamat halaman.\n'
+        f"            {begin}"
+        f'  Bukti!J5  "{page}; https://d…" bukan alamat halaman.\n'
+        f"            {begin}",
+    )

@@ -19,7 +19,8 @@ def test_a_refused_void_names_what_depends_on_it_newest_first(own_life: Path) ->
         "  50  3303-0001: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain."
         " Lab itu tidak mengadakan acara ACR-01. Tindakan 2023-06-03T05:00:00+00:00/17.\n"
         "Tidak ada yang dicatat.\n"
-        "  Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu.\n"
+        "  Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu, atau semuanya bersamanya:"
+        " --with-dependants\n"
     )
 
 
@@ -28,3 +29,31 @@ def test_no_views_stay_open_after_a_refusal(own_life: Path) -> None:
     invoke("void", "2023-06-01T05:00:00+00:00/13", "--reason", "keliru", "--home", own_life)
     names = [one.path for one in psutil.Process().open_files()]
     assert [name for name in names if name.startswith(str(own_life / "views"))] == []
+
+
+CEREMONY = "2023-06-01T05:00:00+00:00/13"
+GONE = (
+    "Akan dibatalkan, 3 peristiwa, yang terbaru dahulu:\n"
+    "  51  3303-0002: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
+    "  50  3303-0001: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
+)
+
+
+def test_dependants_are_shown_then_voided_in_one_append(own_life: Path) -> None:
+    words = ("void", CEREMONY, "--reason", "keliru", "--with-dependants", "--home", own_life)
+    before = invoke("ledger", "verify", "--json", "--home", own_life).data["events"]
+    done = invoke(*words)
+    assert (done.status, done.out) == (4, "")
+    assert done.err.startswith(GONE)
+    assert done.err.endswith("Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.\n")
+    planned = invoke(*words, "--dry-run")
+    assert (planned.status, planned.err.startswith(GONE)) == (0, True)
+    assert invoke("ledger", "verify", "--json", "--home", own_life).data["events"] == before
+    done = invoke(*words, "--yes", "--command-id", "batal")
+    assert (done.status, done.err) == (0, "")
+    events = invoke("history", "3303-0001", "--json", "--home", own_life).data["entries"]
+    assert [one["event"] for one in events if one["voided"] and not one["mark"]] == [50]
+    assert invoke("void", "batal", "--reason", "ternyata benar", "--home", own_life).status == 0
+    events = invoke("history", "3303-0001", "--json", "--home", own_life).data["entries"]
+    assert [one["event"] for one in events if one["voided"] and not one["mark"]] == []
+    assert invoke("ledger", "verify", "--home", own_life).status == 0

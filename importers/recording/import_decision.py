@@ -1,0 +1,375 @@
+"""What an import decides of a file that was read: row after row, then of all of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from domain import dates, streams
+from domain.base import Action, Draft, OrderReason, Source, reason
+from domain.names import fold
+from domain.region import RegisterRegion
+from domain.sheets.innovation import INNOVATION
+from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
+from domain.sheets.registry import SHEETS
+from domain.sheets.sheet import Column
+from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
+from importers.reading.book import IDENTITY, Book, Row
+from importers.recording import hints, live_labs, prefetch, recorded_rows, same_innovation
+from importers.recording.broken_rows import broken_beside
+from importers.recording.compare import Comparing
+from importers.recording.key_facts import KeyFacts
+from importers.recording.report import Change, ImportDifferences, Report
+from importers.recording.resolve import Pending, Resolver, Skip
+from importers.recording.texts import Texts
+from importers.recording.told_rows import told_row
+from ledger.ports.vault import FIELDS, Profile, new_profile
+from ledger.workspace.evidence_store import digest
+from ledger.workspace.workspace import Workspace
+from ledger.write.decision import Decision
+from schemas.regions import Region
+from schemas.regions import region as official
+
+KEPT = re.compile(r"[0-9a-f]{64}\Z")
+"""A file that is kept already, as a prefilled workbook names it: by its SHA-256."""
+RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
+
+
+class ImportDecision:
+    """One import; `decide` may run again when another writer was first."""
+
+    def __init__(
+        self,
+        book: Book,
+        workspace: Workspace,
+        correction: str | None,
+        allow_text: str | None,
+        *,
+        telling: bool = False,
+        second: bool = False,
+    ) -> None:
+        self.texts = Texts(book, workspace, allow_text)
+        self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
+        self.second = second
+        self.profiles: dict[Row, str] = {}
+        self.kept: dict[str, Profile] = {}
+        self.files: dict[str, Path] = {}
+        self.report = _report(book)
+        self.comparing, self.key_facts = Comparing(self), KeyFacts(self)
+        self.rows: dict[int, Row] = {}
+        self.problems: list[Problem] = []
+        self.titles: list[tuple[Cell, str, str]] = []
+        """Of each new innovation the cell, the title and the stream."""
+
+    def prepare(self) -> None:
+        """Personal data and evidence files are kept before the append that first names them."""
+        self.workspace.vault.keep(self.kept)
+        self.kept = {}
+        for path in self.files.values():
+            self.workspace.evidence.keep(path)
+
+    def decide(self, decision: Decision) -> None:
+        self.report = _report(self.book)
+        self.rows, self.problems, self.titles = {}, list(self.book.problems), []
+        self.texts.problems, self.texts.registered = self.problems, self._registered
+        self.decision = decision
+        area = self._region()
+        if area is None:
+            raise ImportProblems(in_order(self.problems))
+        self.resolver = Resolver(self.book, decision.unit_of_work, streams.prefix(area["code"]))
+        self.recorded = recorded_rows.RecordedRows(decision.unit_of_work)
+        self.people = prefetch.People(self.workspace.vault, self._profiles())
+        self._register(area)
+        self._find_lab()
+        self.problems += same_innovation.settle(self.book, self.resolver, decision.unit_of_work)
+        self._all(sorted((row for row in self.book.rows if row.key), key=_order))
+        for row in self.book.rows:
+            if not row.key:
+                self._check_references(row)
+        self._refused()
+        if self.book.content_out is not None and not self.second:
+            new = self.rows.values()
+            self.problems += same_innovation.second_of_a_title(new, self.resolver, decision.unit_of_work)
+        if self.problems:
+            raise ImportProblems(in_order([*self.problems, *broken_beside(self)]))
+        # A workbook that was written for a unit leaves out the rows of the others.
+        if self.book.content_out is None:
+            self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)
+        if self.report.differences and self.correction is None:
+            raise ImportDifferences(self.report)
+
+    def _region(self) -> Region | None:
+        found = official(self.book.region) if self.book.region else None
+        if self.book.region and found is None:
+            what = reason("there is no region with the code {code}.", code=self.book.region)
+            remedy = reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga.")
+            self.problems.append(Problem(Cell(IDENTITY, "B1"), what, remedy))
+        return found
+
+    def _register(self, area: Region) -> None:
+        prefix = streams.prefix(area["code"])
+        if self.decision.unit_of_work.state(streams.region_stream(prefix)) is None:
+            self.decision.act(RegisterRegion.of(region=prefix, **area))
+
+    def _find_lab(self) -> None:
+        """The lab that rows belong to: of this file, or recorded before; it scopes their keys."""
+        key = self.book.lab
+        if key is None or (LAB.name, key) in self.resolver.by_key:
+            return
+        if held := self.resolver.reserved(LAB.name, key):
+            self.resolver.lab = held[0]
+            return
+        what = reason("the lab {key} is neither on sheet Lab nor recorded before.", key=key)
+        self.problems.append(Problem(self.book.lab_cell, what, self.book.lab_remedy))
+
+    def _all(self, rows: list[Row]) -> None:
+        """Handles rows in order; a row that waits for a later one of its sheet comes after it."""
+        while rows:
+            waiting = []
+            for row in rows:
+                try:
+                    self._row(row)
+                except Pending:
+                    waiting.append(row)
+                except Skip:
+                    self.resolver.failed.add(row)
+            if len(waiting) == len(rows):
+                self.problems += [_circle(row) for row in waiting]
+                return
+            rows = waiting
+
+    def _row(self, row: Row) -> None:
+        if row.sheet.scope == "lab" and self._lab_failed():
+            raise Skip
+        if row.faulty:
+            self._check_references(row)
+            raise Skip
+        if row.sheet is LAB and row.key == self.book.lab:
+            self._one(row)
+            self.resolver.lab = self.resolver.streams.get(row)
+            return
+        self._one(row)
+
+    def _check_references(self, row: Row) -> None:
+        """Names the wrong references, and the persons in texts, of a row that has other errors already."""
+        self.texts.look(row, self._unrecorded(row))
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                self._value(row, column)
+            except CellError as error:
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except (Pending, Skip):
+                continue
+
+    def _unrecorded(self, row: Row) -> list[str]:
+        """The fields of a row that say something else than what is recorded under its key."""
+        known = self.resolver.known(row) if row.key else None
+        if known is None:
+            return list(row.values)
+        held = self.recorded.held(row.sheet, known[0], self.resolver.scope(row), row.key)
+        return [name for name, value in row.values.items() if name not in held or held[name].value != value]
+
+    def _lab_failed(self) -> bool:
+        return self.book.lab is not None and self.resolver.lab is None
+
+    def _one(self, row: Row) -> None:
+        try:
+            values = self._values(row)
+        except Skip:
+            # Its names need no other row: what is wrong with its key is told in the same run.
+            if row.sheet.founds:
+                self.key_facts.of(row, row.values)
+            raise
+        held = self.key_facts.of(row, values)
+        if held is None and row.sheet is UNIT:
+            match = self._registered_unit(row)
+            if match:
+                self.resolver.streams[row] = match
+                self.report.same += 1
+                return
+        if held:
+            self.resolver.streams[row] = held[0]
+            if row.sheet is SPLIT:
+                self.resolver.parts[row] = list(self.decision.standing(*held).body.into)
+            self.comparing.compare(row, values, *held)
+        else:
+            self._record(row, values)
+
+    def _registered_unit(self, row: Row) -> str | None:
+        units = self.resolver.units()
+        for name in (row.values.get("name"), row.values.get("short")):
+            found = units.get(fold(name)) if name else None
+            # The kind of a list's unit is only a guess from its name.
+            listed = row.place is not None
+            if found and (listed or self.decision.unit_of_work.state(found).kind == row.values.get("kind")):
+                return found
+        return None
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        """The row's values with references, files and personal data resolved."""
+        values: dict[str, Any] = {}
+        failed = False
+        for column in row.sheet.columns:
+            if column.field not in row.values:
+                continue
+            try:
+                values[column.field] = self._value(row, column)
+            except CellError as error:
+                failed = True
+                self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
+            except Skip:
+                # The row named is at fault; this row's other cells are still read.
+                failed = True
+        if row.sheet.key_field:
+            values[row.sheet.key_field] = row.key
+        failed |= self._missing(row, values)
+        if failed:
+            raise Skip
+        return values
+
+    def _value(self, row: Row, column: Column) -> Any:
+        value = row.values[column.field]
+        if column.kind != "file":
+            return self.resolver.resolve(column, value)
+        if KEPT.match(value) and self.workspace.evidence.has(value):
+            return value
+        folder = self.book.path.resolve().parent
+        path = (folder / value).resolve()
+        if not path.is_relative_to(folder) or len(value) > 240:
+            raise bad(
+                'the file "{value}" does not lie in the folder of the workbook.',
+                "Copy it there, and write where it lies, seen from that folder.",
+                value=shown_value(value, column),
+            )
+        if not path.is_file():
+            raise bad(
+                'the file "{value}" is not there.',
+                "Write where it lies, seen from the folder of the workbook, or leave the cell empty.",
+                value=shown_value(value, column),
+            )
+        sha256 = digest(path)
+        self.files[sha256] = path
+        return sha256
+
+    def _missing(self, row: Row, values: dict[str, Any]) -> bool:
+        if row.sheet is STAGE and values.get("not_held") and not values.get("reason"):
+            what = reason("a stage that was not held needs its reason.")
+            self.problems.append(
+                Problem(row.cell("reason"), what, reason("Fill in {label}.", label=STAGE.label("reason")))
+            )
+            return True
+        if row.sheet is STAGE and values.get("reason") and not values.get("not_held"):
+            what = reason("a stage that was held has no reason for not being held.")
+            remedy = reason("Empty the cell, or fill in {label}.", label=STAGE.label("not_held"))
+            self.problems.append(Problem(row.cell("reason"), what, remedy))
+            return True
+        in_lab = row.sheet.scope == "lab" and not values.get("no_lab")
+        if in_lab and "lab" in row.sheet.action.fields():
+            if self.resolver.lab:
+                values["lab"] = self.resolver.lab
+            elif _needs_lab(row.sheet.action):
+                what = reason("the row belongs to no lab.")
+                remedy = reason("Name the lab beside Lab on sheet Identitas.")
+                self.problems.append(Problem(row.cell(), what, remedy))
+                return True
+        return False
+
+    def _record(self, row: Row, values: dict[str, Any]) -> None:
+        self.texts.look(row, values)
+        action = self.action(row, row.sheet.action, values)
+        before = len(self.decision.unit_of_work.pending)
+        number = self.decision.act(action, lambda draft: self.source(row, draft))
+        self.rows[number] = row
+        made = self.decision.unit_of_work.pending[before:]
+        if not made:
+            raise Skip
+        self.resolver.streams[row] = made[0].stream
+        self.resolver.parts[row] = [event.stream for event in made[1:]]
+        self.report.new[row.sheet.name] += 1
+        if row.sheet is INNOVATION:
+            self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
+        self.report.planned += [(row.cell(), event.topic) for event in made]
+        self.report.notes += live_labs.opened_in_the_past(row, self.workspace.today())
+        self.tell(row, "new", values)
+
+    def tell(self, row: Row, change: Change, values: dict[str, Any]) -> None:
+        if self.telling:
+            self.report.told.append(told_row(self, row, change, values))
+
+    def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:
+        known = action.fields()
+        plain = {name: value for name, value in values.items() if name in known}
+        if row.sheet is PERSON:
+            plain["profile"] = self.profile(row, values)
+        return action.of(region=self.resolver.region, **plain)
+
+    def profile(self, row: Row, values: dict[str, Any]) -> str:
+        if row not in self.profiles:
+            self.profiles[row] = new_profile()
+            self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
+        return self.profiles[row]
+
+    def _profiles(self) -> Iterator[str]:
+        """The profiles of the persons whose rows are known."""
+        for row in self.book.rows:
+            if row.sheet is PERSON and not row.faulty and (held := self.resolver.known(row)):
+                yield self.decision.standing(*held).body.profile
+
+    def _registered(self) -> Iterator[str]:
+        """The profiles of all persons of the region."""
+        work = self.decision.unit_of_work
+        found = work.store.streams(f"{self.resolver.region}/{PERSON.founds}/")
+        work.fetch(found)
+        for stream in found:
+            yield from (fact.body.profile for fact in work.base().facts(stream))
+
+    def source(self, row: Row, draft: Draft) -> Source:
+        cells = {
+            name: row.source_cell(row.cells[behind])
+            for name, behind in draft.fields.items()
+            if behind in row.cells and behind in row.values
+        }
+        scope = self.resolver.scope(row)
+        return Source(
+            file=self.book.sha256,
+            scope=scope,
+            sheet=row.sheet.name,
+            key=row.key,
+            cells=cells | self.texts.remarks(row, draft.fields),
+            first=draft.founds_row,
+        )
+
+    def _refused(self) -> None:
+        for number, name, why in self.decision.refused:
+            row = self.rows.get(number)
+            cell = row.cell(name) if row else Cell(IDENTITY, "B1")
+            remedy = reason("Mend the cell, then import again.")
+            if isinstance(why, OrderReason):
+                remedy = live_labs.REMEDY
+            self.problems.append(Problem(cell, why, remedy))
+
+
+def _report(book: Book) -> Report:
+    listed = any(row.place is not None for row in book.rows)
+    return Report(examples=book.examples, lab=book.lab, listed=listed, notes=[*book.notes])
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    """By kind of fact, then the first possible day (unknown last), then key: never by row but of a list."""
+    written = row.values.get("occurred") or row.values.get("opened_on") or row.values.get("after_on")
+    start = dates.span(written).start if written else 10**9
+    # The codes of a list follow its order.
+    return RANK[row.sheet.name], start if row.place is None else row.place, row.key
+
+
+def _needs_lab(action: type[Action]) -> bool:
+    return bool(action.fields()["lab"].required)
+
+
+def _circle(row: Row) -> Problem:
+    what = reason("the row waits for itself: its references form a circle.")
+    return Problem(row.cell(), what, reason("Mend the keys that it refers to."))

@@ -1,0 +1,40 @@
+"""`jejak catalogue show` prints what is recorded of the profile, under the headings of the form."""
+
+from pathlib import Path
+
+from importers import template
+from tests.helpers import invoke
+
+IDENTITY = {"Kode Wilayah": "33.03", "Lab": ""}
+UNIT = {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji"}
+INNOVATION = {"Judul": "Satu", "Unit": "Dinas Uji", "Tanggal": "2022-11", "Tanpa Lab": "ya"}
+PROFILE = {
+    "Kunci": "P-1",
+    "Inovasi": "INO-1",
+    "Bentuk Inovasi": "Pelayanan Publik",
+    "Rancang Bangun": "Dasar hukum: Perbup.\n" + "antre " * 60,
+    "Tujuan": "Mempercepat layanan",
+    "Anggaran": "APBD",
+    "SDGs": "8; 16",
+}
+
+
+def test_recorded_fields_stand_under_the_headings_of_the_form(home: Path, tmp_path: Path) -> None:
+    rows = {
+        "Unit": [UNIT],
+        "Inovasi": [{"Kunci": "INO-1", **INNOVATION}, {"Kunci": "INO-2", **INNOVATION, "Judul": "Dua"}],
+        "Profil": [PROFILE],
+    }
+    path = template.write(tmp_path / "a.xlsx", rows=rows, identity=IDENTITY) or tmp_path / "a.xlsx"
+    assert invoke("import", path, "--home", home).status == 0
+    out = invoke("catalogue", "show", "3303-0001", "--home", home).out
+    long = ("Dasar hukum: Perbup.; " + "antre " * 60)[:159]
+    assert (
+        "  Profil\n"
+        "    Bentuk Inovasi: pelayanan publik\n"
+        f"    Rancang Bangun: {long}…\n"
+        "    Tujuan: Mempercepat layanan\n"
+        "    Anggaran: APBD\n"
+        "    SDGs: 8; 16\n"
+    ) in out
+    assert "  Profil: belum tercatat\n" in invoke("catalogue", "show", "3303-0002", "--home", home).out

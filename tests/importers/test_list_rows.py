@@ -1,0 +1,142 @@
+"""What is wrong with many rows of a list, told so that a clerk can mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from tests.helpers import Done, invoke
+
+
+def listed(path: Path, *rows: tuple[Any, ...]) -> Path:
+    """A list of the rows given, the headings first."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def mapped(home: Path, path: Path) -> Done:
+    done = invoke("map", path, "--out", path.with_name("PETA.toml"), "--force", "--home", home)
+    assert done.status == 0, done.err
+    return done
+
+
+def take(home: Path, path: Path, *more: str) -> Done:
+    return invoke("import", path, "--map", path.with_name("PETA.toml"), "--home", home, *more)
+
+
+def test_trials_after_their_implementation_are_told_by_title_and_dates(home: Path, tmp_path: Path) -> None:
+    heads = ("Nama Inovasi", "OPD", "Tahun", "Waktu Uji Coba", "Waktu Penerapan")
+    rows = [
+        (f"LAYANAN {at}", "Dinas Pasar", 2022, f"{at} Mei 2023", f"{at} Januari 2023") for at in range(1, 6)
+    ]
+    path = listed(tmp_path / "a.xlsx", heads, *rows)
+    mapped(home, path)
+    done = take(home, path)
+    assert done.status == 3
+    assert done.err == (
+        "a.xlsx tidak dicatat: 5 kesalahan, tidak ada yang berubah.\n\n"
+        + "".join(
+            f'  Sheet!D{at + 1}  "LAYANAN {at}": Uji coba pertama ({at} Mei 2023) sesudah penerapan'
+            f" ({at} Januari 2023).\n"
+            for at in range(1, 6)
+        )
+        + "            Untuk 5 itu: Perbaiki barisnya, lalu impor lagi; bila semua baris demikian, periksa"
+        " kolomnya di peta.\n\n"
+        "Perbaiki, lalu impor lagi berkas yang sama.\n"
+    )
+    told = [one for one in take(home, path, "--json").envelope["messages"] if one.get("where")]
+    assert [one["where"] for one in told] == ["Sheet!D2", "Sheet!D3", "Sheet!D4", "Sheet!D5", "Sheet!D6"]
+    assert {one["remedy"] for one in told} == {
+        "Perbaiki barisnya, lalu impor lagi; bila semua baris demikian, periksa kolomnya di peta."
+    }
+
+
+HEADS = ("Nama Inovasi", "OPD", "Tahun")
+
+
+def test_gaps_under_the_units_are_told_once(home: Path, tmp_path: Path) -> None:
+    path = listed(tmp_path / "a.xlsx", HEADS, ("SATU", "Dinas Pasar", 2024), ("DUA", "Dinas Pasar", 2024))
+    mapped(home, path)
+    rows = [(f"NOMOR {at}", None, 2024) for at in range(20)]
+    listed(path, HEADS, ("SATU", "Dinas Pasar", 2024), *rows)
+    done = take(home, path)
+    assert done.status == 3
+    cells = ", ".join(f"Sheet!B{at}" for at in range(3, 15))
+    assert done.err == (
+        "a.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.\n\n"
+        f'  Sheet!B3  kolom "OPD" kosong di 20 baris, seolah-olah unit di atasnya berlanjut: {cells}, ….\n'
+        '            Bila memang demikian, tulis di dekat awal peta: fill_down = ["OPD"]. Bila tidak,'
+        " isi setiap selnya.\n\n"
+        "Perbaiki, lalu impor lagi berkas yang sama.\n"
+    )
+    map_ = path.with_name("PETA.toml")
+    map_.write_text('fill_down = ["OPD"]\n' + map_.read_text("utf-8"), encoding="utf-8")
+    assert take(home, path, "--json").data["new_by_sheet"] == {"Unit": 1, "Inovasi": 21}
+
+
+def test_the_map_fills_downward_only_where_nothing_else_can_be_meant(home: Path, tmp_path: Path) -> None:
+    groups = (("SATU", "Dinas Pasar", 2024), ("DUA", None, 2024), ("TIGA", "DLH", 2024))
+    path = listed(tmp_path / "a.xlsx", HEADS, *groups)
+    mapped(home, path)
+    said = path.with_name("PETA.toml").read_text("utf-8")
+    assert '\nfill_down = ["OPD"]  # Sel kosong di kolom ini berarti sama dengan sel di atasnya.\n' in said
+    gap = (("SATU", "DLH", 2024), ("DUA", "DLH", 2024), ("TIGA", None, 2024), ("EMPAT", "Dinas Pasar", 2024))
+    listed(path, HEADS, *gap)
+    done = mapped(home, path)
+    said = path.with_name("PETA.toml").read_text("utf-8")
+    assert (
+        '\n# fill_down = ["OPD"]  # Hapus tanda # di depan bila sel kosong di kolom ini berarti sama'
+        " dengan sel di atasnya.\n"
+    ) in said
+    assert 'Ada sel kosong di kolom OPD. Bila itu berarti unit di atasnya: fill_down = ["OPD"]\n' in done.out
+    assert "  Sheet!B4  Unit kosong.\n    Isi Unit.\n" in done.out
+
+
+def test_acronyms_in_titles_are_taken_apart(home: Path, tmp_path: Path) -> None:
+    rows = (
+        ("SAPA RT (Satu Hari Administrasi Penduduk Antaran RT)", "Kelurahan Bugel", 2019),
+        ("Inovasi Layanan Anak (INOVA01)", "Dinas Pasar", 2024),
+        ("POSYANDU MALAM (khusus lansia)", "Dinas Pasar", 2024),
+    )
+    path = listed(tmp_path / "a.xlsx", HEADS, *rows)
+    done = mapped(home, path)
+    assert "2 judul memuat akronimnya; keduanya dipisah (acronym_in_title).\n" in done.out
+    assert (
+        "  Sheet!A2  Satu Hari Administrasi Penduduk Antaran RT\n      Akronim: SAPA RT\n"
+        "      Unit: Kelurahan Bugel\n      Tanggal: 2019\n"
+    ) in done.out
+    map_ = path.with_name("PETA.toml")
+    said = map_.read_text("utf-8")
+    assert (
+        "\nacronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | Satu Hari Administrasi Penduduk…\n"
+    ) in said
+    assert take(home, path).status == 0
+    found = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    assert [(one["acronym"], one["title"]) for one in found] == [
+        ("SAPA RT", "Satu Hari Administrasi Penduduk Antaran RT"),
+        ("INOVA01", "Inovasi Layanan Anak"),
+        (None, "POSYANDU MALAM (khusus lansia)"),
+    ]
+    map_.write_text(said.replace("acronym_in_title = true", 'acronym_in_title = "ya"'), encoding="utf-8")
+    done = take(home, path)
+    assert '"acronym_in_title" bukan true dan bukan false.' in done.err
+    assert "Tulis true atau false, tanpa tanda petik." in done.err
+
+
+def test_titles_that_seldom_hold_an_acronym_are_left_whole(home: Path, tmp_path: Path) -> None:
+    rows = (
+        ("SAPA RT (Satu Hari Administrasi Penduduk Antaran RT)", "Kelurahan Bugel", 2019),
+        ("Pasar Terang", "Dinas Pasar", 2024),
+        ("Kios Baru (PASAR)", "Dinas Pasar", 2024),
+    )
+    path = listed(tmp_path / "a.xlsx", HEADS, *rows)
+    mapped(home, path)
+    said = path.with_name("PETA.toml").read_text("utf-8")
+    assert "\n# acronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | " in said
