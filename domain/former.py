@@ -18,3 +18,19 @@ class UnitRenamed(Body, frozen=True, kw_only=True):
     name: str
     short: str | None = None
     reason: str | None = None
+
+
+class EvidenceAttached(Body, frozen=True, kw_only=True):
+    """A piece of evidence: kind, number, subject, what it supports, the file by its SHA-256 or a link."""
+
+    TYPE: ClassVar[str] = "innovation.evidence_attached"
+
+    kind: str
+    number: str | None = None
+    subject: str
+    iga: list[str] = []
+    kipp: list[str] = []
+    file: str | None = None
+    link: str | None = None
+    page: str | None = None
+    personal_data: bool = False

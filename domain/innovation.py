@@ -250,10 +250,20 @@ class AwardReceived(Body, frozen=True, kw_only=True):
     award: Annotated[str, Field("Penghargaan", ref="award")]
 
 
+class KeptFile(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A file as it was given: its SHA-256, its name, its type as its bytes tell (RFC 6838), its bytes."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+
+
 class EvidenceAttached(Body, frozen=True, kw_only=True):
     """A piece of evidence: kind, number, subject, what it supports, the file by its SHA-256 or a link."""
 
     TYPE: ClassVar[str] = "innovation.evidence_attached"
+    VERSION: ClassVar[int] = 2
 
     kind: Annotated[str, Field("Jenis", terms="evidence", width=22, example="SK")]
     number: Annotated[str | None, Field("Nomor", width=24)] = None
@@ -279,6 +289,13 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     personal_data: Annotated[
         bool, Field("Data Pribadi", name="memuat data pribadi", help="Isi ya bila memuat data pribadi.")
     ] = False
+    kept: Annotated[KeptFile | None, Field("Berkas Tersimpan", "kept", name="berkas tersimpan")] = None
+    """How the file was given; None where a former version recorded it, or there is no file."""
+
+    @property
+    def given(self) -> KeptFile | None:
+        """How the file was given that the evidence names now: a correction may have named another."""
+        return self.kept if self.kept and self.kept.sha256 == self.file else None
 
 
 class EvidenceSuperseded(Body, frozen=True, kw_only=True):

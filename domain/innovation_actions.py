@@ -155,6 +155,19 @@ class CheckLink(OnInnovation[events.LinkChecked], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.check_link"
 
 
+class OpenLink(Action, frozen=True, kw_only=True):
+    """The link of a piece of evidence was opened on a day that its row says later."""
+
+    TYPE: ClassVar[str] = "innovation.open_link"
+
+    innovation: Annotated[str, INNOVATION]
+    link: Annotated[str, events.LINK]
+    seen_on: Annotated[str, DATE.but(label="Tautan Dibuka")]
+
+    def decide(self, world: World) -> list[Draft]:
+        return [link_checked(self, self.link, self.seen_on)]
+
+
 class RecordVerdict(OnInnovation[events.VerdictRecorded], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.record_verdict"
 

@@ -23,6 +23,7 @@ CASES = (
     "salatiga_2017",
     "salatiga_2019",
 )
+OPENED = "2026-06-15"
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?\Z")
 
 
@@ -63,8 +64,21 @@ def build_competitions(folder: Path) -> list[Path]:
     return made
 
 
+def build_openings(folder: Path) -> list[Path]:
+    """Writes the workbooks by which each bureau says on which day it opened the links of its evidence."""
+    made = []
+    for name, case in (("purbalingga", "purbalingga_2022"), ("salatiga", "salatiga_2019")):
+        rows = import_module(case).rows()
+        opened = [{**row, "Tautan Dibuka": OPENED} for row in rows["Bukti"] if row.get("Tautan")]
+        path = folder / f"tautan-2026-{name}.xlsx"
+        sheets = {"Bukti": [written("Bukti", row) for row in opened]}
+        template.write(path, rows=sheets, identity=rows["Identitas"])
+        made.append(path)
+    return made
+
+
 if __name__ == "__main__":
     for name in CASES:
         print(build(name, HERE))
-    for path in build_competitions(HERE):
+    for path in (*build_competitions(HERE), *build_openings(HERE)):
         print(path)

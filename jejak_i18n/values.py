@@ -22,7 +22,9 @@ def value_text(value: Any, tongue: str) -> Any:
     if isinstance(value, Decimal):
         return formatting.number(format(value, "f")) if tongue == "id" else format(value, "f")
     if isinstance(value, tuple):
-        return "; ".join(_piece(piece, tongue) for piece in value)
+        return "; ".join(
+            _piece(one, tongue) if isinstance(one, Piece) else value_text(one, tongue) for one in value
+        )
     return labels.label_in_sentence(value, tongue) if isinstance(value, str) else value
 
 

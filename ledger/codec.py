@@ -179,5 +179,7 @@ def _check_chain(types: Mapping[str, type[Body]], former: Mapping[tuple[str, int
 FORMER: dict[tuple[str, int], Former] = {
     # Version 2 added the legal base, which version 1 did not know.
     ("unit.renamed", 1): Former(former.UnitRenamed, lambda body: body),
+    # Version 2 added how the file was given: its name, type and size were not recorded before.
+    ("innovation.evidence_attached", 1): Former(former.EvidenceAttached, lambda body: body),
 }
 CODEC = Codec(TYPES, FORMER)

@@ -19,6 +19,7 @@ from importers.reading.evidence_files import Found, by_name, in_folder
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import digest
+from ledger.workspace.file_type import kept_file
 from ledger.workspace.workspace import Workspace
 from projections.eligibility import rulebooks
 from projections.queries import find
@@ -182,6 +183,7 @@ def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: Ruleb
         file=sha256,
         page=given["page"],
         personal_data=given["personal_data"],
+        kept=kept_file(one.path, sha256),
         supersedes=_version(session, stream, given["supersedes"]),
     )
     numbers = _numbers(indicators, known)

@@ -56,6 +56,10 @@ class Proof(Struct, array_like=True, frozen=True):
     file: str | None
     link: str | None
     subject: str = ""
+    name: str | None = None
+    """The name under which the file was given; with its type and size None where they are not recorded."""
+    media_type: str | None = None
+    size: int | None = None
 
 
 class LinkCheck(Struct, array_like=True, frozen=True):
@@ -142,6 +146,7 @@ def _profile(case: Case, fact: AnyFact, body: events.ProfileWritten) -> None:
 
 
 def _proof(case: Case, fact: AnyFact, body: events.EvidenceAttached) -> None:
+    given = body.given
     case.proofs.append(
         Proof(
             fact.position,
@@ -155,6 +160,7 @@ def _proof(case: Case, fact: AnyFact, body: events.EvidenceAttached) -> None:
             body.file,
             body.link,
             body.subject,
+            *((given.name, given.media_type, given.size) if given else ()),
         )
     )
 

@@ -13,6 +13,7 @@ from domain.rules.entries import Claim, Entry, Verification
 from domain.rules.measures import NOTHING, Measured, measure, years_ago
 from domain.rules.proofs import Proved, proves
 from domain.rules.rulebook import Certainty, Indicator, Known, Piece, Rulebook
+from domain.rules.shortcomings import told
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
 UNPROVED = Proved(0, [], [])
@@ -112,7 +113,7 @@ def _see(
     if wanted is not None:
         # A claim may be older than a rulebook with fewer levels.
         wanted = min(wanted, one.highest)
-    proved = proves(case, one.row.evidence_rules, wanted, found, book.year) if wanted else UNPROVED
+    proved = proves(case, one.row, wanted, found, book.year) if wanted else UNPROVED
     facts = [*derived.facts, *looked_at(one, case, found)]
     facts += [said.at for said in (claim, verification) if said is not None]
     # What a verification cited was looked at, even where it proves nothing any more.
@@ -130,7 +131,7 @@ def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None
         kind=one.kind,
         outcome=_outcome(seen.wanted, level, seen.derived),
         certainty=one.certainty,
-        sentence=_sentence(row, seen.wanted, level, seen.derived, attached=len(seen.found)),
+        sentence=_sentence(row, seen, level),
         facts=seen.facts,
         absent=None if seen.facts else OWN,
         sources=row.sources,
@@ -145,7 +146,7 @@ def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None
         upto=points[-1] - points[level] if points else None,
         value=seen.derived.value,
         basis=_basis(row, seen.derived) if seen.derived.basis else None,
-        pieces=_lacking(seen.proved, wanted) if seen.proved.missing else 0,
+        pieces=_lacking(seen.proved, wanted) + len(seen.proved.steps),
     )
 
 
@@ -240,8 +241,8 @@ def _outcome(wanted: int | None, level: int, derived: Measured) -> Outcome:
     return UNKNOWN if wanted is None and derived.facts else NOT_MET
 
 
-def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured, *, attached: int) -> Reason:
-    name = row.label
+def _sentence(row: Indicator, seen: _Seen, level: int) -> Reason:
+    name, wanted, derived, attached = row.label, seen.wanted, seen.derived, len(seen.found)
     if wanted is None and derived.facts:
         return reason("{row}: what is recorded does not decide the level.", row=name)
     if wanted is None and attached:
@@ -250,6 +251,10 @@ def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured,
         return reason("{row}: nothing is recorded and nothing is claimed.", row=name)
     if not wanted:
         return reason("{row}: what is recorded reaches no level.", row=name)
+    if not level and seen.proved.steps and not seen.proved.missing:
+        return reason(
+            "{row}: level {wanted} is stated, but its evidence does not count yet.", row=name, wanted=wanted
+        )
     if not level:
         return reason(
             "{row}: level {wanted} is stated, but its evidence is missing.", row=name, wanted=wanted
@@ -274,18 +279,21 @@ def _sentence(row: Indicator, wanted: int | None, level: int, derived: Measured,
 def _remedy(
     book: Rulebook, row: Indicator, wanted: int | None, proved: Proved, found: list[Proof]
 ) -> Reason | None:
-    if proved.missing:
-        pieces = tuple(_in_years(piece, book.year) for piece in proved.missing)
-        if any(proof.file is None and proof.link is None for proof in found):
-            return reason(
-                "Evidence of indicator {number} is recorded without file or link: fill in Berkas or Tautan on"
-                " sheet Bukti. Still needed: {pieces}.",
-                number=row.number,
-                pieces=pieces,
-            )
+    pieces = tuple(_in_years(piece, book.year) for piece in proved.missing)
+    steps = tuple(map(told, proved.steps))
+    if pieces and steps:
+        return reason(
+            "Attach to indicator {number} on sheet Bukti: {pieces}. Of what is there: {steps}.",
+            number=row.number,
+            pieces=pieces,
+            steps=steps,
+        )
+    if pieces:
         return reason(
             "Attach to indicator {number} on sheet Bukti: {pieces}.", number=row.number, pieces=pieces
         )
+    if steps:
+        return reason("Indicator {number} is one step short: {steps}.", number=row.number, steps=steps)
     if wanted:
         return _next(row, proved.level)
     if row.derive:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from domain import dates
 from domain.rules.case import Case, Proof
 from domain.rules.measures import years_between
-from domain.rules.rulebook import EvidenceRule, Piece
+from domain.rules.rulebook import EvidenceRule, Indicator, Piece
+from domain.rules.shortcomings import Lack, Step, lack
 
 
 class Proved(NamedTuple):
@@ -18,69 +19,94 @@ class Proved(NamedTuple):
     level: int
     facts: list[int]
     missing: list[Piece]
+    steps: Sequence[Step] = ()
+    """What keeps pieces that are there from counting; those pieces are not among the missing."""
 
 
-def proves(case: Case, rules: Sequence[EvidenceRule], wanted: int, proofs: list[Proof], year: int) -> Proved:
+class _Level(NamedTuple):
+    """What the evidence says of one level; `facts` is None where it does not prove it."""
+
+    facts: list[int] | None
+    missing: list[Piece]
+    steps: list[Step]
+
+
+def proves(case: Case, row: Indicator, wanted: int, proofs: list[Proof], year: int) -> Proved:
     """The highest level up to the wanted one that the proofs of an indicator prove."""
-    missing: list[Piece] = []
+    rules = row.evidence_rules
     if not proofs and wanted:
         # Most indicators of most innovations have no evidence at all: one look is enough.
-        _, missing = _of_level(case, rules, wanted, proofs, year)
+        missing = _of_level(case, row, wanted, proofs, year).missing
         free = [level for level in range(wanted, 0, -1) if _asks_nothing(rules, level)]
         return Proved(free[0] if free else 0, [], missing)
+    stated = _Level([], [], [])
     for level in range(wanted, 0, -1):
-        facts, lacks = _of_level(case, rules, level, proofs, year)
-        if facts is not None:
-            return Proved(level, facts, missing)
+        found = _of_level(case, row, level, proofs, year)
         # What is missing is told of the level that is stated, not of those below it.
-        if level == wanted:
-            missing = lacks
-    return Proved(0, [], missing)
+        if level == wanted and found.facts is None:
+            stated = found
+        if found.facts is not None:
+            return Proved(level, found.facts, stated.missing, stated.steps)
+    return Proved(0, [], stated.missing, stated.steps)
 
 
 def _asks_nothing(rules: Sequence[EvidenceRule], level: int) -> bool:
     return any(level in rule.levels and [] in rule.any_of for rule in rules)
 
 
-def _of_level(
-    case: Case, rules: Sequence[EvidenceRule], level: int, proofs: list[Proof], year: int
-) -> tuple[list[int] | None, list[Piece]]:
-    shortest: list[Piece] | None = None
-    for rule in rules:
+def _of_level(case: Case, row: Indicator, level: int, proofs: list[Proof], year: int) -> _Level:
+    shortest: _Level | None = None
+    for rule in row.evidence_rules:
         if level not in rule.levels:
             continue
         for pieces in rule.any_of:
-            used: list[int] = []
-            lacks: list[Piece] = []
+            way = _Level([], [], [])
             for piece in pieces:
-                found = [proof.at for proof in proofs if _fits(case, piece, proof, year)]
-                needed = level if piece.count == "level" else int(piece.count)
-                if len(found) < needed:
-                    lacks.append(piece)
-                else:
-                    used += found
-            if not lacks:
-                return used, []
+                _look(
+                    case, row, piece, level if piece.count == "level" else int(piece.count), proofs, year, way
+                )
+            if not way.missing and not way.steps:
+                return way
             # Of several ways the one that lacks least makes the advice.
-            if shortest is None or len(lacks) < len(shortest):
-                shortest = lacks
-    return None, shortest or []
+            if shortest is None or _lacks(way) < _lacks(shortest):
+                shortest = way
+    return shortest._replace(facts=None) if shortest else _Level(None, [], [])
 
 
-def _fits(case: Case, piece: Piece, proof: Proof, year: int) -> bool:
-    if proof.kind not in piece.kinds or (piece.page and not proof.page):
+def _lacks(way: _Level) -> tuple[int, int]:
+    return len(way.missing), len(way.steps)
+
+
+def _look(
+    case: Case, row: Indicator, piece: Piece, needed: int, proofs: list[Proof], year: int, way: _Level
+) -> None:
+    """Adds to a way what there is of a piece, and what it lacks."""
+    found: list[int] = []
+    near: list[Step] = []
+    for proof in proofs:
+        if not _of_kind(case, piece, proof, year):
+            continue
+        lacks: list[Lack] = [] if proof.page or not piece.page else ["page"]
+        if place := lack(case, proof, row.file_types):
+            lacks.append(place)
+        if not lacks:
+            found.append(proof.at)
+        elif len(lacks) == 1:
+            near.append(Step(lacks[0], proof, tuple(row.file_types)))
+    short = needed - len(found)
+    if short <= 0:
+        assert way.facts is not None
+        way.facts.extend(found)
+    elif len(near) >= short:
+        way.steps.extend(near[:short])
+    else:
+        way.missing.append(piece)
+
+
+def _of_kind(case: Case, piece: Piece, proof: Proof, year: int) -> bool:
+    if proof.kind not in piece.kinds:
         return False
-    if piece.window is not None and not _in_window(case, piece.window, proof.date, year):
-        return False
-    return proof.file is not None or _opens(case, proof.link)
-
-
-def _opens(case: Case, link: str | None) -> bool:
-    """A link counts unless somebody last found it dead."""
-    if link is None:
-        return False
-    seen = case.links.get(link)
-    return seen is None or seen.alive
+    return piece.window is None or _in_window(case, piece.window, proof.date, year)
 
 
 def _in_window(case: Case, window: tuple[str, str] | str, when: str | None, year: int) -> bool:

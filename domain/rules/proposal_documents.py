@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.base import Reason, marked, reason
 from domain.dates import Day
@@ -11,6 +11,8 @@ from domain.rules.case import Case, Sourced
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of
 from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
+from domain.rules.shortcomings import Step, lack
+from domain.rules.shortcomings import told as said
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
 
 
@@ -97,6 +99,7 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             letter.required.certainty,
             case,
             needed=bool(letter.required.value),
+            file_types=letter.file_types,
         )
     for part in book.sections:
         if part.attachment is not None and part.attachment.required.value:
@@ -128,21 +131,41 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
         )
 
 
-def _paper(rule: str, part: str, label: str, certainty: Certainty, case: Case, *, needed: bool) -> Finding:
+def _paper(
+    rule: str,
+    part: str,
+    label: str,
+    certainty: Certainty,
+    case: Case,
+    *,
+    needed: bool,
+    file_types: Sequence[str] = (),
+) -> Finding:
     named = [proof for proof in case.proofs if part in proof.kipp]
-    found = [proof.at for proof in named if proof.file is not None or proof.link is not None]
+    lacks = {proof.at: lack(case, proof, file_types) for proof in named}
+    found = [at for at, why in lacks.items() if why is None]
+    unseen = [proof for proof in named if lacks[proof.at] == "unopened"]
+    outcome = MET if found else UNKNOWN if unseen else NOT_MET
     mend: Reason | None = None
     if found:
         told = reason("{label}: attached.", label=label)
-    elif named:
+    elif unseen:
+        told = reason("{label}: nobody has recorded that its link opens.", label=label)
+        mend = reason("Open it, then: jejak evidence seen CODE LINK.")
+        certainty = _link_certainty(certainty, unseen=True)
+    elif named and set(lacks.values()) == {"place"}:
         told = reason("{label}: recorded, but without file or link.", label=label)
         mend = reason("Fill in Berkas or Tautan of its row on sheet Bukti, then import again.")
+    elif named:
+        step = next(Step(why, proof, tuple(file_types)) for proof in named if (why := lacks[proof.at]))
+        told = reason("{label}: recorded, but it cannot be handed in.", label=label)
+        mend = reason("One step short: {steps}.", steps=(said(step),))
     else:
         told = reason("{label}: not attached.", label=label)
         mend = reason("Attach it on sheet Bukti with this part's name in the column Bagian KIPP.")
     return finding(
         rule,
-        MET if found else NOT_MET,
+        outcome,
         certainty,
         told,
         facts=found or [proof.at for proof in named],

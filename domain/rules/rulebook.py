@@ -113,6 +113,7 @@ class Indicator(Struct, frozen=True, kw_only=True):
     sources: list[str] = []
     evidence: str | None = None
     evidence_rules: list[EvidenceRule] = []
+    file_types: list[str] = []
     derive: Derive | None = None
     note: str | None = None
 
@@ -181,6 +182,14 @@ class Letter(Struct, frozen=True, kw_only=True):
     id: str
     label: str
     required: Known
+    certainty: Certainty
+    file_types: list[str] = []
+
+
+class FileLimit(Struct, frozen=True, kw_only=True):
+    """How large a file may be at most."""
+
+    megabytes: int
     certainty: Certainty
 
 

@@ -202,6 +202,7 @@ EVIDENCE = sheet(
         ("innovation.evidence_superseded", "occurred"): "",
         ("innovation.link_checked", "occurred"): "seen_on",
     },
+    later={"seen_on": innovation_actions.OpenLink},
 )
 SUPPORT = sheet(
     "Pendukung",

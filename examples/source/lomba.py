@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from papers import pdf
+from papers import pdf, png
 
 Row = dict[str, Any]
 Paper = tuple[str, str, str | None, str, str, str, str | None]
@@ -48,10 +48,11 @@ PASAR_PAPERS: tuple[Paper, ...] = (
     ("10-pks-bank", "PKS", "CONTOH-17/PKS/2024", "2024-03-11",
      "Perjanjian kerja sama pembayaran retribusi nontunai", "22", None),
     ("11-pedoman-petugas", "pedoman teknis", None, "2024-05-06", "Pedoman petugas SIMPEL PASAR", "26", None),
-    ("12-rekap-pengaduan", "rekapitulasi", None, "2025-12-30", "Rekapitulasi pengaduan 2025", "29", None),
-    ("13-foto-meja-pengaduan", "foto", None, "2025-06-12", "Meja pengaduan Pasar Segamas", "29", None),
-    ("14-layar-pembayaran", "tangkapan layar", None, "2025-06-12", "Layar pembayaran", "27; 30", None),
-    ("15-layar-media-sosial", "tangkapan layar", None, "2025-06-13", "Layanan di media sosial", "27", None),
+    ("12-rekap-pengaduan.png", "rekapitulasi", None, "2025-12-30", "Rekapitulasi pengaduan 2025", "29", None),
+    ("13-foto-meja-pengaduan.png", "foto", None, "2025-06-12", "Meja pengaduan Pasar Segamas", "29", None),
+    ("14-layar-pembayaran.png", "tangkapan layar", None, "2025-06-12", "Layar pembayaran", "27; 30", None),
+    ("15-layar-media-sosial.png", "tangkapan layar", None, "2025-06-13", "Layanan di media sosial",
+     "27", None),
     ("16-rekap-pedagang", "rekapitulasi", None, "2025-12-30", "Rekapitulasi pedagang", "33", None),
 )  # fmt: skip
 PASAR_SUPPORT: tuple[Row, ...] = (
@@ -141,9 +142,14 @@ def _evidence(code: str, n: int, full: str, folder: str, paper: Paper) -> Row:
         "Tanggal": date,
         "Perihal": subject,
         "Indikator IGA": indicators,
-        "Berkas": f"bukti/{folder}/{file}.pdf",
+        "Berkas": f"bukti/{folder}/{_file_name(file)}",
         "Halaman": page,
     }
+
+
+def _file_name(file: str) -> str:
+    """What is not named as a picture is a PDF."""
+    return file if "." in file else f"{file}.pdf"
 
 
 def _claim(code: str, full: str, indicator: int, level: int, verified: int | None) -> Row:
@@ -210,5 +216,6 @@ def files() -> dict[str, bytes]:
     for folder, papers in (("simpel-pasar", PASAR_PAPERS), ("sapa-rt", RT_PAPERS)):
         for file, kind, number, date, subject, _indicators, _page in papers:
             lines = [f"Jenis: {kind}", f"Nomor: {number or '-'}", f"Tanggal: {date}"]
-            made[f"bukti/{folder}/{file}.pdf"] = pdf(subject, lines)
+            name = _file_name(file)
+            made[f"bukti/{folder}/{name}"] = (png if name.endswith(".png") else pdf)(subject, lines)
     return made

@@ -1,9 +1,24 @@
-"""Small PDF files that stand for evidence: made for the purpose, and saying so on their one page."""
+"""Small PDF files and pictures that stand for evidence: made for the purpose, and saying so."""
 
 from __future__ import annotations
 
+import struct
+import zlib
+
 WIDTH, HEIGHT = 595, 842
 WRAP = 62
+_PICTURE = 640, 360
+_SQUARE = 10
+_WORD = "ILUSTRASI"
+_LETTERS = {
+    "I": ("11111", "00100", "00100", "00100", "00100", "00100", "11111"),
+    "L": ("10000", "10000", "10000", "10000", "10000", "10000", "11111"),
+    "U": ("10001", "10001", "10001", "10001", "10001", "10001", "01110"),
+    "S": ("01111", "10000", "10000", "01110", "00001", "00001", "11110"),
+    "T": ("11111", "00100", "00100", "00100", "00100", "00100", "00100"),
+    "R": ("11110", "10001", "10001", "11110", "10100", "10010", "10001"),
+    "A": ("01110", "10001", "10001", "11111", "10001", "10001", "10001"),
+}
 
 
 def pdf(title: str, lines: list[str]) -> bytes:
@@ -24,6 +39,32 @@ def pdf(title: str, lines: list[str]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     return _file(objects)
+
+
+def png(title: str, lines: list[str]) -> bytes:
+    """A picture that says ILUSTRASI, its title and lines in its text chunks; the same for the same words."""
+    rows = [b"\x00" + _row(y) for y in range(_PICTURE[1])]
+    head = struct.pack(">IIBBBBB", *_PICTURE, 8, 0, 0, 0, 0)
+    said = [("Title", title), ("Comment", "; ".join(lines))]
+    texts = [(b"tEXt", f"{key}\0{text}".encode("latin-1")) for key, text in said]
+    parts = [(b"IHDR", head), *texts, (b"IDAT", zlib.compress(b"".join(rows), 9)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(_chunk, parts))
+
+
+def _chunk(part: tuple[bytes, bytes]) -> bytes:
+    kind, data = part
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _row(y: int) -> bytes:
+    """One line of pixels: the letters of _WORD, five by seven squares each, on light grey."""
+    top = (_PICTURE[1] - 7 * _SQUARE) // 2
+    if not top <= y < top + 7 * _SQUARE:
+        return b"\xe8" * _PICTURE[0]
+    dots = "0".join(_LETTERS[letter][(y - top) // _SQUARE] for letter in _WORD)
+    left = (_PICTURE[0] - len(dots) * _SQUARE) // 2
+    line = b"".join((b"\x30" if dot == "1" else b"\xe8") * _SQUARE for dot in dots)
+    return b"\xe8" * left + line + b"\xe8" * (_PICTURE[0] - left - len(line))
 
 
 def _lines(text: str, size: int, top: int) -> list[str]:

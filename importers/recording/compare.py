@@ -110,6 +110,10 @@ class Comparing:
                 cells={name: row.source_cell(cell.ref)} | self.on.texts.remarks(row, {name: said}),
             )
             self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
+            if name == "file" and (given := self.on.given.get(new)):
+                # The name, type and size are of the file that was named before.
+                self.on.rows[self.on.decision.number] = row
+                self.on.decision.correct(stream, version, "kept", given, why, completes=completes)
         except Refused as refused:
             for _, text in refused.reasons:
                 self.on.problems.append(Problem(cell, text, reason("Mend the cell, then import again.")))

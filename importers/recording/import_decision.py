@@ -9,6 +9,7 @@ from typing import Any
 
 from domain import dates, streams
 from domain.base import Action, Draft, OrderReason, Source, reason
+from domain.innovation import KeptFile
 from domain.names import fold
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION
@@ -26,7 +27,7 @@ from importers.recording.resolve import Pending, Resolver, Skip
 from importers.recording.texts import Texts
 from importers.recording.told_rows import told_row
 from ledger.ports.vault import FIELDS, Profile, new_profile
-from ledger.workspace.evidence_store import digest
+from ledger.workspace.file_type import kept_file
 from ledger.workspace.workspace import Workspace
 from ledger.write.decision import Decision
 from schemas.regions import Region
@@ -56,6 +57,7 @@ class ImportDecision:
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
+        self.given: dict[str, KeptFile] = {}
         self.report = _report(book)
         self.comparing, self.key_facts = Comparing(self), KeyFacts(self)
         self.rows: dict[int, Row] = {}
@@ -251,9 +253,10 @@ class ImportDecision:
                 "Write where it lies, seen from the folder of the workbook, or leave the cell empty.",
                 value=shown_value(value, column),
             )
-        sha256 = digest(path)
-        self.files[sha256] = path
-        return sha256
+        given = kept_file(path)
+        self.files[given.sha256] = path
+        self.given[given.sha256] = given
+        return given.sha256
 
     def _missing(self, row: Row, values: dict[str, Any]) -> bool:
         if row.sheet is STAGE and values.get("not_held") and not values.get("reason"):
@@ -305,6 +308,8 @@ class ImportDecision:
         plain = {name: value for name, value in values.items() if name in known}
         if row.sheet is PERSON:
             plain["profile"] = self.profile(row, values)
+        if "kept" in known and (given := self.given.get(values.get("file") or "")):
+            plain["kept"] = given
         return action.of(region=self.resolver.region, **plain)
 
     def profile(self, row: Row, values: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
 from domain.base import Action, Draft, Source
+from domain.innovation import KeptFile
 from importers.problems import Cell, Problem
 from importers.reading.book import Book, Note, Row
 from importers.recording import recorded_rows
@@ -93,6 +94,8 @@ class Importing(Protocol):
     report: Report
     texts: Texts
     rows: dict[int, Row]
+    given: dict[str, KeptFile]
+    """SHA-256 to how the file was given."""
     problems: list[Problem]
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:

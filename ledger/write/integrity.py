@@ -165,6 +165,8 @@ def said_held(key: str, holder: str) -> Reason:
             number=number,
             holder=holder,
         )
+    if key.startswith("entry/"):
+        return reason("This edition already has the entry {holder}.", holder=holder)
     return reason("The key {key} is already that of {holder}.", key=key.rpartition("/")[2], holder=holder)
 
 

@@ -78,6 +78,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     iga: list[str]
     kipp: list[str]
     file: str | None
+    name: str | None = None
+    """The name under which the file was given; with its type and size null where nobody recorded them."""
+    media_type: str | None = None
+    size: int | None = None
     link: str | None
     page: str | None
     personal_data: bool

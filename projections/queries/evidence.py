@@ -33,6 +33,12 @@ class EvidenceRow(Struct, frozen=True):
     page: str | None
     file: str | None
     """SHA-256 of the file."""
+    name: str | None
+    """The name under which it was given; None where a former version of Jejak recorded it."""
+    media_type: str | None
+    """What it is by its bytes (RFC 6838)."""
+    size: int | None
+    """In bytes."""
     there: bool | None
     """True when the file lies in the workspace; None without a file."""
     link: str | None
@@ -65,6 +71,9 @@ def _rows(session: ReadSession, case: Case) -> Iterator[EvidenceRow]:
             kipp=proof.kipp,
             page=proof.page,
             file=proof.file,
+            name=proof.name,
+            media_type=proof.media_type,
+            size=proof.size,
             there=session.workspace.evidence.has(proof.file) if proof.file else None,
             link=proof.link,
             seen_on=seen.date if seen else None,

@@ -190,7 +190,7 @@ def _measurement(own: SourcedStream, fact: SourcedFact[events.Measured]) -> Meas
 
 
 def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) -> Evidence:
-    body = fact.body
+    body, given = fact.body, fact.body.given
     return Evidence(
         kind=body.kind,
         number=body.number,
@@ -198,6 +198,9 @@ def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) ->
         iga=body.iga,
         kipp=body.kipp,
         file=body.file,
+        name=given.name if given else None,
+        media_type=given.media_type if given else None,
+        size=given.size if given else None,
         link=body.link,
         page=body.page,
         personal_data=body.personal_data,

@@ -6,6 +6,7 @@ Nothing is left out: voided facts stay and say so, corrections show the old valu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -30,7 +31,7 @@ from projections.timeline.stream_names import StreamNames
 AnyFact = SourcedFact[Body]
 Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
 """The corrections that stand, by the version of the fact and the field that they correct."""
-CorrectedValue = str | int | bool | list[str] | None
+CorrectedValue = str | int | bool | list[str] | dict[str, Any] | None
 
 
 class Entry(Struct, frozen=True):
@@ -208,6 +209,8 @@ def _value_text(body: Body, field: str, value: CorrectedValue, names: StreamName
         return names.of(str(value))
     if field in choices(type(body)):
         return labels.label_for_terminal(described(type(body))[field].terms, str(value))
+    if field == "kept" and isinstance(value, dict):
+        return str(value["name"])
     if field == "occurred" or field in dates_of(type(body)):
         return Day(str(value))
     text = " ".join(str(value).split())

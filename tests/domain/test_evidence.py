@@ -12,7 +12,7 @@ from domain.innovation import (
     LinkChecked,
     VerdictRecorded,
 )
-from domain.innovation_actions import AttachEvidence, CheckLink, RecordVerdict
+from domain.innovation_actions import AttachEvidence, CheckLink, OpenLink, RecordVerdict
 from domain.terms import EVIDENCE, VERDICTS
 from tests.domain.given import AN_INNOVATION, INNOVATION, Event, Recorded, broken, given, same
 
@@ -21,7 +21,19 @@ OLD_VERSION = 2
 NEW = EvidenceAttached(
     kind="sk", number="7", subject="Baru", iga=["regulation"], link="https://x", personal_data=True
 )
-FIELDS = ("kind", "number", "subject", "iga", "kipp", "file", "link", "page", "personal_data", "occurred")
+FIELDS = (
+    "kind",
+    "number",
+    "subject",
+    "iga",
+    "kipp",
+    "file",
+    "link",
+    "page",
+    "personal_data",
+    "kept",
+    "occurred",
+)
 ATTACHED = Draft(INNOVATION, "2025-02-03", NEW, same(*FIELDS) | {"@stream": "innovation"}, founds_row=True)
 VERDICT = VerdictRecorded(
     award="iga",
@@ -66,6 +78,11 @@ RECORDED = {
         attach(supersedes=OLD_VERSION, seen_on="2026-05-31"),
         [ATTACHED, SUPERSEDED, SEEN],
         (AN_INNOVATION, OLD),
+    ),
+    "say later when a link was opened": Recorded(
+        OpenLink.of(region="3303", innovation=INNOVATION, link="https://x", seen_on="2026-05-31"),
+        [SEEN],
+        (AN_INNOVATION,),
     ),
     "check a link": Recorded(
         CheckLink.of(

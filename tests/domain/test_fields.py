@@ -20,6 +20,7 @@ WITHOUT_SHEET = {
     "region.register": "by the first import that names the region",
     "region.add_rulebook": "by jejak rulebook add",
     "innovation.check_link": "by jejak evidence seen",
+    "innovation.open_link": "a cell of sheet Bukti that is filled later",
     "innovation.record_verdict": "by jejak eligibility show --record",
     "lab.close_stage": "a cell of sheet Tahap that is filled later",
     "entry.verify_level": "a cell of sheet Klaim IGA that is filled later",
@@ -43,6 +44,7 @@ WITHOUT_COLUMN = {
     ("region.record_mission", "occurred"): "a mission is of its plan's period",
     ("person.register", "occurred"): "posts over time are not recorded yet",
     ("innovation.measure", "occurred"): "the day of the value after",
+    ("innovation.attach_evidence", "kept"): "what the file itself tells, read by the import",
     ("lab.hold_stage", "occurred"): "the days of its beginning and end",
 }
 """Fields of actions that stand on no sheet, and why."""

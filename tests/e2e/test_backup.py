@@ -25,7 +25,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     other.execute("ROLLBACK")
     other.close()
     assert done.status == 0, done.err
-    assert (done.data["position"], done.data["files"]) == (3574, 23)
+    assert (done.data["position"], done.data["files"]) == (3587, 23)
     checked = invoke("restore", file, "--check", "--json")
     assert (checked.status, checked.data["findings"]) == (0, 0)
     home = tmp_path / "pulih"
@@ -59,8 +59,8 @@ def test_a_backup_tells_which_files_of_the_record_it_lacks(lived_in: Path, tmp_p
     changed.write_text("lain")
     (file := tmp_path / "cadangan.zip").unlink(missing_ok=True)
     lines = [
-        f"Berkas bukti {DUA[:2]}/{DUA} berubah; peristiwa 3576 menamainya.",
-        f"Berkas bukti {SATU[:2]}/{SATU} tidak ada; peristiwa 3575 menamainya.",
+        f"Berkas bukti {DUA[:2]}/{DUA} berubah; peristiwa 3589 menamainya.",
+        f"Berkas bukti {SATU[:2]}/{SATU} tidak ada; peristiwa 3588 menamainya.",
     ]
     remedy = "  Kembalikan dari cadangan yang lebih lama; jejak evidence check menyebut tempatnya."
     done = invoke("backup", file, "--home", lived_in)

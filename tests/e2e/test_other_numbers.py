@@ -65,6 +65,7 @@ def test_the_twenty_first_indicator_by_sheet(edge: Path) -> None:
                     "Perihal": "Hak cipta",
                     "Indikator IGA": "35; 36",
                     "Tautan": "https://contoh.id/1",
+                    "Tautan Dibuka": "2024-03-02",
                     "Halaman": "2",
                 }
             ],
@@ -98,6 +99,7 @@ def test_the_twenty_first_indicator_by_lines(edge: Path) -> None:
         "iga": ["ip"],
         "occurred": "2024-03-01",
         "link": "https://contoh.id/1",
+        "seen_on": "2024-03-02",
         "page": "2",
     }
     stated = {**about, "type": "entry.claim_level", "key": "K-1", "year": 2028, "indicator": "ip", "level": 2}
@@ -228,7 +230,12 @@ def test_five_levels(edge: Path, tmp_path: Path) -> None:
     assert (done.status, '"4" bukan tingkat parameter.' in done.err) == (3, True)
     assert claimed(edge) == {"indicator.regulation": 5, "indicator.personnel": 4}
     evidence = {"Kunci": "B-1", "Inovasi": OF, "Jenis": "SK", "Perihal": "Penetapan", "Indikator IGA": "16"}
-    assert sheets(edge, {"Bukti": [{**evidence, "Tautan": "https://contoh.id/1"}]}).status == 0
+    assert (
+        sheets(
+            edge, {"Bukti": [{**evidence, "Tautan": "https://contoh.id/1", "Tautan Dibuka": "2024-03-02"}]}
+        ).status
+        == 0
+    )
     shown = invoke("rulebook", "show", "iga-2028", "--home", edge).out
     assert "P1         P2         P3         P4         P5" in shown
     invoke("dossier", "iga", OF, "--year", "2028", "--out", tmp_path, "--home", edge)

@@ -81,6 +81,10 @@ WRONG: dict[str, tuple[Any, list[str]]] = {
         },
         ["$.age.years.value  tidak sesuai skemanya: 1000000000 is greater than the maximum of 1000."],
     ),
+    "a year beyond every calendar": (
+        broken(year=1e16),
+        ["$.year  tidak sesuai skemanya: 1e+16 is greater than the maximum of 2999."],
+    ),
     "an id that does not fit": (
         broken(year=2022),
         ["$.id  id tidak sesuai dengan lomba, tahun, dan kelompok."],

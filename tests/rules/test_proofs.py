@@ -152,7 +152,7 @@ def test_each_method_of_information_has_a_screenshot_of_its_own(count: int, leve
 LINK = "https://video"
 PLACES: dict[str, tuple[list[Said], int]] = {
     "file": ([proof("video", "video", file="ab")], 3),
-    "link that nobody opened": ([proof("video", "video", link=LINK)], 3),
+    "link that nobody opened": ([proof("video", "video", link=LINK)], 0),
     "link that opened": ([proof("video", "video", link=LINK), seen(LINK, "2026-05")], 3),
     "dead link": ([proof("video", "video", link=LINK), seen(LINK, "2026-05", alive=False)], 0),
     "dead link beside a file": (

@@ -89,9 +89,8 @@ def test_evidence_of_a_lower_level() -> None:
 def test_evidence_that_is_recorded_without_a_file() -> None:
     bare = proof("sop", "process_ease", file=None)
     assert told("iga-2026", "indicator.process_ease", bare, made=entry(claim("process_ease", 3))) == [
-        "28 Kemudahan proses: parameter 3 dinyatakan, tetapi buktinya belum ada.",
-        "Bukti indikator 28 tercatat tanpa berkas atau tautan: isi Berkas atau Tautan pada lembar Bukti."
-        " Masih diperlukan: SOP.",
+        "28 Kemudahan proses: parameter 3 dinyatakan, tetapi buktinya belum dapat dihitung.",
+        'Indikator 28 kurang satu langkah: isi Berkas atau Tautan bukti "sop" pada lembar Bukti.',
     ]
 
 

@@ -172,7 +172,7 @@ def test_the_summary_asks_for_no_attachment() -> None:
     ("more", "outcome"),
     [
         ({"file": "ab"}, "met"),
-        ({"link": "https://x"}, "met"),
+        ({"link": "https://x"}, "unknown"),
         ({"file": None}, "not_met"),
     ],
     ids=["file", "link", "neither"],

@@ -59,9 +59,8 @@ add(
     "a level whose evidence has no file",
     "iga-2026",
     "indicator.personnel",
-    f"{DECREE}: parameter 2 dinyatakan, tetapi buktinya belum ada.",
-    "Bukti indikator 17 tercatat tanpa berkas atau tautan: isi Berkas atau Tautan pada lembar Bukti. Masih"
-    " diperlukan: SK atau surat tugas, dari tahun 2024–2026.",
+    f"{DECREE}: parameter 2 dinyatakan, tetapi buktinya belum dapat dihitung.",
+    'Indikator 17 kurang satu langkah: isi Berkas atau Tautan bukti "sk" pada lembar Bukti.',
     support.ExecutorsNamed(role="petugas", count=12),
     proof("sk", "personnel", occurred="2025", link=None),
 )

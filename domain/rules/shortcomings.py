@@ -1,0 +1,73 @@
+"""What a piece of evidence lacks to count, apart from its kind and date: place, page, type of file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from domain.base import Reason, reason
+from domain.rules.case import Case, Proof
+
+Lack = Literal["place", "unopened", "dead", "file_type", "page"]
+"""No file and no link, a link nobody opened, a link found dead, a file of another type, no page."""
+MEDIA_TYPES = {
+    "PDF": ("application/pdf",),
+    "IMG": ("image/jpeg", "image/png"),
+    "JPG": ("image/jpeg",),
+    "PNG": ("image/png",),
+    "MP4": ("video/mp4",),
+    "MOV": ("video/quicktime",),
+}
+"""What rulebooks call the types of files, to media types (RFC 6838)."""
+NAMES = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG", "video/mp4": "MP4"}
+MEGABYTE = 1024 * 1024
+
+
+class Step(NamedTuple):
+    """The one thing that keeps a piece of evidence from counting."""
+
+    lack: Lack
+    proof: Proof
+    file_types: tuple[str, ...]
+
+
+def lack(case: Case, proof: Proof, file_types: Sequence[str]) -> Lack | None:
+    """Why nothing can be looked at; None where there is a file of these types, or a link that opened."""
+    seen = case.links.get(proof.link) if proof.link else None
+    if seen is not None and seen.alive:
+        return None
+    if proof.file is not None:
+        return None if _of_types(proof, file_types) else "file_type"
+    if proof.link is None:
+        return "place"
+    return "unopened" if seen is None else "dead"
+
+
+def _of_types(proof: Proof, file_types: Sequence[str]) -> bool:
+    # What a former version recorded has no type, and a region may name types that Jejak does not know.
+    if proof.media_type is None or any(name not in MEDIA_TYPES for name in file_types):
+        return True
+    return not file_types or any(proof.media_type in MEDIA_TYPES[name] for name in file_types)
+
+
+def told(step: Step) -> Reason:
+    """How to take the step."""
+    what = step.proof.number or step.proof.subject
+    match step.lack:
+        case "page":
+            return reason('fill in Halaman of "{what}" on sheet Bukti', what=what)
+        case "place":
+            return reason('fill in Berkas or Tautan of "{what}" on sheet Bukti', what=what)
+        case "unopened":
+            return reason('open the link of "{what}", then: jejak evidence seen CODE LINK', what=what)
+        case "dead":
+            return reason('the link of "{what}" did not open: record another on sheet Bukti', what=what)
+        case "file_type":
+            found = NAMES.get(step.proof.media_type or "", step.proof.media_type)
+            types = ", ".join(step.file_types)
+            return reason(
+                'the file of "{what}" is {found}, the form takes {types}: attach it as such',
+                what=what,
+                found=found,
+                types=types,
+            )

@@ -1,0 +1,118 @@
+"""What is one step short says just that step: the page, the file, the link, the type of the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.innovation import KeptFile
+from jejak_i18n import sentence
+from tests.rules.given import Said, book, case, claim, entry, finding, implemented, paper, proof, seen
+
+IGA, KIPP = book("iga-2026"), book("kipp-2023-umum")
+LINK = "https://contoh.id/sk"
+
+
+def kept(media_type: str, file: str = "ab", size: int = 1) -> KeptFile:
+    return KeptFile(file, "berkas asli", media_type, size)
+
+
+def sk(**more: object) -> Said:
+    return proof("sk", "regulation", occurred="2024-08-01", **{"page": "2", "number": "188/1", **more})
+
+
+PDF, PNG = kept("application/pdf"), kept("image/png")
+STEPS: dict[str, tuple[list[Said], str]] = {
+    "only the page": ([sk(page=None)], 'isi Halaman bukti "188/1" pada lembar Bukti'),
+    "only a file": ([sk(file=None)], 'isi Berkas atau Tautan bukti "188/1" pada lembar Bukti'),
+    "a link that nobody opened": (
+        [sk(link=LINK)],
+        'buka tautan bukti "188/1", lalu: jejak evidence seen KODE TAUTAN',
+    ),
+    "a link found dead": (
+        [sk(link=LINK), seen(LINK, "2026-01-05", alive=False)],
+        'tautan bukti "188/1" tidak dapat dibuka: catat tautan lain pada lembar Bukti',
+    ),
+    "a file of another type": (
+        [sk(file="ab", kept=PNG)],
+        'berkas bukti "188/1" berupa PNG, sedangkan formulirnya menerima PDF: lampirkan sebagai itu',
+    ),
+    "a type that no form asks for": (
+        [sk(file="ab", kept=kept("application/zip"))],
+        'berkas bukti "188/1" berupa application/zip, sedangkan formulirnya menerima PDF:'
+        " lampirkan sebagai itu",
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "step"), STEPS.values(), ids=STEPS)
+def test_one_step_short_says_the_step(said: list[Said], step: str) -> None:
+    found = finding(
+        IGA, case(implemented("2024-03-01"), *said), "indicator.regulation", entry(claim("regulation", 1))
+    )
+    assert (found.level, found.outcome, found.pieces) == (0, "not_met", 1)
+    assert found.remedy is not None
+    assert sentence(found.sentence, "id") == (
+        "16 Regulasi Inovasi Daerah: parameter 1 dinyatakan, tetapi buktinya belum dapat dihitung."
+    )
+    assert sentence(found.remedy, "id") == f"Indikator 16 kurang satu langkah: {step}."
+
+
+def test_two_steps_short_is_a_missing_piece() -> None:
+    about = case(implemented("2024-03-01"), sk(page=None, file=None))
+    found = finding(IGA, about, "indicator.regulation", entry(claim("regulation", 1)))
+    assert found.remedy is not None
+    assert sentence(found.remedy, "id") == (
+        "Lampirkan untuk indikator 16 pada lembar Bukti: SK, dengan halaman yang dirujuk,"
+        " dari tahun penerapan."
+    )
+
+
+def test_what_is_missing_and_what_is_one_step_short_are_told_together() -> None:
+    lists = [proof("attendance_list", "training", file=None, number="DH-1")]
+    found = finding(IGA, case(*lists), "indicator.training", entry(claim("training", 1)))
+    assert found.remedy is not None
+    assert sentence(found.remedy, "id") == (
+        "Lampirkan untuk indikator 20 pada lembar Bukti: SK atau surat tugas atau undangan (satu untuk setiap"
+        ' tingkat); sertifikat. Dari bukti yang sudah ada: isi Berkas atau Tautan bukti "DH-1" pada lembar'
+        " Bukti."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ([sk(file="ab", kept=PDF)], 1),
+        ([sk(file="ab")], 1),
+        ([sk(file="cd", kept=PNG)], 1),
+        ([sk(file="ab", kept=PNG, link=LINK), seen(LINK, "2026-01-05")], 1),
+        ([sk(file="ab", kept=PNG, link=LINK)], 0),
+    ],
+    ids=["its type", "no type recorded", "the type of another file", "a link that opened", "a link unopened"],
+)
+def test_a_file_counts_by_its_own_type(said: list[Said], level: int) -> None:
+    about = case(implemented("2024-03-01"), *said)
+    assert finding(IGA, about, "indicator.regulation", entry(claim("regulation", 1))).level == level
+
+
+def test_a_letter_of_another_type_cannot_be_handed_in() -> None:
+    letter = KIPP.letters[0]
+    found = finding(KIPP, case(paper(letter.id, file="ab", kept=PNG)), f"letter.{letter.id}")
+    assert found.remedy is not None
+    assert (found.outcome, sentence(found.sentence, "id"), sentence(found.remedy, "id")) == (
+        "not_met",
+        f"{letter.label}: tercatat, tetapi belum dapat diserahkan.",
+        'Kurang satu langkah: berkas bukti "Lampiran" berupa PNG, sedangkan formulirnya menerima PDF:'
+        " lampirkan sebagai itu.",
+    )
+
+
+def test_a_letter_whose_link_nobody_opened_cannot_be_told() -> None:
+    letter = KIPP.letters[0]
+    found = finding(KIPP, case(paper(letter.id, link=LINK)), f"letter.{letter.id}")
+    assert found.remedy is not None
+    assert (found.outcome, found.certainty, sentence(found.sentence, "id")) == (
+        "unknown",
+        "unconfirmed",
+        f"{letter.label}: belum tercatat bahwa tautannya dapat dibuka.",
+    )
+    assert sentence(found.remedy, "id") == "Buka tautannya, lalu: jejak evidence seen KODE TAUTAN."
