@@ -110,6 +110,18 @@ SAID: dict[str, tuple[str, str]] = {
         'selnya menunjukkan kesalahan "#N/A".',
         "Perbaiki rumusnya, atau ketik nilainya.",
     ),
+    "a number below what it counts from": (
+        'Anggaran tidak boleh kurang dari 0: "Rp -5.000.000".',
+        "Tulis tanpa tanda minus, atau kosongkan selnya.",
+    ),
+    "an address without https": (
+        '"contoh.go.id/sk" belum lengkap sebagai alamat halaman: https:// di depannya tidak ada.',
+        "Tulis https:// di depannya, atau salin alamatnya dari peramban.",
+    ),
+    "no address of a page": (
+        '"ada di Google Drive" bukan alamat halaman.',
+        "Salin alamatnya dari peramban; alamat diawali https://. Satu sel hanya memuat satu alamat.",
+    ),
     "an address": (
         "teks tampaknya memuat alamat surel, sesudah 8 huruf.",
         "Tulis jabatan atau unitnya. Bila memang harus tertulis di sini: --allow-text ALASAN",
@@ -296,6 +308,16 @@ SAID: dict[str, tuple[str, str]] = {
     "a cell that is refused": (
         "Tanggal 1 Januari 2999 ada di masa depan.",
         "Perbaiki selnya, lalu impor lagi.",
+    ),
+    "two cells of a row that disagree": (
+        "Langkah ini selesai (1 Mei 2022) sebelum dimulai (3 Mei 2022). Sel yang satunya: Rencana Aksi!J2.",
+        "Perbaiki barisnya, lalu impor lagi.",
+    ),
+    "a live lab out of its order": (
+        "Ide itu belum disetujui pimpinan sebelum dirancang.",
+        "Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah rekonstruksi:"
+        " ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
+        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).",
     ),
     "a row that breaks another": (
         "Inovasi ini sudah diluncurkan.",
