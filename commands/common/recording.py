@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from commands.common.output import Answer
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT
 from jejak_i18n import gettext as _
 from ledger import clock
 
@@ -30,6 +31,10 @@ def recording_options(function: F) -> F:
     ):
         function = option(function)
     return function
+
+
+allow_text_option = click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
+"""The option of every verb whose texts may hold personal data with a reason."""
 
 
 def require_reason(text: str | None, option: str) -> str | None:

@@ -9,8 +9,14 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
-from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
-from commands.common.written_value import ALLOW_HELP, FREE_TEXT, argument
+from commands.common.recording import (
+    agreed,
+    allow_text_option,
+    recording_options,
+    require_reason,
+    valid_command_id,
+)
+from commands.common.written_value import FREE_TEXT, argument
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
@@ -130,7 +136,7 @@ class Wanted(NamedTuple):
     metavar="MAP.toml",
     help=_("Read each file as a list, by the map that jejak map wrote."),
 )
-@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
+@allow_text_option
 @click.option(
     "--yes", is_flag=True, help=_("Record corrections, and second innovations of one title, without asking.")
 )
@@ -152,12 +158,15 @@ def import_(
 ) -> None:
     from importers.problems import ImportProblems
     from importers.recording import import_file
+    from importers.recording.action_texts import ActionTexts
     from importers.recording.report import ImportDifferences
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
     require_reason(allow_text, "--allow-text")
     file = one_file(files)
+    if as_correction or allow_text:
+        ActionTexts(find(home=home)).refuse(as_correction, allow_text)
     if file is None:
         from commands.record.import_folder import import_folder
 

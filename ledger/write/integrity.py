@@ -165,6 +165,8 @@ def said_held(key: str, holder: str) -> Reason:
             number=number,
             holder=holder,
         )
+    if key.startswith("entry/"):
+        return reason("This entry was begun before: {holder}.", holder=holder)
     return reason("The key {key} is already that of {holder}.", key=key.rpartition("/")[2], holder=holder)
 
 
