@@ -21,7 +21,7 @@ from commands.common.output import (
 )
 from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import TEXT
+from commands.common.written_value import DAY, TEXT
 from domain import terms
 from domain.region import DateEdition
 from domain.streams import prefix
@@ -96,9 +96,9 @@ def list_(
     "--milestone", type=click.Choice(terms.EDITION_DATES), required=True, help=_("What happens then.")
 )
 @click.option(
-    "--day", "when", required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
+    "--day", "when", type=DAY, required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
 )
-@click.option("--announced", metavar="DAY", help=_("When it was announced."))
+@click.option("--announced", type=DAY, metavar="DAY", help=_("When it was announced."))
 @click.option("--note", type=TEXT, help=_("Where it was announced."))
 @allow_text_option
 @recording_options
