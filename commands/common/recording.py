@@ -44,9 +44,14 @@ def require_reason(text: str | None, option: str) -> str | None:
     return text
 
 
+def can_ask(answer: Answer) -> bool:
+    """True where somebody sits at a terminal."""
+    return not answer.as_json and sys.stdin.isatty()
+
+
 def agreed(answer: Answer, question: str) -> bool:
     """Asks on a terminal; False where nobody can answer."""
-    if answer.as_json or not sys.stdin.isatty():
+    if not can_ask(answer):
         return False
     # click's own question knows the English words alone.
     said = click.prompt(f"{question} [{_('y/n')}]", default="", show_default=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn, Protocol
 
 import click
 from msgspec import Struct
@@ -12,6 +12,7 @@ from commands.common.output import Answer, count, verb
 from commands.common.recording import (
     agreed,
     allow_text_option,
+    can_ask,
     recording_options,
     require_reason,
     valid_command_id,
@@ -190,7 +191,7 @@ def import_(
     workspace = find(home=home)
     handler, given = workspace.command_handler(), valid_command_id(command_id)
 
-    def run(*, dry: bool) -> Report:
+    def run(*, dry: bool, second: bool) -> Report:
         return import_file.run(
             file,
             workspace,
@@ -201,18 +202,21 @@ def import_(
             allow_text=allow_text,
             head_time=head_time,
             reader=_reader(map_, workspace),
-            second=yes,
+            second=second,
         )
 
-    try:
+    def recorded(*, second: bool) -> Report:
         # Corrections are shown one by one before any is recorded.
-        seen = run(dry=True) if as_correction and not yes and not dry_run else None
+        seen = run(dry=True, second=second) if as_correction and not yes and not dry_run else None
         if seen and seen.differences:
             tell_corrections(answer, file, seen)
             if not agreed(answer, _("Record these corrections?")):
                 answer.message(_("Nothing was recorded. To record: the same command with --yes."))
                 answer.fail(4)
-        report = run(dry=dry_run)
+        return run(dry=dry_run, second=second)
+
+    try:
+        report = recorded(second=yes) if yes or dry_run else _asked(answer, recorded)
     except ImportProblems as problems:
         tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
@@ -226,6 +230,28 @@ def import_(
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
+
+
+class Recorder(Protocol):
+    """Records a file; `second` takes innovations that look like recorded ones."""
+
+    def __call__(self, *, second: bool) -> Report: ...
+
+
+def _asked(answer: Answer, recorded: Recorder) -> Report:
+    """Records a file; asks on a terminal whether innovations that look like recorded ones are others."""
+    from importers.problems import ImportProblems
+
+    try:
+        return recorded(second=False)
+    except ImportProblems as found:
+        if not found.all_asked or not can_ask(answer):
+            raise
+        for one in found.problems:
+            answer.problem(one.what, where=str(one.cell), level="warning")
+        if not agreed(answer, _("Record them as other innovations?")):
+            raise
+        return recorded(second=True)
 
 
 def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:
