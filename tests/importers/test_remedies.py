@@ -28,6 +28,7 @@ CASES = {case.name: case for case in ALL}
 WAYS = {f"{case.name}, {way.name}": (case, way) for case in CASES.values() for way in case.ways}
 ROOMS = ("importers/reading", "importers/recording")
 ELSEWHERE = {
+    "action_texts.py": "what is typed behind options, or given by a program",
     "jsonl.py": "what programs write; a schema says what a line may hold",
     "evidence_files.py": "folders of evidence, which no import reads",
     "same_innovation.py": "lists, which a map explains",
