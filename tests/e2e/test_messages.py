@@ -49,8 +49,8 @@ def test_a_demo_without_workbooks(tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
     assert refused("demo", "--out", tmp_path / "baru", "--examples", tmp_path / "kosong") == (
         4,
-        f"Tidak ada workbook di {tmp_path / 'kosong'}.\n"
-        "  Sebut folder yang berisi workbook: --examples FOLDER\n",
+        f"Tidak ada buku kerja di {tmp_path / 'kosong'}.\n"
+        "  Sebut folder yang berisi buku kerja: --examples FOLDER\n",
     )
 
 

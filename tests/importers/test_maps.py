@@ -420,7 +420,7 @@ def test_a_workbook_of_jejak_needs_no_map(home: Path, tmp_path: Path) -> None:
     path = EXAMPLES / "purbalingga-2022.xlsx"
     done = invoke("map", path, "--out", tmp_path / "PETA.toml", "--home", home)
     assert (done.status, (tmp_path / "PETA.toml").exists()) == (2, False)
-    assert "purbalingga-2022.xlsx adalah workbook Jejak dan tidak perlu peta." in done.err
+    assert "purbalingga-2022.xlsx adalah buku kerja Jejak dan tidak perlu peta." in done.err
     assert f"Catatlah: jejak import {path}" in done.err
 
 
@@ -429,12 +429,12 @@ def test_whoever_imports_a_list_without_a_map_is_told_the_way(home: Path, tmp_pa
     done = invoke("import", path, "--home", home)
     assert done.status == 3
     assert (
-        "  daftar.xlsx  berkas ini tidak punya satu pun lembar workbook Jejak.\n"
+        "  daftar.xlsx  berkas ini tidak punya satu pun lembar buku kerja Jejak.\n"
         f'               Bila ini daftar inovasi, mulailah dengan: jejak map "{path}"\n'
     ) in done.err
     plain = path.with_suffix(".csv")
     plain.write_text("Nama Inovasi;OPD\n")
     assert (
-        "berkas ini tidak punya satu pun lembar workbook Jejak."
+        "berkas ini tidak punya satu pun lembar buku kerja Jejak."
         in invoke("import", plain, "--home", home).err
     )

@@ -123,10 +123,10 @@ SAID = """\
                  Tulis bilangannya saja, misalnya "12".
   Bukti!G2  "99" bukan nomor indikator IGA.
             Tulis nomor 16 sampai 35, dipisahkan dengan titik koma.
-  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder workbook ini.
+  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder buku kerja ini.
             Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.
   Bukti!I3  berkas "tiada.pdf" tidak ada di sana.
-            Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.
+            Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.
   Bukti!M3  "barangkali" bukan ya dan bukan tidak.
             Tulis ya, atau kosongkan selnya.
   Penghargaan!G2  Penghargaan ini ditujukan kepada penerima lain.
@@ -233,7 +233,7 @@ def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
         "besar.xlsx",
         1,
         "  besar.xlsx  berkasnya lebih besar dari 64 MB.\n"
-        "              Keluarkan gambarnya, atau pecah workbooknya.\n",
+        "              Keluarkan gambarnya, atau pecah buku kerjanya.\n",
     )
 
 

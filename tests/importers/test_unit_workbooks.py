@@ -32,8 +32,8 @@ def test_each_unit_gets_a_workbook_of_its_own(lab: Path, tmp_path: Path) -> None
     done = invoke("template", "--by-unit", folder, "--home", lab)
     assert (done.status, done.out) == (
         0,
-        f"3 workbook ditulis ke {folder}. Setelah kembali: jejak import {folder}\n"
-        "Tanpa inovasi, jadi tanpa workbook: Dintan\n",
+        f"3 buku kerja ditulis ke {folder}. Setelah kembali: jejak import {folder}\n"
+        "Tanpa inovasi, jadi tanpa buku kerja: Dintan\n",
     )
     assert sorted(path.name for path in folder.iterdir()) == [
         "con-unit.xlsx",
@@ -88,8 +88,8 @@ def test_a_workbook_speaks_of_one_region(lab: Path, tmp_path: Path) -> None:
     done = invoke("template", path, "--for", "3303-1", "--for", "3305-1", "--home", lab)
     assert (done.status, done.err) == (
         4,
-        "Inovasi itu milik beberapa daerah; satu workbook hanya untuk satu daerah.\n"
-        "  Tulis satu workbook untuk setiap daerah.\n",
+        "Inovasi itu milik beberapa daerah; satu buku kerja hanya untuk satu daerah.\n"
+        "  Tulis satu buku kerja untuk setiap daerah.\n",
     )
     done = invoke("template", path, "--unit", "Dinuji", "--home", lab)
     assert (done.status, done.err) == (

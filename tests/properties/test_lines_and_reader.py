@@ -23,8 +23,8 @@ BEYOND = {
     'the text holds a sign without a meaning of its own ({code}) after {count} characters: "{words}".',
     '{label} cannot be less than {least}: "{value}".',
 }
-"""What no schema of one line can say: leap days, one lab for a file, letters without a meaning, texts that are
-numbers below nought."""
+"""What no schema of one line can say: leap days, one lab for a file, letters without a meaning, and texts
+that are numbers below nought."""
 
 
 def lines_of(name: str) -> list[dict[str, Any]]:

@@ -246,7 +246,7 @@ SAID: dict[str, tuple[str, str]] = {
         'Ganti namanya, hapus, atau awali namanya dengan "Catatan".',
     ),
     "no sheet of ours": (
-        "berkas ini tidak punya satu pun lembar workbook Jejak.",
+        "berkas ini tidak punya satu pun lembar buku kerja Jejak.",
         'Bila ini daftar inovasi, mulailah dengan: jejak map "BERKAS"',
     ),
     "a renamed heading": (
@@ -298,12 +298,12 @@ SAID: dict[str, tuple[str, str]] = {
         "Kosongkan selnya, atau isi Tidak Dilaksanakan.",
     ),
     "a file elsewhere": (
-        'berkas "../sk.pdf" tidak berada di folder workbook ini.',
+        'berkas "../sk.pdf" tidak berada di folder buku kerja ini.',
         "Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.",
     ),
     "an evidence file that is not there": (
         'berkas "sk.pdf" tidak ada di sana.',
-        "Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.",
+        "Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.",
     ),
     "a cell that is refused": (
         "Tanggal 1 Januari 2999 ada di masa depan.",
@@ -333,11 +333,11 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "a file larger than 64 MB": (
         "berkasnya lebih besar dari 64 MB.",
-        "Keluarkan gambarnya, atau pecah workbooknya.",
+        "Keluarkan gambarnya, atau pecah buku kerjanya.",
     ),
     "a file that unpacks to more": (
         "isi berkasnya lebih dari 512 MB setelah dibuka.",
-        "Keluarkan gambarnya, atau pecah workbooknya.",
+        "Keluarkan gambarnya, atau pecah buku kerjanya.",
     ),
     "an empty file": (
         "berkasnya kosong.",
@@ -356,15 +356,15 @@ SAID: dict[str, tuple[str, str]] = {
         "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.",
     ),
     "no workbook": (
-        "berkasnya bukan workbook Excel, rusak, atau berkata sandi.",
-        "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).",
+        "berkasnya bukan buku kerja Excel, rusak, atau bersandi.",
+        "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.",
     ),
     "a damaged sheet": (
         "lembarnya tidak dapat dibaca: rusak, atau jenisnya tidak dikenal Jejak.",
         "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).",
     ),
     "a text file": (
-        "berkas ini tidak punya satu pun lembar workbook Jejak.",
+        "berkas ini tidak punya satu pun lembar buku kerja Jejak.",
         'Bila ini daftar inovasi, mulailah dengan: jejak map "BERKAS"',
     ),
 }
