@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from tests.helpers import Done, invoke
-from tests.importers.test_flat_lists import cell, titles
+from tests.importers.listed import cell, titles
 
 HEADS = ("No Registrasi", "Nama Inovasi", "OPD", "Tahun")
 
