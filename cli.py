@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from commands.common.lazy_group import LazyGroup
+from commands.common.spoken_help import spoken
 from jejak_i18n import FOLDER, language
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -181,6 +182,7 @@ def _speak() -> None:
 def main() -> None:
     """The entry point of the console script."""
     _speak()
+    spoken(jejak)
     try:
         code = jejak.main(prog_name="jejak", standalone_mode=False)
     except click.ClickException as error:

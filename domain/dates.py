@@ -19,6 +19,12 @@ class Day(str):
     __slots__ = ()
 
 
+class Instant(str):
+    """An instant of UTC (`2022-12-14T03:00:00Z`) inside a sentence: it is told to the minute."""
+
+    __slots__ = ()
+
+
 class Span(NamedTuple):
     """An interval of days, both ends included, as proleptic ordinals (`date.toordinal`)."""
 

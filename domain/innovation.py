@@ -279,7 +279,8 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     ] = []
     kipp: Annotated[list[str], Field("Bagian KIPP", "sections", width=30)] = []
     file: Annotated[
-        str | None, Field("Berkas", "file", help="Letak berkas, dihitung dari folder workbook ini.", width=30)
+        str | None,
+        Field("Berkas", "file", help="Letak berkas, dihitung dari folder buku kerja ini.", width=30),
     ] = None
     link: Annotated[str | None, LINK] = None
     page: Annotated[

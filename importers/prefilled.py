@@ -18,7 +18,7 @@ from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ
-from importers.recording.recorded_rows import RecordedCell, RecordedRows, empty
+from importers.recording.recorded_rows import RecordedCell, RecordedRows, unsaid
 from importers.recording.resolve import names_of_units
 from importers.recording.shown import plain
 from jejak_i18n import written_dates
@@ -83,7 +83,7 @@ class Prefilling:
         cells |= self._beside(sheet, stream)
         for column in sheet.columns:
             was = held.get(column.field)
-            if was and not column.scoping and not empty(was.value):
+            if was and not column.scoping and not unsaid(column, was.value):
                 cells[column.label] = self._cell(column, was)
         return cells
 

@@ -37,12 +37,23 @@ class Problem(NamedTuple):
     remedy: Reason
 
 
+class Question(Problem):
+    """An error unless somebody says that it is meant so."""
+
+    __slots__ = ()
+
+
 class ImportProblems(Exception):  # noqa: N818 - the answer to an input
     """All errors of one input; nothing of it is recorded."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+
+    @property
+    def all_asked(self) -> bool:
+        """True where the file is right once all of it is said to be meant so."""
+        return all(isinstance(one, Question) for one in self.problems)
 
 
 class CellError(Exception):

@@ -146,7 +146,7 @@ class _Writer:
             " mengisi, maka kuncinya milik kantor itu sendiri. Jangan diubah setelah diimpor.",
         }
         if CONTENT_LABEL in self.identity:
-            notes[CONTENT_LABEL] = "Dari baris ini Jejak mengetahui apakah workbook sudah dilengkapi."
+            notes[CONTENT_LABEL] = "Dari baris ini Jejak mengetahui apakah buku kerja sudah dilengkapi."
         for row, (name, note) in enumerate(notes.items()):
             page.write_string(row, 0, name, self.required if name == REGION_LABEL else self.optional)
             page.write_string(row, 1, self.identity.get(name, ""), self.plain)

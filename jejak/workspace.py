@@ -13,7 +13,9 @@ from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from exporters.word.render import render
+from importers.reading.personal_data import Names
 from importers.recording import import_file
+from importers.recording.action_texts import ActionTexts, refuse
 from importers.recording.report import Report
 from ledger import clock
 from ledger.admin.verify import VerifyResult, verify
@@ -99,16 +101,21 @@ class Workspace:
         """The prefix of its region, such as `3303`, as actions take it."""
         return streams.prefix(self._workspace.region)
 
-    def record(self, *actions: Action, command_id: str | None = None) -> Recorded:
+    def record(
+        self, *actions: Action, command_id: str | None = None, allow_text: str | None = None
+    ) -> Recorded:
         """Records the actions as one command: all of them, or none.
 
-        A command of the same id changes nothing the second time. Raises Refused and IntegrityViolations
-        for actions that cannot be recorded, and LedgerError where the ledger cannot be written.
+        A command of the same id changes nothing the second time. `allow_text` is the reason why texts with
+        personal data are recorded nevertheless. Raises Refused and IntegrityViolations for actions that
+        cannot be recorded, and LedgerError where the ledger cannot be written.
         """
+        texts = ActionTexts(self._workspace, allow_text)
+        texts.refuse(allow_text)
 
         def decide(decision: Decision) -> None:
             for action in actions:
-                decision.act(action)
+                texts.act(decision, action)
 
         chosen = command_id or clock.new_command_id()
         outcome, decision = self._workspace.command_handler().run(chosen, decide)
@@ -130,6 +137,7 @@ class Workspace:
         `allow_text` the reason why texts with personal data are recorded nevertheless. Raises
         ImportProblems (errors of the file) and ImportDifferences; nothing is recorded then.
         """
+        ActionTexts(self._workspace).refuse(correction, allow_text)
         handler = self._workspace.command_handler()
         chosen = clock.new_command_id()
         return import_file.run(
@@ -166,8 +174,10 @@ class Workspace:
 def create_workspace(folder: Path | str, *, region: str, operator: str, post: str) -> Workspace:
     """Makes a workspace for a region (`33.03`) and registers its operator; the name goes to the vault.
 
-    Raises LedgerError for an unknown region, an unfit folder, or one that holds a workspace.
+    Raises LedgerError for an unknown region, an unfit folder, or one that holds a workspace, and Refused for
+    a post that says who the person is.
     """
+    refuse([post], Names([operator]))
     made, _outcome = workspaces.create(
         Path(folder), region_code=region, name=operator, post=post, command_id=clock.new_command_id()
     )

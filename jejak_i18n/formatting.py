@@ -93,6 +93,12 @@ def minute(instant: str, time_zone: str) -> str:
     return f"{date(local.date().isoformat())} {local:%H.%M %Z}"
 
 
+def day_or_instant(text: str) -> str:
+    """A day in words, or an instant with its day in words and the clock as it was given."""
+    day, clock = text[:10], text[11:]
+    return date(day) + (f" {clock}" if clock else "")
+
+
 def number(value: str | float | Decimal) -> str:
     """As `figure`, without zeros at the end of the decimals: `1.234,5`. Raises ValueError as it does."""
     text, (_group, point) = figure(value), _symbols()

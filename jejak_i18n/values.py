@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.base import Reason, Term
-from domain.dates import Day
+from domain.dates import Day, Instant
 from domain.rules.rulebook import Piece
 from jejak_i18n import formatting, indonesian, labels, marked, sentence
 
@@ -15,6 +15,8 @@ def value_text(value: Any, tongue: str) -> Any:
     """The value as a sentence in that language says it."""
     if isinstance(value, Day):
         return formatting.date(value) if tongue == "id" else str(value)
+    if isinstance(value, Instant):
+        return formatting.minute(value, "UTC") if tongue == "id" else str(value)
     if isinstance(value, Term):
         return labels.label_in(value.group, value.code, tongue)
     if isinstance(value, Reason):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.base import Reason, reason
+from domain.dates import Instant
 
 
 class LedgerError(Exception):
@@ -105,8 +106,8 @@ class ClockBehindError(LedgerError):
         super().__init__(
             reason(
                 "This computer's clock ({clock}) is more than ten minutes behind the last record ({head}).",
-                clock=clock,
-                head=head,
+                clock=Instant(clock),
+                head=Instant(head),
             ),
             reason("Set the clock right; or record with the last record's time: --head-time"),
         )

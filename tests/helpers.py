@@ -51,3 +51,9 @@ def moved(home: Path, url: str) -> Path:
     (home / "ledger.db").unlink()
     (home / "vault.db").unlink()
     return home
+
+
+def whole(name: str, count: int, said: str) -> str:
+    """All that is said of a file that was not recorded."""
+    head = f"{name} tidak dicatat: {count} kesalahan, tidak ada yang berubah."
+    return f"{head}\n\n{said}\nPerbaiki, lalu impor lagi berkas yang sama.\n"

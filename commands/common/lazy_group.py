@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from commands.common.spoken_help import spoken
+
 
 class LazyGroup(click.Group):
     """A group that knows its verbs by name; `places` gives the place of each, such as `module:command`."""
@@ -25,7 +27,7 @@ class LazyGroup(click.Group):
             return None
         module, _colon, attribute = self.places[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
-        return command
+        return spoken(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

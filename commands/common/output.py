@@ -198,7 +198,9 @@ def list_notes(answer: Answer) -> list[str]:
     if read.as_of:
         notes.append(_("State as of {day}").format(day=day(read.as_of)))
     if read.known_at:
-        notes.append(_("As known at {moment}").format(moment=read.known_at))
+        from jejak_i18n.formatting import day_or_instant
+
+        notes.append(_("As known at {moment}").format(moment=day_or_instant(read.known_at)))
     return [" · ".join(notes)]
 
 

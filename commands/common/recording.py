@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from commands.common.output import Answer
+from commands.common.written_value import ALLOW_HELP, FREE_TEXT
 from jejak_i18n import gettext as _
 from ledger import clock
 
@@ -32,6 +33,10 @@ def recording_options(function: F) -> F:
     return function
 
 
+allow_text_option = click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
+"""The option of every verb whose texts may hold personal data with a reason."""
+
+
 def require_reason(text: str | None, option: str) -> str | None:
     """The reason given. Raises click.UsageError for an empty one: nothing is undone without a reason."""
     if text is not None and not text.strip():
@@ -39,9 +44,14 @@ def require_reason(text: str | None, option: str) -> str | None:
     return text
 
 
+def can_ask(answer: Answer) -> bool:
+    """True where somebody sits at a terminal."""
+    return not answer.as_json and sys.stdin.isatty()
+
+
 def agreed(answer: Answer, question: str) -> bool:
     """Asks on a terminal; False where nobody can answer."""
-    if answer.as_json or not sys.stdin.isatty():
+    if not can_ask(answer):
         return False
     # click's own question knows the English words alone.
     said = click.prompt(f"{question} [{_('y/n')}]", default="", show_default=False)

@@ -34,8 +34,18 @@ class Day(click.ParamType[str]):
             return str(value)
 
 
+class PlainText(click.ParamType[str]):
+    """A text that will be recorded, as it was meant; for persons it is looked through with its action."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text. Raises click.UsageError for a character that cannot be printed."""
+        return read_text(value)
+
+
 class FreeText(click.ParamType[str]):
-    """A text that will be recorded: as it was meant, and without numbers or addresses of persons."""
+    """A reason that will be recorded: as it was meant, and without numbers or addresses of persons."""
 
     name = "text"
 
@@ -62,6 +72,7 @@ def read_text(text: str) -> str:
 
 
 FREE_TEXT = FreeText()
+TEXT = PlainText()
 DAY = Day()
 ALLOW_HELP = _("Record texts that hold personal data all the same: why; the history shows it.")
 EXACT_DAY = Day(exact=True)

@@ -19,12 +19,13 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
-from commands.common.recording import recording_options, valid_command_id
+from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import FREE_TEXT
+from commands.common.written_value import DAY, TEXT
 from domain import terms
 from domain.region import DateEdition
 from domain.streams import prefix
+from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from ledger.workspace.workspace import find
@@ -95,10 +96,11 @@ def list_(
     "--milestone", type=click.Choice(terms.EDITION_DATES), required=True, help=_("What happens then.")
 )
 @click.option(
-    "--day", "when", required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
+    "--day", "when", type=DAY, required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
 )
-@click.option("--announced", metavar="DAY", help=_("When it was announced."))
-@click.option("--note", type=FREE_TEXT, help=_("Where it was announced."))
+@click.option("--announced", type=DAY, metavar="DAY", help=_("When it was announced."))
+@click.option("--note", type=TEXT, help=_("Where it was announced."))
+@allow_text_option
 @recording_options
 @verb("calendar set")
 def set_(
@@ -112,11 +114,15 @@ def set_(
     when: str,
     announced: str | None,
     note: str | None,
+    allow_text: str | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
 ) -> None:
+    require_reason(allow_text, "--allow-text")
     workspace = find(home=home)
+    texts = ActionTexts(workspace, allow_text)
+    texts.refuse(allow_text)
     action = DateEdition.of(
         region=prefix(workspace.region),
         occurred=announced,
@@ -130,7 +136,7 @@ def set_(
     run_command(
         answer,
         workspace,
-        lambda decision: decision.act(action),
+        lambda decision: texts.act(decision, action),
         command_id=valid_command_id(command_id),
         dry_run=dry_run,
         head_time=head_time,

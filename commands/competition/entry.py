@@ -11,14 +11,15 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
-from commands.common.recording import recording_options, valid_command_id
+from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, FREE_TEXT, read_number
+from commands.common.written_value import DAY, TEXT, read_number, read_text
 from commands.competition import choices
 from commands.competition.entry_recording import EntryOptions, record_entry
 from domain import entry_actions as actions
 from domain import terms
 from domain.streams import prefix
+from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from projections.eligibility import rulebooks
@@ -61,6 +62,7 @@ def _edition(award: str) -> Callable[[F], F]:
     def wrap(function: F) -> F:
         for option in (
             recording_options,
+            allow_text_option,
             click.option(
                 "--occurred", type=DAY, metavar="DAY", help=_("When it happened, as exactly as known.")
             ),
@@ -120,7 +122,7 @@ def prepare(
 @click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
 @click.option("--level", type=choices.LEVEL, required=True, help=choices.levels_help())
 @click.option("--basis", type=click.Choice(terms.BENEFITS), help=_("The basis chosen for usefulness."))
-@click.option("--note", type=FREE_TEXT, help=_("A remark."))
+@click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry claim")
 def claim(
@@ -143,8 +145,8 @@ def claim(
 @click.option("--level", type=choices.LEVEL, help=choices.levels_help())
 @click.option("--amount", metavar="FIGURE", help=_("The figure that the bands are held to, such as 8.17."))
 @click.option("--verified", type=choices.LEVEL, help=_("The level after the documents were read."))
-@click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
-@click.option("--note", type=FREE_TEXT, help=_("A remark."))
+@click.option("--verifier", metavar="POST", type=TEXT, help=_("Post or unit, without names."))
+@click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry claim-region")
 def claim_region(
@@ -160,6 +162,7 @@ def claim_region(
     **options: Unpack[EntryOptions],
 ) -> None:
     year = options["year"]
+    require_reason(options["allow_text"], "--allow-text")
     with reading_session(answer, home) as session:
         workspace = session.workspace
         known = rulebooks.known_to(session, prefix(workspace.region)).of(year)
@@ -169,6 +172,8 @@ def claim_region(
     highest = known.of(year, indicator).highest
     choices.require("level", [level], highest)
     choices.require("verified", [verified], highest)
+    texts = ActionTexts(workspace, options["allow_text"])
+    texts.refuse(options["allow_text"])
     exact = read_number(amount) if amount else None
     action = actions.ClaimRegion.of(
         region=prefix(workspace.region),
@@ -186,7 +191,7 @@ def claim_region(
     run_command(
         answer,
         workspace,
-        lambda decision: decision.act(action),
+        lambda decision: texts.act(decision, action),
         command_id=valid_command_id(options["command_id"]),
         dry_run=options["dry_run"],
         head_time=options["head_time"],
@@ -198,8 +203,8 @@ def claim_region(
 @CODE
 @click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
 @click.option("--level", "verified", type=choices.LEVEL, required=True, help=choices.levels_help())
-@click.option("--verifier", metavar="POST", help=_("Post or unit, without names."))
-@click.option("--note", type=FREE_TEXT, help=_("A remark."))
+@click.option("--verifier", metavar="POST", type=TEXT, help=_("Post or unit, without names."))
+@click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry verify")
 def verify(
@@ -219,13 +224,13 @@ def verify(
 
 @entry.command("choose", help=_("Record the choices of a KIPP form."))
 @CODE
-@click.option("--category", help=_("A category of the edition."))
+@click.option("--category", type=TEXT, help=_("A category of the edition."))
 @click.option("--sdg", "sdgs", type=choices.SDG, multiple=True, help=_("An SDG; may be repeated."))
 @click.option("--asta-cita", type=choices.ASTA_CITA, multiple=True, help=_("An Asta Cita; may be repeated."))
-@click.option("--source", help=_("Title of the innovation that it replicates."))
-@click.option("--source-owner", help=_("Whose innovation it replicates."))
-@click.option("--source-tier", help=_("Its award, such as TOP 99."))
-@click.option("--source-edition", help=_("The edition of that award."))
+@click.option("--source", type=TEXT, help=_("Title of the innovation that it replicates."))
+@click.option("--source-owner", type=TEXT, help=_("Whose innovation it replicates."))
+@click.option("--source-tier", type=TEXT, help=_("Its award, such as TOP 99."))
+@click.option("--source-edition", type=TEXT, help=_("The edition of that award."))
 @_edition("kipp")
 @verb("entry choose")
 def choose(
@@ -279,7 +284,7 @@ def write(
     **options: Unpack[EntryOptions],
 ) -> None:
     try:
-        text = file.read_text(encoding="utf-8-sig").strip()
+        text = read_text(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
     record_entry(answer, home, code, options, actions.WriteSection, section=section, text=text)
@@ -288,7 +293,7 @@ def write(
 @entry.command("move", help=_("Record with whom the entry now lies."))
 @CODE
 @click.option("--to", "stage", type=click.Choice(terms.QUEUE), required=True, help=_("The next desk."))
-@click.option("--note", type=FREE_TEXT, help=_("A remark."))
+@click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("kipp")
 @verb("entry move")
 def move(
@@ -306,8 +311,8 @@ def move(
 @entry.command("result", help=_("Record what became of an entry."))
 @CODE
 @click.option("--result", type=click.Choice(terms.RESULTS), required=True, help=_("The result."))
-@click.option("--tier", help=_("Such as TOP 45."))
-@click.option("--note", type=FREE_TEXT, help=_("A remark."))
+@click.option("--tier", type=TEXT, help=_("Such as TOP 45."))
+@click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("")
 @verb("entry result")
 def result(

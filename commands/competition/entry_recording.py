@@ -8,12 +8,13 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, reading_session
-from commands.common.recording import valid_command_id
+from commands.common.recording import require_reason, valid_command_id
 from commands.common.run_command import run_command
 from commands.competition import choices
 from domain.base import Action
 from domain.streams import code as code_of
 from domain.streams import region_of
+from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from projections.eligibility import rulebooks
 from projections.queries import find
@@ -27,6 +28,7 @@ class EntryOptions(TypedDict):
     year: int
     group: str | None
     occurred: str | None
+    allow_text: str | None
     dry_run: bool
     command_id: str | None
     head_time: bool
@@ -51,18 +53,21 @@ def record_entry(
 ) -> None:
     """Records an action of this kind about the innovation of a code, with its edition and the fields."""
     award, year, group = options["award"].casefold(), options["year"], options["group"]
-    command_id = valid_command_id(options["command_id"])
+    command_id, allowed = valid_command_id(options["command_id"]), options["allow_text"]
+    require_reason(allowed, "--allow-text")
     with reading_session(answer, home) as session:
         stream = find.innovation_of(session, " ".join(code))
         region = region_of(stream)
         fields = _known(rulebooks.known_to(session, region).of(year), award, year, fields)
         workspace = session.workspace
+    texts = ActionTexts(workspace, allowed)
+    texts.refuse(allowed)
     edition = {"award": award, "year": year, "group": group}
     action = kind.of(region=region, innovation=stream, occurred=options["occurred"], **edition, **fields)
     run_command(
         answer,
         workspace,
-        lambda decision: decision.act(action),
+        lambda decision: texts.act(decision, action),
         command_id=command_id,
         dry_run=options["dry_run"],
         head_time=options["head_time"],

@@ -11,15 +11,22 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, Items, ListSpec, screen_text, show_list
 from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
-from commands.common.recording import agreed, recording_options, valid_command_id
+from commands.common.recording import (
+    agreed,
+    allow_text_option,
+    recording_options,
+    require_reason,
+    valid_command_id,
+)
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY
+from commands.common.written_value import DAY, TEXT
 from commands.competition import evidence_plan
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from domain import terms
 from domain.base import reason
 from domain.innovation_actions import CheckLink
 from domain.streams import prefix, region_of
+from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
 from jejak_i18n import marked as n_
@@ -118,15 +125,16 @@ def evidence() -> None:
 @click.option(
     "--part", "parts", multiple=True, metavar="ID", help=_("Section or letter of KIPP; may be repeated.")
 )
-@click.option("--number", help=_("Number of the document."))
+@click.option("--number", type=TEXT, help=_("Number of the document."))
 @click.option(
     "--date", "occurred", type=DAY, metavar="DAY", help=_("Date of the document, as exactly as known.")
 )
-@click.option("--subject", help=_("What it is about; else the file's name."))
-@click.option("--page", help=_("The page that matters."))
+@click.option("--subject", type=TEXT, help=_("What it is about; else the file's name."))
+@click.option("--page", type=TEXT, help=_("The page that matters."))
 @click.option("--personal", "personal_data", is_flag=True, help=_("It holds personal data."))
 @click.option("--supersedes", type=int, metavar="EVENT", help=_("The event of the evidence that gives way."))
 @click.option("--yes", is_flag=True, help=_("Record a folder without asking."))
+@allow_text_option
 @recording_options
 @verb("evidence add")
 def add(
@@ -136,14 +144,19 @@ def add(
     files: tuple[Path, ...],
     code: str | None,
     yes: bool,
+    allow_text: str | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
     **given: Unpack[EvidenceOptions],
 ) -> None:
+    require_reason(allow_text, "--allow-text")
     with reading_session(answer, home) as session:
         plan = evidence_plan.planned(session, files, code, given)
         workspace = session.workspace
+    texts = ActionTexts(workspace, allow_text)
+    texts.refuse(allow_text)
+    plan = evidence_plan.looked_through(plan, texts)
     if plan and not answer.as_json:
         click.echo(screen_text(PREVIEW, plan))
     _require_no_fault(answer, plan)
@@ -167,7 +180,7 @@ def add(
     run_command(
         answer,
         workspace,
-        lambda decision: [decision.act(item.action) for item in fresh if item.action],
+        lambda decision: [texts.act(decision, item.action) for item in fresh if item.action],
         command_id=valid_command_id(command_id),
         dry_run=dry_run,
         head_time=head_time,

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from commands.competition import choices
 from domain import dates
-from domain.base import Reason, reason
+from domain.base import Reason, Refused, reason
 from domain.innovation_actions import AttachEvidence
 from domain.streams import code as code_of
 from domain.streams import prefix, region_of
 from importers.reading.evidence_files import Found, by_name, in_folder
+from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import digest
@@ -131,6 +132,22 @@ def planned(
     known = rulebooks.known_to(session, prefix(session.workspace.region))
     found = in_folder(folders[0], known) if folders else [by_name(path, code or "", known) for path in files]
     return _without_twins([_plan(session, one, given, known) for one in found])
+
+
+def looked_through(plan: list[Planned], texts: ActionTexts) -> list[Planned]:
+    """The plan, with what is wrong with the texts of each file: its name may say who a person is."""
+    return [_looked_through(item, item.action, texts) if item.action else item for item in plan]
+
+
+def _looked_through(item: Planned, action: AttachEvidence, texts: ActionTexts) -> Planned:
+    if item.fault or not item.fresh:
+        return item
+    try:
+        texts.look(action)
+    except Refused as refused:
+        (_field, why), (_none, remedy) = refused.reasons
+        return replace(item, fault=why, remedy=remedy)
+    return item
 
 
 def _without_twins(plan: list[Planned]) -> list[Planned]:

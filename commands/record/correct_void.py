@@ -9,17 +9,23 @@ import click
 
 from commands.common.field_names import field_named
 from commands.common.output import Answer, verb
-from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
+from commands.common.recording import (
+    agreed,
+    allow_text_option,
+    recording_options,
+    require_reason,
+    valid_command_id,
+)
 from commands.common.run_command import run_command
-from commands.common.written_value import ALLOW_HELP, FREE_TEXT, date_words, read_field
+from commands.common.written_value import FREE_TEXT, date_words, read_field
 from commands.record.refusals import print_refusal
-from domain.base import ALLOWED, WRITTEN, Body, Refused, Source, reason
+from domain.base import WRITTEN, Body, Refused, Source, reason
 from domain.fields import described
 from jejak_i18n import gettext as _
 from ledger.write.command_handler import IntegrityViolations
 
 if TYPE_CHECKING:
-    from ledger.workspace.workspace import Workspace
+    from importers.recording.action_texts import ActionTexts
     from ledger.write.decision import Decision
 
 CorrectedValue = str | list[str] | None
@@ -30,7 +36,7 @@ CorrectedValue = str | list[str] | None
 @click.argument("field")
 @click.argument("value")
 @click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why the recorded value was wrong."))
-@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
+@allow_text_option
 @recording_options
 @verb("correct")
 def correct(
@@ -48,11 +54,14 @@ def correct(
 ) -> None:
     from commands.record import corrected_level
     from domain.kinds import TYPES
+    from importers.recording.action_texts import ActionTexts
     from ledger.workspace.workspace import find
 
     require_reason(why, "--reason")
     require_reason(allow_text, "--allow-text")
     workspace = find(home=home)
+    texts = ActionTexts(workspace, allow_text)
+    texts.refuse(why, allow_text)
 
     def decide(decision: Decision) -> None:
         row = decision.unit_of_work.store.at(position)
@@ -61,7 +70,7 @@ def correct(
         body = TYPES.get(row.topic.partition("/")[0], Body)
         name = field_named(body, field)
         new = _value(body, name, value)
-        source = _source(workspace, body, name, value, new, allow_text)
+        source = _source(texts, body, name, value, new)
         decision.correct(row.stream, row.version, name, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
@@ -77,34 +86,23 @@ def correct(
 
 
 def _source(
-    workspace: Workspace,
-    body: type[Body],
-    field: str,
-    typed: str,
-    value: CorrectedValue,
-    allowed: str | None,
+    texts: ActionTexts, body: type[Body], field: str, typed: str, value: CorrectedValue
 ) -> Source | None:
     """The remark on a new value: how a date was typed, or why personal data may stand in a text.
 
     Raises Refused for personal data without a reason.
     """
-    from importers.reading import personal_data
+    from importers.reading.personal_data import holds_text
 
     kind = described(body)[field].kind if field in described(body) else ""
     words = date_words(typed) if value and (kind == "date" or field == "occurred") else ""
     remarks = {f"{field}{WRITTEN}": words} if words else {}
-    if not words and (kind not in personal_data.TEXTS or field in personal_data.LINKS):
+    if not words and not holds_text(kind, field):
         return None
     value = words or value or ""
-    texts = [str(one) for one in value] if isinstance(value, list) else [value]
-    names = personal_data.Names(one.get("name") for one in workspace.vault.all().values())
-    found = [why for text in texts if (why := personal_data.find(text) or names.find(text))]
-    if not found:
-        return Source(cells=remarks) if remarks else None
-    if allowed is None:
-        remedy = reason("Write the post or the unit instead. If it must stand here: --allow-text REASON")
-        raise Refused((field, found[0]), (None, remedy))
-    return Source(cells={**remarks, f"{field}{ALLOWED}": allowed})
+    if texts.is_marked(field, [str(one) for one in value] if isinstance(value, list) else [value]):
+        remarks |= texts.remarks([field])
+    return Source(cells=remarks) if remarks else None
 
 
 def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
@@ -140,10 +138,12 @@ def void(
     head_time: bool,
 ) -> None:
     from commands.record.voiding import taken_out, tell_taken_out, void_with_dependants
+    from importers.recording.action_texts import ActionTexts
     from ledger.workspace.workspace import find
 
     require_reason(why, "--reason")
     workspace, given = find(home=home), valid_command_id(command_id)
+    ActionTexts(workspace).refuse(why)
 
     def decide(decision: Decision) -> None:
         if with_dependants:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn, Protocol
 
 import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
-from commands.common.recording import agreed, recording_options, require_reason, valid_command_id
-from commands.common.written_value import ALLOW_HELP, FREE_TEXT, argument
+from commands.common.recording import (
+    agreed,
+    allow_text_option,
+    can_ask,
+    recording_options,
+    require_reason,
+    valid_command_id,
+)
+from commands.common.written_value import FREE_TEXT, argument
 from commands.record.import_mark import (
     marks_of_differences,
     marks_of_problems,
@@ -130,7 +137,7 @@ class Wanted(NamedTuple):
     metavar="MAP.toml",
     help=_("Read each file as a list, by the map that jejak map wrote."),
 )
-@click.option("--allow-text", metavar="REASON", type=FREE_TEXT, help=ALLOW_HELP)
+@allow_text_option
 @click.option(
     "--yes", is_flag=True, help=_("Record corrections, and second innovations of one title, without asking.")
 )
@@ -152,12 +159,15 @@ def import_(
 ) -> None:
     from importers.problems import ImportProblems
     from importers.recording import import_file
+    from importers.recording.action_texts import ActionTexts
     from importers.recording.report import ImportDifferences
     from ledger.workspace.workspace import find
 
     require_reason(as_correction, "--as-correction")
     require_reason(allow_text, "--allow-text")
     file = one_file(files)
+    if as_correction or allow_text:
+        ActionTexts(find(home=home)).refuse(as_correction, allow_text)
     if file is None:
         from commands.record.import_folder import import_folder
 
@@ -181,7 +191,7 @@ def import_(
     workspace = find(home=home)
     handler, given = workspace.command_handler(), valid_command_id(command_id)
 
-    def run(*, dry: bool) -> Report:
+    def run(*, dry: bool, second: bool) -> Report:
         return import_file.run(
             file,
             workspace,
@@ -192,18 +202,21 @@ def import_(
             allow_text=allow_text,
             head_time=head_time,
             reader=_reader(map_, workspace),
-            second=yes,
+            second=second,
         )
 
-    try:
+    def recorded(*, second: bool) -> Report:
         # Corrections are shown one by one before any is recorded.
-        seen = run(dry=True) if as_correction and not yes and not dry_run else None
+        seen = run(dry=True, second=second) if as_correction and not yes and not dry_run else None
         if seen and seen.differences:
             tell_corrections(answer, file, seen)
             if not agreed(answer, _("Record these corrections?")):
                 answer.message(_("Nothing was recorded. To record: the same command with --yes."))
                 answer.fail(4)
-        report = run(dry=dry_run)
+        return run(dry=dry_run, second=second)
+
+    try:
+        report = recorded(second=yes) if yes or dry_run else _asked(answer, recorded)
     except ImportProblems as problems:
         tell_problems(answer, file, problems.problems)
         write_marked(answer, file, mark, marks_of_problems(problems.problems))
@@ -217,6 +230,28 @@ def import_(
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
     tell_hints(answer, report)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
+
+
+class Recorder(Protocol):
+    """Records a file; `second` takes innovations that look like recorded ones."""
+
+    def __call__(self, *, second: bool) -> Report: ...
+
+
+def _asked(answer: Answer, recorded: Recorder) -> Report:
+    """Records a file; asks on a terminal whether innovations that look like recorded ones are others."""
+    from importers.problems import ImportProblems
+
+    try:
+        return recorded(second=False)
+    except ImportProblems as found:
+        if not found.all_asked or not can_ask(answer):
+            raise
+        for one in found.problems:
+            answer.problem(one.what, where=str(one.cell), level="warning")
+        if not agreed(answer, _("Record them as other innovations?")):
+            raise
+        return recorded(second=True)
 
 
 def _reader(map_: Path | None, workspace: Workspace) -> BookReader | None:

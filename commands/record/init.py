@@ -37,9 +37,14 @@ def init(
     command_id: str | None,
 ) -> None:
     from commands.common.recording import valid_command_id
+    from commands.common.written_value import read_text
+    from importers.reading.personal_data import Names
+    from importers.recording.action_texts import refuse
     from ledger.workspace import workspace
 
     region, operator, post = _asked(region, operator, post)
+    post = read_text(post)
+    refuse([post], Names([operator]))
     made, outcome = workspace.create(
         folder, region_code=region, name=operator, post=post, command_id=valid_command_id(command_id)
     )

@@ -127,7 +127,7 @@ NO_LAB = Column(
     "Tanpa Lab",
     "no_lab",
     "flag",
-    help="Isi ya bila baris ini lahir di luar lab, meskipun workbook ini milik sebuah lab.",
+    help="Isi ya bila baris ini lahir di luar lab, meskipun buku kerja ini milik sebuah lab.",
     scoping=True,
     width=10,
 )

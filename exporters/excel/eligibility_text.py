@@ -35,14 +35,8 @@ def about(assessed: Assessment) -> str:
         _("Position of the ledger: {position}").format(position=formatting.number(assessed.position)),
     ]
     if assessed.known_at:
-        parts.append(_("As known at {moment}").format(moment=_moment(assessed.known_at)))
+        parts.append(_("As known at {moment}").format(moment=formatting.day_or_instant(assessed.known_at)))
     return " · ".join(parts)
-
-
-def _moment(text: str) -> str:
-    """A day, or an instant as it was given, with the day in words."""
-    day, clock = text[:10], text[11:]
-    return formatting.date(day) + (f" {clock}" if clock else "")
 
 
 def illustrations(verdicts: Sequence[UnitVerdict]) -> list[str]:

@@ -9,7 +9,7 @@ from domain.fields import LARGEST
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.rulebook_ranges import filled_in
-from importers.reading import cells
+from importers.reading.cells import PAGE
 from jejak_i18n import labels
 from schemas import affairs
 from schemas.loader import packaged
@@ -93,7 +93,7 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
         "maximum": LARGEST,
     },
     "decimal": lambda _: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
-    "link": lambda _: {"type": "string", "pattern": cells.PAGE},
+    "link": lambda _: {"type": "string", "pattern": f"^{PAGE}$"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},
     "terms": lambda column: _array({"enum": _codes(column)}),

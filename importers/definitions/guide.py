@@ -7,7 +7,7 @@ Guide = tuple[tuple[str, str], ...]
 IDENTITY_HELP = "Kode wilayah, lab, dan siapa yang mengisi."
 OTHERS = "Dibuat bila diperlukan, dengan jejak template BERKAS.xlsx --sheet NAMA: {names}."
 GUIDE_LINES: Guide = (
-    ("Mulai", "Isi lembar Identitas lebih dahulu: kode wilayah, dan lab yang dicatat dalam workbook ini."),
+    ("Mulai", "Isi lembar Identitas lebih dahulu: kode wilayah, dan lab yang dicatat dalam buku kerja ini."),
     ("Satu baris", "Satu baris adalah satu kejadian. Kosongkan lembar yang tidak diperlukan."),
     (
         "Kunci",
@@ -43,7 +43,7 @@ GUIDE_LINES: Guide = (
 GUIDE_START: Guide = (
     (
         "Awal lab",
-        "Workbook ini memuat enam lembar yang cukup untuk memulai sebuah lab: siapa yang ikut, dasarnya,"
+        "Buku kerja ini memuat enam lembar yang cukup untuk memulai sebuah lab: siapa yang ikut, dasarnya,"
         " lab dan tahapnya, lalu ide yang diusulkan. Isi dari kiri ke kanan.",
     ),
     *GUIDE_LINES,
@@ -51,7 +51,7 @@ GUIDE_START: Guide = (
 GUIDE_COMPLETED: Guide = (
     (
         "Mulai",
-        "Workbook ini sudah berisi apa yang tercatat di Jejak tentang inovasi unit Anda. Lengkapi sel"
+        "Buku kerja ini sudah berisi apa yang tercatat di Jejak tentang inovasi unit Anda. Lengkapi sel"
         " yang masih kosong, simpan, lalu kirim kembali berkas ini.",
     ),
     (

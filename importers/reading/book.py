@@ -41,6 +41,14 @@ class Note(NamedTuple):
     cell: Cell | None = None
 
 
+class Doubt(NamedTuple):
+    """A cell that cannot be read: its action field, what stands in it, and what would be said of it."""
+
+    field: str
+    value: object
+    problem: Problem
+
+
 @dataclass
 class Row:
     """One row of a sheet: its key, its values by action field, and the cell of each."""
@@ -61,6 +69,10 @@ class Row:
     """How dates were written by action field, where that says more than the date: `awal 2021`."""
     key_scope: str | None = None
     """Within what the key is unique, where the key itself says so (`SCOPE/KEY`)."""
+    doubts: list[Doubt] = field(default_factory=list)
+    """Cells that cannot be read; one that says what is recorded is right all the same."""
+    only_doubts: bool = False
+    """True where nothing else is wrong with the row."""
 
     @property
     def written_key(self) -> str:

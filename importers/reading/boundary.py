@@ -89,10 +89,9 @@ def reader_faults(path: Path, sheet: str = "") -> Iterator[None]:
             reason("Take out pictures, or split the workbook."),
         ) from None
     except BaseException as error:
-        what = (
-            reason("the sheet cannot be read: it is damaged, or of a kind that Jejak does not know.")
-            if sheet
-            else reason("the file is no Excel workbook, is damaged, or has a password.")
-        )
-        remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
+        what = reason("the file is no Excel workbook, is damaged, or has a password.")
+        remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx), without a password.")
+        if sheet:
+            what = reason("the sheet cannot be read: it is damaged, or of a kind that Jejak does not know.")
+            remedy = reason("Open the file in Excel and save it as Excel Workbook (.xlsx).")
         raise ImportProblems([Problem(Cell(sheet or path.name, ""), what, remedy)]) from error

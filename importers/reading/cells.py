@@ -127,8 +127,8 @@ def _number(value: object, column: Column, *, whole: bool) -> Decimal:
 
 
 _MINUS_BEFORE_RP = re.compile(r"^\s*[-\u2212\u2013]\s*rp\.?\s*", re.IGNORECASE)
-PAGE = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#;,]+\.[^\s/?#;,.]{2,}([/?#]\S*)?$"
-"""The whole address of a page; schemas of lines have it too."""
+PAGE = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#;,]+\.[^\s/?#;,.]{2,}([/?#]\S*)?"
+"""The whole address of a page; schemas ask for the same."""
 _PAGE = re.compile(PAGE)
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from domain.sheets.sheet import Column
 from importers.definitions.action_schema import BY_TYPE, DATE, schema
 from importers.problems import Cell, CellError, ImportProblems, Problem, shown_text
 from importers.reading import cells
-from importers.reading.book import Book, Known, Row, find_duplicates, packaged_of
+from importers.reading.book import Book, Doubt, Known, Row, find_duplicates, packaged_of
 from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
@@ -78,10 +78,14 @@ def _line(book: Book, number: int, text: str) -> None:
     chooses = any(column.kind in READERS for column in sheet.columns)
     rulebooks = book.rulebooks if chooses else packaged()
     faults = list(_validator(found["type"], rulebooks).iter_errors(found))
+    row = Row(sheet, number, str(found.get("key") or ""), {}, {}, bool(faults), line=number, only_doubts=True)
     for fault in faults:
         field = str(fault.path[0]) if fault.path else ""
-        _problem(book, number, field, _unfit(fault))
-    row = Row(sheet, number, str(found.get("key") or ""), {}, {}, bool(faults), line=number)
+        problem = _problem(book, number, field, _unfit(fault))
+        if sheet.column(field):
+            row.doubts.append(Doubt(field, found[field], problem))
+        else:
+            row.only_doubts = False
     _place(book, number, row, found)
     # As of a cell that cannot be read there is no value: what follows may trust the type of the others.
     wrong = {str(fault.path[0]) for fault in faults if fault.path}
@@ -132,11 +136,11 @@ def _values(book: Book, row: Row, found: dict[str, Any]) -> None:
             _note(book, row.number, value, column)
             choices.take(row.values[column.field], column)
         except (CellError, dates.DateError) as error:
-            row.faulty = True
             what = error.what if isinstance(error, CellError) else _no_date(value)
-            _problem(book, row.number, column.field, what)
+            row.doubts.append(Doubt(column.field, value, _problem(book, row.number, column.field, what)))
+    row.faulty |= bool(row.doubts)
     if row.sheet is PERSON and holds_personal(row.key, row.values):
-        row.faulty = True
+        row.faulty, row.only_doubts = True, False
         _problem(book, row.number, "key", reason("this key holds personal data."))
     if row.sheet.key_field and row.key:
         row.values[row.sheet.key_field] = row.key
@@ -172,8 +176,10 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
     return value
 
 
-def _problem(book: Book, number: int, field: str, what: Reason) -> None:
-    book.problems.append(Problem(line_cell(number, field), what, MEND))
+def _problem(book: Book, number: int, field: str, what: Reason) -> Problem:
+    found = Problem(line_cell(number, field), what, MEND)
+    book.problems.append(found)
+    return found
 
 
 def line_cell(number: int, field: str) -> Cell:

@@ -80,7 +80,12 @@ def _letters(text: str) -> str:
 
 def is_text(column: Column) -> bool:
     """True for a column in whose cells personal data may slip."""
-    return column.kind in TEXTS and not column.personal and column.field not in LINKS
+    return not column.personal and holds_text(column.kind, column.field)
+
+
+def holds_text(kind: str, field: str) -> bool:
+    """True for a field of this kind and name in which personal data may slip."""
+    return kind in TEXTS and field not in LINKS
 
 
 def find(text: str) -> Reason | None:

@@ -26,6 +26,7 @@ from importers.reading.book import (
     NOT_READ,
     REGION_LABEL,
     Book,
+    Doubt,
     Known,
     Note,
     Row,
@@ -227,7 +228,7 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
         index = places.get(column.label)
         if index is None:
             # The missing column is named once; without a required one no row can be read.
-            read.faulty |= column.required
+            read.faults += column.required
             continue
         cells[column.field] = f"{xl_col_to_name(index)}{number}"
         value = read.value(column, index)
@@ -241,7 +242,18 @@ def _row(sheet: Sheet, number: int, row: Sequence[object], places: dict[str, int
         values[sheet.key_field] = key
         cells[sheet.key_field] = f"{xl_col_to_name(places[sheet.key_label])}{number}"
     book.rows.append(
-        Row(sheet, number, key or "", values, cells, read.faulty, words=read.words, key_scope=scope)
+        Row(
+            sheet,
+            number,
+            key or "",
+            values,
+            cells,
+            read.faulty,
+            words=read.words,
+            key_scope=scope,
+            doubts=read.doubts,
+            only_doubts=read.faults == len(read.doubts),
+        )
     )
 
 
@@ -253,8 +265,14 @@ class _Reader:
     ) -> None:
         self.sheet, self.number, self.row, self.places, self.book = sheet, number, row, places, book
         self.choices = RowChoices(lambda: book.rulebooks)
-        self.faulty = False
+        self.faults = 0
+        self.doubts: list[Doubt] = []
         self.words: dict[str, str] = {}
+
+    @property
+    def faulty(self) -> bool:
+        """True where something of the row is wrong."""
+        return self.faults > 0
 
     def key(self) -> tuple[str | None, str | None]:
         """The key, and before it the scope that it names (`3303/KEY`), if it does."""
@@ -315,7 +333,7 @@ class _Reader:
                 self.words[column.field] = one_line(written(words, column).text)
             return value
         except CellError as error:
-            self._problem(index, error)
+            self.doubts.append(Doubt(column.field, raw, self._problem(index, error)))
             return None
 
     def _empty(self, column: Column, index: int) -> None:
@@ -323,10 +341,12 @@ class _Reader:
             label = column.label
             self._problem(index, bad("{label} is empty.", "Fill in {label}.", label=label))
 
-    def _problem(self, index: int, error: CellError) -> None:
-        self.faulty = True
+    def _problem(self, index: int, error: CellError) -> Problem:
+        self.faults += 1
         cell = Cell(self.sheet.name, f"{xl_col_to_name(index)}{self.number}")
-        self.book.problems.append(Problem(cell, error.what, error.remedy))
+        found = Problem(cell, error.what, error.remedy)
+        self.book.problems.append(found)
+        return found
 
 
 NUMBERS = ("number", "decimal", "date")

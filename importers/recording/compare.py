@@ -33,9 +33,9 @@ class Comparing:
                 continue
             was = held.get(column.field)
             recorded = was.value if was else None
-            if _same(now, recorded):
+            if _same(column, now, recorded):
                 continue
-            if recorded_rows.empty(recorded):
+            if recorded_rows.unsaid(column, recorded):
                 filled[column.field] = now
             else:
                 assert was
@@ -67,7 +67,7 @@ class Comparing:
         self.on.texts.look(row, [column.field])
         if self.on.correction is None:
             return
-        if was.field is None or (column.required and recorded_rows.empty(now)):
+        if was.field is None or (column.required and recorded_rows.unsaid(column, now)):
             what = reason("{label} cannot be corrected.", label=column.label)
             remedy = reason(
                 "Void what is recorded, then import the row again: jejak void {action} --reason TEXT",
@@ -76,7 +76,7 @@ class Comparing:
             self.on.problems.append(Problem(cell, what, remedy))
             return
         empty: Any = False if column.kind == "flag" else [] if isinstance(was.value, list) else None
-        new = empty if recorded_rows.empty(now) else now
+        new = empty if recorded_rows.unsaid(column, now) else now
         self._correct(
             row, cell, was.stream, was.version, was.field, new, self.on.correction, said=column.field
         )
@@ -192,8 +192,9 @@ class Comparing:
         return not completes
 
 
-def _same(now: Any, recorded: Any) -> bool:
+def _same(column: Column, now: Any, recorded: Any) -> bool:
     """True when a cell says what is recorded; a list says the same in any order."""
     if isinstance(now, list) and isinstance(recorded, list):
         return sorted(map(str, now)) == sorted(map(str, recorded))
-    return bool(now == recorded) or (recorded_rows.empty(now) and recorded_rows.empty(recorded))
+    unsaid = recorded_rows.unsaid(column, now) and recorded_rows.unsaid(column, recorded)
+    return bool(now == recorded) or unsaid

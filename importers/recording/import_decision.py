@@ -18,7 +18,7 @@ from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
 from importers.reading.book import IDENTITY, Book, Row
-from importers.recording import hints, live_labs, prefetch, recorded_rows, same_innovation
+from importers.recording import hints, live_labs, prefetch, recorded_rows, same_innovation, unchanged_cells
 from importers.recording.broken_rows import broken_beside
 from importers.recording.compare import Comparing
 from importers.recording.key_facts import KeyFacts
@@ -85,6 +85,8 @@ class ImportDecision:
         self.people = prefetch.People(self.workspace.vault, self._profiles())
         self._register(area)
         self._find_lab()
+        left = unchanged_cells.problems_left(self.book, self.resolver, self.recorded)
+        self.problems[: len(self.book.problems)] = left
         self.problems += same_innovation.settle(self.book, self.resolver, decision.unit_of_work)
         self._all(sorted((row for row in self.book.rows if row.key), key=_order))
         for row in self.book.rows:

@@ -10,7 +10,7 @@ import msgspec
 from domain import entry, streams, support
 from domain.base import AnySourcedFact
 from domain.corrections import FactCorrected
-from domain.sheets.sheet import Sheet
+from domain.sheets.sheet import Column, Sheet
 from ledger.write.unit_of_work import UnitOfWork
 
 
@@ -87,3 +87,8 @@ class RecordedRows:
 def empty(value: Any) -> bool:
     """True for what an empty cell means."""
     return value is None or value in ("", [], False)
+
+
+def unsaid(column: Column, value: Any) -> bool:
+    """True for what an empty cell of the column means: nought is a figure where something must be said."""
+    return empty(value) and not (column.required and type(value) is int)

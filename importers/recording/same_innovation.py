@@ -16,7 +16,7 @@ from domain import streams
 from domain.base import reason
 from domain.names import fold
 from domain.sheets.innovation import INNOVATION
-from importers.problems import CellError, Problem
+from importers.problems import CellError, Problem, Question
 from importers.reading.book import Book, Row
 from importers.recording.resolve import Pending, Resolver, Skip
 from ledger.write.unit_of_work import UnitOfWork
@@ -62,7 +62,7 @@ def second_of_a_title(rows: Iterable[Row], resolver: Resolver, unit_of_work: Uni
     """New rows of a workbook written for a unit that bear a recorded title: their keys were changed, say."""
     founding = [row for row in rows if row.sheet is INNOVATION and not resolver.known(row)]
     new = {fold(str(row.values["title"])): row for row in founding}
-    problems = []
+    problems: list[Problem] = []
     for stream, one in _recorded(resolver, unit_of_work) if new else ():
         row = new.get(fold(one.title))
         if row is None:
@@ -80,7 +80,7 @@ def second_of_a_title(rows: Iterable[Row], resolver: Resolver, unit_of_work: Uni
                 "Put back the key {key}. If it is another innovation: import again with --yes.",
                 key=f"{source.scope}/{source.key}",
             )
-        problems.append(Problem(row.cell(), what, remedy))
+        problems.append(Question(row.cell(), what, remedy))
     return problems
 
 

@@ -166,7 +166,7 @@ def said_held(key: str, holder: str) -> Reason:
             holder=holder,
         )
     if key.startswith("entry/"):
-        return reason("This edition already has the entry {holder}.", holder=holder)
+        return reason("This entry was begun before: {holder}.", holder=holder)
     return reason("The key {key} is already that of {holder}.", key=key.rpartition("/")[2], holder=holder)
 
 

@@ -40,6 +40,22 @@ def test_a_date_is_recorded_as_it_was_announced(home: Path) -> None:
     )
 
 
+def test_its_days_are_read_as_people_write_them(home: Path) -> None:
+    done = dated(home, "closes", "31 Agustus 2027", "--announced", "Juni 2026")
+    assert done.status == 0, done.err
+    last = oracle.events(home / "ledger.db")[-1]
+    assert (last.occurred, last.body["day"]) == ("2026-06", "2027-08-31")
+
+
+def test_a_day_that_lies_ahead_is_told_as_people_write_it(home: Path) -> None:
+    done = dated(home, "closes", "2027-08-31", "--announced", "2999-01-01")
+    assert (done.status, done.out, done.err) == (
+        4,
+        "",
+        "  occurred  Tanggal 1 Januari 2999 ada di masa depan.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "left", "told"),
     [
@@ -87,16 +103,23 @@ def test_an_extension_stands_beside_the_closing_and_a_later_announcement_replace
 
 
 @pytest.mark.parametrize(
-    ("day", "more", "said"),
+    ("day", "more", "status", "said"),
     [
-        ("2026-02-31", (), "  day  Tanggal 2026-02-31 tidak ada.\n"),
-        ("2026-08-31", ("--announced", "2099"), "  occurred  Tanggal 2099 ada di masa depan.\n"),
+        (
+            "2026-02-31",
+            (),
+            2,
+            'tanggal "2026-02-31" tidak ada. Tulis tanggal yang benar, atau cukup "Februari 2026" bila'
+            " harinya tidak diketahui.",
+        ),
+        ("2026-08-31", ("--announced", "2099"), 4, "  occurred  Tanggal 2099 ada di masa depan."),
     ],
 )
-def test_days_that_cannot_be(home: Path, day: str, more: tuple[str, ...], said: str) -> None:
+def test_days_that_cannot_be(home: Path, day: str, more: tuple[str, ...], status: int, said: str) -> None:
     before = (home / "ledger.db").read_bytes()
     done = dated(home, "closes", day, *more)
-    assert (done.status, done.out, done.err) == (4, "", said)
+    assert (done.status, done.out) == (status, "")
+    assert done.err.splitlines()[-1].removeprefix("Error: ") == said
     assert (home / "ledger.db").read_bytes() == before
 
 

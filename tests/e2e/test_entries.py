@@ -200,7 +200,7 @@ def test_an_entry_is_begun_once(own_life: Path) -> None:
     done = entry(own_life, "prepare", *words)
     assert (done.status, done.err) == (
         4,
-        "Tahun lomba ini sudah memiliki usulan 3303/entry/000001.\n",
+        "Usulan ini sudah dimulai sebelumnya: 3303/entry/000001.\n",
     )
 
 

@@ -49,8 +49,8 @@ def test_a_demo_without_workbooks(tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
     assert refused("demo", "--out", tmp_path / "baru", "--examples", tmp_path / "kosong") == (
         4,
-        f"Tidak ada workbook di {tmp_path / 'kosong'}.\n"
-        "  Sebut folder yang berisi workbook: --examples FOLDER\n",
+        f"Tidak ada buku kerja di {tmp_path / 'kosong'}.\n"
+        "  Sebut folder yang berisi buku kerja: --examples FOLDER\n",
     )
 
 
@@ -275,8 +275,8 @@ def test_a_clock_that_is_behind(tmp_path: Path) -> None:
         record(workspace, clock, "2022-10-12T04:00:00+00:00", unit())
     assert caught.value.remedy is not None
     assert (sentence(caught.value.why), sentence(caught.value.remedy)) == (
-        "Jam komputer ini (2022-10-12T04:00:00.000000Z) tertinggal lebih dari sepuluh menit dari catatan"
-        " terakhir (2022-10-12T05:00:00.000000Z).",
+        "Jam komputer ini (12 Oktober 2022 04.00 UTC) tertinggal lebih dari sepuluh menit dari catatan"
+        " terakhir (12 Oktober 2022 05.00 UTC).",
         "Betulkan jam komputer; atau catat dengan waktu catatan terakhir: --head-time",
     )
 

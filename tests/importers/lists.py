@@ -42,6 +42,29 @@ TRIALS = ("1/1/2022", DAY, "Januari 2024", 2025, "-", "Jan - Maret 2023", None)
 STARTS = (datetime(2025, 7, 1), "Juli 2025", None, 2025, "01-07-2025", "8 Agustus 2025")  # noqa: DTZ001
 
 
+MAP = """\
+region = "33.03"
+skip = ["Grafik"]
+fill_down = ["OPD"]
+[[sheet]]
+name = "*"
+headings = [1]
+first = 2
+[columns]
+"Nama Inovasi" = "Judul"
+"OPD" = "Unit"
+"Urusan" = "Urusan"
+"Mulai" = "Waktu Penerapan"
+[values."Urusan"]
+"Adminduk" = "Administrasi Kependudukan dan Pencatatan Sipil"
+[units]
+"Dinas Pasar" = { kind = "OPD", short = "Dispas" }
+"Pasar" = { same_as = "Dinas Pasar" }
+[same]
+"SATU" = "baru"
+"""
+
+
 def sixty(path: Path) -> Path:
     """A bureau's flat list of sixty innovations: two lines of title, one row of headings."""
     book = openpyxl.Workbook()

@@ -22,8 +22,8 @@ from ledger.event_store import EventStore
 from ledger.write.unit_of_work import UnitOfWork
 from tests.helpers import Done, invoke
 
-RESAVE = "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx)."
-DAMAGED = "berkasnya bukan workbook Excel, rusak, atau berkata sandi."
+RESAVE = "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi."
+DAMAGED = "berkasnya bukan buku kerja Excel, rusak, atau bersandi."
 Refuse = Callable[[Path], tuple[str, str]]
 
 
@@ -210,7 +210,7 @@ def test_a_damaged_workbook_gets_no_marked_copy(home: Path, book: Path, name: by
     mark = book.with_name("tanda.xlsx")
     done = invoke("import", book, "--mark", mark, "--home", home)
     assert (done.status, mark.exists()) == (3, False)
-    assert "buku.xlsx bukan workbook yang dapat disalin.\n" in done.err
+    assert "buku.xlsx bukan buku kerja yang dapat disalin.\n" in done.err
 
 
 def test_bytes_of_a_command_that_are_no_text(home: Path) -> None:

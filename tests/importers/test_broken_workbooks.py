@@ -20,8 +20,8 @@ LAB = {"Kunci": "uji-2022", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"
 UNIT = {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"}
 IDEA = {"Kunci": "IDE-1", "Judul": "Ide satu", "Jenis Usulan": "ide baru", "Unit": "Dinuji"}
 NO_WORKBOOK = (
-    "buku.xlsx  berkasnya bukan workbook Excel, rusak, atau berkata sandi.\n"
-    "             Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).\n"
+    "buku.xlsx  berkasnya bukan buku kerja Excel, rusak, atau bersandi.\n"
+    "             Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.\n"
 )
 
 

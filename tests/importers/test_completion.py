@@ -1,5 +1,7 @@
 """Prefilled workbooks: out with what is recorded, back with what is new, nothing else."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,68 +11,13 @@ import pytest
 from openpyxl import load_workbook
 
 from importers import template
-from tests.helpers import Done, column, invoke, row_of
-
-Rows = dict[str, list[dict[str, Any]]]
-LAB = {"Kunci": "uji-2022", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}
-UNITS = [
-    {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"},
-    {"Kunci": "U-2", "Jenis": "OPD", "Nama": "Dinas Contoh", "Nama Singkat": "Dincon/toh"},
-    {"Kunci": "U-3", "Jenis": "OPD", "Nama": "CON"},
-    {"Kunci": "U-4", "Jenis": "OPD", "Nama": "Dinas Tanpa Inovasi", "Nama Singkat": "Dintan"},
-]
-DOCUMENT = {"Kunci": "D-1", "Jenis": "SK", "Nomor": "1/2022", "Perihal": "Penerapan"}
-PERSON = {"Kunci": "O-1", "Nama": "Nama Rahasia Sekali", "NIP": "199001012020121001", "Jabatan": "Kepala"}
-NOTHING = "Tidak ada yang baru: 0 baru, {same} sama, 0 berbeda.\n"
-
-
-def basic() -> Rows:
-    innovations = [
-        {"Kunci": "INO-1", "Judul": "Inovasi satu", "Unit": "U-1", "Tanggal": "12-13 Oktober 2022"},
-        {"Kunci": "INO-2", "Judul": "Inovasi dua", "Unit": "U-2", "Tanggal": "November 2022"},
-        {"Kunci": "INO-3", "Judul": "Inovasi tiga", "Unit": "U-3", "Tanggal": "2023"},
-        {"Kunci": "INO-4", "Judul": "Inovasi empat", "Unit": "U-1"},
-    ]
-    return {
-        "Unit": [dict(one) for one in UNITS],
-        "Orang": [dict(PERSON)],
-        "Dokumen": [dict(DOCUMENT)],
-        "Lab": [dict(LAB)],
-        "Inovasi": innovations,
-        "Profil": [
-            {
-                "Kunci": "P-1",
-                "Inovasi": "INO-1",
-                "Tanggal": "2023",
-                "Bentuk Inovasi": "pelayanan publik",
-                "Urusan": "Perdagangan",
-                "SDGs": "8; 9",
-                "Tujuan": "Cepat.\nMurah.",
-            }
-        ],
-        "Penerapan": [{"Kunci": "T-1", "Inovasi": "INO-1", "Tanggal": "2 Mei 2023", "Dasar Hukum": "D-1"}],
-        "Pengukuran": [
-            {
-                "Kunci": "N-1",
-                "Inovasi": "INO-1",
-                "Indikator": "Lama",
-                "Satuan": "menit",
-                "Nilai Sebelum": 12.5,
-                "Nilai Sesudah": 8170,
-                "Tanggal Sesudah": "Triwulan II 2023",
-            }
-        ],
-    }
+from tests.helpers import invoke
+from tests.importers.completing import NOTHING, add, prefilled, put, recorded_lab, rows_of, take
 
 
 @pytest.fixture
 def lab(home: Path, tmp_path: Path) -> Path:
-    """A workspace with a lab and four innovations."""
-    path = tmp_path / "lab.xlsx"
-    template.write(path, rows=basic(), identity={"Kode Wilayah": "33.03", "Lab": "uji-2022"})
-    done = invoke("import", path, "--home", home)
-    assert done.status == 0, done.err
-    return home
+    return recorded_lab(home, tmp_path)
 
 
 @pytest.fixture
@@ -78,44 +25,9 @@ def out(lab: Path, tmp_path: Path) -> Callable[..., Path]:
     """Writes a prefilled workbook, and lets a function fill it."""
 
     def written(*options: str, fill: Callable[[Any], None] | None = None, name: str = "unit.xlsx") -> Path:
-        path = tmp_path / name
-        done = invoke("template", path, *options, "--home", lab, "--force")
-        assert done.status == 0, done.err
-        if fill:
-            book = load_workbook(path)
-            fill(book)
-            book.save(path)
-        return path
+        return prefilled(lab, tmp_path / name, *options, fill=fill)
 
     return written
-
-
-def take(home: Path, path: Path, *more: str) -> Done:
-    return invoke("import", path, "--home", home, *more)
-
-
-def put(book: Any, sheet: str, key: str, **cells: Any) -> None:
-    """Fills cells of a row by the headings of their columns, `_` for a space."""
-    page = book[sheet]
-    for label, value in cells.items():
-        page.cell(row_of(page, key), column(page, label.replace("_", " "))).value = value
-
-
-def add(book: Any, sheet: str, **cells: Any) -> None:
-    page = book[sheet]
-    number = page.max_row + 1
-    for label, value in cells.items():
-        page.cell(number, column(page, label.replace("_", " "))).value = value
-
-
-def rows_of(path: Path, sheet: str) -> list[dict[str, Any]]:
-    page = load_workbook(path)[sheet]
-    heads = [cell.value for cell in page[1]]
-    return [
-        {head: value for head, value in zip(heads, row, strict=True) if value is not None}
-        for row in page.iter_rows(min_row=2, values_only=True)
-        if any(row)
-    ]
 
 
 def test_what_is_recorded_goes_out_as_it_is_read_back(lab: Path, out: Callable[..., Path]) -> None:
@@ -295,182 +207,3 @@ def test_a_unit_that_ended_is_named_by_its_key(lab: Path, out: Callable[..., Pat
     book = out("--for", "3303-1")
     assert rows_of(book, "Inovasi")[0]["Unit"] == "3303/U-1"
     assert take(lab, book).out == NOTHING.format(same=4)
-
-
-def test_each_unit_gets_a_workbook_of_its_own(lab: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "unit"
-    done = invoke("template", "--by-unit", folder, "--home", lab)
-    assert (done.status, done.out) == (
-        0,
-        f"3 workbook ditulis ke {folder}. Setelah kembali: jejak import {folder}\n"
-        "Tanpa inovasi, jadi tanpa workbook: Dintan\n",
-    )
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "con-unit.xlsx",
-        "dincon-toh.xlsx",
-        "dinuji.xlsx",
-    ]
-    (folder / "dinuji.xlsx").write_bytes(b"sedang diisi")
-    (folder / "dincon-toh.xlsx").unlink()
-    done = invoke("template", "--by-unit", folder, "--lab", "uji-2022", "--home", lab, "--json")
-    assert [(one["file"], one["innovations"], one["written"]) for one in done.data["files"]] == [
-        ("con-unit.xlsx", 1, False),
-        ("dincon-toh.xlsx", 1, True),
-        ("dinuji.xlsx", 2, False),
-    ]
-    assert done.data["without_innovations"] == ["Dintan"]
-    assert (folder / "dinuji.xlsx").read_bytes() == b"sedang diisi"
-    text = invoke("template", "--by-unit", folder, "--home", lab).out.splitlines()
-    assert text[1] == "3 sudah ada dan dibiarkan; untuk menggantinya: --force"
-
-
-def test_what_has_no_innovation_is_told(lab: Path, tmp_path: Path, home: Path) -> None:
-    path = tmp_path / "unit.xlsx"
-    done = invoke("template", path, "--unit", "Dintan", "--home", lab)
-    assert (done.status, done.err) == (
-        2,
-        'Tidak ada unit "Dintan" yang punya inovasi.\n'
-        "  Lihat unit yang punya inovasi: jejak catalogue stats\n",
-    )
-    empty = tmp_path / "lab-lain.xlsx"
-    template.write(
-        empty,
-        rows={"Lab": [{**LAB, "Kunci": "uji-2023", "Nama": "Lab Lain"}]},
-        identity={"Kode Wilayah": "33.03", "Lab": "uji-2023"},
-    )
-    assert take(lab, empty).status == 0
-    done = invoke("template", path, "--lab", "uji-2023", "--home", lab)
-    assert done.err == (
-        'Belum ada inovasi lab "uji-2023" yang tercatat.\n  Catat lewat lembar Inovasi: jejak import BERKAS\n'
-    )
-    assert not path.exists()
-
-
-def test_a_workbook_speaks_of_one_region(lab: Path, tmp_path: Path) -> None:
-    other = tmp_path / "lain.xlsx"
-    rows = {
-        "Unit": [UNITS[0]],
-        "Inovasi": [{"Kunci": "INO-1", "Judul": "Di daerah lain", "Unit": "U-1"}],
-    }
-    template.write(other, rows=rows, identity={"Kode Wilayah": "33.05"})
-    assert take(lab, other).status == 0
-    path = tmp_path / "unit.xlsx"
-    done = invoke("template", path, "--for", "3303-1", "--for", "3305-1", "--home", lab)
-    assert (done.status, done.err) == (
-        4,
-        "Inovasi itu milik beberapa daerah; satu workbook hanya untuk satu daerah.\n"
-        "  Tulis satu workbook untuk setiap daerah.\n",
-    )
-    done = invoke("template", path, "--unit", "Dinuji", "--home", lab)
-    assert (done.status, done.err) == (
-        4,
-        '"Dinuji" dapat berarti beberapa: Dinas Uji (33.03); Dinas Uji (33.05).\n'
-        "  Tulis nama lengkap unitnya.\n",
-    )
-
-
-def test_a_text_that_no_cell_holds_is_left_out_and_told(lab: Path, tmp_path: Path) -> None:
-    lines = tmp_path / "profil.jsonl"
-    line = {
-        "type": "innovation.write_profile",
-        "region": "33.03",
-        "key": "P-9",
-        "innovation": "3303-0004",
-        "design": "x" * 40_000,
-    }
-    lines.write_text(json.dumps(line), encoding="utf-8")
-    assert take(lab, lines).status == 0
-    path = tmp_path / "unit.xlsx"
-    done = invoke("template", path, "--for", "3303-4", "--home", lab, "--json")
-    assert (done.status, done.data["left_out"]) == (0, 1)
-    assert rows_of(path, "Profil") == []
-    assert take(lab, path).out == NOTHING.format(same=1)
-
-
-def test_when_all_units_have_answered_it_is_said(lab: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "unit"
-    assert invoke("template", "--by-unit", folder, "--home", lab).status == 0
-    done = take(lab, folder, "--json")
-    assert [(one["unit"], one["innovations"], one["file"]) for one in done.data["unanswered"]] == [
-        ("CON", 1, "con-unit.xlsx"),
-        ("Dincon/toh", 1, "dincon-toh.xlsx"),
-        ("Dinuji", 2, "dinuji.xlsx"),
-    ]
-    for path in folder.iterdir():
-        book = load_workbook(path)
-        put(book, "Profil", book["Profil"]["A2"].value, Ringkasan="Ada")
-        book.save(path)
-    done = take(lab, folder)
-    assert done.out.splitlines() == [
-        "Dari 3 berkas, 3 dicatat.",
-        "Jawaban setiap unit yang punya inovasi ada di sini.",
-    ]
-
-
-def test_a_unit_that_was_renamed_has_answered_under_its_former_name(lab: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "unit"
-    assert invoke("template", "--by-unit", folder, "--home", lab).status == 0
-    renamed = {"Kunci": "PU-1", "Unit": "Dinuji", "Perubahan": "ganti nama", "Nama Baru": "Dinas Baru"}
-    path = tmp_path / "nama.xlsx"
-    rows = {"Perubahan Unit": [{**renamed, "Nama Singkat Baru": "Dinbar"}]}
-    template.write(path, rows=rows, identity={"Kode Wilayah": "33.03"})
-    assert take(lab, path).status == 0
-    book = load_workbook(folder / "dinuji.xlsx")
-    put(book, "Profil", "PRF-3303-0004", Ringkasan="Ada")
-    book.save(folder / "dinuji.xlsx")
-    done = take(lab, folder, "--json")
-    assert [one["unit"] for one in done.data["unanswered"]] == ["CON", "Dincon/toh"]
-
-
-def test_a_dry_run_tells_no_personal_data(lab: Path, tmp_path: Path) -> None:
-    path = tmp_path / "orang.xlsx"
-    rows = {
-        "Orang": [{**PERSON, "Surel": "rahasia@contoh.id"}, {**PERSON, "Kunci": "O-2", "Nama": "Nama Lain"}]
-    }
-    template.write(path, rows=rows, identity={"Kode Wilayah": "33.03"})
-    done = take(lab, path, "--dry-run")
-    assert done.out.splitlines()[1:] == [
-        "",
-        "Orang",
-        "  H2    O-1 (dilengkapi)  Surel: …",
-        "  A3    O-2  Nama: …; NIP: …; Jabatan: Kepala",
-    ]
-
-
-def test_a_lab_without_innovations_of_units_is_told(home: Path, tmp_path: Path) -> None:
-    lab = {"Kunci": "uji-1999", "Nama": "Lab", "Cara Pencatatan": "rekonstruksi"}
-    path = tmp_path / "lab.xlsx"
-    template.write(path, rows={"Lab": [lab]}, identity={"Kode Wilayah": "33.03", "Lab": "uji-1999"})
-    assert invoke("import", path, "--home", home).status == 0
-    done = invoke("template", "--by-unit", tmp_path / "keluar", "--lab", "uji-1999", "--home", home)
-    assert (done.status, done.out) == (
-        0,
-        "Tidak ada unit dengan inovasi dari lab uji-1999; tidak ada yang ditulis."
-        " Tanpa --lab semuanya dihitung.\n",
-    )
-
-
-def test_a_changed_key_is_told_before_it_becomes_a_second_innovation(
-    lab: Path, out: Callable[..., Path], tmp_path: Path
-) -> None:
-    def fill(book: Any) -> None:
-        sheet = book["Inovasi"]
-        sheet.cell(row_of(sheet, "3303/lab/000001/INO-1"), 1).value = "INO-1b"
-
-    path, marked = out("--unit", "Dinuji", fill=fill), tmp_path / "tanda.xlsx"
-    before = (lab / "ledger.db").read_bytes()
-    done = invoke("import", path, "--mark", marked, "--home", lab)
-    assert done.status == 3
-    assert (
-        '  Inovasi!A2  "Inovasi satu" sudah tercatat sebagai 3303-0001: dengan kunci INO-1b akan menjadi'
-        " inovasi kedua.\n"
-        "              Kembalikan kuncinya: 3303/lab/000001/INO-1. Bila memang inovasi lain: impor lagi"
-        " dengan --yes.\n"
-    ) in done.err
-    assert (lab / "ledger.db").read_bytes() == before
-    assert load_workbook(marked)["Inovasi"]["A2"].comment is not None
-    done = invoke("import", path, "--yes", "--home", lab, "--json")
-    assert (done.status, done.data["new_by_sheet"]) == (0, {"Inovasi": 1})
-    # Known now, it is asked about no more.
-    done = invoke("import", path, "--home", lab, "--json")
-    assert (done.status, done.data["new"], done.data["different"]) == (0, 0, 0)

@@ -56,9 +56,9 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
         f" jejak import {folder / 'd-beda.xlsx'} --as-correction ALASAN",
     ]
     assert [line.partition(" Untuk membatalkan")[0] for line in done.err.splitlines()] == [
-        "catatan.txt tidak dibaca: bukan workbook (.xlsx) dan bukan baris JSON (.jsonl).",
+        "catatan.txt tidak dibaca: bukan buku kerja (.xlsx) dan bukan baris JSON (.jsonl).",
         "lama tidak dibaca: folder di dalam folder dilewati.",
-        "~$a-lab.xlsx tidak dibaca: tandanya ada workbook yang sedang terbuka di Excel; tutuplah dahulu.",
+        "~$a-lab.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel; tutuplah dahulu.",
         "a-lab.xlsx: 2 baru, 0 sama, 0 berbeda.",
         "b-ide.xlsx: 1 baru, 0 sama, 0 berbeda.",
         "c-salah.xlsx tidak dicatat: 1 kesalahan, tidak ada yang berubah.",
@@ -123,7 +123,7 @@ def test_a_folder_without_files_and_a_command_id_are_refused(home: Path, tmp_pat
     assert (done.status, done.err) == (
         4,
         f"Tidak ada berkas yang dapat diimpor di {empty}.\n"
-        "  Letakkan workbook (.xlsx) langsung di folder itu, bukan di folder di dalamnya.\n",
+        "  Letakkan buku kerja (.xlsx) langsung di folder itu, bukan di folder di dalamnya.\n",
     )
     done = take(home, empty, "--command-id", "satu")
     assert done.status == 2

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from tests.helpers import Done, invoke
-from tests.importers.test_flat_lists import cell, titles
+from tests.importers.listed import cell, titles
 
 HEADS = ("No Registrasi", "Nama Inovasi", "OPD", "Tahun")
 
@@ -66,7 +66,7 @@ def test_a_folder_of_lists_comes_in_by_one_map(home: Path, folder: Path) -> None
     assert done.out == "Dari 3 berkas, 3 dicatat.\n"
     assert told(done) == [
         "catatan.docx tidak dibaca: bukan daftar (.xlsx, .ods, .csv).",
-        "~$1-kesehatan.xlsx tidak dibaca: tandanya ada workbook yang sedang terbuka di Excel;"
+        "~$1-kesehatan.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel;"
         " tutuplah dahulu.",
         "1-kesehatan.xlsx: 3 baru, 0 sama, 0 berbeda.",
         "2-pasar.xlsx: 3 baru, 0 sama, 0 berbeda.",

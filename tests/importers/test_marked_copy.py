@@ -252,7 +252,7 @@ def test_only_workbooks_have_cells_to_mark(home: Path, failing: Path, tmp_path: 
     lines.write_text("{}\n", encoding="utf-8")
     done = take(home, lines, "--mark", tmp_path / "tanda.xlsx")
     assert done.status == 2
-    assert "--mark mewarnai sel sebuah workbook (.xlsx); berkas ini tidak punya sel." in done.err
+    assert "--mark mewarnai sel sebuah buku kerja (.xlsx); berkas ini tidak punya sel." in done.err
     assert take(home, failing, "--mark", tmp_path / "tanda.txt").status == 2
 
 
@@ -262,7 +262,7 @@ def test_what_is_no_workbook_gets_no_copy(home: Path, failing: Path) -> None:
     done = take(home, failing, "--mark", copy)
     assert done.status == 3
     assert (
-        "Salinan bertanda tidak ditulis: lab.xlsx bukan workbook yang dapat disalin.\n"
+        "Salinan bertanda tidak ditulis: lab.xlsx bukan buku kerja yang dapat disalin.\n"
         "  Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).\n"
     ) in done.err
     assert not copy.exists()

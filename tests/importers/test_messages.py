@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from importers import template
 from ledger.codec import CODEC
 from ledger.event_store import EventStore
-from tests.helpers import Done, invoke
+from tests.helpers import Done, invoke, whole
 
 IDENTITY = {"Kode Wilayah": "33.03", "Lab": "uji-2022"}
 UNIT = {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"}
@@ -123,10 +122,10 @@ SAID = """\
                  Tulis bilangannya saja, misalnya "12".
   Bukti!G2  "99" bukan nomor indikator IGA.
             Tulis nomor 16 sampai 35, dipisahkan dengan titik koma.
-  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder workbook ini.
+  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder buku kerja ini.
             Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.
   Bukti!I3  berkas "tiada.pdf" tidak ada di sana.
-            Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.
+            Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.
   Bukti!M3  "barangkali" bukan ya dan bukan tidak.
             Tulis ya, atau kosongkan selnya.
   Penghargaan!G2  Penghargaan ini ditujukan kepada penerima lain.
@@ -143,12 +142,6 @@ def take(home: Path, tmp_path: Path) -> Take:
         return invoke("import", path, "--home", home, *more)
 
     return run
-
-
-def whole(name: str, count: int, said: str) -> str:
-    """All that is said of a file that was not recorded."""
-    head = f"{name} tidak dicatat: {count} kesalahan, tidak ada yang berubah."
-    return f"{head}\n\n{said}\nPerbaiki, lalu impor lagi berkas yang sama.\n"
 
 
 def test_one_workbook_with_many_errors(take: Take) -> None:
@@ -233,7 +226,7 @@ def test_a_file_larger_than_the_limit(home: Path, tmp_path: Path) -> None:
         "besar.xlsx",
         1,
         "  besar.xlsx  berkasnya lebih besar dari 64 MB.\n"
-        "              Keluarkan gambarnya, atau pecah workbooknya.\n",
+        "              Keluarkan gambarnya, atau pecah buku kerjanya.\n",
     )
 
 
@@ -278,67 +271,6 @@ def test_a_correction_that_would_break_an_event(take: Take) -> None:
         " Penghargaan ini belum menyebut unitnya.\n"
         "             Perbaiki berkasnya, lalu impor lagi.\n",
     )
-
-
-LINE = {"type": "unit.register", "region": "33.03", "key": "U-1", "kind": "opd", "name": "Dinas"}
-OF_LAB = {"type": "idea.propose", "region": "33.03", "title": "x", "units": [], "proposal": "new"}
-
-
-def test_lines_with_errors(home: Path, tmp_path: Path) -> None:
-    lines = [
-        {**LINE, "name": "Di\x07nas"},
-        {**LINE, "key": "U-2", "region": "33.05"},
-        {**OF_LAB, "key": "I-1", "scope": "a"},
-        {**OF_LAB, "key": "I-2", "scope": "b", "occurred": "2022-02-30"},
-    ]
-    path = tmp_path / "baris.jsonl"
-    path.write_text("".join(json.dumps(one) + "\n" for one in lines) + "{bukan\n", encoding="utf-8")
-    mend = "Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
-    assert invoke("import", path, "--home", home).err == whole(
-        "baris.jsonl",
-        6,
-        '  #1 name  teks memuat BELL (U+0007) sesudah 2 huruf, yang tidak dapat dicetak: "Di□nas".\n'
-        f"           {mend}"
-        f"  #2 region  wilayah 33.05 bukan wilayah baris pertama, 33.03.\n             {mend}"
-        f'  #4 occurred  tanggal "2022-02-30" tidak ada.\n               {mend}'
-        f"  #4 scope  lab b bukan lab baris sebelumnya, a.\n            {mend}"
-        f"  #5  baris ini bukan JSON: Expecting property name enclosed in double quotes.\n      {mend}"
-        "  Identitas!B2  lab a tidak ada di lembar Lab dan belum tercatat sebelumnya.\n"
-        "                Tambahkan barisnya di lembar Lab, atau perbaiki nama di sebelah Lab pada lembar"
-        " Identitas.\n",
-    )
-
-
-def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path: Path) -> None:
-    path = tmp_path / "baris.jsonl"
-    path.write_text('{"type": "unit.invent", "region": "33.03"}\n', encoding="utf-8")
-    said = invoke("import", path, "--home", home).err.splitlines()[2]
-    assert said.startswith("  #1 type  jenisnya bukan salah satu dari: agreement.record_signature, ")
-    assert said.endswith(", unit.register, workshop.hold.")
-
-
-@pytest.mark.parametrize(
-    ("content", "place", "what"),
-    [
-        (
-            b"\xff\xfe",
-            "baris.jsonl",
-            "berkasnya tidak dapat dibaca sebagai teks UTF-8:"
-            " 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte.",
-        ),
-        (
-            json.dumps({**LINE, "kind": None}).encode(),
-            "#1 kind",
-            "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
-            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'other'].",
-        ),
-    ],
-)
-def test_lines_that_cannot_be_read(home: Path, tmp_path: Path, content: bytes, place: str, what: str) -> None:
-    path = tmp_path / "baris.jsonl"
-    path.write_bytes(content)
-    mend = f"{'':{len(place) + 4}}Perbaiki barisnya, lalu impor lagi berkas yang sama.\n"
-    assert invoke("import", path, "--home", home).err == whole(path.name, 1, f"  {place}  {what}\n{mend}")
 
 
 def test_an_end_before_its_beginning_names_both_dates_and_cells(take: Take) -> None:

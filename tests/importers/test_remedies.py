@@ -28,6 +28,7 @@ CASES = {case.name: case for case in ALL}
 WAYS = {f"{case.name}, {way.name}": (case, way) for case in CASES.values() for way in case.ways}
 ROOMS = ("importers/reading", "importers/recording")
 ELSEWHERE = {
+    "action_texts.py": "what is typed behind options, or given by a program",
     "jsonl.py": "what programs write; a schema says what a line may hold",
     "evidence_files.py": "folders of evidence, which no import reads",
     "same_innovation.py": "lists, which a map explains",
@@ -38,6 +39,8 @@ NOTES = {
     "scripts, styles and pictures of web text were left out: {cells}.",
     "the sheet is hidden; it was read like the others.",
     "{count} hidden rows were read like the others.",
+    "The lab is recorded as it goes on (langsung), but was opened {opened}. If it is typed in later"
+    " from its documents, it is a reconstruction: write rekonstruksi under {column}.",
 }
 """What is said of a file that is recorded all the same."""
 OUT_OF_REACH = {
@@ -48,6 +51,8 @@ OUT_OF_REACH = {
     'the number "{value}" means one indicator in one edition, and another in the next.': "needs a rulebook"
     " of the region's own that numbers otherwise",
     "Write the id of the one that is meant: {ids}.": "its remedy, followed in e2e/test_other_numbers.py",
+    '"{title}": {why}': "rows of lists, which no sheet holds: test_list_rows.py",
+    "Mend the row, then import again; if all rows say so, look at the columns in the map.": "its remedy",
 }
 
 
@@ -161,13 +166,34 @@ def test_a_twin_that_is_the_same_innovation_is_taken_back(recorded: Path, folder
         " judul yang sama.\n"
         "              Bila itu inovasi yang sama, batalkan impor ini dan tulis kodenya, 3303-0001.\n",
     )
-    keys.voided(Told(path, home, "", done.out))
+    keys.voided(Told(path, home, "", done.out), "--yes")
     change(path, lambda opened: opened["Inovasi"].delete_rows(2), put(Uji_Coba_B2="3303-0001"))
     before = len(events(home))
     assert problems(home, path) == []
     assert [kind for kind, _ in events(home)[before:]] == ["innovation.trialled"]
     page = invoke("catalogue", "list", "--json", "--home", home).data
     assert [(one["code"], one["title"]) for one in page["items"]] == [("3303-0001", "Simpel Pasar")]
+
+
+def test_a_lab_that_is_recorded_as_live_is_corrected(recorded: Path, folder: Path) -> None:
+    """The second way of the remedy for a lab that is recorded already."""
+    home = Path(shutil.copytree(recorded, folder.with_name("ruang")))
+    identity = {**IDENTITY, "Lab": "uji-2023"}
+    assert problems(home, book({"Lab": [sheets.LIVE], "Ide": [sheets.IDEA]}, identity)(folder)) == []
+    rows = {"Lab": [sheets.LIVE], "Ide": [sheets.IDEA], "Inovasi": [sheets.DESIGNED]}
+    path = book(rows, identity)(folder)
+    found = problems(home, path)
+    assert [(str(one.cell), *words(one, path)) for one in found] == [
+        ("Inovasi!B2", *SAID["a live lab out of its order"])
+    ]
+    change(path, put(Lab_D2="rekonstruksi"))
+    before = len(events(home))
+    assert problems(home, path, correction="dicatat dari dokumennya") == []
+    assert [(kind, getattr(fact.body, "new", None)) for kind, fact in events(home)[before:]] == [
+        ("fact.corrected", "reconstructed"),
+        ("innovation.designed", None),
+        ("idea.taken_into_design", None),
+    ]
 
 
 def test_every_message_of_an_import_is_met(recorded: Path, tmp_path: Path) -> None:

@@ -9,20 +9,8 @@ from typing import Any
 
 Path = tuple[str | int, ...]
 DATES = ("2018", "2016-05", "2022-12-15", "2021-02-29", "2022-10-12/2022-10-13", "2022-13-45", "0000")
-TEXTS = (
-    *DATES,
-    "https://contoh.id/1",
-    "http://x.id",
-    "Pasar",
-    "",
-    " ",
-    "é",
-    "3303/unit/000001",
-    "12.50",
-    "-3",
-    "\u2028",
-    "x" * 300,
-)
+LINKS = ("https://contoh.go.id", "HTTP://contoh.go.id/sk?a=1#b")
+TEXTS = (*DATES, *LINKS, "Pasar", "", " ", "é", "3303/unit/000001", "12.50", "-3", "\u2028", "x" * 300)
 NUMBERS = (0, 1, -1, 2022, 2**31, 2**53 + 1, 2**63, 2**64, -(2**70), 10**40)
 DEEP = 60
 

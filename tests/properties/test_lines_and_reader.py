@@ -21,8 +21,10 @@ BEYOND = {
     "the lab {lab} is not that of earlier lines, {first}.",
     'the text holds {name} ({code}) after {count} characters, which cannot be printed: "{words}".',
     'the text holds a sign without a meaning of its own ({code}) after {count} characters: "{words}".',
+    '{label} cannot be less than {least}: "{value}".',
 }
-"""What no schema of one line can say: leap days, one lab for a file, letters without a meaning."""
+"""What no schema of one line can say: leap days, one lab for a file, letters without a meaning, and texts
+that are numbers below nought."""
 
 
 def lines_of(name: str) -> list[dict[str, Any]]:

@@ -291,6 +291,49 @@ TYPED = [
         (Way("typed", edit(put(Ide_B2="Loket")), {"idea.proposed": {"title": "Loket"}}),),
     ),
 ]
+BOUNDS = [
+    Case(
+        "a number below what it counts from",
+        book({"Profil": [{**PROFILE, "Anggaran": "Rp -5.000.000"}]}),
+        "Profil!M2",
+        (
+            Way(
+                "without the minus sign",
+                edit(put(Profil_M2="Rp 5.000.000")),
+                {"innovation.profile_written": {"budget": "Rp 5.000.000"}},
+            ),
+            Way(
+                "empty",
+                edit(put(Profil_M2=None, Profil_J2="cepat")),
+                {"innovation.profile_written": {"budget": None}},
+            ),
+        ),
+    ),
+    Case(
+        "an address without https",
+        book({"Dokumen": [{**DOCUMENT, "Tautan": "contoh.go.id/sk"}]}),
+        "Dokumen!G2",
+        (
+            Way(
+                "written in front",
+                edit(put(Dokumen_G2="https://contoh.go.id/sk")),
+                {"document.registered": {"link": "https://contoh.go.id/sk"}},
+            ),
+        ),
+    ),
+    Case(
+        "no address of a page",
+        book({"Dokumen": [{**DOCUMENT, "Tautan": "ada di Google Drive"}]}),
+        "Dokumen!G2",
+        (
+            Way(
+                "copied from the browser",
+                edit(put(Dokumen_G2="https://drive.google.com/file/d/1a2B")),
+                {"document.registered": {"link": "https://drive.google.com/file/d/1a2B"}},
+            ),
+        ),
+    ),
+]
 PERSONS = [
     Case(
         name,
@@ -318,4 +361,4 @@ PERSONS = [
         "a name": "Hubungi Budi Harto Santoso",
     }.items()
 ]
-CASES = [*LISTS, *UNITS, *TWINS, *TYPED, *PERSONS]
+CASES = [*LISTS, *UNITS, *TWINS, *TYPED, *BOUNDS, *PERSONS]

@@ -40,11 +40,18 @@ def written(path: Path, key: str) -> Path:
     return path
 
 
-def voided(told: Told) -> None:
-    """Does word for word what the remedy says."""
+def voided(told: Told, *consent: str) -> None:
+    """Does word for word what the remedy says; of several actions it is asked for consent first."""
     found = re.search(r"jejak (void \S+ --reason \w+)", told.remedy)
     assert found, told.remedy
-    done = invoke(*shlex.split(found.group(1)), "--home", told.home)
+    command = (*shlex.split(found.group(1)), "--home", told.home)
+    if consent:
+        asked = invoke(*command)
+        assert (asked.status, asked.err.splitlines()[-1]) == (
+            4,
+            "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.",
+        )
+    done = invoke(*command, *consent)
     assert done.status == 0, done.err
 
 

@@ -110,6 +110,18 @@ SAID: dict[str, tuple[str, str]] = {
         'selnya menunjukkan kesalahan "#N/A".',
         "Perbaiki rumusnya, atau ketik nilainya.",
     ),
+    "a number below what it counts from": (
+        'Anggaran tidak boleh kurang dari 0: "Rp -5.000.000".',
+        "Tulis tanpa tanda minus, atau kosongkan selnya.",
+    ),
+    "an address without https": (
+        '"contoh.go.id/sk" belum lengkap sebagai alamat halaman: https:// di depannya tidak ada.',
+        "Tulis https:// di depannya, atau salin alamatnya dari peramban.",
+    ),
+    "no address of a page": (
+        '"ada di Google Drive" bukan alamat halaman.',
+        "Salin alamatnya dari peramban; alamat diawali https://. Satu sel hanya memuat satu alamat.",
+    ),
     "an address": (
         "teks tampaknya memuat alamat surel, sesudah 8 huruf.",
         "Tulis jabatan atau unitnya. Bila memang harus tertulis di sini: --allow-text ALASAN",
@@ -234,7 +246,7 @@ SAID: dict[str, tuple[str, str]] = {
         'Ganti namanya, hapus, atau awali namanya dengan "Catatan".',
     ),
     "no sheet of ours": (
-        "berkas ini tidak punya satu pun lembar workbook Jejak.",
+        "berkas ini tidak punya satu pun lembar buku kerja Jejak.",
         'Bila ini daftar inovasi, mulailah dengan: jejak map "BERKAS"',
     ),
     "a renamed heading": (
@@ -286,16 +298,26 @@ SAID: dict[str, tuple[str, str]] = {
         "Kosongkan selnya, atau isi Tidak Dilaksanakan.",
     ),
     "a file elsewhere": (
-        'berkas "../sk.pdf" tidak berada di folder workbook ini.',
+        'berkas "../sk.pdf" tidak berada di folder buku kerja ini.',
         "Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.",
     ),
     "an evidence file that is not there": (
         'berkas "sk.pdf" tidak ada di sana.',
-        "Tulis letaknya dilihat dari folder workbook, atau kosongkan selnya.",
+        "Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.",
     ),
     "a cell that is refused": (
         "Tanggal 1 Januari 2999 ada di masa depan.",
         "Perbaiki selnya, lalu impor lagi.",
+    ),
+    "two cells of a row that disagree": (
+        "Langkah ini selesai (1 Mei 2022) sebelum dimulai (3 Mei 2022). Sel yang satunya: Rencana Aksi!J2.",
+        "Perbaiki barisnya, lalu impor lagi.",
+    ),
+    "a live lab out of its order": (
+        "Ide itu belum disetujui pimpinan sebelum dirancang.",
+        "Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah rekonstruksi:"
+        " ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
+        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).",
     ),
     "a row that breaks another": (
         "Inovasi ini sudah diluncurkan.",
@@ -311,11 +333,11 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "a file larger than 64 MB": (
         "berkasnya lebih besar dari 64 MB.",
-        "Keluarkan gambarnya, atau pecah workbooknya.",
+        "Keluarkan gambarnya, atau pecah buku kerjanya.",
     ),
     "a file that unpacks to more": (
         "isi berkasnya lebih dari 512 MB setelah dibuka.",
-        "Keluarkan gambarnya, atau pecah workbooknya.",
+        "Keluarkan gambarnya, atau pecah buku kerjanya.",
     ),
     "an empty file": (
         "berkasnya kosong.",
@@ -334,15 +356,15 @@ SAID: dict[str, tuple[str, str]] = {
         "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.",
     ),
     "no workbook": (
-        "berkasnya bukan workbook Excel, rusak, atau berkata sandi.",
-        "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).",
+        "berkasnya bukan buku kerja Excel, rusak, atau bersandi.",
+        "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx), tanpa sandi.",
     ),
     "a damaged sheet": (
         "lembarnya tidak dapat dibaca: rusak, atau jenisnya tidak dikenal Jejak.",
         "Buka berkasnya di Excel dan simpan sebagai Excel Workbook (.xlsx).",
     ),
     "a text file": (
-        "berkas ini tidak punya satu pun lembar workbook Jejak.",
+        "berkas ini tidak punya satu pun lembar buku kerja Jejak.",
         'Bila ini daftar inovasi, mulailah dengan: jejak map "BERKAS"',
     ),
 }

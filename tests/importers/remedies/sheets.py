@@ -168,6 +168,18 @@ def case(name: str, make: Any, at: str, *ways: Way, **options: str) -> Case:
 
 
 EVIDENCE = {"Kunci": "B-1", **OF, "Jenis": "SK", "Perihal": "Penetapan"}
+LIVE = {"Kunci": "uji-2023", "Nama": "Lab Kini", "Cara Pencatatan": "langsung"}
+DESIGNED = {"Kunci": "INO-7", "Ide": "IDE-7", "Judul": "Loket", "Unit": "U-1"}
+STEP = {
+    "Kunci": "R-1",
+    **OF,
+    "Versi": 1,
+    "Nomor": 1,
+    "Kelompok": "persiapan",
+    "Kegiatan": "Rapat",
+    "Mulai": "3 Mei 2022",
+    "Selesai": "1 Mei 2022",
+}
 LAB_ROW = {"Kunci": "uji-2023", "Nama": "Lab Lain", "Cara_Pencatatan": "rekonstruksi"}
 SHEETS = [
     case(
@@ -297,6 +309,43 @@ ROWS = [
         book({"Ide": [{**IDEA, "Tanggal": "1 Januari 2999"}]}),
         "Ide!F2",
         Way("mended", edit(put(Ide_F2="1 Januari 2022")), PROPOSED),
+    ),
+    case(
+        "two cells of a row that disagree",
+        book({"Rencana Aksi": [STEP]}),
+        "Rencana Aksi!K2",
+        Way(
+            "mended here",
+            edit(put(Rencana_Aksi_K2="5 Mei 2022")),
+            {"innovation.plan_step_set": {"ends": "2022-05-05"}},
+        ),
+        Way(
+            "mended there",
+            edit(put(Rencana_Aksi_J2="1 April 2022")),
+            {"innovation.plan_step_set": {"begins": "2022-04-01"}},
+        ),
+    ),
+    case(
+        "a live lab out of its order",
+        book(
+            {"Lab": [LIVE], "Ide": [IDEA], "Inovasi": [DESIGNED]},
+            {"Kode Wilayah": "33.03", "Lab": "uji-2023"},
+        ),
+        "Inovasi!B2",
+        Way(
+            "recorded first",
+            edit(add("Persetujuan", Kunci="S-1", Ide="IDE-7", Oleh="Bupati")),
+            {
+                "idea.approved": {"approved_by": "Bupati"},
+                "lab.opened": {"mode": "live"},
+                "innovation.designed": {},
+            },
+        ),
+        Way(
+            "a reconstruction",
+            edit(put(Lab_D2="rekonstruksi")),
+            {"lab.opened": {"mode": "reconstructed"}, "innovation.designed": {}},
+        ),
     ),
     case(
         "a row that breaks another",

@@ -1,0 +1,63 @@
+"""Helps name what is to be typed in the language of the terminal."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import click
+import pytest
+
+import cli
+from commands.common.spoken_help import WORDS
+from tests.helpers import ROOT, invoke
+
+
+def said(*words: str, tongue: str = "id") -> list[str]:
+    """The lines of a help, from a process of its own."""
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "", "JEJAK_LANG": tongue, "COLUMNS": "200"}
+    command = [sys.executable, "-m", "cli", *words]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
+    return (done.stdout + done.stderr).splitlines()
+
+
+def test_a_help_is_in_one_language() -> None:
+    assert said("--help")[0] == "Pemakaian: jejak [PILIHAN] PERINTAH [KATA]..."
+    assert said("--help", tongue="en")[0] == "Usage: jejak [OPTIONS] COMMAND [ARGS]..."
+    lines = said("entry", "claim", "--help")
+    assert lines[0] == "Pemakaian: jejak entry claim [PILIHAN] KODE..."
+    assert "  --indicator NOMOR" in lines[5]
+    assert lines[5].endswith("[wajib]")
+    assert said("correct")[0] == "Pemakaian: jejak correct [PILIHAN] POSISI ISIAN NILAI"
+    assert said("correct")[-1] == "Kesalahan: Argumen belum diisi 'POSISI'."
+
+
+def commands() -> list[tuple[str, click.Command]]:
+    """Every command with the words that call it."""
+    found = []
+
+    def walk(words: str, command: click.Command) -> None:
+        found.append((words, command))
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                below = command.get_command(context, name)
+                assert below
+                walk(f"{words} {name}".strip(), below)
+
+    walk("", cli.jejak)
+    return found
+
+
+@pytest.mark.parametrize("words", [words for words, _command in commands() if words])
+def test_no_help_asks_for_an_english_word(words: str) -> None:
+    text = invoke(*words.split(), "--help").out
+    asked = {
+        word.strip("[].|,")
+        for line in text.splitlines()
+        if line.startswith(("Usage", "  --"))
+        for word in line.split()
+        if word.isupper()
+    }
+    same_in_both = {"FOLDER"}
+    assert asked & (set(WORDS) - same_in_both) == set()
