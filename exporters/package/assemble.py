@@ -20,6 +20,7 @@ from exporters.package.ro_crate import ro_crate
 from exporters.word.render import render
 from jejak_i18n import indonesian as _
 from projections.eligibility import rulebooks
+from projections.eligibility.answers import Outcome
 from projections.read_session import ReadSession
 
 
@@ -38,6 +39,7 @@ class Package(NamedTuple):
     name: str
     contents: Contents
     members: dict[str, Member]
+    outcome: Outcome
 
     def placed(self) -> dict[str, Member]:
         """The members by their paths in the zip, which holds one folder."""
@@ -74,7 +76,7 @@ def assemble(session: ReadSession, wanted: Wanted, look: Look, *, release: str, 
     payload |= members
     titles = {f"{bag.PAYLOAD}{one}": title for one, (title, _raw) in documents.items()}
     payload[f"{bag.PAYLOAD}{CRATE}"] = json_bytes(ro_crate(contents, payload, titles))
-    return Package(name, contents, {**payload, **bag.tag_files(contents, payload)})
+    return Package(name, contents, {**payload, **bag.tag_files(contents, payload)}, verdict.outcome)
 
 
 def _provenance(contents: Contents, made: Dossier) -> dict[str, tuple[str, bytes]]:
