@@ -39,6 +39,11 @@ def parsed_manifest(text: bytes) -> dict[str, str]:
     return {path.lstrip("*"): sha256.lower() for sha256, path in (two for two in lines if len(two) == 2)}
 
 
+def octets(payload: Mapping[str, int]) -> str:
+    """What `Payload-Oxum` says of a payload of these sizes: bytes, a dot, and files."""
+    return f"{sum(payload.values())}.{len(payload)}"
+
+
 def tag_files(contents: Contents, payload: Mapping[str, Member]) -> dict[str, bytes]:
     """The four tag files around a payload."""
     tags = {
@@ -61,13 +66,12 @@ def recorded_day(contents: Contents) -> str | None:
 def _info(contents: Contents, payload: Mapping[str, Member]) -> Iterable[tuple[str, str | None]]:
     issue = contents.issue
     personal = sum(file.personal_data for file in contents.evidence)
-    octets = sum(map(size, payload.values()))
     yield "Source-Organization", issue.region_name
     yield "External-Identifier", contents.name
     yield "External-Description", issue.title
     yield "Bagging-Date", recorded_day(contents)
     yield "Bag-Software-Agent", f"Jejak {contents.release}"
-    yield "Payload-Oxum", f"{octets}.{len(payload)}"
+    yield "Payload-Oxum", octets({path: size(member) for path, member in payload.items()})
     yield "Jejak-Position", str(issue.position)
     yield "Jejak-Root", issue.root
     yield "Jejak-Known-At", issue.known_at

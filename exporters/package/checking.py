@@ -34,6 +34,8 @@ def check(package: OpenedPackage) -> Checked:
     claims = _Witnesses(package, hashes, contents).claims()
     unreadable = {one.path for one in findings}
     findings += _compared({path: one for path, one in claims.items() if path not in unreadable}, hashes)
+    if not findings and not _counts_right(package):
+        findings.append(Finding(kind="changed", path=bag.INFO))
     if contents and contents.name != package.name:
         findings.append(Finding(kind="renamed", path=f"{contents.name}/", to=f"{package.name}/"))
     return Checked(contents, sorted(findings, key=lambda one: one.path))
@@ -48,6 +50,12 @@ def _hashes(package: OpenedPackage) -> tuple[dict[str, str], list[Finding]]:
         except UnreadableError:
             findings.append(Finding(kind="unreadable", path=path))
     return hashes, findings
+
+
+def _counts_right(package: OpenedPackage) -> bool:
+    """Whether the bag says of itself how many bytes and files its payload has."""
+    payload = {path: package.held(path).size for path in package.paths() if path.startswith(bag.PAYLOAD)}
+    return f"Payload-Oxum: {bag.octets(payload)}\n".encode() in _text(package, bag.INFO)
 
 
 def _contents(package: OpenedPackage) -> Contents | None:
@@ -82,7 +90,7 @@ class _Witnesses:
         manifest = self._manifest_hash()
         payload = self._payload(manifest)
         whole = {bag.DECLARATION: bag.digest(bag.DECLARED), bag.MANIFEST: manifest}
-        whole[bag.INFO] = self._info_hash(is_whole=payload == self.payload)
+        whole[bag.INFO] = self._info_hash()
         whole[bag.TAG_MANIFEST] = bag.digest(bag.manifest(whole))
         return {**payload, **whole}
 
@@ -97,13 +105,15 @@ class _Witnesses:
         renamed = next((path for path, one in self.hashes.items() if one == manifest), bag.MANIFEST)
         return bag.parsed_manifest(_text(self.package, renamed)) or self.payload
 
-    def _info_hash(self, *, is_whole: bool) -> str:
-        following = self._following_info() if is_whole else None
-        return following or self.tags.get(bag.INFO) or self.hashes.get(bag.INFO, "")
+    def _info_hash(self) -> str:
+        """What the tag manifest says, unless the file is as it follows: then that is at fault."""
+        found, following = self.hashes.get(bag.INFO), self._following_info()
+        return following if found == following else self.tags.get(bag.INFO) or following
 
-    def _following_info(self) -> str | None:
+    def _following_info(self) -> str:
+        """The hash of the file as this release would write it; another may word it otherwise."""
         if self.contents is None:
-            return None
+            return ""
         members: dict[str, Member] = {}
         for path, sha256 in self.payload.items():
             members[path] = Source(sha256, self.package.held(path).size, b"", _never)
@@ -111,7 +121,7 @@ class _Witnesses:
             return bag.digest(bag.tag_files(self.contents, members)[bag.INFO])
         except (ValueError, LookupError):
             # A list of contents that somebody wrote may name a day or a zone that does not exist.
-            return None
+            return ""
 
 
 def _never() -> IO[bytes]:
