@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 
@@ -290,7 +291,7 @@ def refuse(answer: Answer, file: Path, error: PackageRefusedError) -> NoReturn:
         "locked": reason(
             "{file} holds a file that is locked or packed otherwise: {member}", file=what, member=member
         ),
-        "many": reason("{file} holds more than {most} files.", file=what, most=opened.MOST_MEMBERS),
+        "many": reason("{file} holds more than {most} files.", file=what, most=Decimal(opened.MOST_MEMBERS)),
         "large": reason(
             "{file} unpacks to more than {most} times its size.", file=what, most=opened.MOST_RATIO
         ),

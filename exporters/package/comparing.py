@@ -20,13 +20,13 @@ _NOTHING = object()
 
 
 def first_difference(package: OpenedPackage, made: Package, file: Path) -> tuple[Difference | None, int]:
-    """The first member that differs, by path, and how many do; the zip around them where none does.
+    """The first member that differs, and how many do; the zip around them where none does.
 
     Raises UnreadableError.
     """
     found = [
         path
-        for path in sorted({*package.paths(), *made.members})
+        for path in sorted({*package.paths(), *made.members}, key=lambda path: _rank(path, made.name))
         if path not in package
         or path not in made.members
         or package.held(path).sha256 != bag.digest(made.members[path])
@@ -36,6 +36,11 @@ def first_difference(package: OpenedPackage, made: Package, file: Path) -> tuple
     if package.name == made.name and is_as_packed(file, made.placed()):
         return None, 0
     return Difference(kind="archive", path=f"{made.name}/"), 1
+
+
+def _rank(path: str, name: str) -> tuple[bool, bool, str]:
+    """The dossier comes first, since it names the field; last what follows from the others."""
+    return (not path.startswith(bag.PAYLOAD), path != f"{bag.PAYLOAD}{name}.json", path)
 
 
 def is_as_packed(file: Path, members: Mapping[str, Member]) -> bool:

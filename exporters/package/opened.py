@@ -69,7 +69,10 @@ class OpenedPackage:
         """Size and hash of a member, read once in pieces. Raises UnreadableError."""
         if path not in self._held:
             with self.open(path) as stream:
-                self._held[path] = Held(*measured(stream))
+                held = Held(*measured(stream))
+            if held.size != self.entries[path].file_size:
+                raise UnreadableError(path)
+            self._held[path] = held
         return self._held[path]
 
     def read(self, path: str) -> bytes:
