@@ -15,6 +15,7 @@ from commands.common.output import Answer, count, verb
 from commands.common.progress import Bar
 from commands.competition.dossier_package import release
 from domain.base import Reason, reason
+from domain.dates import DateError
 from domain.streams import prefix
 from exporters.package import opened
 from exporters.package.assemble import Wanted, assemble
@@ -60,6 +61,9 @@ def verify(answer: Answer, home: str | None, *, file: Path, alone: bool) -> None
             _verify(answer, workspace, file, package)
     except PackageRefusedError as error:
         refuse(answer, file, error)
+    except DateError:
+        # The days in a package that Jejak wrote exist.
+        refuse(answer, file, PackageRefusedError("stranger"))
 
 
 def _workspace(answer: Answer, home: str | None) -> Workspace | None:

@@ -62,6 +62,7 @@ class IssuedDossier(Struct, frozen=True, kw_only=True):
     known_at: str | None
     as_of: str | None
     time_zone: str
+    illustrative: bool
     subject: Subject
     verdict: IssuedVerdict
     gaps: list[FormGap] = field(name="missing")

@@ -44,6 +44,14 @@ class EvidenceNames:
 def safe(text: str) -> str:
     """Letters, digits, dots and hyphens of a text, none at its ends; empty where nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    made = re.sub(r"\.{2,}", ".", re.sub(r"[^A-Za-z0-9.]+", "-", plain))[:LONGEST].strip("-.")
+    made = _cut(re.sub(r"\.{2,}", ".", re.sub(r"[^A-Za-z0-9.]+", "-", plain).strip("-."))).strip("-.")
     # Windows keeps these for devices, also with an extension.
     return f"{made}-" if made.split(".")[0].casefold() in RESERVED_FILES else made
+
+
+def _cut(text: str) -> str:
+    """A text of `LONGEST` characters at most, cut between words where it has any."""
+    if len(text) <= LONGEST:
+        return text
+    short = text[: LONGEST + 1]
+    return short[: short.rfind("-")] if "-" in short else text[:LONGEST]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -36,8 +37,8 @@ class TracedValue(Struct, frozen=True, kw_only=True):
 class ProvenanceFile(Struct, frozen=True, kw_only=True):
     """The file `provenance.json`; `dossier` is the JSON dossier that the pointers lead into."""
 
-    schema: str = "package-provenance"
-    schema_version: int = 1
+    schema: Literal["package-provenance"] = "package-provenance"
+    schema_version: Literal[1] = 1
     dossier: str
     values: list[TracedValue]
 

@@ -16,19 +16,20 @@ from jejak_i18n import verdicts
 if TYPE_CHECKING:
     from exporters.templates.blocks import Cell, Row
 
-_WIDTHS = (45, 20, 48, 47)
+_WIDTHS = (42, 24, 47, 47)
 """Millimetres of the columns."""
 
 
 def issue_text(issue: Issued) -> str:
     """An issue by its edition, code, position and day."""
     text = _("{edition} · {code} · position {position} · as of {day}")
-    return text.format(
+    told = text.format(
         edition=verdicts.edition_name(issue),
         code=issue.code,
         position=indonesian.number(issue.position),
         day=indonesian.date(issue.spoken_day),
     )
+    return f"{told} ({_('illustration')})" if issue.illustrative else told
 
 
 def change_text(change: Change) -> str:

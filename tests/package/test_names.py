@@ -24,6 +24,7 @@ def file(**values: object) -> EvidenceFile:
         ({"subject": "../../etc/passwd"}, "16_SK_etc-passwd.bin"),
         ({"number": "CON"}, "16_SK_CON-.bin"),
         ({"number": "nul.txt", "parts": ["5a"]}, "5a_SK_nul.txt-.bin"),
+        ({"subject": "a" * 99}, f"16_SK_{'a' * 60}.bin"),
         ({"subject": "kata " * 40}, f"16_SK_{'-'.join(['kata'] * 12)}.bin"),
         ({"name": "Surat Bupati.DOC"}, "16_SK_abababababab.doc"),
         ({"name": "tanpa ekstensi"}, "16_SK_abababababab.bin"),

@@ -22,7 +22,7 @@ from exporters.package.writing import ChangedMeanwhileError, write
 from ledger.errors import EnvironmentFault
 from ledger.workspace.workspace import open_at
 from projections.read_session import open_session
-from schemas.loader import rulebook_bytes
+from schemas import loader
 from tests.helpers import ROOT, invoke
 from tests.package.conftest import Packed
 from tests.packages import BASE, DOSSIER, FORM, FORM_PATH, PHOTO, PHOTO_PATH, members, pack
@@ -66,7 +66,7 @@ def test_its_members(packed: Packed) -> None:
     assert [path for path in held if not path.startswith("data/evidence/")] == sorted([*DOCUMENTS, *TAGS])
     assert list(held) == sorted(held)
     assert (held[FORM_PATH], held[PHOTO_PATH]) == (FORM, PHOTO)
-    assert held["data/rulebook-iga-2026.json"] == rulebook_bytes("iga-2026")
+    assert held["data/rulebook-iga-2026.json"] == loader.rulebook_bytes("iga-2026")
     dossier = json.loads(held[DOSSIER])
     assert json.loads(held["data/verdict.json"]) == dossier["verdict"]
 
@@ -91,6 +91,8 @@ def test_evidence_is_listed_with_all_that_it_supports(packed: Packed) -> None:
     assert (form["personal_data"], photo["personal_data"]) == (False, True)
     assert contents["missing"] == []
     verified = invoke("ledger", "verify", "--json", "--home", packed.home)
+    loader.check("package", contents)
+    loader.check("package-provenance", json.loads(members(packed.file)["data/provenance.json"]))
     assert contents["issue"]["root"] == verified.data["root"]
 
 

@@ -245,6 +245,20 @@ def test_a_package_of_what_the_ledger_does_not_know(packed: Packed, tmp_path: Pa
     contents = "data/contents.json"
     done = forged(packed, tmp_path / "a.zip", contents, change(("issue", "code"), "3303-9999"))
     assert (done.status, done.err.splitlines()[0]) == (1, 'Inovasi atau ide "3303-9999" belum tercatat.')
+    done = forged(packed, tmp_path / "c.zip", contents, change(("issue", "group"), "tidak-ada"))
+    assert (done.status, done.err.splitlines()[0]) == (
+        1,
+        "Tidak ada aturan penilaian untuk IGA 2026 (tidak-ada).",
+    )
+    done = forged(packed, tmp_path / "d.zip", contents, change(("issue", "as_of"), "31 Februari"))
+    assert (done.status, done.err.splitlines()[0]) == (3, "d.zip bukan paket Jejak.")
+    for field, value in (
+        ("region", "../x"),
+        ("time_zone", "../x"),
+        ("known_at", "besok"),
+        ("position", 10**30),
+    ):
+        assert forged(packed, tmp_path / "e.zip", contents, change(("issue", field), value)).status in (1, 3)
     done = forged(packed, tmp_path / "b.zip", contents, change(("release",), "9.9.9"))
     assert done.status == 1
     assert done.err.splitlines()[0] == (
