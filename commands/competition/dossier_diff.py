@@ -14,7 +14,7 @@ from commands.competition.dossier_verify import refuse
 from domain.base import reason
 from exporters.package.differences import FieldChange, differences
 from exporters.package.issues import Issued, NotADossierError, read_issue
-from exporters.package.opened import PackageRefusedError
+from exporters.package.opened import PackageRefusedError, printable
 from jejak_i18n import gettext as _
 
 LONGEST = 100
@@ -119,14 +119,14 @@ _SIGNS = {"added": "+", "removed": "−", "changed": "~"}
 def _lines(left: Issued, right: Issued, changes: Sequence[FieldChange]) -> Iterator[str]:
     from exporters.word.differences_document import issue_text
 
-    yield _("Before: {issue}").format(issue=issue_text(left))
-    yield _("After: {issue}").format(issue=issue_text(right))
+    yield printable(_("Before: {issue}").format(issue=issue_text(left)))
+    yield printable(_("After: {issue}").format(issue=issue_text(right)))
     if not changes:
         yield _("The two issues do not differ.")
         return
     for one in changes:
         yield ""
-        yield f"  {_SIGNS[one.change]} {one.label}"
+        yield f"  {_SIGNS[one.change]} {printable(one.label)}"
         before, after = _excerpts(one.before, one.after)
         for word, text in ((_("was:"), before), (_("now:"), after)):
             if text is not None:
@@ -150,4 +150,4 @@ def _cut(text: str | None, first: int) -> str | None:
     if text is None:
         return None
     last = first + LONGEST
-    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
+    return printable(f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}")

@@ -11,7 +11,7 @@ from typing import IO, Any, cast
 from exporters.package import bag
 from exporters.package.assemble import Package
 from exporters.package.model import Difference, Member
-from exporters.package.opened import OpenedPackage, UnreadableError
+from exporters.package.opened import OpenedPackage, UnreadableError, printable
 from exporters.word.reproducible_zip import write_zip
 
 LONGEST = 120
@@ -65,7 +65,11 @@ def _difference(package: OpenedPackage, members: Mapping[str, Member], path: str
         return Difference(kind="changed", path=path)
     field, packed, recreated = first_field(left, right) or ("", _NOTHING, _NOTHING)
     return Difference(
-        kind="changed", path=path, field=field or None, packed=_shown(packed), recreated=_shown(recreated)
+        kind="changed",
+        path=path,
+        field=printable(field) or None,
+        packed=_shown(packed),
+        recreated=_shown(recreated),
     )
 
 
@@ -91,7 +95,7 @@ def _shown(value: Any) -> str | None:
     if value is _NOTHING:
         return None
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return printable(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
 
 
 class _ComparingSink(io.RawIOBase):

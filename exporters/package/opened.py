@@ -122,12 +122,12 @@ def _refuse(entries: list[zipfile.ZipInfo], size: int) -> None:
         raise PackageRefusedError("large")
     for entry in entries:
         if _is_unsafe(entry):
-            raise PackageRefusedError("unsafe", _shown(entry.orig_filename))
+            raise PackageRefusedError("unsafe", printable(entry.orig_filename))
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
-            raise PackageRefusedError("locked", _shown(entry.filename))
+            raise PackageRefusedError("locked", printable(entry.filename))
     for name, times in Counter(entry.filename for entry in entries).items():
         if times > 1:
-            raise PackageRefusedError("double", _shown(name))
+            raise PackageRefusedError("double", printable(name))
 
 
 def _is_unsafe(entry: zipfile.ZipInfo) -> bool:
@@ -135,12 +135,16 @@ def _is_unsafe(entry: zipfile.ZipInfo) -> bool:
     name = entry.orig_filename
     parts = name.removesuffix("/").split("/")
     leads_out = any(part in ("", ".", "..") for part in parts) or PurePosixPath(name).is_absolute()
-    return leads_out or bool(re.search(r"[\x00-\x1f\\:]", name)) or stat.S_ISLNK(entry.external_attr >> 16)
+    return (
+        leads_out
+        or bool(re.search(r"[\x00-\x1f\x7f-\x9f\\:]", name))
+        or stat.S_ISLNK(entry.external_attr >> 16)
+    )
 
 
-def _shown(name: str) -> str:
-    """A name that a terminal can print."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+def printable(text: str) -> str:
+    """A text of a stranger as a terminal may print it: without what would steer it."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def _folder(names: list[str]) -> str:

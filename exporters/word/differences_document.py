@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from exporters.dossier.formatting import paragraphs
+from exporters.dossier.formatting import date, paragraphs
 from exporters.package.differences import Change, FieldChange
 from exporters.package.issues import Issued
 from exporters.word.render import ILLEGAL, REPLACEMENT
@@ -27,7 +27,7 @@ def issue_text(issue: Issued) -> str:
         edition=verdicts.edition_name(issue),
         code=issue.code,
         position=indonesian.number(issue.position),
-        day=indonesian.date(issue.spoken_day),
+        day=date(issue.spoken_day),
     )
     return f"{told} ({_('illustration')})" if issue.illustrative else told
 
@@ -46,11 +46,11 @@ def differences_document(before: Issued, after: Issued, changes: Sequence[FieldC
     title = _("Differences between two issues of a dossier")
     commands(
         document,
-        ("Jejak Kicker", verdicts.edition_name(after)),
+        ("Jejak Kicker", _safe(verdicts.edition_name(after))),
         ("Jejak Document", title),
         ("Jejak Name", _safe(str(after.subject.title.value or after.code))),
-        ("Normal", _("Before: {issue}").format(issue=issue_text(before))),
-        ("Normal", _("After: {issue}").format(issue=issue_text(after))),
+        ("Normal", _safe(_("Before: {issue}").format(issue=issue_text(before)))),
+        ("Normal", _safe(_("After: {issue}").format(issue=issue_text(after)))),
     )
     if changes:
         heads = head_row(_("Item"), _("Change"), _("Before"), _("After"))
@@ -58,7 +58,7 @@ def differences_document(before: Issued, after: Issued, changes: Sequence[FieldC
     else:
         add_paragraph(document, "Jejak Blank", _("The two issues do not differ."))
     set_margins(document.sections[0])
-    set_properties(document, title=f"{title} {after.code}")
+    set_properties(document, title=_safe(f"{title} {after.code}"))
     return document_bytes(document)
 
 

@@ -12,7 +12,7 @@ from docx import Document
 
 from tests.helpers import Done, invoke
 from tests.package.conftest import Packed
-from tests.packages import BASE, DOSSIER, FORM, altered, members, pack, zipped
+from tests.packages import BASE, DOSSIER, FORM, altered, fixed_up, members, pack, zipped
 
 
 def diff(before: Path, after: Path, *words: str | Path) -> Done:
@@ -155,3 +155,23 @@ def test_a_package_that_was_changed_is_compared_and_told(packed: Packed, tmp_pat
     renamed = altered(packed.file, tmp_path / "c.zip", DOSSIER, lambda raw: raw.replace(b"SIMPEL", b"SIMPLE"))
     assert diff(packed.file, renamed).out.count("SIMPLE") > 0
     assert BASE in str(packed.file)
+
+
+def test_what_a_stranger_wrote_does_not_steer_the_terminal(packed: Packed, tmp_path: Path) -> None:
+    dossier = json.loads(members(packed.file)[DOSSIER])
+    dossier["spoken_day"] = "kemarin\x1b[2J"
+    dossier["sections"][0]["label"] = "Judul\x1b]0;x\x07"
+    dossier["sections"][0]["values"][0]["value"] = "merah\x1b[31m\x00\x9b"
+    (tmp_path / "b.json").write_text(json.dumps(dossier), encoding="utf-8")
+    done = diff(packed.file, tmp_path / "b.json", "--docx", tmp_path / "b.docx")
+    assert done.status == 0
+    assert "keadaan per kemarin" in done.out
+    assert [letter for letter in done.out if letter != "\n" and not letter.isprintable()] == []
+    texts = [one.text for one in Document(str(tmp_path / "b.docx")).paragraphs]
+    assert any("keadaan per kemarin" in text for text in texts)
+    file = zipped(
+        tmp_path / "c.zip", fixed_up({**members(packed.file), DOSSIER: json.dumps(dossier).encode()})
+    )
+    told = invoke("dossier", "verify", file, "--home", packed.home)
+    assert told.status == 1
+    assert [letter for letter in told.err if letter != "\n" and not letter.isprintable()] == []
