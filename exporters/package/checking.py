@@ -14,7 +14,7 @@ import msgspec
 
 from exporters.package import bag
 from exporters.package.model import Contents, Finding, Member, Source
-from exporters.package.opened import OpenedPackage, UnreadableError
+from exporters.package.opened import OpenedPackage, PackageRefusedError, UnreadableError
 
 Hashes = Mapping[str, str]
 """Path to SHA-256."""
@@ -28,7 +28,10 @@ class Checked(NamedTuple):
 
 
 def check(package: OpenedPackage) -> Checked:
-    """Compares every member with the manifests, each read once in pieces."""
+    """Compares every member with the manifests, each read once in pieces.
+
+    Raises PackageRefusedError where no member at all unpacks.
+    """
     hashes, findings = _hashes(package)
     contents = _contents(package)
     claims = _Witnesses(package, hashes, contents).claims()
@@ -49,6 +52,8 @@ def _hashes(package: OpenedPackage) -> tuple[dict[str, str], list[Finding]]:
             hashes[path] = package.held(path).sha256
         except UnreadableError:
             findings.append(Finding(kind="unreadable", path=path))
+    if not hashes:
+        raise PackageRefusedError("damaged")
     return hashes, findings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 import zipfile
@@ -88,9 +89,9 @@ class OpenedPackage:
         try:
             with self._archive.open(self.entries[path]) as stream:
                 yield stream
-        except OSError:
-            raise
         except Exception as error:
+            if _is_of_the_computer(error):
+                raise
             raise UnreadableError(path) from error
 
     def source(self, path: str) -> Source:
@@ -106,13 +107,18 @@ def opened(file: Path) -> Iterator[OpenedPackage]:
     """Opens a package. Raises PackageRefusedError, and OSError when the file cannot be read."""
     try:
         archive = zipfile.ZipFile(file)
-    except OSError:
-        raise
     except Exception as error:
+        if _is_of_the_computer(error):
+            raise
         raise PackageRefusedError("damaged") from error
     with archive:
         _refuse(archive.infolist(), file.stat().st_size)
         yield OpenedPackage(archive)
+
+
+def _is_of_the_computer(error: Exception) -> bool:
+    """Whether a disk or a right failed; a place that lies outside the file (EINVAL) is damage of the file."""
+    return isinstance(error, OSError) and error.errno not in (None, errno.EINVAL)
 
 
 def _refuse(entries: list[zipfile.ZipInfo], size: int) -> None:

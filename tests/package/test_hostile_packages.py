@@ -168,3 +168,18 @@ def test_bytes_changed_anywhere_never_end_in_a_fault(packed: Packed, tmp_path: P
         assert done.status in (0, 1, 3)
         if done.status == 0 and bytes(raw) != whole:
             assert "zip yang memuatnya ditulis program lain" in done.err
+
+
+@pytest.mark.parametrize("place", [0, 1, 99, 0x7FFFFFFF, 0xFFFFFFF0])
+def test_places_outside_the_file_are_damage_of_the_file(packed: Packed, tmp_path: Path, place: int) -> None:
+    def lie(raw: bytearray, at: int) -> None:
+        struct.pack_into("<I", raw, at + 42, place)
+
+    file = central(zipped(tmp_path / "a.zip", members(packed.file)), DOSSIER, lie)
+    assert verify(file).status in (1, 3)
+    raw = bytearray(packed.file.read_bytes())
+    for field in (12, 16):
+        end = bytearray(raw)
+        struct.pack_into("<I", end, end.rindex(b"PK\x05\x06") + field, place)
+        file.write_bytes(end)
+        assert verify(file).status in (1, 3)
