@@ -11,7 +11,17 @@ from msgspec import Struct
 from commands.admin import backup, database, export, ledger, ledger_copy, projection_status, projections
 from commands.common.list_spec import Items
 from commands.common.run_command import Recorded
-from commands.competition import calendar, dossier, entry, entry_recording, evidence, rulebook
+from commands.competition import (
+    calendar,
+    dossier,
+    dossier_diff,
+    dossier_package,
+    dossier_verify,
+    entry,
+    entry_recording,
+    evidence,
+    rulebook,
+)
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
@@ -52,8 +62,11 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "database grant": database.Granted,
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
+    "dossier diff": dossier_diff.DossierDifference,
     "dossier iga": dossier.DossierAnswer,
     "dossier kipp": dossier.DossierAnswer,
+    "dossier pack": dossier_package.PackageWritten,
+    "dossier verify": dossier_verify.PackageReport,
     "eligibility advise": answers.AdviceAnswer,
     "eligibility index": answers.IndexAnswer,
     "eligibility list": answers.VerdictList,

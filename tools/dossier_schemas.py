@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas of dossiers from their types: `python -m tools.dossier_schemas [--check]`."""
+"""Writes the JSON Schemas of dossiers and packages: `python -m tools.dossier_schemas [--check]`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ from exporters.dossier.model import (
     KippDossier,
     VerdictPromise,
 )
+from exporters.package.model import Contents
+from exporters.package.provenance import ProvenanceFile
 from tools.generated import bring_up_to_date
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 DOSSIERS = {
     "iga": (IgaDossier, "Dossier of one innovation for the IGA: every value with its provenance"),
     "kipp": (KippDossier, "Dossier of one innovation for the KIPP: every value with its provenance"),
+}
+PACKAGES = {
+    "package": (Contents, "List of contents of a package: what it is of, and which evidence it holds"),
+    "package-provenance": (ProvenanceFile, "Provenance of a dossier: values, events, sheets and cells"),
 }
 OPEN = {VerdictPromise.__name__, FindingPromise.__name__}
 """Types that may hold more than the schema names."""
@@ -30,26 +36,33 @@ ANY_VALUE = ("ItemValue", "value")
 
 def files() -> dict[Path, str]:
     """Every schema file with its text."""
+    made = {f"dossier-{award}": schema(award) for award in DOSSIERS}
+    made |= {name: _closed(name, *PACKAGES[name]) for name in PACKAGES}
     return {
-        FOLDER / f"dossier-{award}.schema.json": json.dumps(schema(award), ensure_ascii=False, indent=2)
-        + "\n"
-        for award in DOSSIERS
+        FOLDER / f"{name}.schema.json": json.dumps(one, ensure_ascii=False, indent=2) + "\n"
+        for name, one in made.items()
     }
 
 
 def schema(award: str) -> dict[str, Any]:
     """The schema of the dossiers of an award (`iga`, `kipp`), self-contained."""
     dossier, title = DOSSIERS[award]
-    made, parts = msgspec.json.schema_components([_promised(dossier)], ref_template="#/$defs/{name}")
-    for name, part in parts.items():
-        if part.get("type") == "object" and name not in OPEN:
-            part["additionalProperties"] = False
+    found = _closed(f"dossier-{award}", _promised(dossier), title)
     kind, field = ANY_VALUE
-    parts[kind]["properties"][field] = {}
+    found["$defs"][kind]["properties"][field] = {}
+    return found
+
+
+def _closed(name: str, whole_type: type[msgspec.Struct], title: str) -> dict[str, Any]:
+    """The schema of a type that refuses unknown fields."""
+    made, parts = msgspec.json.schema_components([whole_type], ref_template="#/$defs/{name}")
+    for kind, part in parts.items():
+        if part.get("type") == "object" and kind not in OPEN:
+            part["additionalProperties"] = False
     whole = parts.pop(made[0]["$ref"].rpartition("/")[2])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"jejak:dossier-{award}",
+        "$id": f"jejak:{name}",
         "title": title,
         **{key: value for key, value in whole.items() if key != "title"},
         "$defs": parts,

@@ -10,6 +10,9 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.competition.dossier_diff import diff
+from commands.competition.dossier_package import pack
+from commands.competition.dossier_verify import verify
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
@@ -52,6 +55,11 @@ class DossierOptions(TypedDict):
 @click.group("dossier", help=_("Documents for the competitions."))
 def dossier() -> None:
     pass
+
+
+dossier.add_command(diff)
+dossier.add_command(pack)
+dossier.add_command(verify)
 
 
 def _options(function: F) -> F:

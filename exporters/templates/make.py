@@ -35,16 +35,25 @@ _WITHOUT = (
 def make(award: str) -> bytes:
     """The template of an award (`iga` or `kipp`) as .docx bytes. Raises KeyError for another award."""
     write = {"iga": write_iga, "kipp": write_kipp}[award]
-    document = _empty()
+    document = empty_document()
     write(document)
-    _margins(document.sections[0])
-    _properties(document)
+    section = document.sections[0]
+    set_margins(section)
+    _header(section.header.paragraphs[0])
+    _footer(section.footer.paragraphs[0])
+    set_properties(document, title="{{ award }} {{ year }} {{ code }}")
+    return document_bytes(document)
+
+
+def document_bytes(document: Document) -> bytes:
+    """The .docx of a document; equal documents give equal bytes."""
     out = io.BytesIO()
     document.save(out)
     return pack_zip(unpack_zip(out.getvalue()))
 
 
-def _empty() -> Document:
+def empty_document() -> Document:
+    """A document with our styles and settings, and without what Word would add to it."""
     document = docx.Document()
     for owner in (document.part, document.part.package):
         for name in [key for key, relation in owner.rels.items() if relation.reltype in _WITHOUT]:
@@ -63,15 +72,14 @@ def _blobs(document: Document) -> None:
                 relation.target_part._blob = fixed[relation.reltype]
 
 
-def _margins(section: Section) -> None:
+def set_margins(section: Section) -> None:
+    """A page of A4 with our margins."""
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
     for stray in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(stray)
-    _header(section.header.paragraphs[0])
-    _footer(section.footer.paragraphs[0])
 
 
 def _header(paragraph: Paragraph) -> None:
@@ -90,10 +98,11 @@ def _footer(paragraph: Paragraph) -> None:
     field(paragraph, "NUMPAGES")
 
 
-def _properties(document: Document) -> None:
+def set_properties(document: Document, *, title: str) -> None:
+    """Properties without a clock or a person in them."""
     core = document.core_properties
     core.author, core.last_modified_by, core.comments = "Jejak", "", ""
-    core.title, core.subject = "{{ award }} {{ year }} {{ code }}", ""
+    core.title, core.subject = title, ""
     core.keywords, core.language = "", "id-ID"
     core.created = core.modified = _STAMP
     core.revision = 1

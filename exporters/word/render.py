@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 # XML 1.0 forbids these; docxtpl besides gives \a and \f meanings of its own.
-_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # docxtpl turns {_{ }_} {_% %_} into braces after rendering; as a reference the underscore stays itself.
 _DOCXTPL_BRACES = re.compile(r"(?<=\{)_|_(?=\})")
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # What docxtpl, python-docx and lxml let through from a template that is no sound Word template.
 _BROKEN = (LookupError, ValueError, TypeError, OverflowError, SyntaxError)
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
@@ -82,7 +82,7 @@ def _safe(value: object) -> object:
         return value
     if value is None:
         return _("not recorded")
-    clean = _ILLEGAL.sub(_REPLACEMENT, str(value).replace("\r\n", "\n").replace("\r", "\n"))
+    clean = ILLEGAL.sub(REPLACEMENT, str(value).replace("\r\n", "\n").replace("\r", "\n"))
     return Markup(_DOCXTPL_BRACES.sub("&#95;", str(escape(clean))))  # noqa: S704 - escaped just before
 
 

@@ -1,21 +1,51 @@
 """Zip archives whose bytes depend on nothing but their contents."""
 
+from __future__ import annotations
+
 import io
+import shutil
 import zipfile
 from collections.abc import Mapping
+from typing import IO, Protocol
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _REGULAR_FILE_644 = 0o100644 << 16
+_CHUNK = 1 << 20
+
+
+class Streamed(Protocol):
+    """A member too large for memory: its size in bytes, and how to read it."""
+
+    @property
+    def size(self) -> int: ...
+
+    def open(self) -> IO[bytes]: ...
 
 
 def pack_zip(contents: Mapping[str, bytes]) -> bytes:
     """A zip of the named contents: stored, sorted by name, fixed stamps and attributes on every system."""
     out = io.BytesIO()
+    write_zip(out, contents)
+    return out.getvalue()
+
+
+def write_zip(out: IO[bytes], contents: Mapping[str, bytes | Streamed]) -> None:
+    """The same, written to a stream that can seek; members that are streams are copied in pieces."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name in sorted(contents):
-            archive.writestr(_entry(name), contents[name])
-    return out.getvalue()
+            held = contents[name]
+            if isinstance(held, bytes):
+                archive.writestr(_entry(name), held)
+            else:
+                _copy(archive, _entry(name), held)
+
+
+def _copy(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, held: Streamed) -> None:
+    # Known beforehand: whether a member needs the fields of zip64 is written before its bytes.
+    entry.file_size = held.size
+    with held.open() as stream, archive.open(entry, "w") as target:
+        shutil.copyfileobj(stream, target, _CHUNK)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

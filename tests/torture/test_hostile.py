@@ -16,6 +16,7 @@ def test_hostile_cases_are_answered_in_words_and_record_nothing(filed_demo: Path
         "lines",
         "rulebook",
         "backup",
+        "bag",
         "list",
         "map",
         "words",

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from openpyxl import Workbook
 
 from importers import template
-from torture.hostile import texts
+from torture.hostile import bags, texts
 from torture.hostile.packages import package, packed, unpacked
 from torture.hostile.whole import CALLS, CODES, DAYS, FIELDS, KINDS, LINES, ODD_WORDS
 
@@ -49,6 +49,7 @@ class Sources:
             for path in sorted((ROOT / "schemas" / "rulebooks").glob("*.json"))
         ]
         self.backup = (folder / "cadangan.zip").read_bytes()
+        self.bag = (folder / "paket.zip").read_bytes()
         self.document = document()
         self.list, self.map = workbook_of_a_list(), (folder / "PETA.toml").read_text(encoding="utf-8")
 
@@ -240,6 +241,11 @@ def _backup(draw: Random, sources: Sources) -> Case:
     return Case("backup", False, {"cadangan.zip": data}, [call])
 
 
+def _bag(draw: Random, sources: Sources) -> Case:
+    files = {"paket.zip": bags.bag(draw, sources.bag), "utuh.zip": sources.bag}
+    return Case("bag", True, files, bags.calls(draw))
+
+
 def _altered(draw: Random, backup: bytes) -> bytes:
     """A backup with one file changed, and the hash of it, too: or with another list of its files."""
     parts = dict(unpacked(backup))
@@ -323,6 +329,7 @@ _MAKERS = {
     "lines": _lines,
     "rulebook": _rulebook,
     "backup": _backup,
+    "bag": _bag,
     "list": _flat,
     "map": _map,
     "words": _words,

@@ -49,6 +49,8 @@ def furnish(folder: Path, demo: Path | None = None) -> None:
         _need(empty.call("demo", "--out", str(full.home), at_home=False).status)
     _need(empty.call("catalogue", "list").status)
     _need(full.call("backup", str(folder / "cadangan.zip")).status)
+    packing = ("dossier", "pack", "iga", "SIMPEL PASAR", "--year", "2026", "--out")
+    _need(full.call(*packing, str(folder / "paket.zip")).status)
     (folder / "daftar.xlsx").write_bytes(workbook_of_a_list())
     _need(empty.call("map", str(folder / "daftar.xlsx"), "--out", str(folder / "PETA.toml")).status)
     shutil.rmtree(full.home / "dokumen", ignore_errors=True)

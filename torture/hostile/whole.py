@@ -156,13 +156,14 @@ CALLS: tuple[tuple[str, ...], ...] = (
 )
 FIELDS = ("title", "judul", "unit", "occurred", "Tanggal", "acronym", "name", "", "round", "units", "number")
 KINDS = {
-    "workbook": 30,
+    "workbook": 28,
     "values": 14,
     "lines": 18,
     "rulebook": 12,
     "backup": 6,
+    "bag": 5,
     "list": 10,
     "map": 3,
-    "words": 17,
+    "words": 14,
 }
 """Kinds of cases, and how many of a hundred are of each."""

@@ -1,0 +1,113 @@
+"""A package put together: dossier, documents, evidence, verdict, rulebook and provenance of one edition."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from msgspec import to_builtins
+
+from exporters.dossier.assemble import build_dossier
+from exporters.dossier.build import dossier_text
+from exporters.dossier.model import Dossier
+from exporters.package import bag
+from exporters.package.evidence import found_files, named_files
+from exporters.package.model import Contents, Issue, Look, Member
+from exporters.package.prov_json import prov_json
+from exporters.package.provenance import ProvenanceFile, traced_values
+from exporters.package.ro_crate import FILE as CRATE
+from exporters.package.ro_crate import ro_crate
+from exporters.word.render import render
+from jejak_i18n import indonesian as _
+from projections.eligibility import rulebooks
+from projections.eligibility.answers import Outcome
+from projections.read_session import ReadSession
+
+
+class Wanted(NamedTuple):
+    """Which innovation and edition a package is of."""
+
+    code: str
+    award: str
+    year: int
+    group: str | None
+
+
+class Package(NamedTuple):
+    """A package in memory: members by path below its folder `name`, evidence as sources."""
+
+    name: str
+    contents: Contents
+    members: dict[str, Member]
+    outcome: Outcome
+
+    def placed(self) -> dict[str, Member]:
+        """The members by their paths in the zip, which holds one folder."""
+        return {f"{self.name}/{path}": member for path, member in self.members.items()}
+
+
+def assemble(session: ReadSession, wanted: Wanted, look: Look, *, release: str, root: str) -> Package:
+    """The package of a dossier with the evidence that `look` finds; the rest is listed as missing.
+
+    `root` is that of the proof tree at the position of the session. Raises what `build_dossier` raises,
+    and RulebookBytesError.
+    """
+    made, form, verdict = build_dossier(session, *wanted)
+    name = f"{form.id}-{made.code}"
+    rulebook = rulebooks.by_hash(session, form.sha256).raw
+    evidence, missing, members = found_files(named_files(made), look)
+    contents = Contents(
+        release=release,
+        name=name,
+        issue=_issue(session, made, root),
+        rulebook=form.sha256,
+        evidence=evidence,
+        missing=missing,
+    )
+    documents: dict[str, tuple[str, bytes]] = {
+        f"{name}.docx": (_("Document"), render(made)),
+        f"{name}.json": (_("Dossier with provenance of every value"), dossier_text(made).encode()),
+        "verdict.json": (_("Verdict, rule by rule"), json_bytes(to_builtins(verdict))),
+        f"rulebook-{form.id}.json": (_("Rulebook that the verdict rests on"), rulebook),
+        bag.CONTENTS.removeprefix(bag.PAYLOAD): (_("List of contents"), json_bytes(to_builtins(contents))),
+        **_provenance(contents, made),
+    }
+    payload: dict[str, Member] = {f"{bag.PAYLOAD}{one}": raw for one, (_title, raw) in documents.items()}
+    payload |= members
+    titles = {f"{bag.PAYLOAD}{one}": title for one, (title, _raw) in documents.items()}
+    payload[f"{bag.PAYLOAD}{CRATE}"] = json_bytes(ro_crate(contents, payload, titles))
+    return Package(name, contents, {**payload, **bag.tag_files(contents, payload)}, verdict.outcome)
+
+
+def _provenance(contents: Contents, made: Dossier) -> dict[str, tuple[str, bytes]]:
+    values, dossier = traced_values(made), f"{contents.name}.json"
+    plain = to_builtins(ProvenanceFile(dossier=dossier, values=values))
+    return {
+        "provenance.json": (_("Provenance: values, events, cells"), json_bytes(plain)),
+        "prov.json": (_("Provenance as PROV-JSON"), json_bytes(prov_json(contents, dossier, values))),
+    }
+
+
+def _issue(session: ReadSession, made: Dossier, root: str) -> Issue:
+    return Issue(
+        award=made.award,
+        year=made.year,
+        group=made.group,
+        code=made.code,
+        title=str(made.subject.title.value or made.code),
+        region=made.region.code,
+        region_name=made.region.name,
+        time_zone=made.time_zone,
+        position=made.position,
+        root=root,
+        recorded_at=session.store.recorded_at(made.position),
+        known_at=made.known_at,
+        as_of=made.as_of,
+        spoken_day=made.spoken_day,
+        illustrative=made.illustrative,
+    )
+
+
+def json_bytes(plain: object) -> bytes:
+    """JSON as all files of a package are written: sorted keys, two spaces, a line break at the end."""
+    return (json.dumps(plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
