@@ -20,6 +20,7 @@ from commands.competition import (
     entry,
     entry_recording,
     evidence,
+    evidence_take,
     rulebook,
 )
 from commands.demo import DemoAnswer
@@ -85,6 +86,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence add": (recorded_with(evidence.EvidencePlan), evidence.EvidenceUnrecorded),
     "evidence check": EvidenceCheck,
     "evidence list": Items[EvidenceRow],
+    "evidence take": evidence_take.EvidenceTaken,
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "export": export.Exported,
     "history": history.HistoryAnswer,

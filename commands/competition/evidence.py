@@ -20,8 +20,9 @@ from commands.common.recording import (
 )
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT
-from commands.competition import evidence_plan
+from commands.competition import evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
+from commands.competition.evidence_take import EvidenceTaken
 from domain import terms
 from domain.base import reason
 from domain.innovation_actions import CheckLink
@@ -45,7 +46,7 @@ def _where_text(row: EvidenceRow) -> str:
     """Where the file lies or the link leads, and whether it was found there."""
     if row.file:
         there = "" if row.there else f" {_('(file missing)')}"
-        return f"{row.file[:12]}…{there}"
+        return f"{row.name or f'{row.file[:12]}…'}{there}"
     if row.link is None:
         return "–"
     if row.alive is None:
@@ -225,6 +226,43 @@ def list_(
         found = Items(evidence_of(session, stream))
         numbers = rulebooks.indicator_numbers(session, prefix(session.workspace.region))
     show_list(answer, evidence_list(numbers), found, xlsx)
+
+
+@evidence.command("take", help=_("Write the evidence files of an innovation out, under their given names."))
+@click.argument("code", nargs=-1, required=True)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help=_("Folder for the files."),
+)
+@time_options
+@verb("evidence take")
+def take(
+    answer: Answer,
+    home: str | None,
+    *,
+    code: tuple[str, ...],
+    out: Path,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    with reading_session(answer, home, as_of, known_at, code=code) as session:
+        stream = find.innovation_of(session, " ".join(code))
+        taken = evidence_take.take(session.workspace.evidence, evidence_of(session, stream), out)
+    for one in taken.missing:
+        answer.problem(
+            reason("the file of this evidence is missing or altered."),
+            where=one.name or one.file,
+            remedy=reason("Look at jejak evidence check; restore it from a backup."),
+        )
+    answer.result(taken, lambda: _taken_text(taken, answer), status=1 if taken.missing else 0)
+
+
+def _taken_text(taken: EvidenceTaken, answer: Answer) -> str:
+    text = _("{count} files written in {seconds} seconds: {folder}")
+    lines = [text.format(count=count(len(taken.files)), seconds=answer.seconds(), folder=taken.folder)]
+    return "\n".join([*lines, *(f"  {one.path}  {one.subject}" for one in taken.files)])
 
 
 @evidence.command("check", help=_("Compare the evidence files with the ledger: missing, altered, orphaned."))

@@ -19,8 +19,7 @@ from importers.reading.evidence_files import Found, by_name, in_folder
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
-from ledger.workspace.evidence_store import digest
-from ledger.workspace.file_type import kept_file
+from ledger.workspace.evidence_store import kept_file
 from ledger.workspace.workspace import Workspace
 from projections.eligibility import rulebooks
 from projections.queries import find
@@ -181,7 +180,8 @@ def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: Ruleb
     except LedgerError as error:
         return replace(named, fault=error.why, remedy=error.remedy)
     indicators = _indicators(given["indicators"], known) or one.indicators
-    sha256 = digest(one.path)
+    given_file = kept_file(one.path)
+    sha256 = given_file.sha256
     kind, date = given["kind"] or one.kind, given["occurred"] or one.date
     subject = given["subject"] or one.subject
     attached = [row for row in evidence_of(session, stream) if row.file == sha256]
@@ -200,7 +200,7 @@ def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: Ruleb
         file=sha256,
         page=given["page"],
         personal_data=given["personal_data"],
-        kept=kept_file(one.path, sha256),
+        kept=given_file,
         supersedes=_version(session, stream, given["supersedes"]),
     )
     numbers = _numbers(indicators, known)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.base import marked, reason
-from domain.rules import conditions, levels, proposal, proposal_documents
+from domain.rules import conditions, levels, proposal, proposal_documents, sizes
 from domain.rules.case import Case
 from domain.rules.context import Context
 from domain.rules.entries import Entry
@@ -29,6 +29,7 @@ def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> 
         *proposal_documents.goals(book, case, entry),
         *proposal_documents.papers(book, case),
         *proposal_documents.video(book, case),
+        *sizes.too_large(book, case),
         *proposal.quota(book, case, context),
         *proposal.duplicates(book, case, context),
         *proposal_documents.queue(book, entry),

@@ -340,6 +340,7 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     window: Window | None = None
     spread: Spread | None = None
     divisor: Known | None = None
+    file_limit: FileLimit | None = None
     number: Number | None = None
     missing_mandatory: Known | None = None
     age: Age | None = None

@@ -20,7 +20,6 @@ MEDIA_TYPES = {
 }
 """What rulebooks call the types of files, to media types (RFC 6838)."""
 NAMES = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG", "video/mp4": "MP4"}
-MEGABYTE = 1024 * 1024
 
 
 class Step(NamedTuple):

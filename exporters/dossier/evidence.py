@@ -30,6 +30,9 @@ def _evidence_item(one: Evidence) -> EvidenceItem:
         date=one.date,
         subject=one.subject,
         file=one.file,
+        name=one.name,
+        media_type=one.media_type,
+        size=one.size,
         link=one.link,
         page=one.page,
         personal_data=one.personal_data,
@@ -38,8 +41,8 @@ def _evidence_item(one: Evidence) -> EvidenceItem:
 
 
 def presence(found: Sequence[EvidenceItem]) -> Presence:
-    """`recorded` when there is any evidence, else `not_recorded`."""
-    return "recorded" if found else "not_recorded"
+    """`recorded` when there is any evidence with its file or link, else `not_recorded`."""
+    return "recorded" if any(one.file or one.link for one in found) else "not_recorded"
 
 
 def indicators(detail: InnovationDetail, form: IgaForm, verdict: VerdictAnswer | None) -> list[Indicator]:

@@ -57,16 +57,23 @@ def _listed(kind: str, raw: Sequence[str | int]) -> str:
 
 
 def evidence(entry: EvidenceItem) -> str:
-    """A piece of evidence in one line: kind, number, subject, date, page, link, start of the file's hash."""
+    """A piece of evidence in one line: kind, number, subject, date, page, link, name of the file."""
     parts = [
         _document(entry),
         date(entry.date),
         _("page {page}").format(page=entry.page) if entry.page else None,
         entry.link,
-        _("file {hash}").format(hash=entry.file[:_HASH_DIGITS]) if entry.file else None,
+        _file(entry),
         _("contains personal data") if entry.personal_data else None,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _file(entry: EvidenceItem) -> str | None:
+    """The name under which the file was given; where nobody recorded it, the start of its hash."""
+    if not entry.file:
+        return None if entry.link else _("no file yet")
+    return _("file {name}").format(name=entry.name or entry.file[:_HASH_DIGITS])
 
 
 def _document(entry: EvidenceItem) -> str:

@@ -77,13 +77,19 @@ class Section(Item, frozen=True, kw_only=True):
 
 
 class EvidenceItem(Struct, frozen=True, kw_only=True):
-    """A piece of evidence under what it supports; `file` is the SHA-256 of its bytes."""
+    """A piece of evidence under what it supports; `file` is the SHA-256 of its bytes, `size` counts them.
+
+    `name` is the name under which it was given, `media_type` what its bytes are (RFC 6838).
+    """
 
     kind: NonEmpty
     number: str | None
     date: IsoDate | None
     subject: str | None
     file: str | None
+    name: str | None
+    media_type: str | None
+    size: int | None
     link: str | None
     page: str | None
     personal_data: bool

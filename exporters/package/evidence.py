@@ -8,7 +8,7 @@ from msgspec import structs
 
 from exporters.dossier.model import Dossier, EvidenceItem, IgaDossier
 from exporters.package.model import EvidenceFile, Look, Member, PackedFile
-from exporters.package.names import EvidenceNames, given_name
+from exporters.package.names import EvidenceNames
 
 FOLDER = "data/evidence"
 LETTER = "S"
@@ -44,7 +44,7 @@ def _joined(known: EvidenceFile | None, part: str, item: EvidenceItem, sha256: s
             number=item.number,
             date=item.date,
             subject=item.subject,
-            name=given_name(item),
+            name=item.name,
             personal_data=item.personal_data,
             parts=[part],
             events=sorted(events),

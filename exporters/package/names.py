@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from exporters.dossier.model import EvidenceItem
 from exporters.excel.safe_names import RESERVED_FILES
-from exporters.package.file_types import extension
 from exporters.package.model import EvidenceFile
 from jejak_i18n import labels
+from schemas.file_types import extension
 
 LONGEST = 60
 """Characters of what a file is called after its part and kind; paths on Windows end at 260."""
 _DIGITS = 12
-
-
-def given_name(item: EvidenceItem) -> str | None:
-    """The name under which a piece of evidence was given; None where the record does not say."""
-    found = getattr(item, "name", None)
-    return found if isinstance(found, str) else None
+_LONGEST_STEM = 120
 
 
 class EvidenceNames:
@@ -39,6 +33,18 @@ class EvidenceNames:
             name = f"{stem}-{number}{suffix}"
         self._taken.add(name.casefold())
         return name
+
+
+def file_name(given: str | None, about: str, head: bytes) -> str:
+    """The given name without what Windows refuses; else one made of what the file is about."""
+    plain = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in given or "")
+    kept = " ".join(re.sub(r'[<>:"/\\|?*]', "-", plain).split()).strip(". ")
+    stem, dot, suffix = kept.rpartition(".")
+    if not dot:
+        stem, suffix = kept or safe(about) or "berkas", extension(head)[1:]
+    if stem.split(".")[0].strip().casefold() in RESERVED_FILES:
+        stem = f"{stem}-"
+    return f"{stem[:_LONGEST_STEM].rstrip('. ')}.{suffix}"
 
 
 def safe(text: str) -> str:

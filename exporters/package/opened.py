@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Literal, NamedTuple
 
 from exporters.package import bag
-from exporters.package.file_types import HEAD
 from exporters.package.model import Source
 from exporters.package.sources import measured
+from schemas.file_types import HEAD
 
 MOST_MEMBERS = 10_000
 MOST_RATIO = 100

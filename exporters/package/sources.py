@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from exporters.package.file_types import HEAD
 from exporters.package.model import Look, Source
+from schemas.file_types import HEAD
 
 CHUNK = 1 << 20
 

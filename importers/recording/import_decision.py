@@ -27,7 +27,7 @@ from importers.recording.resolve import Pending, Resolver, Skip
 from importers.recording.texts import Texts
 from importers.recording.told_rows import told_row
 from ledger.ports.vault import FIELDS, Profile, new_profile
-from ledger.workspace.file_type import kept_file
+from ledger.workspace.evidence_store import kept_file
 from ledger.workspace.workspace import Workspace
 from ledger.write.decision import Decision
 from schemas.regions import Region

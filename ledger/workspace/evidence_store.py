@@ -11,6 +11,9 @@ import time
 from pathlib import Path
 from typing import IO
 
+from domain.innovation import KeptFile
+from schemas import file_types
+
 CHUNK = 1 << 20
 INCOMING = ".incoming-"
 """How names of unfinished copies begin."""
@@ -24,6 +27,13 @@ def digest(path: Path) -> str:
         while piece := stream.read(CHUNK):
             hasher.update(piece)
     return hasher.hexdigest()
+
+
+def kept_file(path: Path) -> KeptFile:
+    """How a file was given: its hash, name, type and size. Raises OSError."""
+    with path.open("rb") as stream:
+        head = stream.read(file_types.HEAD)
+    return KeptFile(digest(path), path.name, file_types.media_type(head), path.stat().st_size)
 
 
 class EvidenceStore:

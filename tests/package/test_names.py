@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from exporters.package.file_types import extension
+
 from exporters.package.model import EvidenceFile
 from exporters.package.names import EvidenceNames
 

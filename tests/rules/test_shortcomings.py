@@ -6,7 +6,19 @@ import pytest
 
 from domain.innovation import KeptFile
 from jejak_i18n import sentence
-from tests.rules.given import Said, book, case, claim, entry, finding, implemented, paper, proof, seen
+from tests.rules.given import (
+    Said,
+    book,
+    case,
+    claim,
+    entry,
+    finding,
+    implemented,
+    paper,
+    proof,
+    seen,
+    verdict,
+)
 
 IGA, KIPP = book("iga-2026"), book("kipp-2023-umum")
 LINK = "https://contoh.id/sk"
@@ -116,3 +128,40 @@ def test_a_letter_whose_link_nobody_opened_cannot_be_told() -> None:
         f"{letter.label}: belum tercatat bahwa tautannya dapat dibuka.",
     )
     assert sentence(found.remedy, "id") == "Buka tautannya, lalu: jejak evidence seen KODE TAUTAN."
+
+
+MIB = 1024 * 1024
+LARGE = 'Berkas bukti "188/1" berukuran {} MB, sedangkan formulirnya menerima paling besar 2 MB.'
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (2 * MIB, []),
+        (
+            2 * MIB + 1,
+            ['Berkas bukti "188/1" berukuran 2,1 MB, sedangkan formulirnya menerima paling besar 2 MB.'],
+        ),
+        (
+            30 * MIB,
+            ['Berkas bukti "188/1" berukuran 30,0 MB, sedangkan formulirnya menerima paling besar 2 MB.'],
+        ),
+    ],
+)
+def test_a_file_too_large_is_told_and_its_level_stands(size: int, told: list[str]) -> None:
+    about = case(implemented("2024-03-01"), sk(file="ab", kept=kept("application/pdf", size=size)))
+    found = verdict(IGA, about, entry(claim("regulation", 1)))
+    large = [one for one in found.findings if one.rule.startswith("file_limit.")]
+    assert [sentence(one.sentence, "id") for one in large] == told
+    assert {(one.kind, one.certainty) for one in large} <= {("warning", "unconfirmed")}
+    assert [sentence(one.remedy, "id") for one in large if one.remedy] == [
+        "Perkecil berkasnya, lalu lampirkan lagi sebagai pengganti yang ini."
+    ] * len(told)
+    regulation = found.finding("indicator.regulation")
+    assert regulation is not None
+    assert regulation.level == 1
+
+
+def test_a_file_of_no_part_of_the_form_has_no_limit() -> None:
+    other = paper("no_part", file="ab", kept=kept("application/pdf", size=30 * MIB))
+    assert [one.rule for one in verdict(IGA, case(other)).findings if "file_limit" in one.rule] == []
