@@ -55,6 +55,7 @@ _BRANDS = {
     b"avif": FileType("image/avif", ".avif"),
 }
 _MP4 = FileType("video/mp4", ".mp4")
+_BINARY = FileType(UNKNOWN, ".bin")
 _TEXT = FileType("text/plain", ".txt")
 _GIVEN = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
@@ -68,8 +69,8 @@ def media_type(head: bytes) -> str:
 def extension(head: bytes, given: str | None = None) -> str:
     """The extension with its dot, in small letters; `.bin` where neither bytes nor the name tell one."""
     found = _type(head)
-    if found is _ZIP:
-        return _of_name(given) or _ZIP.extension
+    if found is _ZIP or found is _BINARY:
+        return _of_name(given) or found.extension
     if found:
         return found.extension
     return _of_name(given) or (_TEXT.extension if _is_text(head) else ".bin")
@@ -82,7 +83,7 @@ def _type(head: bytes) -> FileType | None:
     if head.startswith(b"PK\x03\x04"):
         return next((found for mark, found in _ZIPPED if mark in head), _ZIP)
     if head.startswith(b"RIFF"):
-        return _RIFF.get(head[8:12])
+        return _RIFF.get(head[8:12], _BINARY)
     if head[4:8] == b"ftyp":
         return _BRANDS.get(head[8:12], _MP4)
     return None

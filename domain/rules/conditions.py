@@ -234,8 +234,8 @@ def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reas
             limit=least.value,
             short=least.value - words,
         )
-        mend = reason("Complete the text on sheet Profil, then import again as a revision.")
-        return NOT_MET, least.certainty, told, mend
+        mend = reason("Write it longer on sheet Naskah: what stands there counts for this edition alone.")
+        return NOT_MET, least.certainty, told, mend if words else _where(part)
     if not words:
         told = reason("{label}: not recorded.", label=part.label)
         return NOT_MET, part.required.certainty, told, _where(part)
@@ -247,7 +247,8 @@ def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reas
             limit=most.value,
             over=words - most.value,
         )
-        return NOT_MET, most.certainty, told, reason("Shorten the text, then import again as a revision.")
+        mend = reason("Write it shorter on sheet Naskah: what stands there counts for this edition alone.")
+        return NOT_MET, most.certainty, told, mend
     if least is None and most is None:
         return MET, part.certainty, reason("{label}: recorded.", label=part.label), None
     certainty = (least or most or part.required).certainty

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from domain.base import Reason, marked, reason
 from domain.dates import Day
 from domain.names import fold
-from domain.rules.case import Case, Sourced
+from domain.rules.case import Case, Proof, Sourced
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of
 from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
@@ -168,12 +168,18 @@ def _paper(
         outcome,
         certainty,
         told,
-        facts=found or [proof.at for proof in named],
+        facts=_looked_at(case, [proof for proof in named if proof.at in found] or named),
         absent=None if named else OWN,
         remedy=mend,
         kind="gate" if needed else "warning",
         label=label,
     )
+
+
+def _looked_at(case: Case, proofs: Sequence[Proof]) -> list[int]:
+    """The events of evidence, and of the last look at its links."""
+    seen = [case.links[proof.link].at for proof in proofs if proof.link in case.links]
+    return sorted({*(proof.at for proof in proofs), *seen})
 
 
 def video(book: Rulebook, case: Case) -> Iterator[Finding]:

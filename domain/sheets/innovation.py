@@ -203,6 +203,7 @@ EVIDENCE = sheet(
         ("innovation.link_checked", "occurred"): "seen_on",
     },
     later={"seen_on": innovation_actions.OpenLink},
+    dated=frozenset({"seen_on"}),
 )
 SUPPORT = sheet(
     "Pendukung",

@@ -64,6 +64,8 @@ class Sheet:
     """Event type to the value of the column that chose it (`@type`)."""
     later: dict[str, type[Action]] = field(default_factory=dict)
     """Action field to the action that records it when its cell is filled later."""
+    dated: frozenset[str] = frozenset()
+    """Those of the later fields whose newer day is a new fact; an older file takes nothing of them back."""
     example_key: str = "CONTOH"
 
     def target_field(self) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
+
+from msgspec import structs
 
 from exporters.dossier import remedies
 from exporters.dossier.award_form import AnyForm, KippForm
@@ -19,14 +21,15 @@ from exporters.dossier.model import (
     Limit,
     NotAssessed,
     OutsideItem,
+    Presence,
     Section,
 )
 from exporters.dossier.values import numbered
 from jejak_i18n import indonesian as _
 from jejak_i18n.formatting import number
-from projections.eligibility.answers import Certainty, VerdictAnswer
+from projections.eligibility.answers import Certainty, FindingAnswer, VerdictAnswer
 
-Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
+Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "file", "record"]
 
 
 def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> list[FormGap]:
@@ -34,14 +37,38 @@ def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> lis
 
     `missing_records` are the steps of the lab's process without a record.
     """
-    found = [*_of_items("identity", dossier.identity), *_of_items("section", dossier.sections)]
-    found += _of_lengths(dossier.sections)
+    judged = _judged(dossier.verdict)
+    found = [
+        *_of_items("identity", dossier.identity, judged),
+        *_of_items("section", dossier.sections, judged),
+    ]
+    found += _of_lengths(dossier.sections, judged)
     if isinstance(dossier, IgaDossier):
-        found += _of_indicators(dossier.indicators, dossier.verdict)
+        found += _of_indicators(dossier.indicators, judged)
     elif isinstance(form, KippForm):
-        found += [*_of_category(form, dossier), *_of_measurements(form, dossier)]
-        found += [*_of_attachments(dossier.sections), *_of_letters(dossier.letters)]
+        found += [*_of_category(form, dossier), *_of_measurements(form, dossier, judged)]
+        found += [*_of_attachments(dossier.sections, judged), *_of_letters(dossier.letters, judged)]
+    found += _of_files(judged)
     return [*found, *_of_records(missing_records)]
+
+
+Judged = Mapping[str, FindingAnswer]
+"""What the verdict finds, by rule; empty where nothing was assessed. A gap and its remedy are its words."""
+
+
+def _judged(verdict: VerdictAnswer | NotAssessed) -> Judged:
+    return {} if isinstance(verdict, NotAssessed) else {one.rule: one for one in verdict.findings}
+
+
+def _what(finding: FindingAnswer | None, otherwise: str) -> str:
+    """What a finding says behind its label."""
+    if finding is None:
+        return otherwise
+    return finding.sentence.id.removeprefix(f"{finding.label}: ").removesuffix(".")
+
+
+def _mend(finding: FindingAnswer | None, otherwise: str) -> str:
+    return finding.remedy.id if finding and finding.remedy else otherwise
 
 
 def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
@@ -67,8 +94,8 @@ def _gap(part: Part, id_: str, label: str, what: str, mend: str, certainty: Cert
     )
 
 
-def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: bool) -> FormGap:
-    """A gap that is filled, or a text that is revised, in one column of a sheet."""
+def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: bool = True) -> FormGap:
+    """A gap that is filled, or a value that is revised, in one column of a sheet."""
     sheet, column = remedies.place(item.values[0].field)
     return FormGap(
         part=part,
@@ -86,17 +113,20 @@ def _numbered(item: Item) -> str:
     return numbered(item.label, item.number if isinstance(item, Section) else None)
 
 
-def _of_items(part: Part, items: Sequence[Item]) -> Iterator[FormGap]:
+def _of_items(part: Part, items: Sequence[Item], judged: Judged) -> Iterator[FormGap]:
     for item in items:
         if item.state == "not_recorded" and item.required.value:
-            yield _placed(part, item, _("not recorded"), item.required.certainty, empty=True)
+            finding = judged.get(f"section.{item.id}") or judged.get(f"field.{item.id}")
+            made = _placed(part, item, _("not recorded"), item.required.certainty)
+            yield structs.replace(made, mend=_mend(finding, made.mend))
 
 
-def _of_lengths(sections: Sequence[Section]) -> Iterator[FormGap]:
+def _of_lengths(sections: Sequence[Section], judged: Judged) -> Iterator[FormGap]:
     for section in sections:
         if section.limit is not None and section.state in ("too_short", "too_long"):
             what = _length_text(section.words or 0, section.limit)
-            yield _placed("section", section, what, section.limit.certainty, empty=False)
+            mend = _mend(judged.get(f"section.{section.id}"), remedies.write_for_the_edition())
+            yield _gap("section", section.id, _numbered(section), what, mend, section.limit.certainty)
 
 
 def _length_text(words: int, limit: Limit) -> str:
@@ -111,25 +141,20 @@ def _length_text(words: int, limit: Limit) -> str:
     )
 
 
-def _of_indicators(rows: Sequence[Indicator], verdict: VerdictAnswer | NotAssessed) -> Iterator[FormGap]:
-    """Indicators without evidence, and those whose evidence earns no level, as the verdict tells it.
+def _of_indicators(rows: Sequence[Indicator], judged: Judged) -> Iterator[FormGap]:
+    """Indicators that earn no level, whatever evidence they have; unassessed ones without evidence.
 
     The mandatory ones come first.
     """
-    judged = {} if isinstance(verdict, NotAssessed) else {one.rule: one for one in verdict.findings}
     for row in sorted(rows, key=lambda one: not one.mandatory.value):
-        label, certainty = numbered(row.name, row.number), row.mandatory.certainty
         finding = judged.get(f"indicator.{row.id}")
-        if row.state == "not_recorded":
-            what = _("no evidence; this indicator is mandatory") if row.mandatory.value else _("no evidence")
-            if finding is None or not finding.level:
-                yield _gap("indicator", row.id, label, what, remedies.attach_indicator(), certainty)
-        elif finding is not None and not finding.level:
-            what = finding.sentence.id.removeprefix(f"{finding.label}: ").removesuffix(".")
-            if row.mandatory.value:
-                what = _("{what}; this indicator is mandatory").format(what=what)
-            mend = finding.remedy.id if finding.remedy else remedies.attach_indicator()
-            yield _gap("indicator", row.id, label, what, mend, certainty)
+        if finding.level if finding else row.state == "recorded":
+            continue
+        what = _what(finding, _("no evidence"))
+        if row.mandatory.value:
+            what = _("{what}; this indicator is mandatory").format(what=what)
+        mend = _mend(finding, remedies.attach_indicator())
+        yield _gap("indicator", row.id, numbered(row.name, row.number), what, mend, row.mandatory.certainty)
 
 
 def _of_category(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
@@ -141,30 +166,46 @@ def _of_category(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
             yield _placed("identity", item, what, item.certainty, empty=False)
 
 
-def _of_measurements(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
+def _of_measurements(form: KippForm, dossier: KippDossier, judged: Judged) -> Iterator[FormGap]:
     rule = form.measurements
     if rule is None:
         return
     section = next(one for one in dossier.sections if one.id == rule.section)
     is_measured = any(one.before is not None and one.after is not None for one in dossier.measurements)
     if not is_measured and rule.required.value:
-        what, mend = _("no indicator is measured both before and after"), remedies.measure()
+        what = _("no indicator is measured both before and after")
+        mend = _mend(judged.get("measurements"), remedies.measure())
         yield _gap("measurement", section.id, _numbered(section), what, mend, rule.required.certainty)
 
 
-def _of_attachments(sections: Sequence[Aspect]) -> Iterator[FormGap]:
+def _of_attachments(sections: Sequence[Aspect], judged: Judged) -> Iterator[FormGap]:
     for section in sections:
-        attachment = section.attachment
-        if attachment.state == "not_recorded" and attachment.required.value:
-            what, certainty = _("no attachment"), attachment.required.certainty
-            yield _gap("attachment", section.id, _numbered(section), what, remedies.attach_kipp(), certainty)
+        asked = section.attachment
+        finding = judged.get(f"attachment.{section.id}")
+        if asked.required.value and _lacks(asked.state, finding):
+            what, mend = _what(finding, _("no attachment")), _mend(finding, remedies.attach_kipp())
+            yield _gap("attachment", section.id, _numbered(section), what, mend, asked.required.certainty)
 
 
-def _of_letters(letters: Sequence[Letter]) -> Iterator[FormGap]:
+def _of_letters(letters: Sequence[Letter], judged: Judged) -> Iterator[FormGap]:
     for letter in letters:
-        if letter.state == "not_recorded" and letter.required.value:
-            what, certainty = _("letter not attached"), letter.required.certainty
-            yield _gap("letter", letter.id, letter.label, what, remedies.attach_kipp(), certainty)
+        finding = judged.get(f"letter.{letter.id}")
+        if letter.required.value and _lacks(letter.state, finding):
+            what, mend = _what(finding, _("letter not attached")), _mend(finding, remedies.attach_kipp())
+            yield _gap("letter", letter.id, letter.label, what, mend, letter.required.certainty)
+
+
+def _lacks(state: Presence, finding: FindingAnswer | None) -> bool:
+    return finding.outcome != "met" if finding else state == "not_recorded"
+
+
+def _of_files(judged: Judged) -> Iterator[FormGap]:
+    """Files that the form does not take as they are."""
+    for rule, finding in judged.items():
+        if rule.startswith("file_limit.") and finding.label:
+            yield _gap(
+                "file", rule, finding.label, finding.sentence.id, _mend(finding, ""), finding.certainty
+            )
 
 
 def _of_records(missing_records: Sequence[str]) -> Iterator[FormGap]:

@@ -191,7 +191,7 @@ class Layout(Struct, frozen=True, kw_only=True):
 class FormGap(Gap, frozen=True, kw_only=True):
     """A gap in a part of the form; `sheet` and `column` say where it is filled in, where one column does."""
 
-    part: Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
+    part: Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "file", "record"]
     sheet: str | None
     column: str | None
 

@@ -26,6 +26,11 @@ def revise(sheet: str, column: str) -> str:
     return told.format(column=column, sheet=sheet)
 
 
+def write_for_the_edition() -> str:
+    """Where a text is written whose length one edition does not take."""
+    return _("Write it anew on sheet Naskah: what stands there counts for this edition alone.")
+
+
 def attach_indicator() -> str:
     """How to attach evidence to an IGA indicator."""
     return _("Add a row to the sheet Bukti with the indicator's number in the column Indikator IGA.")

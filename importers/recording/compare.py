@@ -33,6 +33,10 @@ class Comparing:
                 continue
             was = held.get(column.field)
             recorded = was.value if was else None
+            if column.field in row.sheet.dated:
+                if now and (not recorded or now > recorded):
+                    filled[column.field] = now
+                continue
             if _same(column, now, recorded):
                 continue
             if recorded_rows.unsaid(column, recorded):

@@ -69,7 +69,7 @@ def test_a_backup_tells_which_files_of_the_record_it_lacks(lived_in: Path, tmp_p
     assert "tetapi 2 berkas bukti tidak ada atau berubah" in done.out
     checked = invoke("restore", "--check", file)
     assert (checked.status, sorted(checked.err.splitlines())) == (1, sorted(lines))
-    assert checked.out == "2 temuan dalam cadangan pada posisi 3.577.\n"
+    assert checked.out == "2 temuan dalam cadangan pada posisi 3.590.\n"
     # What is there is backed up all the same.
     assert invoke("restore", file, tmp_path / "pulih").status == 0
     kept = lived_in / "evidence" / TIGA[:2] / TIGA

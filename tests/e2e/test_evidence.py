@@ -305,7 +305,7 @@ def test_the_list_as_a_workbook(own_life: Path, file: Path, tmp_path: Path) -> N
     assert list(sheet.iter_rows(min_row=4, values_only=True)) == [
         ("No.", "Kode", "Peristiwa", "Jenis", "Nomor", "Tanggal", "Perihal", "Mendukung", "Di mana"),
         (1, "3303-0001", 56, "SK", "5/2023", "Januari 2023", "Tim", "", "–"),
-        (2, "3303-0001", 65, "SK", "–", "2 Maret 2024", "Penetapan", "16", f"{sha(b'isi')[:12]}…"),
+        (2, "3303-0001", 65, "SK", "–", "2 Maret 2024", "Penetapan", "16", "16 SK 2024-03-02 Penetapan.pdf"),
     ]
 
 

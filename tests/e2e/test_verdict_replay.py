@@ -72,7 +72,7 @@ def test_the_same_as_long_as_nothing_happens(recorded: Path) -> None:
     assert (found["event"], found["position"], found["outcome"], found["now"]) == (3589, 3588, "met", "met")
     assert (found["moved"], found["rules"]) == ([], [])
     lines = run(recorded, "eligibility", "replay", *PASAR).out.splitlines()
-    assert lines[0].startswith("IGA 2026, dicatat pada posisi 3.575 (")
+    assert lines[0].startswith("IGA 2026, dicatat pada posisi 3.588 (")
     assert lines[1:] == ["  Dihitung lagi: sama.", "  Sekarang: memenuhi syarat."]
 
 

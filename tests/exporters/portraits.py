@@ -242,7 +242,16 @@ def _complete_evidence() -> list[dict[str, Any]]:
         kind = "statement_letter" if part.startswith("letter") else "report"
         number = f"500/{turn + 30}/2023"
         entries.append(
-            evidence(kind, f"Lampiran {turn + 1}", 830 + turn, number=number, kipp=[part], page="3–5")
+            evidence(
+                kind,
+                f"Lampiran {turn + 1}",
+                830 + turn,
+                number=number,
+                kipp=[part],
+                page="3–5",
+                file=f"{turn:064x}",
+                name=f"lampiran {turn + 1}.pdf",
+            )
         )
     return entries
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from exporters.package.file_types import extension
 
 from exporters.package.model import EvidenceFile
 from exporters.package.names import EvidenceNames
+from schemas.file_types import extension
 
 
 def file(**values: object) -> EvidenceFile:

@@ -144,7 +144,7 @@ LARGE = 'Berkas bukti "188/1" berukuran {} MB, sedangkan formulirnya menerima pa
         ),
         (
             30 * MIB,
-            ['Berkas bukti "188/1" berukuran 30,0 MB, sedangkan formulirnya menerima paling besar 2 MB.'],
+            ['Berkas bukti "188/1" berukuran 30 MB, sedangkan formulirnya menerima paling besar 2 MB.'],
         ),
     ],
 )

@@ -24,9 +24,9 @@ from tests.rules.given import (
 
 PLACED = "Record the exact date on sheet Penerapan (or Pendukung, for a development)."
 IMPLEMENT = "Record the beginning of the implementation on sheet Penerapan."
-DESIGN = "Complete the text on sheet Profil, then import again as a revision."
+DESIGN = "Write it longer on sheet Naskah: what stands there counts for this edition alone."
 PROFILE_SHEET = "Fill in {label} on sheet Profil, then import again."
-SHORTEN = "Shorten the text, then import again as a revision."
+SHORTEN = "Write it shorter on sheet Naskah: what stands there counts for this edition alone."
 PROFILE, NASKAH = (
     "Fill in {label} on sheet Profil, then import again.",
     "Write {label} on sheet Naskah, then import again.",

@@ -69,6 +69,7 @@ WRITING = {
     "rulebook add": (ROOT / "schemas" / "rulebooks" / "iga-2026.json",),
     "template": ("templat.xlsx",),
     "dossier pack": ("iga", CODE, "--year", "2026", "--out", "paket.zip"),
+    "evidence take": (CODE, "--out", "bukti"),
     "dossier verify": ("paket.zip",),
     "dossier diff": ("paket.zip", "paket.zip"),
     "backup": ("cadangan.zip",),
