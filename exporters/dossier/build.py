@@ -82,7 +82,7 @@ def _proposal(detail: InnovationDetail, form: KippForm, verdict: VerdictAnswer |
 def _base(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None) -> DossierBase:
     """What all dossiers share; the gaps and the appendix follow when the parts are there."""
     return DossierBase(
-        schema_version=1,
+        schema_version=2,
         award_title=form.award_title,
         year=form.year,
         group=form.group,

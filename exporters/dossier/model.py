@@ -39,7 +39,10 @@ ItemState = Literal["recorded", "not_recorded", "too_short", "too_long", "not_as
 
 
 class ItemValue(Struct, frozen=True, kw_only=True):
-    """A recorded value; `label` is the official wording of a choice, where the form has one for it."""
+    """A recorded value; `label` is what the form prints for it, where that is not the value itself.
+
+    It is the official wording of a choice, a title with its acronym, a development with its word before it.
+    """
 
     field: NonEmpty
     value: FieldValue
@@ -249,7 +252,7 @@ class RulebookPromise(RulebookHash, frozen=True, kw_only=True):
 class VerdictPromise(Struct, frozen=True, kw_only=True):
     """The verdict as `jejak eligibility show --json` gives it, or not_assessed.
 
-    Readers of version 1 may rely on this much; a verdict says more.
+    Readers of version 2 may rely on this much; a verdict says more.
     """
 
     outcome: Literal["not_assessed", "met", "not_met", "unknown"]
@@ -262,7 +265,7 @@ class VerdictPromise(Struct, frozen=True, kw_only=True):
 class DossierBase(Struct, frozen=True, kw_only=True):
     """What the dossiers of all awards share."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     award_title: NonEmpty
     year: int
     group: str | None

@@ -16,11 +16,13 @@ from exporters.dossier.award_form import (
     YesNo,
 )
 from exporters.dossier.evidence import kipp_evidence, presence
-from exporters.dossier.model import Aspect, Attachment, Item, ItemState, Limit, Section
+from exporters.dossier.formatting import date
+from exporters.dossier.model import Aspect, Attachment, Item, ItemState, ItemValue, Limit, Section
 from exporters.dossier.values import field_value, word_count
 from jejak_i18n import indonesian as _
 from projections.queries.detail_types import InnovationDetail
 
+IMPLEMENTED, DEVELOPED = "implemented_on", "developed_on"
 REPLICATED = ("replicated_from", "replicated_owner", "replicated_tier", "replicated_edition")
 """The fields that say whose innovation was replicated (`projections.queries.entry_texts.CHOSEN`)."""
 # Items that no field of an innovation fills, and the state in which a dossier shows them.
@@ -57,7 +59,16 @@ def _replicated(detail: InnovationDetail, spec: FormReplication) -> Item:
 
 def sections(detail: InnovationDetail, form: IgaForm) -> list[Section]:
     """The sections of the report in its order, each with values, words, limit and state."""
-    return [_section(detail, spec) for spec in form.sections]
+    return [_with_development(detail, _section(detail, spec)) for spec in form.sections]
+
+
+def _with_development(detail: InnovationDetail, section: Section) -> Section:
+    """The last development stands beside the implementation: the window of an edition may rest on it."""
+    developed = field_value(detail, DEVELOPED)
+    if developed.state != "recorded" or all(one.field != IMPLEMENTED for one in section.values):
+        return section
+    told = _("developed {date}").format(date=date(str(developed.value)))
+    return structs.replace(section, values=[*section.values, structs.replace(developed, label=told)])
 
 
 def aspects(detail: InnovationDetail, form: KippForm) -> list[Aspect]:
@@ -73,7 +84,7 @@ def _options(form: AnyForm, spec: FormItem) -> list[Option]:
 
 
 def _item(detail: InnovationDetail, spec: FormItem, options: list[Option]) -> Item:
-    values = [field_value(detail, field, options) for field in spec.filled_from]
+    values = [_named(detail, field_value(detail, field, options)) for field in spec.filled_from]
     if spec.kind == "outside" and all(one.state != "recorded" for one in values):
         values = []
     return Item(
@@ -85,6 +96,15 @@ def _item(detail: InnovationDetail, spec: FormItem, options: list[Option]) -> It
         required=spec.required,
         certainty=spec.certainty,
     )
+
+
+def _named(detail: InnovationDetail, value: ItemValue) -> ItemValue:
+    """A title is printed with its acronym behind it."""
+    acronym = field_value(detail, "acronym")
+    if value.field != "title" or value.state != "recorded" or acronym.state != "recorded":
+        return value
+    sources = [*value.sources, *(one for one in acronym.sources if one not in value.sources)]
+    return structs.replace(value, label=f"{value.value} ({acronym.value})", sources=sources)
 
 
 def _section(detail: InnovationDetail, spec: FormSection) -> Section:

@@ -44,7 +44,7 @@ def test_a_correction_changes_exactly_its_field(packed: Packed, corrected: Path)
         f"Sebelum: IGA 2026 · 3303-0169 · posisi 3.589 · keadaan per {day(packed.file)} (ilustrasi)",
         f"Sesudah: IGA 2026 · 3303-0169 · posisi 3.590 · keadaan per {day(corrected)} (ilustrasi)",
         "",
-        "  ~ 1.13 Waktu Implementasi",
+        "  ~ 1.13 Waktu Implementasi (tanggal penerapan)",
         "      semula:  2 Maret 2023",
         "      menjadi: 5 Maret 2023",
         "",
@@ -80,7 +80,7 @@ def test_the_same_as_a_word_table_with_the_same_bytes(
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Isian", "Perubahan", "Sebelum", "Sesudah"],
-        ["1.13 Waktu Implementasi", "berubah", "2 Maret 2023", "5 Maret 2023"],
+        ["1.13 Waktu Implementasi (tanggal penerapan)", "berubah", "2 Maret 2023", "5 Maret 2023"],
     ]
     texts = [one.text for one in document.paragraphs]
     assert "Perbedaan dua terbitan dosir" in texts
