@@ -10,7 +10,7 @@ from domain.names import fold
 from domain.rules.case import Case, Proof, Sourced
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of
-from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Certainty, Choices, Rulebook
+from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Attachment, Certainty, Choices, Rulebook
 from domain.rules.shortcomings import Step, lack
 from domain.rules.shortcomings import told as said
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
@@ -102,7 +102,7 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             file_types=letter.file_types,
         )
     for part in book.sections:
-        if part.attachment is not None and part.attachment.required.value:
+        if part.attachment is not None and part.attachment.required.value and _asks(part.attachment, case):
             label = f"{part.attachment.label} ({part.number} {part.label})"
             yield _paper(
                 f"attachment.{part.id}",
@@ -129,6 +129,11 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             absent=None if case.measured else OWN,
             remedy=mend,
         )
+
+
+def _asks(attachment: Attachment, case: Case) -> bool:
+    """Proof of a replication is asked of what was replicated, not of what says that it was not yet."""
+    return attachment.when != "replicated" or bool(case.replicated_out)
 
 
 def _paper(

@@ -156,9 +156,12 @@ class RegionRow(Struct, frozen=True, kw_only=True):
 
 
 class Attachment(Struct, frozen=True, kw_only=True):
+    """What a part of the form wants attached; `when` is `replicated` where only that asks for it."""
+
     id: str
     label: str
     required: Known
+    when: str | None = None
 
 
 class Section(Struct, frozen=True, kw_only=True):

@@ -182,7 +182,7 @@ def _of_attachments(sections: Sequence[Aspect], judged: Judged) -> Iterator[Form
     for section in sections:
         asked = section.attachment
         finding = judged.get(f"attachment.{section.id}")
-        if asked.required.value and _lacks(asked.state, finding):
+        if asked.required.value and _lacks(asked.state, finding, judged):
             what, mend = _what(finding, _("no attachment")), _mend(finding, remedies.attach_kipp())
             yield _gap("attachment", section.id, _numbered(section), what, mend, asked.required.certainty)
 
@@ -190,13 +190,16 @@ def _of_attachments(sections: Sequence[Aspect], judged: Judged) -> Iterator[Form
 def _of_letters(letters: Sequence[Letter], judged: Judged) -> Iterator[FormGap]:
     for letter in letters:
         finding = judged.get(f"letter.{letter.id}")
-        if letter.required.value and _lacks(letter.state, finding):
+        if letter.required.value and _lacks(letter.state, finding, judged):
             what, mend = _what(finding, _("letter not attached")), _mend(finding, remedies.attach_kipp())
             yield _gap("letter", letter.id, letter.label, what, mend, letter.required.certainty)
 
 
-def _lacks(state: Presence, finding: FindingAnswer | None) -> bool:
-    return finding.outcome != "met" if finding else state == "not_recorded"
+def _lacks(state: Presence, finding: FindingAnswer | None, judged: Judged) -> bool:
+    """What a verdict does not speak of is not asked of this innovation."""
+    if judged:
+        return finding is not None and finding.outcome != "met"
+    return state == "not_recorded"
 
 
 def _of_files(judged: Judged) -> Iterator[FormGap]:

@@ -5,6 +5,7 @@ import pytest
 from domain.entry import SectionWritten
 from domain.innovation import Measured, ProfileWritten
 from domain.rules.verdict import Finding
+from domain.support import Replicated
 from tests.rules.given import Said, book, case, entry, finding, implemented, paper, seen, verdict, written
 
 IGA, KIPP, KIPP21, KIPP22 = (
@@ -152,7 +153,7 @@ def test_a_missing_letter_decides_only_where_it_is_confirmed(
     assert (found.outcome, found.certainty, found.decides) == ("not_met", certainty, decides)
 
 
-ATTACHED = [name for name in KIPP_LIMITS if name != "summary"]
+ATTACHED = [name for name in KIPP_LIMITS if name not in ("summary", "replication_done")]
 
 
 @pytest.mark.parametrize("part", ATTACHED)
@@ -226,3 +227,11 @@ def test_a_video_is_a_link_that_last_opened(
 ) -> None:
     found = finding(KIPP, case(*said), "video")
     assert (found.outcome, found.certainty, found.facts) == (outcome, certainty, facts)
+
+
+def test_proof_of_a_replication_is_asked_of_what_was_replicated() -> None:
+    replicated = Replicated(direction="out", place="Kabupaten Banjarnegara")
+    assert verdict(KIPP, case()).finding("attachment.replication_done") is None
+    assert finding(KIPP, case(replicated), "attachment.replication_done").outcome == "not_met"
+    proved = case(replicated, paper("replication_done"))
+    assert finding(KIPP, proved, "attachment.replication_done").outcome == "met"
