@@ -57,10 +57,20 @@ def test_a_row_of_evidence_without_its_file_leaves_every_indicator_a_gap(home: P
     }
 
 
-def test_a_whole_form_with_unmet_conditions_is_not_said_to_lack_nothing(demo: Path, tmp_path: Path) -> None:
-    done = invoke("dossier", "kipp", "SAPA RT", "--year", "2023", "--out", tmp_path, "--home", demo)
-    assert "BELUM MEMENUHI SYARAT" in done.out
-    (made,) = tmp_path.glob("*.docx")
+PARTS = ("background", "letter_implementation", "letter_identity", "letter_replication")
+
+
+def test_a_whole_form_with_unmet_conditions_is_not_said_to_lack_nothing(
+    own_demo: Path, tmp_path: Path
+) -> None:
+    parts = [word for part in PARTS for word in ("--part", part)]
+    (tmp_path / "lampiran.pdf").write_bytes(b"%PDF-1.4 lampiran")
+    words = (tmp_path / "lampiran.pdf", "--code", "SAPA RT", "--kind", "other", *parts)
+    assert invoke("evidence", "add", *words, "--home", own_demo).status == 0
+    out = tmp_path / "dokumen"
+    done = invoke("dossier", "kipp", "SAPA RT", "--year", "2023", "--out", out, "--home", own_demo)
+    assert "BELUM DAPAT DIPASTIKAN" in done.out
+    (made,) = out.glob("*.docx")
     texts = [one.text for one in Document(str(made)).paragraphs]
     assert "Tidak ada yang kurang." not in texts
     assert "Isian formulir tidak ada yang kurang; yang belum terpenuhi disebut di atas." in texts

@@ -282,6 +282,7 @@ def test_every_column_of_the_profile_of_2026_has_a_place(home: Path, tmp_path: P
         "stage": "implemented",
         "trialled_on": "2024-01-05",
         "implemented_on": "2024-03-01",
+        "developed_on": "2025-02-01",
         "initiator": "perangkat daerah",
         "technology": "digital",
         "form": "pelayanan publik",
