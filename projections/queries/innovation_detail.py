@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import RowMapping, Table, select
 
-from domain import dates
+from domain import dates, support
 from domain import idea as idea_events
 from domain import innovation as events
 from domain.base import AnySourcedFact, Body, SourcedFact
@@ -119,6 +119,8 @@ def _fields(
         elif dated := DATED.get(type(fact.body)):
             last = getattr(summary, dated)
             found[f"{dated}_on"] = own.value(last.occurred, last, "occurred")
+        elif isinstance(fact.body, support.Developed):
+            found["developed_on"] = own.value(fact.occurred, fact, "occurred")
     found["stage"] = _stage(own, summary)
     return found
 
