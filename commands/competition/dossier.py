@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.competition.dossier_diff import diff
+from commands.competition.dossier_letters import letters
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_verify import verify
@@ -59,6 +60,7 @@ def dossier() -> None:
 
 
 dossier.add_command(diff)
+dossier.add_command(letters)
 dossier.add_command(pack)
 dossier.add_command(portal)
 dossier.add_command(verify)
