@@ -14,6 +14,7 @@ from commands.competition.dossier_diff import diff
 from commands.competition.dossier_letters import letters
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_portal import portal
+from commands.competition.dossier_region import spd
 from commands.competition.dossier_verify import verify
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
@@ -63,6 +64,7 @@ dossier.add_command(diff)
 dossier.add_command(letters)
 dossier.add_command(pack)
 dossier.add_command(portal)
+dossier.add_command(spd)
 dossier.add_command(verify)
 
 

@@ -85,9 +85,9 @@ def _columns() -> list[Column]:
 
 
 def _cells(row: PortalRow) -> list[Cell]:
-    files = "\n".join(_printable(one) for one in row.files) or None
+    files = "\n".join(printable(one) for one in row.files) or None
     counted: list[Cell] = [row.words, row.characters, row.limit]
-    return [_part(row), row.number, row.label, row.text, *counted, files, _printable(row.told), None]
+    return [_part(row), row.number, row.label, row.text, *counted, files, printable(row.told), None]
 
 
 def _part(row: PortalRow) -> str:
@@ -131,7 +131,7 @@ def _fitted(row: PortalRow) -> PortalRow:
         )
         numbers = {"count": formatting.number(len(row.text)), "limit": formatting.number(CELL_LIMIT)}
         return structs.replace(row, text=None, told=f"{row.told}\n{told.format(**numbers)}")
-    text, told = _printable(row.text), row.told
+    text, told = printable(row.text), row.told
     if text != row.text:
         count = len(ILLEGAL.findall(row.text))
         note = _("{count} control characters that no cell can hold stand as {mark}.")
@@ -141,14 +141,14 @@ def _fitted(row: PortalRow) -> PortalRow:
     return structs.replace(row, text=text, told=told)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A text without what XML cannot hold, replaced as in the Word documents."""
     return ILLEGAL.sub(REPLACEMENT, text)
 
 
 def _about(dossier: Dossier) -> str:
     """Which innovation, edition, day and position the sheet speaks of."""
-    name = _printable(str(dossier.subject.title.value or dossier.code))
+    name = printable(str(dossier.subject.title.value or dossier.code))
     parts = [
         edition_name(dossier),
         f"{dossier.code} {name}",
