@@ -54,7 +54,7 @@ def portal(
         raise click.UsageError(_("The file's name must end in .xlsx."))
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         built = build_dossier(session, " ".join(code), award, year, group)
-    rows = portal_rows(built)
+    rows = portal_rows(built.dossier, built.detail)
     from exporters.excel import portal_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,6 @@ from typing import Literal
 from msgspec import Struct
 
 from exporters.dossier import formatting
-from exporters.dossier.assemble import BuiltDossier
 from exporters.dossier.model import (
     Aspect,
     Dossier,
@@ -27,6 +26,7 @@ from exporters.dossier.values import field_value, word_count
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from projections.queries.detail_types import InnovationDetail
 
 PortalPart = Literal["identity", "section", "letter", "indicator"]
 PortalState = Literal["recorded", "lacking", "not_recorded", "outside"]
@@ -52,26 +52,26 @@ class PortalRow(Struct, frozen=True, kw_only=True):
     told: str
 
 
-def portal_rows(built: BuiltDossier) -> list[PortalRow]:
+def portal_rows(dossier: Dossier, detail: InnovationDetail) -> list[PortalRow]:
     """Every field of the application in its order; what only the application takes is listed too."""
-    return list(_Rows(built).rows())
+    return list(_Rows(dossier, detail).rows())
 
 
 class _Rows:
     """The parts of a dossier by their ids, each used once."""
 
-    def __init__(self, built: BuiltDossier) -> None:
-        self.dossier = built.dossier
-        self.developed = field_value(built.detail, DEVELOPED)
+    def __init__(self, dossier: Dossier, detail: InnovationDetail) -> None:
+        self.dossier = dossier
+        self.developed = field_value(detail, DEVELOPED)
         self.letters: dict[str, Letter] = {}
-        parts: list[Item] = [*built.dossier.identity]
-        if isinstance(built.dossier, IgaDossier):
-            parts += built.dossier.sections
+        parts: list[Item] = [*dossier.identity]
+        if isinstance(dossier, IgaDossier):
+            parts += dossier.sections
         else:
-            self.letters = {one.id: one for one in built.dossier.letters}
+            self.letters = {one.id: one for one in dossier.letters}
         # What the application works out itself is no field of it.
         self.items = {one.id: one for one in parts if one.kind != "maturity"}
-        given = [one for one in built.detail.evidence if one.name]
+        given = [one for one in detail.evidence if one.name]
         self.names = {source.event: one.name for one in given for source in one.sources}
         self.numbered = 0
 
@@ -210,7 +210,7 @@ def _state(known: bool, found: Sequence[FormGap]) -> tuple[PortalState, str]:
 def _marked(gap: FormGap) -> str:
     if gap.certainty != "unconfirmed":
         return gap.what
-    return f"{gap.what} ({labels.label_of('certainty', gap.certainty)})"
+    return f"{gap.what} ({_('by a rule that is not confirmed')})"
 
 
 def _limit_text(limit: Limit | None) -> str | None:

@@ -178,7 +178,7 @@ def test_gaps_are_those_of_page_one(
     assert portal(demo, path, award, *words).status == 0
     dossier = dossier_of(demo, tmp_path / "dok", award, *words)
     gaps = [one for one in dossier["missing"] if one["part"] != "record"]
-    mark = {"unconfirmed": " (belum terkonfirmasi)"}
+    mark = {"unconfirmed": " (menurut aturan yang belum terkonfirmasi)"}
     wanted = [f"{one['what']}{mark.get(one['certainty'], '')}\n{one['mend']}" for one in gaps]
     states = "\n".join(row["Keadaan"] for row in rows_of(path))
     assert len(wanted) > 5
