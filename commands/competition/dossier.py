@@ -11,7 +11,10 @@ from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.competition.dossier_diff import diff
+from commands.competition.dossier_letters import letters
 from commands.competition.dossier_package import pack
+from commands.competition.dossier_portal import portal
+from commands.competition.dossier_region import spd
 from commands.competition.dossier_verify import verify
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
@@ -58,7 +61,10 @@ def dossier() -> None:
 
 
 dossier.add_command(diff)
+dossier.add_command(letters)
 dossier.add_command(pack)
+dossier.add_command(portal)
+dossier.add_command(spd)
 dossier.add_command(verify)
 
 
@@ -108,7 +114,7 @@ def write(
 
     Raises NotFoundError, RulebookError and UnknownFormError.
     """
-    made, form, verdict = build_dossier(session, code, award, year, group)
+    made, form, verdict, _detail = build_dossier(session, code, award, year, group)
     files = _write_files(out, f"{form.id}-{made.code}", made)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)

@@ -11,16 +11,18 @@ from projections.eligibility.answers import VerdictAnswer
 from projections.eligibility.edition import edition_of_innovation
 from projections.eligibility.verdicts import verdict_answer
 from projections.queries import entry_texts, find
+from projections.queries.detail_types import InnovationDetail
 from projections.queries.innovation_detail import innovation_detail
 from projections.read_session import ReadSession
 
 
 class BuiltDossier(NamedTuple):
-    """A dossier with the form that it fills and the verdict that it prints."""
+    """A dossier with the form that it fills, the verdict that it prints, and the innovation behind it."""
 
     dossier: Dossier
     form: AnyForm
     verdict: VerdictAnswer
+    detail: InnovationDetail
 
 
 def build_dossier(session: ReadSession, code: str, award: str, year: int, group: str | None) -> BuiltDossier:
@@ -35,4 +37,4 @@ def build_dossier(session: ReadSession, code: str, award: str, year: int, group:
     own_entry = edition.entries.get(stream)
     detail = entry_texts.laid_over(detail, session, own_entry, fields_of_sections(form))
     verdict = verdict_answer(edition.verdict(stream))
-    return BuiltDossier(build(detail, form, verdict), form, verdict)
+    return BuiltDossier(build(detail, form, verdict), form, verdict, detail)

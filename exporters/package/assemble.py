@@ -52,7 +52,7 @@ def assemble(session: ReadSession, wanted: Wanted, look: Look, *, release: str, 
     `root` is that of the proof tree at the position of the session. Raises what `build_dossier` raises,
     and RulebookBytesError.
     """
-    made, form, verdict = build_dossier(session, *wanted)
+    made, form, verdict, _detail = build_dossier(session, *wanted)
     name = f"{form.id}-{made.code}"
     rulebook = rulebooks.by_hash(session, form.sha256).raw
     evidence, missing, members = found_files(named_files(made), look)

@@ -1,4 +1,4 @@
-"""Makes iga.docx and kipp.docx beside this file, always the same bytes.
+"""Makes iga.docx, kipp.docx and letter.docx beside this file, always the same bytes.
 
 Run it as `python -m exporters.templates.make`.
 """
@@ -19,6 +19,7 @@ from exporters.templates import styles
 from exporters.templates.blocks import field
 from exporters.templates.iga import write_iga
 from exporters.templates.kipp import write_kipp
+from exporters.templates.letter import write_letter
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
@@ -33,8 +34,8 @@ _WITHOUT = (
 
 
 def make(award: str) -> bytes:
-    """The template of an award (`iga` or `kipp`) as .docx bytes. Raises KeyError for another award."""
-    write = {"iga": write_iga, "kipp": write_kipp}[award]
+    """The template of an award (`iga`, `kipp`) or of a `letter` as .docx bytes. Raises KeyError."""
+    write = {"iga": write_iga, "kipp": write_kipp, "letter": write_letter}[award]
     document = empty_document()
     write(document)
     section = document.sections[0]
@@ -109,8 +110,8 @@ def set_properties(document: Document, *, title: str) -> None:
 
 
 def main() -> None:
-    """Write both templates beside this file."""
-    for award in ("iga", "kipp"):
+    """Write all templates beside this file."""
+    for award in ("iga", "kipp", "letter"):
         Path(__file__).with_name(f"{award}.docx").write_bytes(make(award))
 
 

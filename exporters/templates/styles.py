@@ -95,6 +95,14 @@ def _of_texts() -> str:
             _paragraph("Jejak Part", _KEEP + _space(280, 120) + _level(0), _BOLD + _size(12)),
             _paragraph("Jejak Item", _KEEP + _space(120, 40) + _level(1), _BOLD),
             _paragraph("Jejak Centre", _KEEP + _space(0, 20) + _CENTRE, _BOLD + _size(11)),
+            _paragraph(
+                "Jejak Draft", _KEEP + _space(0, 120) + _UNDERLINE, f'{_BOLD}<w:color w:val="{RED}"/>'
+            ),
+            _paragraph("Jejak After", _space(160, 100)),
+            _paragraph("Jejak Close", _KEEP + _space(160, 240)),
+            _paragraph("Jejak Letter", _KEEP + _space(200, 40) + _CENTRE + _level(0), _BOLD + _size(13)),
+            _paragraph("Jejak Sign", _KEEP + _space(0, 40) + '<w:ind w:left="4820"/>'),
+            _paragraph("Jejak Sign End", "<w:keepLines/>" + _space(0, 200) + '<w:ind w:left="4820"/>'),
             _paragraph("Jejak Note", _space(60, 80), _GREY + _size(9)),
             _paragraph("Jejak Warning", "<w:keepLines/>" + _space(120, 120), _size(9.5)),
             _paragraph("Jejak Last", _KEEP_NEXT),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from docx.opc.coreprops import CoreProperties
     from jinja2 import Environment
 
+    from exporters.word.letters import LetterContext
+
 # XML 1.0 forbids these; docxtpl besides gives \a and \f meanings of its own.
 ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # docxtpl turns {_{ }_} {_% %_} into braces after rendering; as a reference the underscore stays itself.
@@ -28,6 +30,7 @@ _DOCXTPL_BRACES = re.compile(r"(?<=\{)_|_(?=\})")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # What docxtpl, python-docx and lxml let through from a template that is no sound Word template.
 _BROKEN = (LookupError, ValueError, TypeError, OverflowError, SyntaxError)
+LETTER = "letter"
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -44,12 +47,17 @@ def render(dossier: Dossier, template: bytes | None = None) -> bytes:
     return _settled(_rendered(source, template_context(dossier)))
 
 
+def render_letter(context: LetterContext) -> bytes:
+    """The .docx of a letter of a proposal."""
+    return _settled(_rendered(own_template(LETTER), context))
+
+
 def own_template(award: str) -> bytes:
-    """The bytes of the template that ships for an award (`iga`, `kipp`). Raises FileNotFoundError."""
+    """The bytes of our template of an award (`iga`, `kipp`) or `LETTER`. Raises FileNotFoundError."""
     return files("exporters").joinpath("templates", f"{award}.docx").read_bytes()
 
 
-def _rendered(template: bytes, context: TemplateContext) -> bytes:
+def _rendered(template: bytes, context: TemplateContext | LetterContext) -> bytes:
     from docx.opc.exceptions import OpcError
     from jinja2.exceptions import TemplateError
 

@@ -121,6 +121,8 @@ def _fields(
         elif dated := DATED.get(type(fact.body)):
             last = getattr(summary, dated)
             found[f"{dated}_on"] = own.value(last.occurred, last, "occurred")
+        elif isinstance(fact.body, support.Developed):
+            found["developed_on"] = own.value(fact.occurred, fact, "occurred")
     found["stage"] = _stage(own, summary)
     return found
 

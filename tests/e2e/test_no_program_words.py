@@ -65,6 +65,23 @@ def test_documents_and_screens_of_an_edition(
     assert slips(iter([shown.out, shown.err])) == []
 
 
+@pytest.mark.parametrize(("award", "year", "group"), FORMS)
+def test_what_is_copied_and_signed_for_an_edition(
+    demo: Path, tmp_path: Path, award: str, year: int, group: str | None
+) -> None:
+    words = [*options(award, year, group)[2:], "--home", str(demo)]
+    for code in CODES:
+        path = tmp_path / f"{code}.xlsx"
+        done = invoke("dossier", "portal", award, code, *words, "--out", path)
+        assert (done.status, slips(iter([done.out, done.err]))) == (0, [])
+        assert slips(of_workbook(path)) == []
+        if award == "kipp":
+            done = invoke("dossier", "letters", award, code, *words, "--out", tmp_path / code)
+            assert (done.status, slips(iter([done.out, done.err]))) == (0, [])
+            for letter in (tmp_path / code).glob("*.docx"):
+                assert slips(of_document(letter)) == []
+
+
 @pytest.mark.parametrize(("award", "year", "group"), LISTED)
 def test_sheets_of_an_edition(demo: Path, tmp_path: Path, award: str, year: int, group: str | None) -> None:
     edition = [*options(award, year, group), "--home", str(demo)]

@@ -11,12 +11,12 @@ from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
 
-@pytest.mark.parametrize("award", ["iga", "kipp"])
+@pytest.mark.parametrize("award", ["iga", "kipp", "letter"])
 def test_the_file_is_what_the_script_makes(award: str) -> None:
     assert make(award) == own_template(award)
 
 
-@pytest.mark.parametrize("award", ["iga", "kipp"])
+@pytest.mark.parametrize("award", ["iga", "kipp", "letter"])
 def test_a_template_holds_these_parts_only(award: str) -> None:
     assert sorted(unpack_zip(own_template(award))) == [
         "[Content_Types].xml",
@@ -34,7 +34,7 @@ def test_a_template_holds_these_parts_only(award: str) -> None:
 
 
 def test_every_style_is_used_by_one_of_the_templates() -> None:
-    parts = [unpack_zip(own_template(award)) for award in ("iga", "kipp")]
+    parts = [unpack_zip(own_template(award)) for award in ("iga", "kipp", "letter")]
     styles = parts[0]["word/styles.xml"].decode()
     defined = set(re.findall(r'w:customStyle="1" w:styleId="(\w+)"', styles))
     bodies = "".join(part[name].decode() for part in parts for name in part if name.startswith("word/"))

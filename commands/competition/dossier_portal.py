@@ -1,0 +1,80 @@
+"""dossier portal: the fields of the official application, to be copied one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from commands.common.output import Answer, count, reading_session, time_options, verb
+from exporters.dossier.assemble import build_dossier
+from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
+from jejak_i18n import gettext as _
+
+AWARDS = ("iga", "kipp")
+SUFFIX = ".xlsx"
+
+
+class PortalWorkbook(Struct, frozen=True, kw_only=True):
+    """The answer of `dossier portal`: the workbook and the rows in it."""
+
+    file: str
+    code: str
+    rows: list[PortalRow]
+
+
+@click.command("portal", help=_("Write the fields of the official application in its order, to copy from."))
+@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("code", nargs=-1, required=True)
+@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE.xlsx",
+    help=_("The workbook to write."),
+)
+@time_options
+@verb("dossier portal")
+def portal(
+    answer: Answer,
+    home: str | None,
+    *,
+    award: str,
+    code: tuple[str, ...],
+    year: int,
+    group: str | None,
+    out: Path,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    if out.suffix.casefold() != SUFFIX:
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    with reading_session(answer, home, as_of, known_at, code=code) as session:
+        built = build_dossier(session, " ".join(code), award, year, group)
+    rows = portal_rows(built.dossier, built.detail)
+    from exporters.excel import portal_workbook
+
+    out.parent.mkdir(parents=True, exist_ok=True)
+    portal_workbook.write(out, built.dossier, rows)
+    data = PortalWorkbook(file=str(out), code=built.dossier.code, rows=rows)
+    answer.result(data, lambda: _text(data, answer))
+
+
+def _text(data: PortalWorkbook, answer: Answer) -> str:
+    states: list[PortalState] = [one.state for one in data.rows]
+    text = _(
+        "Written in {seconds} seconds: {file}, {rows} fields: {recorded} recorded, {lacking} still lacking,"
+        " {empty} not recorded, {outside} to fill in the application."
+    )
+    return text.format(
+        seconds=answer.seconds(),
+        file=data.file,
+        rows=count(len(data.rows)),
+        recorded=count(states.count("recorded")),
+        lacking=count(states.count("lacking")),
+        empty=count(states.count("not_recorded")),
+        outside=count(states.count("outside")),
+    )

@@ -1,0 +1,79 @@
+"""dossier spd: the region's own rows, to be copied into the official application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from commands.common.output import Answer, count, time_options, verb
+from commands.eligibility.options import RegionOptions, region_edition, region_option
+from domain.streams import region_code
+from jejak_i18n import gettext as _
+from jejak_i18n.verdicts import edition_name
+from projections.eligibility.region_rows import RegionRowAnswer, region_rows
+from projections.views.regions import region_name
+
+AWARDS = ("iga",)
+SUFFIX = ".xlsx"
+
+
+class RegionWorkbook(Struct, frozen=True, kw_only=True):
+    """The answer of `dossier spd`: the workbook and the rows in it."""
+
+    file: str
+    region: str
+    rows: list[RegionRowAnswer]
+
+
+@click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
+@click.argument("award", type=click.Choice(AWARDS))
+@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@region_option
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE.xlsx",
+    help=_("The workbook to write."),
+)
+@time_options
+@verb("dossier spd")
+def spd(
+    answer: Answer,
+    home: str | None,
+    *,
+    award: str,
+    year: int,
+    region: str | None,
+    out: Path,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    if out.suffix.casefold() != SUFFIX:
+        raise click.UsageError(_("The file's name must end in .xlsx."))
+    asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
+    with region_edition(answer, home, **asked) as (session, edition):
+        rows, code = region_rows(edition), region_code(edition.region)
+        name = region_name(session.connection, code) or code
+    from exporters.excel import region_workbook
+
+    out.parent.mkdir(parents=True, exist_ok=True)
+    region_workbook.write(out, f"{edition_name(edition.book)} · {name}", session.position, rows)
+    data = RegionWorkbook(file=str(out), region=code, rows=rows)
+    answer.result(data, lambda: _text(data, answer))
+
+
+def _text(data: RegionWorkbook, answer: Answer) -> str:
+    text = _(
+        "Written in {seconds} seconds: {file}, {rows} rows: {recorded} recorded, {lacking} still lacking."
+    )
+    states = [one.state for one in data.rows]
+    return text.format(
+        seconds=answer.seconds(),
+        file=data.file,
+        rows=count(len(states)),
+        recorded=count(states.count("recorded")),
+        lacking=count(states.count("lacking")),
+    )

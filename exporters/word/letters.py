@@ -1,0 +1,201 @@
+"""The letters that go with a KIPP proposal, drafted from the record: statement letters and a cover letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from exporters.dossier import formatting
+from exporters.dossier.build import digest
+from exporters.dossier.model import Dossier, KippDossier, Letter
+from exporters.dossier.values import field_value
+from exporters.word.page_one import HASH_DIGITS
+from jejak_i18n import formatting as indonesian
+from jejak_i18n import indonesian as _
+from jejak_i18n import labels
+from projections.queries.detail_types import Agreement, InnovationDetail, Signature
+
+COVER = "cover_letter"
+SIDE = "second_party"
+"""The side of an agreement that speaks for the unit."""
+
+
+class Enclosure(Struct, frozen=True, kw_only=True):
+    """One thing that a cover letter encloses, and whether it is there."""
+
+    number: int
+    label: str
+    state: str
+
+
+class LetterContext(Struct, frozen=True, kw_only=True):
+    """What the template of a letter may name."""
+
+    award: str
+    award_title: str
+    year: int
+    group: str | None
+    code: str
+    dossier_id: str
+    position: str
+    illustrative: bool
+    title: str
+    addressed: bool
+    opening: str
+    about: str
+    innovation: str | None
+    unit: str | None
+    region: str
+    implemented_on: str | None
+    post: str | None
+    statements: list[str]
+    enclosures: list[Enclosure]
+    closing: str
+    notes: list[str]
+
+
+class Signatory(NamedTuple):
+    """The post that signed for the unit, and the agreement that says so."""
+
+    post: str
+    agreement: Agreement
+
+
+class LetterDraft(NamedTuple):
+    """A letter by the id of the rulebook (`COVER` for the cover letter), with what fills its template."""
+
+    id: str
+    label: str
+    required: bool
+    context: LetterContext
+
+
+def letter_drafts(dossier: KippDossier, detail: InnovationDetail) -> list[LetterDraft]:
+    """The cover letter, then every statement letter that the edition asks for, in its order."""
+    title = _("Cover letter")
+    asked = [one for one in dossier.letters if one.required.value]
+    found = [LetterDraft(COVER, title, False, _cover(dossier, detail, title, asked))]
+    return found + [LetterDraft(one.id, one.label, True, _statement(dossier, detail, one)) for one in asked]
+
+
+def signatory(detail: InnovationDetail) -> Signatory | None:
+    """Who signed the last agreement for the unit; None where no post is recorded."""
+    dated = sorted(detail.agreements, key=lambda one: one.occurred or "")
+    for agreement in reversed(dated):
+        for one in agreement.signatures:
+            if one.role == SIDE and one.post:
+                return Signatory(_post(one), agreement)
+    return None
+
+
+def _post(one: Signature) -> str:
+    """A post with what limits it, such as `Plt.`."""
+    acting = one.capacity not in (None, "definitive")
+    return f"{labels.label_of('capacity', one.capacity)} {one.post}" if acting else str(one.post)
+
+
+def _cover(
+    dossier: KippDossier, detail: InnovationDetail, title: str, asked: Sequence[Letter]
+) -> LetterContext:
+    return _context(
+        dossier,
+        detail,
+        title=title,
+        addressed=True,
+        opening=_("With this letter we send a proposal for {edition}.").format(edition=_edition(dossier)),
+        about=_("The proposal is about this innovation:"),
+        statements=[_("Enclosed are:")],
+        enclosures=_enclosures(dossier, asked),
+        closing=_("Thank you for your attention."),
+        notes=[_("Whether a cover letter is asked for with each proposal is not confirmed.")],
+    )
+
+
+def _enclosures(dossier: KippDossier, asked: Sequence[Letter]) -> list[Enclosure]:
+    there, lacking = _("recorded"), _("not recorded")
+    named = [(dossier.title, there), *((one.label, there if one.evidence else lacking) for one in asked)]
+    pieces = sum(len(one.attachment.evidence) for one in dossier.sections)
+    supporting = _("{count} pieces of evidence").format(count=indonesian.number(pieces))
+    named.append((_("Supporting documents"), supporting if pieces else lacking))
+    return [Enclosure(number=at, label=label, state=state) for at, (label, state) in enumerate(named, 1)]
+
+
+def _statement(dossier: KippDossier, detail: InnovationDetail, letter: Letter) -> LetterContext:
+    notes = []
+    if letter.required.certainty == "unconfirmed":
+        notes.append(_("Whether this letter is asked for is not confirmed."))
+    return _context(
+        dossier,
+        detail,
+        title=letter.label,
+        addressed=False,
+        opening=_("The undersigned:"),
+        about=_("states of this innovation:"),
+        statements=_words(letter.id, detail),
+        enclosures=[],
+        closing=_("This statement is made truthfully, to complete the proposal for {edition}.").format(
+            edition=_edition(dossier)
+        ),
+        notes=notes,
+    )
+
+
+def _words(letter: str, detail: InnovationDetail) -> list[str]:
+    """What a letter states: no more than its name and the record say; the rest is left open."""
+    if letter == "letter_implementation":
+        text, day = _("The innovation has been in use since {day}."), _implemented(detail)
+        return [text.format(day=day or "………………………")]
+    if letter == "letter_identity":
+        text = _("The innovation was initiated by (strike out what is wrong): a person / a team.")
+        return [text, _("Names and roles of the innovators: ………………………………………………………………")]
+    if letter == "letter_replication":
+        return [_("We are willing to have the innovation replicated by other providers of services.")]
+    return [_("Statement: ………………………………………………………………")]
+
+
+def _implemented(detail: InnovationDetail) -> str | None:
+    found = field_value(detail, "implemented_on")
+    return formatting.text_of("date", found) if found.state == "recorded" else None
+
+
+def _context(dossier: KippDossier, detail: InnovationDetail, **more: object) -> LetterContext:
+    """What all letters of a proposal share, besides their own words."""
+    subject, signer = dossier.subject, signatory(detail)
+    notes = more.pop("notes")
+    told = [*notes, *_source_of_post(signer)] if isinstance(notes, list) else []
+    return LetterContext(
+        award=dossier.award.upper(),
+        award_title=dossier.award_title,
+        year=dossier.year,
+        group=dossier.group_title,
+        code=dossier.code,
+        dossier_id=digest(dossier)[:HASH_DIGITS],
+        position=indonesian.number(dossier.position),
+        illustrative=dossier.illustrative,
+        innovation=_text(subject.title.value),
+        unit=_text(subject.unit.value),
+        region=dossier.region.name,
+        implemented_on=_implemented(detail),
+        post=signer.post if signer else None,
+        notes=told,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _source_of_post(signer: Signatory | None) -> list[str]:
+    if signer is None:
+        return []
+    day, title = formatting.date(signer.agreement.occurred), signer.agreement.title
+    text = _("The post is that of {agreement} ({day}); change it if another holds it now.")
+    return [text.format(agreement=title, day=day or _("unknown"))]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _edition(dossier: Dossier) -> str:
+    group = f" ({dossier.group_title})" if dossier.group_title else ""
+    return f"{dossier.award_title} {dossier.year}{group}"
