@@ -44,6 +44,11 @@ def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> lis
     return [*found, *_of_records(missing_records)]
 
 
+def blocking(found: Sequence[FormGap]) -> list[FormGap]:
+    """The gaps that no final copy may have: of parts that the form asks for by a confirmed rule."""
+    return [gap for gap in found if gap.required and gap.certainty != "unconfirmed"]
+
+
 def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
     """Items that are filled in the official application only; no record in Jejak can mend them.
 
@@ -61,9 +66,19 @@ def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
     return found
 
 
-def _gap(part: Part, id_: str, label: str, what: str, mend: str, certainty: Certainty) -> FormGap:
+def _gap(
+    part: Part, id_: str, label: str, what: str, mend: str, certainty: Certainty, *, required: bool = True
+) -> FormGap:
     return FormGap(
-        part=part, id=id_, label=label, what=what, mend=mend, sheet=None, column=None, certainty=certainty
+        part=part,
+        id=id_,
+        label=label,
+        what=what,
+        mend=mend,
+        sheet=None,
+        column=None,
+        certainty=certainty,
+        required=required,
     )
 
 
@@ -79,6 +94,7 @@ def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: b
         sheet=sheet,
         column=column,
         certainty=certainty,
+        required=item.required.value,
     )
 
 
@@ -119,17 +135,19 @@ def _of_indicators(rows: Sequence[Indicator], verdict: VerdictAnswer | NotAssess
     judged = {} if isinstance(verdict, NotAssessed) else {one.rule: one for one in verdict.findings}
     for row in sorted(rows, key=lambda one: not one.mandatory.value):
         label, certainty = numbered(row.name, row.number), row.mandatory.certainty
+        required = bool(row.mandatory.value)
         finding = judged.get(f"indicator.{row.id}")
         if row.state == "not_recorded":
             what = _("no evidence; this indicator is mandatory") if row.mandatory.value else _("no evidence")
             if finding is None or not finding.level:
-                yield _gap("indicator", row.id, label, what, remedies.attach_indicator(), certainty)
+                mend = remedies.attach_indicator()
+                yield _gap("indicator", row.id, label, what, mend, certainty, required=required)
         elif finding is not None and not finding.level:
             what = finding.sentence.id.removeprefix(f"{finding.label}: ").removesuffix(".")
             if row.mandatory.value:
                 what = _("{what}; this indicator is mandatory").format(what=what)
             mend = finding.remedy.id if finding.remedy else remedies.attach_indicator()
-            yield _gap("indicator", row.id, label, what, mend, certainty)
+            yield _gap("indicator", row.id, label, what, mend, certainty, required=required)
 
 
 def _of_category(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
@@ -170,7 +188,7 @@ def _of_letters(letters: Sequence[Letter]) -> Iterator[FormGap]:
 def _of_records(missing_records: Sequence[str]) -> Iterator[FormGap]:
     for step in missing_records:
         what, mend = _("no record"), remedies.record_step()
-        yield _gap("record", step, _record_name(step), what, mend, "confirmed")
+        yield _gap("record", step, _record_name(step), what, mend, "confirmed", required=False)
 
 
 def _record_name(step: str) -> str:
