@@ -33,10 +33,9 @@ class GapBrief(Struct, frozen=True, kw_only=True):
 
 
 class DossierAnswer(Struct, frozen=True, kw_only=True):
-    """The files of a dossier, its gaps, and the verdict; `final` where they are no draft."""
+    """The files of a dossier, its gaps, and the verdict."""
 
     code: str
-    final: bool = False
     files: list[str]
     gaps: list[GapBrief] = field(name="missing")
     verdict: VerdictAnswer
@@ -107,9 +106,9 @@ def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[Doss
             session, " ".join(code), award, options["year"], options["group"]
         )
         if options["final"]:
-            require_complete(answer, made.gaps)
+            require_complete(answer, made)
         written = _write(made, verdict, options["out"], final=options["final"])
-    answer.result(written, lambda: _text(written, answer))
+    answer.result(written, lambda: _text(written, answer, final=options["final"]))
 
 
 def write(
@@ -128,14 +127,14 @@ def _write(made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool) -> 
 
     files = write_files(out, dossier_files(made, final=final))
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
-    return DossierAnswer(code=made.code, final=final, files=files, gaps=gaps, verdict=verdict)
+    return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
 
 
-def _text(written: DossierAnswer, answer: Answer) -> str:
+def _text(written: DossierAnswer, answer: Answer, *, final: bool) -> str:
     lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
     lines += [f"  {path}" for path in written.files]
     lines.append(verdicts.headline(written.verdict))
-    if written.final:
+    if final:
         lines.append(_("Final copy. To record that it is issued: jejak dossier issue"))
     elif written.gaps:
         text = _("Still missing: {count} (page one of the document lists them)")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from commands.common.output import Answer, count
 from domain.base import reason
-from exporters.dossier.gaps import blocking
-from exporters.dossier.model import FormGap
+from exporters.dossier.gaps import required_gaps
+from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
 
 
-def require_complete(answer: Answer, gaps: Sequence[FormGap]) -> None:
+def require_complete(answer: Answer, dossier: Dossier) -> None:
     """Ends with status 3 where the form lacks a mandatory part, and names each with its remedy.
 
     What an unconfirmed rule asks for is told and refuses nothing.
     """
-    lacking = blocking(gaps)
+    asked = required_gaps(dossier)
+    lacking = [gap for gap in asked if gap.certainty != "unconfirmed"]
     for gap in lacking:
         answer.problem(
             reason("{label}: {what}.", label=gap.label, what=gap.what),
@@ -26,7 +25,7 @@ def require_complete(answer: Answer, gaps: Sequence[FormGap]) -> None:
         text = _("{count} mandatory parts of the form are missing. Nothing was written.")
         answer.message(text.format(count=count(len(lacking))), level="error")
         answer.fail(3)
-    for gap in gaps:
-        if gap.required and gap.certainty == "unconfirmed":
-            text = _("By a rule that is not confirmed: {label}: {what}. {mend}")
-            answer.message(text.format(label=gap.label, what=gap.what, mend=gap.mend), level="warning")
+    # None of the others is confirmed.
+    for gap in asked:
+        text = _("By a rule that is not confirmed: {label}: {what}. {mend}")
+        answer.message(text.format(label=gap.label, what=gap.what, mend=gap.mend), level="warning")

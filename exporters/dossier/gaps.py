@@ -27,6 +27,8 @@ from jejak_i18n.formatting import number
 from projections.eligibility.answers import Certainty, VerdictAnswer
 
 Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
+_ASKED_FOR = ("letter", "attachment", "measurement")
+"""Parts that are a gap only where the form asks for them."""
 
 
 def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> list[FormGap]:
@@ -44,9 +46,13 @@ def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> lis
     return [*found, *_of_records(missing_records)]
 
 
-def blocking(found: Sequence[FormGap]) -> list[FormGap]:
-    """The gaps that no final copy may have: of parts that the form asks for by a confirmed rule."""
-    return [gap for gap in found if gap.required and gap.certainty != "unconfirmed"]
+def required_gaps(dossier: Dossier) -> list[FormGap]:
+    """The gaps of parts that the form itself asks for, by rules that are confirmed or not."""
+    asked: set[tuple[Part, str]] = {("identity", one.id) for one in dossier.identity if one.required.value}
+    asked |= {("section", one.id) for one in dossier.sections if one.required.value}
+    if isinstance(dossier, IgaDossier):
+        asked |= {("indicator", one.id) for one in dossier.indicators if one.mandatory.value}
+    return [gap for gap in dossier.gaps if gap.part in _ASKED_FOR or (gap.part, gap.id) in asked]
 
 
 def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
@@ -66,19 +72,9 @@ def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:
     return found
 
 
-def _gap(
-    part: Part, id_: str, label: str, what: str, mend: str, certainty: Certainty, *, required: bool = True
-) -> FormGap:
+def _gap(part: Part, id_: str, label: str, what: str, mend: str, certainty: Certainty) -> FormGap:
     return FormGap(
-        part=part,
-        id=id_,
-        label=label,
-        what=what,
-        mend=mend,
-        sheet=None,
-        column=None,
-        certainty=certainty,
-        required=required,
+        part=part, id=id_, label=label, what=what, mend=mend, sheet=None, column=None, certainty=certainty
     )
 
 
@@ -94,7 +90,6 @@ def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: b
         sheet=sheet,
         column=column,
         certainty=certainty,
-        required=item.required.value,
     )
 
 
@@ -135,19 +130,17 @@ def _of_indicators(rows: Sequence[Indicator], verdict: VerdictAnswer | NotAssess
     judged = {} if isinstance(verdict, NotAssessed) else {one.rule: one for one in verdict.findings}
     for row in sorted(rows, key=lambda one: not one.mandatory.value):
         label, certainty = numbered(row.name, row.number), row.mandatory.certainty
-        required = bool(row.mandatory.value)
         finding = judged.get(f"indicator.{row.id}")
         if row.state == "not_recorded":
             what = _("no evidence; this indicator is mandatory") if row.mandatory.value else _("no evidence")
             if finding is None or not finding.level:
-                mend = remedies.attach_indicator()
-                yield _gap("indicator", row.id, label, what, mend, certainty, required=required)
+                yield _gap("indicator", row.id, label, what, remedies.attach_indicator(), certainty)
         elif finding is not None and not finding.level:
             what = finding.sentence.id.removeprefix(f"{finding.label}: ").removesuffix(".")
             if row.mandatory.value:
                 what = _("{what}; this indicator is mandatory").format(what=what)
             mend = finding.remedy.id if finding.remedy else remedies.attach_indicator()
-            yield _gap("indicator", row.id, label, what, mend, certainty, required=required)
+            yield _gap("indicator", row.id, label, what, mend, certainty)
 
 
 def _of_category(form: KippForm, dossier: KippDossier) -> Iterator[FormGap]:
@@ -188,7 +181,7 @@ def _of_letters(letters: Sequence[Letter]) -> Iterator[FormGap]:
 def _of_records(missing_records: Sequence[str]) -> Iterator[FormGap]:
     for step in missing_records:
         what, mend = _("no record"), remedies.record_step()
-        yield _gap("record", step, _record_name(step), what, mend, "confirmed", required=False)
+        yield _gap("record", step, _record_name(step), what, mend, "confirmed")
 
 
 def _record_name(step: str) -> str:

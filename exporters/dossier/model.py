@@ -183,15 +183,11 @@ class Layout(Struct, frozen=True, kw_only=True):
 
 
 class FormGap(Gap, frozen=True, kw_only=True):
-    """A gap in a part of the form; `sheet` and `column` say where it is filled in, where one column does.
-
-    `required` is whether the form itself asks for the part.
-    """
+    """A gap in a part of the form; `sheet` and `column` say where it is filled in, where one column does."""
 
     part: Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "record"]
     sheet: str | None
     column: str | None
-    required: bool = False
 
 
 class OutsideItem(Struct, frozen=True, kw_only=True):

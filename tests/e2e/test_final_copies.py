@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
 
 import docx
+from msgspec import structs
 
 from commands.common.envelope import Message
 from commands.common.output import Answer
 from commands.competition.dossier_final import require_complete
 from exporters.dossier.model import FormGap
+from tests.exporters import portraits
 from tests.helpers import Done, invoke
 
 LACKING = """\
@@ -37,23 +38,12 @@ def test_sapa_rt_is_refused_with_what_it_lacks(demo: Path, tmp_path: Path) -> No
     assert write(demo, out, "iga", "SAPA RT", "2026").status == 0
 
 
-def test_the_gaps_of_the_json_say_which_are_mandatory(demo: Path, tmp_path: Path) -> None:
-    assert write(demo, tmp_path, "iga", "SAPA RT", "2026").status == 0
-    made = json.loads((tmp_path / "iga-2026-3373-0042.json").read_text(encoding="utf-8"))
-    assert [gap["id"] for gap in made["missing"] if gap["required"]] == [
-        "personnel",
-        "creation_speed",
-        "video",
-    ]
-    assert len(made["missing"]) == 15
-
-
 def test_a_complete_proposal_is_written_without_what_belongs_to_a_draft(demo: Path, tmp_path: Path) -> None:
     done = write(demo, tmp_path, "kipp", "SIMPEL PASAR", "2023", "--final", "--json")
     assert (done.status, done.err) == (0, "")
     names = ["kipp-2023-umum-3303-0169-final.json", "kipp-2023-umum-3303-0169-final.docx"]
     assert done.data["files"] == [str(tmp_path / name) for name in names]
-    assert (done.data["code"], done.data["final"], done.data["missing"]) == ("3303-0169", True, [])
+    assert (done.data["code"], done.data["missing"]) == ("3303-0169", [])
     assert write(demo, tmp_path, "kipp", "SIMPEL PASAR", "2023").status == 0
     final, draft = (tmp_path / name for name in (names[1], names[1].replace("-final", "")))
     said, drafted = texts(final), texts(draft)
@@ -78,6 +68,7 @@ def texts(file: Path) -> list[str]:
 
 def test_a_rule_that_is_not_confirmed_is_told_and_refuses_nothing() -> None:
     answer = Answer("dossier kipp", as_json=True)
+    made = portraits.dossier_of(portraits.complete(), portraits.form("kipp", 2023, "umum"))
     gap = FormGap(
         id="letter",
         label="Surat",
@@ -87,8 +78,7 @@ def test_a_rule_that_is_not_confirmed_is_told_and_refuses_nothing() -> None:
         part="letter",
         sheet=None,
         column=None,
-        required=True,
     )
-    require_complete(answer, [gap])
+    require_complete(answer, structs.replace(made, gaps=[gap]))
     told = "Menurut aturan yang belum terkonfirmasi: Surat: belum dilampirkan. Lampirkan."
     assert answer.messages == [Message("warning", told)]
