@@ -10,8 +10,10 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.competition.dossier_again import again
 from commands.competition.dossier_diff import diff
 from commands.competition.dossier_final import require_complete
+from commands.competition.dossier_issue import issue
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_verify import verify
 from exporters.dossier.assemble import build_dossier
@@ -58,7 +60,9 @@ def dossier() -> None:
     pass
 
 
+dossier.add_command(again)
 dossier.add_command(diff)
+dossier.add_command(issue)
 dossier.add_command(pack)
 dossier.add_command(verify)
 

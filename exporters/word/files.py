@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from exporters.dossier.build import dossier_text
@@ -12,18 +13,26 @@ FINAL = "-final"
 """What the name of a final copy ends with."""
 
 
-def dossier_files(dossier: Dossier, *, final: bool) -> dict[str, bytes]:
-    """The files of a dossier by their names, which tell a draft from a final copy."""
+def dossier_files(dossier: Dossier, *, final: bool, template: bytes | None = None) -> dict[str, bytes]:
+    """The files of a dossier by their names, which tell a draft from a final copy.
+
+    Raises TemplateRefusedError for a template that cannot be rendered.
+    """
     name = f"{dossier.form.id}-{dossier.code}{FINAL if final else ''}"
-    document = render.render(dossier, final=final)
+    document = render.render(dossier, template, final=final)
     return {f"{name}.json": dossier_text(dossier).encode("utf-8"), f"{name}.docx": document}
 
 
-def write_files(folder: Path, files: dict[str, bytes]) -> list[str]:
-    """Writes files into a folder, each whole or not at all; their paths."""
+def write_files(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Writes files into a folder, all of them or, where the computer refuses one, none; their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        part = folder / f".{name}.part"
-        part.write_bytes(content)
-        part.replace(folder / name)
-    return [str(folder / name) for name in files]
+    parts = {folder / name: folder / f".{name}.part" for name in files}
+    try:
+        for part, content in zip(parts.values(), files.values(), strict=True):
+            part.write_bytes(content)
+        for path, part in parts.items():
+            part.replace(path)
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    return [str(path) for path in parts]
