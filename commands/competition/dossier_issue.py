@@ -114,7 +114,7 @@ def issue(
                 position=made.position,
             ),
         )
-    except LedgerError:
+    except (LedgerError, OSError):
         # Nothing says that they were issued.
         _take_back(fresh)
         raise

@@ -30,7 +30,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     try:
         for part, content in zip(parts.values(), files.values(), strict=True):
             part.write_bytes(content)
-        for path, part in parts.items():
+        # The document first: a word processor that has it open keeps it from being replaced.
+        for path, part in reversed(parts.items()):
             part.replace(path)
     finally:
         for part in parts.values():

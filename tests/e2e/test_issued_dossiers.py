@@ -142,6 +142,15 @@ def test_where_the_ledger_refuses_no_file_stays(own_demo: Path, tmp_path: Path) 
     assert last(own_demo).type == "innovation.noted"
 
 
+def test_where_the_computer_refuses_a_file_nothing_is_recorded(own_demo: Path, tmp_path: Path) -> None:
+    before = (own_demo / "ledger.db").read_bytes()
+    (tmp_path / "terbit" / NAMES[1]).mkdir(parents=True)
+    done = issue(own_demo, tmp_path / "terbit")
+    assert (done.status, done.err.startswith("  Komputer menolak: ")) == (5, False)
+    assert [path.name for path in (tmp_path / "terbit").iterdir()] == [NAMES[1]]
+    assert (own_demo / "ledger.db").read_bytes() == before
+
+
 def test_the_same_bytes_after_later_corrections(issued: Path, tmp_path: Path) -> None:
     made = json.loads((tmp_path / "terbit" / NAMES[0]).read_bytes())
     summary = next(part for part in made["sections"] if part["id"] == "summary")["values"][0]
