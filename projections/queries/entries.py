@@ -37,8 +37,13 @@ class EntryRow(Struct, frozen=True):
     """The event of the last dossier issued."""
 
 
-def entries_of(session: ReadSession, award: str | None = None, year: int | None = None) -> list[EntryRow]:
-    """Every entry with how far it is, by award, year, group and code; the region's own first."""
+def entries_of(
+    session: ReadSession, award: str | None = None, year: int | None = None, innovation: str | None = None
+) -> list[EntryRow]:
+    """Every entry, or those of one innovation, with how far it is.
+
+    They stand by award, year, group and code, the region's own first.
+    """
     query = select(entries, innovations.c.title).outerjoin(
         innovations, innovations.c.stream == entries.c.innovation
     )
@@ -46,6 +51,8 @@ def entries_of(session: ReadSession, award: str | None = None, year: int | None 
         query = query.where(entries.c.award == award.casefold())
     if year:
         query = query.where(entries.c.year == year)
+    if innovation:
+        query = query.where(entries.c.innovation == innovation)
     order = (
         entries.c.award,
         entries.c.year,

@@ -299,3 +299,19 @@ def test_the_template_of_the_issue_is_taken_where_it_is_kept(issued: Path, tmp_p
     record(issued, template=evidence.keep_bytes(pack_zip(parts)), group="umum")
     assert again(issued, tmp_path / "lain").status == 1
     assert list(bytes_in(tmp_path / "lain")) == [NAMES[0]]
+
+
+def test_the_innovation_shows_its_entries_and_how_far_they_are(issued: Path) -> None:
+    event = len(list(oracle.events(issued / "ledger.db")))
+    edition = ("--year", "2023", "--group", "umum", "--home", issued)
+    assert invoke("entry", "move", "SIMPEL PASAR", "--to", "ministry", *edition).status == 0
+    words = ("--award", "kipp", "--result", "finalist")
+    assert invoke("entry", "result", "SIMPEL PASAR", *words, *edition).status == 0
+    lines = invoke("catalogue", "show", "SIMPEL PASAR", "--home", issued).out.splitlines()
+    at = lines.index("  Usulan")
+    assert lines[at + 1 : at + 3] == [
+        "    IGA 2026: unit",
+        f"    KIPP 2023 (umum): kementerian, finalis, dosir terbit (peristiwa {event})",
+    ]
+    data = invoke("catalogue", "show", "SIMPEL PASAR", "--home", issued, "--json").data
+    assert [one["issued"] for one in data["entries"] if one["year"] == 2023] == [event]
