@@ -173,6 +173,31 @@ class ResultAnnounced(Body, frozen=True, kw_only=True):
     note: Annotated[str | None, NOTE] = None
 
 
+class IssuedFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of a dossier that was issued, by its name and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+class DossierIssued(Body, frozen=True, kw_only=True):
+    """The final copy of the dossier was issued: which bytes, read at which position, by which rules.
+
+    With the position, the rulebook (`sha256` of its bytes), the template and the release of Jejak, the
+    very same files can be written again.
+    """
+
+    TYPE: ClassVar[str] = "entry.dossier_issued"
+    FIXED: ClassVar[tuple[str, ...]] = ("files", "position", "rulebook", "sha256", "template", "release")
+
+    files: Annotated[list[IssuedFile], Field("Berkas terbitan")]
+    position: Annotated[int, Field("Posisi")]
+    rulebook: Annotated[str, Field("Aturan penilaian")]
+    sha256: Annotated[str, Field("Sidik aturan", "file")]
+    template: Annotated[str, Field("Sidik templat", "file")]
+    release: Annotated[str, Field("Versi Jejak")]
+
+
 EVENTS: tuple[type[Body], ...] = (
     EntryPrepared,
     LevelClaimed,
@@ -181,6 +206,7 @@ EVENTS: tuple[type[Body], ...] = (
     SectionWritten,
     QueueMoved,
     ResultAnnounced,
+    DossierIssued,
 )
 
 

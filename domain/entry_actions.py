@@ -203,3 +203,9 @@ class AnnounceResult(OnEntry[events.ResultAnnounced], frozen=True, kw_only=True)
 
     award: Annotated[str, Field("Lomba", "award", name="penghargaan", width=10, example="KIPP")]
     group: Annotated[str | None, GROUP] = None
+
+
+class IssueDossier(OnEntry[events.DossierIssued], frozen=True, kw_only=True):
+    """The final copy of a dossier was written; only who wrote it can say so."""
+
+    TYPE: ClassVar[str] = "entry.issue_dossier"

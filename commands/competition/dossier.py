@@ -10,14 +10,16 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.competition.dossier_again import again
 from commands.competition.dossier_diff import diff
+from commands.competition.dossier_final import require_complete
+from commands.competition.dossier_issue import issue
 from commands.competition.dossier_letters import letters
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
 from commands.competition.dossier_verify import verify
 from exporters.dossier.assemble import build_dossier
-from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
@@ -51,6 +53,7 @@ class DossierOptions(TypedDict):
     year: int
     group: str | None
     out: Path
+    final: bool
     as_of: str | None
     known_at: str | None
 
@@ -60,8 +63,10 @@ def dossier() -> None:
     pass
 
 
+dossier.add_command(again)
 dossier.add_command(diff)
 dossier.add_command(letters)
+dossier.add_command(issue)
 dossier.add_command(pack)
 dossier.add_command(portal)
 dossier.add_command(spd)
@@ -71,6 +76,11 @@ dossier.add_command(verify)
 def _options(function: F) -> F:
     function = time_options(function)
     for option in (
+        click.option(
+            "--final",
+            is_flag=True,
+            help=_("The copy to submit: refused while mandatory parts of the form are missing."),
+        ),
         click.option(
             "--out",
             type=click.Path(file_okay=False, path_type=Path),
@@ -102,42 +112,41 @@ def kipp(answer: Answer, home: str | None, **options: Unpack[DossierOptions]) ->
 def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[DossierOptions]) -> None:
     code, as_of, known_at = options["code"], options["as_of"], options["known_at"]
     with reading_session(answer, home, as_of, known_at, code=code) as session:
-        wanted = (award, options["year"], options["group"])
-        written = write(session, " ".join(code), *wanted, options["out"])
-    answer.result(written, lambda: _text(written, answer))
+        made, _form, verdict, _detail = build_dossier(
+            session, " ".join(code), award, options["year"], options["group"]
+        )
+        if options["final"]:
+            require_complete(answer, made)
+        written = _write(made, verdict, options["out"], final=options["final"])
+    answer.result(written, lambda: _text(written, answer, final=options["final"]))
 
 
 def write(
     session: ReadSession, code: str, award: str, year: int, group: str | None, out: Path
 ) -> DossierAnswer:
-    """Writes both files of a dossier, whole or not at all, and says what is missing in it.
+    """Writes both files of a draft, whole or not at all, and says what is missing in it.
 
     Raises NotFoundError, RulebookError and UnknownFormError.
     """
-    made, form, verdict, _detail = build_dossier(session, code, award, year, group)
-    files = _write_files(out, f"{form.id}-{made.code}", made)
+    made, _form, verdict, _detail = build_dossier(session, code, award, year, group)
+    return _write(made, verdict, out, final=False)
+
+
+def _write(made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool) -> DossierAnswer:
+    from exporters.word.files import dossier_files, write_files
+
+    files = write_files(out, dossier_files(made, final=final))
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
 
 
-def _write_files(out: Path, name: str, made: Dossier) -> list[str]:
-    from exporters.word import render
-
-    out.mkdir(parents=True, exist_ok=True)
-    json_bytes, word_bytes = dossier_text(made).encode("utf-8"), render.render(made)
-    files = {out / f"{name}.json": json_bytes, out / f"{name}.docx": word_bytes}
-    for path, content in files.items():
-        part = path.with_name(f".{path.name}.part")
-        part.write_bytes(content)
-        part.replace(path)
-    return [str(path) for path in files]
-
-
-def _text(written: DossierAnswer, answer: Answer) -> str:
+def _text(written: DossierAnswer, answer: Answer, *, final: bool) -> str:
     lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
     lines += [f"  {path}" for path in written.files]
     lines.append(verdicts.headline(written.verdict))
-    if written.gaps:
+    if final:
+        lines.append(_("Final copy. To record that it is issued: jejak dossier issue"))
+    elif written.gaps:
         text = _("Still missing: {count} (page one of the document lists them)")
         lines.append(text.format(count=count(len(written.gaps))))
     else:

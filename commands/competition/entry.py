@@ -38,6 +38,7 @@ ENTRIES = ListSpec(
         Column("verified", n_("Verified"), "number"),
         Column("queue", n_("Queue"), "term", lambda row: row.queue or "unit", "queue"),
         Column("result", n_("Result"), "term", codes="result"),
+        Column("issued", n_("Issued (event)"), "event"),
     ),
     empty=n_("No entry is recorded yet. Start with sheet Klaim IGA or Isian KIPP, or: jejak entry prepare."),
 )

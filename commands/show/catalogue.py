@@ -196,6 +196,7 @@ def _detail_text(detail: InnovationDetail) -> str:
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
     lines += _profile_lines(detail)
     lines += _note_lines(detail)
+    lines += _entry_lines(detail)
     if detail.missing_records:
         names = {"approval": _("approval"), "plan": _("action plan"), "agreement": _("agreement")}
         missing = ", ".join(names[one] for one in detail.missing_records)
@@ -223,6 +224,19 @@ def _profile_lines(detail: InnovationDetail) -> list[str]:
 def _cut(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= LONG else f"{plain[: LONG - 1]}…"
+
+
+def _entry_lines(detail: InnovationDetail) -> list[str]:
+    """The entries for competitions: with whom each lies, its result, and its last dossier issued."""
+    lines = [f"  {_('Entries')}"] if detail.entries else []
+    for one in detail.entries:
+        said = [labels.label_for_terminal("queue", one.queue or "unit")]
+        if one.result:
+            said.append(labels.label_for_terminal("result", one.result))
+        if one.issued:
+            said.append(_("dossier issued (event {event})").format(event=one.issued))
+        lines.append(f"    {one.edition}: {', '.join(said)}")
+    return lines
 
 
 def _note_lines(detail: InnovationDetail) -> list[str]:

@@ -30,6 +30,18 @@ class Verification(Struct, array_like=True, frozen=True):
     cites: list[Cited] = []
 
 
+class Issue(Struct, array_like=True, frozen=True):
+    """An issue of the dossier, by the event that recorded it."""
+
+    at: int
+    files: list[events.IssuedFile]
+    position: int
+    rulebook: str
+    sha256: str
+    template: str
+    release: str
+
+
 class Entry(Struct, omit_defaults=True):
     """What the rules read of one entry."""
 
@@ -48,6 +60,8 @@ class Entry(Struct, omit_defaults=True):
     source: Sourced | None = None
     queue: Dated | None = None
     result: Dated | None = None
+    issues: list[Issue] = field(default_factory=list)
+    """In the order of their recording."""
 
 
 def fold(stream: str, founding: AnyFact, facts: list[AnyFact]) -> Entry:
@@ -75,6 +89,8 @@ def _take(made: Entry, fact: AnyFact, body: Any) -> None:
             made.queue = Dated(at, fact.occurred, body.stage)
         case events.ResultAnnounced():
             made.result = Dated(at, fact.occurred, [body.result, body.tier])
+        case events.DossierIssued():
+            made.issues.append(Issue(at, *(getattr(body, name) for name in body.__struct_fields__)))
 
 
 def _aligned(made: Entry, at: int, body: events.AlignmentChosen) -> None:

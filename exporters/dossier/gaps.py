@@ -30,6 +30,8 @@ from jejak_i18n.formatting import number
 from projections.eligibility.answers import Certainty, FindingAnswer, VerdictAnswer
 
 Part = Literal["identity", "section", "indicator", "letter", "attachment", "measurement", "file", "record"]
+_ASKED_FOR = ("letter", "attachment", "measurement")
+"""Parts that are a gap only where the form asks for them."""
 
 
 def gaps(dossier: Dossier, form: AnyForm, missing_records: Sequence[str]) -> list[FormGap]:
@@ -69,6 +71,15 @@ def _what(finding: FindingAnswer | None, otherwise: str) -> str:
 
 def _mend(finding: FindingAnswer | None, otherwise: str) -> str:
     return finding.remedy.id if finding and finding.remedy else otherwise
+
+
+def required_gaps(dossier: Dossier) -> list[FormGap]:
+    """The gaps of parts that the form itself asks for, by rules that are confirmed or not."""
+    asked: set[tuple[Part, str]] = {("identity", one.id) for one in dossier.identity if one.required.value}
+    asked |= {("section", one.id) for one in dossier.sections if one.required.value}
+    if isinstance(dossier, IgaDossier):
+        asked |= {("indicator", one.id) for one in dossier.indicators if one.mandatory.value}
+    return [gap for gap in dossier.gaps if gap.part in _ASKED_FOR or (gap.part, gap.id) in asked]
 
 
 def elsewhere(dossier: Dossier, *, assessed: bool) -> list[OutsideItem]:

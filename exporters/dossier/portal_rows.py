@@ -71,8 +71,6 @@ class _Rows:
             self.letters = {one.id: one for one in dossier.letters}
         # What the application works out itself is no field of it.
         self.items = {one.id: one for one in parts if one.kind != "maturity"}
-        given = [one for one in detail.evidence if one.name]
-        self.names = {source.event: one.name for one in given for source in one.sources}
         self.numbered = 0
 
     def rows(self) -> Iterator[PortalRow]:
@@ -131,10 +129,7 @@ class _Rows:
         return [self._file(one) for one in found]
 
     def _file(self, one: EvidenceItem) -> str:
-        about = f"{formatting.evidence(one)} ({formatting.place(one.sources)})"
-        names = (self.names.get(source.event) for source in one.sources)
-        name = next((name for name in names if name), None)
-        return f"{name}: {about}" if name else about
+        return f"{formatting.evidence(one)} ({formatting.place(one.sources)})"
 
 
 def _row(
@@ -176,7 +171,9 @@ def _outside(number: str, label: str) -> PortalRow:
 
 def _of_item(dossier: Dossier, number: str, field: PortalField, item: Item) -> PortalRow:
     label = field.label or item.label
-    values = item.values if field.value is None else item.values[field.value : field.value + 1]
+    # A development, printed beside the implementation, has a field of its own here.
+    values = [one for one in item.values if one.field != DEVELOPED]
+    values = values if field.value is None else values[field.value : field.value + 1]
     text = _text(dossier, item, values)
     if item.state == "outside" and text is None:
         return _outside(number, label)

@@ -119,8 +119,8 @@ def loop_row(command: str, columns: int) -> Row:
     return [[("Jejak Cell", command)]] + [[("Jejak Cell", "")]] * (columns - 1)
 
 
-def optional(expression: str, style: str = "Jejak Cell", blank: str = "belum tercatat") -> Cell:
-    """A cell that shows an expression, or says in italics that it is not recorded."""
+def optional(expression: str, style: str = "Jejak Cell", blank: str = "{{ blank }}") -> Cell:
+    """A cell that shows an expression, or says in italics that nothing is there."""
     return [
         ("Jejak Cell", f"{{%p if {expression} %}}"),
         (style, f"{{{{ {expression} }}}}"),
@@ -130,7 +130,7 @@ def optional(expression: str, style: str = "Jejak Cell", blank: str = "belum ter
     ]
 
 
-def listed(expression: str, blank: str = "belum tercatat") -> Cell:
+def listed(expression: str, blank: str = "{{ blank }}") -> Cell:
     """A cell with one paragraph for each text of a list, or `blank` in italics for none."""
     return [
         ("Jejak Cell", f"{{%p for line in {expression} %}}"),

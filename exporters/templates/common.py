@@ -1,5 +1,7 @@
 """Pages that both documents share: the first, with what is still missing, and the last, with the sources."""
 
+from collections.abc import Callable
+
 from docx.document import Document
 
 from exporters.templates.blocks import Row, add_paragraph, commands, head_row, loop_row, optional, table
@@ -13,8 +15,32 @@ _FACTS = (
 )
 
 
+def draft_only(document: Document, write: Callable[[Document], None]) -> None:
+    """Writes what a final copy leaves out."""
+    add_paragraph(document, "Normal", "{%p if not final %}")
+    write(document)
+    add_paragraph(document, "Normal", "{%p endif %}")
+
+
+def final_only(document: Document, write: Callable[[Document], None]) -> None:
+    """Writes what a draft leaves out."""
+    add_paragraph(document, "Normal", "{%p if final %}")
+    write(document)
+    add_paragraph(document, "Normal", "{%p endif %}")
+
+
 def first_page(document: Document) -> None:
     """Title, innovation, facts, status, verdict and the note on an unconfirmed layout."""
+    title(document)
+    _facts(document)
+    _verdict(document)
+    _layout(document)
+    _status(document)
+    _notes(document)
+
+
+def title(document: Document) -> None:
+    """The competition, the name of the document, and that of the innovation."""
     commands(
         document,
         ("Jejak Kicker", "{{ award_title }} {{ year }}{% if group %} · {{ group }}{% endif %}"),
@@ -25,11 +51,6 @@ def first_page(document: Document) -> None:
         ("Jejak Name", "Nama inovasi belum tercatat"),
         ("Normal", "{%p endif %}"),
     )
-    _facts(document)
-    _verdict(document)
-    _layout(document)
-    _status(document)
-    _notes(document)
 
 
 def _facts(document: Document) -> None:

@@ -3,21 +3,23 @@
 from docx.document import Document
 
 from exporters.templates.blocks import Row, add_paragraph, commands, head_row, listed, loop_row, table
-from exporters.templates.common import first_page, sources_page
+from exporters.templates.common import draft_only, final_only, first_page, sources_page
+
+_MINISTRY = "KEMENTERIAN DALAM NEGERI"
 
 
 def write_iga(document: Document) -> None:
     """Write the whole document: first page, report head, profile, indicators, sources."""
-    first_page(document)
+    draft_only(document, first_page)
     _report_head(document)
     _profile(document)
     _indicators(document)
-    sources_page(document)
+    draft_only(document, sources_page)
 
 
 def _report_head(document: Document) -> None:
-    opening = add_paragraph(document, "Jejak Centre", "KEMENTERIAN DALAM NEGERI")
-    opening.paragraph_format.page_break_before = True
+    draft_only(document, _opening)
+    final_only(document, lambda made: commands(made, ("Jejak Centre", _MINISTRY)))
     commands(
         document,
         ("Jejak Centre", "BADAN STRATEGI KEBIJAKAN DALAM NEGERI"),
@@ -30,19 +32,24 @@ def _report_head(document: Document) -> None:
     table(document, "Jejak Plain", (45, 115), rows, head=False)
 
 
+def _opening(document: Document) -> None:
+    """The first line of the report on a page of its own, behind the first page of a draft."""
+    add_paragraph(document, "Jejak Centre", _MINISTRY).paragraph_format.page_break_before = True
+
+
 def _profile(document: Document) -> None:
     commands(
         document,
         ("Jejak Part", "1. PROFIL INOVASI"),
         ("Normal", "{%p for section in sections %}"),
         ("Jejak Item", "{{ section.number }} {{ section.label }}"),
-        ("Normal", "{%p if section.counted and section.paragraphs %}"),
+        ("Normal", "{%p if section.counted and section.paragraphs and not final %}"),
         ("Jejak Count", "{{ section.counted }}"),
         ("Normal", "{%p endif %}"),
         ("Normal", "{%p for text in section.paragraphs %}"),
         ("Normal", "{{ text }}"),
         ("Normal", "{%p else %}"),
-        ("Jejak Blank", "{{ section.blank }}"),
+        ("Jejak Blank", "{% if final %}{{ blank }}{% else %}{{ section.blank }}{% endif %}"),
         ("Normal", "{%p endfor %}"),
         ("Normal", "{%p endfor %}"),
     )

@@ -13,9 +13,10 @@ from exporters.templates.blocks import (
     share_out,
     table,
 )
-from exporters.templates.common import first_page, sources_page
+from exporters.templates.common import draft_only, final_only, first_page, sources_page, title
 
 _CHANGE_WIDTHS = (34, 16, 31, 31, 25, 23)
+_IDENTITY = "Identitas proposal"
 _GOAL_WIDTH = 9
 _GOALS_WIDTH = 8670
 """The width of the page, of which each of 17 goals takes nine millimetres."""
@@ -23,16 +24,18 @@ _GOALS_WIDTH = 8670
 
 def write_kipp(document: Document) -> None:
     """Write the whole document: first page, identity, aspects with attachments, letters, SDGs, sources."""
-    first_page(document)
+    draft_only(document, first_page)
+    final_only(document, title)
     _identity(document)
     _aspects(document)
     _letters(document)
     _goals(document)
-    sources_page(document)
+    draft_only(document, sources_page)
 
 
 def _identity(document: Document) -> None:
-    add_paragraph(document, "Jejak Chapter", "Identitas proposal")
+    draft_only(document, lambda made: commands(made, ("Jejak Chapter", _IDENTITY)))
+    final_only(document, lambda made: commands(made, ("Jejak Part", _IDENTITY)))
     row: Row = [[("Jejak Cell Head", "{{ item.label }}")], listed("item.paragraphs")]
     rows: list[Row] = [loop_row("{%tr for item in identity %}", 2), row, loop_row("{%tr endfor %}", 2)]
     table(document, "Jejak Grid", (50, 110), rows, head=False)
@@ -45,7 +48,9 @@ def _aspects(document: Document) -> None:
         ("Jejak Part", "Isi proposal"),
         ("Normal", "{%p for section in sections %}"),
         ("Jejak Item", heading),
+        ("Normal", "{%p if not final %}"),
         ("Jejak Count", "{{ section.weight|capitalize }} · {{ section.counted }}"),
+        ("Normal", "{%p endif %}"),
         ("Normal", "{%p for text in section.paragraphs %}"),
         ("Normal", "{%p if loop.last %}"),
         ("Jejak Last", "{{ text }}"),
@@ -53,7 +58,7 @@ def _aspects(document: Document) -> None:
         ("Normal", "{{ text }}"),
         ("Normal", "{%p endif %}"),
         ("Normal", "{%p else %}"),
-        ("Jejak Blank", "{{ section.blank }}"),
+        ("Jejak Blank", "{% if final %}{{ blank }}{% else %}{{ section.blank }}{% endif %}"),
         ("Normal", "{%p endfor %}"),
         ("Normal", "{%p if section.measured and measurements %}"),
     )
@@ -64,7 +69,7 @@ def _aspects(document: Document) -> None:
         ("Normal", "{%p for line in section.attached %}"),
         ("Jejak Note", "Lampiran {{ loop.index }}: {{ line }}"),
         ("Normal", "{%p endfor %}"),
-        ("Normal", "{%p if section.unattached and not section.attached %}"),
+        ("Normal", "{%p if section.unattached and not section.attached and not final %}"),
         ("Jejak Note", "{{ section.unattached }}: belum tercatat"),
         ("Normal", "{%p endif %}"),
         ("Normal", "{%p endfor %}"),
@@ -95,7 +100,7 @@ def _letters(document: Document) -> None:
     add_paragraph(document, "Jejak Part", "Surat pernyataan")
     row: Row = [
         [("Jejak Cell", "{{ letter.label }}")],
-        [("Jejak Cell", "{% if letter.attached %}ada{% else %}belum{% endif %}")],
+        [("Jejak Cell", "{% if letter.attached %}ada{% elif final %}{{ blank }}{% else %}belum{% endif %}")],
         listed("letter.attached"),
     ]
     rows: list[Row] = [

@@ -38,13 +38,15 @@ class TemplateRefusedError(ValueError):
     """A template cannot be used: broken, with an undefined name, or asking for what the sandbox forbids."""
 
 
-def render(dossier: Dossier, template: bytes | None = None) -> bytes:
+def render(dossier: Dossier, template: bytes | None = None, *, final: bool = False) -> bytes:
     """The .docx of a dossier, with the template of its award or with the one given.
+
+    A final copy is the form alone; a draft has what is missing before it and its sources behind it.
 
     Raises TemplateRefusedError with the reason when the template cannot be rendered.
     """
     source = template if template is not None else own_template(dossier.award)
-    return _settled(_rendered(source, template_context(dossier)))
+    return _settled(_rendered(source, template_context(dossier, final=final)))
 
 
 def render_letter(context: LetterContext) -> bytes:

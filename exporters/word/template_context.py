@@ -43,15 +43,22 @@ from exporters.word.template_types import (
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 
-
-def template_context(dossier: Dossier) -> IgaContext | KippContext:
-    """The context of the template of the dossier's award."""
-    return _report(dossier) if isinstance(dossier, IgaDossier) else _proposal(dossier)
+DASH = "\N{EN DASH}"
+"""What a final copy prints for an empty part."""
 
 
-def _shared(dossier: Dossier) -> TemplateContext:
+def template_context(dossier: Dossier, *, final: bool = False) -> IgaContext | KippContext:
+    """The context of the template of the dossier's award, for a draft or for a final copy."""
+    if isinstance(dossier, IgaDossier):
+        return _report(dossier, final=final)
+    return _proposal(dossier, final=final)
+
+
+def _shared(dossier: Dossier, *, final: bool) -> TemplateContext:
     subject, lab, verdict = dossier.subject, dossier.lab, dossier.verdict
     return TemplateContext(
+        final=final,
+        blank=DASH if final else _("not recorded"),
         award=dossier.award.upper(),
         award_title=dossier.award_title,
         year=dossier.year,
@@ -128,37 +135,38 @@ def _counted(section: Section) -> str | None:
     return _("{words} words; at least {limit} are asked for").format(words=words, limit=least)
 
 
-def _report(dossier: IgaDossier) -> IgaContext:
+def _report(dossier: IgaDossier, *, final: bool) -> IgaContext:
+    shared = _shared(dossier, final=final)
     return IgaContext(
-        **structs.asdict(_shared(dossier)),
+        **structs.asdict(shared),
         sections=[_section(dossier, section) for section in dossier.sections],
-        indicators=[_indicator(row) for row in dossier.indicators],
+        indicators=[_indicator(row, shared.blank) for row in dossier.indicators],
     )
 
 
-def _indicator(row: Indicator) -> IndicatorRow:
+def _indicator(row: Indicator, blank: str) -> IndicatorRow:
     return IndicatorRow(
         row=row.row,
         number=row.number,
         name=row.name,
         mandatory=row.mandatory.value,
-        information=_level_text(row.parameter),
+        information=_level_text(row.parameter, blank),
         chosen=row.parameter.value is not None,
         proofs=[formatting.evidence(entry) for entry in row.evidence],
     )
 
 
-def _level_text(parameter: Parameter) -> str:
+def _level_text(parameter: Parameter, blank: str) -> str:
     if parameter.value is None:
-        return _("not recorded")
+        return blank
     verified = f" ({_('verified')})" if parameter.verified == parameter.value else ""
     return f"P{parameter.value}: {parameter.label}{verified}"
 
 
-def _proposal(dossier: KippDossier) -> KippContext:
+def _proposal(dossier: KippDossier, *, final: bool) -> KippContext:
     goals = _chosen_goals(dossier)
     return KippContext(
-        **structs.asdict(_shared(dossier)),
+        **structs.asdict(_shared(dossier, final=final)),
         sections=[_aspect(dossier, section) for section in dossier.sections],
         letters=[_letter(letter) for letter in dossier.letters],
         measurements=[_measurement(entry) for entry in dossier.measurements],

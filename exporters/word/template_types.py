@@ -89,8 +89,10 @@ class GoalMark(Struct, frozen=True, kw_only=True):
 
 
 class TemplateContext(Struct, frozen=True, kw_only=True):
-    """What both templates may name."""
+    """What both templates may name; `blank` stands where a part that nobody must fill is empty."""
 
+    final: bool
+    blank: str
     award: str
     award_title: str
     year: int

@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from projections.queries.entries import EntryRow
+
 FieldValue = str | list[str | int] | None
 """What a field may hold: a text, an ISO date, the parts of a list; None where a later word took it away."""
 NonEmpty = Annotated[str, Meta(min_length=1)]
@@ -189,3 +191,5 @@ class InnovationDetail(Struct, frozen=True, kw_only=True):
     ideas: list[IdeaBehind]
     missing_records: list[str]
     """Steps of the lab's process without a record: what a reconstructed lab lets pass and shows here."""
+    entries: list[EntryRow] = []
+    """What was sent to competitions, and how far it is."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 from msgspec import Struct
 from sqlalchemy import RowMapping, select
 
-from domain.rules.entries import Entry
+from domain.rules.entries import Entry, Issue
 from domain.streams import code, region_code
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
@@ -31,10 +33,17 @@ class EntryRow(Struct, frozen=True):
     title: str
     claims: int
     verified: int
+    issued: int | None
+    """The event of the last dossier issued."""
 
 
-def entries_of(session: ReadSession, award: str | None = None, year: int | None = None) -> list[EntryRow]:
-    """Every entry with how far it is, by award, year, group and code; the region's own first."""
+def entries_of(
+    session: ReadSession, award: str | None = None, year: int | None = None, innovation: str | None = None
+) -> list[EntryRow]:
+    """Every entry, or those of one innovation, with how far it is.
+
+    They stand by award, year, group and code, the region's own first.
+    """
     query = select(entries, innovations.c.title).outerjoin(
         innovations, innovations.c.stream == entries.c.innovation
     )
@@ -42,6 +51,8 @@ def entries_of(session: ReadSession, award: str | None = None, year: int | None 
         query = query.where(entries.c.award == award.casefold())
     if year:
         query = query.where(entries.c.year == year)
+    if innovation:
+        query = query.where(entries.c.innovation == innovation)
     order = (
         entries.c.award,
         entries.c.year,
@@ -67,7 +78,25 @@ def _entry_row(session: ReadSession, row: RowMapping) -> EntryRow:
         title=row["title"] or region_name(session.connection, region) or region,
         claims=len(made.claims),
         verified=len(made.verified),
+        issued=made.issues[-1].at if made.issues else None,
     )
+
+
+class IssuedDossier(NamedTuple):
+    """A dossier of an innovation that was issued, and the edition that it was issued for."""
+
+    award: str
+    year: int
+    group: str | None
+    issue: Issue
+
+
+def issued_of(session: ReadSession, stream: str, year: int) -> list[IssuedDossier]:
+    """The dossiers of an innovation that were issued for the editions of a year, in order of recording."""
+    query = select(entries.c.facts).where(entries.c.innovation == stream, entries.c.year == year)
+    found = [_decode(facts) for facts in session.connection.execute(query).scalars()]
+    issued = [IssuedDossier(one.award, one.year, one.group, issue) for one in found for issue in one.issues]
+    return sorted(issued, key=lambda one: one.issue.at)
 
 
 def of_innovation(session: ReadSession, stream: str) -> list[str]:

@@ -30,6 +30,7 @@ from projections.queries.detail_types import (
     SourcedValue,
     Trial,
 )
+from projections.queries.entries import entries_of
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements, signatures
@@ -84,6 +85,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         agreements=covered,
         ideas=[_idea(session, one) for one in lineage.ancestors(session, stream)],
         missing_records=_missing_records(session, founding, plan, covered),
+        entries=entries_of(session, innovation=stream),
     )
 
 

@@ -183,6 +183,16 @@ def _result(body: entry.ResultAnnounced, stream: str, names: StreamNames) -> Rea
     return reason("Result: {result}{tier}.", result=Term("result", body.result), tier=tier)
 
 
+@text_of(entry.DossierIssued)
+def _issued(body: entry.DossierIssued, stream: str, names: StreamNames) -> Reason:
+    return reason(
+        "Dossier issued from position {position}, by rulebook {rulebook}: {files}.",
+        position=body.position,
+        rulebook=body.rulebook,
+        files=", ".join(file.name for file in body.files),
+    )
+
+
 @text_of(region.EditionDated)
 def _dated(body: region.EditionDated, stream: str, names: StreamNames) -> Reason:
     return reason(

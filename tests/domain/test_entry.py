@@ -7,7 +7,9 @@ import pytest
 from domain.base import Action, Body, Draft
 from domain.entry import (
     AlignmentChosen,
+    DossierIssued,
     EntryPrepared,
+    IssuedFile,
     LevelClaimed,
     LevelVerified,
     QueueMoved,
@@ -19,6 +21,7 @@ from domain.entry_actions import (
     ChooseAlignment,
     ClaimLevel,
     ClaimRegion,
+    IssueDossier,
     MoveQueue,
     PrepareEntry,
     VerifyLevel,
@@ -50,6 +53,14 @@ SK = Event(
 LINK = Event(INNOVATION, EvidenceAttached(kind="video", subject="Video", iga=["video"], link="https://x"))
 PERKADA = Event(INNOVATION, EvidenceAttached(kind="perkada", subject="P", iga=["regulation"], file="cd"))
 CLAIMED = Event(ENTRY, LevelClaimed(indicator="regulation", level=1))
+ISSUED: dict[str, Any] = {
+    "files": [IssuedFile("a.json", "a" * 64), IssuedFile("a.docx", "b" * 64)],
+    "position": 9,
+    "rulebook": "kipp-2023-umum",
+    "sha256": "c" * 64,
+    "template": "d" * 64,
+    "release": "0.1.0",
+}
 PREPARED = ("award", "year", "group", "innovation", "occurred")
 ABOUT: dict[str, Any] = {"region": "3303", "occurred": "2026-06-01", "year": 2026, "innovation": INNOVATION}
 KIPP: dict[str, Any] = {**ABOUT, "occurred": "2023-04-01", "year": 2023, "group": "umum"}
@@ -204,6 +215,12 @@ RECORDED = {
     "queue": one(
         MoveQueue.of(**KIPP, stage="returned", note="surat"),
         QueueMoved(stage="returned", note="surat"),
+        AN_INNOVATION,
+        A_PROPOSAL,
+    ),
+    "issue": one(
+        IssueDossier.of(**KIPP, award="kipp", **ISSUED),
+        DossierIssued(**ISSUED),
         AN_INNOVATION,
         A_PROPOSAL,
     ),

@@ -21,6 +21,7 @@ WITHOUT_SHEET = {
     "region.add_rulebook": "by jejak rulebook add",
     "innovation.check_link": "by jejak evidence seen",
     "innovation.open_link": "a cell of sheet Bukti that is filled later",
+    "entry.issue_dossier": "by jejak dossier issue",
     "innovation.record_verdict": "by jejak eligibility show --record",
     "lab.close_stage": "a cell of sheet Tahap that is filled later",
     "entry.verify_level": "a cell of sheet Klaim IGA that is filled later",

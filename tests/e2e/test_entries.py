@@ -58,6 +58,7 @@ def test_the_first_word_begins_the_entry(own_life: Path) -> None:
             "title": "Retribusi, Izin, dan Denah Pasar",
             "claims": 1,
             "verified": 0,
+            "issued": None,
         }
     ]
 

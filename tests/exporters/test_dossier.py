@@ -9,6 +9,7 @@ import pytest
 from msgspec import convert
 
 from exporters.dossier.build import build
+from exporters.dossier.gaps import required_gaps
 from projections.queries.detail_types import InnovationDetail
 from schemas import loader
 from tests.exporters import portraits
@@ -237,3 +238,12 @@ def test_an_innovation_that_breaks_its_contract_is_refused() -> None:
 def test_figures_in_sentences_are_written_as_in_documents() -> None:
     (gap, *_rest) = dossier("kipp", "hostile")["missing"]
     assert (gap["id"], "10.025" in gap["what"], "9.425" in gap["what"]) == ("significance", True, True)
+
+
+@pytest.mark.parametrize(("award", "optional"), [("iga", {"indicator", "record"}), ("kipp", {"record"})])
+def test_gaps_of_parts_that_the_form_asks_for(award: str, optional: set[str]) -> None:
+    made = portraits.dossier_of(portraits.almost_empty(), FORMS[award])
+    required = required_gaps(made)
+    assert {gap.part for gap in made.gaps if gap not in required} == optional
+    indicators = [gap.label.partition(" ")[0] for gap in required if gap.part == "indicator"]
+    assert indicators == (["16", "17", "32", "33", "35"] if award == "iga" else [])

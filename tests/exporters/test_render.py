@@ -235,3 +235,27 @@ def test_only_line_breaks_make_paragraphs() -> None:
 def test_figures_and_dates_that_are_none_stand_as_recorded() -> None:
     assert (formatting.number("banyak"), formatting.date("kemarin")) == ("banyak", "kemarin")
     assert (formatting.number(None), formatting.date(None)) == (None, None)
+
+
+@pytest.mark.parametrize("award", FORMS)
+def test_a_final_copy_is_the_form_alone(award: str) -> None:
+    made = portraits.dossier_of(portraits.complete(), TYPED[award])
+    draft, final = (docx.Document(io.BytesIO(render(made, final=flag))) for flag in (False, True))
+    styles = {p.style.name for p in final.paragraphs if p.text}
+    assert styles & {"Jejak Warning", "Jejak Chapter"} == set()
+    assert (
+        paragraphs(final)[0]
+        == {
+            "iga": "KEMENTERIAN DALAM NEGERI",
+            "kipp": "Kompetisi Inovasi Pelayanan Publik 2023 · Kelompok Umum",
+        }[award]
+    )
+    # Page one and the sources have a table each of facts, verdict, gaps and events.
+    assert len(final.tables) < len(draft.tables)
+    assert header(final) == header(draft)
+
+
+def test_what_nobody_must_fill_is_a_dash_in_a_final_copy() -> None:
+    made = portraits.dossier_of(portraits.almost_empty(), TYPED["kipp"])
+    said = paragraphs(docx.Document(io.BytesIO(render(made, final=True))))
+    assert ("–" in said, "belum tercatat" in said) == (True, False)

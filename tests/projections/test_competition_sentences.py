@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from domain.base import Action
+from domain.entry import IssuedFile
 from domain.entry_actions import (
     AnnounceResult,
     ChooseAlignment,
     ClaimLevel,
     ClaimRegion,
+    IssueDossier,
     MoveQueue,
     WriteSection,
 )
@@ -87,6 +89,19 @@ ACTIONS = (
         result="winner",
         tier="TOP 45",
     ),
+    of(
+        IssueDossier,
+        innovation=INNOVATION,
+        award="kipp",
+        year=2025,
+        group="umum",
+        files=[IssuedFile("a.json", "a" * 64), IssuedFile("a.docx", "b" * 64)],
+        position=9,
+        rulebook="kipp-2025-umum",
+        sha256="c" * 64,
+        template="d" * 64,
+        release="0.1.0",
+    ),
     of(DateEdition, award="kipp", year=2025, milestone="closes", day="2025-06-03"),
     of(AddRulebook, book="iga-2028", award="iga", year=2028, file="a" * 64, resolved="a" * 64),
     of(
@@ -142,6 +157,10 @@ TOLD = [
     ("entry.queue_moved", "Usulan kini berada di: admin lokal."),
     ("entry.result_announced", "Hasil: finalis."),
     ("entry.result_announced", "Hasil: pemenang (TOP 45)."),
+    (
+        "entry.dossier_issued",
+        "Dosir diterbitkan dari posisi 9, menurut kipp-2025-umum: a.json, a.docx.",
+    ),
     ("region.edition_dated", "KIPP 2025: ditutup 3 Juni 2025."),
     ("region.rulebook_added", "Aturan penilaian iga-2028 ditambahkan."),
     ("region.rulebook_added", "Perubahan atas aturan penilaian iga-2027: iga-2028."),

@@ -1,0 +1,143 @@
+"""dossier again: what was issued, written again to the last byte."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from commands.common.output import Answer, reading_session, verb
+from commands.common.progress import Bar
+from commands.competition.dossier_package import release
+from domain.base import Reason, reason
+from domain.rules.entries import Issue
+from domain.streams import code as code_of
+from domain.streams import region_of
+from exporters.dossier.assemble import BuiltDossier, build_dossier
+from jejak_i18n import gettext as _
+from jejak_i18n import verdicts
+from ledger.workspace.evidence_store import EvidenceStore
+from ledger.workspace.workspace import Workspace
+from projections.queries import find
+from projections.queries.entries import IssuedDossier, issued_of
+from projections.read_session import open_session
+
+
+class DossierAgain(Struct, frozen=True, kw_only=True):
+    """The answer of `dossier again`: the files that are as they were issued, and those that are not.
+
+    `event` is the issue, `position` the one that its files were read at.
+    """
+
+    code: str
+    award: str
+    year: int
+    group: str | None
+    event: int
+    position: int
+    files: list[str]
+    differing: list[str]
+
+
+@click.command("again", help=_("Write a dossier again as it was issued, to the byte."))
+@click.argument("code", nargs=-1, required=True)
+@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@click.option("--event", type=int, metavar="N", help=_("The event that issued it; by default the last one."))
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help=_("Folder for the files."),
+)
+@verb("dossier again")
+def again(
+    answer: Answer, home: str | None, *, code: tuple[str, ...], year: int, event: int | None, out: Path
+) -> None:
+    from exporters.word.files import write_files
+
+    with reading_session(answer, home, code=code) as session:
+        stream, workspace = find.innovation_of(session, " ".join(code)), session.workspace
+        chosen = _chosen(issued_of(session, stream, year), code_of(stream), year, event)
+    made = _as_issued(workspace, stream, chosen)
+    files = _files(workspace.evidence, made, chosen)
+    issued = {one.name: one.sha256 for one in chosen.issue.files}
+    same = {name: raw for name, raw in files.items() if issued.get(name) == hashlib.sha256(raw).hexdigest()}
+    differing = [name for name in issued if name not in same]
+    for name in differing:
+        answer.problem(
+            reason("{file} would not be as it was issued; it was not written.", file=name),
+            remedy=_cause(chosen.issue, made.form.sha256),
+        )
+    data = DossierAgain(
+        code=made.dossier.code,
+        award=chosen.award,
+        year=year,
+        group=chosen.group,
+        event=chosen.issue.at,
+        position=chosen.issue.position,
+        files=write_files(out, same) if same else [],
+        differing=differing,
+    )
+    answer.result(data, lambda: _text(data), status=1 if differing else 0)
+
+
+def _chosen(issued: Sequence[IssuedDossier], code: str, year: int, event: int | None) -> IssuedDossier:
+    """The issue that is meant. Raises NotFoundError, and click.UsageError where an event must say it."""
+    if not issued:
+        raise find.NotFoundError(
+            reason("No dossier of {code} was issued for {year}.", code=code, year=str(year)),
+            reason("Issue it: jejak dossier issue"),
+        )
+    listed = "; ".join(f"{one.issue.at} {verdicts.edition_name(one)}" for one in issued)
+    found = [one for one in issued if event in (None, one.issue.at)]
+    if not found or len({(one.award, one.group) for one in found}) > 1:
+        text = _("Name the event that issued it: --event N. Issued: {listed}")
+        raise click.UsageError(text.format(listed=listed))
+    return found[-1]
+
+
+def _as_issued(workspace: Workspace, stream: str, chosen: IssuedDossier) -> BuiltDossier:
+    """The dossier as Jejak knew it at the position of the issue."""
+    with closing(Bar(None)) as bar:
+        past = open_session(
+            workspace, position=chosen.issue.position, prefix=f"{region_of(stream)}/", progress=bar
+        )
+    with closing(past):
+        return build_dossier(past, code_of(stream), chosen.award, chosen.year, chosen.group)
+
+
+def _files(store: EvidenceStore, made: BuiltDossier, chosen: IssuedDossier) -> dict[str, bytes]:
+    """The files with the template of the issue; with today's where that cannot be rendered any more."""
+    from exporters.word.files import dossier_files
+    from exporters.word.render import TemplateRefusedError
+
+    if not store.has(chosen.issue.template):
+        return dossier_files(made.dossier, final=True)
+    template = store.path(chosen.issue.template).read_bytes()
+    try:
+        return dossier_files(made.dossier, final=True, template=template)
+    except TemplateRefusedError:
+        return dossier_files(made.dossier, final=True)
+
+
+def _cause(issue: Issue, rulebook: str) -> Reason:
+    """Why files differ, as far as the issue says, and what to do."""
+    if issue.release != release():
+        return reason(
+            "It was issued with Jejak {then}; this is Jejak {here}. Install Jejak {then}, then try again.",
+            then=issue.release,
+            here=release(),
+        )
+    if issue.sha256 != rulebook:
+        return reason("The rulebook {id} was another one then.", id=issue.rulebook)
+    return reason("Check the record: jejak ledger verify")
+
+
+def _text(data: DossierAgain) -> str:
+    text = _("As issued by event {event}, read at position {position}, to the last byte:")
+    head = text.format(event=data.event, position=data.position)
+    return "\n".join([head, *(f"  {path}" for path in data.files)]) if data.files else ""
