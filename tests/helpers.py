@@ -15,6 +15,27 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 
 
+KIPP_PARTS = (
+    "background",
+    "replication_potential",
+    "letter_implementation",
+    "letter_identity",
+    "letter_replication",
+)
+"""What the proposal of SIMPEL PASAR of 2023 names in the demo without a file."""
+
+
+def complete_proposal(demo: Path, folder: Path) -> None:
+    """Attaches one file for the parts of the proposal of SIMPEL PASAR that have none: one event."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "lampiran.pdf"
+    path.write_bytes(b"%PDF-1.4 lampiran")
+    parts = [word for part in KIPP_PARTS for word in ("--part", part)]
+    words = (path, "--code", "SIMPEL PASAR", "--kind", "other", "--subject", "Lampiran", *parts)
+    done = invoke("evidence", "add", *words, "--home", demo)
+    assert done.status == 0, done.err
+
+
 def invoke(*arguments: str | Path) -> Done:
     """Runs `jejak` in process; an unexpected exception is raised, never swallowed."""
     result = CliRunner().invoke(cli.jejak, [str(one) for one in arguments], prog_name="jejak")

@@ -47,7 +47,7 @@ def _signatory(document: Document) -> None:
         [[("Jejak Cell Note", "Nama")], [("Jejak Cell", _DOTS)]],
         [[("Jejak Cell Note", "NIP")], [("Jejak Cell", _DOTS)]],
         [[("Jejak Cell Note", "Jabatan")], optional("post", blank=_DOTS)],
-        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit")],
+        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit", blank=_DOTS)],
         [[("Jejak Cell Note", "Pemerintah daerah")], [("Jejak Cell", "{{ region }}")]],
     ]
     table(document, "Jejak Plain", (45, 115), rows, head=False)
@@ -55,10 +55,10 @@ def _signatory(document: Document) -> None:
 
 def _innovation(document: Document) -> None:
     rows: list[Row] = [
-        [[("Jejak Cell Note", "Judul inovasi")], optional("innovation")],
-        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit")],
+        [[("Jejak Cell Note", "Judul inovasi")], optional("innovation", blank=_DOTS)],
+        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit", blank=_DOTS)],
         [[("Jejak Cell Note", "Pemerintah daerah")], [("Jejak Cell", "{{ region }}")]],
-        [[("Jejak Cell Note", "Mulai diterapkan")], optional("implemented_on")],
+        [[("Jejak Cell Note", "Mulai diterapkan")], optional("implemented_on", blank=_DOTS)],
     ]
     table(document, "Jejak Plain", (45, 115), rows, head=False)
 

@@ -127,7 +127,7 @@ def test_what_nobody_recorded_stays_open(home: Path, tmp_path: Path) -> None:
     document = Document(str(out / "kipp-2025-umum-3303-0001-surat-pernyataan-implementasi.docx"))
     assert ["Jabatan", DOTS] in rows(document)
     assert ["Judul inovasi", title] in rows(document)
-    assert ["Mulai diterapkan", "belum tercatat"] in rows(document)
+    assert ["Mulai diterapkan", "…………………………………"] in rows(document)
     assert "Inovasi tersebut telah diterapkan sejak ………………………." in texts(document)
     assert f"{DOTS}," in texts(document)
     assert not any("Jabatan penanda tangan" in one for one in texts(document))

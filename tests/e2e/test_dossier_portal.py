@@ -135,7 +135,8 @@ def test_what_is_copied_is_what_the_dossier_says(
         else:
             assert value in shown.values()
     copied = list(shown.values())
-    assert dossier["subject"]["title"]["value"] in copied
+    subject = dossier["subject"]
+    assert f"{subject['title']['value']} ({subject['acronym']['value']})" in copied
     for row in dossier.get("indicators", []):
         assert shown["Indikator", str(row["number"])] == row["parameter"].get("label")
     for row in rows:
@@ -164,7 +165,8 @@ def test_values_of_the_profile_of_iga(demo: Path, tmp_path: Path) -> None:
     assert design["Batas"] == "sedikitnya 300 kata (terkonfirmasi dari salinan)"
     assert "\n\n" in design["Yang disalin"]
     files = rows["Regulasi Inovasi Daerah"]["Berkas yang diunggah"].split("\n")
-    assert files[1].startswith("01-peraturan-bupati.pdf: Perkada Nomor CONTOH-12/2025")
+    assert files[1].startswith("Perkada Nomor CONTOH-12/2025")
+    assert "berkas 01-peraturan-bupati.pdf" in files[1]
     assert files[1].endswith("(Bukti!B2)")
 
 

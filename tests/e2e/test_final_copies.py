@@ -13,15 +13,15 @@ from commands.common.output import Answer
 from commands.competition.dossier_final import require_complete
 from exporters.dossier.model import FormGap
 from tests.exporters import portraits
-from tests.helpers import Done, invoke
+from tests.helpers import Done, complete_proposal, invoke
 
 LACKING = """\
 17 Ketersediaan dan peran SDM: parameter 2 dinyatakan, tetapi buktinya belum ada; indikator ini wajib.
   Lampirkan untuk indikator 17 pada lembar Bukti: SK atau surat tugas, dari tahun 2024–2026.
 32 Kecepatan penciptaan inovasi: yang tercatat belum menentukan parameternya; indikator ini wajib.
   Catat pada lembar Pendukung sebagai tahap penciptaan, atau klaim parameternya pada lembar Klaim IGA.
-35 Video inovasi daerah: belum ada bukti dukung; indikator ini wajib.
-  Tambahkan baris di lembar Bukti dengan nomor indikatornya di kolom Indikator IGA, lalu impor lagi.
+35 Video inovasi daerah: belum ada yang tercatat dan belum ada klaim; indikator ini wajib.
+  Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.
 3 bagian wajib formulir masih kurang. Tidak ada yang ditulis.
 """
 
@@ -38,7 +38,11 @@ def test_sapa_rt_is_refused_with_what_it_lacks(demo: Path, tmp_path: Path) -> No
     assert write(demo, out, "iga", "SAPA RT", "2026").status == 0
 
 
-def test_a_complete_proposal_is_written_without_what_belongs_to_a_draft(demo: Path, tmp_path: Path) -> None:
+def test_a_complete_proposal_is_written_without_what_belongs_to_a_draft(
+    own_demo: Path, tmp_path: Path
+) -> None:
+    demo = own_demo
+    complete_proposal(demo, tmp_path / "lampiran")
     done = write(demo, tmp_path, "kipp", "SIMPEL PASAR", "2023", "--final", "--json")
     assert (done.status, done.err) == (0, "")
     names = ["kipp-2023-umum-3303-0169-final.json", "kipp-2023-umum-3303-0169-final.docx"]

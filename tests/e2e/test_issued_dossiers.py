@@ -18,7 +18,7 @@ from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 from ledger.workspace.workspace import open_at
 from schemas import loader
-from tests.helpers import Done, invoke
+from tests.helpers import Done, complete_proposal, invoke
 from tests.properties import oracle
 
 BASE = "kipp-2023-umum-3303-0169-final"
@@ -46,6 +46,13 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
 
 def last(home: Path) -> Any:
     return list(oracle.events(home / "ledger.db"))[-1]
+
+
+@pytest.fixture
+def own_demo(own_demo: Path, tmp_path: Path) -> Path:
+    """The demo with all files of the proposal."""
+    complete_proposal(own_demo, tmp_path / "lampiran")
+    return own_demo
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import cli
 from commands.answers import ANSWERS
 from commands.common.envelope import Envelope, Message
 from schemas import loader
-from tests.helpers import EXAMPLES, ROOT, invoke
+from tests.helpers import EXAMPLES, ROOT, complete_proposal, invoke
 from tools import answer_schemas
 
 CODE = "SIMPEL PASAR"
@@ -140,6 +140,7 @@ def test_what_a_writing_verb_answers_keeps_to_its_schema(
     own_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    complete_proposal(own_demo, tmp_path / "lampiran")
     found = {command: answered(command, *words, "--home", own_demo) for command, words in WRITING.items()}
     assert {command: one["status"] for command, one in found.items() if one["status"] != "ok"} == {}
     assert [command for command, one in found.items() if not one["data"]] == []
