@@ -59,6 +59,25 @@ class FreeText(click.ParamType[str]):
         return text
 
 
+class Term(click.Choice[str]):
+    """A code of a closed list, or its label as lists and forms show it (`foto`), case and spaces ignored."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__(tuple(labels.group_of(group)))
+        self.group = group
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code. Raises click.UsageError, with the labels to choose from."""
+        known = labels.group_of(self.group)
+        code = value if value in known else labels.code_of(self.group, str(value))
+        if code is None:
+            raise _usage(
+                reason('"{value}" is not on the list.', value=str(value)),
+                reason("Choose one of: {choices}.", choices=", ".join(known.values())),
+            )
+        return code
+
+
 def read_text(text: str) -> str:
     """A text as it was meant. Raises click.UsageError for a character that cannot be printed."""
     from domain.sheets.sheet import Column

@@ -21,8 +21,7 @@ from commands.common.output import (
 )
 from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, TEXT
-from domain import terms
+from commands.common.written_value import DAY, TEXT, Term
 from domain.region import DateEdition
 from domain.streams import prefix
 from importers.recording.action_texts import ActionTexts
@@ -92,9 +91,7 @@ def list_(
 @click.option("--award", required=True, metavar="AWARD", help=_("iga, kipp, pp38 or inagara."))
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--milestone", type=click.Choice(terms.EDITION_DATES), required=True, help=_("What happens then.")
-)
+@click.option("--milestone", type=Term("edition_date"), required=True, help=_("What happens then."))
 @click.option(
     "--day", "when", type=DAY, required=True, metavar="DAY", help=_("The day (2026-08-31); it may lie ahead.")
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from domain.base import reason
 from exporters.package.assemble import Package, Wanted, assemble
@@ -16,7 +17,7 @@ from exporters.package.sources import from_files
 from exporters.package.writing import ChangedMeanwhileError, is_written, write
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
-from ledger.errors import ConflictError, EnvironmentFault
+from ledger.errors import EnvironmentFault
 from ledger.past_root import root_at
 from ledger.workspace.workspace import Workspace
 from projections.eligibility.answers import Outcome
@@ -87,11 +88,7 @@ def pack(
             _refuse_missing(answer, session.workspace, made.contents.missing)
     file = out if out.suffix.casefold() == SUFFIX and not out.is_dir() else out / f"{made.name}{SUFFIX}"
     before = is_written(made, file)
-    if file.exists() and not force and not before:
-        raise ConflictError(
-            reason("{path} is already there.", path=str(file)),
-            reason("Take another name, or replace it: --force"),
-        )
+    require_new(file, force=force or before)
     size = file.stat().st_size if before else _written(made, file)
     data = _answer(made, file, size, before=before)
     answer.result(data, lambda: _text(data, answer))

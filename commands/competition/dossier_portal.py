@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
@@ -36,6 +37,7 @@ class PortalWorkbook(Struct, frozen=True, kw_only=True):
     metavar="FILE.xlsx",
     help=_("The workbook to write."),
 )
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @time_options
 @verb("dossier portal")
 def portal(
@@ -47,11 +49,13 @@ def portal(
     year: int,
     group: str | None,
     out: Path,
+    force: bool,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     if out.suffix.casefold() != SUFFIX:
         raise click.UsageError(_("The file's name must end in .xlsx."))
+    require_new(out, force=force)
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         built = build_dossier(session, " ".join(code), award, year, group)
     rows = portal_rows(built.dossier, built.detail)

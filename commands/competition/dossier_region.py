@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.streams import region_code
@@ -38,6 +39,7 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
     metavar="FILE.xlsx",
     help=_("The workbook to write."),
 )
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @time_options
 @verb("dossier spd")
 def spd(
@@ -48,11 +50,13 @@ def spd(
     year: int,
     region: str | None,
     out: Path,
+    force: bool,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     if out.suffix.casefold() != SUFFIX:
         raise click.UsageError(_("The file's name must end in .xlsx."))
+    require_new(out, force=force)
     asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
     with region_edition(answer, home, **asked) as (session, edition):
         rows, code = region_rows(edition), region_code(edition.region)

@@ -13,11 +13,10 @@ from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, TEXT, read_number, read_text
+from commands.common.written_value import DAY, TEXT, Term, read_number, read_text
 from commands.competition import choices
 from commands.competition.entry_recording import EntryOptions, record_entry
 from domain import entry_actions as actions
-from domain import terms
 from domain.streams import prefix
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
@@ -122,7 +121,7 @@ def prepare(
 @CODE
 @click.option("--indicator", required=True, metavar="NUMBER", help=choices.indicator_help())
 @click.option("--level", type=choices.LEVEL, required=True, help=choices.levels_help())
-@click.option("--basis", type=click.Choice(terms.BENEFITS), help=_("The basis chosen for usefulness."))
+@click.option("--basis", type=Term("benefit"), help=_("The basis chosen for usefulness."))
 @click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("iga")
 @verb("entry claim")
@@ -293,7 +292,7 @@ def write(
 
 @entry.command("move", help=_("Record with whom the entry now lies."))
 @CODE
-@click.option("--to", "stage", type=click.Choice(terms.QUEUE), required=True, help=_("The next desk."))
+@click.option("--to", "stage", type=Term("queue"), required=True, help=_("The next desk."))
 @click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("kipp")
 @verb("entry move")
@@ -311,7 +310,7 @@ def move(
 
 @entry.command("result", help=_("Record what became of an entry."))
 @CODE
-@click.option("--result", type=click.Choice(terms.RESULTS), required=True, help=_("The result."))
+@click.option("--result", type=Term("result"), required=True, help=_("The result."))
 @click.option("--tier", type=TEXT, help=_("Such as TOP 45."))
 @click.option("--note", type=TEXT, help=_("A remark."))
 @_edition("")

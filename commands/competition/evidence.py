@@ -19,11 +19,10 @@ from commands.common.recording import (
     valid_command_id,
 )
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, TEXT
+from commands.common.written_value import DAY, TEXT, Term
 from commands.competition import evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
-from domain import terms
 from domain.base import reason
 from domain.innovation_actions import CheckLink
 from domain.streams import prefix, region_of
@@ -119,7 +118,7 @@ def evidence() -> None:
 @evidence.command("add", help=_("Keep files, or a folder with a subfolder for each code, and record them."))
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--code", metavar="CODE", help=_("The innovation, for single files."))
-@click.option("--kind", type=click.Choice(terms.EVIDENCE), help=_("Kind of evidence."))
+@click.option("--kind", type=Term("evidence"), help=_("Kind of evidence."))
 @click.option(
     "--indicator", "indicators", multiple=True, metavar="NUMBER", help=_("IGA indicator; may be repeated.")
 )

@@ -21,6 +21,7 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
+from commands.common.written_value import Term
 from commands.show import catalogue_stats
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
@@ -77,9 +78,7 @@ def catalogue() -> None:
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--unit", metavar="NAME", help=_("Only of this unit."))
 @click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
-@click.option(
-    "--stage", type=click.Choice(["initiative", "trial", "implemented"]), help=_("Only of this stage.")
-)
+@click.option("--stage", type=Term("maturity"), help=_("Only of this stage."))
 @click.option("--launched/--not-launched", default=None, help=_("Only launched, or only not launched."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
 @click.option("--limit", type=click.IntRange(1), default=None, help=_("At most so many."))

@@ -13,6 +13,8 @@ from domain.rules.entries import Entry
 from domain.rules.rulebook import UNCONFIRMED, Certainty, Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
+ON_SHEET = "kipp"
+"""The award whose texts sheet Naskah holds; those of others are written by the command."""
 _EXACT = reason("Record the exact date on sheet Penerapan (or Pendukung, for a development).")
 
 
@@ -183,7 +185,7 @@ def sections(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
             if written is None:
                 yield nothing
             else:
-                yield _text(part, written)
+                yield _text(book, part, written)
             continue
         said = [at for at in (recorded(case, name) for name in part.fields) if at is not None]
         if said or not part.fields:
@@ -195,7 +197,7 @@ def sections(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
 def _parts(book: Rulebook) -> Iterator[_Part]:
     for part in (*book.identity, *book.sections):
         if part.kind == "text":
-            yield _Part(part, True, _text(part, None))
+            yield _Part(part, True, _text(book, part, None))
         elif part.required.value and part.kind not in ("outside", "category", "sdgs", "link"):
             yield _Part(part, False, _field(part, []))
 
@@ -207,8 +209,8 @@ def _written(part: Section, case: Case, entry: Entry | None) -> Words | None:
     return next((case.words[name] for name in part.fields if name in case.words), None)
 
 
-def _text(part: Section, written: Words | None) -> Finding:
-    outcome, certainty, told, mend = _length(part, written.count if written else 0)
+def _text(book: Rulebook, part: Section, written: Words | None) -> Finding:
+    outcome, certainty, told, mend = _length(book, part, written.count if written else 0)
     return Finding(
         rule=f"section.{part.id}",
         kind="gate" if part.required.value or part.min_words is not None else "warning",
@@ -222,7 +224,7 @@ def _text(part: Section, written: Words | None) -> Finding:
     )
 
 
-def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reason | None]:
+def _length(book: Rulebook, part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reason | None]:
     """What the limits say of a text of so many words."""
     least, most = part.min_words, part.max_words
     # First, since a text that is missing falls short of the least number too, and this says by how many.
@@ -234,8 +236,7 @@ def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reas
             limit=least.value,
             short=least.value - words,
         )
-        mend = reason("Write it longer on sheet Naskah: what stands there counts for this edition alone.")
-        return NOT_MET, least.certainty, told, mend if words else _where(part)
+        return NOT_MET, least.certainty, told, _anew(book, part) if words else _where(part)
     if not words:
         told = reason("{label}: not recorded.", label=part.label)
         return NOT_MET, part.required.certainty, told, _where(part)
@@ -247,12 +248,24 @@ def _length(part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reas
             limit=most.value,
             over=words - most.value,
         )
-        mend = reason("Write it shorter on sheet Naskah: what stands there counts for this edition alone.")
-        return NOT_MET, most.certainty, told, mend
+        return NOT_MET, most.certainty, told, _anew(book, part)
     if least is None and most is None:
         return MET, part.certainty, reason("{label}: recorded.", label=part.label), None
     certainty = (least or most or part.required).certainty
     return MET, certainty, reason("{label}: {words} words.", label=part.label, words=words), None
+
+
+def _anew(book: Rulebook, part: Section) -> Reason:
+    """A text whose length one edition does not take is written for that edition alone."""
+    if book.award == ON_SHEET:
+        return reason("Write it anew on sheet Naskah: what stands there counts for this edition alone.")
+    return reason(
+        "Write it anew for this edition alone: jejak entry write CODE --award {award} --year {year}"
+        " --section {section} --file FILE",
+        award=book.award,
+        year=str(book.year),
+        section=part.id,
+    )
 
 
 def _where(part: Section) -> Reason:

@@ -100,7 +100,7 @@ def _letters(document: Document) -> None:
     add_paragraph(document, "Jejak Part", "Surat pernyataan")
     row: Row = [
         [("Jejak Cell", "{{ letter.label }}")],
-        [("Jejak Cell", "{% if letter.attached %}ada{% elif final %}{{ blank }}{% else %}belum{% endif %}")],
+        [("Jejak Cell", "{% if letter.there %}ada{% elif final %}{{ blank }}{% else %}belum{% endif %}")],
         listed("letter.attached"),
     ]
     rows: list[Row] = [

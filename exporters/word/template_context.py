@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from exporters.dossier import formatting
@@ -9,6 +11,7 @@ from exporters.dossier.build import digest
 from exporters.dossier.model import (
     Aspect,
     Dossier,
+    EvidenceItem,
     IgaDossier,
     Indicator,
     Item,
@@ -140,11 +143,11 @@ def _report(dossier: IgaDossier, *, final: bool) -> IgaContext:
     return IgaContext(
         **structs.asdict(shared),
         sections=[_section(dossier, section) for section in dossier.sections],
-        indicators=[_indicator(row, shared.blank) for row in dossier.indicators],
+        indicators=[_indicator(row, shared.blank, final=final) for row in dossier.indicators],
     )
 
 
-def _indicator(row: Indicator, blank: str) -> IndicatorRow:
+def _indicator(row: Indicator, blank: str, *, final: bool) -> IndicatorRow:
     return IndicatorRow(
         row=row.row,
         number=row.number,
@@ -152,7 +155,7 @@ def _indicator(row: Indicator, blank: str) -> IndicatorRow:
         mandatory=row.mandatory.value,
         information=_level_text(row.parameter, blank),
         chosen=row.parameter.value is not None,
-        proofs=[formatting.evidence(entry) for entry in row.evidence],
+        proofs=_attached(row.evidence, final=final),
     )
 
 
@@ -167,20 +170,20 @@ def _proposal(dossier: KippDossier, *, final: bool) -> KippContext:
     goals = _chosen_goals(dossier)
     return KippContext(
         **structs.asdict(_shared(dossier, final=final)),
-        sections=[_aspect(dossier, section) for section in dossier.sections],
-        letters=[_letter(letter) for letter in dossier.letters],
+        sections=[_aspect(dossier, section, final=final) for section in dossier.sections],
+        letters=[_letter(letter, final=final) for letter in dossier.letters],
         measurements=[_measurement(entry) for entry in dossier.measurements],
         sdgs=[GoalMark(number=n, chosen=n in goals) for n in range(1, dossier.sdgs.count + 1)],
     )
 
 
-def _aspect(dossier: KippDossier, section: Aspect) -> AspectText:
+def _aspect(dossier: KippDossier, section: Aspect, *, final: bool) -> AspectText:
     attachment = section.attachment
     return AspectText(
         **structs.asdict(_section(dossier, section)),
         weight=_weight(dossier, section),
         unattached=attachment.label if attachment.required.value else None,
-        attached=[formatting.evidence(entry) for entry in attachment.evidence],
+        attached=_attached(attachment.evidence, final=final),
         measured=section.id == dossier.measurement_section,
     )
 
@@ -203,8 +206,14 @@ def _chosen_goals(dossier: KippDossier) -> set[int]:
     return {int(number) for numbers in chosen for number in numbers or ()}
 
 
-def _letter(letter: Letter) -> LetterRow:
-    return LetterRow(label=letter.label, attached=[formatting.evidence(entry) for entry in letter.evidence])
+def _letter(letter: Letter, *, final: bool) -> LetterRow:
+    attached = _attached(letter.evidence, final=final)
+    return LetterRow(label=letter.label, there=letter.state == "recorded", attached=attached)
+
+
+def _attached(found: Sequence[EvidenceItem], *, final: bool) -> list[str]:
+    """Pieces of evidence in words; a final copy names only those that are handed in with it."""
+    return [formatting.evidence(one) for one in found if one.file or one.link or not final]
 
 
 def _measurement(entry: MeasuredIndicator) -> MeasurementRow:

@@ -65,6 +65,7 @@ class LetterRow(Struct, frozen=True, kw_only=True):
     """One statement letter and the files attached for it."""
 
     label: str
+    there: bool
     attached: list[str]
 
 

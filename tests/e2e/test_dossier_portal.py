@@ -256,7 +256,11 @@ def test_the_answer_tells_the_rows(demo: Path, tmp_path: Path) -> None:
     assert done.out.endswith(
         f"detik: {path}, 46 isian: 36 tercatat, 2 masih kurang, 0 belum tercatat, 8 diisi di aplikasi.\n"
     )
-    data = invoke("dossier", "portal", *words, "--json").data
+    ticked = path.read_bytes()
+    again = invoke("dossier", "portal", *words)
+    assert (again.status, path.read_bytes()) == (4, ticked)
+    assert "Pakai nama lain, atau ganti berkasnya: --force" in again.err
+    data = invoke("dossier", "portal", *words, "--force", "--json").data
     assert (data["file"], data["code"], len(data["rows"])) == (str(path), "3303-0169", 46)
     wrong = invoke("dossier", "portal", *words[:4], "--out", tmp_path / "portal.pdf", "--home", demo)
     assert wrong.status == 2

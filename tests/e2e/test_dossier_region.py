@@ -92,7 +92,9 @@ def test_levels_figures_and_documents(claimed: Path, tmp_path: Path) -> None:
         "Dokumen sumbernya belum disebut: tambahkan di kolom Dokumen pada lembar SPD.",
     ]
     assert rows["2a"]["Parameter"] is None
-    data = invoke("dossier", "spd", "iga", "--year", "2026", "--out", path, "--json", "--home", claimed).data
+    data = invoke(
+        "dossier", "spd", "iga", "--year", "2026", "--out", path, "--force", "--json", "--home", claimed
+    ).data
     assert data["region"] == "33.03"
     told = {one["number"]: (one["level"], one["amount"], one["state"]) for one in data["rows"]}
     assert (told["8"], told["3"], told["2a"]) == (

@@ -63,3 +63,14 @@ def test_a_file_that_is_lost_or_altered_is_named(own_life: Path, tmp_path: Path)
         assert f"{name}  berkas bukti ini tidak ada atau berubah." in done.err
     assert done.err.count("Lihat jejak evidence check; pulihkan dari cadangan.") == 2
     assert list((tmp_path / "keluar").iterdir()) == []
+
+
+def test_a_kind_is_named_by_its_label_or_its_code(own_life: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(PNG)
+    words = (tmp_path / "a.png", "--code", "SIMPEL", "--dry-run", "--json", "--home", own_life)
+    found = [invoke("evidence", "add", *words, "--kind", kind) for kind in ("Foto", "photo", "SK")]
+    assert [done.data["items"][0]["kind"] for done in found] == ["photo", "photo", "sk"]
+    wrong = invoke("evidence", "add", *words[:3], "--kind", "lukisan", "--home", own_life)
+    assert wrong.status == 2
+    assert '"lukisan" tidak ada dalam daftar.' in wrong.err
+    assert "Pilih salah satu: SK, " in wrong.err

@@ -24,9 +24,12 @@ from tests.rules.given import (
 
 PLACED = "Record the exact date on sheet Penerapan (or Pendukung, for a development)."
 IMPLEMENT = "Record the beginning of the implementation on sheet Penerapan."
-DESIGN = "Write it longer on sheet Naskah: what stands there counts for this edition alone."
+DESIGN = (
+    "Write it anew for this edition alone: jejak entry write CODE --award {award} --year {year}"
+    " --section {section} --file FILE"
+)
 PROFILE_SHEET = "Fill in {label} on sheet Profil, then import again."
-SHORTEN = "Write it shorter on sheet Naskah: what stands there counts for this edition alone."
+SHORTEN = "Write it anew on sheet Naskah: what stands there counts for this edition alone."
 PROFILE, NASKAH = (
     "Fill in {label} on sheet Profil, then import again.",
     "Write {label} on sheet Naskah, then import again.",
