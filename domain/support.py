@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 import msgspec
+from msgspec import Struct
 
 from domain import dates
 from domain.base import (
@@ -14,6 +15,7 @@ from domain.base import (
     Draft,
     Reason,
     Refused,
+    Term,
     no_number,
     reason,
 )
@@ -21,6 +23,7 @@ from domain.drafts import draft
 from domain.fields import (
     DATE,
     Field,
+    described,
 )
 
 SUBJECT = Field(
@@ -319,9 +322,20 @@ def drafts(action: Any, stream: str, kind: str) -> list[Draft]:
         and getattr(action, name) is not None
     ]
     if needed or spare:
+        row: type[Struct] = type(action)
+        said = {name: one.label for name, one in described(row).items()}
+        columns = ", ".join(said[name] for name in held)
+        about = {"kind": Term("support", kind)}
+        used = {**about, "columns": columns}
         raise Refused(
-            *((name, reason("A row of this kind needs this cell.")) for name in needed),
-            *((name, reason("A row of this kind cannot hold this cell.")) for name in spare),
+            *((name, reason("Kind {kind} needs {label}.", label=said[name], **about)) for name in needed),
+            *(
+                (
+                    name,
+                    reason("Kind {kind} does not use {label}; it uses: {columns}.", label=said[name], **used),
+                )
+                for name in spare
+            ),
         )
     body = event(**held, **fixed)
     renamed = dict.fromkeys(fixed, "kind")

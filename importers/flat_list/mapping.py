@@ -146,6 +146,11 @@ def parse(path: Path, text: str) -> Mapping:
         remedy = reason('Write a line as "HEADING" = "FIELD", each heading once, all of it in quotes.')
         cell = Cell(path.name, line.group(1) if line else "")
         raise ImportProblems([Problem(cell, what, remedy)]) from error
+    except (ValueError, RecursionError) as error:
+        # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
+        what = reason("the file holds a number too long, or is nested too deeply.")
+        remedy = reason('Write a line as "HEADING" = "FIELD", each heading once, all of it in quotes.')
+        raise ImportProblems([Problem(Cell(path.name, ""), what, remedy)]) from error
     return _Reader(path, text, said).read()
 
 

@@ -105,6 +105,12 @@ class Comparing:
         said: str = "",
     ) -> None:
         """`said` is the action field whose cell gives the new value of the body field `name`."""
+        fact = self.on.decision.standing(stream, version)
+        if name not in ("occurred", *fact.body.__struct_fields__):
+            what = reason("what is recorded of this row has no {label}.", label=row.sheet.label(said or name))
+            remedy = reason("Empty the cell, or take another kind of row.")
+            self.on.problems.append(Problem(cell, what, remedy))
+            return
         try:
             source = Source(
                 file=self.on.book.sha256,

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from domain import support, terms
-from domain.base import Body, Draft, Reason
+from domain.base import Body, Draft, Reason, Term
+from domain.fields import described
 from domain.innovation_actions import RecordSupport
 from tests.domain.given import (
     A_SECOND_INNOVATION,
@@ -19,8 +20,9 @@ from tests.domain.given import (
     same,
 )
 
-NEEDED = "A row of this kind needs this cell."
-SPARE = "A row of this kind cannot hold this cell."
+LABELS = {name: one.label for name, one in described(RecordSupport).items()}
+NEEDED = "Kind {kind} needs {label}."
+SPARE = "Kind {kind} does not use {label}; it uses: {columns}."
 ROWS: dict[str, tuple[dict[str, Any], Body]] = {
     "development": (
         {"subject": "Fitur baru", "earlier": OTHER_INNOVATION},
@@ -133,7 +135,9 @@ REQUIRED = {
 @pytest.mark.parametrize("kind", ROWS)
 def test_an_empty_row_is_refused_for_every_cell_that_its_kind_needs(kind: str) -> None:
     answer = given(AN_INNOVATION).when(row(kind))
-    assert answer.reasons == tuple((name, Reason(NEEDED)) for name in REQUIRED[kind])
+    assert [(name, why.text, why.values) for name, why in answer.reasons] == [
+        (name, NEEDED, {"kind": Term("support", kind), "label": LABELS[name]}) for name in REQUIRED[kind]
+    ]
 
 
 @pytest.mark.parametrize("kind", ROWS)
@@ -144,7 +148,16 @@ def test_a_row_is_refused_for_every_cell_that_its_kind_cannot_hold(kind: str) ->
     full |= {"tier": "t", "edition": "e", "earlier": OTHER_INNOVATION}
     spare = [name for name in full if name not in body.__struct_fields__]
     answer = given(AN_INNOVATION).when(row(kind, **full | cells))
-    assert answer.reasons == tuple((name, Reason(SPARE)) for name in spare)
+    assert [(name, why.text, why.values["label"]) for name, why in answer.reasons] == [
+        (name, SPARE, LABELS[name]) for name in spare
+    ]
+    used = {why.values["columns"] for _name, why in answer.reasons}
+    assert len(used) == 1
+    assert set(used.pop().split(", ")) == {
+        LABELS[name]
+        for name in body.__struct_fields__
+        if name in LABELS and name not in ("direction", "generation")
+    }
 
 
 LESS = "The number {value} is less than 1."

@@ -152,9 +152,9 @@ def test_a_changed_cell_is_listed_and_recorded_only_as_a_correction(
 SAID = """\
 lomba.xlsx tidak dicatat: 13 kesalahan, tidak ada yang berubah.
 
-  Pendukung!I2  Baris berjenis ini tidak memakai sel ini.
+  Pendukung!I2  Jenis pelaksana tidak memakai Tahun; yang dipakainya: Peran, Jumlah.
                 Perbaiki selnya, lalu impor lagi.
-  Pendukung!G3  Baris berjenis ini memerlukan sel ini.
+  Pendukung!G3  Jenis pelaksana memerlukan isian Jumlah.
                 Perbaiki selnya, lalu impor lagi.
   Pendukung!C4  "pegawai" tidak ada dalam daftar.
                 Pilih dari daftar sel ini.
@@ -224,3 +224,18 @@ def test_a_post_without_a_level_completes_the_verification(home: Path, take: Cal
     last = oracle.events(home / "ledger.db")[-1]
     assert (last.type, last.body["field"], last.body["new"]) == ("fact.corrected", "verifier", "Tim")
     assert last.body["completes"] is True
+
+
+def test_a_cell_that_the_recorded_kind_has_not_is_told_by_its_label(
+    home: Path, take: Callable[..., Done]
+) -> None:
+    assert take(rows()).status == 0
+    changed = rows()
+    row = next(one for one in changed["Pendukung"] if one["Jenis"] == "pelaksana")
+    row["Uraian"] = "Tim layanan"
+    done = take(changed)
+    assert done.status == 3
+    assert "yang tercatat dari baris ini tidak punya isian Uraian." in done.err
+    assert "Kosongkan selnya, atau pakai baris berjenis lain." in done.err
+    del row["Uraian"]
+    assert take(changed).out == AGAIN

@@ -202,3 +202,13 @@ def test_a_map_that_is_not_there(home: Path, tmp_path: Path) -> None:
     assert done.status == 3
     assert f"peta {gone} tidak dapat dibaca." in done.err
     assert "Periksa namanya, atau buat lagi petanya: jejak map DAFTAR" in done.err
+
+
+@pytest.mark.parametrize("value", ["9" * 5_000, "[" * 5_000 + "]" * 5_000], ids=["long", "deep"])
+def test_a_value_that_cannot_be_read_is_told_in_words(value: str) -> None:
+    with pytest.raises(ImportProblems) as found:
+        mapping.parse(Path("PETA.toml"), MAP.replace("skip =", f"panjang = {value}\nskip =", 1))
+    (one,) = found.value.problems
+    assert (
+        sentence(one.what) == "berkasnya memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam."
+    )

@@ -44,6 +44,9 @@ NOTES = {
 }
 """What is said of a file that is recorded all the same."""
 OUT_OF_REACH = {
+    "what is recorded of this row has no {label}.": "needs a recorded row of sheet Pendukung, as"
+    " test_competition_sheets.py has one",
+    "Empty the cell, or take another kind of row.": "its remedy, followed there",
     "the file cannot be opened: {detail}.": "needs a user without rights, or another program's lock",
     "Close it in other programs, and check the rights of the file.": "its remedy",
     "the file needs more memory than there is.": "needs a machine that is full",
