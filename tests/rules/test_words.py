@@ -105,7 +105,7 @@ add(
     "kipp-2023-umum",
     PART,
     "Data yang relevan (1 Latar Belakang dan Tujuan): tercatat, tetapi berkas atau tautannya belum ada.",
-    "Isi Berkas atau Tautan pada barisnya di lembar Bukti, lalu impor lagi.",
+    'Isi Berkas atau Tautan bukti "Lampiran" pada lembar Bukti, lalu impor lagi.',
     paper("background", link=None),
 )
 add(
