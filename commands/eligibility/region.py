@@ -10,6 +10,7 @@ import click
 from commands.common.output import Answer, time_options, verb, write_list, xlsx_option
 from commands.eligibility import advice_text, index_text
 from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
+from domain.fields import LARGEST
 from jejak_i18n import gettext as _
 from projections.eligibility.advice import advice_answer
 from projections.eligibility.index import index_answer
@@ -34,7 +35,9 @@ def index(answer: Answer, home: str | None, **options: Unpack[RegionOptions]) ->
 @click.option(
     "--by", type=click.Choice(["item", "innovation", "unit", "region"]), default="item", help=_("Order by.")
 )
-@click.option("--limit", type=click.IntRange(1), default=30, show_default=True, help=_("At most so many."))
+@click.option(
+    "--limit", type=click.IntRange(1, LARGEST), default=30, show_default=True, help=_("At most so many.")
+)
 @xlsx_option
 @time_options
 @verb("eligibility advise")

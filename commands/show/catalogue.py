@@ -23,6 +23,7 @@ from commands.common.output import (
 )
 from commands.common.written_value import Term
 from commands.show import catalogue_stats
+from domain.fields import LARGEST
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
@@ -81,8 +82,10 @@ def catalogue() -> None:
 @click.option("--stage", type=Term("maturity"), help=_("Only of this stage."))
 @click.option("--launched/--not-launched", default=None, help=_("Only launched, or only not launched."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
-@click.option("--limit", type=click.IntRange(1), default=None, help=_("At most so many."))
-@click.option("--offset", type=click.IntRange(0), default=0, help=_("Leave out so many at the start."))
+@click.option("--limit", type=click.IntRange(1, LARGEST), default=None, help=_("At most so many."))
+@click.option(
+    "--offset", type=click.IntRange(0, LARGEST), default=0, help=_("Leave out so many at the start.")
+)
 @xlsx_option
 @time_options
 @verb("catalogue list")

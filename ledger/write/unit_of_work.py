@@ -57,9 +57,10 @@ class UnitOfWork:
     def state(self, stream: str) -> Any:
         """The folded state of a stream; None when nothing stands there."""
         if stream not in self._states:
-            kind, state = streams.kind_of(stream), None
+            state = None
+            # What is no id names a stream without facts: a correction may be typed wrongly.
             for fact in self.facts(stream):
-                state = kinds.evolve(kind, state, fact)
+                state = kinds.evolve(streams.kind_of(stream), state, fact)
             self._states[stream] = state
         return self._states[stream]
 

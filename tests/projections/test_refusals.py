@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import psutil
+import pytest
 
+from ledger.workspace.workspace import open_at
 from tests.helpers import invoke
 from tests.projections.bases import IN_FILES
 
@@ -57,3 +59,20 @@ def test_dependants_are_shown_then_voided_in_one_append(own_life: Path) -> None:
     events = invoke("history", "3303-0001", "--json", "--home", own_life).data["entries"]
     assert [one["event"] for one in events if one["voided"] and not one["mark"]] == []
     assert invoke("ledger", "verify", "--home", own_life).status == 0
+
+
+@pytest.mark.parametrize("value", ["2022-12-14T10:00:00+07:00", "bukan unit", "3303/unit"])
+def test_a_reference_that_is_no_id_is_not_recorded(own_life: Path, value: str) -> None:
+    store = open_at(own_life).store()
+    rows = store.between(1, store.head().position)
+    position = next(row.position for row in rows if row.topic.startswith("innovation.designed/"))
+    done = invoke("correct", str(position), "unit", value, "--reason", "salah", "--home", own_life)
+    assert (done.status, done.out) == (4, "")
+    assert f"{position}  Baris ini merujuk sesuatu yang tidak tercatat." in done.err
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_a_number_beyond_what_databases_hold_is_refused(own_life: Path, option: str) -> None:
+    done = invoke("catalogue", "list", option, "9223372036854775808", "--home", own_life)
+    assert done.status == 2
+    assert "2147483647" in done.err
