@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
@@ -308,36 +309,41 @@ def check_integrity(fact: AnyFact) -> Reason | None:
     return None
 
 
+def misfits(row: type[Struct], kind: str, cells: Mapping[str, Any]) -> list[tuple[str, Reason]]:
+    """The cells of a row of sheet Pendukung that its kind needs, or cannot hold; `cells` by field."""
+    event, fixed = OF_KIND[kind]
+    said = {name: one.label for name, one in described(row).items()}
+    held = _held(event, fixed, said)
+    needed = [name for name in held if cells.get(name) is None and name in _required(event)]
+    spare = [
+        name
+        for name in said
+        if name not in (*event.__struct_fields__, "innovation", "kind", "occurred")
+        and cells.get(name) is not None
+    ]
+    about = {"kind": Term("support", kind)}
+    used = {**about, "columns": ", ".join(said[name] for name in held)}
+    return [
+        *((name, reason("Kind {kind} needs {label}.", label=said[name], **about)) for name in needed),
+        *(
+            (name, reason("Kind {kind} does not use {label}; it uses: {columns}.", label=said[name], **used))
+            for name in spare
+        ),
+    ]
+
+
+def _held(event: type[Body], fixed: Container[str], given: Container[str]) -> list[str]:
+    """The fields of an event that cells of the row fill."""
+    return [name for name in event.__struct_fields__ if name in given and name not in fixed]
+
+
 def drafts(action: Any, stream: str, kind: str) -> list[Draft]:
     """The event of a row of sheet Pendukung. Raises Refused for cells that its kind needs or cannot hold."""
     event, fixed = OF_KIND[kind]
-    fields = event.__struct_fields__
-    given = set(action.__struct_fields__) - set(fixed)
-    held = {name: getattr(action, name) for name in fields if name in given}
-    needed = [name for name, value in held.items() if value is None and name in _required(event)]
-    spare = [
-        name
-        for name in action.__struct_fields__
-        if name not in (*fields, "region", "innovation", "kind", "occurred")
-        and getattr(action, name) is not None
-    ]
-    if needed or spare:
-        row: type[Struct] = type(action)
-        said = {name: one.label for name, one in described(row).items()}
-        columns = ", ".join(said[name] for name in held)
-        about = {"kind": Term("support", kind)}
-        used = {**about, "columns": columns}
-        raise Refused(
-            *((name, reason("Kind {kind} needs {label}.", label=said[name], **about)) for name in needed),
-            *(
-                (
-                    name,
-                    reason("Kind {kind} does not use {label}; it uses: {columns}.", label=said[name], **used),
-                )
-                for name in spare
-            ),
-        )
-    body = event(**held, **fixed)
+    cells = {name: getattr(action, name) for name in action.__struct_fields__}
+    if found := misfits(type(action), kind, cells):
+        raise Refused(*found)
+    body = event(**{name: cells[name] for name in _held(event, fixed, cells)}, **fixed)
     renamed = dict.fromkeys(fixed, "kind")
     return [draft(action, stream, body, target="innovation", renamed=renamed)]
 

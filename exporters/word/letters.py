@@ -115,8 +115,12 @@ def _cover(
 
 def _enclosures(dossier: KippDossier, asked: Sequence[Letter]) -> list[Enclosure]:
     there, lacking = _("recorded"), _("not recorded")
-    named = [(dossier.title, there), *((one.label, there if one.evidence else lacking) for one in asked)]
-    pieces = sum(len(one.attachment.evidence) for one in dossier.sections)
+    named = [
+        (dossier.title, there),
+        *((one.label, there if one.state == "recorded" else lacking) for one in asked),
+    ]
+    attached = [piece for one in dossier.sections for piece in one.attachment.evidence]
+    pieces = sum(1 for piece in attached if piece.file or piece.link)
     supporting = _("{count} pieces of evidence").format(count=indonesian.number(pieces))
     named.append((_("Supporting documents"), supporting if pieces else lacking))
     return [Enclosure(number=at, label=label, state=state) for at, (label, state) in enumerate(named, 1)]

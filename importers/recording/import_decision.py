@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from domain import dates, streams
+from domain import dates, streams, support
 from domain.base import Action, Draft, OrderReason, Source, reason
 from domain.innovation import KeptFile
 from domain.names import fold
 from domain.region import RegisterRegion
-from domain.sheets.innovation import INNOVATION
+from domain.sheets.innovation import INNOVATION, SUPPORT
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
@@ -187,6 +187,7 @@ class ImportDecision:
             # Its names need no other row: what is wrong with its key is told in the same run.
             if row.sheet.founds:
                 self.key_facts.of(row, row.values)
+            self._misfits(row)
             raise
         held = self.key_facts.of(row, values)
         if held is None and row.sheet is UNIT:
@@ -202,6 +203,14 @@ class ImportDecision:
             self.comparing.compare(row, values, *held)
         else:
             self._record(row, values)
+
+    def _misfits(self, row: Row) -> None:
+        """What the kind of a row asks of its cells is told beside its other errors."""
+        if row.sheet is not SUPPORT or row.values.get("kind") not in support.OF_KIND:
+            return
+        for name, why in support.misfits(row.sheet.action, row.values["kind"], row.values):
+            remedy = reason("Mend the cell, then import again.")
+            self.problems.append(Problem(row.cell(name), why, remedy))
 
     def _registered_unit(self, row: Row) -> str | None:
         units = self.resolver.units()

@@ -239,3 +239,15 @@ def test_a_cell_that_the_recorded_kind_has_not_is_told_by_its_label(
     assert "Kosongkan selnya, atau pakai baris berjenis lain." in done.err
     del row["Uraian"]
     assert take(changed).out == AGAIN
+
+
+def test_what_the_kind_of_a_row_needs_is_told_beside_its_wrong_key(take: Callable[..., Done]) -> None:
+    wrong = {"Kunci": "D-9", "Inovasi": "INO-TIADA", "Jenis": "pelaksana", "Tahun": 2025}
+    done = take(rows(Pendukung=[wrong]))
+    assert done.status == 3
+    assert [line.strip() for line in done.err.splitlines() if line.strip().startswith("Pendukung!")] == [
+        "Pendukung!B2  kunci INO-TIADA tidak ada di lembar Inovasi.",
+        "Pendukung!F2  Jenis pelaksana memerlukan isian Peran.",
+        "Pendukung!G2  Jenis pelaksana memerlukan isian Jumlah.",
+        "Pendukung!I2  Jenis pelaksana tidak memakai Tahun; yang dipakainya: Peran, Jumlah.",
+    ]
