@@ -14,11 +14,17 @@ from typing import Any
 from domain import streams
 from domain.base import AnySourcedFact
 from domain.names import fold
-from domain.sheets.innovation import INNOVATION, PROFILE
+from domain.sheets.innovation import EVIDENCE, INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ
-from importers.recording.recorded_rows import RecordedCell, RecordedRows, unsaid
+from importers.recording.recorded_rows import (
+    RecordedCell,
+    RecordedRows,
+    has_no_row,
+    key_of_event,
+    unsaid,
+)
 from importers.recording.resolve import names_of_units
 from importers.recording.shown import plain
 from jejak_i18n import written_dates
@@ -74,12 +80,13 @@ class Prefilling:
             source = fact.source
             if source and source.first and source.key and source.sheet in by_name:
                 yield by_name[source.sheet], fact
+            elif has_no_row(fact):
+                yield EVIDENCE, fact
 
     def _row(self, sheet: Sheet, stream: str, fact: AnySourcedFact) -> Cells:
-        source = fact.source
-        assert source
-        held = self.recorded.held(sheet, stream, source.scope or "", source.key or "")
-        cells: Cells = {sheet.key_label: _written_key(source.scope or "", source.key or "")}
+        scope, key = _place(stream, fact)
+        held = self.recorded.held(sheet, stream, scope, key)
+        cells: Cells = {sheet.key_label: _written_key(scope, key)}
         cells |= self._beside(sheet, stream)
         for column in sheet.columns:
             was = held.get(column.field)
@@ -99,6 +106,8 @@ class Prefilling:
         value = was.value
         if column.kind == "evidence":
             return self._evidence(was.stream, value)
+        if column.kind == "file" and was.given_as:
+            return was.given_as
         if column.kind == "decimal":
             return _decimal(value)
         if column.kind == "number" and isinstance(value, int):
@@ -148,9 +157,16 @@ class Prefilling:
 
     def _evidence(self, stream: str, version: int) -> str:
         for fact in self.unit_of_work.facts(stream):
-            if fact.version == version and fact.source and fact.source.key:
-                return _written_key(fact.source.scope or "", fact.source.key)
+            if fact.version == version:
+                return _written_key(*_place(stream, fact))
         raise NoCellError
+
+
+def _place(stream: str, fact: AnySourcedFact) -> tuple[str, str]:
+    """The scope and key of the row that brought a fact, or of the one that stands for it."""
+    if fact.source and fact.source.key:
+        return fact.source.scope or "", fact.source.key
+    return streams.region_of(stream), key_of_event(stream, fact.version)
 
 
 def _written_key(scope: str, key: str) -> str:

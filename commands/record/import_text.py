@@ -28,10 +28,40 @@ SHORT = 40
 CHANGES = {"completed": n_("completed"), "corrected": n_("corrected")}
 
 
+SHOWN_WHOLE = 120
+"""Characters up to which the two values of a cell that differs are shown whole."""
+
+
 def short(text: str, most: int = 60) -> str:
     """A text in one line of a screen."""
     plain = " ".join(text.split())
     return plain if len(plain) <= most else f"{plain[: most - 3]}…"
+
+
+def differing(one: str, other: str, beside: int = 30) -> tuple[str, str]:
+    """Two texts, whole if they are short, else from where they begin to differ to where they end.
+
+    Some characters before and after stay, from the beginning of a word to the end of one.
+    """
+    if max(len(one), len(other)) <= SHOWN_WHOLE:
+        return one, other
+    first = _same_at_start(one, other)
+    most = min(len(one), len(other)) - first
+    last = min(_same_at_start(one[::-1], other[::-1]), most)
+    start = one.rfind(" ", 0, max(first - beside, 0)) + 1
+    tail = one[len(one) - last :]
+    kept = tail if len(tail) <= beside else tail[: (tail + " ").find(" ", beside)]
+
+    def cut(text: str) -> str:
+        return f"{'…' if start else ''}{text[start : len(text) - last]}{kept}{'…' if kept != tail else ''}"
+
+    return cut(one), cut(other)
+
+
+def _same_at_start(one: str, other: str) -> int:
+    """How many characters two texts share at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def list_problems(answer: Answer, head: str, problems: list[Problem]) -> None:
@@ -57,7 +87,8 @@ def summary(report: Report) -> str:
 
 def difference_text(one: Difference) -> Reason:
     """How a cell differs from what is recorded."""
-    values = {"label": one.label, "recorded": short(one.recorded), "now": short(one.now)}
+    recorded, now = differing(" ".join(one.recorded.split()), " ".join(one.now.split()))
+    values = {"label": one.label, "recorded": recorded, "now": now}
     if one.earlier:
         return reason(
             '{label} is recorded as "{recorded}"; "{now}" is the value before a correction.', **values

@@ -62,8 +62,7 @@ class Comparing:
         difference = Difference(
             cell,
             column.label,
-            self.shown(column, was.value),
-            self.shown(column, now),
+            *self._both(column, was, now),
             earlier,
             voided_by="" if was.field else action,
         )
@@ -86,6 +85,15 @@ class Comparing:
         )
         self.on.tell(row, "corrected", {column.field: now})
         self.on.report.corrected += 1
+
+    def _both(self, column: Column, was: recorded_rows.RecordedCell, now: Any) -> tuple[str, str]:
+        """What is recorded and what a cell says; files by their names, told apart by their hashes."""
+        given = self.on.given.get(now) if column.kind == "file" else None
+        if not given:
+            return was.given_as or self.shown(column, was.value), self.shown(column, now)
+        if was.given_as != given.name:
+            return was.given_as or self.shown(column, was.value), given.name
+        return f"{given.name} ({was.value[:12]}…)", f"{given.name} ({now[:12]}…)"
 
     def shown(self, column: Column, value: Any) -> str:
         """A value as the sheet writes it: labels, ya, names of units, codes."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,7 @@ class ImportDecision:
             raise Skip
         if row.faulty:
             self._check_references(row)
+            self._check_what_was_read(row)
             raise Skip
         if row.sheet is LAB and row.key == self.book.lab:
             self._one(row)
@@ -168,6 +170,18 @@ class ImportDecision:
                 self.problems.append(Problem(row.cell(column.field), error.what, error.remedy))
             except (Pending, Skip):
                 continue
+
+    def _check_what_was_read(self, row: Row) -> None:
+        """Names what is wrong among the cells of a row that could be read, beside those that could not."""
+        unread = {doubt.field for doubt in row.doubts}
+        if not unread or not row.only_doubts:
+            return
+        self._misfits(row, unread)
+        if not unread & {"not_held", "reason"}:
+            self._missing(row, dict(row.values))
+        if row.sheet.founds and row.key:
+            with contextlib.suppress(Skip):
+                self.key_facts.of(row, row.values)
 
     def _unrecorded(self, row: Row) -> list[str]:
         """The fields of a row that say something else than what is recorded under its key."""
@@ -204,11 +218,13 @@ class ImportDecision:
         else:
             self._record(row, values)
 
-    def _misfits(self, row: Row) -> None:
-        """What the kind of a row asks of its cells is told beside its other errors."""
+    def _misfits(self, row: Row, unread: Container[str] = ()) -> None:
+        """What the kind of a row asks of its cells, but of unread ones, is told beside its other errors."""
         if row.sheet is not SUPPORT or row.values.get("kind") not in support.OF_KIND:
             return
         for name, why in support.misfits(row.sheet.action, row.values["kind"], row.values):
+            if name in unread:
+                continue
             remedy = reason("Mend the cell, then import again.")
             self.problems.append(Problem(row.cell(name), why, remedy))
 
@@ -252,6 +268,8 @@ class ImportDecision:
             return value
         folder = self.book.path.resolve().parent
         path = (folder / value).resolve()
+        if not path.exists() and (kept := self._recorded_file(row, column, value)):
+            return kept
         if not path.is_relative_to(folder) or len(value) > 240:
             raise bad(
                 'the file "{value}" does not lie in the folder of the workbook.',
@@ -268,6 +286,14 @@ class ImportDecision:
         self.files[given.sha256] = path
         self.given[given.sha256] = given
         return given.sha256
+
+    def _recorded_file(self, row: Row, column: Column, name: str) -> str | None:
+        """The recorded file of a row whose cell says the name under which it was given."""
+        known = self.resolver.known(row) if row.key else None
+        if known is None:
+            return None
+        held = self.recorded.held(row.sheet, known[0], self.resolver.scope(row), row.key).get(column.field)
+        return held.value if held and held.given_as == name else None
 
     def _missing(self, row: Row, values: dict[str, Any]) -> bool:
         if row.sheet is STAGE and values.get("not_held") and not values.get("reason"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -10,6 +11,8 @@ import msgspec
 from domain import entry, streams, support
 from domain.base import AnySourcedFact
 from domain.corrections import FactCorrected
+from domain.innovation import EvidenceAttached
+from domain.sheets.innovation import EVIDENCE
 from domain.sheets.sheet import Column, Sheet
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -22,6 +25,8 @@ class RecordedCell(NamedTuple):
     version: int
     field: str | None
     earlier: tuple[Any, ...] = ()
+    given_as: str = ""
+    """Of a file the name under which it was given, where that is known."""
 
 
 class RecordedRows:
@@ -41,7 +46,11 @@ class RecordedRows:
                     place = (source.scope or "", source.sheet or "", source.key)
                     index.setdefault(place, []).append(fact)
             self._index[stream] = index
-        return self._index[stream].get((scope, sheet, key), [])
+        found = self._index[stream].get((scope, sheet, key), [])
+        event = None if found else place_of_event(sheet, key)
+        if event and event[0] == stream:
+            return [fact for fact in self.unit_of_work.facts(stream) if fact.version == event[1]]
+        return found
 
     def held(self, sheet: Sheet, stream: str, scope: str, key: str) -> dict[str, RecordedCell]:
         """Action field to what is recorded for it. A later fact fills what an earlier left empty."""
@@ -71,7 +80,11 @@ class RecordedRows:
                 value = fact.occurred if field == "occurred" else msgspec.to_builtins(getattr(body, field))
                 fixed = field in body.FIXED
                 earlier = tuple(self._earlier(stream).get((fact.version, field), ()))
-                yield name, RecordedCell(value, stream, fact.version, None if fixed else field, earlier)
+                given_as = body.given.name if field == "file" and body.given else ""
+                yield (
+                    name,
+                    RecordedCell(value, stream, fact.version, None if fixed else field, earlier, given_as),
+                )
 
     def _earlier(self, stream: str) -> dict[tuple[int, str], list[Any]]:
         if stream not in self._corrections:
@@ -82,6 +95,25 @@ class RecordedRows:
                     found.setdefault((mark.version, mark.field), []).append(mark.old)
             self._corrections[stream] = found
         return self._corrections[stream]
+
+
+def key_of_event(stream: str, version: int) -> str:
+    """The key of a piece of evidence that no sheet brought: `3303-0147#7`, its event in its innovation."""
+    return f"{streams.code(stream)}#{version}"
+
+
+def place_of_event(sheet: str, key: str) -> tuple[str, int] | None:
+    """The stream and version that such a key names; None for another key."""
+    code, mark, version = key.rpartition("#")
+    if sheet != EVIDENCE.name or not mark or not re.fullmatch("[1-9][0-9]{0,8}", version):
+        return None
+    stream = streams.stream_of_code(code)
+    return (stream, int(version)) if stream else None
+
+
+def has_no_row(fact: AnySourcedFact) -> bool:
+    """True for evidence that was recorded without a row of a sheet, such as by `jejak evidence add`."""
+    return isinstance(fact.body, EvidenceAttached) and not (fact.source and fact.source.key)
 
 
 def empty(value: Any) -> bool:

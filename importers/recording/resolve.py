@@ -9,15 +9,15 @@ from typing import Any
 from domain import streams
 from domain.base import reason
 from domain.names import fold
-from domain.sheets.innovation import EVIDENCE
+from domain.sheets.innovation import EVIDENCE, INNOVATION
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
 from domain.sheets.registry import BY_NAME, FOUNDING
-from domain.sheets.sheet import Column
+from domain.sheets.sheet import Column, Sheet
 from importers.flat_list.words import long_form
 from importers.problems import CellError, bad
 from importers.reading.book import Book, Row
 from importers.reading.nearest import nearest
-from importers.recording import prefetch
+from importers.recording import prefetch, recorded_rows
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -115,7 +115,16 @@ class Resolver:
             ]
             prefetch.prefetch(self.book, self.unit_of_work, scope, rows, whole_region=scope == self.region)
         name = row_key(scope, sheet, key)
-        return self.unit_of_work.reserved([name]).get(name)
+        return self.unit_of_work.reserved([name]).get(name) or self._event(sheet, key)
+
+    def _event(self, sheet: str, key: str) -> tuple[str, int] | None:
+        """The evidence that a key names by its event, where no row of a sheet brought it."""
+        place = recorded_rows.place_of_event(sheet, key)
+        if place is None or streams.region_of(place[0]) != self.region:
+            return None
+        facts = self.unit_of_work.facts(place[0])
+        named = any(one.version == place[1] and recorded_rows.has_no_row(one) for one in facts)
+        return place if named else None
 
     def resolve(self, column: Column, value: Any) -> Any:
         """The value with its references resolved. Raises CellError, Pending or Skip."""
@@ -172,7 +181,7 @@ class Resolver:
         coded = streams.stream_of_code(text)
         if coded and streams.kind_of(coded) == kind and self.unit_of_work.state(coded) is not None:
             return coded
-        return None
+        return self._innovation(text) if kind == "innovation" else None
 
     def unit(self, text: str) -> str | None:
         """A unit by its present or a former name, short or full; those of the file come first.
@@ -194,13 +203,51 @@ class Resolver:
             )
         return next(iter(named), None)
 
+    def _innovation(self, text: str) -> str | None:
+        """An innovation by its acronym or title; those of the file come first.
+
+        Raises CellError for a name that several bear.
+        """
+        wanted = fold(text)
+        named = {self._of_row(row): row.written_key for row in self._rows_of_innovations.get(wanted, [])}
+        if not named:
+            named = {stream: streams.code(stream) for stream in self._recorded_innovations.get(wanted, ())}
+        if len(named) > 1:
+            raise bad(
+                'several innovations are called "{value}".',
+                "Write the key or code of the one that is meant: {keys}.",
+                value=text,
+                keys=", ".join(sorted(named.values())),
+            )
+        return next(iter(named), None)
+
     @cached_property
     def _rows_of_units(self) -> dict[str, list[Row]]:
-        """The rows of sheet Unit by the names in them."""
+        return self._rows_by_name(UNIT)
+
+    @cached_property
+    def _rows_of_innovations(self) -> dict[str, list[Row]]:
+        return self._rows_by_name(INNOVATION)
+
+    def _rows_by_name(self, sheet: Sheet) -> dict[str, list[Row]]:
+        """The rows of a sheet by the names in them."""
         found: dict[str, list[Row]] = {}
         for row in self.book.rows:
-            for name in {fold(one) for one in _names(row)} if row.sheet is UNIT else ():
+            for name in {fold(one) for one in _names(row)} if row.sheet is sheet else ():
                 found.setdefault(name, []).append(row)
+        return found
+
+    @cached_property
+    def _recorded_innovations(self) -> dict[str, set[str]]:
+        """The region's recorded innovations by acronym and title, read when a reference is no key or code."""
+        base = self.unit_of_work.base()
+        recorded = self.unit_of_work.store.streams(f"{self.region}/innovation/")
+        self.unit_of_work.fetch(recorded)
+        found: dict[str, set[str]] = {}
+        for stream in recorded:
+            if state := base.state(stream):
+                for name in filter(None, (state.summary.title, state.summary.acronym)):
+                    found.setdefault(fold(name), set()).add(stream)
         return found
 
     @cached_property
@@ -249,6 +296,8 @@ class Resolver:
             if held := self.reserved(EVIDENCE.name, key):
                 return held[1]
             raise _dangling(key, [EVIDENCE.name])
+        if place := self._event(EVIDENCE.name, row.key):
+            return place[1]
         stream, scope = self._of_row(row), self.scope(row)
         for fact in self.unit_of_work.facts(stream):
             said = fact.source
@@ -305,7 +354,8 @@ def meanings_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, set[st
 
 
 def _names(row: Row) -> list[str]:
-    return [row.values[name] for name in ("name", "short") if row.values.get(name)]
+    fields = ("name", "short") if row.sheet is UNIT else ("title", "acronym")
+    return [str(row.values[name]) for name in fields if row.values.get(name)]
 
 
 def _dangling(key: str, sheets: Iterable[str]) -> CellError:

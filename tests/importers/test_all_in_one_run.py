@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from importers import template
-from tests.helpers import invoke
+from tests.helpers import Done, invoke
+from tests.properties import oracle
 
 UNIT = {"Kunci": "U-1", "Jenis": "OPD", "Nama": "Dinas Uji", "Nama Singkat": "Dinuji"}
 
@@ -19,10 +20,14 @@ def launch(key: str, of: str) -> dict[str, Any]:
     return {"Kunci": key, "Inovasi": of, "Tanggal": "2022-12-15"}
 
 
-def errors(home: Path, tmp_path: Path, rows: dict[str, list[dict[str, Any]]]) -> list[str]:
+def take(home: Path, tmp_path: Path, rows: dict[str, list[dict[str, Any]]]) -> Done:
     path = tmp_path / "buku.xlsx"
     template.write(path, rows={"Unit": [UNIT], **rows}, identity={"Kode Wilayah": "33.03"})
-    done = invoke("import", path, "--json", "--home", home)
+    return invoke("import", path, "--json", "--home", home)
+
+
+def errors(home: Path, tmp_path: Path, rows: dict[str, list[dict[str, Any]]]) -> list[str]:
+    done = take(home, tmp_path, rows)
     assert done.status == 3
     return [one["where"] for one in done.envelope["messages"] if one.get("where")]
 
@@ -45,3 +50,24 @@ def test_what_a_faulty_row_may_mend_is_not_held_against_others(home: Path, tmp_p
         "Penerapan": [{"Kunci": "P-1", "Inovasi": "A", "Tanggal": "kemarin"}],
     }
     assert errors(home, tmp_path, rows) == ["Penerapan!C2", "Peluncuran!A5"]
+
+
+def test_a_stage_and_a_title_are_judged_beside_an_unreadable_cell(home: Path, tmp_path: Path) -> None:
+    assert take(home, tmp_path, {"Inovasi": [innovation("A")]}).status == 0
+    rows = {
+        "Inovasi": [innovation("A", Judul="Kunjungan Lansia", Tanggal="kemarin")],
+        "Tahap": [{"Kunci": "T-1", "Tahap": "Drum-up", "Tidak Dilaksanakan": "ya"}],
+    }
+    assert errors(home, tmp_path, rows) == ["Tahap!B2", "Tahap!G2", "Inovasi!A2", "Inovasi!F2"]
+
+
+def test_an_innovation_is_meant_by_its_acronym_or_title(home: Path, tmp_path: Path) -> None:
+    """Of this file, of an earlier one, in any letters; each is the same innovation as its key."""
+    first = innovation("A", Judul="Sistem Pasar Elektronik", Akronim="SIPEL")
+    rows = {"Inovasi": [first, innovation("B")], "Peluncuran": [launch("L-1", "sipel")]}
+    assert take(home, tmp_path, rows).status == 0
+    more = {"Penerapan": [{"Kunci": "P-1", "Inovasi": "Sistem  Pasar Elektronik", "Tanggal": "2023"}]}
+    assert take(home, tmp_path, more).status == 0
+    found = [(one.type, one.stream) for one in oracle.events(home / "ledger.db")]
+    assert found[-1] == ("innovation.implemented", "3303/innovation/000001")
+    assert ("innovation.launched", "3303/innovation/000001") in found

@@ -251,3 +251,14 @@ def test_what_the_kind_of_a_row_needs_is_told_beside_its_wrong_key(take: Callabl
         "Pendukung!G2  Jenis pelaksana memerlukan isian Jumlah.",
         "Pendukung!I2  Jenis pelaksana tidak memakai Tahun; yang dipakainya: Peran, Jumlah.",
     ]
+
+
+def test_what_the_kind_of_a_row_needs_is_told_beside_its_unreadable_cell(take: Callable[..., Done]) -> None:
+    wrong = {"Kunci": "D-9", **OF, "Jenis": "pelaksana", "Jumlah": "banyak sekali", "Tahun": 2025}
+    done = take(rows(Pendukung=[wrong]))
+    assert done.status == 3
+    assert [line.strip() for line in done.err.splitlines() if line.strip().startswith("Pendukung!")] == [
+        "Pendukung!F2  Jenis pelaksana memerlukan isian Peran.",
+        'Pendukung!G2  "banyak sekali" bukan bilangan bulat.',
+        "Pendukung!I2  Jenis pelaksana tidak memakai Tahun; yang dipakainya: Peran, Jumlah.",
+    ]

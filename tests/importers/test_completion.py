@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from importers import template
 from tests.helpers import invoke
 from tests.importers.completing import NOTHING, add, prefilled, put, recorded_lab, rows_of, take
+from tests.properties import oracle
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_a_dry_run_names_completed_cells(lab: Path, out: Callable[..., Path]) ->
     ]
 
 
-def test_kept_evidence_goes_out_by_its_print_and_comes_back(
+def test_kept_evidence_goes_out_under_its_given_name_and_comes_back(
     lab: Path, out: Callable[..., Path], tmp_path: Path
 ) -> None:
     (tmp_path / "sk.pdf").write_bytes(b"%PDF contoh")
@@ -178,8 +179,48 @@ def test_kept_evidence_goes_out_by_its_print_and_comes_back(
         ("16; 17", None),
         ("16; 17", "3303/lab/000001/B-1"),
     ]
-    assert len(found[0]["Berkas"]) == 64
+    assert [one.get("Berkas") for one in found] == ["sk.pdf", None]
     assert take(lab, book).out == NOTHING.format(same=6)
+    (tmp_path / "sk.pdf").write_bytes(b"%PDF yang ditandatangani")
+    done = take(lab, book)
+    assert done.status == 4
+    assert [line.strip() for line in done.err.splitlines() if "Bukti!" in line] == [
+        'Bukti!J2  Berkas tercatat "sk.pdf (6a25c77c7905…)", kini "sk.pdf (6b4ae4721c1b…)".',
+    ]
+
+
+def test_evidence_that_no_sheet_brought_goes_out_and_is_completed(
+    lab: Path, out: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "tim.pdf"
+    path.write_bytes(b"%PDF tim")
+    words = ("--code", "3303-0001", "--kind", "SK", "--indicator", "17", "--subject", "Tim")
+    assert invoke("evidence", "add", path, *words, "--home", lab).status == 0
+    path.unlink()
+    book = out("--for", "Inovasi satu")
+    (row,) = rows_of(book, "Bukti")
+    assert (row["Kunci"], row["Berkas"], row["Perihal"]) == ("3303/3303-0001#5", "tim.pdf", "Tim")
+    assert take(lab, book).out == NOTHING.format(same=5)
+    book = out("--unit", "Dinas Uji", fill=lambda one: put(one, "Bukti", row["Kunci"], Halaman="2"))
+    assert take(lab, book).status == 0
+    last = oracle.events(lab / "ledger.db")[-1]
+    assert (last.type, last.body["version"], last.body["field"]) == ("fact.corrected", 5, "page")
+    assert (last.body["new"], last.body["completes"]) == ("2", True)
+    assert take(lab, book).out == NOTHING.format(same=6)
+    newer = {"Kunci": "B-9", "Inovasi": "3303-0001", "Jenis": "SK", "Perihal": "Tim baru"}
+    book = out("--for", "3303-0001", fill=lambda one: add(one, "Bukti", **newer, Menggantikan=row["Kunci"]))
+    assert take(lab, book).status == 0
+    superseded = oracle.events(lab / "ledger.db")[-1]
+    assert (superseded.type, superseded.body) == ("innovation.evidence_superseded", {"old": 5})
+
+
+def test_a_key_of_an_event_that_is_no_evidence_is_a_key_like_others(
+    lab: Path, out: Callable[..., Path]
+) -> None:
+    more = {"Inovasi": "3303-0001", "Jenis": "SK", "Perihal": "Tim"}
+    book = out("--for", "3303-0001", fill=lambda one: add(one, "Bukti", Kunci="3303/3303-0001#1", **more))
+    assert take(lab, book).status == 0
+    assert oracle.events(lab / "ledger.db")[-1].type == "innovation.evidence_attached"
 
 
 def test_rows_of_several_labs_and_of_none_come_home_in_one_workbook(

@@ -190,6 +190,26 @@ UNITS = [
 ]
 TWINS = [
     Case(
+        "a name of two innovations",
+        book(
+            {
+                "Inovasi": [
+                    {"Kunci": "INO-8", "Judul": "Loket Cepat", "Unit": "U-1"},
+                    {"Kunci": "INO-9", "Judul": "Loket Cepat", "Unit": "U-2"},
+                ],
+                "Penerapan": [{"Kunci": "P-1", "Inovasi": "loket cepat", "Tanggal": "2022"}],
+            }
+        ),
+        "Penerapan!B2",
+        (
+            Way(
+                "the first key",
+                type_after("Penerapan_B2", "dimaksud: "),
+                {"innovation.implemented": {}},
+            ),
+        ),
+    ),
+    Case(
         "a name of two units of the file",
         book(
             {

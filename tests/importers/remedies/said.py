@@ -57,6 +57,10 @@ SAID: dict[str, tuple[str, str]] = {
         'unit "Bappenda" belum terdaftar.',
         "Pilih dari daftar, atau tambahkan unitnya di lembar Unit.",
     ),
+    "a name of two innovations": (
+        'beberapa inovasi bernama "loket cepat".',
+        "Tulis kunci atau kode inovasi yang dimaksud: INO-8, INO-9.",
+    ),
     "a name of two units of the file": (
         'beberapa unit bernama "BA".',
         "Tulis kunci unit yang dimaksud: U-8, U-9.",
