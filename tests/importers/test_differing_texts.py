@@ -17,8 +17,8 @@ def test_two_long_texts_are_shown_from_where_they_differ() -> None:
         "…pasar. Loket satu atap dibuka di dua puluh empat pasar induk bagi para pedagang…",
     )
     assert differing(text, f"{text} Selesai") == (
-        "…kota ini kota ini kota ini.",
-        "…kota ini kota ini kota ini. Selesai",
+        "…ini kota ini kota ini kota ini.",
+        "…ini kota ini kota ini kota ini. Selesai",
     )
     assert differing("12 hari", "1 hari") == ("12 hari", "1 hari")
 
