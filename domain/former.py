@@ -34,3 +34,33 @@ class EvidenceAttached(Body, frozen=True, kw_only=True):
     link: str | None = None
     page: str | None = None
     personal_data: bool = False
+
+
+class ProfileWritten(Body, frozen=True, kw_only=True):
+    """Fields of the profile, as the IGA report and the KIPP proposal ask for them."""
+
+    TYPE: ClassVar[str] = "innovation.profile_written"
+
+    initiator: str | None = None
+    technology: str | None = None
+    form: str | None = None
+    affair: str | None = None
+    other_affairs: list[str] = []
+    design: str | None = None
+    aims: str | None = None
+    benefits: str | None = None
+    results: str | None = None
+    budget: str | None = None
+    business_profile: str | None = None
+    summary: str | None = None
+    background: str | None = None
+    novelty: str | None = None
+    implementation: str | None = None
+    significance: str | None = None
+    replication_done: str | None = None
+    replication_potential: str | None = None
+    resources: str | None = None
+    sustainability: str | None = None
+    kipp_category: str | None = None
+    sdgs: list[int] = []
+    video_link: str | None = None

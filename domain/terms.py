@@ -75,11 +75,38 @@ EVIDENCE = (
     "manual",
     "recap",
     "proposal",
+    "intellectual_property",
+    "award",
+    "business_profile",
 )
 MEASURES = ("ideas.proposed", "innovations.designed", "innovations.launched", "units.participating")
 INITIATORS = ("head_of_region", "council_member", "unit", "civil_servant", "public")
 TECHNOLOGIES = ("digital", "non_digital")
 FORMS = ("governance", "public_service", "other")
+CLASSIFICATIONS = ("unit", "village", "public")
+"""Klasifikasi of the profile form, as copies of the application of 2025 and 2026 show it."""
+THEMES = (
+    "digital_services",
+    "poverty",
+    "investment",
+    "president",
+    "none",
+    "covid_19",
+    "not_covid_19",
+)
+"""Tematik of the profile form: five of 2023, two of about 2021; from 2025 on Asta Cita takes its place."""
+CLUSTERS = (
+    "food",
+    "energy_water",
+    "education",
+    "health",
+    "industry",
+    "infrastructure",
+    "economy",
+    "poverty",
+    "none",
+)
+"""Klaster PKPN of the profile form, as copies of the application of 2026 show it."""
 REPLICATIONS = ("out", "in")
 PARTNERS = ("government", "university", "business", "community", "media", "other")
 BENEFITS = ("people", "units", "efficiency", "revenue", "products", "trend")
@@ -130,6 +157,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "initiator": INITIATORS,
     "technology": TECHNOLOGIES,
     "form": FORMS,
+    "classification": CLASSIFICATIONS,
+    "theme": THEMES,
+    "cluster": CLUSTERS,
     "replication": REPLICATIONS,
     "partner": PARTNERS,
     "support": SUPPORTS,

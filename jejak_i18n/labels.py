@@ -58,7 +58,7 @@ LABELS: dict[str, dict[str, str]] = {
             ("SK", "Perkada", "Perda", "surat tugas", "surat pernyataan", "laporan", "foto")
             + ("tangkapan layar", "video", "SOP", "dokumen anggaran", "dokumen perencanaan", "PKS")
             + ("berita", "lainnya", "MoU", "surat", "undangan", "daftar hadir", "sertifikat")
-            + ("pedoman teknis", "rekapitulasi", "proposal"),
+            + ("pedoman teknis", "rekapitulasi", "proposal", "HAKI", "penghargaan", "profil bisnis"),
             strict=True,
         )
     ),
@@ -81,6 +81,45 @@ LABELS: dict[str, dict[str, str]] = {
         zip(
             terms.FORMS,
             ("tata kelola pemerintahan daerah", "pelayanan publik", "inovasi daerah lainnya"),
+            strict=True,
+        )
+    ),
+    "classification": dict(
+        zip(
+            terms.CLASSIFICATIONS,
+            ("inovasi perangkat daerah", "inovasi desa dan kelurahan", "inovasi masyarakat"),
+            strict=True,
+        )
+    ),
+    "theme": dict(
+        zip(
+            terms.THEMES,
+            (
+                "digitalisasi layanan pemerintahan",
+                "penanggulangan kemiskinan",
+                "kemudahan investasi",
+                "prioritas aktual presiden",
+                "non tematik",
+                "Covid-19",
+                "non Covid-19",
+            ),
+            strict=True,
+        )
+    ),
+    "cluster": dict(
+        zip(
+            terms.CLUSTERS,
+            (
+                "Kedaulatan Pangan",
+                "Kemandirian Energi dan Air",
+                "Pendidikan",
+                "Kesehatan",
+                "Hilirisasi dan Industrialisasi",
+                "Infrastruktur, Perumahan dan Ketahanan Bencana",
+                "Ekonomi Kerakyatan dan Desa",
+                "Penurunan Kemiskinan",
+                "Non PKPN",
+            ),
             strict=True,
         )
     ),

@@ -181,5 +181,7 @@ FORMER: dict[tuple[str, int], Former] = {
     ("unit.renamed", 1): Former(former.UnitRenamed, lambda body: body),
     # Version 2 added how the file was given: its name, type and size were not recorded before.
     ("innovation.evidence_attached", 1): Former(former.EvidenceAttached, lambda body: body),
+    # Version 2 added what the forms of 2025 and 2026 ask for, which version 1 did not know.
+    ("innovation.profile_written", 1): Former(former.ProfileWritten, lambda body: body),
 }
 CODEC = Codec(TYPES, FORMER)

@@ -12,6 +12,7 @@ from commands.common.output import Answer, count, reading_session, time_options,
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
+from projections.queries.person_names import person_names
 
 AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
@@ -58,7 +59,9 @@ def portal(
     require_new(out, force=force)
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         built = build_dossier(session, " ".join(code), award, year, group)
-    rows = portal_rows(built.dossier, built.detail)
+        persons = [one for named in built.detail.persons.values() for one in named]
+        names = person_names(session, persons)
+    rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person))
     from exporters.excel import portal_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ itself, its stages, and what is proposed in it.
 Persons come when somebody signs or leads, ceremonies and innovations when the ideas are chosen.
 """
 COMPLETED: tuple[Sheet, ...] = (
+    lab.PERSON,
     lab.DOCUMENT,
     innovation.INNOVATION,
     innovation.PROFILE,

@@ -23,6 +23,11 @@ def kipp_evidence(detail: InnovationDetail, target: str) -> list[EvidenceItem]:
     return [_evidence_item(one) for one in detail.evidence if target in one.kipp]
 
 
+def all_evidence(detail: InnovationDetail) -> list[EvidenceItem]:
+    """All evidence of the innovation, in recorded order."""
+    return [_evidence_item(one) for one in detail.evidence]
+
+
 def _evidence_item(one: Evidence) -> EvidenceItem:
     return EvidenceItem(
         kind=one.kind,

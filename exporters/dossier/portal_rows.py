@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from exporters.dossier import formatting
+from exporters.dossier.evidence import all_evidence
 from exporters.dossier.model import (
     Aspect,
     Dossier,
@@ -31,7 +33,8 @@ from projections.queries.detail_types import InnovationDetail
 PortalPart = Literal["identity", "section", "letter", "indicator"]
 PortalState = Literal["recorded", "lacking", "not_recorded", "outside"]
 DEVELOPED = "developed_on"
-"""What an application asks for and no part of a form does; the innovation itself says it."""
+NameOf = Callable[[str], str]
+"""The name of a person by the stream, with the number that an application asks for."""
 
 
 class PortalRow(Struct, frozen=True, kw_only=True):
@@ -52,17 +55,19 @@ class PortalRow(Struct, frozen=True, kw_only=True):
     told: str
 
 
-def portal_rows(dossier: Dossier, detail: InnovationDetail) -> list[PortalRow]:
-    """Every field of the application in its order; what only the application takes is listed too."""
-    return list(_Rows(dossier, detail).rows())
+def portal_rows(dossier: Dossier, detail: InnovationDetail, name_of: NameOf) -> list[PortalRow]:
+    """Every field of the application in its order; what only the application takes is listed too.
+
+    Persons stand in it by name, as the application asks for them; documents know them by their posts.
+    """
+    return list(_Rows(dossier, detail, name_of).rows())
 
 
 class _Rows:
     """The parts of a dossier by their ids, each used once."""
 
-    def __init__(self, dossier: Dossier, detail: InnovationDetail) -> None:
-        self.dossier = dossier
-        self.developed = field_value(detail, DEVELOPED)
+    def __init__(self, dossier: Dossier, detail: InnovationDetail, name_of: NameOf) -> None:
+        self.dossier, self.detail, self.name_of = dossier, detail, name_of
         self.letters: dict[str, Letter] = {}
         parts: list[Item] = [*dossier.identity]
         if isinstance(dossier, IgaDossier):
@@ -92,20 +97,31 @@ class _Rows:
             return
         self.numbered += 1
         number = str(self.numbered)
+        persons = [self.name_of(one) for name in field.fields for one in self.detail.persons.get(name, ())]
+        files = self._uploads(field)
         if letter is not None:
             yield self._letter(number, letter)
+        elif persons:
+            yield _plain(number, str(field.label), "; ".join(persons))
         elif item is not None:
-            yield _of_item(self.dossier, number, field, item)
-        elif field.part in ("region", DEVELOPED):
-            yield _plain(number, str(field.label), self._known(field.part))
+            yield msgspec.structs.replace(_of_item(self.dossier, number, field, item), files=files)
+        elif field.part == "region":
+            yield _plain(number, str(field.label), self.dossier.region.name)
+        elif field.fields:
+            yield _plain(number, str(field.label), self._said(field))
+        elif field.evidence:
+            yield _row("identity", number, str(field.label), None, _state(bool(files), []), files=files)
         else:
             yield _outside(number, str(field.label))
 
-    def _known(self, part: str) -> str | None:
-        if part == "region":
-            return self.dossier.region.name
-        found = self.developed
-        return formatting.text_of("date", found) if found.state == "recorded" else None
+    def _said(self, field: PortalField) -> str | None:
+        """What the innovation itself says, where no part of the form does."""
+        kind = "date" if field.part == DEVELOPED else "short"
+        values = [field_value(self.detail, name) for name in field.fields]
+        return "; ".join(formatting.text_of(kind, one) for one in values if one.state == "recorded") or None
+
+    def _uploads(self, field: PortalField) -> list[str]:
+        return self._files([one for one in all_evidence(self.detail) if one.kind in field.evidence])
 
     def _letter(self, number: str, letter: Letter) -> PortalRow:
         state = _state(bool(letter.evidence), _gaps(self.dossier, ("letter",), letter.id))

@@ -18,9 +18,11 @@ from exporters.dossier.award_form import (
 from exporters.dossier.evidence import kipp_evidence, presence
 from exporters.dossier.formatting import date
 from exporters.dossier.model import Aspect, Attachment, Item, ItemState, ItemValue, Limit, Section
+from exporters.dossier.portal_order import portal_order
 from exporters.dossier.values import field_value, word_count
 from jejak_i18n import indonesian as _
 from projections.queries.detail_types import InnovationDetail
+from schemas.regions import region
 
 IMPLEMENTED, DEVELOPED = "implemented_on", "developed_on"
 REPLICATED = ("replicated_from", "replicated_owner", "replicated_tier", "replicated_edition")
@@ -37,9 +39,49 @@ _STATE_WITHOUT_FIELDS: dict[str, ItemState] = {
 def identity(detail: InnovationDetail, form: AnyForm) -> list[Item]:
     """The identity fields of the form in its order, each with its values and state."""
     items = [_item(detail, spec, _options(form, spec)) for spec in form.identity]
-    if isinstance(form, KippForm) and form.replication_source is not None:
+    if not isinstance(form, KippForm):
+        return items
+    if form.replication_source is not None:
         items.append(_replicated(detail, form.replication_source))
-    return items
+    return _with_portal(detail, form, items)
+
+
+def _with_portal(detail: InnovationDetail, form: KippForm, items: list[Item]) -> list[Item]:
+    """The items in the order of the application, with what it asks for and the form leaves out.
+
+    Whether the application requires these is not known.
+    """
+    order = portal_order("kipp", form.year)
+    places = {field.part: at for at, field in enumerate(order)}
+    there = {one.id for one in items}
+    for field in order:
+        if field.fields and field.part not in there:
+            values = [_of_application(detail, name) for name in field.fields]
+            items.append(
+                Item(
+                    id=field.part,
+                    label=str(field.label),
+                    kind="short",
+                    values=values,
+                    state=values[0].state,
+                    required=YesNo(value=False, certainty="unconfirmed"),
+                    certainty="confirmed_copy",
+                )
+            )
+    return sorted(items, key=lambda one: places.get(one.id, len(order)))
+
+
+def _of_application(detail: InnovationDetail, field: str) -> ItemValue:
+    """A field of the innovation, or what its region says by itself."""
+    official = region(detail.region.code)
+    said = {
+        "institution": detail.region.name,
+        "institution_kind": official["kind"].capitalize() if official else None,
+    }
+    if name := said.get(field):
+        value = _("Government of {region}").format(region=name)
+        return ItemValue(field=field, value=value, label=None, state="recorded", sources=[])
+    return field_value(detail, field)
 
 
 def _replicated(detail: InnovationDetail, spec: FormReplication) -> Item:

@@ -9,6 +9,7 @@ from domain.fields import LARGEST
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.rulebook_ranges import filled_in
+from importers.reading import coordinates
 from importers.reading.cells import PAGE
 from jejak_i18n import labels
 from schemas import affairs
@@ -94,6 +95,7 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     },
     "decimal": lambda _: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
     "link": lambda _: {"type": "string", "pattern": f"^{PAGE}$"},
+    "coordinates": lambda _: {"type": "string", "pattern": f"^{coordinates.PATTERN}$"},
     "flag": lambda _: {"type": "boolean"},
     "term": lambda column: {"enum": _codes(column)},
     "terms": lambda column: _array({"enum": _codes(column)}),

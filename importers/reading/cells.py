@@ -13,6 +13,7 @@ from domain.fields import LARGEST
 from domain.names import fold
 from domain.sheets.sheet import Column
 from importers.problems import CellError, bad, shown_value
+from importers.reading.coordinates import coordinates
 from importers.reading.nearest import nearest
 from importers.reading.plain_text import OddCharacterError, Plain, one_line, plain, printable
 from jejak_i18n import labels, written_dates, written_numbers
@@ -294,4 +295,5 @@ READERS: dict[str, Callable[[object, Column], object]] = {
     "ceremony": text,
     "file": text,
     "link": link,
+    "coordinates": coordinates,
 }

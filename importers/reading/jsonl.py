@@ -167,8 +167,8 @@ def _checked(value: object, column: Column, choices: RowChoices) -> Any:
     elif column.kind == "decimal":
         # The schema asks for digits with a point: what a program writes has one meaning.
         return cells.plain_decimal(Decimal(str(value)))
-    elif column.kind == "link":
-        return cells.link(value, column)
+    elif column.kind in ("link", "coordinates"):
+        return cells.READERS[column.kind](value, column)
     elif isinstance(value, str):
         return cells.not_below(cells.text(value, column), column)
     elif isinstance(value, list):

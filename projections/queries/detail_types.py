@@ -179,6 +179,8 @@ class InnovationDetail(Struct, frozen=True, kw_only=True):
     region: Region
     lab: Lab | None
     fields: dict[str, SourcedValue]
+    persons: dict[str, list[str]]
+    """Fields that name persons, to the streams of these; their names lie in the vault alone."""
     former_titles: list[SourcedValue]
     legal_base: SourcedValue | None
     measurements: list[Measurement]

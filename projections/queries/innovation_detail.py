@@ -42,6 +42,8 @@ from projections.views.units import names, units
 
 LISTS = {name: field.terms for name, field in described(events.ProfileWritten).items() if field.terms}
 """Fields of the profile that hold codes of a closed list."""
+PERSONS = [name for name, field in described(events.ProfileWritten).items() if field.ref == "person"]
+"""Fields of the profile that name persons: told by their posts."""
 DATED: dict[type[Body], str] = {
     events.Trialled: "trialled",
     events.Implemented: "implemented",
@@ -74,6 +76,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         region=_region(session, stream),
         lab=_lab(session, founding.lab),
         fields=_fields(session, own, summary),
+        persons=_persons(own),
         former_titles=_former(own, summary),
         legal_base=_legal_base(session, own),
         measurements=[_measurement(own, fact) for fact in own.of(events.Measured)],
@@ -133,14 +136,30 @@ def _profile(
     own: SourcedStream, fact: SourcedFact[Body], body: events.ProfileWritten
 ) -> dict[str, SourcedValue]:
     return {
-        name: own.value(_labelled(name, value), fact, name)
+        name: own.value(_told(own, name, value), fact, name)
         for name in body.__struct_fields__
         if (value := getattr(body, name)) is not None and value != []
     }
 
 
-def _labelled(name: str, value: FieldValue) -> FieldValue:
-    return labels.label_of(LISTS[name], str(value)) if name in LISTS else value
+def _told(own: SourcedStream, name: str, value: FieldValue) -> FieldValue:
+    """A value as documents print it: codes by their labels, persons by their posts."""
+    if name in LISTS:
+        return labels.label_of(LISTS[name], str(value))
+    if name not in PERSONS:
+        return value
+    return [own.post(str(one)) or "" for one in value] if isinstance(value, list) else own.post(str(value))
+
+
+def _persons(own: SourcedStream) -> dict[str, list[str]]:
+    """The persons whom the last word on each field names, by their streams."""
+    found: dict[str, list[str]] = {}
+    for fact in own.of(events.ProfileWritten):
+        for name in PERSONS:
+            said = getattr(fact.body, name)
+            if said:
+                found[name] = [said] if isinstance(said, str) else list(said)
+    return found
 
 
 def _unit(

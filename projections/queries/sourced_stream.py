@@ -42,7 +42,7 @@ class SourcedStream:
             cell=place,
             file=read_from.file if read_from else None,
             actor=fact.actor,
-            actor_post=self._post(fact.actor),
+            actor_post=self.post(fact.actor),
         )
 
     def sources(self, fact: SourcedFact[B], *fields: str) -> list[Provenance]:
@@ -57,7 +57,8 @@ class SourcedStream:
         """A value with its provenance."""
         return SourcedValue(value=value, sources=self.sources(fact, field))
 
-    def _post(self, person: str) -> str | None:
+    def post(self, person: str) -> str | None:
+        """The post of a person; names lie in the vault."""
         if person not in self._posts:
             query = select(people.c.post).where(people.c.stream == person)
             self._posts[person] = self.views.connection.execute(query).scalar()
