@@ -67,28 +67,6 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     VERSION: ClassVar[int] = 2
 
     initiator: Annotated[str | None, Field("Inisiator", terms="initiator", width=22)] = None
-    initiator_person: Annotated[
-        str | None, Field("Nama Inisiator", ref="person", help=f"Siapa inisiatornya. {KEY_OF_PERSON}")
-    ] = None
-    innovators: Annotated[
-        list[str],
-        Field(
-            "Inovator",
-            ref="person",
-            help="Seorang atau satu tim: kunci dari lembar Orang, dipisahkan titik koma.",
-            width=24,
-        ),
-    ] = []
-    classification: Annotated[str | None, Field("Klasifikasi", terms="classification", width=26)] = None
-    coordinates: Annotated[
-        str | None,
-        Field(
-            "Koordinat",
-            "coordinates",
-            help="Lintang, lalu bujur, misalnya -7,3881; 109,3636. Di peta: klik kanan, salin angkanya.",
-            width=24,
-        ),
-    ] = None
     technology: Annotated[str | None, Field("Jenis Inovasi", terms="technology", width=16)] = None
     form: Annotated[str | None, Field("Bentuk Inovasi", terms="form", width=30)] = None
     affair: Annotated[str | None, Field("Urusan", "affair", help="Urusan pemerintahan utama.", width=30)] = (
@@ -97,16 +75,6 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     other_affairs: Annotated[
         list[str], Field("Urusan Lain", "affairs", help="Urusan lain yang beririsan.", width=30)
     ] = []
-    theme: Annotated[str | None, Field("Tematik", terms="theme", help="Untuk IGA sampai 2024.", width=28)] = (
-        None
-    )
-    asta_cita: Annotated[
-        list[int], Field("Asta Cita", "goals", help="Nomor cita 1 sampai {asta_cita}.", width=12)
-    ] = []
-    cluster: Annotated[str | None, Field("Klaster PKPN", terms="cluster", width=30)] = None
-    program: Annotated[
-        str | None, Field("Program PKPN", help="Program atau subklaster di dalam klasternya.", width=30)
-    ] = None
     design: Annotated[
         str | None,
         Field(
@@ -160,6 +128,38 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     ] = []
     video_link: Annotated[
         str | None, Field("Tautan Video", "link", help="Alamat halaman, diawali https://.", width=34)
+    ] = None
+    initiator_person: Annotated[
+        str | None, Field("Nama Inisiator", ref="person", help=f"Siapa inisiatornya. {KEY_OF_PERSON}")
+    ] = None
+    innovators: Annotated[
+        list[str],
+        Field(
+            "Inovator",
+            ref="person",
+            help="Seorang atau satu tim: kunci dari lembar Orang, dipisahkan titik koma.",
+            width=24,
+        ),
+    ] = []
+    classification: Annotated[str | None, Field("Klasifikasi", terms="classification", width=26)] = None
+    coordinates: Annotated[
+        str | None,
+        Field(
+            "Koordinat",
+            "coordinates",
+            help="Lintang, lalu bujur, misalnya -7,3881; 109,3636. Di peta: klik kanan, salin angkanya.",
+            width=24,
+        ),
+    ] = None
+    theme: Annotated[str | None, Field("Tematik", terms="theme", help="Untuk IGA sampai 2024.", width=28)] = (
+        None
+    )
+    asta_cita: Annotated[
+        list[int], Field("Asta Cita", "goals", help="Nomor cita 1 sampai {asta_cita}.", width=12)
+    ] = []
+    cluster: Annotated[str | None, Field("Klaster PKPN", terms="cluster", width=30)] = None
+    program: Annotated[
+        str | None, Field("Program PKPN", help="Program atau subklaster di dalam klasternya.", width=30)
     ] = None
     video_note: Annotated[str | None, Field("Keterangan Video", "long", help="KIPP.", width=34)] = None
     sector: Annotated[str | None, Field("Sektor", help="KIPP.", width=20)] = None

@@ -77,8 +77,23 @@ def build_openings(folder: Path) -> list[Path]:
     return made
 
 
+def build_proposal(folder: Path) -> Path:
+    """Writes the workbook with which SIMPEL PASAR is completed before it is handed in, and its files."""
+    case = import_module("purbalingga_2022")
+    rows = case.rows()
+    (profile,) = (row for row in rows["Profil"] if row["Inovasi"] == case.FULL)
+    completed, files = import_module("lomba").proposal(rows["Bukti"], profile)
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    sheets = {sheet: [written(sheet, row) for row in found] for sheet, found in completed.items()}
+    path = folder / "usulan-2026-purbalingga.xlsx"
+    template.write(path, rows=sheets, identity=rows["Identitas"])
+    return path
+
+
 if __name__ == "__main__":
     for name in CASES:
         print(build(name, HERE))
-    for path in (*build_competitions(HERE), *build_openings(HERE)):
+    for path in (*build_competitions(HERE), *build_openings(HERE), build_proposal(HERE)):
         print(path)

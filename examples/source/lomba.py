@@ -219,3 +219,40 @@ def files() -> dict[str, bytes]:
             name = _file_name(file)
             made[f"bukti/{folder}/{name}"] = (png if name.endswith(".png") else pdf)(subject, lines)
     return made
+
+
+PROPOSED: tuple[tuple[str, str], ...] = (
+    ("BKT-003", "17-anggaran-2023"),
+    ("BKT-004", "18-rkpd-2023"),
+    ("BKT-006", "19-laporan-pelatihan"),
+    ("BKT-009", "20-laporan-penciptaan"),
+    ("BKT-010", "21-rekap-penerima"),
+    ("BKT-013", "22-pernyataan-implementasi"),
+    ("BKT-014", "23-pernyataan-identitas"),
+    ("BKT-015", "24-pernyataan-kesediaan"),
+)
+"""Evidence of SIMPEL PASAR whose file came only with the proposal: key of its row, name of the file."""
+PROFILE: Row = {
+    "Nama Inisiator": "ORG-09",
+    "Inovator": "ORG-09; ORG-10; ORG-11; ORG-12",
+    "Klasifikasi": "inovasi perangkat daerah",
+    "Koordinat": "-7.3885, 109.3632",
+    "Asta Cita": "3",
+    "Klaster PKPN": "Ekonomi Kerakyatan dan Desa",
+    "Program PKPN": "Contoh subklaster",
+    "Keterangan Video": "Gagasan, penerapan, dampak, dan kesaksian pedagang (contoh).",
+    "Sektor": "Perdagangan",
+}
+"""What the forms of 2025 and 2026 ask for beside the profile of 2025."""
+
+
+def proposal(evidence: list[Row], profile: Row) -> tuple[dict[str, list[Row]], dict[str, bytes]]:
+    """The rows that a bureau completes before it hands in, and the files that they name."""
+    rows, made = [], {}
+    for key, file in PROPOSED:
+        row = next(one for one in evidence if one["Kunci"] == key)
+        path = f"bukti/simpel-pasar/{file}.pdf"
+        said = [f"Jenis: {row['Jenis']}", f"Nomor: {row['Nomor'] or '-'}", f"Tanggal: {row['Tanggal']}"]
+        made[path] = pdf(row["Perihal"], said)
+        rows.append({**row, "Berkas": path})
+    return {"Bukti": rows, "Profil": [{**profile, **PROFILE}]}, made

@@ -25,6 +25,8 @@ TITLE, UNIT, KEY, LEFT_OUT, NOTED, STAGE = "Judul", "Unit", "Kunci", "Abaikan", 
 TRIALLED, IMPLEMENTED = "Waktu Uji Coba", "Waktu Penerapan"
 ACRONYM = "Akronim"
 DEVELOPED, DEVELOPMENT = "Waktu Pengembangan", "Uraian Pengembangan"
+PERSONS = [column.field for column in PROFILE.columns if column.ref == "person"]
+"""Fields that a list cannot fill: it holds names of persons, not their keys."""
 MANY = (LEFT_OUT, NOTED)
 """What any number of columns may be."""
 
@@ -56,7 +58,7 @@ def places() -> dict[str, Place]:
         (ACRONYM, INNOVATION, "acronym"),
         (UNIT, INNOVATION, "unit"),
         ("Tanggal", INNOVATION, "occurred"),
-        *((PROFILE.label(field), PROFILE, field) for field in PROFILE_FIELDS),
+        *((PROFILE.label(field), PROFILE, field) for field in PROFILE_FIELDS if field not in PERSONS),
         (TRIALLED, TRIAL, "occurred"),
         ("Tempat Uji Coba", TRIAL, "place"),
         ("Hasil Uji Coba", TRIAL, "result"),

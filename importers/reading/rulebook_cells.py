@@ -116,7 +116,8 @@ def _numbered(value: object, column: Column, most: int, name: str) -> list[int]:
     for part in re.split(r"[;,\n]", text(value, column)):
         if not part.strip():
             continue
-        if not re.fullmatch(r"[0-9]{1,3}", part.strip()) or not 1 <= int(part) <= most:
+        said = re.fullmatch(rf"(?:{re.escape(name)}\s*)?([0-9]{{1,3}})", part.strip(), re.IGNORECASE)
+        if not said or not 1 <= int(said[1]) <= most:
             raise bad(
                 '"{value}" is no number of {name}.',
                 "Write numbers from 1 to {most}, separated by semicolons.",
@@ -124,7 +125,7 @@ def _numbered(value: object, column: Column, most: int, name: str) -> list[int]:
                 name=name,
                 most=most,
             )
-        found.append(int(part))
+        found.append(int(said[1]))
     return sorted(set(found))
 
 

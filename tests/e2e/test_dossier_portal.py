@@ -20,7 +20,7 @@ HEADS = [
 HEAD_ROW = 4
 IGA_PROFILE = [
     "Nama Pemda", "Nama Inovasi", "Tahapan Inovasi", "Inisiator Inovasi Daerah", "Nama Inisiator",
-    "Klasifikasi Inovasi", "Koordinat", "Jenis Inovasi", "Bentuk Inovasi Daerah", "Tematik",
+    "Klasifikasi Inovasi", "Koordinat", "Jenis Inovasi", "Bentuk Inovasi Daerah", "Tematik (Asta Cita)",
     "Klaster & program/subklaster PKPN", "Urusan utama", "Urusan lain yang beririsan", "Waktu Uji Coba",
     "Waktu Penerapan", "Sudah ada pengembangan? Waktu Pengembangan terbaru",
     "Rancang Bangun (dan pokok perubahan)", "Tujuan Inovasi Daerah", "Manfaat Yang Diperoleh",
@@ -40,7 +40,7 @@ KIPP_2025 = [
     "Judul Inovasi", "Nama Instansi", "Nama Organisasi Penyelenggara Pelayanan", "Tipe Instansi",
     "Waktu mulai implementasi", "Surat Pernyataan Implementasi", "Identitas Inovator",
     "Surat pernyataan identitas inovator", "Kelompok", "Kategori Inovasi", "Target SDGs",
-    "Target Asta Cita", "Jenis Inovasi", "Sektor", "Link Video", "Lokasi Inovasi",
+    "Target Asta Cita", "Jenis Inovasi", "Sektor", "Link Video", "Keterangan Video", "Lokasi Inovasi",
     "Surat kesediaan replikasi", "Latar Belakang", "Tujuan", "Cara Kerja / Cara Implementasi",
     "Keunggulan Ide/Gagasan", "Indikator Monev / Mekanisme Evaluasi", "Dampak Inovasi",
     "Difusi dan Replikasi", "Sumber Daya", "Strategi Keberlanjutan",
@@ -157,10 +157,18 @@ def test_values_of_the_profile_of_iga(demo: Path, tmp_path: Path) -> None:
     assert told["Waktu Penerapan"] == ("2 Maret 2023", "tercatat")
     assert told["Sudah ada pengembangan? Waktu Pengembangan terbaru"] == ("20 Mei 2024", "tercatat")
     outside = [label for label, (_text, state) in told.items() if state == OUTSIDE]
-    assert outside == [
-        "Nama Inisiator", "Klasifikasi Inovasi", "Koordinat", "Tematik", "Klaster & program/subklaster PKPN",
-        "Dokumen HAKI", "Penghargaan", "Nomor Registrasi",
-    ]  # fmt: skip
+    assert outside == ["Nomor Registrasi"]
+    assert told["Nama Inisiator"] == ("Pramuwijaya Ilustra, NIP 19780909 200209 1 009", "tercatat")
+    assert told["Klasifikasi Inovasi"] == ("inovasi perangkat daerah", "tercatat")
+    assert told["Koordinat"] == ("-7.3885,109.3632", "tercatat")
+    assert told["Tematik (Asta Cita)"] == ("3", "tercatat")
+    assert told["Klaster & program/subklaster PKPN"] == (
+        "Ekonomi Kerakyatan dan Desa; Contoh subklaster",
+        "tercatat",
+    )
+    assert told["Dokumen HAKI"] == told["Penghargaan"] == (None, "belum tercatat")
+    budget = rows["Anggaran (jika diperlukan)"]["Berkas yang diunggah"]
+    assert [one.rpartition(" (")[2] for one in budget.split("\n")] == ["Bukti!B4)", "Bukti!B4)"]
     design = rows["Rancang Bangun (dan pokok perubahan)"]
     assert design["Batas"] == "sedikitnya 300 kata (terkonfirmasi dari salinan)"
     assert "\n\n" in design["Yang disalin"]
@@ -254,7 +262,7 @@ def test_the_answer_tells_the_rows(demo: Path, tmp_path: Path) -> None:
     words = ("iga", "SIMPEL PASAR", "--year", "2026", "--out", str(path), "--home", str(demo))
     done = invoke("dossier", "portal", *words)
     assert done.out.endswith(
-        f"detik: {path}, 46 isian: 36 tercatat, 2 masih kurang, 0 belum tercatat, 8 diisi di aplikasi.\n"
+        f"detik: {path}, 46 isian: 42 tercatat, 1 masih kurang, 2 belum tercatat, 1 diisi di aplikasi.\n"
     )
     ticked = path.read_bytes()
     again = invoke("dossier", "portal", *words)
@@ -264,3 +272,28 @@ def test_the_answer_tells_the_rows(demo: Path, tmp_path: Path) -> None:
     assert (data["file"], data["code"], len(data["rows"])) == (str(path), "3303-0169", 46)
     wrong = invoke("dossier", "portal", *words[:4], "--out", tmp_path / "portal.pdf", "--home", demo)
     assert wrong.status == 2
+
+
+def test_persons_stand_by_name_here_and_by_post_in_documents(demo: Path, tmp_path: Path) -> None:
+    words = ("SIMPEL PASAR", "--year", "2025", "--group", "umum")
+    path = tmp_path / "portal.xlsx"
+    assert portal(demo, path, "kipp", *words).status == 0
+    rows = {row["Isian di aplikasi"]: row["Yang disalin"] for row in rows_of(path)}
+    names = rows["Identitas Inovator"].split("; ")
+    assert len(names) == 4
+    assert all(", NIP " in one for one in names)
+    dossier = dossier_of(demo, tmp_path / "dok", "kipp", *words)
+    items = {one["id"]: one for one in dossier["identity"]}
+    assert [one["label"] for one in dossier["identity"]] == [
+        label for label in KIPP_2025[:16] if not label.lower().startswith("surat")
+    ] + ["Lokasi Inovasi"]
+    assert items["innovators"]["values"][0]["value"] == [
+        "Kepala Bidang Pasar",
+        "Analis Perdagangan Bidang Pasar",
+        "Pengelola Retribusi Pasar",
+        "Pranata Komputer",
+    ]
+    assert items["institution"]["values"][0]["value"] == "Pemerintah Kabupaten Purbalingga"
+    assert items["institution_kind"]["values"][0]["value"] == "Pemerintah Kabupaten"
+    said = "".join(one.read_text(encoding="utf-8") for one in (tmp_path / "dok").glob("*.json"))
+    assert not [one for one in names if one.partition(",")[0] in said]

@@ -42,7 +42,7 @@ def prepare(home: Path, code: str) -> None:
 
 def test_it_follows_what_is_recorded_and_stops_on_a_signal(own_demo: Path) -> None:
     process = follower(own_demo)
-    wait_for(process, "Posisi 3.587, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.604, 0 peristiwa baru")
     prepare(own_demo, "3303-0001")
     wait_for(process, "Posisi 3.588, ")
     assert invoke("projections", "rebuild", "--home", own_demo).status == 0
@@ -55,7 +55,7 @@ def test_it_follows_what_is_recorded_and_stops_on_a_signal(own_demo: Path) -> No
 
 def test_a_follower_that_was_killed_loses_nothing(own_demo: Path) -> None:
     process = follower(own_demo)
-    wait_for(process, "Posisi 3.587, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.604, 0 peristiwa baru")
     process.kill()
     process.communicate(timeout=30)
     prepare(own_demo, "3303-0003")

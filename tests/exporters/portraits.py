@@ -127,6 +127,7 @@ def almost_empty() -> dict[str, Any]:
             "unit": value("Kecamatan Contoh", 6, None, None),
         },
         "former_titles": [],
+        "persons": {},
         "legal_base": None,
         "measurements": [],
         "evidence": [],
@@ -280,6 +281,7 @@ def complete() -> dict[str, Any]:
         "position": 1204,
         "lab": lab | {"mode": "reconstructed", "illustrative": True},
         "fields": _complete_fields(),
+        "persons": {},
         "former_titles": [value("Retribusi Pasar Tanpa Karcis", 640, "Ganti Nama", "C2")],
         "legal_base": value(
             "Perkada 31 Tahun 2022 tentang Retribusi Pelayanan Pasar", 703, "Penerapan", "E4"

@@ -20,7 +20,7 @@ REPLACED = "\ufffd"
 def written(portrait: dict[str, Any], path: Path, award: str, year: int, group: str | None) -> list[Any]:
     detail = convert(portrait, InnovationDetail)
     dossier = build(detail, portraits.form(award, year, group))
-    rows = portal_rows(dossier, detail)
+    rows = portal_rows(dossier, detail, str)
     portal_workbook.write(path, dossier, rows)
     sheet = load_workbook(path)["Portal"]
     cells = [list(one) for one in sheet.iter_rows(min_row=5, max_row=4 + len(rows), values_only=True)]

@@ -79,6 +79,7 @@ def test_only_sheets_that_a_unit_knows_of_go_out_and_no_personal_data(out: Calla
     assert book.sheetnames == [
         "Petunjuk",
         "Identitas",
+        "Orang",
         "Dokumen",
         "Inovasi",
         "Profil",

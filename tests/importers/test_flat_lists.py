@@ -272,7 +272,7 @@ def test_every_column_of_the_profile_of_2026_has_a_place(home: Path, tmp_path: P
         "Profil": 1,
         "Uji Coba": 1,
         "Penerapan": 1,
-        "Keterangan": 7,
+        "Keterangan": 3,
         "Pendukung": 1,
     }
     assert shown(home, "3303-0001") == {
@@ -293,11 +293,11 @@ def test_every_column_of_the_profile_of_2026_has_a_place(home: Path, tmp_path: P
         "results": "H",
         "budget": "0",
         "business_profile": "B",
+        "classification": "inovasi perangkat daerah",
+        "coordinates": "-7.38,109.36",
+        "asta_cita": [4],
+        "cluster": "Kesehatan",
         "notes": {
-            "Klasifikasi": "Inovasi Perangkat Daerah",
-            "Asta Cita": "4",
-            "Klaster PKPN": "Kesehatan",
-            "Koordinat": "-7.38, 109.36",
             "Dokumen HAKI": "haki.pdf",
             "Penghargaan": "TOP 45",
             "Skor": "98.5",

@@ -18,6 +18,7 @@ FIELDS = (
     " Inovasi, Bentuk Inovasi, Urusan, Urusan Lain, Rancang Bangun, Tujuan, Manfaat, Hasil, Anggaran, Profil"
     " Bisnis, Ringkasan, Latar Belakang dan Tujuan, Kebaruan, Implementasi, Signifikansi, Replikasi"
     " Terlaksana, Potensi Replikasi, Sumber Daya, Strategi Keberlanjutan, Kategori KIPP, SDGs, Tautan Video,"
+    " Klasifikasi, Koordinat, Tematik, Asta Cita, Klaster PKPN, Program PKPN, Keterangan Video, Sektor,"
     " Waktu Uji Coba, Tempat Uji Coba, Hasil Uji Coba, Waktu Penerapan, Keterangan Penerapan, Waktu"
     " Peluncuran, Waktu Pengembangan, Uraian Pengembangan."
 )

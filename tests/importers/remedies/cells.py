@@ -129,6 +129,35 @@ LISTS = [
         (Way("a number", edit(put(Bukti_G2="16; 35")), {"innovation.evidence_attached": {}}),),
     ),
     Case(
+        "no place on a map",
+        book({"Profil": [{"Kunci": "P-1", **OF, "Koordinat": "di pasar"}]}),
+        "Profil!AD2",
+        (
+            Way(
+                "as the remedy writes it",
+                edit(put(Profil_AD2="-7.3881, 109.3636")),
+                {"innovation.profile_written": {"coordinates": "-7.3881,109.3636"}},
+            ),
+            Way(
+                "with commas",
+                edit(put(Profil_AD2="-7,3881; 109,3636")),
+                {"innovation.profile_written": {"coordinates": "-7.3881,109.3636"}},
+            ),
+        ),
+    ),
+    Case(
+        "longitude first",
+        book({"Profil": [{"Kunci": "P-1", **OF, "Koordinat": "109.3636, -7.3881"}]}),
+        "Profil!AD2",
+        (
+            Way(
+                "latitude first",
+                edit(put(Profil_AD2="-7.3881, 109.3636")),
+                {"innovation.profile_written": {"coordinates": "-7.3881,109.3636"}},
+            ),
+        ),
+    ),
+    Case(
         "two indicators in one row",
         book({"Klaim IGA": [{**CLAIM, "Indikator": "16; 17"}]}),
         "Klaim IGA!D2",

@@ -41,6 +41,14 @@ SAID: dict[str, tuple[str, str]] = {
         '"16; 17" bukan satu indikator.',
         "Tulis satu nomor pada setiap baris.",
     ),
+    "no place on a map": (
+        '"di pasar" bukan koordinat di peta.',
+        "Tulis lintang lalu bujur seperti di peta: -7.3881, 109.3636.",
+    ),
+    "longitude first": (
+        '"109.3636, -7.3881" di luar peta: lintang paling besar 90 derajat, bujur 180.',
+        "Tulis lintang dahulu, lalu bujur: -7.3881, 109.3636.",
+    ),
     "no level": (
         '"9" bukan tingkat parameter.',
         "Tulis 0, 1, 2, atau 3.",
