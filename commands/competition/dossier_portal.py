@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.written_value import OneOf
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
@@ -26,7 +27,7 @@ class PortalWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("portal", help=_("Write the fields of the official application in its order, to copy from."))
-@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("award", type=OneOf(AWARDS))
 @click.argument("code", nargs=-1, required=True)
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))

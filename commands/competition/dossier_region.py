@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
+from commands.common.written_value import OneOf
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.streams import region_code
 from jejak_i18n import gettext as _
@@ -29,7 +30,7 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
-@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("award", type=OneOf(AWARDS))
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @region_option
 @click.option(

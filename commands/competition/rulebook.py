@@ -118,8 +118,8 @@ def _changes(before: str, after: str) -> ListSpec[RulebookChange]:
         title=n_("Rulebooks compared"),
         columns=(
             Column("path", n_("Place")),
-            Column("before", before, value=lambda row: _value_text(row.before), literal=True),
-            Column("after", after, value=lambda row: _value_text(row.after), literal=True),
+            Column("before", before, value=lambda row: rulebook_text.value_text(row.before), literal=True),
+            Column("after", after, value=lambda row: rulebook_text.value_text(row.after), literal=True),
         ),
         empty=n_("The two rulebooks do not differ."),
     )
@@ -190,14 +190,6 @@ def _difference_text(spec: ListSpec[RulebookChange], changes: list[RulebookChang
     if not changes:
         return text
     return f"{text}\n{_('{count} places differ.').format(count=count(len(changes)))}"
-
-
-def _value_text(value: object) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 @rulebook.command("check", help=_("Check a rulebook file without recording anything."))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from commands.common.output import count, day, table
+from decimal import Decimal
+
+from commands.common.output import day, table
 from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
+from jejak_i18n.verdicts import number
 
 
 def text(book: Rulebook) -> str:
@@ -64,8 +67,7 @@ def _facts(book: Rulebook) -> list[tuple[str, str]]:
 def _known_text(known: Known) -> str:
     if known.value is None:
         return _("not known")
-    value = str(known.value)
-    return f"{value} ({_label('certainty', known.certainty)})"
+    return f"{value_text(known.value)} ({_label('certainty', known.certainty)})"
 
 
 def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
@@ -103,4 +105,16 @@ def _limit(known: Known | None) -> str:
     if known is None or known.value is None:
         return ""
     mark = " *" if known.certainty == "unconfirmed" else ""
-    return count(known.value) + mark
+    return value_text(known.value) + mark
+
+
+def value_text(value: object) -> str:
+    """A value of a rulebook: a figure with its decimal sign, the parts of a list beside each other."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return "; ".join(map(value_text, value))
+    # A year is a whole number as well: only what has decimals is written as a figure.
+    return number(str(value)) if isinstance(value, float | Decimal) else str(value)

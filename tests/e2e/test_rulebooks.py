@@ -122,7 +122,7 @@ def test_a_dry_run_keeps_nothing(edge: Path, tmp_path: Path) -> None:
 def test_a_rulebook_that_is_voided_gives_way_to_the_one_of_the_package(edge: Path, tmp_path: Path) -> None:
     assert take(edge, file(tmp_path, OVER), "add", "--command-id", "aturan").status == 0
     assert outcomes(edge)["Uji 300"][0] == "not_met"
-    assert invoke("void", "aturan", "--reason", "keliru", "--home", edge).status == 0
+    assert invoke("void", "aturan", "--reason", "keliru", "--yes", "--home", edge).status == 0
     assert outcomes(edge) == BEFORE
     known = invoke("eligibility", "list", "--award", "iga", "--year", "2026", "--json", "--home", edge)
     assert {one["rulebook"]["sha256"] for one in known.data["items"]} == {
