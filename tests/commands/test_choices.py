@@ -75,3 +75,14 @@ def test_a_year_or_number_that_is_none_is_told_in_one_language(words: tuple[str,
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
     told = f"Kesalahan: Nilai tidak sah untuk '{words[-2]}': 'x' bukan bilangan bulat yang sah."
     assert (done.returncode, done.stderr.splitlines()[-1]) == (2, told)
+
+
+def test_words_too_many_are_told_with_the_quotes_that_they_need() -> None:
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "", "JEJAK_LANG": "id"}
+    command = [sys.executable, "-m", "cli", "trace", "SIMPEL", "PASAR", "judul"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
+    told = (
+        "Kesalahan: Kata ini tidak termasuk apa pun: judul. Nama yang terdiri atas beberapa kata ditulis"
+        ' dalam tanda kutip: "SIMPEL PASAR"'
+    )
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, told)
