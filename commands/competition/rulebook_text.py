@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
 
 from commands.common.output import day, table
 from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
-from jejak_i18n.verdicts import number
+
+FIGURE = re.compile(r"-?[0-9]+\.[0-9]+")
+"""A figure with decimals, as rulebooks hold it; whole numbers may be years."""
 
 
 def text(book: Rulebook) -> str:
@@ -108,13 +110,25 @@ def _limit(known: Known | None) -> str:
     return value_text(known.value) + mark
 
 
-def value_text(value: object) -> str:
-    """A value of a rulebook: a figure with its decimal sign, the parts of a list beside each other."""
+def value_text(value: object, path: str = "") -> str:
+    """A leaf of a rulebook as people read it: figures with their decimal sign, bands as what they reach.
+
+    The numbers of sections and rows (`1.1`), by their path, are no figures.
+    """
     if value is None:
         return "–"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return "; ".join(map(value_text, value))
-    # A year is a whole number as well: only what has decimals is written as a figure.
-    return number(str(value)) if isinstance(value, float | Decimal) else str(value)
+        return "; ".join(value_text(one, path) for one in value)
+    if isinstance(value, dict) and value.keys() == {"from", "to"}:
+        return _band_text(value["from"], value["to"])
+    if path.rpartition("/")[2] == "number" or not FIGURE.fullmatch(str(value)):
+        return str(value)
+    return formatting.figure(str(value)) if language() == "id" else str(value)
+
+
+def _band_text(low: object, high: object) -> str:
+    if low is None or high is None:
+        return f"≤ {value_text(high)}" if low is None else f"≥ {value_text(low)}"
+    return value_text(low) if low == high else f"{value_text(low)} – {value_text(high)}"

@@ -56,5 +56,5 @@ def _moved_line(one: MovedRule) -> str:
 
 def _change_line(change: RuleChange) -> str:
     text = _("rule {path}: {before} → {after}")
-    before, after = value_text(change.before), value_text(change.after)
+    before, after = value_text(change.before, change.path), value_text(change.after, change.path)
     return "    " + text.format(path=change.path, before=before, after=after)
