@@ -45,7 +45,7 @@ class FileOrFolder(click.Path):
     name = "path"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path. Raises click.UsageError, with what to do with a link."""
+        """The path. Raises click.UsageError for a link, and for a word of a code without its quotes."""
         if LINK.match(str(value)):
             raise usage(
                 reason('"{link}" is a link, not a file.', link=str(value)),
@@ -56,7 +56,16 @@ class FileOrFolder(click.Path):
                     sheet=EVIDENCE_SHEET.name,
                 ),
             )
-        return super().convert(value, param, ctx)
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            code = ctx.params.get("code") if ctx else None
+            if not code or "." in str(value):
+                raise
+            raise usage(
+                reason("{words}: a name of several words stands in quotes.", words=str(value)),
+                reason("Type it so: {command}", command=f'--code "{code} {value}"'),
+            ) from None
 
 
 LINK = re.compile(r"(?:[a-z][a-z0-9+.-]+://|www\.)", re.IGNORECASE)

@@ -128,3 +128,13 @@ def test_a_workbook_that_attaches_a_file_again_names_the_earlier_record(
     assert done.out.splitlines()[-1] == "Selanjutnya: jejak catalogue list"
     # Known rows are no second record.
     assert invoke("import", path, "--home", own_life).err == ""
+
+
+def test_a_code_of_several_words_is_told_with_its_quotes(own_life: Path, tmp_path: Path) -> None:
+    file = made(tmp_path / "16 SK Penetapan.pdf", b"isi")
+    done = add(own_life, file, "--code", "SIMPEL", "PASAR")
+    told = (
+        "Error: PASAR: nama yang terdiri atas beberapa kata ditulis dalam tanda kutip."
+        ' Ketiklah: --code "SIMPEL PASAR"'
+    )
+    assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 64)
