@@ -13,6 +13,8 @@ from commands.common.written_value import OneOf
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+from projections.eligibility.other_sheets import way_to_sheets
 
 AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
@@ -74,7 +76,7 @@ def _text(data: PortalWorkbook, answer: Answer) -> str:
         "Written in {seconds} seconds: {file}, {rows} fields: {recorded} recorded, {lacking} still lacking,"
         " {empty} not recorded, {outside} to fill in the application."
     )
-    return text.format(
+    done = text.format(
         seconds=answer.seconds(),
         file=data.file,
         rows=count(len(data.rows)),
@@ -83,3 +85,5 @@ def _text(data: PortalWorkbook, answer: Answer) -> str:
         empty=count(states.count("not_recorded")),
         outside=count(states.count("outside")),
     )
+    way = way_to_sheets((one.told for one in data.rows if one.state == "lacking"), [data.code])
+    return f"{done}\n{sentence(way)}" if way else done
