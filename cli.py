@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any
 
@@ -214,8 +215,18 @@ def _unread(error: UnicodeEncodeError) -> int | str | None:
         return report(same)
 
 
+TOO_MANY = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
+"""What click says of words that no argument takes; it knows no translation that we could give."""
+
+
 def _show(error: click.ClickException) -> None:
     """A wrong call, as text or in the envelope that was asked for."""
+    if isinstance(error, click.UsageError) and (found := TOO_MANY.fullmatch(error.message)):
+        text = _(
+            "These words belong to nothing: {words}. A name of several words stands in quotes: {example}"
+        )
+        said = text.format(words=found.group(1), example='"SIMPEL PASAR"')
+        error = click.UsageError(said, ctx=error.ctx)
     if "--json" not in sys.argv:
         error.show()
         return

@@ -12,7 +12,8 @@ from msgspec import Struct
 from domain import streams
 from domain.base import reason
 from domain.names import fold
-from domain.sheets.registry import COMPLETED
+from domain.sheets.registry import COMPLETED, SHEETS
+from domain.sheets.sheet import Sheet
 from importers import template
 from importers.definitions.guide import GUIDE_COMPLETED
 from importers.prefilled import Cells, Prefilling
@@ -39,18 +40,23 @@ class CompletionBook(Struct, frozen=True):
     innovations: list[str]
     rows: dict[str, list[Cells]]
     left_out: int
+    all_sheets: tuple[Sheet, ...] = COMPLETED
 
     @property
     def sheets(self) -> list[str]:
         """The names of its sheets."""
-        return [sheet.name for sheet in COMPLETED]
+        return [sheet.name for sheet in self.all_sheets]
 
 
 class Completion:
-    """Makes such workbooks of one state of the ledger; a context, for it holds a connection."""
+    """Makes such workbooks of one state of the ledger; a context, for it holds a connection.
 
-    def __init__(self, session: ReadSession) -> None:
+    `added` are sheets that they hold besides those that units complete: empty, to be filled in.
+    """
+
+    def __init__(self, session: ReadSession, added: Sequence[Sheet] = ()) -> None:
         self.session = session
+        self.sheets = tuple(sheet for sheet in SHEETS if sheet in COMPLETED or sheet in added)
         self.store = session.workspace.store()
         self._made: dict[str, Prefilling] = {}
 
@@ -119,7 +125,7 @@ class Completion:
             FILLER_LABEL: book.unit or "",
             CONTENT_LABEL: content.mark,
         }
-        template.write(path, rows=book.rows, identity=identity, sheets=COMPLETED, guide=GUIDE_COMPLETED)
+        template.write(path, rows=book.rows, identity=identity, sheets=book.all_sheets, guide=GUIDE_COMPLETED)
 
     def _book(self, innovations: list[str], unit: str | None, lab: str | None) -> CompletionBook:
         region = streams.region_of(innovations[0])
@@ -131,7 +137,7 @@ class Completion:
         slugs = labs_of(self.session, innovations)
         # New rows belong to the lab of all the innovations, where that is one.
         of_all = slugs[0] if len(slugs) == 1 else None
-        return CompletionBook(region, unit, of_all, innovations, made.rows, made.left_out)
+        return CompletionBook(region, unit, of_all, innovations, made.rows, made.left_out, self.sheets)
 
     def _unit(self, name: str, lab: str | None) -> UnitWork:
         stream = lab_of(self.session, lab) if lab else None

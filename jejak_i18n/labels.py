@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain import terms
 from jejak_i18n import fields, language
 from schemas.loader import kipp_parts
@@ -197,6 +199,46 @@ LABELS |= {
         "unconfirmed": "belum terkonfirmasi",
     },
 }
+SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
+    "unit_kind": {
+        "opd": ("perangkat daerah", "organisasi perangkat daerah", "PD", "SKPD"),
+        "bagian": ("bagian sekretariat daerah",),
+        "puskesmas": ("pusat kesehatan masyarakat",),
+        "rsud": ("rumah sakit umum daerah",),
+        "bumd": ("badan usaha milik daerah",),
+    },
+    "initiator": {
+        "head_of_region": ("KDH",),
+        "council_member": ("DPRD", "anggota dewan perwakilan rakyat daerah"),
+        "unit": ("OPD", "organisasi perangkat daerah", "PD", "SKPD"),
+        "civil_servant": ("aparatur sipil negara",),
+    },
+    "document": {
+        "sk": ("surat keputusan",),
+        "perkada": ("peraturan kepala daerah",),
+        "perda": ("peraturan daerah",),
+        "mou": ("nota kesepahaman", "memorandum of understanding"),
+        "cooperation_agreement": ("perjanjian kerja sama", "perjanjian kerjasama"),
+    },
+    "evidence": {
+        "sk": ("surat keputusan",),
+        "perkada": ("peraturan kepala daerah",),
+        "perda": ("peraturan daerah",),
+        "sop": ("standar operasional prosedur", "prosedur operasional standar"),
+        "cooperation_agreement": ("perjanjian kerja sama", "perjanjian kerjasama"),
+        "mou": ("nota kesepahaman", "memorandum of understanding"),
+    },
+    "capacity": {
+        "acting_plt": ("Plt", "pelaksana tugas"),
+        "acting_pj": ("Pj", "penjabat"),
+        "acting_plh": ("Plh", "pelaksana harian"),
+        "on_behalf": ("an", "atas nama"),
+    },
+    "medium": {"electronic": ("tanda tangan elektronik",)},
+    "support": {"training": ("bimbingan teknis",)},
+}
+"""What forms print and offices write for a code beside its label: abbreviations and what they stand for."""
+_ABBREVIATED = re.compile(r"(.+?)\s*\(([^()\s]{2,12})\)")
 _IN_SENTENCES = ("stage", "unit_kind", "measure")
 
 
@@ -216,9 +258,23 @@ def label_for_terminal(group: str, code: str | None) -> str:
 
 
 def code_of(group: str, text: str) -> str | None:
-    """The code of a label as people type it (case and spaces ignored); None when it is none."""
+    """The code of a label as people type it, or of another spelling (`SPELLINGS`); None when it is none.
+
+    Case and spaces are ignored. An abbreviation may stand behind in brackets, as forms print it.
+    """
     wanted = " ".join(text.casefold().split())
-    return next((code for code, name in group_of(group).items() if name.casefold() == wanted), None)
+    known = _codes(group)
+    if wanted in known or not (pair := _ABBREVIATED.fullmatch(wanted)):
+        return known.get(wanted)
+    # Brackets that mean something else than the words before them say something of their own.
+    found = {known.get(part) for part in pair.groups()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _codes(group: str) -> dict[str, str]:
+    """Every spelling in small letters, and its code; labels go before other spellings."""
+    others = {said.casefold(): code for code, all_ in SPELLINGS.get(group, {}).items() for said in all_}
+    return others | {name.casefold(): code for code, name in group_of(group).items()}
 
 
 def label_in_sentence(value: str, tongue: str | None = None) -> str:

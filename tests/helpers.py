@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +46,25 @@ def invoke(*arguments: str | Path) -> Done:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def at_a_terminal(answer: str, *words: str | Path) -> Done:
+    """Runs `jejak` in a process whose input is a terminal, at which somebody types an answer."""
+    master, slave = pty.openpty()
+    os.write(master, f"{answer}\n".encode())
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "", "JEJAK_LANG": "id"}
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *map(str, words)],
+        stdin=slave,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
+    os.close(slave)
+    os.close(master)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def note(home: Path, folder: Path) -> None:

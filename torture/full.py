@@ -21,7 +21,7 @@ from torture.site import Called, Site
 
 MIB = 1 << 20
 RENAME = ("correct", "3", "name")
-WHY = ("--reason", "salah", "--json")
+WHY = ("--reason", "salah", "--yes", "--json")
 LONG = "x" * 600
 """Makes a name long, so that the ledger soon needs another page."""
 UNITS, NAME = 1000, "x" * 1200

@@ -8,6 +8,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb
+from commands.common.written_value import OneOf
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -110,7 +111,7 @@ def migrate(answer: Answer, home: str | None) -> None:
     "grant",
     help=_("Give a role of the server the rights of a writer or a reader, and take all others from it."),
 )
-@click.argument("standing", type=click.Choice(STANDINGS))
+@click.argument("standing", type=OneOf(STANDINGS))
 @click.argument("role", metavar="ROLE")
 @verb("database grant")
 def grant(answer: Answer, home: str | None, *, standing: str, role: str) -> None:

@@ -58,6 +58,13 @@ def agreed(answer: Answer, question: str) -> bool:
     return str(said).strip().casefold() in ("y", "ya", "yes")
 
 
+def require_agreed(answer: Answer, question: str, *, dry_run: bool) -> None:
+    """Asks before something is recorded; ends with status 4 where nobody agrees. A dry run asks nothing."""
+    if not dry_run and not agreed(answer, question):
+        answer.message(_("Nothing was recorded. To record: the same command with --yes."))
+        answer.fail(4)
+
+
 def valid_command_id(command_id: str | None) -> str:
     """The command id given, or a fresh one. Raises click.UsageError for one with a slash."""
     if command_id is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 import click
@@ -36,6 +37,10 @@ def spoken(command: click.Command) -> click.Command:
         flag = isinstance(parameter, click.Option) and (parameter.is_flag or parameter.count)
         if not flag and not isinstance(parameter.type, click.Choice):
             parameter.metavar = _translated(parameter.make_metavar(context))
+        if isinstance(parameter.type, click.types.IntParamType):
+            # What click calls it where a value is none: "x" bukan bilangan bulat yang sah.
+            parameter.type = copy.copy(parameter.type)
+            parameter.type.name = _("whole number")
     if isinstance(command, click.Group):
         command.subcommand_metavar = _translated(command.subcommand_metavar)
         for one in command.commands.values():

@@ -55,8 +55,24 @@ class FreeText(click.ParamType[str]):
 
         text = read_text(value)
         if found := find(text):
-            raise _usage(found, reason("Write the post or the unit instead."))
+            raise usage(found, reason("Write the post or the unit instead."))
         return text
+
+
+class OneOf(click.Choice[str]):
+    """A word of a short list, such as an award; case and spaces around it are ignored."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word. Raises click.UsageError with all that can be written instead."""
+        found = next((one for one in self.choices if one.casefold() == str(value).strip().casefold()), None)
+        if found is None:
+            raise usage(
+                reason('"{value}" cannot stand here.', value=str(value)),
+                reason("Write one of: {choices}.", choices=", ".join(self.choices))
+                if len(self.choices) > 1
+                else reason("Write {choice}.", choice=self.choices[0]),
+            )
+        return found
 
 
 class Term(click.Choice[str]):
@@ -71,7 +87,7 @@ class Term(click.Choice[str]):
         known = labels.group_of(self.group)
         code = value if value in known else labels.code_of(self.group, str(value))
         if code is None:
-            raise _usage(
+            raise usage(
                 reason('"{value}" is not on the list.', value=str(value)),
                 reason("Choose one of: {choices}.", choices=", ".join(known.values())),
             )
@@ -87,7 +103,7 @@ def read_text(text: str) -> str:
     try:
         return written(text, Column("", "", "long")).text
     except CellError as error:
-        raise _usage(error.what, error.remedy) from error
+        raise usage(error.what, error.remedy) from error
 
 
 FREE_TEXT = FreeText()
@@ -102,7 +118,7 @@ def read_date(text: str) -> str:
     try:
         return written_dates.read(text)
     except written_dates.UnreadDateError as error:
-        raise _usage(error.why, error.remedy) from error
+        raise usage(error.why, error.remedy) from error
 
 
 def date_words(text: str) -> str:
@@ -120,7 +136,7 @@ def read_number(text: str, *, whole: bool = False) -> str:
     try:
         return format(written_numbers.read(written, whole=whole).normalize(), "f")
     except written_numbers.UnreadNumberError as error:
-        raise _usage(error.why, error.remedy) from error
+        raise usage(error.why, error.remedy) from error
 
 
 def read_field(body: type[Body], field: str, text: str) -> str:
@@ -150,7 +166,7 @@ def _link(text: str) -> str:
     try:
         return link(text, Column("", "", "link"))
     except CellError as error:
-        raise _usage(error.what, error.remedy) from error
+        raise usage(error.what, error.remedy) from error
 
 
 def _not_below(text: str, field: Field | None) -> str:
@@ -161,7 +177,7 @@ def _not_below(text: str, field: Field | None) -> str:
     try:
         return str(not_below(text, Column(field.label, "", least=field.least))) if field else text
     except CellError as error:
-        raise _usage(error.what, error.remedy) from error
+        raise usage(error.what, error.remedy) from error
 
 
 def argument(text: str) -> str:
@@ -169,5 +185,6 @@ def argument(text: str) -> str:
     return f'"{text}"' if re.search(r"\s", text) else text
 
 
-def _usage(why: Reason, remedy: Reason) -> click.UsageError:
+def usage(why: Reason, remedy: Reason) -> click.UsageError:
+    """A wrong call: what is wrong, and what to write instead."""
     return click.UsageError(f"{sentence(why)} {sentence(remedy)}")

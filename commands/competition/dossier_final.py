@@ -7,6 +7,8 @@ from domain.base import reason
 from exporters.dossier.gaps import required_gaps
 from exporters.dossier.model import Dossier
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+from projections.eligibility.other_sheets import way_to_sheets
 
 
 def require_complete(answer: Answer, dossier: Dossier) -> None:
@@ -21,6 +23,9 @@ def require_complete(answer: Answer, dossier: Dossier) -> None:
             reason("{label}: {what}.", label=gap.label, what=gap.what),
             remedy=reason("{mend}", mend=gap.mend),
         )
+    way = way_to_sheets((gap.mend for gap in lacking), [dossier.code])
+    if way:
+        answer.message(sentence(way))
     if lacking:
         text = _("{count} mandatory parts of the form are missing. Nothing was written.")
         answer.message(text.format(count=count(len(lacking))), level="error")

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.written_value import OneOf
 from domain.base import reason
 from exporters.package.assemble import Package, Wanted, assemble
 from exporters.package.model import EvidenceFile
@@ -47,7 +48,7 @@ class PackageWritten(Struct, frozen=True, kw_only=True):
 
 
 @click.command("pack", help=_("Pack a dossier with its documents, evidence, rules and provenance (BagIt)."))
-@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("award", type=OneOf(AWARDS))
 @click.argument("code", nargs=-1, required=True)
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
@@ -117,8 +118,8 @@ def _refuse_missing(answer: Answer, workspace: Workspace, missing: list[Evidence
 
 
 def evidence_text(file: EvidenceFile) -> str:
-    """A file by its kind, and its number or subject."""
-    about = file.number or file.subject
+    """A file by its kind, and its number, its subject or its name."""
+    about = file.number or file.subject or file.name
     kind = labels.label_for_terminal("evidence", file.kind)
     return f"{kind} {about}" if about else kind
 

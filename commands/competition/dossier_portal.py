@@ -9,10 +9,13 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.written_value import OneOf
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
 from projections.queries.person_names import person_names
+from jejak_i18n import sentence
+from projections.eligibility.other_sheets import way_to_sheets
 
 AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
@@ -27,7 +30,7 @@ class PortalWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("portal", help=_("Write the fields of the official application in its order, to copy from."))
-@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("award", type=OneOf(AWARDS))
 @click.argument("code", nargs=-1, required=True)
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
@@ -76,7 +79,7 @@ def _text(data: PortalWorkbook, answer: Answer) -> str:
         "Written in {seconds} seconds: {file}, {rows} fields: {recorded} recorded, {lacking} still lacking,"
         " {empty} not recorded, {outside} to fill in the application."
     )
-    return text.format(
+    done = text.format(
         seconds=answer.seconds(),
         file=data.file,
         rows=count(len(data.rows)),
@@ -85,3 +88,5 @@ def _text(data: PortalWorkbook, answer: Answer) -> str:
         empty=count(states.count("not_recorded")),
         outside=count(states.count("outside")),
     )
+    way = way_to_sheets((one.told for one in data.rows if one.state == "lacking"), [data.code])
+    return f"{done}\n{sentence(way)}" if way else done

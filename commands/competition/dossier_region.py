@@ -9,10 +9,13 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
+from commands.common.written_value import OneOf
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.streams import region_code
 from jejak_i18n import gettext as _
+from jejak_i18n import sentence
 from jejak_i18n.verdicts import edition_name
+from projections.eligibility.other_sheets import way_to_sheets
 from projections.eligibility.region_rows import RegionRowAnswer, region_rows
 from projections.views.regions import region_name
 
@@ -29,7 +32,7 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
-@click.argument("award", type=click.Choice(AWARDS))
+@click.argument("award", type=OneOf(AWARDS))
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @region_option
 @click.option(
@@ -74,10 +77,12 @@ def _text(data: RegionWorkbook, answer: Answer) -> str:
         "Written in {seconds} seconds: {file}, {rows} rows: {recorded} recorded, {lacking} still lacking."
     )
     states = [one.state for one in data.rows]
-    return text.format(
+    done = text.format(
         seconds=answer.seconds(),
         file=data.file,
         rows=count(len(states)),
         recorded=count(states.count("recorded")),
         lacking=count(states.count("lacking")),
     )
+    way = way_to_sheets(one.remedy.id for one in data.rows if one.remedy)
+    return f"{done}\n{sentence(way)}" if way else done

@@ -86,7 +86,8 @@ def _known(known: RulebookSet, award: str, year: int, fields: dict[str, Any]) ->
         fields = {**fields, "indicator": indicator}
     parts = known.parts(award)
     if parts is None:
-        raise click.UsageError(_("There is no rulebook of the award {award}.").format(award=award))
+        text = _("There is no rulebook of the award {award}; there are rulebooks of: {awards}.")
+        raise click.UsageError(text.format(award=award, awards=", ".join(known.awards)))
     if indicator is not None:
         if indicator not in parts:
             raise click.UsageError(_("There is no indicator {number}.").format(number=indicator))

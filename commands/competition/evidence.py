@@ -20,7 +20,7 @@ from commands.common.recording import (
 )
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT, Term
-from commands.competition import evidence_plan, evidence_take
+from commands.competition import evidence_notes, evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
 from domain.base import reason
@@ -66,7 +66,7 @@ def evidence_list(numbers: Mapping[str, str]) -> ListSpec[EvidenceRow]:
             Column("kind", n_("Kind"), "term", codes="evidence"),
             Column("number", n_("Number"), value=lambda row: row.number or "–"),
             Column("date", n_("Date"), "day"),
-            Column("subject", n_("Subject")),
+            Column("subject", n_("Subject"), value=lambda row: row.subject or "–"),
             Column("supports", n_("Supports"), value=lambda row: _supports_text(row, numbers)),
             Column("where", n_("Where"), value=_where_text),
         ),
@@ -83,7 +83,7 @@ PREVIEW = ListSpec(
         Column("indicators", n_("Indicator"), value=lambda item: item.numbers()),
         Column("kind", n_("Kind"), "term", codes="evidence"),
         Column("date", n_("Date"), "day"),
-        Column("subject", n_("Subject")),
+        Column("subject", n_("Subject"), value=lambda item: item.subject or "–"),
         Column("path", n_("File"), value=lambda item: item.file_text()),
     ),
 )
@@ -116,7 +116,7 @@ def evidence() -> None:
 
 
 @evidence.command("add", help=_("Keep files, or a folder with a subfolder for each code, and record them."))
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=evidence_plan.EVIDENCE, metavar="FILE...")
 @click.option("--code", metavar="CODE", help=_("The innovation, for single files."))
 @click.option("--kind", type=Term("evidence"), help=_("Kind of evidence."))
 @click.option(
@@ -129,7 +129,7 @@ def evidence() -> None:
 @click.option(
     "--date", "occurred", type=DAY, metavar="DAY", help=_("Date of the document, as exactly as known.")
 )
-@click.option("--subject", type=TEXT, help=_("What it is about; else the file's name."))
+@click.option("--subject", type=TEXT, help=_("What it is about; else what the file's name says."))
 @click.option("--page", type=TEXT, help=_("The page that matters."))
 @click.option("--personal", "personal_data", is_flag=True, help=_("It holds personal data."))
 @click.option("--supersedes", type=int, metavar="EVENT", help=_("The event of the evidence that gives way."))
@@ -160,6 +160,7 @@ def add(
     if plan and not answer.as_json:
         click.echo(screen_text(PREVIEW, plan))
     _require_no_fault(answer, plan)
+    evidence_notes.tell(answer, plan)
     fresh = [item for item in plan if item.fresh]
     data = EvidencePlan([item.plain() for item in plan], len(fresh))
     unrecorded = EvidenceUnrecorded(data.items, data.new, [])
@@ -261,7 +262,7 @@ def take(
 def _taken_text(taken: EvidenceTaken, answer: Answer) -> str:
     text = _("{count} files written in {seconds} seconds: {folder}")
     lines = [text.format(count=count(len(taken.files)), seconds=answer.seconds(), folder=taken.folder)]
-    return "\n".join([*lines, *(f"  {one.path}  {one.subject}" for one in taken.files)])
+    return "\n".join([*lines, *(f"  {one.path}  {one.subject}".rstrip() for one in taken.files)])
 
 
 @evidence.command("check", help=_("Compare the evidence files with the ledger: missing, altered, orphaned."))

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
+from urllib.parse import unquote
 
 import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from commands.common.written_value import usage
 from commands.competition import choices
 from domain import dates
 from domain.base import Reason, Refused, reason
 from domain.innovation_actions import AttachEvidence
+from domain.sheets.innovation import EVIDENCE as EVIDENCE_SHEET
 from domain.streams import code as code_of
 from domain.streams import prefix, region_of
 from importers.reading.evidence_files import Found, by_name, in_folder
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
+from jejak_i18n import labels
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import kept_file
 from ledger.workspace.workspace import Workspace
 from projections.eligibility import rulebooks
 from projections.queries import find
-from projections.queries.evidence import evidence_of, links_of
+from projections.queries.evidence import EvidenceRow, evidence_of, links_of
 from projections.read_session import ReadSession
 from schemas.rulebook_set import RulebookSet
 
@@ -32,6 +37,39 @@ class EvidenceError(LedgerError):
     """What was asked for does not fit the evidence that there is."""
 
     status = 2
+
+
+class FileOrFolder(click.Path):
+    """A file or folder that is there; of a link it is told where links are recorded."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises click.UsageError for a link, and for a word of a code without its quotes."""
+        if LINK.match(str(value)):
+            raise usage(
+                reason('"{link}" is a link, not a file.', link=str(value)),
+                reason(
+                    "Links stand in column {column} of sheet {sheet}: jejak template bukti.xlsx --sheet"
+                    " {sheet}, fill it in, then jejak import bukti.xlsx",
+                    column=EVIDENCE_SHEET.label("link"),
+                    sheet=EVIDENCE_SHEET.name,
+                ),
+            )
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            code = ctx.params.get("code") if ctx else None
+            if not code or "." in str(value):
+                raise
+            raise usage(
+                reason("{words}: a name of several words stands in quotes.", words=str(value)),
+                reason("Type it so: {command}", command=f'--code "{code} {value}"'),
+            ) from None
+
+
+LINK = re.compile(r"(?:[a-z][a-z0-9+.-]+://|www\.)", re.IGNORECASE)
+EVIDENCE = FileOrFolder(exists=True, path_type=Path)
 
 
 class EvidenceOptions(TypedDict):
@@ -59,7 +97,16 @@ class PlannedItem(Struct, frozen=True):
     subject: str
     sha256: str
     attached_before: bool
+    attached_as: list[int]
+    """The events of earlier records of the same file that prove some of the same."""
     same_as: str | None
+
+
+class Earlier(Struct, frozen=True):
+    """A record of the same file for the same innovation, with what both prove, as people number it."""
+
+    event: int
+    shared: tuple[str, ...]
 
 
 class Planned(Struct, frozen=True):
@@ -79,6 +126,11 @@ class Planned(Struct, frozen=True):
     sha256: str = ""
     before: bool = False
     same_as: str = ""
+    earlier: tuple[Earlier, ...] = ()
+    """Earlier records of the same bytes for the same innovation that prove some of the same."""
+    parts: tuple[str, ...] = ()
+    kind_known: bool = True
+    """False where neither an option nor the name tells the kind."""
     action: AttachEvidence | None = None
     fault: Reason | None = None
     remedy: Reason | None = None
@@ -91,7 +143,8 @@ class Planned(Struct, frozen=True):
     def file_text(self) -> str:
         """The file's name, and why it would not be recorded again."""
         if self.before:
-            return f"{self.path.name} ({_('attached already')})"
+            events = ", ".join(str(one.event) for one in self.earlier)
+            return f"{self.path.name} ({_('attached already: event {events}').format(events=events)})"
         if self.same_as:
             return f"{self.path.name} ({_('same as {file}').format(file=self.same_as)})"
         return self.path.name
@@ -111,6 +164,7 @@ class Planned(Struct, frozen=True):
             subject=self.subject,
             sha256=self.sha256,
             attached_before=self.before,
+            attached_as=[one.event for one in self.earlier],
             same_as=self.same_as or None,
         )
 
@@ -143,6 +197,8 @@ def _looked_through(item: Planned, action: AttachEvidence, texts: ActionTexts) -
         return item
     try:
         texts.look(action)
+        if not item.subject:
+            texts.is_marked("subject", [unquote(item.path.stem).replace("_", " ")])
     except Refused as refused:
         (_field, why), (_none, remedy) = refused.reasons
         return replace(item, fault=why, remedy=remedy)
@@ -184,10 +240,10 @@ def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: Ruleb
     sha256 = given_file.sha256
     kind, date = given["kind"] or one.kind, given["occurred"] or one.date
     subject = given["subject"] or one.subject
+    wanted = {*indicators, *given["parts"]}
     attached = [row for row in evidence_of(session, stream) if row.file == sha256]
-    before = given["supersedes"] is None and any(
-        set(indicators) <= set(row.iga) and set(given["parts"]) <= set(row.kipp) for row in attached
-    )
+    attached = attached if given["supersedes"] is None else []
+    before = any(wanted <= {*row.iga, *row.kipp} for row in attached)
     action = AttachEvidence.of(
         region=region_of(stream),
         innovation=stream,
@@ -205,8 +261,32 @@ def _plan(session: ReadSession, one: Found, given: EvidenceOptions, known: Ruleb
     )
     numbers = _numbers(indicators, known)
     return Planned(
-        one.path, code_of(stream), kind, indicators, date, subject, numbers, sha256, before, action=action
+        one.path,
+        code_of(stream),
+        kind,
+        indicators,
+        date,
+        subject,
+        numbers,
+        sha256,
+        before,
+        earlier=_earlier(attached, wanted, known),
+        parts=given["parts"],
+        kind_known=given["kind"] is not None or kind != "other",
+        action=action,
     )
+
+
+def _earlier(attached: list[EvidenceRow], wanted: set[str], known: RulebookSet) -> tuple[Earlier, ...]:
+    """The records that prove some of what is wanted; where nothing is wanted, all of them."""
+    found = []
+    for row in attached:
+        numbers = _numbers(tuple(one for one in row.iga if one in wanted), known)
+        shared = [_("indicator {number}").format(number=one) for one in numbers]
+        shared += [labels.section(one) for one in row.kipp if one in wanted]
+        if shared or not wanted:
+            found.append(Earlier(row.event, tuple(shared)))
+    return tuple(found)
 
 
 def _numbers(ids: tuple[str, ...], known: RulebookSet) -> tuple[str, ...]:

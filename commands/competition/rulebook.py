@@ -24,6 +24,7 @@ from commands.common.output import (
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
 from commands.competition import rulebook_text
+from commands.competition.rulebook_text import value_text
 from domain.region import AddRulebook
 from domain.rules.changes import difference
 from domain.streams import prefix
@@ -118,8 +119,13 @@ def _changes(before: str, after: str) -> ListSpec[RulebookChange]:
         title=n_("Rulebooks compared"),
         columns=(
             Column("path", n_("Place")),
-            Column("before", before, value=lambda row: _value_text(row.before), literal=True),
-            Column("after", after, value=lambda row: _value_text(row.after), literal=True),
+            Column(
+                "before",
+                before,
+                value=lambda row: value_text(row.before, row.path),
+                literal=True,
+            ),
+            Column("after", after, value=lambda row: value_text(row.after, row.path), literal=True),
         ),
         empty=n_("The two rulebooks do not differ."),
     )
@@ -190,14 +196,6 @@ def _difference_text(spec: ListSpec[RulebookChange], changes: list[RulebookChang
     if not changes:
         return text
     return f"{text}\n{_('{count} places differ.').format(count=count(len(changes)))}"
-
-
-def _value_text(value: object) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 @rulebook.command("check", help=_("Check a rulebook file without recording anything."))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from commands.common.output import count, day, table
+import re
+
+from commands.common.output import day, table
 from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
+
+FIGURE = re.compile(r"-?[0-9]+\.[0-9]+")
+"""A figure with decimals, as rulebooks hold it; whole numbers may be years."""
 
 
 def text(book: Rulebook) -> str:
@@ -64,8 +69,7 @@ def _facts(book: Rulebook) -> list[tuple[str, str]]:
 def _known_text(known: Known) -> str:
     if known.value is None:
         return _("not known")
-    value = str(known.value)
-    return f"{value} ({_label('certainty', known.certainty)})"
+    return f"{value_text(known.value)} ({_label('certainty', known.certainty)})"
 
 
 def _tables(book: Rulebook) -> list[tuple[str, list[list[str]], list[str]]]:
@@ -103,4 +107,28 @@ def _limit(known: Known | None) -> str:
     if known is None or known.value is None:
         return ""
     mark = " *" if known.certainty == "unconfirmed" else ""
-    return count(known.value) + mark
+    return value_text(known.value) + mark
+
+
+def value_text(value: object, path: str = "") -> str:
+    """A leaf of a rulebook as people read it: figures with their decimal sign, bands as what they reach.
+
+    The numbers of sections and rows (`1.1`), by their path, are no figures.
+    """
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return "; ".join(value_text(one, path) for one in value)
+    if isinstance(value, dict) and value.keys() == {"from", "to"}:
+        return _band_text(value["from"], value["to"])
+    if path.rpartition("/")[2] == "number" or not FIGURE.fullmatch(str(value)):
+        return str(value)
+    return formatting.figure(str(value)) if language() == "id" else str(value)
+
+
+def _band_text(low: object, high: object) -> str:
+    if low is None or high is None:
+        return f"≤ {value_text(high)}" if low is None else f"≥ {value_text(low)}"
+    return value_text(low) if low == high else f"{value_text(low)} – {value_text(high)}"

@@ -10,6 +10,7 @@ from commands.common.output import Answer, count, list_notes
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
+from jejak_i18n import sentence as in_words
 from jejak_i18n.verdicts import number
 from projections.eligibility.answers import (
     AdviceAnswer,
@@ -18,6 +19,7 @@ from projections.eligibility.answers import (
     RegionSum,
     UnitSum,
 )
+from projections.eligibility.other_sheets import way_to_sheets
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -97,8 +99,9 @@ def text(advice: AdviceAnswer, *, by: str, limit: int) -> str:
 def _shown(spec: ListSpec[R], rows: Sequence[R], limit: int) -> str:
     if not rows:
         return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
+    way = way_to_sheets(_to_do(one) for one in rows[:limit] if isinstance(one, AdviceItem))
     shown = _("{shown} of {total}").format(shown=count(min(limit, len(rows))), total=count(len(rows)))
-    return f"{screen_text(spec, rows[:limit])}\n{shown}"
+    return "\n".join([screen_text(spec, rows[:limit]), shown, *([in_words(way)] if way else [])])
 
 
 def sheets(answer: Answer, advice: AdviceAnswer) -> list[ListSheet]:

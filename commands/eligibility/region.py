@@ -8,6 +8,7 @@ from typing import Unpack
 import click
 
 from commands.common.output import Answer, time_options, verb, write_list, xlsx_option
+from commands.common.written_value import OneOf
 from commands.eligibility import advice_text, index_text
 from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
 from domain.fields import LARGEST
@@ -33,7 +34,7 @@ def index(answer: Answer, home: str | None, **options: Unpack[RegionOptions]) ->
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
 @region_option
 @click.option(
-    "--by", type=click.Choice(["item", "innovation", "unit", "region"]), default="item", help=_("Order by.")
+    "--by", type=OneOf(["item", "innovation", "unit", "region"]), default="item", help=_("Order by.")
 )
 @click.option(
     "--limit", type=click.IntRange(1, LARGEST), default=30, show_default=True, help=_("At most so many.")

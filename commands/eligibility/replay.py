@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from commands.common.output import Answer, count, day, reading_session, verb
+from commands.competition.rulebook_text import value_text
 from commands.eligibility.text import outcome_text, sentence_text
 from jejak_i18n import gettext as _
 from jejak_i18n.verdicts import edition_name
@@ -55,4 +56,5 @@ def _moved_line(one: MovedRule) -> str:
 
 def _change_line(change: RuleChange) -> str:
     text = _("rule {path}: {before} → {after}")
-    return "    " + text.format(path=change.path, before=change.before, after=change.after)
+    before, after = value_text(change.before, change.path), value_text(change.after, change.path)
+    return "    " + text.format(path=change.path, before=before, after=after)

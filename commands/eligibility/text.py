@@ -5,8 +5,10 @@ from __future__ import annotations
 from commands.common.output import count, day
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, language, verdicts
+from jejak_i18n import sentence as in_words
 from jejak_i18n.verdicts import edition_name, number
 from projections.eligibility.answers import FindingAnswer, Sentence, VerdictAnswer
+from projections.eligibility.other_sheets import way_to_sheets
 
 FACTS_SHOWN = 6
 """How many events of a finding are named."""
@@ -26,6 +28,9 @@ def text(verdict: VerdictAnswer, *, everything: bool = False) -> str:
         if one.kind == "turn":
             lines += [f"  → {sentence_text(one.sentence)}", ""]
     lines += _met_lines(verdict.findings, everything)
+    told = [one for _heading, chosen in _parts(verdict.findings) for one in chosen if one.remedy]
+    way = way_to_sheets((sentence_text(one.remedy) for one in told if one.remedy), [verdict.code])
+    lines += [f"  {in_words(way)}", ""] if way else []
     lines.append(f"  {rulebook_text(verdict)}")
     return "\n".join(lines)
 

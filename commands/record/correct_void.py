@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -10,9 +11,9 @@ import click
 from commands.common.field_names import field_named
 from commands.common.output import Answer, verb
 from commands.common.recording import (
-    agreed,
     allow_text_option,
     recording_options,
+    require_agreed,
     require_reason,
     valid_command_id,
 )
@@ -26,6 +27,7 @@ from ledger.write.command_handler import IntegrityViolations
 
 if TYPE_CHECKING:
     from importers.recording.action_texts import ActionTexts
+    from ledger.workspace.workspace import Workspace
     from ledger.write.decision import Decision
 
 CorrectedValue = str | list[str] | None
@@ -36,6 +38,7 @@ CorrectedValue = str | list[str] | None
 @click.argument("field")
 @click.argument("value")
 @click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why the recorded value was wrong."))
+@click.option("--yes", is_flag=True, help=_("Record the correction without asking."))
 @allow_text_option
 @recording_options
 @verb("correct")
@@ -47,12 +50,14 @@ def correct(
     field: str,
     value: str,
     why: str,
+    yes: bool,
     allow_text: str | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
 ) -> None:
     from commands.record import corrected_level
+    from commands.record.correcting import tell_corrected
     from domain.kinds import TYPES
     from importers.recording.action_texts import ActionTexts
     from ledger.workspace.workspace import find
@@ -74,15 +79,32 @@ def correct(
         decision.correct(row.stream, row.version, name, new, why, source=source)
         corrected_level.require(decision, workspace, row.stream, row.version)
 
+    given = valid_command_id(command_id)
+    if dry_run or not yes:
+        decision = _seen(answer, workspace, given, decide)
+        if decision:
+            tell_corrected(answer, workspace, decision)
+            require_agreed(answer, _("Record this correction?"), dry_run=dry_run)
     run_command(
         answer,
         workspace,
         decide,
-        command_id=valid_command_id(command_id),
+        command_id=given,
         dry_run=dry_run,
         head_time=head_time,
         refuse=print_refusal,
     )
+
+
+def _seen(
+    answer: Answer, workspace: Workspace, command_id: str, decide: Callable[[Decision], None]
+) -> Decision | None:
+    """What would be recorded; None where the command was recorded before. A refusal ends with status 4."""
+    try:
+        _outcome, decision = workspace.command_handler().run(command_id, decide, dry_run=True)
+    except IntegrityViolations as found:
+        print_refusal(answer, workspace, found)
+    return decision
 
 
 def _source(
@@ -122,7 +144,7 @@ def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
 @click.argument("id_", metavar="ID")
 @click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why it is voided."))
 @click.option("--with-dependants", is_flag=True, help=_("Void what depends on it too, all in one append."))
-@click.option("--yes", is_flag=True, help=_("Void several actions without asking."))
+@click.option("--yes", is_flag=True, help=_("Void without asking."))
 @recording_options
 @verb("void")
 def void(
@@ -137,7 +159,7 @@ def void(
     command_id: str | None,
     head_time: bool,
 ) -> None:
-    from commands.record.voiding import taken_out, tell_taken_out, void_with_dependants
+    from commands.record.voiding import effect, tell_effect, void_with_dependants
     from importers.recording.action_texts import ActionTexts
     from ledger.workspace.workspace import find
 
@@ -152,17 +174,10 @@ def void(
             decision.void(id_, why)
 
     if dry_run or not yes:
-        try:
-            _seen, decision = workspace.command_handler().run(given, decide, dry_run=True)
-        except IntegrityViolations as found:
-            print_refusal(answer, workspace, found)
-        gone = taken_out(decision) if decision else []
-        several = len({fact.action for _stream, fact in gone}) > 1
-        if gone and (dry_run or several):
-            tell_taken_out(answer, workspace, gone)
-        if several and not dry_run and not agreed(answer, _("Void all of this?")):
-            answer.message(_("Nothing was recorded. To record: the same command with --yes."))
-            answer.fail(4)
+        decision = _seen(answer, workspace, given, decide)
+        if decision and (done := effect(decision)):
+            tell_effect(answer, workspace, done)
+            require_agreed(answer, _("Void this?"), dry_run=dry_run)
     run_command(
         answer,
         workspace,

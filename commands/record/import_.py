@@ -14,6 +14,7 @@ from commands.common.recording import (
     allow_text_option,
     can_ask,
     recording_options,
+    require_agreed,
     require_reason,
     valid_command_id,
 )
@@ -210,9 +211,7 @@ def import_(
         seen = run(dry=True, second=second) if as_correction and not yes and not dry_run else None
         if seen and seen.differences:
             tell_corrections(answer, file, seen)
-            if not agreed(answer, _("Record these corrections?")):
-                answer.message(_("Nothing was recorded. To record: the same command with --yes."))
-                answer.fail(4)
+            require_agreed(answer, _("Record these corrections?"), dry_run=dry_run)
         return run(dry=dry_run, second=second)
 
     try:
@@ -338,10 +337,18 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         summary=summary(report),
     )
     undo = _("To undo: jejak void {id} --reason TEXT").format(id=outcome.command_id)
+    return f"{done}\n{undo}\n{_following(report)}"
+
+
+def _following(report: Report) -> str:
+    """The verb that shows what was recorded: a lab, entries, dates of competitions, else the catalogue."""
     if report.lab:
-        following = _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
-    elif report.listed:
-        following = _("Next: jejak catalogue list")
-    else:
-        following = _("Next: jejak lab list")
-    return f"{done}\n{undo}\n{following}"
+        return _("Next: jejak lab show {lab}").format(lab=argument(report.lab))
+    topics = {topic.partition("/")[0] for _cell, topic in report.planned}
+    if any(topic.startswith("lab.") for topic in topics):
+        return _("Next: jejak lab list")
+    if topics and all(topic.startswith("entry.") for topic in topics):
+        return _("Next: jejak entry list")
+    if topics == {"region.edition_dated"}:
+        return _("Next: jejak calendar")
+    return _("Next: jejak catalogue list")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, verb
-from commands.common.written_value import argument
+from commands.common.written_value import argument, usage
 from domain.base import reason
 from domain.names import fold
 from jejak_i18n import gettext as _
@@ -18,6 +18,10 @@ from jejak_i18n import gettext as _
 if TYPE_CHECKING:
     from domain.sheets.sheet import Sheet
     from importers.completion import CompletionBook
+
+
+SUFFIX = ".xlsx"
+EXAMPLE = "isi.xlsx"
 
 
 class TemplateWritten(Struct, frozen=True):
@@ -53,9 +57,15 @@ class UnitTemplates(Struct, frozen=True):
 @click.command(
     "template", help=_("Write a workbook to fill in: empty, or with what is recorded, to be completed.")
 )
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.argument("words", nargs=-1, metavar="[FILE]")
 @click.option("--start", is_flag=True, help=_("Only the six sheets with which a lab begins."))
-@click.option("--sheet", "sheet_names", multiple=True, metavar="NAME", help=_("Only this sheet; repeatable."))
+@click.option(
+    "--sheet",
+    "sheet_names",
+    multiple=True,
+    metavar="NAME",
+    help=_("Only this sheet, or this one too in a filled workbook; repeatable."),
+)
 @click.option(
     "--for",
     "codes",
@@ -80,7 +90,7 @@ def template(
     answer: Answer,
     home: str | None,
     *,
-    file: Path | None,
+    words: tuple[str, ...],
     start: bool,
     sheet_names: tuple[str, ...],
     codes: tuple[str, ...],
@@ -89,29 +99,77 @@ def template(
     folder: Path | None,
     force: bool,
 ) -> None:
-    empty = start or bool(sheet_names)
+    file, options = _told_apart(words, _Named(codes, unit, sheet_names), by_unit=folder is not None)
+    codes, unit, sheet_names = options
     filled = bool(codes or unit)
     if (
-        (start and sheet_names)
-        or (empty and (filled or lab or folder))
+        (start and (sheet_names or filled or lab or folder))
         or (folder and (file or filled))
         or (codes and (unit or lab))
     ):
         raise click.UsageError(
             _(
                 "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER,"
-                " with --lab if you like."
+                " with --lab if you like. All but --start take --sheet as well."
             )
         )
+    sheets = _chosen(sheet_names, start=start)
+    added = sheets if sheet_names else ()
     if folder is not None:
-        _by_unit(answer, home, folder, lab, force=force)
+        _by_unit(answer, home, folder, lab, added, force=force)
         return
     _require_new(file, force=force)
     assert file
     if filled or lab:
-        _completion(answer, home, file, codes, unit, lab)
+        _completion(answer, home, file, options, lab, added)
     else:
-        _empty(answer, file, _chosen(sheet_names, start=start), start=start)
+        _empty(answer, file, sheets, start=start)
+
+
+class _Named(NamedTuple):
+    """The options whose values are names, which may have several words."""
+
+    codes: tuple[str, ...]
+    unit: str | None
+    sheets: tuple[str, ...]
+
+
+def _told_apart(words: tuple[str, ...], named: _Named, *, by_unit: bool) -> tuple[Path | None, _Named]:
+    """The file among the words, and the names with the words that belong to them.
+
+    `--for SIMPEL PASAR` gives SIMPEL to the option and PASAR to nobody: where one option alone has a name,
+    it is the rest of that. Raises click.UsageError, with what to type, where it could be of several.
+    """
+    files = [word for word in words if word.casefold().endswith(SUFFIX)]
+    rest = [word for word in words if word not in files]
+    given = [*named.codes, *([named.unit] if named.unit else []), *named.sheets]
+    if not rest:
+        if len(files) > 1:
+            raise click.UsageError(_("Name one file: {files}.").format(files=", ".join(files)))
+        return (Path(files[0]) if files else None), named
+    if not given and len(words) == 1:
+        # A name of a file without its ending: what asks for one says so.
+        return (None if by_unit else Path(words[0])), named
+    if len(given) != 1 or len(files) > 1 or (not files and not by_unit):
+        raise usage(
+            reason("{words}: a name of several words stands in quotes.", words=" ".join(rest)),
+            reason("Type it so: {command}", command=_command(rest, named, files)),
+        )
+    name = " ".join([given[0], *rest])
+    file = Path(files[0]) if files else None
+    if named.codes:
+        return file, named._replace(codes=(name,))
+    return file, named._replace(unit=name) if named.unit else named._replace(sheets=(name,))
+
+
+def _command(rest: list[str], named: _Named, files: list[str]) -> str:
+    """The whole command with its quotes: the words are taken for the rest of the last name."""
+    given = [("--unit", named.unit)] if named.unit else []
+    given += [("--sheet", one) for one in named.sheets] + [("--for", one) for one in named.codes]
+    option, last = given.pop() if given else ("--for", "")
+    given.append((option, " ".join([last, *rest]).strip()))
+    said = " ".join(f"{option} {argument(name)}" for option, name in given)
+    return f"jejak template {argument(files[0] if files else EXAMPLE)} {said}"
 
 
 def _require_new(file: Path | None, *, force: bool) -> None:
@@ -120,7 +178,7 @@ def _require_new(file: Path | None, *, force: bool) -> None:
 
     if file is None:
         raise click.UsageError(_("Name the file to write, such as lab.xlsx."))
-    if file.suffix.casefold() != ".xlsx":
+    if file.suffix.casefold() != SUFFIX:
         raise click.UsageError(_("The file's name must end in .xlsx."))
     if file.exists() and not force:
         raise ConflictError(
@@ -169,13 +227,13 @@ def _empty(answer: Answer, file: Path, sheets: tuple[Sheet, ...], *, start: bool
 
 
 def _completion(
-    answer: Answer, home: str | None, file: Path, codes: tuple[str, ...], unit: str | None, lab: str | None
+    answer: Answer, home: str | None, file: Path, named: _Named, lab: str | None, added: Sequence[Sheet]
 ) -> None:
     """One workbook of the innovations that were named."""
     from importers.completion import Completion
 
-    with reading_session(answer, home) as session, Completion(session) as completion:
-        book = completion.chosen(codes, unit, lab)
+    with reading_session(answer, home) as session, Completion(session, added) as completion:
+        book = completion.chosen(named.codes, named.unit, lab)
         completion.write(file, book)
     data = TemplateWritten(str(file), book.sheets, len(book.innovations), book.left_out)
     _tell_left_out(answer, book)
@@ -191,7 +249,9 @@ def _tell_left_out(answer: Answer, book: CompletionBook) -> None:
         answer.message(text.format(count=count(book.left_out)), level="warning")
 
 
-def _by_unit(answer: Answer, home: str | None, folder: Path, lab: str | None, *, force: bool) -> None:
+def _by_unit(
+    answer: Answer, home: str | None, folder: Path, lab: str | None, added: Sequence[Sheet], *, force: bool
+) -> None:
     """A workbook for each unit; files that are there stay, unless they are to be replaced."""
     from exporters.excel.safe_names import FileNames
     from importers.completion import Completion
@@ -199,7 +259,7 @@ def _by_unit(answer: Answer, home: str | None, folder: Path, lab: str | None, *,
     names = FileNames()
     files = []
     folder.mkdir(parents=True, exist_ok=True)
-    with reading_session(answer, home) as session, Completion(session) as completion:
+    with reading_session(answer, home) as session, Completion(session, added) as completion:
         for book in completion.by_unit(lab):
             path = folder / names.of("", book.unit or "", ".xlsx")
             kept = path.exists() and not force

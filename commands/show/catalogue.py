@@ -213,19 +213,28 @@ def _profile_lines(detail: InnovationDetail) -> list[str]:
     from domain.fields import described
     from domain.innovation import ProfileWritten
 
-    said = {
-        one.label: field_text(name, detail.fields[name].value)
-        for name, one in described(ProfileWritten).items()
-        if name in detail.fields and detail.fields[name].value not in (None, [], "")
-    }
+    said: list[str] = []
+    for name, one in described(ProfileWritten).items():
+        value = detail.fields[name].value if name in detail.fields else None
+        if value not in (None, [], ""):
+            said += _text_lines(one.label, value if isinstance(value, str) else field_text(name, value))
     if not said:
         return ["  " + _("Profile: {value}").format(value=_("not recorded"))]
-    return ["  " + _("Profile"), *(f"    {label}: {_cut(text)}" for label, text in said.items())]
+    return ["  " + _("Profile"), *said]
 
 
-def _cut(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= LONG else f"{plain[: LONG - 1]}…"
+def _text_lines(label: str, text: str) -> list[str]:
+    """A text beside its heading; one of several paragraphs below it, a line each. A long one is cut short."""
+    lines, left = [], LONG
+    for paragraph in (" ".join(line.split()) for line in text.splitlines()):
+        if paragraph and left > 0:
+            lines.append(paragraph if len(paragraph) <= left else f"{paragraph[: left - 1]}…")
+            left -= len(paragraph)
+        elif paragraph and not lines[-1].endswith("…"):
+            lines.append("…")
+    if len(lines) == 1:
+        return [f"    {label}: {lines[0]}"]
+    return [f"    {label}:", *(f"      {line}" for line in lines)]
 
 
 def _entry_lines(detail: InnovationDetail) -> list[str]:
@@ -245,7 +254,10 @@ def _note_lines(detail: InnovationDetail) -> list[str]:
     """The notes under their headings; a long one is cut short here and stands whole in the history."""
     if not detail.notes:
         return []
-    return ["  " + _("Notes"), *(f"    {one.heading}: {_cut(one.remark)}" for one in detail.notes)]
+    return [
+        "  " + _("Notes"),
+        *(line for one in detail.notes for line in _text_lines(one.heading, one.remark)),
+    ]
 
 
 def _dated(fields: Mapping[str, SourcedValue], name: str) -> str:

@@ -61,6 +61,11 @@ class Proof(Struct, array_like=True, frozen=True):
     media_type: str | None = None
     size: int | None = None
 
+    @property
+    def called(self) -> str:
+        """What people call it: its number, what it is about, the name of its file, or its link."""
+        return self.number or self.subject or self.name or self.link or ""
+
 
 class LinkCheck(Struct, array_like=True, frozen=True):
     """When a link was last opened, and whether it was alive."""

@@ -160,7 +160,7 @@ def _paper(
         certainty = _link_certainty(certainty, unseen=True)
     elif named and set(lacks.values()) == {"place"}:
         told = reason("{label}: recorded, but without file or link.", label=label)
-        rows = "; ".join(dict.fromkeys(proof.number or proof.subject for proof in named))
+        rows = "; ".join(dict.fromkeys(proof.called for proof in named))
         mend = reason('Fill in Berkas or Tautan of "{rows}" on sheet Bukti, then import again.', rows=rows)
     elif named:
         step = next(Step(why, proof, tuple(file_types)) for proof in named if (why := lacks[proof.at]))

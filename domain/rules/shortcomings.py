@@ -51,7 +51,7 @@ def _of_types(proof: Proof, file_types: Sequence[str]) -> bool:
 
 def told(step: Step) -> Reason:
     """How to take the step."""
-    what = step.proof.number or step.proof.subject
+    what = step.proof.called
     match step.lack:
         case "page":
             return reason('fill in Halaman of "{what}" on sheet Bukti', what=what)

@@ -33,14 +33,14 @@ def too_large(book: Rulebook, case: Case) -> Iterator[Finding]:
                 limit.certainty,
                 reason(
                     'The file of "{what}" is {size} MB large; the form takes {limit} MB at most.',
-                    what=proof.number or proof.subject,
+                    what=proof.called,
                     size=_megabytes(proof),
                     limit=limit.megabytes,
                 ),
                 facts=[proof.at],
                 remedy=reason("Make it smaller, then attach it again as one that replaces this one."),
                 kind="warning",
-                label=proof.number or proof.subject,
+                label=proof.called,
             )
 
 

@@ -33,7 +33,7 @@ def _evidence_item(one: Evidence) -> EvidenceItem:
         kind=one.kind,
         number=one.number,
         date=one.date,
-        subject=one.subject,
+        subject=one.subject or None,
         file=one.file,
         name=one.name,
         media_type=one.media_type,

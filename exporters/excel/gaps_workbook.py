@@ -12,9 +12,10 @@ from exporters.excel.gaps_by_unit import InnovationGap, UnitGaps, by_unit
 from exporters.excel.safe_names import FileNames, SheetNames
 from exporters.excel.workbook import Cell, Column, Look, Workbook
 from exporters.excel.written_file import WrittenFile
-from jejak_i18n import formatting
+from jejak_i18n import formatting, sentence
 from jejak_i18n import indonesian as _
 from projections.eligibility.assessment import Assessment
+from projections.eligibility.other_sheets import way_to_sheets
 
 NAME = "yang-masih-kurang"
 DECISIVE: Look = {"bg_color": "#FDE9E7"}
@@ -89,6 +90,8 @@ def _notes(unit: UnitGaps, assessed: Assessment) -> list[str]:
     notes.append(
         _("Points are what the evidence of the stated level brings; where none is stated, the most to gain.")
     )
+    if way := way_to_sheets((one.mend for one in unit.gaps), unit=unit.name):
+        notes.append(sentence(way, "id"))
     if any(one.illustrative for one in unit.gaps):
         notes.append(_("Innovations marked (ilustrasi) are illustrative."))
     return notes

@@ -51,4 +51,6 @@ def _shown(value: Any, kind: str, group: str | None) -> str:
         return "; ".join(_shown(one, kind, group) for one in value)
     if kind == "date":
         return formatting.date(str(value))
+    if kind == "decimal":
+        return formatting.figure(value)
     return labels.label_of(group, str(value)) if group else " ".join(str(value).split())

@@ -177,15 +177,8 @@ VALUES: dict[str, dict[str, str]] = {
         "konvensional": "non digital",
     },
     "Inisiator": {
-        "opd": "perangkat daerah",
-        "pd": "perangkat daerah",
-        "skpd": "perangkat daerah",
-        "perangkat daerah (opd)": "perangkat daerah",
-        "organisasi perangkat daerah": "perangkat daerah",
-        "aparatur sipil negara": "ASN",
         "aparatur": "ASN",
         "pns": "ASN",
-        "dprd": "anggota DPRD",
         "bupati": "kepala daerah",
         "wali kota": "kepala daerah",
         "walikota": "kepala daerah",
@@ -254,7 +247,7 @@ VALUES: dict[str, dict[str, str]] = {
         "kesekretariatan": "Fungsi lain",
     },
 }
-"""Field of the map to spellings and the labels that they stand for."""
+"""Field of the map to spellings and the labels that they stand for, besides those that every cell takes."""
 
 EMPTY = frozenset({"", "-", "–", "—", "--", "---", "n/a", "na", "null", "nihil", "#n/a"})
 """What people write into a cell that holds nothing."""

@@ -215,7 +215,10 @@ def _fold(name: str) -> str:
 
 
 def term(value: object, column: Column) -> str:
-    return one_of(value, column, {name: code for code, name in labels.LABELS[column.group or ""].items()})
+    group = column.group or ""
+    if meant := labels.code_of(group, text(value, column)):
+        return meant
+    return one_of(value, column, {name: code for code, name in labels.LABELS[group].items()})
 
 
 def terms(value: object, column: Column) -> list[str]:

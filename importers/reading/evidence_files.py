@@ -13,6 +13,17 @@ from schemas.rulebook_set import RulebookSet
 
 FIRST_WORD = re.compile(r"(\S+)\s+")
 DATE = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\s+")
+COPY = re.compile(r"(?:\s*\([0-9]+\)|\s+-\s+(?:copy|salin(?:an)?))+$", re.IGNORECASE)
+"""What programs add to the name of a copy."""
+ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}|_")
+"""Signs that stand for spaces: the name was made by a program, or for one."""
+OF_A_DEVICE = re.compile(
+    r"(?:scan(?:ned)?|img|image|gambar|dsc[nf]?|pxl|vid|video|mvimg|doc|docs|document|dokumen|file|berkas|foto|photo"
+    r"|camscanner|whatsapp(?: image| video)?|screenshot|screen shot|capture|untitled|new|baru|wa|at|am|pm"
+    r"|[\W\d_])+",
+    re.IGNORECASE,
+)
+"""Names that scanners, cameras and messengers give: they say nothing of what is in the file."""
 BY_ENDING = {
     ".jpg": "photo",
     ".jpeg": "photo",
@@ -32,6 +43,7 @@ class Found:
     indicators: tuple[str, ...] = ()
     date: str | None = None
     subject: str = ""
+    """Empty where the name says nothing that a person would read as one."""
     fault: Reason | None = None
 
 
@@ -74,7 +86,15 @@ def by_name(path: Path, code: str, rulebooks: RulebookSet) -> Found:
         except dates.DateError:
             return Found(path, code, fault=reason('the date "{value}" does not exist.', value=match.group(1)))
         date, rest = match.group(1), rest[match.end() :]
-    return Found(path, code, kind, indicators, date, rest.strip() or path.stem.strip())
+    return Found(path, code, kind, indicators, date, _subject(rest))
+
+
+def _subject(rest: str) -> str:
+    """What is left of a name, where a person wrote it; a name of a device or a program is no subject."""
+    said = COPY.sub("", rest.strip()).strip()
+    # Words that hyphens or points hold together are an address, not a title.
+    slug = " " not in said and len(re.findall(r"[-.]", said)) > 1
+    return "" if slug or ESCAPED.search(said) or OF_A_DEVICE.fullmatch(said) else said
 
 
 def _numbers(word: str, rulebooks: RulebookSet) -> list[str]:

@@ -19,7 +19,15 @@ from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
 from importers.reading.book import IDENTITY, Book, Row
-from importers.recording import hints, live_labs, prefetch, recorded_rows, same_innovation, unchanged_cells
+from importers.recording import (
+    hints,
+    live_labs,
+    prefetch,
+    recorded_rows,
+    same_file,
+    same_innovation,
+    unchanged_cells,
+)
 from importers.recording.broken_rows import broken_beside
 from importers.recording.compare import Comparing
 from importers.recording.key_facts import KeyFacts
@@ -333,6 +341,7 @@ class ImportDecision:
         if row.sheet is INNOVATION:
             self.titles.append((row.cell("title"), row.values["title"], made[0].stream))
         self.report.planned += [(row.cell(), event.topic) for event in made]
+        self.report.notes += same_file.attached_before(row, made[0], self.decision.unit_of_work)
         self.report.notes += live_labs.opened_in_the_past(row, self.workspace.today())
         self.tell(row, "new", values)
 
@@ -396,8 +405,7 @@ class ImportDecision:
 
 
 def _report(book: Book) -> Report:
-    listed = any(row.place is not None for row in book.rows)
-    return Report(examples=book.examples, lab=book.lab, listed=listed, notes=[*book.notes])
+    return Report(examples=book.examples, lab=book.lab, notes=[*book.notes])
 
 
 def _order(row: Row) -> tuple[int, int, str]:

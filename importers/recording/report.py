@@ -62,8 +62,6 @@ class Report:
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
-    listed: bool = False
-    """True for a list of innovations that a map explained."""
     notes: list[Note] = field(default_factory=list)
     twins: list[Twin] = field(default_factory=list)
     vanished: list[Vanished] = field(default_factory=list)

@@ -21,6 +21,9 @@ def shown(column: Column, value: Value, resolver: Resolver, unit_of_work: UnitOf
         return "; ".join(shown(column, one, resolver, unit_of_work) for one in value)
     if column.ref and isinstance(value, str):
         return _named(value, resolver, unit_of_work)
+    if column.kind == "decimal" and value is not None:
+        with contextlib.suppress(ValueError):
+            return formatting.figure(value)
     return plain(column, value)
 
 

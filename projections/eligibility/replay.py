@@ -23,7 +23,7 @@ def replay(
         (fact.position, fact.body)
         for fact in facts
         if isinstance(fact.body, VerdictRecorded)
-        and award in (None, fact.body.award)
+        and (award is None or award.casefold() == fact.body.award)
         and year in (None, fact.body.year)
     ]
     return ReplayList(items=[_item(session, stream, *one) for one in reversed(found)])

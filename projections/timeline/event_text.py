@@ -199,6 +199,9 @@ def _awarded(body: innovation.AwardReceived, stream: str, names: StreamNames) ->
 def _evidence(body: innovation.EvidenceAttached, stream: str, names: StreamNames) -> Reason:
     kind = labels.label_of("evidence", body.kind)
     number = f" {body.number}" if body.number else ""
+    if not body.subject:
+        name = body.given.name if body.given else "–"
+        return reason("Evidence attached: {kind}{number}, file {name}.", kind=kind, number=number, name=name)
     return reason(
         "Evidence attached: {kind}{number}, {subject}.", kind=kind, number=number, subject=body.subject
     )

@@ -18,7 +18,7 @@ from domain.dates import Day
 from domain.fields import choices, described, refs
 from domain.fields import dates as dates_of
 from jejak_i18n import gettext as _
-from jejak_i18n import labels
+from jejak_i18n import labels, verdicts
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
 from ledger.workspace.workspace import zone_of
@@ -67,7 +67,7 @@ def history(session: ReadSession, stream: str) -> list[Entry]:
     names = StreamNames(session)
     entries = []
     for one in [stream, *lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]:
-        entries += _of_stream(session, one, names)
+        entries += of_stream(session, one, names)
     if streams.kind_of(stream) == "innovation":
         entries = [entry for entry in entries if not _repeats_another(entry)]
     return sorted(entries, key=lambda entry: (entry.day, entry.position))
@@ -78,7 +78,8 @@ def _repeats_another(entry: Entry) -> bool:
     return entry.type in ("idea.merged", "idea.split", "idea.taken_into_design") and not entry.voided
 
 
-def _of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[Entry]:
+def of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[Entry]:
+    """All events of one stream in the order of recording, marks included."""
     rows = session.store.rows(stream, session.position)
     voids = reader.standing_voids(
         [CODEC.decode(row) for row in rows if row.topic.startswith(reader.CORRECTION_TOPICS)]
@@ -186,8 +187,8 @@ def _sentence(
         values = {
             "field": labels.label_for_terminal("field", body.field),
             "event": target.position,
-            "old": _value_text(target.body, body.field, body.old, names),
-            "new": _value_text(target.body, body.field, body.new, names),
+            "old": value_text(target.body, body.field, body.old, names),
+            "new": value_text(target.body, body.field, body.new, names),
             "reason": body.reason,
         }
         if body.completes:
@@ -197,12 +198,12 @@ def _sentence(
     return describe(fact, stream, names), None
 
 
-def _value_text(body: Body, field: str, value: CorrectedValue, names: StreamNames) -> str:
+def value_text(body: Body, field: str, value: CorrectedValue, names: StreamNames) -> str:
     """A value of a field as people read it: names of streams, labels of codes; long text cut short."""
     if value is None or value == []:
         return "–"
     if isinstance(value, list):
-        return "; ".join(_value_text(body, field, one, names) for one in value)
+        return "; ".join(value_text(body, field, one, names) for one in value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if field in refs(type(body)):
@@ -213,5 +214,7 @@ def _value_text(body: Body, field: str, value: CorrectedValue, names: StreamName
         return str(value["name"])
     if field == "occurred" or field in dates_of(type(body)):
         return Day(str(value))
+    if field in described(type(body)) and described(type(body))[field].kind == "decimal":
+        return verdicts.number(str(value))
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else f"{text[:77]}…"

@@ -157,14 +157,14 @@ def test_voiding_what_others_depend_on_is_refused_with_the_full_list_newest_firs
     entries = invoke("history", "SAPA RT", "--json", "--home", own_demo).data["entries"]
     proposed = next(one for one in entries if one["type"] == "idea.proposed")
     before = (own_demo / "ledger.db").read_bytes()
-    done = invoke("void", proposed["action"], "--reason", "coba", "--json", "--home", own_demo)
+    done = invoke("void", proposed["action"], "--reason", "coba", "--yes", "--json", "--home", own_demo)
     assert done.status == 4
     listed = [int(one["where"]) for one in done.envelope["messages"] if one["where"]]
     life = {one["event"] for one in entries if one["code"].startswith("3373-0")}
     assert listed == sorted(listed, reverse=True)
     assert life <= set(listed)
     assert (own_demo / "ledger.db").read_bytes() == before
-    text = invoke("void", proposed["action"], "--reason", "coba", "--home", own_demo).err
+    text = invoke("void", proposed["action"], "--reason", "coba", "--yes", "--home", own_demo).err
     assert text.startswith(f"Ditolak: {len(listed)} peristiwa bergantung padanya. Yang terbaru dahulu:\n")
     assert text.endswith(
         "Batalkan tindakan-tindakan itu lebih dahulu, yang terbaru dahulu, atau semuanya bersamanya:"
@@ -177,16 +177,24 @@ def test_a_void_is_undone_by_voiding_it(own_demo: Path) -> None:
     shown_at = next(one for one in entries if one["type"] == "innovation.displayed")
     assert (
         invoke(
-            "void", shown_at["action"], "--reason", "keliru", "--command-id", "batal-1", "--home", own_demo
+            "void",
+            shown_at["action"],
+            "--reason",
+            "keliru",
+            "--yes",
+            "--command-id",
+            "batal-1",
+            "--home",
+            own_demo,
         ).status
         == 0
     )
     voided = invoke("history", "SIMPEL PASAR", "--json", "--home", own_demo).data["entries"]
     assert [one["voided"] for one in voided if one["event"] == shown_at["event"]] == [True]
-    assert invoke("void", "batal-1", "--reason", "ternyata benar", "--home", own_demo).status == 0
+    assert invoke("void", "batal-1", "--reason", "ternyata benar", "--yes", "--home", own_demo).status == 0
     restored = invoke("history", "SIMPEL PASAR", "--json", "--home", own_demo).data["entries"]
     assert [one["voided"] for one in restored if one["event"] == shown_at["event"]] == [False]
-    again = invoke("void", "batal-1", "--reason", "lagi", "--home", own_demo)
+    again = invoke("void", "batal-1", "--reason", "lagi", "--yes", "--home", own_demo)
     assert (again.status, again.err) == (4, "batal-1 sudah dibatalkan.\n")
 
 
@@ -201,6 +209,7 @@ def test_correct_by_position_changes_the_view_and_known_at_shows_the_old(own_dem
         "2023-01-02",
         "--reason",
         "salah ketik",
+        "--yes",
         "--home",
         own_demo,
     )
@@ -213,7 +222,7 @@ def test_correct_by_position_changes_the_view_and_known_at_shows_the_old(own_dem
     assert trialled() == "2023-01-02"
     assert trialled("--known-at", moment) == "2023-02-02"
     same = invoke(
-        "correct", str(trial["event"]), "occurred", "2023-01-02", "--reason", "x", "--home", own_demo
+        "correct", str(trial["event"]), "occurred", "2023-01-02", "--reason", "x", "--yes", "--home", own_demo
     )
     assert (same.status, same.err) == (4, "  occurred  Nilainya memang sudah demikian.\n")
     named = (
@@ -223,12 +232,15 @@ def test_correct_by_position_changes_the_view_and_known_at_shows_the_old(own_dem
         "3 Januari 2023",
         "--reason",
         "x",
+        "--yes",
         "--home",
         own_demo,
     )
     assert invoke(*named).status == 0
     assert trialled() == "2023-01-03"
-    unknown = invoke("correct", str(trial["event"]), "tempt", "x", "--reason", "x", "--home", own_demo)
+    unknown = invoke(
+        "correct", str(trial["event"]), "tempt", "x", "--reason", "x", "--yes", "--home", own_demo
+    )
     assert unknown.err == ('Tidak ada isian tempt. Maksudnya "Tempat"? Yang ada: Tanggal, Tempat, Hasil.\n')
 
 
@@ -240,7 +252,7 @@ def test_a_correction_takes_the_labels_of_the_form(own_demo: Path) -> None:
         ("bentuk  inovasi", "Tata Kelola Pemerintahan Daerah"),
         ("hasil inovasi", "Antre lebih pendek"),
     ):
-        words = ("correct", position, field, value, "--reason", "x", "--home", own_demo)
+        words = ("correct", position, field, value, "--reason", "x", "--yes", "--home", own_demo)
         done = invoke(*words)
         assert done.status == 0, done.err
     shown = invoke("catalogue", "show", "SIMPEL PASAR", "--json", "--home", own_demo).data["fields"]
@@ -248,14 +260,24 @@ def test_a_correction_takes_the_labels_of_the_form(own_demo: Path) -> None:
         "tata kelola pemerintahan daerah",
         "Antre lebih pendek",
     )
-    done = invoke("correct", position, "anggran", "x", "--reason", "x", "--home", own_demo)
+    done = invoke("correct", position, "anggran", "x", "--reason", "x", "--yes", "--home", own_demo)
     assert done.err.startswith('Tidak ada isian anggran. Maksudnya "Anggaran"? Yang ada: Tanggal, Inisiator,')
-    done = invoke("correct", position, "zzz", "x", "--reason", "x", "--home", own_demo)
+    done = invoke("correct", position, "zzz", "x", "--reason", "x", "--yes", "--home", own_demo)
     assert done.err.startswith("Tidak ada isian zzz; yang ada: Tanggal, Inisiator, ")
 
 
 def test_a_command_id_records_once(own_demo: Path) -> None:
-    words = ["correct", "1501", "result", "Berjalan baik", "--reason", "x", "--command-id", "ralat-1"]
+    words = [
+        "correct",
+        "1501",
+        "result",
+        "Berjalan baik",
+        "--reason",
+        "x",
+        "--yes",
+        "--command-id",
+        "ralat-1",
+    ]
     assert invoke(*words, "--home", own_demo).status == 0
     again = invoke(*words, "--home", own_demo)
     assert (again.status, again.out) == (

@@ -160,7 +160,7 @@ def test_moving_a_ledger_says_what_went_along_and_what_comes_next(home: Path, po
         f"Akar {root}, sama di kedua sisi. Rekam jejak yang lama ditutup untuk pencatatan.\n"
         f'Selanjutnya: tulis di jejak.toml setiap ruang kerja: database_url = "{postgres}"\n'
     )
-    recorded = invoke("correct", "2", "post", "Kepala", "--reason", "salah", "--home", home)
+    recorded = invoke("correct", "2", "post", "Kepala", "--reason", "salah", "--yes", "--home", home)
     assert told(recorded) == (
         5,
         f"Rekam jejak ini ditutup: dilanjutkan di {display_name(postgres)}.\n"

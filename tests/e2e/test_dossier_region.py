@@ -41,6 +41,9 @@ def claimed(home: Path, tmp_path: Path) -> Path:
     return home
 
 
+WAY = "Lembar yang tidak ada di buku kerja unit (SPD): jejak template isi.xlsx --sheet SPD\n"
+
+
 def spd(home: Path, out: Path, *words: str) -> Done:
     done = invoke("dossier", "spd", "iga", "--year", "2026", *words, "--out", out, "--home", home)
     assert done.status == 0, done.err
@@ -58,7 +61,8 @@ def rows_of(path: Path) -> dict[str, dict[str, Any]]:
 def test_rows_stand_in_the_order_of_the_rulebook(demo: Path, tmp_path: Path) -> None:
     path = tmp_path / "spd.xlsx"
     done = spd(demo, path, "--region", "33.03")
-    assert done.out.endswith(f"detik: {path}, 20 baris: 0 tercatat, 20 masih kurang.\n")
+    told = f"detik: {path}, 20 baris: 0 tercatat, 20 masih kurang.\n"
+    assert done.out.endswith(told + WAY)
     book = loader.rulebook("iga-2026")["spd"]
     rows = rows_of(path)
     assert [(row["No."], row["Indikator"]) for row in rows.values()] == [
@@ -79,7 +83,8 @@ def test_rows_stand_in_the_order_of_the_rulebook(demo: Path, tmp_path: Path) -> 
 def test_levels_figures_and_documents(claimed: Path, tmp_path: Path) -> None:
     path = tmp_path / "spd.xlsx"
     done = spd(claimed, path)
-    assert done.out.endswith(f"detik: {path}, 20 baris: 2 tercatat, 18 masih kurang.\n")
+    told = f"detik: {path}, 20 baris: 2 tercatat, 18 masih kurang.\n"
+    assert done.out.endswith(told + WAY)
     rows = rows_of(path)
     opinion = rows["8"]
     assert (opinion["Parameter"], opinion["Bunyi parameter"]) == (3, "WTP")

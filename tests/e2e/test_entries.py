@@ -146,7 +146,7 @@ WRONG: dict[str, tuple[tuple[str, ...], int, str]] = {
     "an award that is none": (
         ("prepare", *CLAIM, "--award", "piala"),
         2,
-        "Error: Tidak ada aturan penilaian untuk lomba piala.",
+        "Error: Tidak ada aturan penilaian untuk lomba piala; yang ada untuk: iga, inagara, kipp, pp38.",
     ),
     "a section that is none": (
         ("write", *CLAIM, "--section", "tiada", "--file", __file__),

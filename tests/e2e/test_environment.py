@@ -108,7 +108,7 @@ def test_read_only_media_answer_and_refuse_in_words(own_demo: Path, with_views: 
         )
         book = str(EXAMPLES / "purbalingga-2018.xlsx")
         wrote = subprocess.run(
-            [*_without_rights("void", "x", "--reason", "y"), "--home", str(own_demo)],
+            [*_without_rights("void", "x", "--reason", "y", "--yes"), "--home", str(own_demo)],
             cwd=ROOT,
             capture_output=True,
             text=True,

@@ -97,7 +97,8 @@ def test_options_go_before_the_name(own_life: Path, file: Path) -> None:
 
 def test_a_folder_is_shown_first_and_recorded_with_yes(own_life: Path, folder: Path) -> None:
     shown = add(own_life, folder)
-    assert (shown.status, shown.err) == (0, "")
+    assert shown.status == 0
+    assert shown.err.startswith("  foto pasar.jpg  tanpa indikator atau bagian KIPP, ")
     assert shown.out.splitlines() == [
         "Kode       Indikator  Jenis  Tanggal       Perihal    Berkas",
         "─────────  ─────────  ─────  ────────────  ─────────  ──────────────────────────────",
@@ -156,7 +157,7 @@ def test_an_empty_folder_says_what_it_needs(own_life: Path, tmp_path: Path) -> N
 def test_the_same_file_again_is_stored_once_and_said(own_life: Path, file: Path) -> None:
     assert add(own_life, file, "--code", "SIMPEL").status == 0
     done = add(own_life, file, "--code", "SIMPEL")
-    assert done.out.splitlines()[2].endswith("16 SK 2024-03-02 Penetapan.pdf (sudah terlampir)")
+    assert done.out.splitlines()[2].endswith("16 SK 2024-03-02 Penetapan.pdf (sudah terlampir: peristiwa 65)")
     assert done.out.splitlines()[3] == "Tidak ada yang baru: semua berkas sudah terlampir."
     assert (len(listed(own_life)), kept(own_life), head(own_life)) == (1, [sha(b"isi")], 65)
     # For another indicator, or another innovation, the same file says something new.
@@ -171,7 +172,7 @@ def test_the_same_bytes_twice_in_one_folder_are_recorded_once(own_life: Path, fo
     assert [one["same_as"] for one in done.data["items"]] == [None, None, "16 SK 2024-03-02 Penetapan.pdf"]
     assert done.data["events"] == [65, 66]
     shown = add(own_life, folder).out.splitlines()
-    assert shown[4].endswith("salinan.pdf (sudah terlampir)")
+    assert shown[4].endswith("salinan.pdf (sudah terlampir: peristiwa 66)")
 
 
 def test_a_missing_file_is_put_back_when_it_is_added_again(own_life: Path, file: Path) -> None:

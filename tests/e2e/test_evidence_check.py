@@ -104,7 +104,7 @@ def test_the_file_of_a_correction_belongs_to_the_ledger_and_so_does_the_one_it_r
     named = place(kept, b"asing")
     named.parent.mkdir(exist_ok=True)
     named.write_bytes(b"asing")
-    words = ("65", "file", NAMES[b"asing"], "--reason", "berkas tertukar", "--home", kept)
+    words = ("65", "file", NAMES[b"asing"], "--reason", "berkas tertukar", "--yes", "--home", kept)
     assert invoke("correct", *words).status == 0
     assert check(kept).out == "3 berkas, semuanya sesuai catatan.\n"
     named.unlink()

@@ -15,6 +15,10 @@ from exporters.dossier.model import FormGap
 from tests.exporters import portraits
 from tests.helpers import Done, complete_proposal, invoke
 
+WAY = (
+    "Lembar yang tidak ada di buku kerja unit (Klaim IGA): jejak template isi.xlsx --for {code}"
+    ' --sheet "Klaim IGA"'
+)
 LACKING = """\
 17 Ketersediaan dan peran SDM: parameter 2 dinyatakan, tetapi buktinya belum ada; indikator ini wajib.
   Lampirkan untuk indikator 17 pada lembar Bukti: SK atau surat tugas, dari tahun 2024–2026.
@@ -22,6 +26,7 @@ LACKING = """\
   Catat pada lembar Pendukung sebagai tahap penciptaan, atau klaim parameternya pada lembar Klaim IGA.
 35 Video inovasi daerah: belum ada yang tercatat dan belum ada klaim; indikator ini wajib.
   Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.
+{way}
 3 bagian wajib formulir masih kurang. Tidak ada yang ditulis.
 """
 
@@ -33,7 +38,8 @@ def write(home: Path, out: Path, award: str, name: str, year: str, *words: str) 
 def test_sapa_rt_is_refused_with_what_it_lacks(demo: Path, tmp_path: Path) -> None:
     out = tmp_path / "dokumen"
     done = write(demo, out, "iga", "SAPA RT", "2026", "--final")
-    assert (done.status, done.out, done.err) == (3, "", LACKING)
+    code = write(demo, tmp_path / "konsep", "iga", "SAPA RT", "2026", "--json").data["code"]
+    assert (done.status, done.out, done.err) == (3, "", LACKING.format(way=WAY.format(code=code)))
     assert not out.exists()
     assert write(demo, out, "iga", "SAPA RT", "2026").status == 0
 

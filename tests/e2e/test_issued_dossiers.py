@@ -162,7 +162,7 @@ def test_the_same_bytes_after_later_corrections(issued: Path, tmp_path: Path) ->
     made = json.loads((tmp_path / "terbit" / NAMES[0]).read_bytes())
     summary = next(part for part in made["sections"] if part["id"] == "summary")["values"][0]
     words = (str(summary["sources"][0]["event"]), summary["field"], "Ringkasan yang diralat.")
-    done = invoke("correct", *words, "--reason", "salah salin", "--home", issued)
+    done = invoke("correct", *words, "--reason", "salah salin", "--yes", "--home", issued)
     assert done.status == 0, done.err
     assert issue(issued, tmp_path / "kedua").status == 0
     second = last(issued)

@@ -71,7 +71,7 @@ def test_what_is_not_recorded_is_not_found(life: Path, tmp_path: Path) -> None:
     )
     status, said = refused("dossier", "iga", "SIMPEL", "--year", "2025", "--out", tmp_path, *at)
     assert (status, said.splitlines()[0]) == (2, "Formulir iga-2025 belum diketahui.")
-    assert refused("correct", "999", "title", "x", "--reason", "x", *at) == (
+    assert refused("correct", "999", "title", "x", "--reason", "x", "--yes", *at) == (
         4,
         "Tidak ada peristiwa 999.\n",
     )
@@ -88,7 +88,7 @@ def test_a_name_that_means_several(tmp_path: Path) -> None:
 
 
 def test_a_correction_that_would_break_an_event(own_life: Path) -> None:
-    assert refused("correct", "58", "recipient", "unit", "--reason", "x", "--home", own_life) == (
+    assert refused("correct", "58", "recipient", "unit", "--reason", "x", "--yes", "--home", own_life) == (
         4,
         "  58  Penghargaan ini belum menyebut unitnya.\n"
         "Tidak ada yang dicatat.\n"
@@ -220,7 +220,7 @@ def test_a_ledger_that_cannot_be_written(own_life: Path) -> None:
         body = "BEGIN INSERT INTO tiada VALUES (1); END"
         connection.execute(f"CREATE TRIGGER gagal BEFORE INSERT ON appends {body}")
     connection.close()
-    assert refused("correct", "40", "place", "Kota", "--reason", "x", "--home", own_life) == (
+    assert refused("correct", "40", "place", "Kota", "--reason", "x", "--yes", "--home", own_life) == (
         5,
         "Rekam jejak tidak dapat ditulisi: no such table: main.tiada. Tidak ada yang dicatat.\n"
         "  Periksa sisa ruang disk dan hak atas folder, lalu jalankan lagi perintah yang sama.\n",

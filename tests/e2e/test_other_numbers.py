@@ -252,7 +252,7 @@ def test_a_corrected_level_is_held_to_the_rulebook_of_its_year(edge: Path) -> No
     known(edge, variants.five_levels())
     stated = ("--indicator", "16", "--level", "2", "--year", "2028")
     last = invoke("entry", "claim", OF, *stated, "--json", "--home", edge).data["events"][-1]
-    words = ("--reason", "salah tulis", "--home", edge)
+    words = ("--reason", "salah tulis", "--yes", "--home", edge)
     refused = invoke("correct", str(last), "level", "6", *words)
     assert refused.status == 4
     assert refused.err.splitlines()[0] == f"  {last}  Tingkat 6 tidak terletak antara 0 dan 5."

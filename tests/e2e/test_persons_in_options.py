@@ -126,9 +126,9 @@ def test_a_file_whose_name_may_stand_is_marked(recorded: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     "call",
     [
-        ("void", "tidak-ada", "--reason", NAME),
-        ("correct", "1", "name", "Lain", "--reason", NAME),
-        ("correct", "1", "name", "Lain", "--reason", "keliru", "--allow-text", NAME),
+        ("void", "tidak-ada", "--reason", NAME, "--yes"),
+        ("correct", "1", "name", "Lain", "--reason", NAME, "--yes"),
+        ("correct", "1", "name", "Lain", "--reason", "keliru", "--yes", "--allow-text", NAME),
         ("entry", "move", "WARUNG", *KIPP, "--to", "ministry", "--allow-text", NAME),
         ("import", "buku.xlsx", "--as-correction", NAME),
         ("import", "buku.xlsx", "--allow-text", NAME),

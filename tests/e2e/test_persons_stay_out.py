@@ -119,7 +119,7 @@ def recorded(home: Path, tmp_path: Path) -> Path:
 
 def test_a_correction_is_looked_through_like_a_cell(recorded: Path) -> None:
     at = invoke("history", "WARUNG", "--json", "--home", recorded).data["entries"][0]["event"]
-    how = ("--reason", "salah <b>ketik</b>", "--home", recorded)
+    how = ("--reason", "salah <b>ketik</b>", "--yes", "--home", recorded)
     done = invoke("correct", str(at), "title", "Kedai Budi Uji Santoso", *how)
     assert done.status == 4
     assert "teks memuat nama yang terdaftar di lembar Orang, sesudah 6 huruf." in done.err.replace(
@@ -136,11 +136,11 @@ def test_a_correction_is_looked_through_like_a_cell(recorded: Path) -> None:
 
 
 def test_a_reason_holds_no_person(recorded: Path) -> None:
-    done = invoke("void", "tidak-ada", "--reason", "kata 0812-3456-7890", "--home", recorded)
+    done = invoke("void", "tidak-ada", "--reason", "kata 0812-3456-7890", "--yes", "--home", recorded)
     assert done.status == 2
     assert "eks tampaknya memuat nomor ponsel, sesudah 5 huruf." in done.err
     assert "Tulis jabatan atau unitnya." in done.err
-    done = invoke("void", "tidak-ada", "--reason", "kata\x07", "--home", recorded)
+    done = invoke("void", "tidak-ada", "--reason", "kata\x07", "--yes", "--home", recorded)
     assert done.status == 2
     assert 'eks memuat BELL (U+0007) sesudah 4 huruf, yang tidak dapat dicetak: "kata□".' in done.err
 
@@ -158,7 +158,7 @@ def test_the_words_of_a_date_are_kept(home: Path, tmp_path: Path) -> None:
     ]
     assert 'Tertulis "akhir 2021" (tanggal).' in invoke("history", "WARUNG", "--home", home).out
     assert told[1]["cell"] == "A2"
-    how = ("--reason", "menurut berita", "--home", home)
+    how = ("--reason", "menurut berita", "--yes", "--home", home)
     assert invoke("correct", str(told[1]["event"]), "occurred", "awal 2020", *how).status == 0
     last = invoke("history", "WARUNG", "--json", "--home", home).data["entries"][-1]
     assert last["remarks"] == ['Tertulis "awal 2020" (tanggal).']

@@ -58,7 +58,7 @@ CASES = [
     ("projections", "verify"),
 ]
 """Of the founding cases."""
-NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah")
+NEW_NAME = ("correct", "6", "name", "Dinas Pasar", "--reason", "salah", "--yes")
 
 
 def without_home(done: Done, home: Path) -> tuple[int, str]:

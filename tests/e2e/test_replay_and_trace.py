@@ -36,7 +36,17 @@ def test_replay_stops_where_it_is_told(demo: Path) -> None:
 
 
 def test_replay_of_a_correction_shows_before_and_after(own_demo: Path) -> None:
-    words = ("correct", "1501", "occurred", "2023-01-02", "--reason", "salah ketik", "--home", own_demo)
+    words = (
+        "correct",
+        "1501",
+        "occurred",
+        "2023-01-02",
+        "--reason",
+        "salah ketik",
+        "--yes",
+        "--home",
+        own_demo,
+    )
     assert invoke(*words).status == 0
     last = invoke("replay", "SIMPEL PASAR", "--json", "--home", own_demo).data["steps"][-1]
     assert (last["type"], last["changes"]) == (
@@ -51,7 +61,17 @@ def test_trace_names_event_day_cell_and_post(own_demo: Path) -> None:
         "2023-02-02",
         [(1501, "Uji Coba", "C2")],
     )
-    words = ("correct", "1501", "occurred", "2023-01-02", "--reason", "salah ketik", "--home", own_demo)
+    words = (
+        "correct",
+        "1501",
+        "occurred",
+        "2023-01-02",
+        "--reason",
+        "salah ketik",
+        "--yes",
+        "--home",
+        own_demo,
+    )
     assert invoke(*words).status == 0
     data = invoke("trace", "SIMPEL PASAR", "trialled_on", "--json", "--home", own_demo).data
     assert data["value"] == "2023-01-02"

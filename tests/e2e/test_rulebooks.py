@@ -50,6 +50,7 @@ def test_show_prints_weights_sources_and_gaps(home: Path) -> None:
     assert len([line for line in lines if line.startswith("  ? ")]) == 7
     told = "\n".join(lines)
     assert "1 Januari 2024 – 31 Desember 2025" in told
+    assert "  Nilai per inovasi: 0,38 (terkonfirmasi dari salinan)\n" in told
     data = invoke("rulebook", "show", "iga-2026", "--json", "--home", home).data
     assert {**data["rulebook"], "sha256": data["sha256"]} == loader.rulebook("iga-2026")
     done = invoke("rulebook", "show", "iga-1999", "--home", home)
@@ -64,6 +65,16 @@ def test_diff_names_each_place_once(home: Path) -> None:
     assert len({one["path"] for one in changes}) == len(changes)
     last = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--home", home).out.splitlines()[-1]
     assert last == f"{len(changes)} letak berbeda."
+
+
+def test_differences_hold_figures_as_people_write_them(home: Path) -> None:
+    out = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--home", home).out
+    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in out.splitlines() if "/" in line}
+    assert lines["number/weight/value"] == "– 0,38"
+    assert lines["spd/hdi/bands"] == "– ≤ 69,99; 70 – 79,99; ≥ 80"
+    assert lines["spd/hdi/number"] == "11 11b"
+    changes = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--json", "--home", home).data["changes"]
+    assert {one["path"]: one["after"] for one in changes}["number/weight/value"] == "0.38"
 
 
 def test_a_changed_limit_moves_only_the_innovation_on_the_edge(edge: Path, tmp_path: Path) -> None:
@@ -122,7 +133,7 @@ def test_a_dry_run_keeps_nothing(edge: Path, tmp_path: Path) -> None:
 def test_a_rulebook_that_is_voided_gives_way_to_the_one_of_the_package(edge: Path, tmp_path: Path) -> None:
     assert take(edge, file(tmp_path, OVER), "add", "--command-id", "aturan").status == 0
     assert outcomes(edge)["Uji 300"][0] == "not_met"
-    assert invoke("void", "aturan", "--reason", "keliru", "--home", edge).status == 0
+    assert invoke("void", "aturan", "--reason", "keliru", "--yes", "--home", edge).status == 0
     assert outcomes(edge) == BEFORE
     known = invoke("eligibility", "list", "--award", "iga", "--year", "2026", "--json", "--home", edge)
     assert {one["rulebook"]["sha256"] for one in known.data["items"]} == {

@@ -88,14 +88,14 @@ def test_the_same_from_views_built_anew(recorded: Path) -> None:
 def correct(kind: str, field: str, value: str, **body: Any) -> Callable[[Path], None]:
     def act(home: Path) -> None:
         position = str(event(home, kind, **body).position)
-        run(home, "correct", position, field, value, "--reason", "salah")
+        run(home, "correct", position, field, value, "--reason", "salah", "--yes")
 
     return act
 
 
 def void(kind: str, **body: Any) -> Callable[[Path], None]:
     def act(home: Path) -> None:
-        run(home, "void", event(home, kind, **body).action, "--reason", "keliru")
+        run(home, "void", event(home, kind, **body).action, "--reason", "keliru", "--yes")
 
     return act
 
@@ -108,8 +108,8 @@ def verbs(*said: str) -> Callable[[Path], None]:
 
 
 def voided_and_back(home: Path) -> None:
-    run(home, "void", "klaim", "--reason", "keliru", "--command-id", "batal")
-    run(home, "void", "batal", "--reason", "keliru juga")
+    run(home, "void", "klaim", "--reason", "keliru", "--yes", "--command-id", "batal")
+    run(home, "void", "batal", "--reason", "keliru juga", "--yes")
 
 
 def superseded(home: Path) -> None:

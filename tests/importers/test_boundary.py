@@ -322,7 +322,7 @@ def test_a_number_that_no_column_holds_is_refused_in_its_cell_and_as_a_correctio
     assert "Tulis bilangan paling besar 2147483647.\n" in done.err
     template.write(path, rows={"Lab": [{**lab, "Putaran": 2}]}, identity={"Kode Wilayah": "33.03"})
     assert invoke("import", path, "--home", home).status == 0
-    done = invoke("correct", "3", "round", "3000000000", "--reason", "salah", "--home", home)
+    done = invoke("correct", "3", "round", "3000000000", "--reason", "salah", "--yes", "--home", home)
     assert (done.status, "Bilangan 3000000000 terlalu besar." in done.err) == (4, True)
 
 

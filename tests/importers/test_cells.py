@@ -111,3 +111,9 @@ def test_personal_values_are_never_shown() -> None:
 )
 def test_a_decimal_keeps_every_digit(written: str, kept: str) -> None:
     assert cells.plain_decimal(Decimal(written)) == kept
+
+
+@pytest.mark.parametrize("value", ["OPD", "Perangkat Daerah (OPD)", "perangkat daerah", "SKPD"])
+def test_what_a_form_prints_is_read_as_its_label(value: str) -> None:
+    initiator = Column("Inisiator", "initiator", "term", group="initiator")
+    assert cells.READERS["term"](value, initiator) == "unit"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from tests.helpers import ROOT, Done, invoke, row_of
+from tests.helpers import at_a_terminal, invoke, row_of
 from tests.importers.completing import innovations, prefilled, recorded_lab
 
 TOLD = (
@@ -41,25 +37,6 @@ def changed(lab: Path, tmp_path: Path) -> Path:
         sheet.cell(row_of(sheet, "3303/lab/000001/INO-1"), 1).value = "INO-1b"
 
     return prefilled(lab, tmp_path / "unit.xlsx", "--unit", "Dinuji", fill=fill)
-
-
-def at_a_terminal(answer: str, *words: str | Path) -> Done:
-    """Runs `jejak` in a process whose input is a terminal, at which somebody types an answer."""
-    master, slave = pty.openpty()
-    os.write(master, f"{answer}\n".encode())
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "", "JEJAK_LANG": "id"}
-    done = subprocess.run(
-        [sys.executable, "-m", "cli", *map(str, words)],
-        stdin=slave,
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=False,
-        timeout=60,
-    )
-    os.close(slave)
-    os.close(master)
-    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def test_it_is_told_before_it_becomes_a_second_innovation(lab: Path, changed: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from domain.sheets.registry import COMPLETED, SHEETS
 from importers import template
 from tests.helpers import invoke
 from tests.importers.completing import NOTHING, add, prefilled, put, recorded_lab, rows_of, take
@@ -249,3 +250,31 @@ def test_a_unit_that_ended_is_named_by_its_key(lab: Path, out: Callable[..., Pat
     book = out("--for", "3303-1")
     assert rows_of(book, "Inovasi")[0]["Unit"] == "3303/U-1"
     assert take(lab, book).out == NOTHING.format(same=4)
+
+
+@pytest.mark.parametrize("options", [("--unit", "Dinuji"), ("--lab", "uji-2022"), ("--for", "3303-0001")])
+def test_further_sheets_go_out_empty_and_come_back(
+    lab: Path, out: Callable[..., Path], options: tuple[str, ...]
+) -> None:
+    more = ("--sheet", "Klaim IGA", "--sheet", "jadwal")
+    before = rows_of(out(*options), "Inovasi")
+    path = out(*options, *more)
+    wanted = {sheet.name for sheet in COMPLETED} | {"Klaim IGA", "Jadwal"}
+    assert load_workbook(path).sheetnames[2:-1] == [one.name for one in SHEETS if one.name in wanted]
+    assert (rows_of(path, "Inovasi"), rows_of(path, "Klaim IGA")) == (before, [])
+    done = take(lab, path)
+    assert (done.status, done.out.split(":")[0]) == (0, "Tidak ada yang baru")
+
+    def fill(book: Any) -> None:
+        add(book, "Klaim IGA", Kunci="K-1", Inovasi="3303-0001", Tahun=2026, Indikator=16, Tingkat=2)
+
+    done = take(lab, out(*options, *more, fill=fill), "--json")
+    assert (done.status, done.data["new_by_sheet"]) == (0, {"Klaim IGA": 1})
+
+
+def test_the_workbooks_of_all_units_take_further_sheets(lab: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "keluar"
+    done = invoke("template", "--by-unit", folder, "--sheet", "Naskah", "--json", "--home", lab)
+    assert done.status == 0, done.err
+    for one in done.data["files"]:
+        assert "Naskah" in load_workbook(folder / one["file"]).sheetnames

@@ -14,7 +14,7 @@ from schemas.loader import packaged
     [
         ("16 SK 2024-03-02 Penetapan.pdf", ("sk", ("regulation",), "2024-03-02", "Penetapan")),
         ("16 sk 2024-03 Penetapan inovasi.PDF", ("sk", ("regulation",), "2024-03", "Penetapan inovasi")),
-        ("16 SK 2024.pdf", ("sk", ("regulation",), "2024", "16 SK 2024")),
+        ("16 SK 2024.pdf", ("sk", ("regulation",), "2024", "")),
         ("16+18 Perkada Dua guna.pdf", ("perkada", ("regulation", "budget_support"), None, "Dua guna")),
         ("16,18 Dua guna.pdf", ("other", ("regulation", "budget_support"), None, "Dua guna")),
         ("tangkapan layar Beranda.png", ("screenshot", (), None, "Beranda")),
@@ -26,7 +26,17 @@ from schemas.loader import packaged
         ("2024-3-2 Laporan.pdf", ("other", (), None, "2024-3-2 Laporan")),
         ("5 lampiran.pdf", ("other", (), None, "5 lampiran")),
         ("120 peserta.pdf", ("other", (), None, "120 peserta")),
-        ("16.pdf", ("other", ("regulation",), None, "16")),
+        ("16.pdf", ("other", ("regulation",), None, "")),
+        ("16 SK Penetapan inovasi (1).pdf", ("sk", ("regulation",), None, "Penetapan inovasi")),
+        ("Laporan akhir - Copy.pdf", ("report", (), None, "akhir")),
+        ("scan_0012 (1).pdf", ("other", (), None, "")),
+        ("SK%20Bupati.pdf", ("other", (), None, "")),
+        ("SK_Bupati_Inovasi.pdf", ("other", (), None, "")),
+        ("sk-bupati-inovasi.pdf", ("other", (), None, "")),
+        ("16 IMG 20240302 102233.jpg", ("photo", ("regulation",), None, "")),
+        ("WhatsApp Image 2024-03-02 at 10.22.33.jpeg", ("photo", (), None, "")),
+        ("Dokumen (2).pdf", ("other", (), None, "")),
+        ("Foto.jpg", ("photo", (), None, "")),
     ],
 )
 def test_what_a_name_says(name: str, expected: tuple[str, tuple[str, ...], str | None, str]) -> None:

@@ -88,7 +88,7 @@ def test_each_file_is_a_command_of_its_own(home: Path, folder: Path) -> None:
         ("lama", "folder"),
         ("~$a-lab.xlsx", "lock"),
     ]
-    undone = invoke("void", files["b-ide.xlsx"]["command_id"], "--reason", "coba", "--home", home)
+    undone = invoke("void", files["b-ide.xlsx"]["command_id"], "--reason", "coba", "--yes", "--home", home)
     assert undone.status == 0, undone.err
     assert take(home, folder / "b-ide.xlsx", "--json").data["new"] == 1
 

@@ -265,7 +265,7 @@ def test_a_vanished_row_is_told_and_stays_recorded(place: Path, take: Take) -> N
     other = {"Unit": A["Unit"], "Inovasi": [{**second, "Kunci": "INO-003", "Judul": "Parkir Gratis"}]}
     assert take(other, name="lain.xlsx").err == ""
     void = remedy.split("jejak void ")[1].split(" ")[0]
-    assert invoke("void", void, "--reason", "keliru", "--home", place).status == 0
+    assert invoke("void", void, "--reason", "keliru", "--yes", "--home", place).status == 0
     assert take(A).err == ""
 
 

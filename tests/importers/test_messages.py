@@ -316,7 +316,7 @@ def test_numbers_below_their_meaning_are_refused_at_their_cells(take: Take, home
             if one["type"] == "innovation.profile_written"
         )
     )
-    done = invoke("correct", position, "anggaran", "Rp -5.000", "--reason", "x", "--home", home)
+    done = invoke("correct", position, "anggaran", "Rp -5.000", "--reason", "x", "--yes", "--home", home)
     assert (done.status, f'Anggaran tidak boleh kurang dari 0: "Rp -5.000". {mend}' in done.err) == (2, True)
 
 

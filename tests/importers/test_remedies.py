@@ -41,6 +41,7 @@ NOTES = {
     "{count} hidden rows were read like the others.",
     "The lab is recorded as it goes on (langsung), but was opened {opened}. If it is typed in later"
     " from its documents, it is a reconstruction: write rekonstruksi under {column}.",
+    "this file is attached to {code} already (event {events}).",
 }
 """What is said of a file that is recorded all the same."""
 OUT_OF_REACH = {
@@ -169,7 +170,7 @@ def test_a_twin_that_is_the_same_innovation_is_taken_back(recorded: Path, folder
         " judul yang sama.\n"
         "              Bila itu inovasi yang sama, batalkan impor ini dan tulis kodenya, 3303-0001.\n",
     )
-    keys.voided(Told(path, home, "", done.out), "--yes")
+    keys.voided(Told(path, home, "", done.out))
     change(path, lambda opened: opened["Inovasi"].delete_rows(2), put(Uji_Coba_B2="3303-0001"))
     before = len(events(home))
     assert problems(home, path) == []

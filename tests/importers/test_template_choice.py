@@ -79,7 +79,10 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> N
     [
         ("lab.xlsx", "--start", "--sheet", "Ide"),
         ("lab.xlsx", "--start", "--for", "3303-1"),
-        ("lab.xlsx", "--sheet", "Ide", "--lab", "uji-2022"),
+        ("lab.xlsx", "--start", "--lab", "uji-2022"),
+        ("a.xlsx", "b.xlsx"),
+        ("lab.xlsx", "--for", "SIMPEL", "--for", "LAIN", "PASAR"),
+        ("lab.xlsx", "SIMPEL", "PASAR"),
         ("lab.xlsx", "--by-unit", "folder"),
         ("--by-unit", "folder", "--unit", "Dinuji"),
         ("lab.xlsx", "--for", "3303-1", "--lab", "uji-2022"),
@@ -98,3 +101,41 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     assert (done.status, path.read_bytes()) == (4, b"punya orang")
     assert "Pakai nama lain, atau ganti berkasnya: --force" in done.err
     assert invoke("template", path, "--start", "--force").status == 0
+
+
+IN_QUOTES = [
+    (("SIMPEL", "PASAR"), "SIMPEL PASAR", 'isi.xlsx --for "SIMPEL PASAR"'),
+    (("--for", "SIMPEL", "PASAR"), "PASAR", 'isi.xlsx --for "SIMPEL PASAR"'),
+    (("a.xlsx", "SIMPEL", "PASAR"), "SIMPEL PASAR", 'a.xlsx --for "SIMPEL PASAR"'),
+    (("--unit", "Dinas", "Uji"), "Uji", 'isi.xlsx --unit "Dinas Uji"'),
+    (("--sheet", "Klaim", "IGA"), "IGA", 'isi.xlsx --sheet "Klaim IGA"'),
+    (
+        ("a.xlsx", "--for", "SATU", "--for", "SIMPEL", "PASAR"),
+        "PASAR",
+        'a.xlsx --for SATU --for "SIMPEL PASAR"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "rest", "command"), IN_QUOTES)
+def test_words_that_belong_to_no_option_are_told_with_the_whole_command(
+    options: tuple[str, ...], rest: str, command: str
+) -> None:
+    done = invoke("template", *options)
+    told = f"Error: {rest}: nama yang terdiri atas beberapa kata ditulis dalam tanda kutip."
+    assert (done.status, done.err.splitlines()[-1]) == (2, f"{told} Ketiklah: jejak template {command}")
+
+
+def test_a_name_of_several_words_needs_no_quotes_where_it_is_the_only_one(
+    own_life: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "isi.xlsx"
+    title = invoke("catalogue", "show", "3303-0001", "--json", "--home", own_life).data["fields"]["title"]
+    words = title["value"].split()
+    assert len(words) > 1
+    for options in ((path, "--for", *words), ("--for", *words, path)):
+        done = invoke("template", *options, "--force", "--json", "--home", own_life)
+        assert (done.status, done.data["innovations"]) == (0, 1)
+    assert load_workbook(path)["Profil"]["A2"].value == "PRF-3303-0001"
+    assert invoke("template", tmp_path / "klaim.xlsx", "--sheet", "Klaim", "IGA").status == 0
+    assert sheets(tmp_path / "klaim.xlsx") == ["Klaim IGA"]

@@ -24,7 +24,7 @@ def corrected(packed: Packed, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package after the date of implementation was corrected."""
     folder = tmp_path_factory.mktemp("ralat")
     home = Path(shutil.copytree(packed.home, folder / "ruang"))
-    words = ("1502", "occurred", "2023-03-05", "--reason", "salah ketik pada lembar")
+    words = ("1502", "occurred", "2023-03-05", "--reason", "salah ketik pada lembar", "--yes")
     done = invoke("correct", *words, "--home", home)
     assert done.status == 0, done.err
     assert pack(home, folder / "b.zip").status == 0

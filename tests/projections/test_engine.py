@@ -93,9 +93,9 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
         assert invoke("catalogue", "list", "--limit", "1", "--home", home).status == 0
     entries = invoke("history", "SIMPEL PASAR", "--json", "--home", home).data["entries"]
     event = next(one for one in entries if one["type"] == "innovation.trialled")
-    words = ("correct", str(event["event"]), "occurred", "2022-12-20", "--reason", "uji")
+    words = ("correct", str(event["event"]), "occurred", "2022-12-20", "--reason", "uji", "--yes")
     assert invoke(*words, "--home", home).status == 0
-    assert invoke("void", entries[-1]["action"], "--reason", "uji", "--home", home).status == 0
+    assert invoke("void", entries[-1]["action"], "--reason", "uji", "--yes", "--home", home).status == 0
     views = open_session(workspace)
     assert views.generation is not None
     caught_up, position = tables(views.generation), views.position
@@ -124,7 +124,7 @@ def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.Mon
 
 
 def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path) -> None:
-    words = ("correct", "1501", "result", "Berjalan baik", "--reason", "uji", "--home", own_demo)
+    words = ("correct", "1501", "result", "Berjalan baik", "--reason", "uji", "--yes", "--home", own_demo)
     assert invoke(*words).status == 0
     other = generation_store_of(open_at(own_demo)).today()
     assert other is not None

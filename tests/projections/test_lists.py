@@ -67,7 +67,7 @@ def test_rows_are_as_high_as_their_text(life: Path, tmp_path: Path) -> None:
 
 
 def test_trace_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
-    words = ("--reason", "salah ketik", "--home", own_life)
+    words = ("--reason", "salah ketik", "--yes", "--home", own_life)
     assert invoke("correct", "40", "place", "Pasar Kota", *words).status == 0
     assert invoke("correct", "40", "occurred", "2023-02-04", *words).status == 0
     sheet = written(tmp_path, own_life, "trace", "SIMPEL", "tanggal uji coba")

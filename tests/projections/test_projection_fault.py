@@ -76,7 +76,7 @@ def test_it_goes_on_when_the_event_is_corrected(
     monkeypatch.setattr(entries, "fold", spoilt)
     assert states(jejak) | {"entries": (3604, False)} == dict.fromkeys(states(jejak), (3604, False))
     assert jejak("entry", "list", "--json").data["items"][-1]["queue"] == "local_admin"
-    assert jejak("correct", "3588", "note", "7", "--reason", "salah ketik").status == 0
+    assert jejak("correct", "3588", "note", "7", "--reason", "salah ketik", "--yes").status == 0
     listed = jejak("entry", "list", "--json")
     assert [one["queue"] for one in listed.data["items"] if one["award"] == "kipp"] == [
         "local_admin",

@@ -12,7 +12,7 @@ from tests.projections.bases import IN_FILES
 
 def test_a_refused_void_names_what_depends_on_it_newest_first(own_life: Path) -> None:
     ceremony = "2023-06-01T05:00:00+00:00/13"
-    done = invoke("void", ceremony, "--reason", "keliru", "--home", own_life)
+    done = invoke("void", ceremony, "--reason", "keliru", "--yes", "--home", own_life)
     assert (done.status, done.out) == (4, "")
     assert done.err == (
         "Ditolak: 2 peristiwa bergantung padanya. Yang terbaru dahulu:\n"
@@ -28,7 +28,7 @@ def test_a_refused_void_names_what_depends_on_it_newest_first(own_life: Path) ->
 
 @IN_FILES
 def test_no_views_stay_open_after_a_refusal(own_life: Path) -> None:
-    invoke("void", "2023-06-01T05:00:00+00:00/13", "--reason", "keliru", "--home", own_life)
+    invoke("void", "2023-06-01T05:00:00+00:00/13", "--reason", "keliru", "--yes", "--home", own_life)
     names = [one.path for one in psutil.Process().open_files()]
     assert [name for name in names if name.startswith(str(own_life / "views"))] == []
 
@@ -36,8 +36,8 @@ def test_no_views_stay_open_after_a_refusal(own_life: Path) -> None:
 CEREMONY = "2023-06-01T05:00:00+00:00/13"
 GONE = (
     "Akan dibatalkan, 3 peristiwa, yang terbaru dahulu:\n"
-    "  51  3303-0002: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
-    "  50  3303-0001: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
+    "  51  3303-0002, 15 Desember 2022: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
+    "  50  3303-0001, 15 Desember 2022: Diluncurkan pada Purbalingga Expo, bersama 1 inovasi lain.\n"
 )
 
 
@@ -55,7 +55,7 @@ def test_dependants_are_shown_then_voided_in_one_append(own_life: Path) -> None:
     assert (done.status, done.err) == (0, "")
     events = invoke("history", "3303-0001", "--json", "--home", own_life).data["entries"]
     assert [one["event"] for one in events if one["voided"] and not one["mark"]] == [50]
-    assert invoke("void", "batal", "--reason", "ternyata benar", "--home", own_life).status == 0
+    assert invoke("void", "batal", "--reason", "ternyata benar", "--yes", "--home", own_life).status == 0
     events = invoke("history", "3303-0001", "--json", "--home", own_life).data["entries"]
     assert [one["event"] for one in events if one["voided"] and not one["mark"]] == []
     assert invoke("ledger", "verify", "--home", own_life).status == 0
@@ -66,7 +66,7 @@ def test_a_reference_that_is_no_id_is_not_recorded(own_life: Path, value: str) -
     store = open_at(own_life).store()
     rows = store.between(1, store.head().position)
     position = next(row.position for row in rows if row.topic.startswith("innovation.designed/"))
-    done = invoke("correct", str(position), "unit", value, "--reason", "salah", "--home", own_life)
+    done = invoke("correct", str(position), "unit", value, "--reason", "salah", "--yes", "--home", own_life)
     assert (done.status, done.out) == (4, "")
     assert f"{position}  Baris ini merujuk sesuatu yang tidak tercatat." in done.err
 

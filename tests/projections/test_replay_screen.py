@@ -77,7 +77,7 @@ def test_json_stays_raw(life: Path) -> None:
 
 
 def test_a_correction_is_a_step_of_its_own(own_life: Path) -> None:
-    words = ("--reason", "salah ketik", "--home", own_life)
+    words = ("--reason", "salah ketik", "--yes", "--home", own_life)
     assert invoke("correct", "40", "occurred", "2023-02-04", *words).status == 0
     lines = shown(own_life, "replay", "SIMPEL").splitlines()
     at = lines.index("         2 Feb 2023  Diuji coba di Pasar Segamas.")
@@ -92,7 +92,7 @@ def test_a_correction_is_a_step_of_its_own(own_life: Path) -> None:
 def test_what_is_voided_is_taken_back_in_words(own_life: Path) -> None:
     entries = invoke("history", "SIMPEL", "--json", "--home", own_life).data["entries"]
     launch = next(one for one in entries if one["type"] == "innovation.launched")
-    assert invoke("void", launch["action"], "--reason", "keliru", "--home", own_life).status == 0
+    assert invoke("void", launch["action"], "--reason", "keliru", "--yes", "--home", own_life).status == 0
     text = shown(own_life, "replay", "SIMPEL")
     assert text.splitlines()[-4:] == [
         f"{'':23}diluncurkan: ya → tidak",
@@ -132,7 +132,7 @@ def test_trace_of_an_unknown_field_lists_the_labels_of_those_there_are(life: Pat
 
 
 def test_a_long_interval_stands_above_its_sentence(own_life: Path) -> None:
-    words = ("--reason", "salah ketik", "--home", own_life)
+    words = ("--reason", "salah ketik", "--yes", "--home", own_life)
     assert invoke("correct", "40", "occurred", "2022-12-30/2023-01-02", *words).status == 0
     lines = shown(own_life, "history", "SIMPEL").splitlines()
     at = lines.index("  30 Des 2022 – 2 Jan 2023")

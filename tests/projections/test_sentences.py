@@ -122,41 +122,41 @@ def test_no_kind_of_event_is_left_out() -> None:
 
 MARKS = [
     (
-        ("correct", "40", "occurred", "2023-02-04", "--reason", "salah ketik"),
+        ("correct", "40", "occurred", "2023-02-04", "--reason", "salah ketik", "--yes"),
         'RALAT: tanggal pada peristiwa 40 bukan "2 Februari 2023", melainkan "4 Februari 2023"'
         " (salah ketik).",
     ),
     (
-        ("correct", "40", "place", "Pasar Kota", "--reason", "salah pasar"),
+        ("correct", "40", "place", "Pasar Kota", "--reason", "salah pasar", "--yes"),
         'RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "Pasar Kota" (salah pasar).',
     ),
     (
-        ("correct", "40", "place", "", "--reason", "tidak di pasar"),
+        ("correct", "40", "place", "", "--reason", "tidak di pasar", "--yes"),
         'RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "–" (tidak di pasar).',
     ),
     (
-        ("correct", "56", "iga", '["16", "17"]', "--reason", "lupa"),
+        ("correct", "56", "iga", '["16", "17"]', "--reason", "lupa", "--yes"),
         'RALAT: indikator IGA pada peristiwa 56 bukan "–", melainkan "16; 17" (lupa).',
     ),
     (
-        ("correct", "44", "finding", "Loket  sudah\nbuka " + "sekali " * 20, "--reason", "kurang"),
+        ("correct", "44", "finding", "Loket  sudah\nbuka " + "sekali " * 20, "--reason", "kurang", "--yes"),
         'RALAT: temuan pada peristiwa 44 bukan "Loket sudah buka.", melainkan "Loket sudah buka sekali'
         ' sekali sekali sekali sekali sekali sekali sekali seka…" (kurang).',
     ),
     (
-        ("correct", "42", "legal_base", "", "--reason", "belum ada"),
+        ("correct", "42", "legal_base", "", "--reason", "belum ada", "--yes"),
         'RALAT: dasar hukum pada peristiwa 42 bukan "Tim Laboratorium Inovasi", melainkan "–" (belum ada).',
     ),
     (
-        ("correct", "56", "kind", "perda", "--reason", "keliru"),
+        ("correct", "56", "kind", "perda", "--reason", "keliru", "--yes"),
         'RALAT: jenis pada peristiwa 56 bukan "SK", melainkan "Perda" (keliru).',
     ),
     (
-        ("correct", "18", "units", '["3303/unit/000003"]', "--reason", "keliru"),
+        ("correct", "18", "units", '["3303/unit/000003"]', "--reason", "keliru", "--yes"),
         'RALAT: unit pengusul pada peristiwa 18 bukan "Dindag", melainkan "Kanpas" (keliru).',
     ),
     (
-        ("void", "2023-06-03T05:00:00+00:00/8", "--reason", "belum diuji"),
+        ("void", "2023-06-03T05:00:00+00:00/8", "--reason", "belum diuji", "--yes"),
         "PEMBATALAN: 2023-06-03T05:00:00+00:00/8 (belum diuji).",
     ),
 ]

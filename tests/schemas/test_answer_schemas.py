@@ -79,7 +79,7 @@ WRITING = {
     "dossier spd": ("iga", "--year", "2026", "--out", "spd.xlsx"),
     "backup": ("cadangan.zip",),
     "restore": ("cadangan.zip", "pulih"),
-    "void": ("jadwal", "--reason", "uji"),
+    "void": ("jadwal", "--reason", "uji", "--yes"),
 }
 """Verbs that write, in an order in which each finds what it needs."""
 ELSEWHERE = {

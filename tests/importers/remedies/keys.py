@@ -40,18 +40,17 @@ def written(path: Path, key: str) -> Path:
     return path
 
 
-def voided(told: Told, *consent: str) -> None:
-    """Does word for word what the remedy says; of several actions it is asked for consent first."""
+def voided(told: Told) -> None:
+    """Does word for word what the remedy says; what goes is shown first, and asked about."""
     found = re.search(r"jejak (void \S+ --reason \w+)", told.remedy)
     assert found, told.remedy
     command = (*shlex.split(found.group(1)), "--home", told.home)
-    if consent:
-        asked = invoke(*command)
-        assert (asked.status, asked.err.splitlines()[-1]) == (
-            4,
-            "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.",
-        )
-    done = invoke(*command, *consent)
+    asked = invoke(*command)
+    assert (asked.status, asked.err.splitlines()[-1]) == (
+        4,
+        "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.",
+    )
+    done = invoke(*command, "--yes")
     assert done.status == 0, done.err
 
 

@@ -1,0 +1,35 @@
+"""How to get a sheet that a remedy names and that the workbooks of units do not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from domain.base import Reason, reason
+from domain.sheets.registry import COMPLETED, SHEETS
+
+OTHERS = tuple(sheet.name for sheet in SHEETS if sheet not in COMPLETED)
+_NAMED = re.compile(rf"\b(?:lembar|sheet) ({'|'.join(sorted(map(re.escape, OTHERS), key=len)[::-1])})\b")
+
+
+def other_sheets(remedies: Iterable[str]) -> list[str]:
+    """The sheets that remedies name, in either language, and a unit's workbook lacks; in their order."""
+    named = {name for remedy in remedies for name in _NAMED.findall(remedy)}
+    return [name for name in OTHERS if name in named]
+
+
+def way_to_sheets(
+    remedies: Iterable[str], codes: Sequence[str] = (), *, unit: str | None = None
+) -> Reason | None:
+    """The command that writes these sheets into a workbook of innovations or of a unit; None for no sheet."""
+    sheets = other_sheets(remedies)
+    if not sheets:
+        return None
+    said = [*(("--for", code) for code in codes), *([("--unit", unit)] if unit else [])]
+    said += [("--sheet", name) for name in sheets]
+    words = [f'{option} "{name}"' if " " in name else f"{option} {name}" for option, name in said]
+    return reason(
+        "Sheets that a unit's workbook does not hold ({sheets}): jejak template isi.xlsx {options}",
+        sheets=", ".join(sheets),
+        options=" ".join(words),
+    )
