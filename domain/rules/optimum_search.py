@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from domain.rules.optimum import Best, Optimum, Pair, Priced
 
 WIDER = 4
-"""How many times the exact gap a simpler bound may leave before looking through it costs more than it saves."""
+"""A simpler bound that leaves so many times the gap costs more to look through than it saves."""
 
 
 class _State(NamedTuple):
