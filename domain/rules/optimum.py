@@ -27,7 +27,7 @@ NEAR = 1e-9
 RECENT = 16
 """How many of the last prices are tried first."""
 
-STEPS = 40
+STEPS = 48
 """How many prices are tried first for innovations as a whole; more make the first bounds closer."""
 
 
@@ -247,7 +247,8 @@ class Optimum:
         divisor = self.divided(sum(one.counts for one in self.ground.choices))
         prices = {gain for one in self.ground.choices for gain in one.gains} | {0}
         prices |= {row * divisor for row in self.ground.own}
-        dear = max((one.base for one in self.ground.choices), default=0) * 5 // 4
+        dear = max((one.base for one in self.ground.choices), default=0)
+        dear += dear // 3
         prices |= {dear * step // STEPS for step in range(1, STEPS + 1)}
         return [self._priced(price, 1) for price in sorted(prices, reverse=True)]
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from domain.rules.optimum import Best, Optimum, Pair, Priced
 
-WIDER = 4
+WIDER = 3
 """A simpler bound that leaves so many times the gap costs more to look through than it saves."""
 
 

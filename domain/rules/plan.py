@@ -25,8 +25,6 @@ Kind = Literal["indicator", "condition", "enter", "leave", "region_row"]
 """An indicator raised, a condition mended, an innovation entered or left out, a row of the region filled."""
 SHARED = ("duplicates", "quota")
 """Conditions on several innovations at once: what mends one may mend others, so no plan counts on them."""
-PLACES = 4
-"""Decimals of what an item adds to the index."""
 
 
 class Work(Struct, frozen=True, kw_only=True):
@@ -68,7 +66,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """The best plan of at most `items` items: the index then, and what the last item adds to it.
+    """The best plan of at most `items` items: the index then, and what the last item adds to it, exactly.
 
     `keeps` is False where the plan leaves out an item of the plan before: then its worth cannot be told
     item by item, only as a whole.
@@ -76,7 +74,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
     items: int
     value: Decimal
-    adds: Decimal
+    adds: Fraction
     count: int
     keeps: bool
 
@@ -326,18 +324,21 @@ class _Planned:
     def _step(self, items: int, best: Best, before: Best, *, keeps: bool) -> Step:
         return Step(
             items=items,
-            value=self._share(Fraction(self.region) * self.unit + best.points, 2),
-            adds=self._share(best.points - before.points, PLACES),
+            value=rounded(_decimal(self._share(Fraction(self.region) * self.unit + best.points))),
+            adds=self._share(best.points - before.points),
             count=len(best.counting),
             keeps=keeps,
         )
 
-    def _share(self, points: Fraction, places: int) -> Decimal:
+    def _share(self, points: Fraction) -> Fraction:
         """Points as a share of the most, in percent: what the index is."""
         most = self.book.totals.whole
         assert most is not None
-        found = points / self.unit * 100 / Fraction(most)
-        return rounded(Decimal(found.numerator) / Decimal(found.denominator), places)
+        return points / self.unit * 100 / Fraction(most)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)
 
 
 def _opened(one: Candidate) -> Decimal:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from domain.base import Reason, reason
 from domain.rules import plan as plans
 from domain.rules.index import predicate
+from domain.rules.totals import rounded
 from domain.rules.verdict import Verdict
 from domain.streams import code
 from projections.eligibility.answers import PlanAnswer, PlanItem, PlanStep, SendingAnswer, SendingRow
@@ -50,13 +52,18 @@ def plan_answer(
             PlanStep(
                 items=one.items,
                 index=format(one.value, "f"),
-                adds=format(one.adds, "f"),
+                adds=_exact_text(one.adds),
                 count=one.count,
                 keeps=one.keeps,
             )
             for one in found.steps
         ],
     )
+
+
+def _exact_text(value: Fraction) -> str:
+    """A share with four decimals: one point of one innovation among hundreds still shows."""
+    return format(rounded(Decimal(value.numerator) / Decimal(value.denominator), 4), "f")
 
 
 def _item(work: plans.Work, since: int, edition: Edition, names: StreamNames) -> PlanItem:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests import rulebook_variants as variants
+from tests.e2e.rulebook_files import file, take
 from tests.helpers import Done, invoke
 
 UNKNOWN = (
@@ -185,3 +187,34 @@ def test_the_plan_as_a_workbook(demo: Path, tmp_path: Path) -> None:
     assert advise(demo, "--items", "2", "--threshold", "90", "--xlsx", str(path)).status == 0
     sheets = load_workbook(path).sheetnames
     assert sheets[-4:] == ["Rencana terbaik", "Setiap pekerjaan", "Belum melapor", "Ambang"]
+
+
+def one_is_enough() -> variants.Raw:
+    """IGA 2028 that divides by one at least, and asks neither for a window nor for words."""
+    raw = variants.iga_2028()
+    raw["divisor"]["value"] = 1
+    raw["window"] = None
+    raw["sections"] = [one for one in raw["sections"] if not one.get("min_words")]
+    raw["spd"] = raw["spd"][:1]
+    return raw
+
+
+def test_a_weak_innovation_is_left_out_and_the_index_is_what_the_plan_said(own_demo: Path) -> None:
+    assert take(own_demo, file(own_demo, one_is_enough(), "aturan.json")).status == 0
+    edition = ("--award", "iga", "--year", "2028", "--home", own_demo)
+    weak = invoke("eligibility", "list", *edition, "--json").data["items"]
+    code = next(one["code"] for one in weak if one["maturity"] == "0" and one["outcome"] != "not_met")
+    for entered in ("3303-0169", code):
+        assert invoke("entry", "prepare", entered, *edition).status == 0
+    plan = advise(own_demo, "--items", "1", "--json", year="2028").data["plan"]
+    (leave,) = plan["items"]
+    assert (leave["kind"], leave["code"], leave["stated"]) == ("leave", code, True)
+    assert leave["remedy"]["id"] == (
+        "Jangan diikutkan, karena menurunkan rata-rata lebih besar daripada nilainya sendiri: jejak entry"
+        f" result {code} --result withdrawn --award iga --year 2028."
+    )
+    assert invoke("entry", "result", code, "--result", "withdrawn", *edition).status == 0
+    assert invoke("eligibility", "index", *edition, "--json").data["index"] == plan["steps"][1]["index"]
+    # What was withdrawn is not offered again.
+    plan = advise(own_demo, "--items", "40", "--json", year="2028").data["plan"]
+    assert code not in {one["code"] for one in plan["items"] if one["kind"] == "enter"}

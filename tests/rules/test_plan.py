@@ -180,13 +180,8 @@ def test_every_plan_of_a_thousand_small_regions_is_tried() -> None:
         assert values == [rounded(one) for one in best[: last + 1]], seed
         assert best[last] == best[-1], seed
         assert last == 0 or best[last] > best[last - 1], seed
-        adds = [Decimal(0), *(_places(best[at] - best[at - 1]) for at in range(1, last + 1))]
+        adds = [Fraction(0), *(best[at] - best[at - 1] for at in range(1, last + 1))]
         assert [one.adds for one in ours.steps] == adds, seed
-
-
-def _places(value: Fraction) -> Decimal:
-    whole = value * 10_000
-    return Decimal((2 * whole.numerator + whole.denominator) // (2 * whole.denominator)) / 10_000
 
 
 @pytest.mark.parametrize("seed", range(60))
