@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from domain import streams
 from domain.base import reason
+from domain.fields import LARGEST
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion
 from ledger import clock
@@ -40,6 +41,8 @@ SETTINGS = "jejak.toml"
 LEDGER = "ledger.db"
 THRESHOLD = "sending_threshold"
 """The setting that holds the region's own threshold for sending."""
+FINEST = Decimal("0.0001")
+"""The finest step of a threshold."""
 DATABASE_URL = "JEJAK_DATABASE_URL"
 """The environment variable that names the shared ledger; it goes before the settings."""
 
@@ -158,7 +161,8 @@ def _threshold(written: object) -> Decimal | None:
     if isinstance(written, bool) or not isinstance(written, int | Decimal):
         raise KeyError(THRESHOLD)
     points = Decimal(written)
-    if not points.is_finite() or points < 0:
+    # Beyond these bounds nobody means points, and a figure could fill the disk when it is written out.
+    if not points.is_finite() or not 0 <= points <= LARGEST or points != points.quantize(FINEST):
         raise KeyError(THRESHOLD)
     return points
 

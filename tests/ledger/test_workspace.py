@@ -212,7 +212,22 @@ def test_the_threshold_for_sending_is_kept(tmp_path: Path, written: str, points:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("written", ['"90"', "-1", "true", "nan", "inf", "[90]", "2026-01-01"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"90"',
+        "-1",
+        "true",
+        "1e400000000",
+        "1e-400000000",
+        "90.00001",
+        "9" * 400,
+        "nan",
+        "inf",
+        "[90]",
+        "2026-01-01",
+    ],
+)
 def test_a_threshold_that_is_no_number_of_points_is_said(tmp_path: Path, written: str) -> None:
     text = f'region = "33.03"\noperator = "o"\ntime_zone = "Asia/Jakarta"\nsending_threshold = {written}\n'
     (tmp_path / "jejak.toml").write_text(text, encoding="utf-8")
