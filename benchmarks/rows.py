@@ -13,6 +13,7 @@ from benchmarks import (
     logs,
     memory,
     past,
+    planning,
     reading,
     rebuilding,
     starting,
@@ -121,6 +122,10 @@ def _verdicts(on: Grounds) -> Iterator[Row]:
     )
     yield Row(
         f"peak memory of the verdicts {SQLITE}", lambda work: memory.line(work, judging.peak(on.judged))
+    )
+    yield Row(
+        f"best plan of {planning.ITEMS} items for {planning.INNOVATIONS} innovations, proved",
+        lambda work: planning.best(work, on.seed, on.size.runs),
     )
 
 

@@ -18,6 +18,7 @@ from tests.postgres import database, server
 os.environ["JEJAK_LANG"] = "id"
 os.environ.pop("JEJAK_HOME", None)
 os.environ.pop("JEJAK_DATABASE_URL", None)
+os.environ.pop("JEJAK_SENDING_THRESHOLD", None)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,16 @@ WORDS = frozenset(
         n_("COMMAND [ARGS]..."),
         *(n_("TEXT"), n_("INTEGER RANGE"), n_("INTEGER"), n_("DIRECTORY"), n_("FILES"), n_("FILE")),
         *(n_("FOLDER"), n_("MAP"), n_("LINK"), n_("DAY"), n_("POSITION"), n_("EVENT"), n_("FIELD")),
-        *(n_("VALUE"), n_("CODE"), n_("NAME"), n_("NUMBER"), n_("FIGURE"), n_("POST"), n_("WORDS")),
+        *(
+            n_("VALUE"),
+            n_("CODE"),
+            n_("NAME"),
+            n_("NUMBER"),
+            n_("FIGURE"),
+            n_("POST"),
+            n_("WORDS"),
+            n_("POINTS"),
+        ),
         *(n_("KIND"), n_("GROUP"), n_("AWARD"), n_("RULEBOOK"), n_("REASON"), n_("ROLE"), n_("FROM")),
         n_("TO"),
     )

@@ -1,4 +1,4 @@
-"""Advice as a table and as a workbook."""
+"""Advice as tables and as a workbook."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import Answer, count, list_notes
+from commands.eligibility import plan_text
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -84,8 +85,15 @@ REGIONS = ListSpec(
 )
 
 
-def text(advice: AdviceAnswer, *, by: str, limit: int) -> str:
-    """The items, or their sums by innovation, unit or region."""
+def text(advice: AdviceAnswer, *, by: str, limit: int, planned: bool = False) -> str:
+    """The plan where one was asked for, else the items or their sums; then who is silent, and who may go."""
+    parts = [plan_text.text(advice) if planned else _by(advice, by, limit)]
+    parts += [plan_text.silent_text(advice.silent)] if advice.silent else []
+    parts += [plan_text.sending_text(advice.sending, limit)] if advice.sending else []
+    return "\n\n".join(parts)
+
+
+def _by(advice: AdviceAnswer, by: str, limit: int) -> str:
     match by:
         case "item":
             return _shown(ITEMS, advice.items, limit)
@@ -105,11 +113,12 @@ def _shown(spec: ListSpec[R], rows: Sequence[R], limit: int) -> str:
 
 
 def sheets(answer: Answer, advice: AdviceAnswer) -> list[ListSheet]:
-    """One sheet for the items, one each for innovations, units and regions."""
+    """One sheet for the items, one each for innovations, units, regions and all else there is."""
     notes = list_notes(answer)
     return [
         sheet(ITEMS, advice.items, notes),
         sheet(INNOVATIONS, advice.innovations, notes),
         sheet(UNITS, advice.units, notes),
         sheet(REGIONS, advice.regions, notes),
+        *plan_text.sheets(advice, notes),
     ]

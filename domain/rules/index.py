@@ -173,11 +173,18 @@ def _mean(book: Rulebook, sent: Sequence[Sent]) -> Decimal | None:
 def _number(book: Rulebook, sent: Sequence[Sent], spread: Finding | None) -> Decimal | None:
     if book.number is None:
         return None
-    # A rule that is not confirmed warns; it takes nobody's points.
-    if spread is not None and spread.outcome == NOT_MET and spread.certainty != UNCONFIRMED:
+    if spread is not None and spread.outcome == NOT_MET and book.spread and spread_decides(book.spread):
         return ZERO
     counted: int = min(len(sent), book.number.cap.value)
     return counted * Decimal(book.number.weight.value)
+
+
+def spread_decides(rule: Spread) -> bool:
+    """True when too few affairs take the points for the number of innovations.
+
+    A rule that is not confirmed warns; it takes nobody's points.
+    """
+    return rule.minimum.certainty != UNCONFIRMED
 
 
 def _spread(rule: Spread, sent: Sequence[Sent], scope: str) -> Finding:

@@ -8,12 +8,14 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain import streams
 from domain.base import reason
+from domain.fields import LARGEST
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion
 from ledger import clock
@@ -37,6 +39,10 @@ from schemas.regions import Region, region, regions
 
 SETTINGS = "jejak.toml"
 LEDGER = "ledger.db"
+THRESHOLD = "sending_threshold"
+"""The setting that holds the region's own threshold for sending."""
+FINEST = Decimal("0.0001")
+"""The finest step of a threshold."""
 DATABASE_URL = "JEJAK_DATABASE_URL"
 """The environment variable that names the shared ledger; it goes before the settings."""
 
@@ -52,6 +58,8 @@ class Workspace:
     now: Callable[[], object] = clock.now
     database_url: str | None = None
     """The shared ledger on PostgreSQL; without one the ledger is a file of this folder."""
+    sending_threshold: Decimal | None = None
+    """The least maturity, in points, with which the region sends an innovation: its own rule, no award's."""
 
     @property
     def ledger_path(self) -> Path:
@@ -120,12 +128,13 @@ def open_at(home: Path) -> Workspace:
     """The workspace in a folder. Raises NoWorkspaceError when it is none."""
     path = home / SETTINGS
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+        settings = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
         region, zone, operator = settings["region"], settings["time_zone"], settings["operator"]
         # A zone that this computer does not know is told now, not at the first date that is shown.
         ZoneInfo(zone)
         url = _database_url(settings.get("database_url"))
-        return Workspace(home.resolve(), region, operator, zone, database_url=url)
+        least = _threshold(settings.get(THRESHOLD))
+        return Workspace(home.resolve(), region, operator, zone, database_url=url, sending_threshold=least)
     except KeyError as error:
         raise NoWorkspaceError(
             reason(
@@ -143,6 +152,19 @@ def open_at(home: Path) -> Workspace:
             reason("The settings {path} cannot be read: {detail}.", path=str(path), detail=str(error)),
             reason("Mend the file, or restore it from a backup."),
         ) from error
+
+
+def _threshold(written: object) -> Decimal | None:
+    """The points from which the region sends. Raises KeyError for what is no number of points."""
+    if written is None:
+        return None
+    if isinstance(written, bool) or not isinstance(written, int | Decimal):
+        raise KeyError(THRESHOLD)
+    points = Decimal(written)
+    # Beyond these bounds nobody means points, and a figure could fill the disk when it is written out.
+    if not points.is_finite() or not 0 <= points <= LARGEST or points != points.quantize(FINEST):
+        raise KeyError(THRESHOLD)
+    return points
 
 
 def _database_url(written: object) -> str | None:
@@ -261,6 +283,8 @@ def write_settings(workspace: Workspace) -> None:
     if workspace.database_url:
         values["database_url"] = without_password(workspace.database_url)
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
+    if workspace.sending_threshold is not None:
+        lines += f"{THRESHOLD} = {workspace.sending_threshold:f}\n"
     part = workspace.home / f"{SETTINGS}.part"
     part.write_text(lines, encoding="utf-8", newline="\n")
     part.replace(workspace.home / SETTINGS)

@@ -1,6 +1,8 @@
-"""Advice for a region as data: items, and their sums by innovation, region and unit."""
+"""Advice for a region as data: items, their sums by innovation, region and unit, and the best plan."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from domain.rules import advice
 from domain.rules.verdict import NOT_MET
@@ -14,15 +16,28 @@ from projections.eligibility.answers import (
     UnitSum,
 )
 from projections.eligibility.edition import Edition
+from projections.eligibility.plan import plan_answer, sending_answer
+from projections.eligibility.silent import silent_units
 from projections.eligibility.verdicts import both_languages
 from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
 
 
-def advice_answer(session: ReadSession, edition: Edition) -> AdviceAnswer:
-    """What would bring points, for innovations entered that no confirmed rule shuts out."""
-    names = StreamNames(session)
-    verdicts = [one for one in edition.verdicts(entered=True) if one.outcome != NOT_MET]
+def advice_answer(
+    session: ReadSession,
+    edition: Edition,
+    *,
+    items: int | None = None,
+    stated: bool = False,
+    threshold: Decimal | None = None,
+) -> AdviceAnswer:
+    """What would bring points, for innovations entered that no confirmed rule shuts out.
+
+    With `items` also the best plan of at most so many, which may enter others and mend what shuts out;
+    `stated` keeps it to items with certain points. `threshold` is the region's own, in points of maturity.
+    """
+    names, everyone = StreamNames(session), edition.verdicts()
+    verdicts = [one for one in everyone if one.entered and one.outcome != NOT_MET]
     found = advice.items(verdicts)
     return AdviceAnswer(
         award=edition.book.award,
@@ -35,6 +50,12 @@ def advice_answer(session: ReadSession, edition: Edition) -> AdviceAnswer:
         innovations=_innovations(found, {one.stream: one.title for one in verdicts}),
         regions=_regions(found),
         units=_units(found, names),
+        plan=plan_answer(edition, everyone, names, items, stated=stated, threshold=threshold)
+        if items is not None
+        else None,
+        silent=silent_units(session, edition, everyone),
+        sending=sending_answer(everyone, names, threshold) if threshold is not None else None,
+        unknown=[gap.label for gap in edition.book.unknown],
     )
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from domain.rules.plan import Kind as ItemKind
+
 # Exporters take these words from here: they may not read the domain.
 from domain.rules.rulebook import Certainty as Certainty
 from domain.rules.verdict import Kind as Kind
@@ -186,8 +188,88 @@ class UnitSum(AdviceSum, frozen=True, kw_only=True):
     unit: str
 
 
+class PlanItem(Struct, frozen=True, kw_only=True):
+    """One item of a plan (`domain.rules.plan.Work`): what to do, and from how many items on it belongs there.
+
+    `points` are those of the innovation, or of the region's row; `code` is None for the latter.
+    """
+
+    since: int
+    kind: ItemKind
+    code: str | None
+    title: str | None
+    unit: str | None
+    rule: str | None
+    label: str | None
+    stated: bool
+    points: str | None
+    pieces: int
+    remedy: Sentence
+
+
+class PlanStep(Struct, frozen=True, kw_only=True):
+    """The best plan of at most so many items: the index then, and what the last item adds to it.
+
+    `count` are the innovations that count then; `keeps` is false where the plan leaves out an item of the
+    plan before.
+    """
+
+    items: int
+    index: str
+    adds: str
+    count: int
+    keeps: bool
+
+
+class PlanAnswer(Struct, frozen=True, kw_only=True):
+    """The best plan of at most `asked` items; `steps` begin with that of none, which is the index now.
+
+    `stated` tells that only items with certain points were looked at, `threshold` the maturity from which
+    the region lets an innovation count, None without one.
+    """
+
+    asked: int
+    stated: bool
+    threshold: str | None
+    predicate: str | None
+    predicate_certainty: Certainty | None
+    items: list[PlanItem]
+    steps: list[PlanStep]
+
+
+class SilentUnit(Struct, frozen=True, kw_only=True):
+    """An open unit that has reported nothing for the edition, with how many innovations it has."""
+
+    unit: str
+    name: str
+    innovations: int
+
+
+class SendingRow(Struct, frozen=True, kw_only=True):
+    """An innovation entered, beside the region's own threshold: the points that it lacks, 0 where none."""
+
+    code: str
+    title: str
+    unit: str
+    outcome: Outcome
+    maturity: str
+    lacks: str
+    reaches: bool
+
+
+class SendingAnswer(Struct, frozen=True, kw_only=True):
+    """The region's own threshold: the least maturity with which it sends an innovation."""
+
+    threshold: str
+    items: list[SendingRow]
+
+
 class AdviceAnswer(Struct, frozen=True, kw_only=True):
-    """What would bring points in a region, item by item and in sums."""
+    """What would bring points in a region, item by item and in sums; the best plan where one was asked for.
+
+    `plan` is None without `--items`, and where the rulebook does not know the index; `unknown` are what it
+    does not know, `silent` the units that have reported nothing.
+    """
 
     award: str
     year: int
@@ -199,6 +281,10 @@ class AdviceAnswer(Struct, frozen=True, kw_only=True):
     innovations: list[InnovationSum]
     regions: list[RegionSum]
     units: list[UnitSum]
+    plan: PlanAnswer | None
+    silent: list[SilentUnit]
+    sending: SendingAnswer | None
+    unknown: list[str]
 
 
 class MovedRule(Struct, frozen=True, kw_only=True):

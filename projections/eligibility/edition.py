@@ -46,6 +46,8 @@ class Edition:
     """The entry of the region itself."""
     results: dict[str, list[Award]]
     """Innovation to what it reached in earlier editions."""
+    withdrawn: set[str]
+    """Innovations whose entry was withdrawn."""
 
     def verdict(self, stream: str) -> Verdict:
         """The verdict about one innovation. Raises KeyError when the views do not know it."""
@@ -112,12 +114,14 @@ def edition(session: ReadSession, book: Rulebook, region: str) -> Edition:
     """Everything that verdicts of one rulebook in one region need, read once."""
     context = Context(region=streams.region_stream(region), position=session.position, day=session.spoken_day)
     held: dict[str, folded_entries.Entry] = {}
-    own = None
+    own, withdrawn = None, set[str]()
     query = select(entries).where(
         entries.c.region == region, entries.c.award == book.award, entries.c.year == book.year
     )
     for row in session.connection.execute(query.order_by(entries.c.stream)).mappings():
         if row["result"] == WITHDRAWN:
+            if row["innovation"] and row["group"] == book.group:
+                withdrawn.add(row["innovation"])
             continue
         entry = _entry(row["facts"])
         if entry.innovation is None:
@@ -129,7 +133,7 @@ def edition(session: ReadSession, book: Rulebook, region: str) -> Edition:
         _title(session, entry, context)
     _dates(session, book, region, context)
     results = _results(session, book, region) if book.history else {}
-    return Edition(session, book, region, context, held, own, results)
+    return Edition(session, book, region, context, held, own, results, withdrawn)
 
 
 def _title(session: ReadSession, entry: folded_entries.Entry, context: Context) -> None:

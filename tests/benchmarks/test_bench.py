@@ -35,6 +35,7 @@ EVERY = [
     "peak memory of a rebuild of 2,000 events (SQLite)",
     "verdicts of all innovations, IGA 2026 (SQLite)",
     "peak memory of the verdicts (SQLite)",
+    "best plan of 100 items for 500 innovations, proved",
     "first 50 of 80 innovations (SQLite)",
     "the same with a search word (SQLite)",
     "as-of of one region of 3, to its current list (SQLite)",

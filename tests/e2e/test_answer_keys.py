@@ -42,6 +42,8 @@ INDEX = [
 INDEX += ["divisor", "mean", "mean_most", "number", "number_most", "shares", "spread", "index", "predicate"]
 INDEX += ["predicate_certainty", "unknown"]
 ADVICE = ["award", "year", "group", "region", "rulebook", "day", "items", "innovations", "regions", "units"]
+ADVICE += ["plan", "silent", "sending", "unknown"]
+PLAN = ["asked", "stated", "threshold", "predicate", "predicate_certainty", "items", "steps"]
 ITEM = ["code", "title", "unit", "rule", "label", "stated", "points", "pieces", "each", "sentence", "remedy"]
 
 
@@ -75,8 +77,27 @@ def test_advice(demo: Path) -> None:
     advice = data(demo, "eligibility", "advise", "iga", "--year", "2026")
     assert list(advice) == ADVICE
     assert {tuple(item) for item in advice["items"]} == {tuple(ITEM)}
-    sums = {name: set(advice[name][0]) - {"points", "pieces", "items"} for name in ADVICE[-3:]}
+    sums = {
+        name: set(advice[name][0]) - {"points", "pieces", "items"}
+        for name in ("innovations", "regions", "units")
+    }
     assert sums == {"innovations": {"code", "title"}, "regions": {"region"}, "units": {"unit"}}
+    assert (advice["plan"], advice["sending"]) == (None, None)
+    assert {tuple(one) for one in advice["silent"]} == {("unit", "name", "innovations")}
+
+
+def test_a_plan(demo: Path) -> None:
+    words = ("advise", "iga", "--year", "2026", "--items", "2", "--threshold", "90")
+    advice = data(demo, "eligibility", *words)
+    assert list(advice["plan"]) == PLAN
+    assert {tuple(one) for one in advice["plan"]["steps"]} == {("items", "index", "adds", "count", "keeps")}
+    assert {tuple(one) for one in advice["plan"]["items"]} == {
+        ("since", "kind", "code", "title", "unit", "rule", "label", "stated", "points", "pieces", "remedy")
+    }
+    assert list(advice["sending"]) == ["threshold", "items"]
+    assert {tuple(one) for one in advice["sending"]["items"]} == {
+        ("code", "title", "unit", "outcome", "maturity", "lacks", "reaches")
+    }
 
 
 def test_written_sheets(demo: Path, tmp_path: Path) -> None:

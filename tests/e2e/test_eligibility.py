@@ -149,7 +149,11 @@ def test_advice_orders_by_points_for_each_piece(demo: Path) -> None:
 )
 def test_advice_as_a_table(demo: Path, by: str, last: str) -> None:
     words = ("advise", "iga", "--year", "2026", "--by", by, "--limit", "2")
-    assert eligibility(demo, *words).out.splitlines()[-1] == last
+    shown, silent = eligibility(demo, *words).out.split("\n\n")
+    assert shown.splitlines()[-1] == last
+    assert silent.startswith(
+        "88 unit belum melaporkan apa pun untuk edisi ini (banyaknya inovasi): BKPSDM (6), "
+    )
 
 
 @pytest.mark.parametrize(

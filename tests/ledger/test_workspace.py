@@ -1,5 +1,6 @@
 """The workspace: made once, found from below, with a sentence and a remedy when it is not there."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,45 @@ def test_a_time_zone_that_does_not_exist_is_said(tmp_path: Path, zone: str) -> N
     (tmp_path / "jejak.toml").write_text(text, encoding="utf-8")
     with pytest.raises(NoWorkspaceError):
         workspace.find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("written", "points"), [("90", Decimal(90)), ("0", Decimal(0)), ("88.50", Decimal("88.50"))]
+)
+def test_the_threshold_for_sending_is_kept(tmp_path: Path, written: str, points: Decimal) -> None:
+    made, _ = make(tmp_path / "ruang")
+    path = made.home / "jejak.toml"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"sending_threshold = {written}\n")
+    found = workspace.find(made.home)
+    assert found.sending_threshold == points
+    before = path.read_bytes()
+    workspace.write_settings(found)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"90"',
+        "-1",
+        "true",
+        "1e400000000",
+        "1e-400000000",
+        "90.00001",
+        "9" * 400,
+        "nan",
+        "inf",
+        "[90]",
+        "2026-01-01",
+    ],
+)
+def test_a_threshold_that_is_no_number_of_points_is_said(tmp_path: Path, written: str) -> None:
+    text = f'region = "33.03"\noperator = "o"\ntime_zone = "Asia/Jakarta"\nsending_threshold = {written}\n'
+    (tmp_path / "jejak.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(NoWorkspaceError) as caught:
+        workspace.find(tmp_path)
+    assert caught.value.why.values["name"] == "sending_threshold"
 
 
 def test_desk_records_as_the_operator(tmp_path: Path) -> None:
