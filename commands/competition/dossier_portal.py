@@ -13,9 +13,9 @@ from commands.common.written_value import OneOf
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
-from projections.queries.person_names import person_names
 from jejak_i18n import sentence
 from projections.eligibility.other_sheets import way_to_sheets
+from projections.queries.person_names import person_names
 
 AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
