@@ -136,8 +136,11 @@ def batch(
 
 def _told(fault: Exception) -> str:
     """Why one innovation failed, in words."""
+    from exporters.batch.writing import FolderTakenError
     from exporters.word.render import TemplateRefusedError
 
+    if isinstance(fault, FolderTakenError):
+        return _("the folder {folder} holds other files; move it away").format(folder=str(fault))
     if isinstance(fault, LedgerError):
         return sentence(fault.why)
     if isinstance(fault, OSError | TemplateRefusedError):

@@ -44,6 +44,10 @@ class ProgressFile:
 
     def begin(self) -> None:
         """Notes the run where it is a new one. Raises OSError."""
+        if self.path.is_file() and not self.path.read_bytes().endswith(b"\n"):
+            # A line that was cut off must not swallow the next.
+            with self.path.open("ab") as out:
+                out.write(b"\n")
         if not self.known:
             self._add(self.run)
 

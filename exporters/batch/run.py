@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
@@ -24,6 +25,7 @@ from jejak_i18n import indonesian as _
 from projections.eligibility.answers import VerdictAnswer
 
 Progress = Callable[[int], None]
+Writing = Future[dict[str, str]]
 AHEAD = 2
 """Dossiers that wait for each process: more would only fill the memory."""
 Told = Callable[[Exception], str]
@@ -53,30 +55,35 @@ class Batch:
         self.final = progress_file.run.final
 
     def run(self, wanted: Iterable[Wanted], jobs: int, progress: Progress) -> list[BatchItem]:
-        """What became of each innovation, in the order wanted. Raises OSError where the folder refuses."""
+        """What became of each innovation, in the order wanted. Raises OSError where the folder refuses.
+
+        This process writes too: `jobs - 1` others help it.
+        """
         self.file.begin()
         made: list[BatchItem] = []
         with ExitStack() as stack:
+            helpers = jobs - 1
             pool = None
-            if jobs > 1:
-                pool = stack.enter_context(ProcessPoolExecutor(jobs, mp_context=get_context("spawn")))
-            for item in self._items(wanted, pool, jobs):
+            if helpers:
+                pool = stack.enter_context(ProcessPoolExecutor(helpers, mp_context=get_context("spawn")))
+            for item in self._items(wanted, pool, helpers):
                 if item.state != "kept":
                     self.file.add(item)
                 made.append(item)
                 progress(len(made))
         return made
 
-    def _items(self, wanted: Iterable[Wanted], pool: Executor | None, jobs: int) -> Iterator[BatchItem]:
-        waiting: list[tuple[BatchItem, Future[dict[str, str]] | None]] = []
+    def _items(self, wanted: Iterable[Wanted], pool: Executor | None, helpers: int) -> Iterator[BatchItem]:
+        waiting: deque[tuple[BatchItem, Writing | None]] = deque()
         for one in wanted:
-            waiting.append(self._begun(one, pool))
-            while len(waiting) > AHEAD * jobs:
-                yield self._ended(*waiting.pop(0))
+            busy = sum(1 for _item, writing in waiting if writing and not writing.done())
+            waiting.append(self._begun(one, pool if busy < AHEAD * helpers else None))
+            while waiting and _is_done(waiting[0][1]):
+                yield self._ended(*waiting.popleft())
         for entry in waiting:
             yield self._ended(*entry)
 
-    def _begun(self, one: Wanted, pool: Executor | None) -> tuple[BatchItem, Future[dict[str, str]] | None]:
+    def _begun(self, one: Wanted, pool: Executor | None) -> tuple[BatchItem, Writing | None]:
         if kept := self.file.still_there(one.code):
             return replace(kept, state="kept"), None
         try:
@@ -89,11 +96,11 @@ class Batch:
         except Exception as fault:
             return _failed(one, self.told(fault)), None
 
-    def _ended(self, item: BatchItem, future: Future[dict[str, str]] | None) -> BatchItem:
-        if future is None:
+    def _ended(self, item: BatchItem, writing: Writing | None) -> BatchItem:
+        if writing is None:
             return item
         try:
-            return replace(item, files=future.result())
+            return replace(item, files=writing.result())
         except Exception as fault:
             return replace(item, state="failed", folder=None, why=self.told(fault))
 
@@ -105,12 +112,14 @@ class Batch:
         refused = [gap for gap in required_gaps(dossier) if gap.certainty != "unconfirmed"]
         if self.final and refused:
             return _item(dossier, verdict, "refused", None, names, _("mandatory parts are missing")), None
-        if not self.file.is_ours(one.code, folder):
-            why = _("the folder {folder} holds other files; move it away").format(folder=folder)
-            return _item(dossier, verdict, "failed", None, names, why), None
         evidence = {Path(each.path).name: self.place(each.sha256) for each in packed}
-        task = Task(dossier, self.final, self.file.folder / folder, evidence)
+        ours = self.file.is_ours(one.code, folder)
+        task = Task(dossier, self.final, self.file.folder / folder, evidence, ours)
         return _item(dossier, verdict, "written", folder, names), task
+
+
+def _is_done(writing: Writing | None) -> bool:
+    return writing is None or writing.done()
 
 
 def _item(

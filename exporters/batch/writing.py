@@ -23,12 +23,19 @@ class Task(NamedTuple):
     folder: Path
     evidence: Mapping[str, Path]
     """Names in the folder `EVIDENCE` to the files that are copied there."""
+    ours: bool
+    """Whether a folder that is there may be replaced."""
+
+
+class FolderTakenError(Exception):
+    """The folder holds other files than those that were to be written."""
 
 
 def write(task: Task) -> dict[str, str]:
     """Writes the folder in the place of a former one, and returns its files with their SHA-256.
 
-    Raises OSError and TemplateRefusedError.
+    A folder that is not ours stays as it is: with the same files it counts as written, as where a former
+    run was cut off before it could say so. Raises FolderTakenError, OSError and TemplateRefusedError.
     """
     part = task.folder.with_name(f".{task.folder.name}.part")
     shutil.rmtree(part, ignore_errors=True)
@@ -41,7 +48,10 @@ def write(task: Task) -> dict[str, str]:
         for name, source in task.evidence.items():
             shutil.copyfile(source, part / EVIDENCE / name)
         written = hashes(part)
-        _settle(part, task.folder)
+        if task.ours or not task.folder.exists():
+            _settle(part, task.folder)
+        elif hashes(task.folder) != written:
+            raise FolderTakenError(task.folder.name)
         return written
     finally:
         shutil.rmtree(part, ignore_errors=True)
