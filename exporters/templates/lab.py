@@ -86,7 +86,8 @@ def _header(paragraph: Paragraph, template: LabTemplate) -> None:
 
 def _footer(paragraph: Paragraph, template: LabTemplate) -> None:
     paragraph.style = _style(template)
-    paragraph.add_run("Konsep – bukan naskah resmi · Posisi rekam jejak {{ position }}\tHalaman ")
+    state = "{% if as_of %} · keadaan per {{ as_of }}{% endif %}"
+    paragraph.add_run(f"Konsep – bukan naskah resmi · Posisi rekam jejak {{{{ position }}}}{state}\tHalaman ")
     field(paragraph, "PAGE")
     paragraph.add_run(" dari ")
     field(paragraph, "NUMPAGES")

@@ -1,13 +1,13 @@
 """What the documents of a lab share: that they are drafts, dotted lines, notes, blocks of signatures."""
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from docx.table import Table
 
 from exporters.templates.blocks import Cell, commands, element
 
 DOTS = "…………………………………"
 SHORT_DOTS = "…………………"
+_KEPT_ROWS = 2
 DRAFT = "Konsep – bukan naskah resmi. Naskah resmi dokumen ini tidak diketahui; sesuaikan."
 
 
@@ -36,18 +36,19 @@ def filled(expression: str, dots: str = DOTS) -> Cell:
     return [("Jejak Cell", dotted(expression, dots))]
 
 
-def signature_lines(style: str, end: str) -> list[tuple[str, str]]:
-    """Room for a signature and a name, under a post."""
-    return [(style, ""), (style, ""), (end, f"({DOTS})")]
+def kept(*texts: tuple[str, str]) -> Cell:
+    """A cell that in the last rows of a loop stays with what follows: no signature alone on a page."""
+    plain = [("Jejak Cell Kept" if style == "Jejak Cell" else style, text) for style, text in texts]
+    return [
+        ("Jejak Cell", f"{{%p if loop.revindex <= {_KEPT_ROWS} %}}"),
+        *plain,
+        ("Jejak Cell", "{%p else %}"),
+        *texts,
+        ("Jejak Cell", "{%p endif %}"),
+    ]
 
 
 def high_rows(made: Table, first: int, height: int) -> None:
     """Gives the rows from `first` on a least height (twentieths of a point), to write in by hand."""
     for row in made.rows[first:]:
         row._tr.get_or_add_trPr().append(element("trHeight", val=str(height), hRule="atLeast"))
-
-
-def centred_rows(made: Table) -> None:
-    """Sets the cells of a table in the middle of their rows."""
-    for cell in made._tbl.iter(qn("w:tcPr")):
-        cell.append(element("vAlign", val="center"))

@@ -12,12 +12,14 @@ from exporters.templates.lab_common import (
     draft_line,
     filled,
     high_rows,
+    kept,
     notes,
 )
 
 NUMBER, EXECUTOR, OUTPUT, METHOD = 450, 1700, 1950, 1700
 """Twentieths of a point: the fixed columns of a plan; activities and months take the rest."""
 _ROW_HEIGHT = 560
+_MARK = "{% if one.illustrative %} · ilustrasi{% endif %}"
 
 
 def write_launching(document: Document) -> None:
@@ -37,11 +39,11 @@ def write_launching(document: Document) -> None:
         ("Normal", "{%p endfor %}"),
     )
     row: Row = [
-        [("Jejak Cell", "{{ one.number }}")],
-        [("Jejak Cell", "{{ one.innovation }}"), ("Jejak Cell Note", "{{ one.code }}")],
-        filled("one.unit", "–"),
-        filled("one.kind", "–"),
-        filled("one.day", "belum tercatat"),
+        kept(("Jejak Cell", "{{ one.number }}")),
+        kept(("Jejak Cell", "{{ one.innovation }}"), ("Jejak Cell Note", "{{ one.code }}" + _MARK)),
+        kept(("Jejak Cell", dotted("one.unit", "–"))),
+        kept(("Jejak Cell", dotted("one.kind", "–"))),
+        kept(("Jejak Cell", dotted("one.day", "belum tercatat"))),
     ]
     rows: list[Row] = [
         head_row("No", "Nama inovasi", "Perangkat daerah / unit", "Jenis", "Diluncurkan"),

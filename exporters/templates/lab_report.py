@@ -100,7 +100,18 @@ def _funnel(document: Document) -> None:
             "Lebar setiap batang menurut jumlahnya dalam rekam jejak; garis putus-putus: belum tercatat.",
         ),
     )
-    _labelled(document, "counts", (100, 60), "Angka lain dalam corong", "Tercatat")
+    pair: Row = [cell for at in (0, 1) for cell in _counted(f"pair[{at}]")]
+    rows: list[Row] = [
+        head_row("Angka lain", "Tercatat", "Angka lain", "Tercatat"),
+        loop_row("{%tr for pair in counts|batch(2) %}", 4),
+        pair,
+        loop_row("{%tr endfor %}", 4),
+    ]
+    table(document, "Jejak Grid", (50, 30, 50, 30), rows)
+
+
+def _counted(one: str) -> Row:
+    return [[("Jejak Cell", f"{{{{ {one}.label }}}}")], filled(f"{one}.text", BLANK)]
 
 
 def _columns(document: Document) -> None:
@@ -147,7 +158,7 @@ def _figures(document: Document) -> None:
     commands(document, ("Jejak Part", "Angka yang diumumkan dan yang dihitung"))
     _when(document, "figures", "Belum ada angka yang diumumkan dan tercatat.")
     row: Row = [
-        [("Jejak Cell", "{{ one.measure }}"), ("Jejak Cell Note", "{{ one.scope }}")],
+        [("Jejak Cell", "{{ one.measure }} ({{ one.scope }})")],
         [("Jejak Cell", "{{ one.published }}")],
         [("Jejak Cell", "{{ one.computed }}")],
         filled("one.source", BLANK),
@@ -158,5 +169,5 @@ def _figures(document: Document) -> None:
         row,
         loop_row("{%tr endfor %}", 4),
     ]
-    table(document, "Jejak Grid", (46, 24, 26, 64), rows)
+    table(document, "Jejak Grid", (52, 22, 20, 66), rows)
     _end(document)

@@ -33,7 +33,7 @@ def write_agreement(document: Document) -> None:
     _parties(document)
     commands(
         document,
-        ("Jejak After", "bersepakat tentang kinerja inovasi berikut, yang lahir dari {{ lab }}:"),
+        ("Jejak After", "bersepakat tentang kinerja inovasi berikut, dari {{ lab }}:"),
     )
     _innovation(document)
     _plan(document)
@@ -45,7 +45,7 @@ def write_agreement(document: Document) -> None:
             "Pihak kedua melaksanakan inovasi tersebut menurut rencana aksinya dan melaporkan kemajuannya. "
             "Pihak pertama memantau dan mendukung pelaksanaannya.",
         ),
-        ("Normal", f"Ketentuan lain: {DOTS}{DOTS}"),
+        ("Jejak Last", f"Ketentuan lain: {DOTS}{DOTS}"),
     )
     _signatures(document)
     notes(document)
@@ -116,7 +116,7 @@ def _targets(document: Document) -> None:
         loop_row("{%tr for one in targets %}", 5),
         row,
         loop_row("{%tr else %}", 5),
-        [[("Jejak Cell", SHORT_DOTS)]] * 5,
+        [[("Jejak Cell", "………………")]] * 5,
         loop_row("{%tr endfor %}", 5),
     ]
     table(document, "Jejak Grid", (52, 24, 24, 28, 32), rows)

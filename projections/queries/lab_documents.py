@@ -122,12 +122,13 @@ class Decree(Struct, frozen=True, kw_only=True):
 
 
 class LabRecord(Struct, frozen=True, kw_only=True):
-    """All that the documents of one lab are made from, of one position.
+    """All that the documents of one lab are made from, of one position; `as_of` is the day asked about.
 
     `begun` and `ended` are the first and the last known date of its stages.
     """
 
     position: int
+    as_of: str | None
     region: str
     lab: LabDetail
     funnel: Funnel
@@ -154,6 +155,7 @@ def lab_record(
     ended = [one.ended for one in detail.stages if one.ended]
     return LabRecord(
         position=session.position,
+        as_of=session.as_of,
         region=region_name(session.connection, region) or region,
         lab=detail,
         begun=min(begun, key=lambda day: dates.span(day).start, default=None),
@@ -223,7 +225,8 @@ def _units(session: ReadSession, lab: str, name_at: NameAt) -> list[LabUnit]:
 
 def _innovations(session: ReadSession, lab: str, name_at: NameAt, wanted: set[str]) -> list[LabInnovation]:
     """Those of the lab by kind of unit, unit and code."""
-    kinds = dict(session.connection.execute(select(units.c.stream, units.c.kind)).tuples().all())
+    kind_query = select(units.c.stream, units.c.kind).where(units.c.region == streams.region_of(lab))
+    kinds: dict[str, str] = {row[0]: row[1] for row in session.connection.execute(kind_query)}
     query = select(innovations).where(*_of_lab(lab)).order_by(innovations.c.stream)  # type: ignore[arg-type]
     signed = _covering(session, lab, name_at)
     found = [

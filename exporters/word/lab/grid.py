@@ -48,8 +48,10 @@ def grid_of(steps: Sequence[Step]) -> Grid:
         return Grid(0, 1, YEAR)
     first, last = min(one[0] for one in known), max(one[1] for one in known)
     for months in _periods():
-        start = first // months * months
-        columns = last // months - first // months + 1
+        # Quarters begin with their year; spans of years begin with the plan's first.
+        whole = min(months, YEAR)
+        start = first // whole * whole
+        columns = (last - start) // months + 1
         if columns <= (MOST_COLUMNS if months < YEAR else MOST_YEARS):
             return Grid(start, months, columns)
     raise AssertionError("periods grow without end")

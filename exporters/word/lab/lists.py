@@ -57,6 +57,7 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
                 unit=one.unit,
                 kind=labels.label_of("unit_kind", one.unit_kind) if one.unit_kind else None,
                 day=formatting.date(one.launched_on),
+                illustrative=one.illustrative,
             )
             for at, one in enumerate(launched, 1)
         ],

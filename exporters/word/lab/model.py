@@ -6,12 +6,16 @@ from msgspec import Struct
 
 
 class LabPaper(Struct, frozen=True, kw_only=True):
-    """What all documents of a lab share; `title` also names the file in its properties."""
+    """What all documents of a lab share; `title` also names the file in its properties.
+
+    `as_of` is the one asked about; None where the documents tell of the present.
+    """
 
     title: str
     region: str
     lab: str
     position: str
+    as_of: str | None
     illustrative: bool
     notes: list[str]
 
@@ -94,6 +98,7 @@ class LaunchedRow(Struct, frozen=True, kw_only=True):
     unit: str | None
     kind: str | None
     day: str | None
+    illustrative: bool
 
 
 class LaunchingPaper(LabPaper, frozen=True, kw_only=True):

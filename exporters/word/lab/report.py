@@ -66,11 +66,18 @@ def report_paper(record: LabRecord) -> ReportPaper:
 
 
 def _notes(flow: Funnel) -> list[str]:
-    if not flow.illustrative_ideas and not flow.illustrative_innovations:
+    ideas, innovations = counted(flow.illustrative_ideas), counted(flow.illustrative_innovations)
+    if ideas and innovations:
+        text = _("Among them illustrations: {ideas} ideas, {innovations} innovations.")
+    elif ideas or innovations:
+        text = (
+            _("Among them illustrations: {ideas} ideas.")
+            if ideas
+            else _("Among them illustrations: {innovations} innovations.")
+        )
+    else:
         return []
-    text = _("Among them illustrations: {ideas} ideas, {innovations} innovations.")
-    ideas, innovations = flow.illustrative_ideas, flow.illustrative_innovations
-    return [text.format(ideas=indonesian.count(ideas), innovations=indonesian.count(innovations))]
+    return [text.format(ideas=ideas, innovations=innovations)]
 
 
 def _stage(one: Stage) -> StageRow:

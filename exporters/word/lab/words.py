@@ -24,6 +24,7 @@ class Shared(TypedDict):
     region: str
     lab: str
     position: str
+    as_of: str | None
     illustrative: bool
     notes: list[str]
 
@@ -35,6 +36,7 @@ def shared(record: LabRecord, title: str, *, illustrative: bool, notes: Iterable
         region=record.region,
         lab=record.lab.name,
         position=indonesian.number(record.position),
+        as_of=date(record.as_of),
         illustrative=illustrative or record.lab.illustrative,
         notes=list(notes),
     )
