@@ -1,5 +1,9 @@
 """The list of innovations launched as an annex, and the action plan with its grid of months."""
 
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.table import Table
@@ -123,25 +127,20 @@ def _grid(document: Document) -> None:
     ]
     made = table(document, "Jejak Grid", (10,) * 8, rows)
     _columns(made)
-    for at, tr in enumerate(made._tbl.tr_lst):
-        cells = tr.tc_lst
-        if len(cells) < 8 or "tr " in "".join(cells[0].itertext()):
-            continue
-        _widths(cells)
-        month = cells[6].get_or_add_tcPr()
-        if at == 0:
-            month.find(qn("w:tcW")).addnext(element("gridSpan", val="{{ year.columns }}"))
-        fill = HEAD_FILL if at < 2 else "{{ fill }}" if at == 3 else "FFFFFF"
-        for old in month.findall(qn("w:shd")):
-            month.remove(old)
-        month.append(element("shd", val="clear", color="auto", fill=fill))
-        _no_margins(month)
-        if at < 2:
-            _head_cells(cells[:5], first=at == 0)
-        elif at != 3:
-            tr.get_or_add_trPr().append(element("trHeight", val=str(_ROW_HEIGHT), hRule="atLeast"))
-    second = made._tbl.tr_lst[1].get_or_add_trPr()
-    second.append(element("tblHeader"))
+    tree: Any = made._tbl
+    years, months, _loop, step_row, _else, *open_rows, _end = tree.tr_lst
+    for row, fill in ((years, HEAD_FILL), (months, HEAD_FILL), (step_row, "{{ fill }}")):
+        _cells(row.tc_lst, fill)
+    for row in open_rows:
+        _cells(row.tc_lst, "FFFFFF")
+        row.get_or_add_trPr().append(element("trHeight", val=str(_ROW_HEIGHT), hRule="atLeast"))
+    months.get_or_add_trPr().append(element("tblHeader"))
+    years.tc_lst[6].tcPr.find(qn("w:tcW")).addnext(element("gridSpan", val="{{ year.columns }}"))
+    for row, merge in ((years, element("vMerge", val="restart")), (months, element("vMerge"))):
+        for cell in row.tc_lst[:5]:
+            cell.tcPr.find(qn("w:tcW")).addnext(copy(merge))
+            if row is months:
+                cell.tcPr.append(element("shd", val="clear", color="auto", fill=HEAD_FILL))
 
 
 def _each(loop: str, text: str) -> Row:
@@ -166,29 +165,20 @@ def _columns(made: Table) -> None:
     made._tbl.tblPr.find(qn("w:tblW")).set(qn("w:w"), "{{ table_width }}")
 
 
-def _widths(cells: list) -> None:  # type: ignore[type-arg]
+def _cells(cells: Sequence[Any], fill: str) -> None:
+    """The widths of a row's cells, and the fill of the one that is repeated for each month."""
     widths = (NUMBER, "{{ activity_width }}", EXECUTOR, OUTPUT, METHOD)
     for cell, width in zip(cells, widths, strict=False):
         cell.tcPr.find(qn("w:tcW")).set(qn("w:w"), str(width))
-    cells[6].tcPr.find(qn("w:tcW")).set(qn("w:w"), "{{ cell_width }}")
-
-
-def _no_margins(properties) -> None:  # type: ignore[no-untyped-def]
+    month = cells[6].tcPr
+    month.find(qn("w:tcW")).set(qn("w:w"), "{{ cell_width }}")
+    for old in month.findall(qn("w:shd")):
+        month.remove(old)
+    month.append(element("shd", val="clear", color="auto", fill=fill))
     margins = element("tcMar")
     margins.append(element("left", w="0", type="dxa"))
     margins.append(element("right", w="0", type="dxa"))
-    properties.append(margins)
-
-
-def _head_cells(cells: list, *, first: bool) -> None:  # type: ignore[type-arg]
-    """Heads that stand over both lines."""
-    for cell in cells:
-        properties = cell.get_or_add_tcPr()
-        for old in properties.findall(qn("w:shd")):
-            properties.remove(old)
-        merge = element("vMerge", val="restart") if first else element("vMerge")
-        properties.append(merge)
-        properties.append(element("shd", val="clear", color="auto", fill=HEAD_FILL))
+    month.append(margins)
 
 
 def _instrument(document: Document) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import Struct
-from sqlalchemy import RowMapping, or_, select
+from sqlalchemy import ColumnElement, RowMapping, or_, select
 
 from domain import dates, streams, terms
 from domain import innovation as events
@@ -175,14 +175,14 @@ def lab_record(
     )
 
 
-def _of_lab(lab: str) -> tuple[object, ...]:
+def _of_lab(lab: str) -> tuple[ColumnElement[bool], ...]:
     return innovations.c.stands, or_(innovations.c.lab == lab, innovations.c.launch_lab == lab)
 
 
 def _wanted(session: ReadSession, lab: str, slug: str, codes: Iterable[str]) -> set[str]:
     """The streams of the innovations that were named. Raises ConflictError for one of another lab."""
     wanted = set()
-    query = select(innovations.c.stream).where(*_of_lab(lab))  # type: ignore[arg-type]
+    query = select(innovations.c.stream).where(*_of_lab(lab))
     own = set(session.connection.execute(query).scalars())
     for text in codes:
         stream = innovation_of(session, text)
@@ -227,7 +227,7 @@ def _innovations(session: ReadSession, lab: str, name_at: NameAt, wanted: set[st
     """Those of the lab by kind of unit, unit and code."""
     kind_query = select(units.c.stream, units.c.kind).where(units.c.region == streams.region_of(lab))
     kinds: dict[str, str] = {row[0]: row[1] for row in session.connection.execute(kind_query)}
-    query = select(innovations).where(*_of_lab(lab)).order_by(innovations.c.stream)  # type: ignore[arg-type]
+    query = select(innovations).where(*_of_lab(lab)).order_by(innovations.c.stream)
     signed = _covering(session, lab, name_at)
     found = [
         _innovation(session, row, name_at, kinds.get(row["unit"]), signed.get(row["stream"], []))
@@ -311,7 +311,7 @@ def _covering(session: ReadSession, lab: str, name_at: NameAt) -> dict[str, list
         select(agreements, covered.c.innovation)
         .join(covered, covered.c.stream == agreements.c.stream)
         .join(innovations, innovations.c.stream == covered.c.innovation)
-        .where(agreements.c.kind == "performance", *_of_lab(lab))  # type: ignore[arg-type]
+        .where(agreements.c.kind == "performance", *_of_lab(lab))
         .order_by(agreements.c.occurred.nulls_first(), agreements.c.stream, covered.c.innovation)
     )
     made: dict[str, SignedAgreement] = {}
