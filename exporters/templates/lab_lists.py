@@ -42,6 +42,7 @@ def write_launching(document: Document) -> None:
         ("Jejak Note", "Peluncuran: {{ text }}"),
         ("Normal", "{%p endfor %}"),
     )
+    notes(document)
     row: Row = [
         kept(("Jejak Cell", "{{ one.number }}")),
         kept(("Jejak Cell", "{{ one.innovation }}"), ("Jejak Cell Note", "{{ one.code }}" + _MARK)),
@@ -64,7 +65,6 @@ def write_launching(document: Document) -> None:
         ("Jejak Sign", ""),
         ("Jejak Sign End", f"({DOTS})"),
     )
-    notes(document)
 
 
 def write_plan(document: Document) -> None:
@@ -85,8 +85,8 @@ def write_plan(document: Document) -> None:
             "diperiksa baris demi baris; susunan kolom temuan belum terkonfirmasi.",
         ),
     )
+    commands(document, ("Jejak Last", f"Pemantau (jabatan): {DOTS}     Tanggal: {SHORT_DOTS}"))
     _instrument(document)
-    commands(document, ("Jejak Close", f"Pemantau (jabatan): {DOTS}     Tanggal: {SHORT_DOTS}"))
 
 
 def _about(document: Document) -> None:

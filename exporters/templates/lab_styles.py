@@ -4,6 +4,7 @@ from exporters.templates.styles import GREY, paragraph_style, size, spacing
 
 _CENTRE = '<w:jc w:val="center"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
+_INSIDE = '<w:ind w:left="1134" w:right="1134"/>'
 _BOLD = "<w:b/><w:bCs/>"
 LANDSCAPE_TAB = 15100
 """Twentieths of a point: where the right end of a landscape page's header and footer stands."""
@@ -31,10 +32,16 @@ def lab_styles() -> str:
                 + '<w:outlineLvl w:val="0"/>',
                 _BOLD + '<w:spacing w:val="120"/>' + size(30),
             ),
-            paragraph_style("Jejak Award Line", _KEEP + spacing(0, 240) + _CENTRE, size(11)),
-            paragraph_style("Jejak Award Unit", _KEEP + spacing(120, 240) + _CENTRE, _BOLD + size(20)),
-            paragraph_style("Jejak Award Title", _KEEP + spacing(0, 240) + _CENTRE, _BOLD + size(16)),
-            paragraph_style("Jejak Award Long", _KEEP + spacing(0, 240) + _CENTRE, _BOLD + size(11)),
+            paragraph_style("Jejak Award Line", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, size(11)),
+            paragraph_style(
+                "Jejak Award Unit", _KEEP + spacing(120, 240) + _INSIDE + _CENTRE, _BOLD + size(20)
+            ),
+            paragraph_style(
+                "Jejak Award Title", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, _BOLD + size(16)
+            ),
+            paragraph_style(
+                "Jejak Award Long", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, _BOLD + size(11)
+            ),
             paragraph_style("Jejak Award Place", spacing(360, 40), based="JejakAwardSign"),
             paragraph_style("Jejak Award Sign", _KEEP + spacing(0, 40) + '<w:ind w:left="9600"/>'),
             paragraph_style("Jejak Award Note", _KEEP + spacing(0, 60) + _CENTRE, grey + size(9)),

@@ -12,6 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from importers import template
+from tests.e2e.test_no_program_words import of_document, slips
 from tests.helpers import EXAMPLES, Done, invoke
 
 DRAFT = "Konsep – bukan naskah resmi. Naskah resmi dokumen ini tidak diketahui; sesuaikan."
@@ -72,6 +73,7 @@ def test_every_file_is_named_and_told_to_be_a_draft(purbalingga: tuple[Path, Don
     assert done.out.splitlines()[1:] == [*(f"  {out / name}" for name in files), LAST.format(10)]
     assert sorted(path.name for path in out.iterdir()) == sorted(files)
     for name in files:
+        assert slips(of_document(out / name)) == []
         header, footer = margins(Document(str(out / name)))
         assert footer == "Konsep – bukan naskah resmi · Posisi rekam jejak 3.604"
         assert header.endswith("\tILUSTRASI") or name == "purbalingga-2022-komitmen.docx"
@@ -192,7 +194,7 @@ def test_the_list_is_an_annex_to_the_decree_that_is_named(demo: Path, salatiga: 
         f"TANGGAL: {SHORT}",
         f"TENTANG: {SHORT}",
     ]
-    assert opened_lines[-1] == "Keputusannya tidak disebut, sehingga barisnya bertitik-titik."
+    assert opened_lines[-3] == "Keputusannya tidak disebut, sehingga barisnya bertitik-titik."
     only = ("--only", "launching", "--decree", "065/contoh-04/2019")
     drafted(demo, tmp_path, "salatiga-2019", *only)
     made = opened(tmp_path, "salatiga-2019-daftar-peluncuran")
@@ -376,6 +378,16 @@ def test_named_innovations_get_their_own_documents_and_an_empty_plan(demo: Path,
     agreement = opened(tmp_path, "kebumen-2016-perjanjian-kinerja-3305-0002")
     assert rows(agreement, 0)[0] == ["Pihak pertama", f"Nama: {DOTS}\nJabatan: {DOTS}"]
     assert texts(agreement)[-1] == "Perjanjian kinerja inovasi ini belum tercatat."
+
+
+def test_a_named_innovation_without_an_agreement_gets_one_beside_a_signed_one(
+    demo: Path, tmp_path: Path
+) -> None:
+    words = ("--only", "agreement", "--code", "3303-0169", "--code", "3303-0172")
+    done = drafted(demo, tmp_path, "purbalingga-2022", *words, "--json")
+    assert [one["code"] for one in done.data["files"]] == ["3303-0169", "3303-0172"]
+    made = opened(tmp_path, "purbalingga-2022-perjanjian-kinerja-3303-0172")
+    assert texts(made)[2] == f"Nomor: {DOTS}"
 
 
 def test_many_files_of_a_kind_are_counted(demo: Path, tmp_path: Path) -> None:

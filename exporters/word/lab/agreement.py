@@ -15,9 +15,12 @@ PARTIES = ("first_party", "second_party")
 SIGNER, WITNESS = "signer", "witness"
 
 
-def agreement_papers(record: LabRecord) -> list[tuple[str, AgreementPaper]]:
-    """The agreement of each innovation that one covers, with its code; of all where none is recorded."""
-    signed = [one for one in record.innovations if one.agreements]
+def agreement_papers(record: LabRecord, *, also_unsigned: bool) -> list[tuple[str, AgreementPaper]]:
+    """The agreement of each innovation that one covers, with its code.
+
+    Of all innovations with `also_unsigned`, and where no agreement is recorded: with open lines.
+    """
+    signed = [one for one in record.innovations if one.agreements and not also_unsigned]
     return [(one.code, _agreement(record, one)) for one in signed or record.innovations]
 
 

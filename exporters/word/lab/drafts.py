@@ -57,7 +57,8 @@ def lab_drafts(
     """The wanted documents in their order, and those that would be empty.
 
     `narrowed` says that the record holds only the innovations that were named: then each of them gets
-    its plan, an empty form where none is recorded, and units without innovation get no certificate.
+    its agreement and its plan, empty forms where none is recorded, and units without innovation get no
+    certificate.
     """
     names, prefix = FileNames(), f"{slug(record.lab.slug)}-"
     drafts: list[LabDraft] = []
@@ -74,7 +75,7 @@ def lab_drafts(
 
 def _papers(record: LabRecord, document: str, *, narrowed: bool) -> Iterator[tuple[str | None, LabPaper]]:
     if document == "agreement":
-        yield from agreement_papers(record)
+        yield from agreement_papers(record, also_unsigned=narrowed)
     elif document == "commitment":
         yield from ((None, paper) for paper in commitment_papers(record))
     elif document == "plan":
