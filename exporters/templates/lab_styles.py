@@ -27,7 +27,7 @@ def lab_styles() -> str:
             paragraph_style(
                 "Jejak Certificate",
                 "<w:keepNext/><w:pageBreakBefore/>"
-                + spacing(1500, 60)
+                + spacing(1000, 60)
                 + _CENTRE
                 + '<w:outlineLvl w:val="0"/>',
                 _BOLD + '<w:spacing w:val="120"/>' + size(30),
