@@ -16,13 +16,20 @@ from exporters.templates.lab_common import (
     draft_line,
     filled,
     high_rows,
-    kept,
     notes,
+    with_end,
 )
 
 NUMBER, EXECUTOR, OUTPUT, METHOD = 450, 1700, 1950, 1700
 """Twentieths of a point: the fixed columns of a plan; activities and months take the rest."""
 _ROW_HEIGHT = 560
+_LAUNCHED_WIDTHS = (11, 58, 38, 21, 32)
+_SIGNATURE = (
+    ("Jejak Sign", ""),
+    ("Jejak Sign", f"{DOTS},"),
+    *(("Jejak Sign", ""),) * 3,
+    ("Jejak Sign End", f"({DOTS})"),
+)
 _MARK = "{% if one.illustrative %} · ilustrasi{% endif %}"
 
 
@@ -43,28 +50,20 @@ def write_launching(document: Document) -> None:
         ("Normal", "{%p endfor %}"),
     )
     notes(document)
+    heads = head_row("No", "Nama inovasi", "Perangkat daerah / unit", "Jenis", "Diluncurkan")
+    made = table(document, "Jejak Grid", _LAUNCHED_WIDTHS, [heads, *_launched("rows")])
+    with_end(made, _LAUNCHED_WIDTHS, _launched("last_rows"), _SIGNATURE)
+
+
+def _launched(name: str) -> list[Row]:
     row: Row = [
-        kept(("Jejak Cell", "{{ one.number }}")),
-        kept(("Jejak Cell", "{{ one.innovation }}"), ("Jejak Cell Note", "{{ one.code }}" + _MARK)),
-        kept(("Jejak Cell", dotted("one.unit", "–"))),
-        kept(("Jejak Cell", dotted("one.kind", "–"))),
-        kept(("Jejak Cell", dotted("one.day", "belum tercatat"))),
+        [("Jejak Cell", "{{ one.number }}")],
+        [("Jejak Cell", "{{ one.innovation }}"), ("Jejak Cell Note", "{{ one.code }}" + _MARK)],
+        filled("one.unit", "–"),
+        filled("one.kind", "–"),
+        filled("one.day", "belum tercatat"),
     ]
-    rows: list[Row] = [
-        head_row("No", "Nama inovasi", "Perangkat daerah / unit", "Jenis", "Diluncurkan"),
-        loop_row("{%tr for one in rows %}", 5),
-        row,
-        loop_row("{%tr endfor %}", 5),
-    ]
-    table(document, "Jejak Grid", (11, 58, 38, 21, 32), rows)
-    commands(
-        document,
-        ("Jejak Close", ""),
-        ("Jejak Sign", f"{DOTS},"),
-        ("Jejak Sign", ""),
-        ("Jejak Sign", ""),
-        ("Jejak Sign End", f"({DOTS})"),
-    )
+    return [loop_row(f"{{%tr for one in {name} %}}", 5), row, loop_row("{%tr endfor %}", 5)]
 
 
 def write_plan(document: Document) -> None:

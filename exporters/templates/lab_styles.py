@@ -20,7 +20,6 @@ def lab_styles() -> str:
         (
             paragraph_style("Jejak Annex", "<w:keepLines/>" + spacing(0, 0) + '<w:ind w:left="4820"/>'),
             paragraph_style("Jejak Month", spacing(0, 0, 240) + _CENTRE, size(7)),
-            paragraph_style("Jejak Cell Kept", "<w:keepNext/>", based="JejakCell"),
             paragraph_style("Jejak Gap", spacing(0, 0, 240), size(5)),
             paragraph_style("Jejak Column", spacing(0, 20, 240) + _CENTRE, _BOLD + size(7)),
             paragraph_style("Jejak Wide Margin", tab, based="JejakMargin"),

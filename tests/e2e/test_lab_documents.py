@@ -194,7 +194,7 @@ def test_the_list_is_an_annex_to_the_decree_that_is_named(demo: Path, salatiga: 
         f"TANGGAL: {SHORT}",
         f"TENTANG: {SHORT}",
     ]
-    assert opened_lines[-3] == "Keputusannya tidak disebut, sehingga barisnya bertitik-titik."
+    assert opened_lines[-1] == "Keputusannya tidak disebut, sehingga barisnya bertitik-titik."
     only = ("--only", "launching", "--decree", "065/contoh-04/2019")
     drafted(demo, tmp_path, "salatiga-2019", *only)
     made = opened(tmp_path, "salatiga-2019-daftar-peluncuran")
@@ -208,18 +208,25 @@ def test_the_list_is_an_annex_to_the_decree_that_is_named(demo: Path, salatiga: 
         "Laboratorium Inovasi INAGARA Kota Salatiga 2019",
         "Peluncuran: Deliver Launching Lab INAGARA 2019, 14 November 2019",
     ]
-    found = rows(made, 0)
-    assert (len(found), found[2]) == (
-        141,
-        [
-            "2",
-            "Satu Hari Administrasi Penduduk Antaran Rukun Tetangga Kelurahan Bugel (SAPA RT)\n"
-            "3373-0042 · ilustrasi",
-            "Kelurahan Bugel",
-            "Kelurahan",
-            "14 November 2019",
-        ],
-    )
+    assert rows(made, 0)[2] == [
+        "2",
+        "Satu Hari Administrasi Penduduk Antaran Rukun Tetangga Kelurahan Bugel (SAPA RT)\n"
+        "3373-0042 · ilustrasi",
+        "Kelurahan Bugel",
+        "Kelurahan",
+        "14 November 2019",
+    ]
+
+
+def test_the_signature_of_the_list_stays_with_its_last_rows(salatiga: Path) -> None:
+    made = opened(salatiga, "salatiga-2019-daftar-peluncuran")
+    (listed,) = made.tables
+    assert [row.cells[0].text for row in listed.rows[:-1]] == ["No", *map(str, range(1, 139))]
+    end = listed.rows[-1]
+    assert end._tr.find(f".//{qn('w:cantSplit')}") is not None
+    (inner,) = end.cells[0].tables
+    assert [row.cells[0].text for row in inner.rows] == ["139", "140"]
+    assert end.cells[0].text.split() == [f"{DOTS},", f"({DOTS})"]
 
 
 def test_a_plan_shades_the_months_of_each_step(salatiga: Path) -> None:

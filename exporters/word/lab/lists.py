@@ -20,6 +20,8 @@ from projections.queries.labs import Ceremony
 
 LONG = 110
 """Letters above which a title is set smaller on a certificate."""
+KEPT = 2
+"""Rows that stay with the signature, so that it never stands alone on a page."""
 TABLE_WIDTH = 15_137
 """Twentieths of a point: the whole grid of a plan. So are the widths below."""
 OTHER_COLUMNS = 5_800
@@ -35,6 +37,18 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
     launched = [one for one in record.innovations if one.launched]
     if not launched:
         return None
+    rows = [
+        LaunchedRow(
+            number=at,
+            code=one.code,
+            innovation=name_of(one),
+            unit=one.unit,
+            kind=labels.label_of("unit_kind", one.unit_kind) if one.unit_kind else None,
+            day=formatting.date(one.launched_on),
+            illustrative=one.illustrative,
+        )
+        for at, one in enumerate(launched, 1)
+    ]
     decree = record.decree
     notes = [] if decree else [_("No decree was named; its lines are dotted.")]
     return LaunchingPaper(
@@ -49,18 +63,8 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
         day=formatting.date(decree.occurred) if decree else None,
         about=decree.subject if decree else None,
         ceremonies=[ceremony_text(one) for one in record.lab.ceremonies if one.kind == "launching"],
-        rows=[
-            LaunchedRow(
-                number=at,
-                code=one.code,
-                innovation=name_of(one),
-                unit=one.unit,
-                kind=labels.label_of("unit_kind", one.unit_kind) if one.unit_kind else None,
-                day=formatting.date(one.launched_on),
-                illustrative=one.illustrative,
-            )
-            for at, one in enumerate(launched, 1)
-        ],
+        rows=rows[:-KEPT],
+        last_rows=rows[-KEPT:],
     )
 
 

@@ -110,6 +110,7 @@ class LaunchingPaper(LabPaper, frozen=True, kw_only=True):
     about: str | None
     ceremonies: list[str]
     rows: list[LaunchedRow]
+    last_rows: list[LaunchedRow]
 
 
 class MonthColumn(Struct, frozen=True, kw_only=True):
