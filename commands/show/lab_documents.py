@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.progress import Bar
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
@@ -96,7 +98,6 @@ def documents(
 ) -> None:
     from exporters.word.files import write_files
     from exporters.word.lab.drafts import OF_INNOVATIONS, lab_drafts
-    from exporters.word.render import render_lab
     from projections.queries.lab_documents import lab_record
 
     with reading_session(answer, home, as_of, known_at) as session:
@@ -105,13 +106,24 @@ def documents(
     drafts, omitted = lab_drafts(record, chosen, narrowed=bool(codes))
     for one in drafts:
         require_new(out / one.file, force=force)
-    written = write_files(out, {one.file: render_lab(f"lab-{one.document}", one.paper) for one in drafts})
+    written = write_files(out, _rendered(drafts))
     data = LabDocumentsAnswer(
         lab=slug,
         files=_files(drafts, written),
         omitted=[LabOmitted(document=name, reason=_(msgid)) for name, msgid in omitted],
     )
     answer.result(data, lambda: _text(data, out, answer))
+
+
+def _rendered(drafts: list[LabDraft]) -> dict[str, bytes]:
+    from exporters.word.render import render_lab
+
+    made = {}
+    with closing(Bar(len(drafts))) as bar:
+        for done, one in enumerate(drafts, 1):
+            made[one.file] = render_lab(f"lab-{one.document}", one.paper)
+            bar(done)
+    return made
 
 
 def _files(drafts: list[LabDraft], written: list[str]) -> list[LabFile]:
