@@ -13,8 +13,6 @@ from jejak_i18n import labels
 from projections.queries.lab_documents import LabInnovation, LabRecord, Signer
 
 ON_BEHALF = "on_behalf"
-LEAST_UNKNOWN = 1
-"""Counts below this are told as not recorded: nobody recorded that there were none."""
 
 
 class Shared(TypedDict):
@@ -88,8 +86,8 @@ def table_post(signer: Signer) -> str | None:
 
 
 def counted(value: int) -> str | None:
-    """A count in words; None where nothing is recorded, which is not none."""
-    return indonesian.count(value) if value >= LEAST_UNKNOWN else None
+    """A count as people write it; None for 0: nobody recorded that there were none."""
+    return indonesian.count(value) if value else None
 
 
 def span_of(begun: str | None, ended: str | None) -> str | None:
