@@ -32,7 +32,7 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, replay, trace
+from commands.show import catalogue, history, lab_documents, replay, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.catalogue import CataloguePage, CatalogueStats
@@ -105,6 +105,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,
     "lab compare": LabComparison,
+    "lab documents": lab_documents.LabDocumentsAnswer,
     "lab funnel": Funnel,
     "lab list": LabList,
     "lab show": LabDetail,

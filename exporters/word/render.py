@@ -6,10 +6,10 @@ import io
 import re
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from exporters.dossier.model import Dossier
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from docx.opc.coreprops import CoreProperties
     from jinja2 import Environment
 
+    from exporters.word.lab.model import LabPaper
     from exporters.word.letters import LetterContext
 
 # XML 1.0 forbids these; docxtpl besides gives \a and \f meanings of its own.
 ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # docxtpl turns {_{ }_} {_% %_} into braces after rendering; as a reference the underscore stays itself.
 _DOCXTPL_BRACES = re.compile(r"(?<=\{)_|_(?=\})")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # What docxtpl, python-docx and lxml let through from a template that is no sound Word template.
 _BROKEN = (LookupError, ValueError, TypeError, OverflowError, SyntaxError)
@@ -54,12 +56,41 @@ def render_letter(context: LetterContext) -> bytes:
     return _settled(_rendered(own_template(LETTER), context))
 
 
+def render_lab(document: str, paper: LabPaper) -> bytes:
+    """The .docx of a document of a lab, by the name of its template (`lab-report`).
+
+    Marks that turn the direction of text are shown instead of obeyed: they would turn what follows.
+    """
+    shown = _without_turns(structs.asdict(paper))
+    return _settled(_rendered(own_template(document), shown))
+
+
+def _without_turns(value: Any) -> Any:
+    """A value with the marks of direction in its texts replaced."""
+    from markupsafe import Markup
+
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return _TURNS.sub(REPLACEMENT, value)
+    if isinstance(value, list):
+        return [_without_turns(one) for one in value]
+    if isinstance(value, Struct):
+        value = structs.asdict(value)
+    if isinstance(value, dict):
+        return {name: _without_turns(one) for name, one in value.items()}
+    return value
+
+
 def own_template(award: str) -> bytes:
-    """The bytes of our template of an award (`iga`, `kipp`) or `LETTER`. Raises FileNotFoundError."""
+    """The bytes of our template of an award (`iga`, `kipp`), `LETTER` or a document of a lab.
+
+    Raises FileNotFoundError.
+    """
     return files("exporters").joinpath("templates", f"{award}.docx").read_bytes()
 
 
-def _rendered(template: bytes, context: TemplateContext | LetterContext) -> bytes:
+def _rendered(template: bytes, context: TemplateContext | LetterContext | dict[str, object]) -> bytes:
     from docx.opc.exceptions import OpcError
     from jinja2.exceptions import TemplateError
 
@@ -68,7 +99,8 @@ def _rendered(template: bytes, context: TemplateContext | LetterContext) -> byte
     out = io.BytesIO()
     try:
         document = StrictTemplate(io.BytesIO(template))
-        document.render(structs.asdict(context), _environment(), autoescape=True)
+        named = context if isinstance(context, dict) else structs.asdict(context)
+        document.render(named, _environment(), autoescape=True)
         _stamp(document.docx.core_properties)
         document.save(out)
     except (TemplateError, OpcError, BadZipFile, *_BROKEN) as fault:
