@@ -25,7 +25,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     other.execute("ROLLBACK")
     other.close()
     assert done.status == 0, done.err
-    assert (done.data["position"], done.data["files"]) == (3604, 23)
+    assert (done.data["position"], done.data["files"]) == (3604, 31)
     checked = invoke("restore", file, "--check", "--json")
     assert (checked.status, checked.data["findings"]) == (0, 0)
     home = tmp_path / "pulih"

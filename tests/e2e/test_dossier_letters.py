@@ -104,10 +104,10 @@ def test_the_cover_letter_encloses_what_is_recorded(demo: Path, tmp_path: Path) 
     assert rows(document)[4:] == [
         ["No", "Lampiran", "Keadaan"],
         ["1", "Proposal Inovasi Pelayanan Publik", "tercatat"],
-        ["2", "Surat Pernyataan Implementasi", "belum tercatat"],
-        ["3", "Surat Pernyataan Identitas Perorangan atau Tim", "belum tercatat"],
-        ["4", "Surat Pernyataan Kesediaan Replikasi", "belum tercatat"],
-        ["5", "Dokumen pendukung", "8 bukti dukung"],
+        ["2", "Surat Pernyataan Implementasi", "tercatat"],
+        ["3", "Surat Pernyataan Identitas Perorangan atau Tim", "tercatat"],
+        ["4", "Surat Pernyataan Kesediaan Replikasi", "tercatat"],
+        ["5", "Dokumen pendukung", "15 bukti dukung"],
     ]
     assert f"Yth. {DOTS}" in texts(document)
     assert "Apakah setiap proposal memerlukan surat pengantar belum terkonfirmasi." in texts(document)

@@ -50,7 +50,7 @@ def at_home(home: Path) -> tuple[str, Path]:
 def test_a_whole_package(packed: Packed) -> None:
     done = verify(packed.file)
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("Paket utuh: 30 berkas, posisi 3.606, akar ")
+    assert done.out.startswith("Paket utuh: 35 berkas, posisi 3.606, akar ")
     data = verify(packed.file, "--alone", "--json").data
     assert (data["name"], data["findings"], data["recreated"]) == (BASE, [], False)
 
