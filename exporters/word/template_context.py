@@ -110,6 +110,8 @@ def _paragraphs(dossier: Dossier, item: Item) -> list[str]:
     if item.kind in fixed:
         return [fixed[item.kind]]
     filled = [value for value in item.values if value.state == "recorded"]
+    if item.state == "outside" and not filled:
+        return [_("fill in the application")]
     return formatting.paragraphs("; ".join(formatting.text_of(item.kind, value) for value in filled))
 
 
