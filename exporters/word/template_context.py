@@ -135,9 +135,11 @@ def _counted(section: Section) -> str | None:
         return None
     if limit.max is not None:
         most = indonesian.number(limit.max)
-        return _("{words} of at most {limit} words").format(words=words, limit=most)
-    least = indonesian.number(limit.min or 0)
-    return _("{words} words; at least {limit} are asked for").format(words=words, limit=least)
+        told = _("{words} of at most {limit} words").format(words=words, limit=most)
+    else:
+        least = indonesian.number(limit.min or 0)
+        told = _("{words} words; at least {limit} are asked for").format(words=words, limit=least)
+    return f"{told} ({_('limit not confirmed')})" if limit.certainty == "unconfirmed" else told
 
 
 def _report(dossier: IgaDossier, *, final: bool) -> IgaContext:
