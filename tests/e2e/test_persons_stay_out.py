@@ -62,7 +62,8 @@ def test_a_text_that_may_stand_says_why_in_the_history(home: Path, tmp_path: Pat
     path = book(tmp_path / "buku.xlsx")
     done = invoke("import", path, "--allow-text", WHY, "--home", home)
     assert done.status == 0, done.err
-    assert cells(home) == {"title@allowed": WHY, "aims@allowed": WHY}
+    named = {"file@name": "buku.xlsx"}
+    assert cells(home) == {"title@allowed": WHY, "aims@allowed": WHY, **named}
     told = invoke("history", "WARUNG", "--json", "--home", home).data["entries"]
     assert [one["remarks"] for one in told] == [
         [f"Data pribadi dalam teks dibolehkan (judul): {WHY}."],
