@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict, TypeVar, Unpack
+from typing import TypedDict, Unpack
 
 import click
 from msgspec import Struct, field
 
-from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
 from commands.competition.dossier_again import again
 from commands.competition.dossier_diff import diff
 from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_issue import issue
 from commands.competition.dossier_letters import letters
+from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
@@ -25,8 +25,6 @@ from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer
 from projections.read_session import ReadSession
-
-F = TypeVar("F", bound=Callable[..., object])
 
 
 class GapBrief(Struct, frozen=True, kw_only=True):
@@ -73,7 +71,7 @@ dossier.add_command(spd)
 dossier.add_command(verify)
 
 
-def _options(function: F) -> F:
+def _options(function: Verb) -> Verb:
     function = time_options(function)
     for option in (
         click.option(
@@ -81,15 +79,7 @@ def _options(function: F) -> F:
             is_flag=True,
             help=_("The copy to submit: refused while mandatory parts of the form are missing."),
         ),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            required=True,
-            help=_("Folder for the files."),
-        ),
-        click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
-        click.option("--year", type=int, required=True, help=_("Year of the competition.")),
-        click.argument("code", nargs=-1, required=True),
+        dossier_options(awards=None),
     ):
         function = option(function)
     return function

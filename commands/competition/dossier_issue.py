@@ -12,9 +12,9 @@ from msgspec import Struct
 from commands.common.output import Answer, reading_session, verb
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import OneOf
 from commands.competition.dossier_final import require_complete
-from commands.competition.dossier_package import AWARDS, release
+from commands.competition.dossier_options import dossier_options
+from commands.competition.dossier_package import release
 from domain.entry import IssuedFile
 from domain.entry_actions import IssueDossier
 from domain.streams import region_of
@@ -38,16 +38,7 @@ class DossierFiles(Struct, frozen=True, kw_only=True):
 
 
 @click.command("issue", help=_("Write the final copy of a dossier, and record that it is issued."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help=_("Folder for the files."),
-)
+@dossier_options()
 @recording_options
 @verb("dossier issue")
 def issue(

@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import dossier_options
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import KippDossier
 from jejak_i18n import gettext as _
@@ -34,16 +34,7 @@ class LettersAnswer(Struct, frozen=True, kw_only=True):
 
 
 @click.command("letters", help=_("Draft the statement letters and the cover letter of a proposal (Word)."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help=_("Folder for the files."),
-)
+@dossier_options(awards=AWARDS)
 @time_options
 @verb("dossier letters")
 def letters(

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import FORCE, dossier_options, out_workbook
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
 from jejak_i18n import gettext as _
@@ -17,7 +17,6 @@ from jejak_i18n import sentence
 from projections.eligibility.other_sheets import way_to_sheets
 from projections.queries.person_names import person_names
 
-AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
 
 
@@ -30,18 +29,8 @@ class PortalWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("portal", help=_("Write the fields of the official application in its order, to copy from."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE.xlsx",
-    help=_("The workbook to write."),
-)
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@dossier_options(out_workbook(SUFFIX))
+@FORCE
 @time_options
 @verb("dossier portal")
 def portal(

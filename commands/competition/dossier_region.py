@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import FORCE, YEAR, award_argument, out_workbook
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.streams import region_code
 from jejak_i18n import gettext as _
@@ -32,17 +32,11 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@award_argument(AWARDS)
+@YEAR
 @region_option
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE.xlsx",
-    help=_("The workbook to write."),
-)
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@out_workbook(SUFFIX)
+@FORCE
 @time_options
 @verb("dossier spd")
 def spd(
