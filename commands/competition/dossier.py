@@ -18,9 +18,12 @@ from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
+from commands.competition.dossier_template import template
 from commands.competition.dossier_verify import verify
+from commands.competition.template_refusal import TEMPLATE, read_template, refuse
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import Dossier
+from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer
@@ -52,6 +55,7 @@ class DossierOptions(TypedDict):
     group: str | None
     out: Path
     final: bool
+    template: Path | None
     as_of: str | None
     known_at: str | None
 
@@ -68,6 +72,7 @@ dossier.add_command(issue)
 dossier.add_command(pack)
 dossier.add_command(portal)
 dossier.add_command(spd)
+dossier.add_command(template)
 dossier.add_command(verify)
 
 
@@ -79,6 +84,7 @@ def _options(function: Verb) -> Verb:
             is_flag=True,
             help=_("The copy to submit: refused while mandatory parts of the form are missing."),
         ),
+        TEMPLATE,
         dossier_options(awards=None),
     ):
         function = option(function)
@@ -101,14 +107,22 @@ def kipp(answer: Answer, home: str | None, **options: Unpack[DossierOptions]) ->
 
 def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[DossierOptions]) -> None:
     code, as_of, known_at = options["code"], options["as_of"], options["known_at"]
+    file, final = options["template"], options["final"]
+    template = read_template(answer, file)
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         made, _form, verdict, _detail = build_dossier(
             session, " ".join(code), award, options["year"], options["group"]
         )
-        if options["final"]:
+        if final:
             require_complete(answer, made)
-        written = _write(made, verdict, options["out"], final=options["final"])
-    answer.result(written, lambda: _text(written, answer, final=options["final"]))
+        try:
+            written = _write(made, verdict, options["out"], final=final, template=template)
+        except TemplateRefusedError as error:
+            if file is None:
+                raise
+            refuse(answer, file, error)
+            answer.fail(3)
+    answer.result(written, lambda: _text(written, answer, final=final))
 
 
 def write(
@@ -122,10 +136,12 @@ def write(
     return _write(made, verdict, out, final=False)
 
 
-def _write(made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool) -> DossierAnswer:
+def _write(
+    made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool, template: bytes | None = None
+) -> DossierAnswer:
     from exporters.word.files import dossier_files, write_files
 
-    files = write_files(out, dossier_files(made, final=final))
+    files = write_files(out, dossier_files(made, final=final, template=template))
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
 

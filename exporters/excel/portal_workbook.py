@@ -22,7 +22,7 @@ from exporters.excel.workbook import (
     Page,
     Workbook,
 )
-from exporters.word.render import ILLEGAL, REPLACEMENT
+from exporters.word.printed_text import ILLEGAL, REPLACEMENT
 from jejak_i18n import formatting
 from jejak_i18n import indonesian as _
 from jejak_i18n.verdicts import edition_name

@@ -16,7 +16,10 @@ from tests.exporters import portraits
 
 FORMS = {"iga": loader.form("iga", 2026), "kipp": loader.form("kipp", 2023, "umum")}
 TYPED = {"iga": portraits.form("iga", 2026), "kipp": portraits.form("kipp", 2023, "umum")}
-SHOWN = portraits.HOSTILE.translate(dict.fromkeys((7, 12, 0, 0xFFFE), "\ufffd"))
+SHOWN = portraits.HOSTILE.translate(
+    dict.fromkeys((7, 12, 0, 0xFFFE), "\ufffd")
+    | {sign: f"⟨U+{sign:04X}⟩" for sign in (0x202E, 0x200F, 0x202C)}
+)
 
 
 def bytes_of(award: str, portrait: dict[str, Any]) -> bytes:
