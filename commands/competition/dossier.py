@@ -16,6 +16,7 @@ from commands.competition.dossier_issue import issue
 from commands.competition.dossier_letters import letters
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
+from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
 from commands.competition.dossier_template import template
@@ -56,6 +57,7 @@ class DossierOptions(TypedDict):
     out: Path
     final: bool
     template: Path | None
+    pdf: bool
     as_of: str | None
     known_at: str | None
 
@@ -84,6 +86,7 @@ def _options(function: Verb) -> Verb:
             is_flag=True,
             help=_("The copy to submit: refused while mandatory parts of the form are missing."),
         ),
+        PDF,
         TEMPLATE,
         dossier_options(awards=None),
     ):
@@ -109,6 +112,8 @@ def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[Doss
     code, as_of, known_at = options["code"], options["as_of"], options["known_at"]
     file, final = options["template"], options["final"]
     template = read_template(answer, file)
+    if options["pdf"]:
+        require_office()
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         made, _form, verdict, _detail = build_dossier(
             session, " ".join(code), award, options["year"], options["group"]
@@ -116,7 +121,9 @@ def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[Doss
         if final:
             require_complete(answer, made)
         try:
-            written = _write(made, verdict, options["out"], final=final, template=template)
+            written = _write(
+                made, verdict, options["out"], final=final, template=template, pdf=options["pdf"]
+            )
         except TemplateRefusedError as error:
             if file is None:
                 raise
@@ -137,11 +144,18 @@ def write(
 
 
 def _write(
-    made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool, template: bytes | None = None
+    made: Dossier,
+    verdict: VerdictAnswer,
+    out: Path,
+    *,
+    final: bool,
+    template: bytes | None = None,
+    pdf: bool = False,
 ) -> DossierAnswer:
     from exporters.word.files import dossier_files, write_files
 
-    files = write_files(out, dossier_files(made, final=final, template=template))
+    made_of = dossier_files(made, final=final, template=template)
+    files = write_files(out, with_pdf(made_of) if pdf else made_of)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
 

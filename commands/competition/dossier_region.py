@@ -15,6 +15,7 @@ from domain.streams import region_code
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.verdicts import edition_name
+from ledger.workspace.workspace import PAPERS
 from projections.eligibility.other_sheets import way_to_sheets
 from projections.eligibility.region_rows import RegionRowAnswer, region_rows
 from projections.views.regions import region_name
@@ -56,12 +57,13 @@ def spd(
     require_new(out, force=force)
     asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
     with region_edition(answer, home, **asked) as (session, edition):
+        paper = session.workspace.paper or PAPERS[0]
         rows, code = region_rows(edition), region_code(edition.region)
         name = region_name(session.connection, code) or code
     from exporters.excel import region_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)
-    region_workbook.write(out, f"{edition_name(edition.book)} · {name}", session.position, rows)
+    region_workbook.write(out, f"{edition_name(edition.book)} · {name}", session.position, rows, paper)
     data = RegionWorkbook(file=str(out), region=code, rows=rows)
     answer.result(data, lambda: _text(data, answer))
 

@@ -8,6 +8,8 @@ FONT = "Arial"
 GREY = "595959"
 RULE = "A6A6A6"
 RED = "B00020"
+HEADINGS = {"Title": "Title", "heading 1": "Heading1", "heading 2": "Heading2"}
+"""Word's own headings by name and id: ours are based on them, so that readers and PDF know them as such."""
 
 _BOLD = "<w:b/><w:bCs/>"
 _ITALIC = "<w:i/><w:iCs/>"
@@ -20,8 +22,8 @@ _UNDERLINE = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{G
 
 
 def _style(kind: str, name: str, inner: str, *, default: bool = False, based: str | None = "Normal") -> str:
-    ident = name.replace(" ", "")
-    flag = ' w:default="1"' if default else ' w:customStyle="1"'
+    ident = HEADINGS.get(name, name.replace(" ", ""))
+    flag = ' w:default="1"' if default else "" if name in HEADINGS else ' w:customStyle="1"'
     parent = f'<w:basedOn w:val="{based}"/>' if based and not default else ""
     head = f'<w:style w:type="{kind}"{flag} w:styleId="{ident}"><w:name w:val="{name}"/>'
     return f"{head}{parent}{inner}</w:style>"
@@ -88,19 +90,26 @@ def _of_texts() -> str:
     chapter = _KEEP_NEXT + "<w:pageBreakBefore/>" + _UNDERLINE + _space(0, 160) + _level(0)
     return "".join(
         (
+            _paragraph("Title", _KEEP),
+            _paragraph("heading 1", _KEEP + _level(0)),
+            _paragraph("heading 2", _KEEP + _level(1)),
             _paragraph("Jejak Kicker", _space(0, 40), _GREY + _size(10)),
-            _paragraph("Jejak Document", _KEEP + _space(0, 160), _BOLD + _size(20)),
+            _paragraph("Jejak Document", _KEEP + _space(0, 160), _BOLD + _size(20), based="Title"),
             _paragraph("Jejak Name", _KEEP + _space(0, 160), _BOLD + _size(14)),
-            _paragraph("Jejak Chapter", chapter, _BOLD + _size(14)),
-            _paragraph("Jejak Part", _KEEP + _space(280, 120) + _level(0), _BOLD + _size(12)),
-            _paragraph("Jejak Item", _KEEP + _space(120, 40) + _level(1), _BOLD),
-            _paragraph("Jejak Centre", _KEEP + _space(0, 20) + _CENTRE, _BOLD + _size(11)),
+            _paragraph("Jejak Chapter", chapter, _BOLD + _size(14), based="Heading1"),
             _paragraph(
-                "Jejak Draft", _KEEP + _space(0, 120) + _UNDERLINE, f'{_BOLD}<w:color w:val="{RED}"/>'
+                "Jejak Part", _KEEP + _space(280, 120) + _level(0), _BOLD + _size(12), based="Heading1"
             ),
+            _paragraph("Jejak Item", _KEEP + _space(120, 40) + _level(1), _BOLD, based="Heading2"),
+            _paragraph("Jejak Centre", _KEEP + _space(0, 20) + _CENTRE, _BOLD + _size(11)),
             _paragraph("Jejak After", _space(160, 100)),
             _paragraph("Jejak Close", _KEEP + _space(160, 240)),
-            _paragraph("Jejak Letter", _KEEP + _space(200, 40) + _CENTRE + _level(0), _BOLD + _size(13)),
+            _paragraph(
+                "Jejak Letter",
+                _KEEP + _space(200, 40) + _CENTRE + _level(0),
+                _BOLD + _size(13),
+                based="Heading1",
+            ),
             _paragraph("Jejak Sign", _KEEP + _space(0, 40) + '<w:ind w:left="4820"/>'),
             _paragraph("Jejak Sign End", "<w:keepLines/>" + _space(0, 200) + '<w:ind w:left="4820"/>'),
             _paragraph("Jejak Note", _space(60, 80), _GREY + _size(9)),
@@ -117,6 +126,7 @@ def _of_cells() -> str:
     return "".join(
         (
             _paragraph("Jejak Cell", _space(0, 20, 240), _size(9)),
+            _paragraph("Jejak Form", _space(0, 20, 252)),
             _paragraph("Jejak Cell Blank", "", _ITALIC + _GREY, based="JejakCell"),
             _paragraph("Jejak Cell Head", _KEEP_NEXT, _BOLD, based="JejakCell"),
             _paragraph("Jejak Cell Note", "", _GREY + _size(8), based="JejakCell"),

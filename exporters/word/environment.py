@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from exporters.word.printed_text import printed
 from jejak_i18n import indonesian as _
+from jejak_i18n.terbilang import terbilang
 
 FILTERS = (
     "abs",
@@ -97,7 +98,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         given = {name: self.filters[name] for name in FILTERS}
         # A generator would be printed with its address in memory.
         given |= {name: _eager(given[name]) for name in _LAZY}
-        given |= {"e": printed_value, "escape": printed_value}
+        given |= {"terbilang": _spelled, "e": printed_value, "escape": printed_value}
         self.filters = given
         self.globals = {"range": Range(), "namespace": Namespace}
 
@@ -124,6 +125,14 @@ def printed_value(value: object) -> object:
     if not isinstance(value, _PRINTABLE):
         raise SecurityError(f"{type(value).__name__} is no value")
     return Markup(_DOCXTPL_BRACES.sub("&#95;", str(escape(printed(str(value))))))  # noqa: S704 - escaped
+
+
+def _spelled(value: Held) -> str:
+    """A whole number in words. Raises SecurityError for what is none."""
+    try:
+        return terbilang(int(value))
+    except (ValueError, TypeError) as error:
+        raise SecurityError("no whole number to spell") from error
 
 
 def _eager(lazy: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING
 from msgspec import to_builtins
 
 from exporters.dossier.model import Dossier
+from exporters.word.reproducible_zip import pack_zip, unpack_zip
 from exporters.word.template_context import template_context
 from exporters.word.template_refused import TemplateRefusedError as TemplateRefusedError
 from exporters.word.template_types import TemplateContext
 
 if TYPE_CHECKING:
     from exporters.word.letters import LetterContext
+    from exporters.word.stationery import Stationery
 
 LETTER = "letter"
 TEMPLATES = ("iga", "kipp", LETTER)
@@ -34,12 +37,26 @@ def render(dossier: Dossier, template: bytes | None = None, *, final: bool = Fal
     return _rendered(source, template_context(dossier, final=final))
 
 
-def render_letter(context: LetterContext, template: bytes | None = None) -> bytes:
-    """The .docx of a letter of a proposal, with our template or with the one given.
+def render_letter(
+    context: LetterContext, template: bytes | None = None, stationery: Stationery | None = None
+) -> bytes:
+    """The .docx of a letter of a proposal, with our template or with the one given, on its stationery.
 
-    Raises TemplateRefusedError.
+    Without stationery the template's own paper stays. Raises TemplateRefusedError and LetterheadError.
     """
-    return _rendered(template if template is not None else own_template(LETTER), context)
+    made = _rendered(template if template is not None else own_template(LETTER), context)
+    return made if stationery is None else _dressed(made, stationery)
+
+
+def _dressed(letter: bytes, stationery: Stationery) -> bytes:
+    import docx
+
+    from exporters.word.stationery import dress
+
+    document, out = docx.Document(io.BytesIO(letter)), io.BytesIO()
+    dress(document, stationery)
+    document.save(out)
+    return pack_zip(unpack_zip(out.getvalue()))
 
 
 def own_template(award: str) -> bytes:

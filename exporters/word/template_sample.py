@@ -172,5 +172,7 @@ def _filled_letter(context: LetterContext, marks: _Marks) -> LetterContext:
         post=marks.new(_("Post that signs")),
         statements=[marks.new(_("Statements"))],
         enclosures=[Enclosure(number=1, label=marks.new(_("Enclosures")), state="")],
+        attached=marks.new(_("Number of enclosed files")),
+        subject=marks.new(_("Subject")),
         closing=marks.new(_("Closing")),
     )

@@ -262,3 +262,36 @@ def test_what_nobody_must_fill_is_a_dash_in_a_final_copy() -> None:
     made = portraits.dossier_of(portraits.almost_empty(), TYPED["kipp"])
     said = paragraphs(docx.Document(io.BytesIO(render(made, final=True))))
     assert ("–" in said, "belum tercatat" in said) == (True, False)
+
+
+def test_the_ends_of_a_table_never_stand_alone() -> None:
+    table = table_headed(read("iga", portraits.complete()), "No")
+    kept = [
+        all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
+        for row in table.rows[1:]
+    ]
+    assert [at for at, flag in enumerate(kept) if flag] == [0, len(kept) - 2]
+
+
+def test_headings_are_headings_of_word() -> None:
+    styles = read("kipp", portraits.complete()).styles
+    based = {name: styles[name].base_style.name for name in ("Jejak Document", "Jejak Part", "Jejak Item")}
+    assert based == {"Jejak Document": "Title", "Jejak Part": "Heading 1", "Jejak Item": "Heading 2"}
+
+
+@pytest.mark.parametrize("award", FORMS)
+def test_tables_use_the_width_of_the_page(award: str) -> None:
+    document = read(award, portraits.complete())
+    section = document.sections[0]
+    room = (section.page_width - section.left_margin - section.right_margin) / 635
+    widths = [sum(int(one.get(qn("w:w"))) for one in table._tbl.tblGrid) for table in document.tables]
+    # A goal takes a column of its own, whose width is rounded.
+    assert all(0.95 * room < width <= room + 2 for width in widths)
+
+
+def test_controls_of_direction_are_printed_by_their_numbers() -> None:
+    portrait = portraits.almost_empty()
+    portrait["fields"]["title"]["value"] = "Izin \u202ednatad\u202c \u2067a\u2069 \u200eb\u200f \u061c"
+    texts = paragraphs(read("iga", portrait))
+    shown = "Izin ⟨U+202E⟩dnatad⟨U+202C⟩ ⟨U+2067⟩a⟨U+2069⟩ ⟨U+200E⟩b⟨U+200F⟩ ⟨U+061C⟩"
+    assert shown in texts
