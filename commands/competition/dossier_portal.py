@@ -12,6 +12,8 @@ from commands.common.output import Answer, count, reading_session, time_options,
 from commands.competition.dossier_options import FORCE, dossier_options, out_workbook
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
+from exporters.package.evidence import packed_names
+from exporters.package.sources import unread_files
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from projections.eligibility.other_sheets import way_to_sheets
@@ -53,7 +55,8 @@ def portal(
         built = build_dossier(session, " ".join(code), award, year, group)
         persons = [one for named in built.detail.persons.values() for one in named]
         names = person_names(session, persons)
-    rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person))
+        packed = packed_names(built.dossier, unread_files(session.workspace.evidence.path))
+    rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person), packed)
     from exporters.excel import portal_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)
