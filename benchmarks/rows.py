@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from benchmarks import (
     appending,
+    documents,
     growing,
     importing,
     judging,
@@ -42,7 +43,7 @@ class Row(NamedTuple):
 
 def rows(on: Grounds) -> Iterator[Row]:
     """The rows in the order of the table; no ledger is made before one is measured on it."""
-    for part in (_appends, _rebuilds, _verdicts, _lists, _imports, _refused, _growth):
+    for part in (_appends, _rebuilds, _verdicts, _documents, _lists, _imports, _refused, _growth):
         yield from part(on)
     yield Row("jejak --help", lambda work: starting.helping(work, on.size.runs * 2))
 
@@ -127,6 +128,17 @@ def _verdicts(on: Grounds) -> Iterator[Row]:
         f"best plan of {planning.ITEMS} items for {planning.INNOVATIONS} innovations, proved",
         lambda work: planning.best(work, on.seed, on.size.runs),
     )
+
+
+def _documents(on: Grounds) -> Iterator[Row]:
+    count, few = on.size.dossiers, max(1, on.size.runs // 3)
+    name = f"{count} IGA dossiers with evidence"
+    for jobs, how in ((1, ""), (2, ", two processes")):
+        yield Row(
+            f"{name}{how} {SQLITE}",
+            lambda work, jobs=jobs: documents.share(work, on.folder, count, jobs, few),
+        )
+    yield Row(f"peak memory of {name} {SQLITE}", lambda work: documents.peak(work, on.folder, count))
 
 
 def _lists(on: Grounds) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from commands.competition import (
     calendar,
     dossier,
     dossier_again,
+    dossier_batch,
     dossier_diff,
     dossier_issue,
     dossier_letters,
@@ -32,7 +33,7 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, replay, trace
+from commands.show import catalogue, history, lab_documents, replay, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.catalogue import CataloguePage, CatalogueStats
@@ -76,6 +77,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "dossier kipp": dossier.DossierAnswer,
     "dossier letters": dossier_letters.LettersAnswer,
     "dossier pack": dossier_package.PackageWritten,
+    "dossier batch": dossier_batch.BatchAnswer,
     "dossier portal": dossier_portal.PortalWorkbook,
     "dossier spd": dossier_region.RegionWorkbook,
     "dossier template check": dossier_template.TemplateReport,
@@ -108,6 +110,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,
     "lab compare": LabComparison,
+    "lab documents": lab_documents.LabDocumentsAnswer,
     "lab funnel": Funnel,
     "lab list": LabList,
     "lab show": LabDetail,

@@ -54,8 +54,8 @@ class Source(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unkno
     cells: dict[str, str] = {}
     """Field of the body (or `occurred`, or `@stream`) to its cell, such as `{"title": "C31"}`.
 
-    Beside it stand remarks on single cells: `title@allowed` is why personal data may stand in the title,
-    `occurred@written` the words of a date that the date cannot hold.
+    Beside it stand remarks: `title@allowed` is why personal data may stand in the title,
+    `occurred@written` the words of a date that the date cannot hold, `file@name` the name of the file.
     """
     first: bool = False
     """True on the one event that holds the identity of its row."""
@@ -69,8 +69,13 @@ class Source(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unkno
         """The cells alone, without remarks."""
         return {name: cell for name, cell in self.cells.items() if "@" not in name[1:]}
 
+    @property
+    def workbook(self) -> str | None:
+        """The name of the file, where the record knows it."""
+        return self.cells.get(f"file{NAMED}")
+
     def remarks(self, kind: str) -> dict[str, str]:
-        """The remarks of a kind (ALLOWED, WRITTEN) by field."""
+        """The remarks of a kind (ALLOWED, WRITTEN, NAMED) by field."""
         return {name.removesuffix(kind): text for name, text in self.cells.items() if name.endswith(kind)}
 
 
@@ -78,6 +83,8 @@ ALLOWED = "@allowed"
 """Behind a field in `Source.cells`: the reason why personal data stands in its text."""
 WRITTEN = "@written"
 """Behind the field of a date there: how it was written, where that says more, such as `awal 2021`."""
+NAMED = "@name"
+"""Behind `file` there: the name of the file, which says to people what its hash says to programs."""
 
 
 # No value meets these: bytes that hold what stands in the columns of a row are no event.

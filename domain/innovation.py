@@ -151,11 +151,12 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
             width=24,
         ),
     ] = None
-    theme: Annotated[str | None, Field("Tematik", terms="theme", help="Untuk IGA sampai 2024.", width=28)] = (
-        None
-    )
+    thematic: Annotated[
+        str | None, Field("Tematik", terms="theme", help="Untuk IGA sampai 2024.", width=28)
+    ] = None
     asta_cita: Annotated[
-        list[int], Field("Asta Cita", "goals", help="Nomor cita 1 sampai {asta_cita}.", width=12)
+        list[int],
+        Field("Asta Cita", "goals", name="Asta Cita", help="Nomor cita 1 sampai {asta_cita}.", width=12),
     ] = []
     cluster: Annotated[str | None, Field("Klaster PKPN", terms="cluster", width=30)] = None
     program: Annotated[

@@ -91,8 +91,8 @@ THEMES = (
     "investment",
     "president",
     "none",
-    "covid_19",
-    "not_covid_19",
+    "covid",
+    "not_covid",
 )
 """Tematik of the profile form: five of 2023, two of about 2021; from 2025 on Asta Cita takes its place."""
 CLUSTERS = (

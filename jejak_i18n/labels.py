@@ -126,6 +126,12 @@ LABELS: dict[str, dict[str, str]] = {
         )
     ),
     "replication": {"out": "keluar", "in": "masuk"},
+    "batch": {
+        "written": "ditulis",
+        "kept": "sudah ada, tidak berubah",
+        "refused": "belum lengkap, tidak ditulis",
+        "failed": "gagal",
+    },
     "maturity": {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"},
     "origin": {"proposed": "diusulkan", "merge": "penggabungan", "split": "pemecahan"},
     "idea_status": {

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
 from commands.competition.dossier_again import again
+from commands.competition.dossier_batch import batch
 from commands.competition.dossier_diff import diff
 from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_issue import issue
@@ -68,6 +69,7 @@ def dossier() -> None:
 
 
 dossier.add_command(again)
+dossier.add_command(batch)
 dossier.add_command(diff)
 dossier.add_command(letters)
 dossier.add_command(issue)

@@ -38,7 +38,7 @@ PLAN = ListSpec(
     name=n_("Best plan"),
     title=TITLE,
     columns=(
-        Column("since", n_("Item"), "number"),
+        Column("since", n_("Item number"), "number"),
         Column("points", n_("Points"), "points"),
         Column("code", n_("Code"), value=lambda item: item.code or "–"),
         Column("title", n_("Title")),

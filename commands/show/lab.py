@@ -1,4 +1,4 @@
-"""lab list, show, funnel and compare."""
+"""lab list, show, funnel, compare and documents."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from commands.common.output import (
     xlsx_option,
 )
 from commands.show import lab_funnel_text, lab_text
+from commands.show.lab_documents import documents
 from commands.show.lab_text import illustrations
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -44,6 +45,9 @@ LABS = ListSpec(
 @click.group("lab", help=_("Labs, their stages and their funnels."))
 def lab() -> None:
     pass
+
+
+lab.add_command(documents)
 
 
 @lab.command("list", help=_("List the labs."))

@@ -55,7 +55,8 @@ def _occurred_text(row: SourceRow) -> str:
 
 
 def _cell_text(row: SourceRow) -> str:
-    return f"{row.source.sheet}!{row.source.cell}" if row.source.sheet else ""
+    cell = f"{row.source.sheet}!{row.source.cell}" if row.source.sheet else ""
+    return f"{cell} ({row.source.workbook})" if cell and row.source.workbook else cell
 
 
 SOURCES = ListSpec(

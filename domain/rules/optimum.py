@@ -265,7 +265,7 @@ class Optimum:
         for pair in self._pairs():
             at, grid = 0, self._grid
             bounds = [priced.bounds[pair.strict][pair.number] for priced in grid]
-            # With the groups asked for, or their best prices, a pair may not exist at all.
+            # Fewer innovations than groups asked for cannot stand for them.
             if bounds[0] is None:
                 continue
             divisor = self.divided(pair.number)

@@ -8,7 +8,7 @@ from exporters.dossier.award_form import AnyForm, fields_of_sections, read_form
 from exporters.dossier.build import build
 from exporters.dossier.model import Dossier
 from projections.eligibility.answers import VerdictAnswer
-from projections.eligibility.edition import edition_of_innovation
+from projections.eligibility.edition import Edition, edition_of_innovation
 from projections.eligibility.verdicts import verdict_answer
 from projections.queries import entry_texts, find
 from projections.queries.detail_types import InnovationDetail
@@ -25,16 +25,35 @@ class BuiltDossier(NamedTuple):
     detail: InnovationDetail
 
 
+class Builder:
+    """Builds dossiers of one edition; the rules and the entries of a region are read once."""
+
+    def __init__(self, session: ReadSession, award: str, year: int, group: str | None) -> None:
+        self.session, self.award, self.year, self.group = session, award, year, group
+        self._of_region: dict[str, tuple[AnyForm, Edition]] = {}
+
+    def edition(self, stream: str) -> tuple[AnyForm, Edition]:
+        """The form and the edition that speak in the region of a stream. Raises RulebookError."""
+        region = stream.partition("/")[0]
+        if region not in self._of_region:
+            held, edition = edition_of_innovation(self.session, stream, self.award, self.year, self.group)
+            form = read_form(held.form_bytes(), held.book.award, held.book.sha256)
+            self._of_region[region] = form, edition
+        return self._of_region[region]
+
+    def build(self, stream: str) -> BuiltDossier:
+        """The dossier of an innovation. Raises RulebookError and UnknownFormError."""
+        form, edition = self.edition(stream)
+        detail = innovation_detail(self.session, stream)
+        own_entry = edition.entries.get(stream)
+        detail = entry_texts.laid_over(detail, self.session, own_entry, fields_of_sections(form))
+        verdict = verdict_answer(edition.verdict(stream))
+        return BuiltDossier(build(detail, form, verdict), form, verdict, detail)
+
+
 def build_dossier(session: ReadSession, code: str, award: str, year: int, group: str | None) -> BuiltDossier:
     """The dossier of the innovation that a code, acronym or title means, for one edition.
 
     Raises NotFoundError, AmbiguousError, RulebookError and UnknownFormError.
     """
-    stream = find.innovation_of(session, code)
-    held, edition = edition_of_innovation(session, stream, award, year, group)
-    form = read_form(held.form_bytes(), held.book.award, held.book.sha256)
-    detail = innovation_detail(session, stream)
-    own_entry = edition.entries.get(stream)
-    detail = entry_texts.laid_over(detail, session, own_entry, fields_of_sections(form))
-    verdict = verdict_answer(edition.verdict(stream))
-    return BuiltDossier(build(detail, form, verdict), form, verdict, detail)
+    return Builder(session, award, year, group).build(find.innovation_of(session, code))

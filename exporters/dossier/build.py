@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from functools import cache
+from typing import Any
 
-from msgspec import structs, to_builtins
+from msgspec import Struct, ValidationError, convert, defstruct, field, structs, to_builtins
 
 from exporters.dossier.award_form import AnyForm, IgaForm, KippForm
 from exporters.dossier.evidence import indicators, letters, measured_indicators
@@ -25,7 +28,7 @@ from exporters.dossier.sections import aspects, identity, sections
 from exporters.dossier.values import field_value, item_value
 from projections.eligibility.answers import VerdictAnswer
 from projections.queries.detail_types import InnovationDetail
-from schemas.loader import check
+from schemas.loader import SchemaError
 
 
 def build(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None = None) -> Dossier:
@@ -41,8 +44,31 @@ def build(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None
         elsewhere=elsewhere(draft, assessed=verdict is not None),
         provenance=provenance(draft),
     )
-    check(dossier.schema, to_builtins(dossier))
+    _check(dossier)
     return dossier
+
+
+def _check(dossier: Dossier) -> None:
+    """Compares a dossier with its own types, from which its published schema is derived."""
+    try:
+        convert(to_builtins(dossier), _checked(type(dossier)))
+        convert(to_builtins(dossier.verdict), type(dossier.verdict))
+    except ValidationError as fault:
+        place = re.search(r"at `([^`]+)`", str(fault))
+        raise SchemaError(dossier.schema, place[1] if place else "$", str(fault)) from fault
+
+
+@cache
+def _checked(kind: type[Dossier]) -> type[Struct]:
+    """The type of a dossier with any verdict: of two untagged types none can be told by its fields."""
+    return defstruct(
+        kind.__name__,
+        [
+            (one.name, Any if one.name == "verdict" else one.type, field(name=one.encode_name))
+            for one in structs.fields(kind)
+        ],
+        forbid_unknown_fields=True,
+    )
 
 
 def dossier_text(dossier: Dossier) -> str:

@@ -97,6 +97,12 @@ def place(entries: Iterable[Provenance]) -> str:
     return ", ".join(dict.fromkeys(cells)) or _("command")
 
 
+def place_in_workbook(entries: Sequence[Provenance]) -> str:
+    """The same with the names of the workbooks below."""
+    names = dict.fromkeys(entry.workbook for entry in entries if entry.workbook)
+    return "\n".join([place(entries), *names])
+
+
 def _cell(entry: Provenance) -> str:
     return f"{entry.sheet}!{entry.cell}" if entry.cell else str(entry.sheet)
 

@@ -208,11 +208,12 @@ class OutsideItem(Struct, frozen=True, kw_only=True):
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """Where an event was read from: sheet, cell, and the file's SHA-256."""
+    """Where an event was read from: sheet, cell, the file's SHA-256, and its name where that is known."""
 
     sheet: str | None
     cell: str | None
     file: str | None
+    workbook: str | None = None
 
 
 class NumberedEvent(Struct, frozen=True, kw_only=True):

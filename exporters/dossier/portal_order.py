@@ -33,7 +33,7 @@ IGA = (
     PortalField("coordinates", "Koordinat", since=2025, fields=("coordinates",)),
     PortalField("technology", "Jenis Inovasi"),
     PortalField("form", "Bentuk Inovasi Daerah"),
-    PortalField("theme", "Tematik", since=2021, until=2024, fields=("theme",)),
+    PortalField("theme", "Tematik", since=2021, until=2024, fields=("thematic",)),
     PortalField("asta_cita", "Tematik (Asta Cita)", since=2025, fields=("asta_cita",)),
     PortalField("cluster", "Klaster & program/subklaster PKPN", since=2026, fields=("cluster", "program")),
     PortalField("affair", "Urusan utama", value=0),

@@ -15,7 +15,7 @@ def provenance(dossier: Dossier) -> list[NumberedEvent]:
     for source in _sources(dossier):
         events.setdefault(source.event, source)
         found = places.setdefault(source.event, [])
-        place = Place(sheet=source.sheet, cell=source.cell, file=source.file)
+        place = Place(sheet=source.sheet, cell=source.cell, file=source.file, workbook=source.workbook)
         if (place.sheet or place.cell or place.file) and place not in found:
             found.append(place)
     return [

@@ -47,7 +47,7 @@ def _row(label: str, same: list[Provenance], time_zone: str) -> SourceRow:
         label=label,
         event=indonesian.number(first.event),
         occurred=formatting.date(first.occurred) or _("unknown"),
-        place=formatting.place(same),
+        place=formatting.place_in_workbook(same),
         recorded=formatting.recorded(first.recorded_at, time_zone),
         post=first.actor_post or _("not recorded"),
     )

@@ -44,6 +44,11 @@ def _said(value: TracedValue) -> Attributes:
     return {"prov:value": "; ".join(said)} if said else {}
 
 
+def _file_about(place: Place) -> Attributes:
+    named = {"prov:label": place.workbook} if place.workbook else {}
+    return {f"{PREFIX}:sha256": str(place.file), **named}
+
+
 def _name(qualified: str) -> Attributes:
     return {"$": qualified, "type": "prov:QUALIFIED_NAME"}
 
@@ -77,7 +82,7 @@ class _Document:
     def _read(self, entity: str, activity: str, place: Place) -> None:
         if place.file:
             cell = {f"{PREFIX}:sheet": place.sheet, f"{PREFIX}:cell": place.cell}
-            file = self.entity(f"file/{place.file}", {f"{PREFIX}:sha256": place.file})
+            file = self.entity(f"file/{place.file}", _file_about(place))
             told = {name: said for name, said in cell.items() if said}
             self.relate("used", {"prov:activity": activity, "prov:entity": file, **told})
             self.relate("wasDerivedFrom", {"prov:generatedEntity": entity, "prov:usedEntity": file})

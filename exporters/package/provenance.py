@@ -111,7 +111,7 @@ def _traced(
 
 def _event(same: list[Provenance]) -> TracedEvent:
     first = same[0]
-    places = [Place(sheet=one.sheet, cell=one.cell, file=one.file) for one in same]
+    places = [Place(sheet=one.sheet, cell=one.cell, file=one.file, workbook=one.workbook) for one in same]
     return TracedEvent(
         event=first.event,
         occurred=first.occurred,

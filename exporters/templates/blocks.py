@@ -44,10 +44,15 @@ def table(document: Document, style: str, widths: Widths, rows: Sequence[Row], h
     A row whose first cell holds a {%tr ...%} command is taken away by docxtpl.
     """
     made: Table = document.add_table(rows=0, cols=len(widths), style=style)
+    fill_table(made, widths, rows, head=head)
+    return made
+
+
+def fill_table(made: Table, widths: Widths, rows: Sequence[Row], *, head: bool) -> None:
+    """Gives a table without rows its fixed widths (millimetres) and its rows, as `table` does."""
     _fix_layout(made, widths)
     for position, cells in enumerate(rows):
         _add_row(made, cells, widths, is_head=head and position == 0)
-    return made
 
 
 def _twips(millimetres: int) -> int:

@@ -1,4 +1,4 @@
-"""Makes iga.docx, kipp.docx and letter.docx beside this file, always the same bytes.
+"""Makes the .docx files beside this file, always the same bytes.
 
 Run it as `python -m exporters.templates.make`.
 """
@@ -19,6 +19,8 @@ from exporters.templates import styles
 from exporters.templates.blocks import field
 from exporters.templates.iga import write_iga
 from exporters.templates.kipp import write_kipp
+from exporters.templates.lab import LAB_TEMPLATES, write_lab
+from exporters.templates.lab_styles import lab_styles
 from exporters.templates.letter import write_letter
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
@@ -36,7 +38,15 @@ _WITHOUT = (
 
 
 def make(award: str) -> bytes:
-    """The template of an award (`iga`, `kipp`) or of a `letter` as .docx bytes. Raises KeyError."""
+    """The template of an award (`iga`, `kipp`), a `letter` or a document of a lab as .docx bytes.
+
+    Raises KeyError for any other name.
+    """
+    if award in LAB_TEMPLATES:
+        document = empty_document(lab_styles())
+        write_lab(document, award)
+        set_properties(document, title="{{ title }}")
+        return document_bytes(document)
     write = {"iga": write_iga, "kipp": write_kipp, "letter": write_letter}[award]
     document = empty_document()
     write(document)
@@ -65,13 +75,13 @@ def document_bytes(document: Document) -> bytes:
     return pack_zip(unpack_zip(out.getvalue()))
 
 
-def empty_document() -> Document:
+def empty_document(more_styles: str = "") -> Document:
     """A document with our styles and settings, and without what Word would add to it."""
     document = docx.Document()
     for owner in (document.part, document.part.package):
         for name in [key for key, relation in owner.rels.items() if relation.reltype in _WITHOUT]:
             del owner.rels[name]
-    styles.replace_children(document.styles.element, styles.styles_xml())
+    styles.replace_children(document.styles.element, styles.styles_xml(more_styles))
     styles.replace_children(document.settings.element, styles.settings_xml())
     _blobs(document)
     return document
@@ -122,7 +132,7 @@ def set_properties(document: Document, *, title: str) -> None:
 
 def main() -> None:
     """Write all templates beside this file."""
-    for award in ("iga", "kipp", LETTER):
+    for award in ("iga", "kipp", LETTER, *LAB_TEMPLATES):
         Path(__file__).with_name(f"{award}.docx").write_bytes(make(award))
 
 

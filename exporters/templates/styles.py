@@ -29,16 +29,19 @@ def _style(kind: str, name: str, inner: str, *, default: bool = False, based: st
     return f"{head}{parent}{inner}</w:style>"
 
 
-def _paragraph(name: str, ppr: str = "", rpr: str = "", based: str = "Normal") -> str:
+def paragraph_style(name: str, ppr: str = "", rpr: str = "", based: str = "Normal") -> str:
+    """A style of paragraphs; `based` is the identifier of the style that it changes."""
     inner = (f"<w:pPr>{ppr}</w:pPr>" if ppr else "") + (f"<w:rPr>{rpr}</w:rPr>" if rpr else "")
     return _style("paragraph", name, inner, based=based)
 
 
-def _size(points: float) -> str:
+def size(points: float) -> str:
+    """The size of letters."""
     return f'<w:sz w:val="{int(points * 2)}"/><w:szCs w:val="{int(points * 2)}"/>'
 
 
-def _space(before: int, after: int, line: int = 0) -> str:
+def spacing(before: int, after: int, line: int = 0) -> str:
+    """Distances in twentieths of a point; `line` in 240ths of a line."""
     exact = f' w:line="{line}" w:lineRule="auto"' if line else ""
     return f'<w:spacing w:before="{before}" w:after="{after}"{exact}/>'
 
@@ -64,15 +67,15 @@ def _table(name: str, tblpr: str, *, default: bool = False) -> str:
     return _style("table", name, f"<w:tblPr>{tblpr}</w:tblPr>", default=default, based=None)
 
 
-def styles_xml() -> str:
-    """The whole styles part; sizes in half points, distances in twentieths of a point."""
-    return f'<w:styles xmlns:w="{W}">{_defaults()}{_of_tables()}{_of_texts()}{_of_cells()}</w:styles>'
+def styles_xml(more: str = "") -> str:
+    """The whole styles part, `more` at its end; sizes in half points, distances in twentieths of a point."""
+    return f'<w:styles xmlns:w="{W}">{_defaults()}{_of_tables()}{_of_texts()}{_of_cells()}{more}</w:styles>'
 
 
 def _defaults() -> str:
-    run = f'{_fonts()}{_size(10.5)}<w:lang w:val="id-ID"/>'
+    run = f'{_fonts()}{size(10.5)}<w:lang w:val="id-ID"/>'
     document = f"<w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/>"
-    normal = f"<w:pPr><w:widowControl/>{_space(0, 100, 264)}</w:pPr>"
+    normal = f"<w:pPr><w:widowControl/>{spacing(0, 100, 264)}</w:pPr>"
     return f"<w:docDefaults>{document}</w:docDefaults>" + _style("paragraph", "Normal", normal, default=True)
 
 
@@ -87,37 +90,40 @@ def _of_tables() -> str:
 
 
 def _of_texts() -> str:
-    chapter = _KEEP_NEXT + "<w:pageBreakBefore/>" + _UNDERLINE + _space(0, 160) + _level(0)
+    chapter = _KEEP_NEXT + "<w:pageBreakBefore/>" + _UNDERLINE + spacing(0, 160) + _level(0)
     return "".join(
         (
-            _paragraph("Title", _KEEP),
-            _paragraph("heading 1", _KEEP + _level(0)),
-            _paragraph("heading 2", _KEEP + _level(1)),
-            _paragraph("Jejak Kicker", _space(0, 40), _GREY + _size(10)),
-            _paragraph("Jejak Document", _KEEP + _space(0, 160), _BOLD + _size(20), based="Title"),
-            _paragraph("Jejak Name", _KEEP + _space(0, 160), _BOLD + _size(14)),
-            _paragraph("Jejak Chapter", chapter, _BOLD + _size(14), based="Heading1"),
-            _paragraph(
-                "Jejak Part", _KEEP + _space(280, 120) + _level(0), _BOLD + _size(12), based="Heading1"
+            paragraph_style("Title", _KEEP),
+            paragraph_style("heading 1", _KEEP + _level(0)),
+            paragraph_style("heading 2", _KEEP + _level(1)),
+            paragraph_style("Jejak Kicker", spacing(0, 40), _GREY + size(10)),
+            paragraph_style("Jejak Document", _KEEP + spacing(0, 160), _BOLD + size(20), based="Title"),
+            paragraph_style("Jejak Name", _KEEP + spacing(0, 160), _BOLD + size(14)),
+            paragraph_style("Jejak Chapter", chapter, _BOLD + size(14), based="Heading1"),
+            paragraph_style(
+                "Jejak Part", _KEEP + spacing(280, 120) + _level(0), _BOLD + size(12), based="Heading1"
             ),
-            _paragraph("Jejak Item", _KEEP + _space(120, 40) + _level(1), _BOLD, based="Heading2"),
-            _paragraph("Jejak Centre", _KEEP + _space(0, 20) + _CENTRE, _BOLD + _size(11)),
-            _paragraph("Jejak After", _space(160, 100)),
-            _paragraph("Jejak Close", _KEEP + _space(160, 240)),
-            _paragraph(
+            paragraph_style("Jejak Item", _KEEP + spacing(120, 40) + _level(1), _BOLD, based="Heading2"),
+            paragraph_style("Jejak Centre", _KEEP + spacing(0, 20) + _CENTRE, _BOLD + size(11)),
+            paragraph_style(
+                "Jejak Draft", _KEEP + spacing(0, 120) + _UNDERLINE, f'{_BOLD}<w:color w:val="{RED}"/>'
+            ),
+            paragraph_style("Jejak After", spacing(160, 100)),
+            paragraph_style("Jejak Close", _KEEP + spacing(160, 240)),
+            paragraph_style(
                 "Jejak Letter",
-                _KEEP + _space(200, 40) + _CENTRE + _level(0),
-                _BOLD + _size(13),
+                _KEEP + spacing(200, 40) + _CENTRE + _level(0),
+                _BOLD + size(13),
                 based="Heading1",
             ),
-            _paragraph("Jejak Sign", _KEEP + _space(0, 40) + '<w:ind w:left="4820"/>'),
-            _paragraph("Jejak Sign End", "<w:keepLines/>" + _space(0, 200) + '<w:ind w:left="4820"/>'),
-            _paragraph("Jejak Note", _space(60, 80), _GREY + _size(9)),
-            _paragraph("Jejak Warning", "<w:keepLines/>" + _space(120, 120), _size(9.5)),
-            _paragraph("Jejak Last", _KEEP_NEXT),
-            _paragraph("Jejak Count", _KEEP_NEXT + _space(0, 60), _GREY + _size(9)),
-            _paragraph("Jejak Blank", _space(0, 100), _ITALIC + _GREY),
-            _paragraph("Jejak Margin", _RIGHT_TAB + _space(0, 0), _GREY + _size(8)),
+            paragraph_style("Jejak Sign", _KEEP + spacing(0, 40) + '<w:ind w:left="4820"/>'),
+            paragraph_style("Jejak Sign End", "<w:keepLines/>" + spacing(0, 200) + '<w:ind w:left="4820"/>'),
+            paragraph_style("Jejak Note", spacing(60, 80), _GREY + size(9)),
+            paragraph_style("Jejak Warning", "<w:keepLines/>" + spacing(120, 120), size(9.5)),
+            paragraph_style("Jejak Last", _KEEP_NEXT),
+            paragraph_style("Jejak Count", _KEEP_NEXT + spacing(0, 60), _GREY + size(9)),
+            paragraph_style("Jejak Blank", spacing(0, 100), _ITALIC + _GREY),
+            paragraph_style("Jejak Margin", _RIGHT_TAB + spacing(0, 0), _GREY + size(8)),
         )
     )
 
@@ -125,12 +131,12 @@ def _of_texts() -> str:
 def _of_cells() -> str:
     return "".join(
         (
-            _paragraph("Jejak Cell", _space(0, 20, 240), _size(9)),
-            _paragraph("Jejak Form", _space(0, 20, 252)),
-            _paragraph("Jejak Cell Blank", "", _ITALIC + _GREY, based="JejakCell"),
-            _paragraph("Jejak Cell Head", _KEEP_NEXT, _BOLD, based="JejakCell"),
-            _paragraph("Jejak Cell Note", "", _GREY + _size(8), based="JejakCell"),
-            _paragraph("Jejak Cell Centre", _CENTRE, "", based="JejakCell"),
+            paragraph_style("Jejak Cell", spacing(0, 20, 240), size(9)),
+            paragraph_style("Jejak Form", spacing(0, 20, 252)),
+            paragraph_style("Jejak Cell Blank", "", _ITALIC + _GREY, based="JejakCell"),
+            paragraph_style("Jejak Cell Head", _KEEP_NEXT, _BOLD, based="JejakCell"),
+            paragraph_style("Jejak Cell Note", "", _GREY + size(8), based="JejakCell"),
+            paragraph_style("Jejak Cell Centre", _CENTRE, "", based="JejakCell"),
         )
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from msgspec import to_builtins
+from msgspec import structs, to_builtins
 
 from exporters.dossier.model import Dossier
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
@@ -17,12 +17,13 @@ from exporters.word.template_refused import TemplateRefusedError as TemplateRefu
 from exporters.word.template_types import TemplateContext
 
 if TYPE_CHECKING:
+    from exporters.word.lab.model import LabPaper
     from exporters.word.letters import LetterContext
     from exporters.word.stationery import Stationery
 
 LETTER = "letter"
 TEMPLATES = ("iga", "kipp", LETTER)
-"""The templates that come with Jejak."""
+"""The templates that come with Jejak and may be changed."""
 
 
 def render(dossier: Dossier, template: bytes | None = None, *, final: bool = False) -> bytes:
@@ -48,6 +49,18 @@ def render_letter(
     return made if stationery is None else _dressed(made, stationery)
 
 
+def render_lab(document: str, paper: LabPaper, stationery: Stationery | None = None) -> bytes:
+    """The .docx of a document of a lab, by the name of its template (`lab-report`), on its stationery.
+
+    Raises LetterheadError.
+    """
+    from exporters.word.rendering import filled
+
+    # What is drawn is markup already, which a way through plain values would lose.
+    made = filled(own_template(document), structs.asdict(paper))
+    return made if stationery is None else _dressed(made, stationery)
+
+
 def _dressed(letter: bytes, stationery: Stationery) -> bytes:
     import docx
 
@@ -60,7 +73,10 @@ def _dressed(letter: bytes, stationery: Stationery) -> bytes:
 
 
 def own_template(award: str) -> bytes:
-    """The bytes of our template of an award (`iga`, `kipp`) or `LETTER`. Raises FileNotFoundError."""
+    """The bytes of our template of an award (`iga`, `kipp`), `LETTER` or a document of a lab.
+
+    Raises FileNotFoundError.
+    """
     return files("exporters").joinpath("templates", f"{award}.docx").read_bytes()
 
 

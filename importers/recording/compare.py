@@ -39,6 +39,8 @@ class Comparing:
                 continue
             if _same(column, now, recorded):
                 continue
+            if was and recorded_rows.unsaid(column, now) and self._is_of_another(was):
+                continue
             if recorded_rows.unsaid(column, recorded):
                 filled[column.field] = now
             else:
@@ -54,6 +56,10 @@ class Comparing:
             self.on.report.different.add(row)
         elif not filled and not personal:
             self.on.report.same += 1
+
+    def _is_of_another(self, was: recorded_rows.RecordedCell) -> bool:
+        """True for what another workbook filled in: the empty cell of this one does not take it back."""
+        return was.workbook is not None and was.workbook != self.on.book.path.name
 
     def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:
         earlier = now in was.earlier

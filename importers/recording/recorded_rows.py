@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from domain import entry, streams, support
-from domain.base import AnySourcedFact
+from domain.base import AnySourcedFact, SourcedFact
 from domain.corrections import FactCorrected
 from domain.innovation import EvidenceAttached
 from domain.sheets.innovation import EVIDENCE
@@ -27,6 +27,8 @@ class RecordedCell(NamedTuple):
     earlier: tuple[Any, ...] = ()
     given_as: str = ""
     """Of a file the name under which it was given, where that is known."""
+    workbook: str | None = None
+    """The name of the file that said it last, where that is known."""
 
 
 class RecordedRows:
@@ -35,7 +37,7 @@ class RecordedRows:
     def __init__(self, unit_of_work: UnitOfWork) -> None:
         self.unit_of_work = unit_of_work
         self._index: dict[str, dict[tuple[str, str, str], list[AnySourcedFact]]] = {}
-        self._corrections: dict[str, dict[tuple[int, str], list[Any]]] = {}
+        self._corrections: dict[str, dict[tuple[int, str], list[SourcedFact[FactCorrected]]]] = {}
 
     def facts(self, stream: str, scope: str, sheet: str, key: str) -> list[AnySourcedFact]:
         """The standing facts of a row in the stream that holds its identity."""
@@ -79,20 +81,29 @@ class RecordedRows:
             if name in names:
                 value = fact.occurred if field == "occurred" else msgspec.to_builtins(getattr(body, field))
                 fixed = field in body.FIXED
-                earlier = tuple(self._earlier(stream).get((fact.version, field), ()))
-                given_as = body.given.name if field == "file" and body.given else ""
+                marks = self._marks(stream).get((fact.version, field), [])
+                last = marks[-1].source if marks else fact.source
                 yield (
                     name,
-                    RecordedCell(value, stream, fact.version, None if fixed else field, earlier, given_as),
+                    RecordedCell(
+                        value,
+                        stream,
+                        fact.version,
+                        None if fixed else field,
+                        tuple(mark.body.old for mark in marks),
+                        body.given.name if field == "file" and body.given else "",
+                        last.workbook if last else None,
+                    ),
                 )
 
-    def _earlier(self, stream: str) -> dict[tuple[int, str], list[Any]]:
+    def _marks(self, stream: str) -> dict[tuple[int, str], list[SourcedFact[FactCorrected]]]:
+        """The corrections in a stream by version and field, in the order of recording."""
         if stream not in self._corrections:
-            found: dict[tuple[int, str], list[Any]] = {}
+            found: dict[tuple[int, str], list[SourcedFact[FactCorrected]]] = {}
             for row in self.unit_of_work.rows(stream):
                 if row.topic.startswith("fact.corrected/"):
-                    mark: FactCorrected = self.unit_of_work.codec.decode(row).body
-                    found.setdefault((mark.version, mark.field), []).append(mark.old)
+                    mark = self.unit_of_work.codec.decode(row)
+                    found.setdefault((mark.body.version, mark.body.field), []).append(mark)
             self._corrections[stream] = found
         return self._corrections[stream]
 

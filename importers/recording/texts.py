@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from domain.base import ALLOWED, WRITTEN, Reason, reason
+from domain.base import ALLOWED, NAMED, WRITTEN, Reason, reason
 from domain.sheets.lab import PERSON
 from importers.problems import Problem
 from importers.reading import personal_data
@@ -54,12 +54,20 @@ class Texts:
                 return found
         return None
 
+    @cached_property
+    def file_name(self) -> dict[str, str]:
+        """The remark that names the file; none where its name tells of a person."""
+        name = self.book.path.name
+        return {} if self._found([name]) else {f"file{NAMED}": name}
+
     def remarks(self, row: Row, fields: Mapping[str, str]) -> dict[str, str]:
         """What the source of an event says beside its cells; `fields` maps its body's to action fields."""
         marked = self._marked.get(row, set())
         said = {
             f"{name}{WRITTEN}": row.words[behind] for name, behind in fields.items() if behind in row.words
         }
-        return said | {
-            f"{name}{ALLOWED}": self.allowed or "" for name, behind in fields.items() if behind in marked
-        }
+        return (
+            self.file_name
+            | said
+            | {f"{name}{ALLOWED}": self.allowed or "" for name, behind in fields.items() if behind in marked}
+        )

@@ -21,7 +21,10 @@ Instant = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$")]
 
 
 class Provenance(Struct, frozen=True, kw_only=True):
-    """One event that says a value: when, by whom, and the sheet, cell and file (SHA-256) it was read from."""
+    """One event that says a value: when, by whom, and the sheet, cell and file (SHA-256) it was read from.
+
+    `workbook` is the name of that file, where the record knows it.
+    """
 
     event: Position
     occurred: IsoDate | None
@@ -31,6 +34,7 @@ class Provenance(Struct, frozen=True, kw_only=True):
     file: str | None
     actor: str | None
     actor_post: str | None
+    workbook: str | None = None
 
 
 class SourcedValue(Struct, frozen=True, kw_only=True):

@@ -43,6 +43,7 @@ class SourcedStream:
             file=read_from.file if read_from else None,
             actor=fact.actor,
             actor_post=self.post(fact.actor),
+            workbook=read_from.workbook if read_from else None,
         )
 
     def sources(self, fact: SourcedFact[B], *fields: str) -> list[Provenance]:

@@ -170,7 +170,7 @@ def test_values_of_the_profile_of_iga(demo: Path, tmp_path: Path) -> None:
     )
     assert told["Dokumen HAKI"] == told["Penghargaan"] == (None, "belum tercatat")
     budget = rows["Anggaran (jika diperlukan)"]["Berkas yang diunggah"]
-    assert [one.rpartition(" (")[2] for one in budget.split("\n")] == ["Bukti!B4)", "Bukti!B4)"]
+    assert [one.rpartition(" (")[2] for one in budget.split("\n")] == ["Bukti!B4, Bukti!I2)", "Bukti!B4)"]
     design = rows["Rancang Bangun (dan pokok perubahan)"]
     assert design["Batas"] == "sedikitnya 300 kata (terkonfirmasi dari salinan)"
     assert "\n\n" in design["Yang disalin"]

@@ -28,9 +28,8 @@ def test_a_verdict_tells_what_is_missing_first(demo: Path) -> None:
     lines = done.out.splitlines()
     assert lines[0].startswith("IGA 2026 · 3303-0169 SIMPEL PASAR · per ")
     assert lines[1:3] == [
-        "  MEMENUHI SYARAT menurut semua aturan yang terkonfirmasi. 1 aturan yang belum terkonfirmasi perlu"
-        " diperhatikan.",
-        "  Kematangan 88 dari 111; terverifikasi 24.",
+        "  MEMENUHI SYARAT menurut semua aturan yang terkonfirmasi.",
+        "  Kematangan 94 dari 111; terverifikasi 24.",
     ]
     assert (
         "  ✗ 31 Replikasi: parameter 1 dinyatakan, tetapi buktinya belum ada. [nilai 0 dari 9; +3 bila bukti"
@@ -40,7 +39,7 @@ def test_a_verdict_tells_what_is_missing_first(demo: Path) -> None:
         "      Jalan keluar: Lampirkan untuk indikator 31 pada lembar Bukti: PKS atau MoU atau surat"
         " atau surat pernyataan."
     ) in lines
-    assert "  ✓ 32 aturan lain terpenuhi (rincian: --all)" in lines
+    assert "  ✓ 33 aturan lain terpenuhi (rincian: --all)" in lines
     sha256 = loader.rulebook("iga-2026")["sha256"]
     assert lines[-1] == f"  Menurut aturan penilaian iga-2026 ({sha256[:12]}…), posisi 3.604."
 
@@ -48,7 +47,7 @@ def test_a_verdict_tells_what_is_missing_first(demo: Path) -> None:
 def test_all_shows_what_is_met_too(demo: Path) -> None:
     lines = eligibility(demo, "show", *PASAR, *IGA, "--all").out.splitlines()
     assert "  ✓ Rancang Bangun dan Pokok Perubahan Yang Dilakukan: 378 kata." in lines
-    assert len([line for line in lines if line.startswith("  ✓ ")]) == 34
+    assert len([line for line in lines if line.startswith("  ✓ ")]) == 35
     assert not [line for line in lines if "--all" in line]
 
 
@@ -77,7 +76,7 @@ def test_json_of_a_verdict_holds_facts_sources_and_what_is_absent(demo: Path) ->
     assert {name: data[name] for name in ("code", "outcome", "maturity", "maturity_verified", "entered")} == {
         "code": "3303-0169",
         "outcome": "met",
-        "maturity": "88",
+        "maturity": "94",
         "maturity_verified": "24",
         "entered": True,
     }
@@ -86,7 +85,7 @@ def test_json_of_a_verdict_holds_facts_sources_and_what_is_absent(demo: Path) ->
         assert one["outcome"] in ("met", "not_met", "unknown")
         assert set(one["sentence"]) == {"id", "en"}
         assert one["facts"] or one["absent"] == {"scope": "3303/innovation/000169", "position": 3604}
-    assert sum(Decimal(one["points"]) for one in data["findings"] if one["points"]) == 88
+    assert sum(Decimal(one["points"]) for one in data["findings"] if one["points"]) == 94
 
 
 def test_the_list_counts_outcomes(demo: Path, tmp_path: Path) -> None:
@@ -117,9 +116,9 @@ def test_the_index_of_a_region(own_demo: Path) -> None:
     found = next(one for one in after["rows"] if one["claimed"])
     assert (found["level"], found["verified"]) == (3, 2)
     assert Decimal(after["spd"]) - Decimal(before["spd"]) == Decimal(found["points"])
-    assert (before["spd"], before["count"], before["divisor"], before["mean"]) == ("0.00", 1, 12, "7.33")
+    assert (before["spd"], before["count"], before["divisor"], before["mean"]) == ("0.00", 1, 12, "7.83")
     told = eligibility(own_demo, "index", *IGA).out
-    assert "Rata-rata inovasi (SID), pembagi sedikitnya 12: 7,33 dari 111" in told
+    assert "Rata-rata inovasi (SID), pembagi sedikitnya 12: 7,83 dari 111" in told
     assert "  0 dari 6 urusan pelayanan dasar terwakili; diminta 5." in told
     assert "Belum terwakili inovasi: Pendidikan; Kesehatan; " in told
 
@@ -128,24 +127,23 @@ def test_advice_orders_by_points_for_each_piece(demo: Path) -> None:
     data = invoke("eligibility", "advise", "iga", "--year", "2026", "--json", "--home", demo).data
     stated = [one for one in data["items"] if one["stated"]]
     assert [(one["rule"], one["points"], one["pieces"], one["each"]) for one in stated] == [
-        ("indicator.creation_speed", "6", 1, "6"),
         ("indicator.replication", "3", 1, "3"),
         ("indicator.information_access", "1", 3, "0.33"),
         ("indicator.training", "1", 6, "0.17"),
     ]
     assert data["items"][: len(stated)] == stated
     assert data["innovations"][0] == {
-        "points": "11",
-        "pieces": 11,
-        "items": 4,
+        "points": "5",
+        "pieces": 10,
+        "items": 3,
         "code": "3303-0169",
         "title": "Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat",
     }
-    assert data["units"] == [{"points": "11", "pieces": 11, "items": 4, "unit": "Dinperindag"}]
+    assert data["units"] == [{"points": "5", "pieces": 10, "items": 3, "unit": "Dinperindag"}]
 
 
 @pytest.mark.parametrize(
-    ("by", "last"), [("item", "2 dari 7"), ("innovation", "1 dari 1"), ("unit", "1 dari 1")]
+    ("by", "last"), [("item", "2 dari 6"), ("innovation", "1 dari 1"), ("unit", "1 dari 1")]
 )
 def test_advice_as_a_table(demo: Path, by: str, last: str) -> None:
     words = ("advise", "iga", "--year", "2026", "--by", by, "--limit", "2")

@@ -44,12 +44,12 @@ def test_it_follows_what_is_recorded_and_stops_on_a_signal(own_demo: Path) -> No
     process = follower(own_demo)
     wait_for(process, "Posisi 3.604, 0 peristiwa baru")
     prepare(own_demo, "3303-0001")
-    wait_for(process, "Posisi 3.588, ")
+    wait_for(process, "Posisi 3.605, ")
     assert invoke("projections", "rebuild", "--home", own_demo).status == 0
-    wait_for(process, "Posisi 3.588, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.605, 0 peristiwa baru")
     prepare(own_demo, "3303-0002")
-    wait_for(process, "Posisi 3.589, ")
-    assert stop(process).startswith("Berhenti pada posisi 3.589; ")
+    wait_for(process, "Posisi 3.606, ")
+    assert stop(process).startswith("Berhenti pada posisi 3.606; ")
     assert invoke("projections", "verify", "--home", own_demo).status == 0
 
 
@@ -60,7 +60,7 @@ def test_a_follower_that_was_killed_loses_nothing(own_demo: Path) -> None:
     process.communicate(timeout=30)
     prepare(own_demo, "3303-0003")
     again = follower(own_demo)
-    wait_for(again, "Posisi 3.588, ")
+    wait_for(again, "Posisi 3.605, ")
     stop(again)
     assert invoke("projections", "verify", "--home", own_demo).status == 0
 

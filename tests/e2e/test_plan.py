@@ -17,16 +17,15 @@ UNKNOWN = (
     " ukuran berkas resmi setelah 2023; tanggal pasti pembukaan dan penutupan"
 )
 PLAN = (
-    "  Indeks sekarang 2,93; rencana terbaik dengan 4 pekerjaan menjadikannya 3,3 (Kurang Inovatif).\n"
-    "  Lebih dari 4 pekerjaan tidak menambah lagi.\n"
+    "  Indeks sekarang 3,13; rencana terbaik dengan 3 pekerjaan menjadikannya 3,3 (Kurang Inovatif).\n"
+    "  Lebih dari 3 pekerjaan tidak menambah lagi.\n"
 )
 STEPS = """\
 Banyak pekerjaan  Indeks  Tambahan  Inovasi yang dihitung  Rencana
 ────────────────  ──────  ────────  ─────────────────────  ───────
-               1    3,13       0,2                      1
-               2    3,23       0,1                      1
-               3    3,27    0,0333                      1
-               4     3,3    0,0333                      1
+               1    3,23       0,1                      1
+               2    3,27    0,0333                      1
+               3     3,3    0,0333                      1
 
   Terbukti: tidak ada rencana lain dengan pekerjaan sebanyak itu yang indeksnya lebih tinggi.
 """
@@ -43,10 +42,9 @@ def test_the_plan_of_what_is_certain(demo: Path) -> None:
     assert head.split("\n", 1)[1] + "\n" == PLAN
     rows = [line.split("  ") for line in parts[0].splitlines()[2:]]
     assert [[cell.strip() for cell in row if cell.strip()][:3] for row in rows] == [
-        ["1", "6", "3303-0169"],
-        ["2", "3", "3303-0169"],
+        ["1", "3", "3303-0169"],
+        ["2", "1", "3303-0169"],
         ["3", "1", "3303-0169"],
-        ["4", "1", "3303-0169"],
     ]
     assert (
         "Lampirkan untuk indikator 31 pada lembar Bukti: PKS atau MoU atau surat atau surat pernyataan."
@@ -58,27 +56,27 @@ def test_the_plan_of_what_is_certain(demo: Path) -> None:
 
 
 def test_a_plan_holds_rows_of_the_region_and_says_what_is_at_most(demo: Path) -> None:
-    told = advise(demo, "--items", "3", "--threshold", "90").out
-    assert "  Yang dihitung hanya inovasi dengan nilai 90 ke atas: ambang daerah sendiri.\n" in told
-    assert "  Indeks sekarang 0; rencana terbaik dengan 3 pekerjaan menjadikannya 7,33 (" in told
+    told = advise(demo, "--items", "3", "--threshold", "96").out
+    assert "  Yang dihitung hanya inovasi dengan nilai 96 ke atas: ambang daerah sendiri.\n" in told
+    assert "  Indeks sekarang 0; rencana terbaik dengan 3 pekerjaan menjadikannya 7,43 (" in told
     assert "Isi baris 12 Penghargaan bagi inovator pada lembar SPD." in told
     assert (
         "  Nilai yang belum dinyatakan siapa pun adalah nilai tertinggi yang mungkin (paling banyak).\n"
         in told
     )
     assert (
-        "\n0 dari 1 inovasi yang diikutkan mencapai ambang daerah sendiri, 90 nilai.\n"
+        "\n0 dari 1 inovasi yang diikutkan mencapai ambang daerah sendiri, 96 nilai.\n"
         "Kode       Judul                                                   Unit         Kematangan  Kurang\n"
         "─────────  ──────────────────────────────────────────────────────  ───────────  ──────────  ──────\n"
-        "3303-0169  Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat  Dinperindag          88       2\n"
+        "3303-0169  Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat  Dinperindag          94       2\n"
     ) in told
 
 
 def test_a_plan_enters_what_is_not_entered_and_says_where_it_is_another(demo: Path) -> None:
     done = advise(demo, "--items", "26", "--json")
     plan = done.data["plan"]
-    assert [(one["items"], one["keeps"]) for one in plan["steps"] if not one["keeps"]] == [(25, False)]
-    assert [one["count"] for one in plan["steps"]] == [1] * 25 + [2, 2]
+    assert [(one["items"], one["keeps"]) for one in plan["steps"] if not one["keeps"]] == [(24, False)]
+    assert [one["count"] for one in plan["steps"]] == [1] * 24 + [2, 2, 2]
     (enter,) = [one for one in plan["items"] if one["kind"] == "enter"]
     assert enter["remedy"]["id"] == f"Ikutkan: jejak entry prepare {enter['code']} --award iga --year 2026."
     assert {one["kind"] for one in plan["items"]} == {"region_row", "enter", "condition", "indicator"}
@@ -154,18 +152,18 @@ def setting(home: Path, line: str) -> None:
 def test_the_threshold_of_the_settings_the_environment_and_the_option(
     own_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    setting(own_demo, "sending_threshold = 88.5")
+    setting(own_demo, "sending_threshold = 94.5")
 
     def sending(*words: str) -> list[object]:
         found = advise(own_demo, *words, "--json").data["sending"]
         return [found["threshold"], [(one["lacks"], one["reaches"]) for one in found["items"]]]
 
-    assert sending() == ["88.5", [("0.5", False)]]
+    assert sending() == ["94.5", [("0.5", False)]]
     # Another region of the ledger has a threshold of its own.
     assert advise(own_demo, "--region", "33.73", "--json").data["sending"] is None
     monkeypatch.setenv("JEJAK_SENDING_THRESHOLD", "80")
     assert sending() == ["80", [("0", True)]]
-    assert sending("--threshold", "91,5") == ["91.5", [("3.5", False)]]
+    assert sending("--threshold", "97,5") == ["97.5", [("3.5", False)]]
 
 
 def test_a_threshold_that_is_none_is_refused(demo: Path, own_demo: Path) -> None:

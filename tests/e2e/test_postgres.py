@@ -102,6 +102,19 @@ def test_a_dossier_is_the_same_files(
     assert made[0] == made[1]
 
 
+def test_the_documents_of_a_lab_are_the_same_files(
+    demo: Path, own_demo: Path, tmp_path: Path, postgres: str
+) -> None:
+    shared, made = moved(own_demo, postgres), []
+    for home, name in ((demo, "a"), (shared, "b")):
+        words = ("lab", "documents", "salatiga-2019", "--decree", "065/CONTOH-04/2019")
+        done = invoke(*words, "--out", tmp_path / name, "--home", home)
+        assert done.status == 0, done.err
+        made.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+    assert len(made[0]) == 6
+    assert made[0] == made[1]
+
+
 def test_export_is_the_same_file(life: Path, on_postgres: Path, tmp_path: Path) -> None:
     for home, name in ((life, "a.jsonl"), (on_postgres, "b.jsonl")):
         assert invoke("export", tmp_path / name, "--home", home).status == 0

@@ -6,17 +6,20 @@ import zipfile
 
 import pytest
 
+from exporters.templates.lab import LAB_TEMPLATES
 from exporters.templates.make import make
 from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
+NAMES = ["iga", "kipp", "letter", *LAB_TEMPLATES]
 
-@pytest.mark.parametrize("award", ["iga", "kipp", "letter"])
+
+@pytest.mark.parametrize("award", NAMES)
 def test_the_file_is_what_the_script_makes(award: str) -> None:
     assert make(award) == own_template(award)
 
 
-@pytest.mark.parametrize("award", ["iga", "kipp", "letter"])
+@pytest.mark.parametrize("award", NAMES)
 def test_a_template_holds_these_parts_only(award: str) -> None:
     assert sorted(unpack_zip(own_template(award))) == [
         "[Content_Types].xml",
@@ -34,8 +37,8 @@ def test_a_template_holds_these_parts_only(award: str) -> None:
 
 
 def test_every_style_is_used_by_one_of_the_templates() -> None:
-    parts = [unpack_zip(own_template(award)) for award in ("iga", "kipp", "letter")]
-    styles = parts[0]["word/styles.xml"].decode()
+    parts = [unpack_zip(own_template(award)) for award in NAMES]
+    styles = parts[-1]["word/styles.xml"].decode()
     defined = set(re.findall(r'w:customStyle="1" w:styleId="(\w+)"', styles))
     bodies = "".join(part[name].decode() for part in parts for name in part if name.startswith("word/"))
     used = set(re.findall(r'<w:(?:pStyle|tblStyle|basedOn) w:val="(\w+)"', bodies))

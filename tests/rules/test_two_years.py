@@ -114,6 +114,7 @@ def test_what_changed_between_the_years(verdicts: dict[str, tuple[Verdict, Verdi
         ("SIMPEL PASAR", "indicator.actors"): (lacks, ("met", 3)),
         ("SIMPEL PASAR", "indicator.network"): (lacks, ("met", 3)),
         ("SIMPEL PASAR", "indicator.information_access"): (("met", 3), ("met", 2)),
+        ("SIMPEL PASAR", "indicator.creation_speed"): (lacks, ("met", 3)),
         ("SAPA RT", "indicator.personnel"): (("met", 2), lacks),
     }
 

@@ -49,6 +49,8 @@ READING = {
 """Verbs that only read, each with a call that finds something in the demo."""
 EDITION = ("--award", "kipp", "--year", "2023", "--dry-run")
 WRITING = {
+    "lab documents": ("purbalingga-2022", "--out", "lab"),
+    "dossier batch": ("iga", "3303-0001", "--year", "2026", "--out", "kumpulan"),
     "dossier issue": ("kipp", CODE, "--year", "2023", "--out", "terbit"),
     "dossier again": (CODE, "--year", "2023", "--out", "lagi"),
     "calendar set": ("--award", "iga", "--year", "2026", "--milestone", "closes", "--day", "2026-08-31")

@@ -1,0 +1,195 @@
+"""dossier batch: the dossiers of many innovations, each with its evidence files, and a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.progress import Bar
+from commands.common.written_value import OneOf
+from commands.eligibility.options import region_option
+from domain.base import reason
+from domain.names import fold
+from domain.streams import code as code_of
+from domain.streams import prefix
+from exporters.batch.model import BatchItem, BatchRun
+from exporters.dossier.assemble import Builder
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+from ledger.errors import LedgerError
+from projections.queries import find
+from projections.queries.unit_work import unit_work
+from projections.read_session import ReadSession
+
+AWARDS = ("iga", "kipp")
+
+
+class BatchAnswer(Struct, frozen=True, kw_only=True):
+    """What `dossier batch` wrote: the list, and every innovation with its state and gaps."""
+
+    contents: str
+    written: int
+    kept: int
+    refused: int
+    failed: int
+    items: list[BatchItem]
+
+
+class NothingWantedError(LedgerError):
+    """No innovation is meant."""
+
+    status = 2
+
+
+@click.command(
+    "batch", help=_("Write the dossiers of many innovations with their evidence files, and a list of them.")
+)
+@click.argument("award", type=OneOf(AWARDS))
+@click.argument("code", nargs=-1)
+@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
+@region_option
+@click.option("--unit", metavar="NAME", help=_("Only those of this unit."))
+@click.option("--all", "everything", is_flag=True, help=_("Also those that were not entered."))
+@click.option(
+    "--final", is_flag=True, help=_("Copies to submit; those that lack mandatory parts are left out.")
+)
+@click.option("--jobs", type=click.IntRange(1, 32), default=1, help=_("How many processes write."))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help=_("Folder for the files.")
+)
+@time_options
+@verb("dossier batch")
+def batch(
+    answer: Answer,
+    home: str | None,
+    *,
+    award: str,
+    code: tuple[str, ...],
+    year: int,
+    group: str | None,
+    region: str | None,
+    unit: str | None,
+    everything: bool,
+    final: bool,
+    jobs: int,
+    out: Path,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from exporters.batch.progress_file import ProgressFile
+    from exporters.batch.run import Batch, Wanted
+    from exporters.excel import batch_workbook
+    from exporters.package.sources import from_files
+
+    if code and (unit or everything):
+        raise click.UsageError(_("Name innovations, or choose them with --unit or --all."))
+    with reading_session(answer, home, as_of, known_at, region=region) as session:
+        area = prefix(region) if region else prefix(session.workspace.region)
+        builder = Builder(session, award, year, group)
+        streams = _named(session, code) if code else _chosen(session, builder, area, unit, everything)
+        if not streams:
+            raise NothingWantedError(
+                reason("No innovation was entered for this edition."),
+                reason("Name them, or take those that were not entered too: --all"),
+            )
+        form, _edition = builder.edition(streams[0])
+        run = BatchRun(
+            release=version("jejak"),
+            form=form.id,
+            sha256=form.sha256,
+            position=session.position,
+            day=session.spoken_day,
+            as_of=session.as_of,
+            known_at=session.known_at,
+            final=final,
+        )
+        evidence = session.workspace.evidence
+        file = ProgressFile.opened(out, run)
+        work = Batch(builder, file, from_files(evidence.path), evidence.path, _told)
+        with closing(Bar(len(streams))) as bar:
+            items = work.run([Wanted(one, code_of(one)) for one in streams], jobs, bar)
+        contents = out / batch_workbook.NAME
+        title = f"{form.award_title} {year}" + (f" · {group}" if group else "")
+        note = _("Position {position} of the ledger; {day}.").format(
+            position=count(session.position), day=session.spoken_day
+        )
+        batch_workbook.write(contents, title, note, items)
+    states = [one.state for one in items]
+    data = BatchAnswer(
+        contents=str(contents),
+        written=states.count("written"),
+        kept=states.count("kept"),
+        refused=states.count("refused"),
+        failed=states.count("failed"),
+        items=items,
+    )
+    incomplete = data.refused or data.failed or any(one.missing_evidence for one in items)
+    answer.result(data, lambda: _text(data, answer), status=1 if incomplete else 0)
+
+
+def _told(fault: Exception) -> str:
+    """Why one innovation failed, in words."""
+    from exporters.batch.writing import FolderTakenError
+    from exporters.word.render import TemplateRefusedError
+
+    if isinstance(fault, FolderTakenError):
+        return _("the folder {folder} holds other files; move it away").format(folder=str(fault))
+    if isinstance(fault, LedgerError):
+        return sentence(fault.why)
+    if isinstance(fault, OSError | TemplateRefusedError):
+        return str(fault)
+    return sentence(reason("This is a fault of Jejak itself: {kind}.", kind=type(fault).__name__))
+
+
+def _named(session: ReadSession, codes: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(find.innovation_of(session, one) for one in codes))
+
+
+def _chosen(
+    session: ReadSession, builder: Builder, area: str, unit: str | None, everything: bool
+) -> list[str]:
+    """The innovations of a region, or of one of its units; those that were entered, or all."""
+    work = unit_work(session, region=area)
+    if unit is not None:
+        known = {fold(name): one for one in work for name in (one.short, one.name)}
+        if fold(unit) not in known:
+            raise NothingWantedError(
+                reason('No unit "{name}" has an innovation.', name=unit),
+                reason("Look at the units with innovations: jejak catalogue stats"),
+            )
+        work = [known[fold(unit)]]
+    found = sorted(stream for one in work for stream in one.innovations)
+    if everything or not found:
+        return found
+    _form, edition = builder.edition(found[0])
+    return [one for one in found if one in edition.entries]
+
+
+def _text(data: BatchAnswer, answer: Answer) -> str:
+    text = _(
+        "Done in {seconds} seconds: {written} written, {kept} as they were, {refused} left out,"
+        " {failed} failed. The list: {contents}"
+    )
+    lines = [
+        text.format(
+            seconds=answer.seconds(),
+            written=count(data.written),
+            kept=count(data.kept),
+            refused=count(data.refused),
+            failed=count(data.failed),
+            contents=data.contents,
+        )
+    ]
+    for one in data.items:
+        if one.why:
+            lines.append(f"  {one.code}  {one.title or '–'}: {one.why}")
+        lacking = _("  {code}  evidence file missing or altered: {name}")
+        lines += [lacking.format(code=one.code, name=name) for name in one.missing_evidence]
+    return "\n".join(lines)

@@ -1,0 +1,160 @@
+"""lab documents: the papers of a lab as Word drafts, made from the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+
+from commands.common.new_file import require_new
+from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.progress import Bar
+from jejak_i18n import gettext as _
+from jejak_i18n import marked as n_
+
+if TYPE_CHECKING:
+    from exporters.word.lab.drafts import LabDraft
+
+NAMES = {
+    "agreement": n_("performance agreements"),
+    "commitment": n_("commitments"),
+    "launching": n_("list of innovations launched"),
+    "plan": n_("action plans"),
+    "certificate": n_("certificates"),
+    "report": n_("report of the lab"),
+}
+"""The documents in their order, and what people call them."""
+FEW = 12
+"""Up to so many files are named one by one."""
+
+
+class LabFile(Struct, frozen=True, kw_only=True):
+    """A document that was written; `code` is that of the innovation which it is of, if it is of one."""
+
+    document: str
+    code: str | None
+    file: str
+
+
+class LabOmitted(Struct, frozen=True, kw_only=True):
+    """A document that was not written, since nothing of what stands in it is recorded."""
+
+    document: str
+    reason: str
+
+
+class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
+    """The answer of `lab documents`: what was written, and what was left out and why."""
+
+    lab: str
+    files: list[LabFile]
+    omitted: list[LabOmitted]
+
+
+@click.command("documents", help=_("Draft the documents of a lab from the record (Word)."))
+@click.argument("slug")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help=_("Folder for the files."),
+)
+@click.option(
+    "--only",
+    "wanted",
+    type=click.Choice(list(NAMES)),
+    multiple=True,
+    help=_("Only this document; repeatable."),
+)
+@click.option(
+    "--code",
+    "codes",
+    metavar="CODE",
+    multiple=True,
+    help=_("Only for this innovation; repeatable. Documents of the whole lab are then left out."),
+)
+@click.option(
+    "--decree", metavar="NUMBER", help=_("The recorded decree to which the list of launches is an annex.")
+)
+@click.option("--force", is_flag=True, help=_("Replace files that are there."))
+@time_options
+@verb("lab documents")
+def documents(
+    answer: Answer,
+    home: str | None,
+    *,
+    slug: str,
+    out: Path,
+    wanted: tuple[str, ...],
+    codes: tuple[str, ...],
+    decree: str | None,
+    force: bool,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from exporters.word.files import write_files
+    from exporters.word.lab.drafts import OF_INNOVATIONS, lab_drafts
+    from projections.queries.lab_documents import lab_record
+
+    with reading_session(answer, home, as_of, known_at) as session:
+        record = lab_record(session, slug, codes=codes, decree=decree)
+    chosen = wanted or (OF_INNOVATIONS if codes else tuple(NAMES))
+    drafts, omitted = lab_drafts(record, chosen, narrowed=bool(codes))
+    for one in drafts:
+        require_new(out / one.file, force=force)
+    written = write_files(out, _rendered(drafts))
+    data = LabDocumentsAnswer(
+        lab=slug,
+        files=_files(drafts, written),
+        omitted=[LabOmitted(document=name, reason=_(msgid)) for name, msgid in omitted],
+    )
+    answer.result(data, lambda: _text(data, out, answer))
+
+
+def _rendered(drafts: list[LabDraft]) -> dict[str, bytes]:
+    from exporters.word.render import render_lab
+
+    made = {}
+    with closing(Bar(len(drafts))) as bar:
+        for done, one in enumerate(drafts, 1):
+            made[one.file] = render_lab(f"lab-{one.document}", one.paper)
+            bar(done)
+    return made
+
+
+def _files(drafts: list[LabDraft], written: list[str]) -> list[LabFile]:
+    pairs = zip(drafts, written, strict=True)
+    return [LabFile(document=one.document, code=one.code, file=path) for one, path in pairs]
+
+
+def _text(data: LabDocumentsAnswer, out: Path, answer: Answer) -> str:
+    lines = []
+    if data.files:
+        lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds()), *_lines(data, out)]
+    for one in data.omitted:
+        told = _("Not written: {document}: {reason}.")
+        lines.append(told.format(document=_named(one.document), reason=one.reason))
+    told = _("{count} drafts, not official texts: complete what is dotted, and have them signed.")
+    return "\n".join([*lines, told.format(count=count(len(data.files)))] if data.files else lines)
+
+
+def _named(document: str) -> str:
+    msgid = NAMES[document]
+    return _(msgid)
+
+
+def _lines(data: LabDocumentsAnswer, out: Path) -> list[str]:
+    """Each file; where there are many of a kind, how many and where."""
+    counted, lines = Counter(one.document for one in data.files), []
+    for document, number in counted.items():
+        if number <= FEW:
+            lines += [f"  {one.file}" for one in data.files if one.document == document]
+        else:
+            text = _("{document}: {count} files in {folder}")
+            named = text.format(document=_named(document), count=count(number), folder=out)
+            lines.append(f"  {named}")
+    return lines

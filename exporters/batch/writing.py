@@ -1,0 +1,84 @@
+"""One folder of a batch: document, JSON and evidence files, written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from exporters.dossier.model import Dossier
+from exporters.word.files import dossier_files
+
+EVIDENCE = "bukti"
+"""The folder of the evidence files, which are named as in the package."""
+
+
+class Task(NamedTuple):
+    """One dossier to be written; it goes to another process as it is."""
+
+    dossier: Dossier
+    final: bool
+    folder: Path
+    evidence: Mapping[str, Path]
+    """Names in the folder `EVIDENCE` to the files that are copied there."""
+    ours: bool
+    """Whether a folder that is there may be replaced."""
+
+
+class FolderTakenError(Exception):
+    """The folder holds other files than those that were to be written."""
+
+
+def write(task: Task) -> dict[str, str]:
+    """Writes the folder in the place of a former one, and returns its files with their SHA-256.
+
+    A folder that is not ours stays as it is: with the same files it counts as written, as where a former
+    run was cut off before it could say so. Raises FolderTakenError, OSError and TemplateRefusedError.
+    """
+    part = task.folder.with_name(f".{task.folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        part.mkdir(parents=True)
+        for name, content in dossier_files(task.dossier, final=task.final).items():
+            (part / name).write_bytes(content)
+        if task.evidence:
+            (part / EVIDENCE).mkdir()
+        for name, source in task.evidence.items():
+            shutil.copyfile(source, part / EVIDENCE / name)
+        written = hashes(part)
+        if task.ours or not task.folder.exists():
+            _settle(part, task.folder)
+        elif hashes(task.folder) != written:
+            raise FolderTakenError(task.folder.name)
+        return written
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Every file below a folder by its path there, with its SHA-256. Raises OSError."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            with path.open("rb") as stream:
+                found[path.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
+    return found
+
+
+def _settle(part: Path, folder: Path) -> None:
+    """Puts the new folder in the place of the former one, which comes back where that fails."""
+    if not folder.exists():
+        part.replace(folder)
+        return
+    former = folder.with_name(f".{folder.name}.former")
+    shutil.rmtree(former, ignore_errors=True)
+    # A file that a word processor holds open keeps its folder from being moved on Windows.
+    folder.replace(former)
+    try:
+        part.replace(folder)
+    except OSError:
+        former.replace(folder)
+        raise
+    shutil.rmtree(former, ignore_errors=True)

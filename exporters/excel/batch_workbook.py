@@ -1,0 +1,67 @@
+"""The list of what a batch wrote: an innovation a row, and a row for each part that still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from exporters.batch.model import BatchItem
+from exporters.excel import list_workbook
+from exporters.excel.list_workbook import ListSheet
+from jejak_i18n import indonesian as _
+from jejak_i18n import labels
+
+NAME = "daftar-isi.xlsx"
+
+
+def write(path: Path, title: str, note: str, items: Sequence[BatchItem]) -> None:
+    """Writes the list whole or not at all; equal batches give equal bytes. Raises OSError."""
+    list_workbook.write(path, [_contents(title, note, items), _gaps(title, note, items)])
+
+
+def _contents(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
+    headings = (
+        _("Code"),
+        _("Innovation"),
+        _("Unit"),
+        _("State"),
+        _("Verdict"),
+        _("Maturity"),
+        _("Still missing"),
+        _("Folder"),
+        _("Files"),
+        _("Note"),
+    )
+    rows = [
+        (
+            one.code,
+            one.title or None,
+            one.unit or None,
+            labels.label_of("batch", one.state),
+            labels.label_of("verdict", one.outcome),
+            None if one.maturity is None else Decimal(one.maturity),
+            len(one.gaps),
+            one.folder,
+            len(one.files),
+            _note(one),
+        )
+        for one in items
+    ]
+    return ListSheet(_("Contents"), title, [note], headings, rows)
+
+
+def _note(one: BatchItem) -> str | None:
+    told = [one.why] if one.why else []
+    if one.missing_evidence:
+        names = "; ".join(one.missing_evidence)
+        told.append(_("evidence files missing or altered: {names}").format(names=names))
+    return "\n".join(told) or None
+
+
+def _gaps(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
+    headings = (_("Code"), _("Innovation"), _("Unit"), _("Part"), _("What is missing"), _("How to mend it"))
+    rows = [
+        (one.code, one.title, one.unit, gap.label, gap.what, gap.mend) for one in items for gap in one.gaps
+    ]
+    return ListSheet(_("Still missing"), title, [note], headings, rows)

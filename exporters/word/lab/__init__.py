@@ -1,0 +1,1 @@
+"""The documents of a lab, drafted from the record."""

@@ -1,0 +1,171 @@
+"""The report of a lab: stages, attendance, the funnel drawn, and the seven columns of LAN's table."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from exporters.dossier import formatting
+from exporters.word.lab.drawing import Bar, funnel_drawing
+from exporters.word.lab.lists import ceremony_text
+from exporters.word.lab.model import (
+    FactRow,
+    FigureRow,
+    ReportPaper,
+    SevenColumn,
+    StageRow,
+    WorkshopRow,
+)
+from exporters.word.lab.words import counted, shared, span_of
+from jejak_i18n import formatting as indonesian
+from jejak_i18n import indonesian as _
+from jejak_i18n import labels
+from projections.queries.figures import PublishedFigure
+from projections.queries.funnel import Funnel
+from projections.queries.lab_documents import LabRecord
+from projections.queries.labs import Stage
+
+
+def report_paper(record: LabRecord) -> ReportPaper:
+    """The report; what nobody recorded is told as not recorded, never as none."""
+    lab, flow = record.lab, record.funnel
+    bars = _bars(record)
+    described = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+    illustrations = flow.illustrative_ideas or flow.illustrative_innovations
+    return ReportPaper(
+        **shared(record, _("Report of the lab"), illustrative=bool(illustrations), notes=_notes(flow)),
+        facts=[
+            FactRow(label=_("Region"), text=record.region),
+            FactRow(label=_("Round"), text=str(lab.round) if lab.round else None),
+            FactRow(label=_("Opened"), text=formatting.date(lab.opened_on)),
+            FactRow(label=_("Theme"), text=lab.theme),
+            FactRow(label=_("Facilitated by"), text=lab.facilitator),
+            FactRow(label=_("Missions"), text="; ".join(lab.missions) or None),
+        ],
+        stages=[_stage(one) for one in lab.stages],
+        workshops=[
+            WorkshopRow(
+                day=formatting.date(one.occurred),
+                stage=labels.label_of("stage", one.stage),
+                place=one.place,
+                mode=labels.label_of("workshop_mode", one.mode) if one.mode else None,
+                attendance=one.attendance,
+            )
+            for one in lab.workshops
+        ],
+        participants=[
+            FactRow(label=labels.label_of("unit_kind", kind), text=indonesian.count(number))
+            for kind, number in lab.participants.items()
+        ],
+        drawing=Markup(funnel_drawing(bars, described)),  # noqa: S704 - its texts are escaped there
+        counts=_counts(flow),
+        columns=_columns(record),
+        ceremonies=[ceremony_text(one) for one in lab.ceremonies],
+        agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
+        figures=[_figure(one) for one in lab.figures],
+    )
+
+
+def _notes(flow: Funnel) -> list[str]:
+    ideas, innovations = counted(flow.illustrative_ideas), counted(flow.illustrative_innovations)
+    if ideas and innovations:
+        text = _("Among them illustrations: {ideas} ideas, {innovations} innovations.")
+    elif ideas or innovations:
+        text = (
+            _("Among them illustrations: {ideas} ideas.")
+            if ideas
+            else _("Among them illustrations: {innovations} innovations.")
+        )
+    else:
+        return []
+    return [text.format(ideas=ideas, innovations=innovations)]
+
+
+def _stage(one: Stage) -> StageRow:
+    remark = None
+    if not one.held:
+        remark = _("not held: {reason}").format(reason=one.reason or "–")
+    elif one.run > 1:
+        remark = _("resumed after a pause")
+    return StageRow(
+        stage=labels.label_of("stage", one.stage),
+        local=one.local_name,
+        begun=formatting.date(one.begun) if one.held else "–",
+        ended=formatting.date(one.ended) if one.held else "–",
+        remark=remark,
+    )
+
+
+def _told(record: LabRecord, value: int, stage: str | None = None) -> str:
+    """A count; where there is none, that its stage was not held, or that nothing is recorded."""
+    known = counted(value)
+    if known is not None:
+        return known
+    runs = [one for one in record.lab.stages if one.stage == stage]
+    return _("not held") if runs and not any(one.held for one in runs) else _("not recorded")
+
+
+def _bars(record: LabRecord) -> list[Bar]:
+    flow = record.funnel
+    steps = (
+        (_("Ideas proposed"), flow.ideas_proposed, "diagnose"),
+        (_("Ideas taken into design"), flow.designed, "design"),
+        (_("Innovations designed"), flow.innovations_designed, "design"),
+        (_("Launched"), flow.launched, "launching"),
+        (_("Monitored"), flow.monitored, "monitoring"),
+        (_("Displayed"), flow.displayed, "display"),
+    )
+    return [Bar(label, value or None, _told(record, value, stage)) for label, value, stage in steps]
+
+
+def _counts(flow: Funnel) -> list[FactRow]:
+    """The figures of the funnel that its drawing leaves out."""
+    named = (
+        (_("Made by merge"), flow.made_by_merge),
+        (_("Made by split"), flow.made_by_split),
+        (_("Merged into another"), flow.merged_away),
+        (_("Split"), flow.split_away),
+        (_("Withdrawn"), flow.withdrawn),
+        (_("Not continued"), flow.not_continued),
+        (_("Still open"), flow.open),
+        (_("Innovations without an idea"), flow.innovations_without_idea),
+    )
+    return [FactRow(label=label, text=counted(value)) for label, value in named]
+
+
+def _columns(record: LabRecord) -> list[SevenColumn]:
+    """The columns of LAN's table; what its numbers mean is not confirmed, so each says what it counts."""
+    flow, units = record.funnel, len(record.units)
+    named = (
+        ("DRUM UP", "drum_up", units, _("units taking part")),
+        ("DIAGNOSE", "diagnose", flow.ideas_proposed, _("ideas proposed")),
+        ("DESAIN", "design", flow.innovations_designed, _("innovations designed")),
+        ("DELIVER: LAUNCHING", "launching", flow.launched, _("innovations launched")),
+        ("DELIVER: MONITORING", "monitoring", flow.monitored, _("innovations monitored")),
+        ("DISPLAY", "display", flow.displayed, _("innovations displayed")),
+    )
+    found = [
+        SevenColumn(head=head, day=_days(record, stage), value=_told(record, value, stage), counted=what)
+        for head, stage, value, what in named
+    ]
+    last = SevenColumn(head="HASIL AKHIR", day="–", value=_("not known"), counted=_("LAN's own figure"))
+    return [*found, last]
+
+
+def _days(record: LabRecord, stage: str) -> str:
+    held = [one for one in record.lab.stages if one.stage == stage and one.held]
+    spans = [found for one in held if (found := span_of(one.begun, one.ended))]
+    return "; ".join(spans) or _told(record, 0, stage)
+
+
+def _figure(one: PublishedFigure) -> FigureRow:
+    kinds = " + ".join(labels.label_of("unit_kind", kind) for kind in one.unit_kinds)
+    day = formatting.date(one.date)
+    # Publishers are often recorded with the day of their report.
+    parts = (one.publisher, None if day and day in one.publisher else day)
+    return FigureRow(
+        measure=labels.label_of("measure", one.measure) if one.measure else one.label or "–",
+        scope=one.unit or kinds or _("all"),
+        published=indonesian.count(one.published),
+        computed=_("not computed") if one.computed is None else counted(one.computed) or _("not recorded"),
+        source=", ".join(part for part in parts if part) or None,
+    )

@@ -1,0 +1,181 @@
+"""Many dossiers in one go: folders with evidence, a list of them all, going on where a run was cut."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from tests.helpers import Done, invoke
+
+PASAR = "iga-2026-3303-0169"
+PROGRESS = ".jejak-kumpulan.jsonl"
+
+
+def batch(home: Path, out: Path, *words: str, award: str = "iga", year: str = "2026") -> Done:
+    return invoke("dossier", "batch", award, "--year", year, *words, "--out", out, "--home", home)
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in (PROGRESS, "daftar-isi.xlsx")
+    }
+
+
+def contents(out: Path, sheet: str) -> list[list[Any]]:
+    page = load_workbook(out / "daftar-isi.xlsx")[sheet]
+    return [list(row) for row in page.iter_rows(min_row=5, values_only=True)]
+
+
+def test_what_was_entered_is_written_with_its_evidence(demo: Path, tmp_path: Path) -> None:
+    done = batch(demo, tmp_path, "--json")
+    assert done.status == 0
+    (item,) = done.data["items"]
+    assert (item["code"], item["state"], item["folder"]) == ("3303-0169", "written", PASAR)
+    folder = tmp_path / PASAR
+    found = bytes_below(folder)
+    assert {name: hashlib.sha256(raw).hexdigest() for name, raw in found.items()} == item["files"]
+    assert list(found)[:3] == [
+        "bukti/16_Perkada_CONTOH-12-2025.pdf",
+        "bukti/17_SK_500.2-CONTOH-13-2025.pdf",
+        "bukti/18_dokumen-anggaran_DPA-CONTOH-06-2023.pdf",
+    ]
+    assert (
+        invoke("dossier", "iga", "3303-0169", "--year", "2026", "--out", tmp_path, "--home", demo).status == 0
+    )
+    assert (tmp_path / f"{PASAR}.docx").read_bytes() == found[f"{PASAR}.docx"]
+    assert (tmp_path / f"{PASAR}.json").read_bytes() == found[f"{PASAR}.json"]
+    (row,) = contents(tmp_path, "Daftar Isi")
+    assert row[1:6] == [
+        "3303-0169",
+        "Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat",
+        "Dinas Perindustrian dan Perdagangan",
+        "ditulis",
+        "memenuhi syarat",
+    ]
+
+
+def test_processes_write_the_same_bytes(demo: Path, tmp_path: Path) -> None:
+    codes = ("SIMPEL PASAR", "3303-0001", "3303-0002", "3303-0003")
+    one, two = (tmp_path / name for name in ("satu", "dua"))
+    assert batch(demo, one, *codes).status == 0
+    done = batch(demo, two, *codes, "--jobs", "2", "--json")
+    assert (done.status, done.data["written"]) == (0, 4)
+    assert [item["code"] for item in done.data["items"]] == [
+        "3303-0169",
+        "3303-0001",
+        "3303-0002",
+        "3303-0003",
+    ]
+    assert bytes_below(one) == bytes_below(two)
+    assert (one / "daftar-isi.xlsx").read_bytes() == (two / "daftar-isi.xlsx").read_bytes()
+    gaps = [row[1] for row in contents(one, "Masih Kurang")]
+    assert gaps.count("3303-0001") == len(done.data["items"][1]["gaps"]) > 5
+
+
+def test_a_second_run_goes_on_where_the_first_was_cut(demo: Path, tmp_path: Path) -> None:
+    codes = ("3303-0001", "3303-0002", "3303-0003")
+    assert batch(demo, tmp_path, *codes[:2]).status == 0
+    path = tmp_path / PROGRESS
+    # The machine stopped while the second line was written.
+    path.write_bytes(path.read_bytes()[:-30])
+    before = (tmp_path / "iga-2026-3303-0001" / "iga-2026-3303-0001.docx").stat().st_mtime_ns
+    done = batch(demo, tmp_path, *codes, "--json")
+    states = [item["state"] for item in done.data["items"]]
+    assert (done.status, states) == (0, ["kept", "written", "written"])
+    assert [item["state"] for item in batch(demo, tmp_path, *codes, "--json").data["items"]] == ["kept"] * 3
+    assert (tmp_path / "iga-2026-3303-0001" / "iga-2026-3303-0001.docx").stat().st_mtime_ns == before
+
+
+def test_what_somebody_changed_is_never_written_over(own_demo: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dok"
+    assert batch(own_demo, out, "3303-0001").status == 0
+    document = out / "iga-2026-3303-0001" / "iga-2026-3303-0001.docx"
+    written = document.read_bytes()
+    document.write_bytes(b"diubah tangan")
+    done = batch(own_demo, out, "3303-0001")
+    assert (done.status, document.read_bytes()) == (1, b"diubah tangan")
+    assert "  3303-0001  –: folder iga-2026-3303-0001 berisi berkas lain; pindahkan dahulu" in done.out
+    document.write_bytes(written)
+    words = ("--number", "7", "--kind", "SK", "--indicator", "16")
+    paper = tmp_path / "sk.pdf"
+    paper.write_bytes(b"%PDF-1.4 SK")
+    done = invoke("evidence", "add", paper, "--code", "3303-0001", *words, "--home", own_demo)
+    assert done.status == 0, done.err
+    done = batch(own_demo, out, "3303-0001", "--json")
+    assert (done.status, done.data["written"]) == (0, 1)
+    assert min(bytes_below(out / "iga-2026-3303-0001")) == "bukti/16_SK_7.pdf"
+    assert document.read_bytes() != written
+
+
+def test_final_copies_leave_out_what_is_not_complete(demo: Path, tmp_path: Path) -> None:
+    done = batch(demo, tmp_path, "SAPA RT", "SIMPEL PASAR", "--final", "--json")
+    assert done.status == 1
+    refused, written = done.data["items"]
+    assert (refused["state"], refused["folder"], refused["why"]) == (
+        "refused",
+        None,
+        "bagian wajibnya belum lengkap",
+    )
+    assert (written["state"], max(written["files"])) == ("written", f"{PASAR}-final.json")
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [PASAR]
+    assert len(refused["gaps"]) > 0
+
+
+def test_evidence_that_is_gone_is_named_and_the_rest_is_written(own_demo: Path, tmp_path: Path) -> None:
+    held = invoke("evidence", "list", "SIMPEL PASAR", "--json", "--home", own_demo).data["items"]
+    gone = next(one["file"] for one in held if one["name"] == "01-peraturan-bupati.pdf")
+    (own_demo / "evidence" / gone[:2] / gone).unlink()
+    done = batch(own_demo, tmp_path, "SIMPEL PASAR")
+    assert done.status == 1
+    assert done.out.splitlines()[1:] == [
+        "  3303-0169  berkas bukti hilang atau berubah: 01-peraturan-bupati.pdf"
+    ]
+    assert not (tmp_path / PASAR / "bukti" / "16_Perkada_CONTOH-12-2025.pdf").exists()
+    assert contents(tmp_path, "Daftar Isi")[0][10] == (
+        "berkas bukti hilang atau berubah: 01-peraturan-bupati.pdf"
+    )
+
+
+def test_one_that_fails_stops_none(demo: Path, tmp_path: Path) -> None:
+    (tmp_path / ".iga-2026-3303-0001.part").write_text("di jalan", encoding="utf-8")
+    done = batch(demo, tmp_path, "3303-0001", "3303-0002", "--json")
+    assert (done.status, [one["state"] for one in done.data["items"]]) == (1, ["failed", "written"])
+    assert done.data["items"][0]["why"]
+
+
+def test_a_unit_is_chosen_by_name(demo: Path, tmp_path: Path) -> None:
+    words = ("--unit", "Dinas Perindustrian dan Perdagangan", "--all", "--json")
+    done = batch(demo, tmp_path, *words, award="kipp", year="2023")
+    assert done.status == 0
+    assert "3303-0169" in [one["code"] for one in done.data["items"]]
+    # A unit bears the name that it had when the innovation was designed.
+    assert {one["unit"] for one in done.data["items"]} == {
+        "Dinas Perindustrian dan Perdagangan",
+        "Dinas Perindustrian, Perdagangan dan Koperasi",
+    }
+    unknown = batch(demo, tmp_path / "lain", "--unit", "Dinas Tiada")
+    assert (unknown.status, unknown.out) == (2, "")
+    assert 'Tidak ada unit "Dinas Tiada" yang punya inovasi.' in unknown.err
+    assert not (tmp_path / "lain").exists()
+
+
+def test_an_edition_without_entries_asks_what_is_meant(demo: Path, tmp_path: Path) -> None:
+    done = batch(demo, tmp_path / "dok", "--region", "33.05")
+    assert (done.status, (tmp_path / "dok").exists()) == (2, False)
+    assert "Belum ada inovasi yang diusulkan pada edisi ini." in done.err
+    assert "Sebut inovasinya, atau sertakan juga yang belum diusulkan: --all" in done.err
+    both = batch(demo, tmp_path / "dok", "3303-0001", "--all")
+    assert (both.status, "Sebut inovasinya, atau pilih dengan --unit atau --all." in both.err) == (2, True)
+
+
+def test_the_progress_of_another_edition_is_not_taken_for_this_one(demo: Path, tmp_path: Path) -> None:
+    assert batch(demo, tmp_path, "3303-0001").status == 0
+    assert batch(demo, tmp_path, "3303-0001", "--final").status == 1
+    lines = (tmp_path / PROGRESS).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line).get("final") for line in lines] == [False, None, True, None]
