@@ -14,6 +14,7 @@ from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.common.progress import Bar
 from commands.common.stationery import stationery_of
+from commands.common.written_value import OneOf
 from domain.streams import region_of
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -73,7 +74,7 @@ class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
 @click.option(
     "--only",
     "wanted",
-    type=click.Choice(list(NAMES)),
+    type=OneOf(list(NAMES)),
     multiple=True,
     help=_("Only this document; repeatable."),
 )

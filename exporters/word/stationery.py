@@ -56,9 +56,11 @@ class Stationery(NamedTuple):
 
 def read_letterhead(path: Path) -> bytes:
     """The picture of a letterhead. Raises LetterheadError, and OSError where it cannot be read."""
-    if path.stat().st_size > LARGEST:
+    with path.open("rb") as stream:
+        # A device has no size, and no end.
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
         raise LetterheadError(str(path))
-    raw = path.read_bytes()
     # As Word would take it, before any letter is written.
     _set(_blank().add_paragraph(), Stationery(letterhead=raw))
     return raw

@@ -27,13 +27,14 @@ def _bound(seconds: int, memory: int) -> None:
     except ImportError:
         # Windows: the caller's clock alone.
         return
-    for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
+    for kind, most, last in (
+        (resource.RLIMIT_AS, memory, memory),
+        # The first bound tells that it was time; the second ends who does not listen.
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_FSIZE, 0, 0),
     ):
         try:
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (most, last))
         except (ValueError, OSError):
             # macOS knows the limit of memory and does not take it.
             continue

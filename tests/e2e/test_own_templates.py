@@ -47,7 +47,7 @@ def test_our_template_is_written_and_checked(tmp_path: Path, award: str) -> None
     again = invoke("dossier", "template", award, "--out", file)
     assert (again.status, again.err.splitlines()[0]) == (4, f"{file} sudah ada.")
     other = invoke("dossier", "template", award, "--out", tmp_path / "a.doc")
-    assert (other.status, "Nama berkas harus berakhir .docx." in other.err) == (2, True)
+    assert (other.status, "Nama berkas harus berakhiran .docx." in other.err) == (2, True)
 
 
 def test_a_check_names_what_does_not_exist_and_where(tmp_path: Path) -> None:

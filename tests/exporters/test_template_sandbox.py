@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -233,3 +234,17 @@ def test_what_is_left_out_is_named_by_the_form() -> None:
     assert found.left_out[:3] == ["Pemerintah Daerah", "Nomor Registrasi", "1.9 Tujuan Inovasi Daerah"]
     assert len(found.left_out) == 43
     assert not found.marks_illustrations
+
+
+def test_a_device_without_an_end_is_too_large() -> None:
+    with pytest.raises(TemplateRefusedError) as caught:
+        template_file.read_template(Path("/dev/zero"))
+    assert caught.value.fault == "too_large"
+
+
+def test_nothing_of_the_caller_reaches_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A module of a name of ours in the folder where somebody stands is not run.
+    (tmp_path / "docx.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "docx.py"))
+    assert filled(saying("{{ code }}")) == ["3303-0147"]
