@@ -15,6 +15,9 @@ from projections.queries.detail_types import InnovationDetail
 from projections.queries.innovation_detail import innovation_detail
 from projections.read_session import ReadSession
 
+INDICATOR = "indicator."
+"""How the names of the rules about indicators begin."""
+
 
 class BuiltDossier(NamedTuple):
     """A dossier with the form that it fills, the verdict that it prints, and the innovation behind it."""
@@ -48,7 +51,14 @@ class Builder:
         own_entry = edition.entries.get(stream)
         detail = entry_texts.laid_over(detail, self.session, own_entry, fields_of_sections(form))
         verdict = verdict_answer(edition.verdict(stream))
+        detail = entry_texts.with_levels(detail, self.session, _levels(verdict))
         return BuiltDossier(build(detail, form, verdict), form, verdict, detail)
+
+
+def _levels(verdict: VerdictAnswer) -> dict[str, tuple[int, list[int]]]:
+    """Indicator to its level in a verdict, with the positions of the facts behind it."""
+    found = (one for one in verdict.findings if one.rule.startswith(INDICATOR) and one.level)
+    return {one.rule.removeprefix(INDICATOR): (one.level or 0, one.facts) for one in found}
 
 
 def build_dossier(session: ReadSession, code: str, award: str, year: int, group: str | None) -> BuiltDossier:

@@ -100,15 +100,27 @@ def _proposal(detail: InnovationDetail, form: KippForm, verdict: VerdictAnswer |
         sections=aspects(detail, form),
         letters=letters(detail, form),
         measurements=measured_indicators(detail),
-        measurement_section=form.measurements.section if form.measurements else None,
+        measurement_section=_measured_in(form),
         sdgs=form.sdgs,
     )
+
+
+MEASURED_IN = ("evaluation", "significance", "impact", "renewal")
+"""Where editions without a word about it let measurements before and after be told, the likeliest first."""
+
+
+def _measured_in(form: KippForm) -> str | None:
+    """The section under which measurements stand; the last where none is known to ask for them."""
+    if form.measurements:
+        return form.measurements.section
+    there = [section.id for section in form.sections]
+    return next((name for name in MEASURED_IN if name in there), there[-1])
 
 
 def _base(detail: InnovationDetail, form: AnyForm, verdict: VerdictAnswer | None) -> DossierBase:
     """What all dossiers share; the gaps and the appendix follow when the parts are there."""
     return DossierBase(
-        schema_version=2,
+        schema_version=3,
         award_title=form.award_title,
         year=form.year,
         group=form.group,

@@ -15,7 +15,8 @@ from exporters.dossier.model import (
 )
 from jejak_i18n import formatting
 from projections.eligibility.answers import FindingAnswer, VerdictAnswer
-from projections.queries.detail_types import Evidence, InnovationDetail, Measurement
+from projections.queries.detail_types import Evidence, InnovationDetail, Measurement, SourcedValue
+from projections.queries.entry_texts import level_field
 
 
 def kipp_evidence(detail: InnovationDetail, target: str) -> list[EvidenceItem]:
@@ -65,14 +66,14 @@ def _indicator(detail: InnovationDetail, spec: FormIndicator, judged: FindingAns
         name=spec.name,
         weight=spec.weight,
         mandatory=spec.mandatory,
-        parameter=_parameter(spec, judged),
+        parameter=_parameter(spec, judged, detail.fields.get(level_field(spec.id))),
         evidence=found,
         state=presence(found),
         certainty=spec.certainty,
     )
 
 
-def _parameter(spec: FormIndicator, judged: FindingAnswer | None) -> Parameter:
+def _parameter(spec: FormIndicator, judged: FindingAnswer | None, said: SourcedValue | None) -> Parameter:
     if judged is None or not judged.level:
         return Parameter(value=None, state="not_recorded", sources=[])
     return Parameter(
@@ -80,7 +81,7 @@ def _parameter(spec: FormIndicator, judged: FindingAnswer | None) -> Parameter:
         label=_level_label(spec, judged, judged.level),
         state="recorded",
         verified=judged.verified,
-        sources=[],
+        sources=said.sources if said else [],
     )
 
 

@@ -117,13 +117,16 @@ class Aspect(Section, frozen=True, kw_only=True):
 
 
 class Parameter(Struct, frozen=True, kw_only=True):
-    """The level of an indicator that the verdict gives, as stated and as verified."""
+    """The level of an indicator that the verdict gives, as stated and as verified.
+
+    `sources` are the claim and its verification; where nobody claimed it, the facts that give it.
+    """
 
     value: Annotated[int, Meta(ge=1)] | None
     state: Presence
     label: str | UnsetType = UNSET
     verified: int | UnsetType | None = UNSET
-    sources: Annotated[list[Provenance], Meta(max_length=0)]
+    sources: list[Provenance]
 
 
 class Indicator(Struct, frozen=True, kw_only=True):
@@ -266,7 +269,7 @@ class VerdictPromise(Struct, frozen=True, kw_only=True):
 class DossierBase(Struct, frozen=True, kw_only=True):
     """What the dossiers of all awards share."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     award_title: NonEmpty
     year: int
     group: str | None

@@ -50,6 +50,7 @@ def _sources_of_parts(dossier: Dossier) -> Iterator[Provenance]:
         for section in dossier.sections:
             yield from (source for value in section.values for source in value.sources)
         for indicator in dossier.indicators:
+            yield from indicator.parameter.sources
             yield from _sources_of_evidence(indicator.evidence)
         return
     for aspect in dossier.sections:

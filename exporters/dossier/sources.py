@@ -83,6 +83,7 @@ def _of_section(section: Section) -> Iterator[Labelled]:
 
 def _of_report(dossier: IgaDossier) -> Iterator[Labelled]:
     for row in dossier.indicators:
+        yield _("Indicator {number}: parameter").format(number=row.number), row.parameter.sources
         yield _("Indicator {number}: evidence").format(number=row.number), _of_evidence(row.evidence)
 
 

@@ -30,7 +30,7 @@ class TracedValue(Struct, frozen=True, kw_only=True):
     pointer: str
     label: str
     field: str
-    value: FieldValue
+    value: FieldValue | int
     events: list[TracedEvent]
 
 
@@ -73,6 +73,8 @@ def _items(pointer: str, items: Sequence[Item]) -> Iterator[TracedValue]:
 
 def _of_report(dossier: Dossier) -> Iterator[TracedValue]:
     for at, row in enumerate(dossier.indicators if isinstance(dossier, IgaDossier) else ()):
+        label, parameter = _("Indicator {number}: parameter").format(number=row.number), row.parameter
+        yield _traced(f"/indicators/{at}/parameter", label, "parameter", parameter.value, parameter.sources)
         label = _("Indicator {number}: evidence").format(number=row.number)
         yield from _evidence(f"/indicators/{at}/evidence", label, row.evidence)
 
@@ -100,7 +102,7 @@ def _value(pointer: str, label: str, value: ItemValue) -> TracedValue:
 
 
 def _traced(
-    pointer: str, label: str, field: str, value: FieldValue, sources: Sequence[Provenance]
+    pointer: str, label: str, field: str, value: FieldValue | int, sources: Sequence[Provenance]
 ) -> TracedValue:
     events: dict[int, list[Provenance]] = {}
     for source in sources:

@@ -110,6 +110,8 @@ def _paragraphs(dossier: Dossier, item: Item) -> list[str]:
     if item.kind in fixed:
         return [fixed[item.kind]]
     filled = [value for value in item.values if value.state == "recorded"]
+    if item.state == "outside" and not filled:
+        return [_("fill in the application")]
     return formatting.paragraphs("; ".join(formatting.text_of(item.kind, value) for value in filled))
 
 
@@ -133,9 +135,11 @@ def _counted(section: Section) -> str | None:
         return None
     if limit.max is not None:
         most = indonesian.number(limit.max)
-        return _("{words} of at most {limit} words").format(words=words, limit=most)
-    least = indonesian.number(limit.min or 0)
-    return _("{words} words; at least {limit} are asked for").format(words=words, limit=least)
+        told = _("{words} of at most {limit} words").format(words=words, limit=most)
+    else:
+        least = indonesian.number(limit.min or 0)
+        told = _("{words} words; at least {limit} are asked for").format(words=words, limit=least)
+    return f"{told} ({_('limit not confirmed')})" if limit.certainty == "unconfirmed" else told
 
 
 def _report(dossier: IgaDossier, *, final: bool) -> IgaContext:

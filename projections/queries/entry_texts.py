@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from domain import entry as events
+from domain.base import AnySourcedFact
 from domain.rules.entries import Entry
 from projections.queries.detail_types import InnovationDetail, SourcedValue
 from projections.queries.sourced_stream import SourcedStream
@@ -40,6 +41,40 @@ def laid_over(
     return structs.replace(detail, fields=detail.fields | written)
 
 
+def level_field(indicator: str) -> str:
+    """The field of the detail that holds the level of an indicator and what it rests on."""
+    return f"indicator.{indicator}"
+
+
+def with_levels(
+    detail: InnovationDetail, session: ReadSession, levels: Mapping[str, tuple[int, Sequence[int]]]
+) -> InnovationDetail:
+    """The detail with levels that nobody claimed; each with the positions of the facts that give it."""
+    unclaimed = {name: one for name, one in levels.items() if level_field(name) not in detail.fields}
+    if not unclaimed:
+        return detail
+    own = SourcedStream(session, detail.stream)
+    facts = {fact.position: fact for fact in own.facts}
+    given = {
+        level_field(name): SourcedValue(
+            value=str(level),
+            sources=[source for at in positions if at in facts for source in own.sources(facts[at])],
+        )
+        for name, (level, positions) in unclaimed.items()
+    }
+    return structs.replace(detail, fields=detail.fields | given)
+
+
+def _level(
+    own: SourcedStream, found: SourcedValue | None, level: int, fact: AnySourcedFact, field: str
+) -> SourcedValue:
+    """A claim anew, or its verification besides."""
+    sources = own.sources(fact, field)
+    if field == "level" or found is None:
+        return SourcedValue(value=str(level), sources=sources)
+    return structs.replace(found, sources=[*found.sources, *sources])
+
+
 def _written(own: SourcedStream, places: Mapping[str, Sequence[str]]) -> dict[str, SourcedValue]:
     """The fields that the entry says, the last word on each."""
     found: dict[str, SourcedValue] = {}
@@ -47,6 +82,12 @@ def _written(own: SourcedStream, places: Mapping[str, Sequence[str]]) -> dict[st
         match fact.body:
             case events.SectionWritten(section=section, text=text):
                 found |= {name: own.value(text, fact, "text") for name in places.get(section, ())}
+            case events.LevelClaimed(indicator=indicator, level=level):
+                name = level_field(indicator)
+                found[name] = _level(own, None, level, fact, "level")
+            case events.LevelVerified(indicator=indicator, verified=level):
+                name = level_field(indicator)
+                found[name] = _level(own, found.get(name), level, fact, "verified")
             case events.AlignmentChosen() as chosen:
                 for field, name in CHOSEN.items():
                     value = getattr(chosen, field)

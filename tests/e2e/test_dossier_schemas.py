@@ -1,4 +1,4 @@
-"""The schemas of dossiers follow from their types, and judge every document as version 2 first did."""
+"""The schemas of dossiers follow from their types, and judge every document as version 3 first did."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from schemas import loader
 from tests.helpers import ROOT
 from tools import dossier_schemas
 
-FIRST = ROOT / "tests" / "schemas" / "version2"
-"""The schemas of version 2 as they were first published, written by hand."""
+FIRST = ROOT / "tests" / "schemas" / "version3"
+"""The schemas of version 3 as they were first published, written by hand."""
 SAID_ONLY = ("$schema", "$id", "$defs", "title", "description", "default")
 """Keywords that refuse nothing."""
 Step = str | int

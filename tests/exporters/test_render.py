@@ -107,7 +107,7 @@ def test_what_is_not_recorded_says_so() -> None:
     assert {
         after[f"1.{n} {label}"] for n, label in ((9, "Tujuan Inovasi Daerah"), (11, "Hasil Inovasi"))
     } == {"belum tercatat"}
-    assert after["Nomor Registrasi"] == "belum tercatat"
+    assert after["Nomor Registrasi"] == "isi di aplikasi"
 
 
 def test_kipp_has_each_aspect_with_weight_and_words() -> None:
@@ -262,6 +262,15 @@ def test_what_nobody_must_fill_is_a_dash_in_a_final_copy() -> None:
     made = portraits.dossier_of(portraits.almost_empty(), TYPED["kipp"])
     said = paragraphs(docx.Document(io.BytesIO(render(made, final=True))))
     assert ("–" in said, "belum tercatat" in said) == (True, False)
+
+
+def test_limits_that_are_not_confirmed_say_so() -> None:
+    dossier = portraits.dossier_of(portraits.complete(), portraits.form("kipp", 2025, "umum"))
+    document = docx.Document(io.BytesIO(render(dossier)))
+    counted = [p.text for p in document.paragraphs if p.style.name == "Jejak Count"]
+    limited = [text for text in counted if " kata" in text]
+    assert limited
+    assert all(text.endswith(" kata (batas belum terkonfirmasi)") for text in limited)
 
 
 def test_the_ends_of_a_table_never_stand_alone() -> None:
