@@ -204,6 +204,15 @@ class RulebookSet:
         """How many goals of Asta Cita there are to choose from."""
         return max(book.asta_cita.count for book in self.books if book.asta_cita)
 
+    def sections(self, award: str, year: int | None = None) -> dict[str, str]:
+        """Id of every section of an award's rulebooks to its label, in their order; the newest label wins.
+
+        With a year that has sections, those of that year alone.
+        """
+        books = [book for book in self.books if book.award == award and book.sections]
+        of_year = [book for book in books if book.year == year]
+        return {part.id: part.label for book in of_year or books for part in book.sections}
+
     def parts(self, award: str) -> set[str] | None:
         """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""
         books = [book for book in self.books if book.award == award]

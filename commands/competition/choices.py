@@ -41,6 +41,12 @@ def indicator_help() -> str:
     return _("Number ({low} to {high}) or id.").format(low=low, high=high)
 
 
+def sections_help(award: str) -> str:
+    """The ids of all sections of an award, such as `summary, background or …`."""
+    text = _("The id of a section: {ids}.")
+    return text.format(ids=", ".join(packaged().sections(award)))
+
+
 def claim_help() -> str:
     """What claiming does, with the range of levels."""
     text = _("Claim a level (0 to {highest}) of an indicator or criterion.")

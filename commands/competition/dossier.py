@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict, TypeVar, Unpack
+from typing import TypedDict, Unpack
 
 import click
 from msgspec import Struct, field
 
-from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
 from commands.competition.dossier_again import again
 from commands.competition.dossier_batch import batch
 from commands.competition.dossier_diff import diff
 from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_issue import issue
 from commands.competition.dossier_letters import letters
+from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
+from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
+from commands.competition.dossier_template import template
 from commands.competition.dossier_verify import verify
+from commands.competition.template_refusal import TEMPLATE, read_template, refuse
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import Dossier
+from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer
 from projections.read_session import ReadSession
-
-F = TypeVar("F", bound=Callable[..., object])
 
 
 class GapBrief(Struct, frozen=True, kw_only=True):
@@ -55,6 +57,8 @@ class DossierOptions(TypedDict):
     group: str | None
     out: Path
     final: bool
+    template: Path | None
+    pdf: bool
     as_of: str | None
     known_at: str | None
 
@@ -72,10 +76,11 @@ dossier.add_command(issue)
 dossier.add_command(pack)
 dossier.add_command(portal)
 dossier.add_command(spd)
+dossier.add_command(template)
 dossier.add_command(verify)
 
 
-def _options(function: F) -> F:
+def _options(function: Verb) -> Verb:
     function = time_options(function)
     for option in (
         click.option(
@@ -83,15 +88,9 @@ def _options(function: F) -> F:
             is_flag=True,
             help=_("The copy to submit: refused while mandatory parts of the form are missing."),
         ),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            required=True,
-            help=_("Folder for the files."),
-        ),
-        click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum.")),
-        click.option("--year", type=int, required=True, help=_("Year of the competition.")),
-        click.argument("code", nargs=-1, required=True),
+        PDF,
+        TEMPLATE,
+        dossier_options(awards=None),
     ):
         function = option(function)
     return function
@@ -113,14 +112,26 @@ def kipp(answer: Answer, home: str | None, **options: Unpack[DossierOptions]) ->
 
 def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[DossierOptions]) -> None:
     code, as_of, known_at = options["code"], options["as_of"], options["known_at"]
+    file, final = options["template"], options["final"]
+    template = read_template(answer, file)
+    if options["pdf"]:
+        require_office()
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         made, _form, verdict, _detail = build_dossier(
             session, " ".join(code), award, options["year"], options["group"]
         )
-        if options["final"]:
+        if final:
             require_complete(answer, made)
-        written = _write(made, verdict, options["out"], final=options["final"])
-    answer.result(written, lambda: _text(written, answer, final=options["final"]))
+        try:
+            written = _write(
+                made, verdict, options["out"], final=final, template=template, pdf=options["pdf"]
+            )
+        except TemplateRefusedError as error:
+            if file is None:
+                raise
+            refuse(answer, file, error)
+            answer.fail(3)
+    answer.result(written, lambda: _text(written, answer, final=final))
 
 
 def write(
@@ -134,10 +145,19 @@ def write(
     return _write(made, verdict, out, final=False)
 
 
-def _write(made: Dossier, verdict: VerdictAnswer, out: Path, *, final: bool) -> DossierAnswer:
+def _write(
+    made: Dossier,
+    verdict: VerdictAnswer,
+    out: Path,
+    *,
+    final: bool,
+    template: bytes | None = None,
+    pdf: bool = False,
+) -> DossierAnswer:
     from exporters.word.files import dossier_files, write_files
 
-    files = write_files(out, dossier_files(made, final=final))
+    made_of = dossier_files(made, final=final, template=template)
+    files = write_files(out, with_pdf(made_of) if pdf else made_of)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)
 

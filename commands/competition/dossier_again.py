@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, reading_session, verb
 from commands.common.progress import Bar
+from commands.competition.dossier_options import CODE, OUT_FOLDER, YEAR
 from commands.competition.dossier_package import release
 from domain.base import Reason, reason
 from domain.rules.entries import Issue
@@ -44,15 +45,10 @@ class DossierAgain(Struct, frozen=True, kw_only=True):
 
 
 @click.command("again", help=_("Write a dossier again as it was issued, to the byte."))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@CODE
+@YEAR
 @click.option("--event", type=int, metavar="N", help=_("The event that issued it; by default the last one."))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help=_("Folder for the files."),
-)
+@OUT_FOLDER
 @verb("dossier again")
 def again(
     answer: Answer, home: str | None, *, code: tuple[str, ...], year: int, event: int | None, out: Path

@@ -12,13 +12,15 @@ from msgspec import Struct
 from commands.common.output import Answer, reading_session, verb
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
-from commands.common.written_value import OneOf
 from commands.competition.dossier_final import require_complete
-from commands.competition.dossier_package import AWARDS, release
+from commands.competition.dossier_options import dossier_options
+from commands.competition.dossier_package import release
+from commands.competition.template_refusal import TEMPLATE, read_template, refuse
 from domain.entry import IssuedFile
 from domain.entry_actions import IssueDossier
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
+from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import EvidenceStore
@@ -38,16 +40,8 @@ class DossierFiles(Struct, frozen=True, kw_only=True):
 
 
 @click.command("issue", help=_("Write the final copy of a dossier, and record that it is issued."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help=_("Folder for the files."),
-)
+@dossier_options()
+@TEMPLATE
 @recording_options
 @verb("dossier issue")
 def issue(
@@ -59,6 +53,7 @@ def issue(
     year: int,
     group: str | None,
     out: Path,
+    template: Path | None,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -66,14 +61,21 @@ def issue(
     from exporters.word.files import dossier_files, write_files
     from exporters.word.render import own_template
 
-    command_id = valid_command_id(command_id)
+    command_id, own = valid_command_id(command_id), read_template(answer, template)
     with reading_session(answer, home, code=code) as session:
         workspace = session.workspace
         made, form, _verdict, _detail = build_dossier(session, " ".join(code), award, year, group)
         if not session.store.append_of(command_id):
             require_complete(answer, made)
         rulebook = rulebooks.by_hash(session, form.sha256).raw
-    template, files = own_template(award), dossier_files(made, final=True)
+    source = own_template(award) if own is None else own
+    try:
+        files = dossier_files(made, final=True, template=source)
+    except TemplateRefusedError as error:
+        if template is None:
+            raise
+        refuse(answer, template, error)
+        answer.fail(3)
     issued = [IssuedFile(name, _sha256(content)) for name, content in files.items()]
     action = IssueDossier.of(
         region=region_of(made.stream),
@@ -85,14 +87,14 @@ def issue(
         position=made.position,
         rulebook=form.id,
         sha256=form.sha256,
-        template=_sha256(template),
+        template=_sha256(source),
         release=release(),
     )
     fresh = [path for path in (*(out / name for name in files), out) if not path.exists()]
 
     def write() -> None:
         # The event may be recorded only when the files lie there, with all that they are made from.
-        _keep(workspace.evidence, rulebook, template)
+        _keep(workspace.evidence, rulebook, source)
         for path in write_files(out, files):
             answer.message(_("Written: {file}").format(file=path))
 

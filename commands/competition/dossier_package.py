@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import FORCE, dossier_options
 from domain.base import reason
 from exporters.package.assemble import Package, Wanted, assemble
 from exporters.package.model import EvidenceFile
@@ -23,8 +23,14 @@ from ledger.past_root import root_at
 from ledger.workspace.workspace import Workspace
 from projections.eligibility.answers import Outcome
 
-AWARDS = ("iga", "kipp")
 SUFFIX = ".zip"
+_OUT = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FOLDER_OR_FILE.zip",
+    help=_("Folder for the package, or its file."),
+)
 
 
 class PackageWritten(Struct, frozen=True, kw_only=True):
@@ -48,19 +54,9 @@ class PackageWritten(Struct, frozen=True, kw_only=True):
 
 
 @click.command("pack", help=_("Pack a dossier with its documents, evidence, rules and provenance (BagIt)."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FOLDER_OR_FILE.zip",
-    help=_("Folder for the package, or its file."),
-)
+@dossier_options(_OUT)
 @click.option("--without-missing", is_flag=True, help=_("List missing evidence files instead of refusing."))
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@FORCE
 @time_options
 @verb("dossier pack")
 def pack(

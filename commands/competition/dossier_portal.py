@@ -9,15 +9,16 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import FORCE, dossier_options, out_workbook
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
+from exporters.package.evidence import packed_names
+from exporters.package.sources import unread_files
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from projections.eligibility.other_sheets import way_to_sheets
 from projections.queries.person_names import person_names
 
-AWARDS = ("iga", "kipp")
 SUFFIX = ".xlsx"
 
 
@@ -30,18 +31,8 @@ class PortalWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("portal", help=_("Write the fields of the official application in its order, to copy from."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.argument("code", nargs=-1, required=True)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE.xlsx",
-    help=_("The workbook to write."),
-)
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@dossier_options(out_workbook(SUFFIX))
+@FORCE
 @time_options
 @verb("dossier portal")
 def portal(
@@ -64,7 +55,8 @@ def portal(
         built = build_dossier(session, " ".join(code), award, year, group)
         persons = [one for named in built.detail.persons.values() for one in named]
         names = person_names(session, persons)
-    rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person))
+        packed = packed_names(built.dossier, unread_files(session.workspace.evidence.path))
+    rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person), packed)
     from exporters.excel import portal_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import FORCE, YEAR, award_argument, out_workbook
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.streams import region_code
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.verdicts import edition_name
+from ledger.workspace.workspace import PAPERS
 from projections.eligibility.other_sheets import way_to_sheets
 from projections.eligibility.region_rows import RegionRowAnswer, region_rows
 from projections.views.regions import region_name
@@ -32,17 +33,11 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
-@click.argument("award", type=OneOf(AWARDS))
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
+@award_argument(AWARDS)
+@YEAR
 @region_option
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE.xlsx",
-    help=_("The workbook to write."),
-)
-@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@out_workbook(SUFFIX)
+@FORCE
 @time_options
 @verb("dossier spd")
 def spd(
@@ -62,12 +57,13 @@ def spd(
     require_new(out, force=force)
     asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
     with region_edition(answer, home, **asked) as (session, edition):
+        paper = session.workspace.paper or PAPERS[0]
         rows, code = region_rows(edition), region_code(edition.region)
         name = region_name(session.connection, code) or code
     from exporters.excel import region_workbook
 
     out.parent.mkdir(parents=True, exist_ok=True)
-    region_workbook.write(out, f"{edition_name(edition.book)} · {name}", session.position, rows)
+    region_workbook.write(out, f"{edition_name(edition.book)} · {name}", session.position, rows, paper)
     data = RegionWorkbook(file=str(out), region=code, rows=rows)
     answer.result(data, lambda: _text(data, answer))
 

@@ -265,7 +265,7 @@ def choose(
 
 @entry.command("write", help=_("Write one section of an entry from a text file."))
 @CODE
-@click.option("--section", required=True, help=_("The id of a section, see: jejak rulebook show."))
+@click.option("--section", required=True, help=choices.sections_help("kipp"))
 @click.option(
     "--file",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),

@@ -96,5 +96,13 @@ def _known(known: RulebookSet, award: str, year: int, fields: dict[str, Any]) ->
     choices.require("sdgs", fields.get("sdgs", ()), known.sdgs)
     choices.require("asta_cita", fields.get("asta_cita", ()), known.asta_cita)
     if section is not None and section not in parts:
-        raise click.UsageError(_("There is no section {section}.").format(section=section))
+        raise click.UsageError(_no_section(known, award, year, section))
     return fields
+
+
+def _no_section(known: RulebookSet, award: str, year: int, section: str) -> str:
+    listed = "; ".join(f"{id_} ({label})" for id_, label in known.sections(award, year).items())
+    if not listed:
+        return _("There is no section {section}.").format(section=section)
+    text = _("There is no section {section}; there are: {listed}.")
+    return text.format(section=section, listed=listed)

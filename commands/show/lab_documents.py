@@ -13,11 +13,15 @@ from msgspec import Struct
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.common.progress import Bar
+from commands.common.stationery import stationery_of
+from commands.common.written_value import OneOf
+from domain.streams import region_of
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
 if TYPE_CHECKING:
     from exporters.word.lab.drafts import LabDraft
+    from exporters.word.stationery import Stationery
 
 NAMES = {
     "agreement": n_("performance agreements"),
@@ -28,6 +32,10 @@ NAMES = {
     "report": n_("report of the lab"),
 }
 """The documents in their order, and what people call them."""
+SIGNED = ("agreement", "commitment")
+"""Documents that the region signs, on its letterhead."""
+PORTRAIT = (*SIGNED, "launching", "report")
+"""Documents on the region's paper; the others are as wide as A4 is high."""
 FEW = 12
 """Up to so many files are named one by one."""
 
@@ -66,7 +74,7 @@ class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
 @click.option(
     "--only",
     "wanted",
-    type=click.Choice(list(NAMES)),
+    type=OneOf(list(NAMES)),
     multiple=True,
     help=_("Only this document; repeatable."),
 )
@@ -98,15 +106,17 @@ def documents(
 ) -> None:
     from exporters.word.files import write_files
     from exporters.word.lab.drafts import OF_INNOVATIONS, lab_drafts
+    from projections.queries.find import lab_of
     from projections.queries.lab_documents import lab_record
 
     with reading_session(answer, home, as_of, known_at) as session:
         record = lab_record(session, slug, codes=codes, decree=decree)
+        stationery = stationery_of(session.workspace, region_of(lab_of(session, slug)), record.region)
     chosen = wanted or (OF_INNOVATIONS if codes else tuple(NAMES))
     drafts, omitted = lab_drafts(record, chosen, narrowed=bool(codes))
     for one in drafts:
         require_new(out / one.file, force=force)
-    written = write_files(out, _rendered(drafts))
+    written = write_files(out, _rendered(drafts, stationery))
     data = LabDocumentsAnswer(
         lab=slug,
         files=_files(drafts, written),
@@ -115,15 +125,22 @@ def documents(
     answer.result(data, lambda: _text(data, out, answer))
 
 
-def _rendered(drafts: list[LabDraft]) -> dict[str, bytes]:
+def _rendered(drafts: list[LabDraft], stationery: Stationery | None) -> dict[str, bytes]:
     from exporters.word.render import render_lab
 
     made = {}
     with closing(Bar(len(drafts))) as bar:
         for done, one in enumerate(drafts, 1):
-            made[one.file] = render_lab(f"lab-{one.document}", one.paper)
+            made[one.file] = render_lab(f"lab-{one.document}", one.paper, _of(one.document, stationery))
             bar(done)
     return made
+
+
+def _of(document: str, stationery: Stationery | None) -> Stationery | None:
+    """What a document is printed on: only what is signed bears the letterhead, and wide pages stay A4."""
+    if stationery is None or document not in PORTRAIT:
+        return None
+    return stationery if document in SIGNED else stationery._replace(letterhead=None)
 
 
 def _files(drafts: list[LabDraft], written: list[str]) -> list[LabFile]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -55,19 +55,24 @@ class PortalRow(Struct, frozen=True, kw_only=True):
     told: str
 
 
-def portal_rows(dossier: Dossier, detail: InnovationDetail, name_of: NameOf) -> list[PortalRow]:
+def portal_rows(
+    dossier: Dossier, detail: InnovationDetail, name_of: NameOf, packed: Mapping[str, str] | None = None
+) -> list[PortalRow]:
     """Every field of the application in its order; what only the application takes is listed too.
 
     Persons stand in it by name, as the application asks for them; documents know them by their posts.
+    `packed` are the names of files in the package of the dossier, by their SHA-256.
     """
-    return list(_Rows(dossier, detail, name_of).rows())
+    return list(_Rows(dossier, detail, name_of, packed or {}).rows())
 
 
 class _Rows:
     """The parts of a dossier by their ids, each used once."""
 
-    def __init__(self, dossier: Dossier, detail: InnovationDetail, name_of: NameOf) -> None:
-        self.dossier, self.detail, self.name_of = dossier, detail, name_of
+    def __init__(
+        self, dossier: Dossier, detail: InnovationDetail, name_of: NameOf, packed: Mapping[str, str]
+    ) -> None:
+        self.dossier, self.detail, self.name_of, self.packed = dossier, detail, name_of, packed
         self.letters: dict[str, Letter] = {}
         parts: list[Item] = [*dossier.identity]
         if isinstance(dossier, IgaDossier):
@@ -141,11 +146,13 @@ class _Rows:
         return _row("indicator", str(row.number), row.name, text, state, files=self._files(row.evidence))
 
     def _files(self, found: Sequence[EvidenceItem]) -> list[str]:
-        """Each piece of evidence by its given name, what it is, and the row that records it."""
+        """Each piece by what it is, its given name and that in the package, and the row that records it."""
         return [self._file(one) for one in found]
 
     def _file(self, one: EvidenceItem) -> str:
-        return f"{formatting.evidence(one)} ({formatting.place(one.sources)})"
+        packed = self.packed.get(one.file or "")
+        told = f", {_('in the package: {name}').format(name=packed)}" if packed else ""
+        return f"{formatting.evidence(one)}{told} ({formatting.place(one.sources)})"
 
 
 def _row(

@@ -22,7 +22,7 @@ from exporters.excel.workbook import (
     Page,
     Workbook,
 )
-from exporters.word.render import ILLEGAL, REPLACEMENT
+from exporters.word.printed_text import BIDI, ILLEGAL, REPLACEMENT
 from jejak_i18n import formatting
 from jejak_i18n import indonesian as _
 from jejak_i18n.verdicts import edition_name
@@ -136,6 +136,9 @@ def _fitted(row: PortalRow) -> PortalRow:
         count = len(ILLEGAL.findall(row.text))
         note = _("{count} control characters that no cell can hold stand as {mark}.")
         told = f"{told}\n{note.format(count=formatting.number(count), mark=REPLACEMENT)}"
+    if turns := len(BIDI.findall(text)):
+        note = _("{count} characters in it turn the direction of writing; a screen does not show them.")
+        told = f"{told}\n{note.format(count=formatting.number(turns))}"
     if _height(text, SIZES[-1]) > TALLEST:
         told = f"{told}\n{_('The cell shows only the beginning of the text; copied is all of it.')}"
     return structs.replace(row, text=text, told=told)

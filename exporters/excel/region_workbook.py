@@ -21,11 +21,14 @@ TICK = 9
 _FIXED_COLUMNS = 2
 
 
-def write(path: Path, about: str, position: int, rows: Sequence[RegionRowAnswer]) -> None:
-    """Writes the workbook whole or not at all; equal rows give equal bytes. Text is never a formula."""
+def write(path: Path, about: str, position: int, rows: Sequence[RegionRowAnswer], paper: str = "A4") -> None:
+    """Writes the workbook whole or not at all; equal rows give equal bytes. Text is never a formula.
+
+    `paper` is one of `workbook.PAPERS`.
+    """
     title = _("Rows of the region to copy: {about}").format(about=about)
     with workbook.book(path, title) as made:
-        page = made.page(SHEET)
+        page = made.page(SHEET, paper=workbook.PAPERS[paper])
         columns = _columns()
         widths = [one.width for one in columns]
         workbook.set_widths(page, widths)

@@ -31,6 +31,8 @@ TALLEST = 409
 TITLE_POINTS = 22
 """Heights in points: one line of text, what a row adds to them, the highest row in Excel, a title."""
 A3, A4 = 8, 9
+PAPERS = {"A4": A4, "F4": 14}
+"""Excel's number of a paper; it knows F4 as Folio, 8.5 by 13 inches."""
 GREY = "#595959"
 BASE: Look = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 LINE: Look = {"border": 1, "border_color": "#BFBFBF"}

@@ -8,12 +8,12 @@ it speaks of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from exporters.package import bag
-from exporters.package.model import Contents, Finding, Member, Source
+from exporters.package.model import Contents, Finding, Member
 from exporters.package.opened import OpenedPackage, PackageRefusedError, UnreadableError
 
 Hashes = Mapping[str, str]
@@ -119,18 +119,12 @@ class _Witnesses:
         """The hash of the file as this release would write it; another may word it otherwise."""
         if self.contents is None:
             return ""
-        members: dict[str, Member] = {}
-        for path, sha256 in self.payload.items():
-            members[path] = Source(sha256, self.package.held(path).size, b"", _never)
+        members: dict[str, Member] = {path: self.package.source(path) for path in self.payload}
         try:
             return bag.digest(bag.tag_files(self.contents, members)[bag.INFO])
         except (ValueError, LookupError):
             # A list of contents that somebody wrote may name a day or a zone that does not exist.
             return ""
-
-
-def _never() -> IO[bytes]:
-    raise NotImplementedError
 
 
 def _compared(claims: Hashes, hashes: Hashes) -> Iterator[Finding]:

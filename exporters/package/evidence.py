@@ -58,6 +58,12 @@ def _joined(known: EvidenceFile | None, part: str, item: EvidenceItem, sha256: s
     )
 
 
+def packed_names(dossier: Dossier, look: Look) -> dict[str, str]:
+    """What the package of a dossier calls each file that `look` finds, by its SHA-256."""
+    packed, _missing, _members = found_files(named_files(dossier), look)
+    return {file.sha256: file.path.removeprefix(f"{FOLDER}/") for file in packed}
+
+
 def found_files(
     named: list[EvidenceFile], look: Look
 ) -> tuple[list[PackedFile], list[EvidenceFile], dict[str, Member]]:

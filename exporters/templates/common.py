@@ -154,4 +154,4 @@ def sources_page(document: Document) -> None:
         row,
         loop_row("{%tr endfor %}", 5),
     ]
-    table(document, "Jejak Grid", (48, 19, 28, 27, 38), rows)
+    table(document, "Jejak Grid", (42, 20, 28, 32, 38), rows)

@@ -15,7 +15,7 @@ from exporters.templates.blocks import (
 )
 from exporters.templates.common import draft_only, final_only, first_page, sources_page, title
 
-_CHANGE_WIDTHS = (34, 16, 31, 31, 25, 23)
+_CHANGE_WIDTHS = (31, 18, 24, 24, 36, 27)
 _IDENTITY = "Identitas proposal"
 _GOAL_WIDTH = 9
 _GOALS_WIDTH = 8670

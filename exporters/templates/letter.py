@@ -2,21 +2,24 @@
 
 from docx.document import Document
 
-from exporters.templates.blocks import Row, commands, head_row, loop_row, optional, table
+from exporters.templates.blocks import Cell, Row, commands, head_row, loop_row, table
 
 _DOTS = "…………………………………"
 
 
 def write_letter(document: Document) -> None:
-    """Write the whole letter: that it is a draft, title, signatory, innovation, statements, signature."""
+    """Write the whole letter: title, number and addressee or signatory, innovation, statements, signature."""
     commands(
         document,
-        ("Jejak Draft", "Konsep – bukan naskah resmi. Naskah resmi surat ini tidak diketahui; sesuaikan."),
         ("Jejak Letter", "{{ title|upper }}"),
         ("Jejak Centre", "{{ award_title }} {{ year }}{% if group %} · {{ group }}{% endif %}"),
         ("Normal", ""),
         ("Normal", "{%p if addressed %}"),
-        ("Normal", f"Yth. {_DOTS}"),
+    )
+    _reference(document)
+    commands(
+        document,
+        ("Jejak After", f"Yth. {_DOTS}"),
         ("Normal", "{%p endif %}"),
         ("Normal", "{{ opening }}"),
         ("Normal", "{%p if not addressed %}"),
@@ -34,33 +37,41 @@ def write_letter(document: Document) -> None:
     _enclosures(document)
     commands(document, ("Normal", "{%p endif %}"), ("Jejak Close", "{{ closing }}"))
     _signature(document)
-    commands(
-        document,
-        ("Normal", "{%p for text in notes %}"),
-        ("Jejak Note", "{{ text }}"),
-        ("Normal", "{%p endfor %}"),
-    )
+
+
+def _reference(document: Document) -> None:
+    rows: list[Row] = [
+        [[("Jejak Form", "Nomor")], [("Jejak Form", _DOTS)]],
+        [[("Jejak Form", "Lampiran")], [("Jejak Form", "{{ attached }}")]],
+        [[("Jejak Form", "Perihal")], [("Jejak Form", "{{ subject }}")]],
+    ]
+    table(document, "Jejak Plain", (45, 115), rows, head=False)
 
 
 def _signatory(document: Document) -> None:
     rows: list[Row] = [
-        [[("Jejak Cell Note", "Nama")], [("Jejak Cell", _DOTS)]],
-        [[("Jejak Cell Note", "NIP")], [("Jejak Cell", _DOTS)]],
-        [[("Jejak Cell Note", "Jabatan")], optional("post", blank=_DOTS)],
-        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit", blank=_DOTS)],
-        [[("Jejak Cell Note", "Pemerintah daerah")], [("Jejak Cell", "{{ region }}")]],
+        [[("Jejak Form", "Nama")], [("Jejak Form", _DOTS)]],
+        [[("Jejak Form", "NIP")], [("Jejak Form", _DOTS)]],
+        [[("Jejak Form", "Jabatan")], _open("post")],
+        [[("Jejak Form", "Perangkat daerah / unit")], _open("unit")],
+        [[("Jejak Form", "Pemerintah daerah")], [("Jejak Form", "{{ region }}")]],
     ]
     table(document, "Jejak Plain", (45, 115), rows, head=False)
 
 
 def _innovation(document: Document) -> None:
     rows: list[Row] = [
-        [[("Jejak Cell Note", "Judul inovasi")], optional("innovation", blank=_DOTS)],
-        [[("Jejak Cell Note", "Perangkat daerah / unit")], optional("unit", blank=_DOTS)],
-        [[("Jejak Cell Note", "Pemerintah daerah")], [("Jejak Cell", "{{ region }}")]],
-        [[("Jejak Cell Note", "Mulai diterapkan")], optional("implemented_on", blank=_DOTS)],
+        [[("Jejak Form", "Judul inovasi")], _open("innovation")],
+        [[("Jejak Form", "Perangkat daerah / unit")], _open("unit")],
+        [[("Jejak Form", "Pemerintah daerah")], [("Jejak Form", "{{ region }}")]],
+        [[("Jejak Form", "Mulai diterapkan")], _open("implemented_on")],
     ]
     table(document, "Jejak Plain", (45, 115), rows, head=False)
+
+
+def _open(name: str) -> Cell:
+    """A value, or dots to write on."""
+    return [("Jejak Form", f"{{% if {name} %}}{{{{ {name} }}}}{{% else %}}{_DOTS}{{% endif %}}")]
 
 
 def _enclosures(document: Document) -> None:

@@ -24,6 +24,8 @@ from exporters.templates.lab_styles import lab_styles
 from exporters.templates.letter import write_letter
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
+LETTER = "letter"
+_ORIGIN = "Posisi rekam jejak {{ position }} · Dosir {{ dossier_id }}"
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
 _WITHOUT = (
     RELATION.CUSTOM_XML,
@@ -50,9 +52,19 @@ def make(award: str) -> bytes:
     write(document)
     section = document.sections[0]
     set_margins(section)
-    _header(section.header.paragraphs[0])
-    _footer(section.footer.paragraphs[0])
-    set_properties(document, title="{{ award }} {{ year }} {{ code }}")
+    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    if award == LETTER:
+        # What is to be signed bears nothing of ours but that it is a draft.
+        _mark(header)
+        _pages(footer, "Konsep – bukan naskah resmi")
+        set_properties(document, title="{{ title }} {{ code }}")
+        document.core_properties.subject = "{{ award }} {{ year }} {{ code }}"
+        document.core_properties.identifier = _ORIGIN
+    else:
+        header.add_run("{{ award }} {{ year }}{% if group %} · {{ group }}{% endif %} · {{ code }}")
+        _mark(header)
+        _pages(footer, _ORIGIN)
+        set_properties(document, title="{{ award }} {{ year }} {{ code }}")
     return document_bytes(document)
 
 
@@ -93,17 +105,16 @@ def set_margins(section: Section) -> None:
         section._sectPr.remove(stray)
 
 
-def _header(paragraph: Paragraph) -> None:
+def _mark(paragraph: Paragraph) -> None:
     paragraph.style = "Jejak Margin"
-    paragraph.add_run("{{ award }} {{ year }}{% if group %} · {{ group }}{% endif %} · {{ code }}")
     mark = paragraph.add_run("{% if illustrative %}\tILUSTRASI{% endif %}")
     mark.bold = True
     mark.font.color.rgb = RGBColor.from_string(styles.RED)
 
 
-def _footer(paragraph: Paragraph) -> None:
+def _pages(paragraph: Paragraph, left: str) -> None:
     paragraph.style = "Jejak Margin"
-    paragraph.add_run("Posisi rekam jejak {{ position }} · Dosir {{ dossier_id }}\tHalaman ")
+    paragraph.add_run(f"{left}\tHalaman ")
     field(paragraph, "PAGE")
     paragraph.add_run(" dari ")
     field(paragraph, "NUMPAGES")
@@ -121,7 +132,7 @@ def set_properties(document: Document, *, title: str) -> None:
 
 def main() -> None:
     """Write all templates beside this file."""
-    for award in ("iga", "kipp", "letter", *LAB_TEMPLATES):
+    for award in ("iga", "kipp", LETTER, *LAB_TEMPLATES):
         Path(__file__).with_name(f"{award}.docx").write_bytes(make(award))
 
 

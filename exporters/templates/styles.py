@@ -8,6 +8,8 @@ FONT = "Arial"
 GREY = "595959"
 RULE = "A6A6A6"
 RED = "B00020"
+HEADINGS = {"Title": "Title", "heading 1": "Heading1", "heading 2": "Heading2"}
+"""Word's own headings by name and id: ours are based on them, so that readers and PDF know them as such."""
 
 _BOLD = "<w:b/><w:bCs/>"
 _ITALIC = "<w:i/><w:iCs/>"
@@ -20,8 +22,8 @@ _UNDERLINE = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{G
 
 
 def _style(kind: str, name: str, inner: str, *, default: bool = False, based: str | None = "Normal") -> str:
-    ident = name.replace(" ", "")
-    flag = ' w:default="1"' if default else ' w:customStyle="1"'
+    ident = HEADINGS.get(name, name.replace(" ", ""))
+    flag = ' w:default="1"' if default else "" if name in HEADINGS else ' w:customStyle="1"'
     parent = f'<w:basedOn w:val="{based}"/>' if based and not default else ""
     head = f'<w:style w:type="{kind}"{flag} w:styleId="{ident}"><w:name w:val="{name}"/>'
     return f"{head}{parent}{inner}</w:style>"
@@ -91,19 +93,29 @@ def _of_texts() -> str:
     chapter = _KEEP_NEXT + "<w:pageBreakBefore/>" + _UNDERLINE + spacing(0, 160) + _level(0)
     return "".join(
         (
+            paragraph_style("Title", _KEEP),
+            paragraph_style("heading 1", _KEEP + _level(0)),
+            paragraph_style("heading 2", _KEEP + _level(1)),
             paragraph_style("Jejak Kicker", spacing(0, 40), _GREY + size(10)),
-            paragraph_style("Jejak Document", _KEEP + spacing(0, 160), _BOLD + size(20)),
+            paragraph_style("Jejak Document", _KEEP + spacing(0, 160), _BOLD + size(20), based="Title"),
             paragraph_style("Jejak Name", _KEEP + spacing(0, 160), _BOLD + size(14)),
-            paragraph_style("Jejak Chapter", chapter, _BOLD + size(14)),
-            paragraph_style("Jejak Part", _KEEP + spacing(280, 120) + _level(0), _BOLD + size(12)),
-            paragraph_style("Jejak Item", _KEEP + spacing(120, 40) + _level(1), _BOLD),
+            paragraph_style("Jejak Chapter", chapter, _BOLD + size(14), based="Heading1"),
+            paragraph_style(
+                "Jejak Part", _KEEP + spacing(280, 120) + _level(0), _BOLD + size(12), based="Heading1"
+            ),
+            paragraph_style("Jejak Item", _KEEP + spacing(120, 40) + _level(1), _BOLD, based="Heading2"),
             paragraph_style("Jejak Centre", _KEEP + spacing(0, 20) + _CENTRE, _BOLD + size(11)),
             paragraph_style(
                 "Jejak Draft", _KEEP + spacing(0, 120) + _UNDERLINE, f'{_BOLD}<w:color w:val="{RED}"/>'
             ),
             paragraph_style("Jejak After", spacing(160, 100)),
             paragraph_style("Jejak Close", _KEEP + spacing(160, 240)),
-            paragraph_style("Jejak Letter", _KEEP + spacing(200, 40) + _CENTRE + _level(0), _BOLD + size(13)),
+            paragraph_style(
+                "Jejak Letter",
+                _KEEP + spacing(200, 40) + _CENTRE + _level(0),
+                _BOLD + size(13),
+                based="Heading1",
+            ),
             paragraph_style("Jejak Sign", _KEEP + spacing(0, 40) + '<w:ind w:left="4820"/>'),
             paragraph_style("Jejak Sign End", "<w:keepLines/>" + spacing(0, 200) + '<w:ind w:left="4820"/>'),
             paragraph_style("Jejak Note", spacing(60, 80), _GREY + size(9)),
@@ -120,6 +132,7 @@ def _of_cells() -> str:
     return "".join(
         (
             paragraph_style("Jejak Cell", spacing(0, 20, 240), size(9)),
+            paragraph_style("Jejak Form", spacing(0, 20, 252)),
             paragraph_style("Jejak Cell Blank", "", _ITALIC + _GREY, based="JejakCell"),
             paragraph_style("Jejak Cell Head", _KEEP_NEXT, _BOLD, based="JejakCell"),
             paragraph_style("Jejak Cell Note", "", _GREY + size(8), based="JejakCell"),

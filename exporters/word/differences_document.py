@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exporters.dossier.formatting import date, paragraphs
 from exporters.package.differences import Change, FieldChange
 from exporters.package.issues import Issued
-from exporters.word.render import ILLEGAL, REPLACEMENT
+from exporters.word.printed_text import printed
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import verdicts
@@ -46,11 +46,11 @@ def differences_document(before: Issued, after: Issued, changes: Sequence[FieldC
     title = _("Differences between two issues of a dossier")
     commands(
         document,
-        ("Jejak Kicker", _safe(verdicts.edition_name(after))),
+        ("Jejak Kicker", printed(verdicts.edition_name(after))),
         ("Jejak Document", title),
-        ("Jejak Name", _safe(str(after.subject.title.value or after.code))),
-        ("Normal", _safe(_("Before: {issue}").format(issue=issue_text(before)))),
-        ("Normal", _safe(_("After: {issue}").format(issue=issue_text(after)))),
+        ("Jejak Name", printed(str(after.subject.title.value or after.code))),
+        ("Normal", printed(_("Before: {issue}").format(issue=issue_text(before)))),
+        ("Normal", printed(_("After: {issue}").format(issue=issue_text(after)))),
     )
     if changes:
         heads = head_row(_("Item"), _("Change"), _("Before"), _("After"))
@@ -58,21 +58,16 @@ def differences_document(before: Issued, after: Issued, changes: Sequence[FieldC
     else:
         add_paragraph(document, "Jejak Blank", _("The two issues do not differ."))
     set_margins(document.sections[0])
-    set_properties(document, title=_safe(f"{title} {after.code}"))
+    set_properties(document, title=printed(f"{title} {after.code}"))
     return document_bytes(document)
 
 
 def _row(one: FieldChange) -> Row:
-    label, change = [("Jejak Cell", _safe(one.label))], [("Jejak Cell", change_text(one.change))]
+    label, change = [("Jejak Cell", printed(one.label))], [("Jejak Cell", change_text(one.change))]
     return [label, change, _cell(one.before), _cell(one.after)]
 
 
 def _cell(text: str | None) -> Cell:
     if text is None:
         return [("Jejak Cell Blank", _("not recorded"))]
-    return [("Jejak Cell", _safe(line)) for line in paragraphs(text)] or [("Jejak Cell", "")]
-
-
-def _safe(text: str) -> str:
-    """A text that XML can hold; it is set as it is, since no template reads it."""
-    return ILLEGAL.sub(REPLACEMENT, text)
+    return [("Jejak Cell", printed(line)) for line in paragraphs(text)] or [("Jejak Cell", "")]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from exporters.dossier import formatting
+from exporters.dossier.award_form import HowCertain
 from exporters.dossier.build import digest
 from exporters.dossier.model import Dossier, KippDossier, Letter
 from exporters.dossier.values import field_value
@@ -15,9 +16,12 @@ from exporters.word.page_one import HASH_DIGITS
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from jejak_i18n.terbilang import terbilang
 from projections.queries.detail_types import Agreement, InnovationDetail, Signature
 
 COVER = "cover_letter"
+OPEN = "………………"
+"""What stands in the cover letter for an enclosure that nobody recorded."""
 SIDE = "second_party"
 """The side of an agreement that speaks for the unit."""
 
@@ -52,8 +56,23 @@ class LetterContext(Struct, frozen=True, kw_only=True):
     post: str | None
     statements: list[str]
     enclosures: list[Enclosure]
+    attached: str
+    subject: str
     closing: str
-    notes: list[str]
+
+
+class _Words(NamedTuple):
+    """What letters of a proposal do not share."""
+
+    title: str
+    addressed: bool
+    opening: str
+    about: str
+    statements: list[str]
+    enclosures: list[Enclosure]
+    attached: str
+    subject: str
+    closing: str
 
 
 class Signatory(NamedTuple):
@@ -64,11 +83,15 @@ class Signatory(NamedTuple):
 
 
 class LetterDraft(NamedTuple):
-    """A letter by the id of the rulebook (`COVER` for the cover letter), with what fills its template."""
+    """A letter by the id of the rulebook (`COVER` for the cover letter), with what fills its template.
+
+    `asked` says how well it is known whether the edition asks for it.
+    """
 
     id: str
     label: str
     required: bool
+    asked: HowCertain
     context: LetterContext
 
 
@@ -76,8 +99,11 @@ def letter_drafts(dossier: KippDossier, detail: InnovationDetail) -> list[Letter
     """The cover letter, then every statement letter that the edition asks for, in its order."""
     title = _("Cover letter")
     asked = [one for one in dossier.letters if one.required.value]
-    found = [LetterDraft(COVER, title, False, _cover(dossier, detail, title, asked))]
-    return found + [LetterDraft(one.id, one.label, True, _statement(dossier, detail, one)) for one in asked]
+    found = [LetterDraft(COVER, title, False, "unconfirmed", _cover(dossier, detail, title, asked))]
+    return found + [
+        LetterDraft(one.id, one.label, True, one.required.certainty, _statement(dossier, detail, one))
+        for one in asked
+    ]
 
 
 def signatory(detail: InnovationDetail) -> Signatory | None:
@@ -99,51 +125,59 @@ def _post(one: Signature) -> str:
 def _cover(
     dossier: KippDossier, detail: InnovationDetail, title: str, asked: Sequence[Letter]
 ) -> LetterContext:
-    return _context(
-        dossier,
-        detail,
+    words = _Words(
         title=title,
         addressed=True,
         opening=_("With this letter we send a proposal for {edition}.").format(edition=_edition(dossier)),
         about=_("The proposal is about this innovation:"),
         statements=[_("Enclosed are:")],
         enclosures=_enclosures(dossier, asked),
+        attached=_counted(_enclosed_files(dossier, asked)),
+        subject=_("Proposal for {edition}").format(edition=_edition(dossier)),
         closing=_("Thank you for your attention."),
-        notes=[_("Whether a cover letter is asked for with each proposal is not confirmed.")],
     )
+    return _context(dossier, detail, words)
+
+
+def _enclosed_files(dossier: KippDossier, asked: Sequence[Letter]) -> int:
+    """The proposal itself, and each file that is attached to it or to a letter, once."""
+    attached = [one.attachment.evidence for one in dossier.sections] + [one.evidence for one in asked]
+    return 1 + len({piece.file for found in attached for piece in found if piece.file})
+
+
+def _counted(files: int) -> str:
+    """A number of files as letters write it: in figures, and in words that nobody can change."""
+    return _("{count} ({words}) files").format(count=indonesian.number(files), words=terbilang(files))
 
 
 def _enclosures(dossier: KippDossier, asked: Sequence[Letter]) -> list[Enclosure]:
-    there, lacking = _("recorded"), _("not recorded")
+    there = _("enclosed")
     named = [
         (dossier.title, there),
-        *((one.label, there if one.state == "recorded" else lacking) for one in asked),
+        *((one.label, there if one.state == "recorded" else OPEN) for one in asked),
     ]
     attached = [piece for one in dossier.sections for piece in one.attachment.evidence]
     pieces = sum(1 for piece in attached if piece.file or piece.link)
     supporting = _("{count} pieces of evidence").format(count=indonesian.number(pieces))
-    named.append((_("Supporting documents"), supporting if pieces else lacking))
+    named.append((_("Supporting documents"), supporting if pieces else OPEN))
     return [Enclosure(number=at, label=label, state=state) for at, (label, state) in enumerate(named, 1)]
 
 
 def _statement(dossier: KippDossier, detail: InnovationDetail, letter: Letter) -> LetterContext:
-    notes = []
-    if letter.required.certainty == "unconfirmed":
-        notes.append(_("Whether this letter is asked for is not confirmed."))
-    return _context(
-        dossier,
-        detail,
+    words = _Words(
         title=letter.label,
         addressed=False,
         opening=_("The undersigned:"),
         about=_("states of this innovation:"),
         statements=_words(letter.id, detail),
         enclosures=[],
+        attached="",
+        subject=letter.label,
         closing=_("This statement is made truthfully, to complete the proposal for {edition}.").format(
             edition=_edition(dossier)
         ),
-        notes=notes,
     )
+    return _context(dossier, detail, words)
 
 
 def _words(letter: str, detail: InnovationDetail) -> list[str]:
@@ -164,11 +198,9 @@ def _implemented(detail: InnovationDetail) -> str | None:
     return formatting.text_of("date", found) if found.state == "recorded" else None
 
 
-def _context(dossier: KippDossier, detail: InnovationDetail, **more: object) -> LetterContext:
-    """What all letters of a proposal share, besides their own words."""
+def _context(dossier: KippDossier, detail: InnovationDetail, words: _Words) -> LetterContext:
+    """The words of a letter with what all letters of a proposal share."""
     subject, signer = dossier.subject, signatory(detail)
-    notes = more.pop("notes")
-    told = [*notes, *_source_of_post(signer)] if isinstance(notes, list) else []
     return LetterContext(
         award=dossier.award.upper(),
         award_title=dossier.award_title,
@@ -183,17 +215,8 @@ def _context(dossier: KippDossier, detail: InnovationDetail, **more: object) -> 
         region=dossier.region.name,
         implemented_on=_implemented(detail),
         post=signer.post if signer else None,
-        notes=told,
-        **more,  # type: ignore[arg-type]
+        **words._asdict(),
     )
-
-
-def _source_of_post(signer: Signatory | None) -> list[str]:
-    if signer is None:
-        return []
-    day, title = formatting.date(signer.agreement.occurred), signer.agreement.title
-    text = _("The post is that of {agreement} ({day}); change it if another holds it now.")
-    return [text.format(agreement=title, day=day or _("unknown"))]
 
 
 def _text(value: object) -> str | None:

@@ -41,6 +41,10 @@ SETTINGS = "jejak.toml"
 LEDGER = "ledger.db"
 THRESHOLD = "sending_threshold"
 """The setting that holds the region's own threshold for sending."""
+PAPER, PAPERS = "paper", ("A4", "F4")
+"""The setting for the paper of what the region signs, and what it may be; F4 is 215 × 330 mm."""
+LETTERHEAD = "letterhead"
+"""The setting that names the picture of the region's letterhead, from the workspace's folder on."""
 FINEST = Decimal("0.0001")
 """The finest step of a threshold."""
 DATABASE_URL = "JEJAK_DATABASE_URL"
@@ -60,6 +64,10 @@ class Workspace:
     """The shared ledger on PostgreSQL; without one the ledger is a file of this folder."""
     sending_threshold: Decimal | None = None
     """The least maturity, in points, with which the region sends an innovation: its own rule, no award's."""
+    paper: str | None = None
+    """The paper of what the region signs, one of `PAPERS`; None where nobody chose: A4."""
+    letterhead: str | None = None
+    """The picture of the region's letterhead as the settings name it; `letterhead_path` is where it lies."""
 
     @property
     def ledger_path(self) -> Path:
@@ -75,6 +83,11 @@ class Workspace:
     def views(self) -> Path:
         """The folder of the views of a ledger that lies in a file; it may be deleted at any time."""
         return self.home / "views"
+
+    @property
+    def letterhead_path(self) -> Path | None:
+        """The file of the letterhead, which need not be there."""
+        return self.home / self.letterhead if self.letterhead else None
 
     @cached_property
     def vault(self) -> Vault:
@@ -134,7 +147,16 @@ def open_at(home: Path) -> Workspace:
         ZoneInfo(zone)
         url = _database_url(settings.get("database_url"))
         least = _threshold(settings.get(THRESHOLD))
-        return Workspace(home.resolve(), region, operator, zone, database_url=url, sending_threshold=least)
+        return Workspace(
+            home.resolve(),
+            region,
+            operator,
+            zone,
+            database_url=url,
+            sending_threshold=least,
+            paper=_paper(settings.get(PAPER)),
+            letterhead=_letterhead(settings.get(LETTERHEAD)),
+        )
     except KeyError as error:
         raise NoWorkspaceError(
             reason(
@@ -165,6 +187,25 @@ def _threshold(written: object) -> Decimal | None:
     if not points.is_finite() or not 0 <= points <= LARGEST or points != points.quantize(FINEST):
         raise KeyError(THRESHOLD)
     return points
+
+
+def _paper(written: object) -> str | None:
+    """The paper, in capitals. Raises KeyError for another."""
+    if written is None:
+        return None
+    paper = written.strip().upper() if isinstance(written, str) else ""
+    if paper not in PAPERS:
+        raise KeyError(PAPER)
+    return paper
+
+
+def _letterhead(written: object) -> str | None:
+    """The name of the file. Raises KeyError for what names none."""
+    if written is None:
+        return None
+    if not isinstance(written, str) or not written.strip() or "\0" in written:
+        raise KeyError(LETTERHEAD)
+    return written
 
 
 def _database_url(written: object) -> str | None:
@@ -285,6 +326,9 @@ def write_settings(workspace: Workspace) -> None:
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
     if workspace.sending_threshold is not None:
         lines += f"{THRESHOLD} = {workspace.sending_threshold:f}\n"
+    for name, held in ((PAPER, workspace.paper), (LETTERHEAD, workspace.letterhead)):
+        if held is not None:
+            lines += f"{name} = {json.dumps(held)}\n"
     part = workspace.home / f"{SETTINGS}.part"
     part.write_text(lines, encoding="utf-8", newline="\n")
     part.replace(workspace.home / SETTINGS)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from docx import Document
 
 from importers import template
 from schemas import loader
+from tests.exporters.test_template_sandbox import saying
 from tests.helpers import Done, invoke
 
 EDITION = ("--year", "2023", "--group", "umum")
@@ -22,7 +25,7 @@ NAMES = [
     "surat-pernyataan-kesediaan-replikasi",
 ]
 DOTS = "…………………………………"
-DRAFT = "Konsep – bukan naskah resmi. Naskah resmi surat ini tidak diketahui; sesuaikan."
+FOOTER = "Konsep – bukan naskah resmi\tHalaman  dari "
 
 
 def drafted(home: Path, out: Path, code: str = "SIMPEL PASAR", *words: str) -> Done:
@@ -51,7 +54,7 @@ def test_a_letter_for_each_that_the_rulebook_asks_for_and_a_cover_letter(demo: P
     for name in files:
         document = Document(str(tmp_path / name))
         titles += [one.text for one in document.paragraphs if one.style.name == "Jejak Letter"]
-        assert texts(document)[0] == DRAFT
+        assert document.sections[0].footer.paragraphs[0].text == FOOTER
     asked = [one["label"] for one in loader.form("kipp", 2023, "umum")["letters"] if one["required"]["value"]]
     assert titles == ["SURAT PENGANTAR", *(one.upper() for one in asked)]
 
@@ -60,7 +63,6 @@ def test_a_statement_says_what_is_recorded_and_leaves_names_and_days_open(demo: 
     drafted(demo, tmp_path)
     document = Document(str(tmp_path / f"kipp-2023-umum-3303-0169-{NAMES[1]}.docx"))
     assert texts(document) == [
-        DRAFT,
         "SURAT PERNYATAAN IMPLEMENTASI",
         "Kompetisi Inovasi Pelayanan Publik 2023 · Kelompok Umum",
         "Yang bertanda tangan di bawah ini:",
@@ -71,9 +73,6 @@ def test_a_statement_says_what_is_recorded_and_leaves_names_and_days_open(demo: 
         "………………………, ………………………",
         "Kepala Dinperindag,",
         f"({DOTS})",
-        "Apakah surat ini diminta belum terkonfirmasi.",
-        "Jabatan penanda tangan menurut Perjanjian Kinerja Inovasi Dinperindag (15 Desember 2022);"
-        " sesuaikan bila sudah berganti.",
     ]
     assert rows(document) == [
         ["Nama", DOTS],
@@ -86,8 +85,30 @@ def test_a_statement_says_what_is_recorded_and_leaves_names_and_days_open(demo: 
         ["Pemerintah daerah", "Kabupaten Purbalingga"],
         ["Mulai diterapkan", "2 Maret 2023"],
     ]
-    header = document.sections[0].header.paragraphs[0].text
-    assert header == "KIPP 2023 · Kelompok Umum · 3303-0169\tILUSTRASI"
+    assert document.sections[0].header.paragraphs[0].text == "\tILUSTRASI"
+    properties = document.core_properties
+    assert (properties.title, properties.subject) == (
+        "Surat Pernyataan Implementasi 3303-0169",
+        "KIPP 2023 3303-0169",
+    )
+    assert re.fullmatch(r"Posisi rekam jejak [0-9.]+ · Dosir [0-9a-f]{12}", properties.identifier)
+
+
+def test_what_must_not_stand_in_a_letter_is_told_on_the_screen(demo: Path, tmp_path: Path) -> None:
+    assert drafted(demo, tmp_path).err.splitlines() == [
+        "Apakah setiap proposal memerlukan surat pengantar belum terkonfirmasi.",
+        "Apakah surat berikut diminta belum terkonfirmasi: Surat Pernyataan Implementasi,"
+        " Surat Pernyataan Identitas Perorangan atau Tim, Surat Pernyataan Kesediaan Replikasi.",
+        "Jabatan penanda tangan menurut Perjanjian Kinerja Inovasi Dinperindag (15 Desember 2022);"
+        " sesuaikan bila sudah berganti.",
+    ]
+
+
+def test_letters_for_an_edition_that_it_is_not_fit_for_are_told_so(demo: Path, tmp_path: Path) -> None:
+    done = drafted(demo, tmp_path, "SAPA RT", "--year", "2025", "--group", "umum")
+    lines = done.err.splitlines()
+    assert lines[0].startswith("Inovasi ini belum dipastikan layak untuk edisi ini. ")
+    assert "Belum tercatat, dan dibiarkan terbuka dalam surat pengantar: " in done.err
 
 
 def test_the_other_statements(demo: Path, tmp_path: Path) -> None:
@@ -101,16 +122,22 @@ def test_the_other_statements(demo: Path, tmp_path: Path) -> None:
 def test_the_cover_letter_encloses_what_is_recorded(demo: Path, tmp_path: Path) -> None:
     drafted(demo, tmp_path)
     document = Document(str(tmp_path / f"kipp-2023-umum-3303-0169-{NAMES[0]}.docx"))
-    assert rows(document)[4:] == [
+    assert rows(document) == [
+        ["Nomor", DOTS],
+        ["Lampiran", "9 (sembilan) berkas"],
+        ["Perihal", "Proposal Kompetisi Inovasi Pelayanan Publik 2023 (Kelompok Umum)"],
+        ["Judul inovasi", "Sistem Pelayanan Retribusi, Kios, dan Los Pasar Rakyat"],
+        ["Perangkat daerah / unit", "Dinas Perindustrian dan Perdagangan"],
+        ["Pemerintah daerah", "Kabupaten Purbalingga"],
+        ["Mulai diterapkan", "2 Maret 2023"],
         ["No", "Lampiran", "Keadaan"],
-        ["1", "Proposal Inovasi Pelayanan Publik", "tercatat"],
-        ["2", "Surat Pernyataan Implementasi", "tercatat"],
-        ["3", "Surat Pernyataan Identitas Perorangan atau Tim", "tercatat"],
-        ["4", "Surat Pernyataan Kesediaan Replikasi", "tercatat"],
+        ["1", "Proposal Inovasi Pelayanan Publik", "terlampir"],
+        ["2", "Surat Pernyataan Implementasi", "terlampir"],
+        ["3", "Surat Pernyataan Identitas Perorangan atau Tim", "terlampir"],
+        ["4", "Surat Pernyataan Kesediaan Replikasi", "terlampir"],
         ["5", "Dokumen pendukung", "15 bukti dukung"],
     ]
     assert f"Yth. {DOTS}" in texts(document)
-    assert "Apakah setiap proposal memerlukan surat pengantar belum terkonfirmasi." in texts(document)
 
 
 def test_what_nobody_recorded_stays_open(home: Path, tmp_path: Path) -> None:
@@ -130,7 +157,11 @@ def test_what_nobody_recorded_stays_open(home: Path, tmp_path: Path) -> None:
     assert ["Mulai diterapkan", "…………………………………"] in rows(document)
     assert "Inovasi tersebut telah diterapkan sejak ………………………." in texts(document)
     assert f"{DOTS}," in texts(document)
-    assert not any("Jabatan penanda tangan" in one for one in texts(document))
+    cover = Document(str(out / "kipp-2025-umum-3303-0001-surat-pengantar.docx"))
+    assert ["Lampiran", "1 (satu) berkas"] in rows(cover)
+    assert [row[2] for row in rows(cover) if row[0] in "2345"] == ["………………"] * len(
+        [row for row in rows(cover) if row[0] in "2345"]
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -166,3 +197,111 @@ def test_an_edition_without_statement_letters_says_so(demo: Path, tmp_path: Path
         ("letter_identity", True),
         ("letter_replication", True),
     ]
+
+
+def with_settings(home: Path, *lines: str) -> Path:
+    with (home / "jejak.toml").open("a", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    return home
+
+
+def picture(path: Path, width: int = 160, height: int = 30) -> Path:
+    """A white PNG of so many points."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    lines = zlib.compress((b"\0" + b"\xff" * width) * height)
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
+    )
+    return path
+
+
+def test_letters_bear_the_letterhead_of_the_region_on_its_paper(own_demo: Path, tmp_path: Path) -> None:
+    picture(own_demo / "kop.png")
+    with_settings(own_demo, 'paper = "f4"', 'letterhead = "kop.png"')
+    for folder in ("a", "b"):
+        drafted(own_demo, tmp_path / folder)
+    file = f"kipp-2023-umum-3303-0169-{NAMES[0]}.docx"
+    assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+    document = Document(str(tmp_path / "a" / file))
+    section = document.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (215, 330)
+    assert round((section.page_width - section.left_margin - section.right_margin) / 36000) == 160
+    (head,) = document.inline_shapes
+    assert (round(head.width.mm), round(head.height.mm)) == (160, 30)
+    about = head._inline.docPr
+    assert about.get("descr") == "Kop surat Kabupaten Purbalingga"
+    assert document.paragraphs[0].text == ""
+    assert document.paragraphs[1].text == "SURAT PENGANTAR"
+    # What the region does not sign is as it was.
+    done = invoke("dossier", "kipp", "SIMPEL PASAR", "--year", "2023", "--out", tmp_path, "--home", own_demo)
+    assert done.status == 0
+    proposal = Document(str(tmp_path / "kipp-2023-umum-3303-0169.docx"))
+    assert (round(proposal.sections[0].page_width.mm), len(proposal.inline_shapes)) == (210, 0)
+
+
+def test_a_high_letterhead_is_made_lower(own_demo: Path, tmp_path: Path) -> None:
+    picture(own_demo / "kop.png", 100, 100)
+    with_settings(own_demo, 'letterhead = "kop.png"')
+    drafted(own_demo, tmp_path)
+    (head,) = Document(str(tmp_path / f"kipp-2023-umum-3303-0169-{NAMES[0]}.docx")).inline_shapes
+    assert (round(head.width.mm), round(head.height.mm)) == (60, 60)
+
+
+@pytest.mark.parametrize(
+    "raw", [b"bukan gambar", b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"x" * 5_000_001, None]
+)
+def test_a_letterhead_that_cannot_be_set(own_demo: Path, tmp_path: Path, raw: bytes | None) -> None:
+    path = with_settings(own_demo, 'letterhead = "kop.png"') / "kop.png"
+    if raw is not None:
+        path.write_bytes(raw)
+    out = tmp_path / "surat"
+    done = invoke("dossier", "letters", "kipp", "SIMPEL PASAR", *EDITION, "--out", out, "--home", own_demo)
+    told = (
+        (
+            f"Kop surat {path} tidak ada.\n"
+            "  Letakkan berkasnya di sana, atau perbaiki letterhead dalam jejak.toml.\n"
+        )
+        if raw is None
+        else (
+            f"Kop surat {path} bukan gambar untuk Word, atau lebih besar dari 5 MB.\n"
+            "  Simpan kop surat sebagai PNG atau JPEG, selebar teks surat (16 cm).\n"
+        )
+    )
+    assert (done.status, done.out, done.err, out.exists()) == (5, "", told, False)
+
+
+@pytest.mark.parametrize("line", ['paper = "A5"', "paper = 4", "letterhead = 7", 'letterhead = " "'])
+def test_settings_that_are_none_are_named(own_demo: Path, line: str) -> None:
+    done = invoke(
+        "dossier",
+        "letters",
+        "kipp",
+        "SIMPEL PASAR",
+        *EDITION,
+        "--out",
+        "x",
+        "--home",
+        with_settings(own_demo, line),
+    )
+    name = line.split()[0]
+    told = f"Pengaturan {own_demo / 'jejak.toml'} tidak memuat {name} yang sah."
+    assert (done.status, done.err.splitlines()[0]) == (5, told)
+
+
+def test_letters_in_a_form_of_ones_own(demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(saying("{{ title }}: {{ 12500000|terbilang }} rupiah"))
+    drafted(demo, tmp_path / "surat", "SIMPEL PASAR", *EDITION, "--template", str(file))
+    document = Document(str(tmp_path / "surat" / f"kipp-2023-umum-3303-0169-{NAMES[0]}.docx"))
+    assert texts(document) == ["Surat Pengantar: dua belas juta lima ratus ribu rupiah"]
+    file.write_bytes(saying("{{ 'banyak'|terbilang }}"))
+    out = tmp_path / "tidak"
+    words = ("dossier", "letters", "kipp", "SIMPEL PASAR", *EDITION, "--template", file, "--out", out)
+    done = invoke(*words, "--home", demo)
+    assert (done.status, out.exists()) == (3, False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +178,21 @@ def test_values_of_the_profile_of_iga(demo: Path, tmp_path: Path) -> None:
     assert files[1].startswith("Perkada Nomor CONTOH-12/2025")
     assert "berkas 01-peraturan-bupati.pdf" in files[1]
     assert files[1].endswith("(Bukti!B2)")
+
+
+def test_files_are_named_as_the_package_writes_them(demo: Path, tmp_path: Path) -> None:
+    words = ("iga", "SIMPEL PASAR", "--year", "2026", "--home", demo)
+    found = invoke("dossier", "portal", *words, "--out", tmp_path / "a.xlsx", "--json").data["rows"]
+    files = [file for row in found for file in row["files"]]
+    told = {one[1] for file in files if (one := re.search(r", dalam paket: (\S+) \(", file))}
+    done = invoke("dossier", "pack", *words, "--out", tmp_path)
+    assert done.status == 0, done.err
+    (package,) = tmp_path.glob("*.zip")
+    with zipfile.ZipFile(package) as archive:
+        packed = {name.rpartition("/")[2] for name in archive.namelist() if "/data/evidence/" in name}
+    assert len(packed) > 10
+    assert told == packed
+    assert all("berkas " in file for file in files if "dalam paket" in file)
 
 
 @pytest.mark.parametrize("edition", [("iga", "2026", ()), ("kipp", "2025", ("--group", "umum"))])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from schemas import loader
 from tests.helpers import Done, invoke
 from tests.properties import oracle
 
@@ -149,7 +150,7 @@ WRONG: dict[str, tuple[tuple[str, ...], int, str]] = {
         "Error: Tidak ada aturan penilaian untuk lomba piala; yang ada untuk: iga, inagara, kipp, pp38.",
     ),
     "a section that is none": (
-        ("write", *CLAIM, "--section", "tiada", "--file", __file__),
+        ("write", *CLAIM, "--award", "pp38", "--section", "tiada", "--file", __file__),
         2,
         "Error: Tidak ada bagian tiada.",
     ),
@@ -193,6 +194,18 @@ def test_what_cannot_be_recorded(own_life: Path, words: tuple[str, ...], status:
     assert (done.status, done.out) == (status, "")
     assert done.err.splitlines()[-1] == said
     assert (own_life / "ledger.db").read_bytes() == before
+
+
+def test_sections_are_listed_where_one_is_none_and_in_the_help(own_life: Path) -> None:
+    words = ("write", "SIMPEL", "--year", "2022", "--section", "tiada", "--file", __file__)
+    done = invoke("entry", *words, "--home", own_life)
+    forms = [loader.form("kipp", 2022, group) for group in ("khusus", "umum")]
+    known = {part["id"]: part["label"] for form in forms for part in form["sections"]}
+    listed = "; ".join(f"{name} ({label})" for name, label in known.items())
+    told = f"Error: Tidak ada bagian tiada; yang ada: {listed}."
+    assert (done.status, done.err.splitlines()[-1]) == (2, told)
+    said = " ".join(invoke("entry", "write", "--help").out.split())
+    assert "Tanda bagian: background_aims, category_fit, " in said
 
 
 def test_an_entry_is_begun_once(own_life: Path) -> None:

@@ -12,6 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from importers import template
+from tests.e2e.test_dossier_letters import picture, with_settings
 from tests.e2e.test_no_program_words import of_document, slips
 from tests.helpers import EXAMPLES, Done, invoke
 
@@ -527,5 +528,33 @@ def test_marks_that_turn_text_are_shown() -> None:
         pages=[page],
     )
     made = Document(BytesIO(render_lab("lab-certificate", paper)))
-    assert texts(made)[3:5] == ["Dinas\ufffdiju\ufffd", "dalam Lab\ufffd"]
-    assert made.core_properties.title == "Sertifikat\ufffd"
+    assert texts(made)[3:5] == ["Dinas⟨U+202E⟩iju\ufffd", "dalam Lab⟨U+202E⟩"]
+    assert made.core_properties.title == "Sertifikat⟨U+2066⟩"
+
+
+def test_what_a_lab_signs_bears_the_letterhead_of_the_region(own_demo: Path, tmp_path: Path) -> None:
+    picture(own_demo / "kop.png")
+    with_settings(own_demo, 'paper = "F4"', 'letterhead = "kop.png"')
+    done = invoke(
+        "lab",
+        "documents",
+        "purbalingga-2022",
+        "--out",
+        tmp_path,
+        "--code",
+        "SIMPEL PASAR",
+        "--home",
+        own_demo,
+    )
+    assert done.status == 0, done.err
+    found = {}
+    for path in sorted(tmp_path.glob("*.docx")):
+        made = Document(str(path))
+        kind = path.stem.removeprefix("purbalingga-2022-").removesuffix("-3303-0169")
+        found[kind] = (round(made.sections[0].page_height.mm), len(made.inline_shapes))
+    assert found == {
+        "perjanjian-kinerja": (330, 1),
+        "daftar-peluncuran": (330, 0),
+        "rencana-aksi": (210, 0),
+        "sertifikat": (210, 0),
+    }

@@ -37,9 +37,11 @@ def test_control_characters_are_replaced_and_said(tmp_path: Path) -> None:
     # The texts of the portrait as the Word documents print them.
     assert text == printed.translate(dict.fromkeys((7, 12, 0, 0xFFFE), REPLACED))
     count = sum(letter in "\a\f\0\ufffe" for letter in printed)
+    turns = sum(letter in "\u202e\u200f\u202c" for letter in printed)
     assert told.splitlines() == [
         "tercatat",
         f"{count} karakter kendali yang tidak dapat dimuat sel diganti {REPLACED}.",
+        f"{turns} karakter di dalamnya membalik arah tulisan; layar tidak menampakkannya.",
     ]
 
 

@@ -16,7 +16,10 @@ from tests.exporters import portraits
 
 FORMS = {"iga": loader.form("iga", 2026), "kipp": loader.form("kipp", 2023, "umum")}
 TYPED = {"iga": portraits.form("iga", 2026), "kipp": portraits.form("kipp", 2023, "umum")}
-SHOWN = portraits.HOSTILE.translate(dict.fromkeys((7, 12, 0, 0xFFFE), "\ufffd"))
+SHOWN = portraits.HOSTILE.translate(
+    dict.fromkeys((7, 12, 0, 0xFFFE), "\ufffd")
+    | {sign: f"⟨U+{sign:04X}⟩" for sign in (0x202E, 0x200F, 0x202C)}
+)
 
 
 def bytes_of(award: str, portrait: dict[str, Any]) -> bytes:
@@ -268,3 +271,36 @@ def test_limits_that_are_not_confirmed_say_so() -> None:
     limited = [text for text in counted if " kata" in text]
     assert limited
     assert all(text.endswith(" kata (batas belum terkonfirmasi)") for text in limited)
+
+
+def test_the_ends_of_a_table_never_stand_alone() -> None:
+    table = table_headed(read("iga", portraits.complete()), "No")
+    kept = [
+        all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
+        for row in table.rows[1:]
+    ]
+    assert [at for at, flag in enumerate(kept) if flag] == [0, len(kept) - 2]
+
+
+def test_headings_are_headings_of_word() -> None:
+    styles = read("kipp", portraits.complete()).styles
+    based = {name: styles[name].base_style.name for name in ("Jejak Document", "Jejak Part", "Jejak Item")}
+    assert based == {"Jejak Document": "Title", "Jejak Part": "Heading 1", "Jejak Item": "Heading 2"}
+
+
+@pytest.mark.parametrize("award", FORMS)
+def test_tables_use_the_width_of_the_page(award: str) -> None:
+    document = read(award, portraits.complete())
+    section = document.sections[0]
+    room = (section.page_width - section.left_margin - section.right_margin) / 635
+    widths = [sum(int(one.get(qn("w:w"))) for one in table._tbl.tblGrid) for table in document.tables]
+    # A goal takes a column of its own, whose width is rounded.
+    assert all(0.95 * room < width <= room + 2 for width in widths)
+
+
+def test_controls_of_direction_are_printed_by_their_numbers() -> None:
+    portrait = portraits.almost_empty()
+    portrait["fields"]["title"]["value"] = "Izin \u202ednatad\u202c \u2067a\u2069 \u200eb\u200f \u061c"
+    texts = paragraphs(read("iga", portrait))
+    shown = "Izin ⟨U+202E⟩dnatad⟨U+202C⟩ ⟨U+2067⟩a⟨U+2069⟩ ⟨U+200E⟩b⟨U+200F⟩ ⟨U+061C⟩"
+    assert shown in texts

@@ -236,6 +236,19 @@ def test_a_threshold_that_is_no_number_of_points_is_said(tmp_path: Path, written
     assert caught.value.why.values["name"] == "sending_threshold"
 
 
+def test_paper_and_letterhead_are_kept(tmp_path: Path) -> None:
+    made, _ = make(tmp_path / "ruang")
+    assert (made.paper, made.letterhead_path) == (None, None)
+    path = made.home / "jejak.toml"
+    with path.open("a", encoding="utf-8") as file:
+        file.write('paper = "F4"\nletterhead = "kop surat.png"\n')
+    found = workspace.find(made.home)
+    assert (found.paper, found.letterhead_path) == ("F4", made.home / "kop surat.png")
+    before = path.read_bytes()
+    workspace.write_settings(found)
+    assert path.read_bytes() == before
+
+
 def test_desk_records_as_the_operator(tmp_path: Path) -> None:
     made, _ = make(tmp_path)
     command_handler = made.command_handler(Clock())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from exporters.word.render import ILLEGAL, REPLACEMENT
+from exporters.word.printed_text import printed
 
 MILLIMETRE = 36_000
 """English Metric Units in a millimetre."""
@@ -116,7 +116,7 @@ def funnel_drawing(bars: Sequence[Bar], description: str) -> str:
         field = (LABEL * MILLIMETRE, top, FIELD * MILLIMETRE, BAR * MILLIMETRE)
         shapes.add(field, _CLEAR, one.text)
     height = ((len(bars) - 1) * ROW + BAR) * MILLIMETRE
-    return _run(ILLEGAL.sub(REPLACEMENT, "".join(shapes.made)), height, ILLEGAL.sub(REPLACEMENT, description))
+    return _run(printed("".join(shapes.made)), height, printed(description))
 
 
 def _width(count: int | None, most: int) -> int:

@@ -1,0 +1,103 @@
+"""The paper and the letterhead of what the region signs."""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+from docx.document import Document
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm
+from docx.text.paragraph import Paragraph
+
+from jejak_i18n import indonesian as _
+
+SIZES = {"A4": (210, 297), "F4": (215, 330)}
+"""Width and height of papers in millimetres; F4 is what Indonesian offices print letters on."""
+TEXT_WIDTH = 160
+"""Millimetres: the width that all our tables have, on either paper."""
+RIGHT = 25
+"""The right margin in millimetres; the left one takes what is left."""
+LARGEST = 5_000_000
+"""The most bytes of a letterhead."""
+TALLEST = 60
+"""The most millimetres that a letterhead may be high."""
+# What python-docx lets through from a file that is no sound picture.
+_STRANGE = (
+    UnrecognizedImageError,
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    struct.error,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+)
+
+
+class LetterheadError(ValueError):
+    """A letterhead is no picture that Word takes, or is too large."""
+
+
+class Stationery(NamedTuple):
+    """What letters are printed on: the paper, and the picture of a letterhead, of which region."""
+
+    paper: str = "A4"
+    letterhead: bytes | None = None
+    region: str = ""
+
+
+def read_letterhead(path: Path) -> bytes:
+    """The picture of a letterhead. Raises LetterheadError, and OSError where it cannot be read."""
+    with path.open("rb") as stream:
+        # A device has no size, and no end.
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise LetterheadError(str(path))
+    # As Word would take it, before any letter is written.
+    _set(_blank().add_paragraph(), Stationery(letterhead=raw))
+    return raw
+
+
+def dress(document: Document, stationery: Stationery) -> None:
+    """Sets the paper, and the letterhead above the text. Raises LetterheadError."""
+    width, height = SIZES[stationery.paper]
+    for section in document.sections:
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.right_margin, section.left_margin = Mm(RIGHT), Mm(width - RIGHT - TEXT_WIDTH)
+    if stationery.letterhead is not None:
+        first = document.element.body[0]
+        head = document.add_paragraph()
+        first.addprevious(head._p)
+        _set(head, stationery)
+
+
+def _set(paragraph: Paragraph, stationery: Stationery) -> None:
+    try:
+        picture = paragraph.add_run().add_picture(
+            io.BytesIO(stationery.letterhead or b""), width=Mm(TEXT_WIDTH)
+        )
+    except _STRANGE as error:
+        raise LetterheadError(str(error)) from error
+    if picture.height > Mm(TALLEST):
+        picture.width = Length(picture.width * Mm(TALLEST) // picture.height)
+        picture.height = Mm(TALLEST)
+    for side in ("distT", "distB", "distL", "distR"):
+        # LibreOffice takes an eighth of an inch where nothing is said.
+        picture._inline.set(side, "0")
+    about = picture._inline.find(qn("wp:docPr"))
+    about.set("descr", _("Letterhead of {region}").format(region=stationery.region))
+    about.set("name", "Kop")
+
+
+def _blank() -> Document:
+    import docx
+
+    return docx.Document()
