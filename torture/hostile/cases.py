@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from openpyxl import Workbook
 
 from importers import template
-from torture.hostile import bags, texts
+from torture.hostile import bags, documents, texts
 from torture.hostile.packages import package, packed, unpacked
 from torture.hostile.whole import CALLS, CODES, DAYS, FIELDS, KINDS, LINES, ODD_WORDS
 
@@ -323,6 +323,10 @@ def _word(draw: Random, word: str) -> str:
     return word
 
 
+def _documents(draw: Random, _sources: Sources) -> Case:
+    return Case("documents", False, {"buku.xlsx": documents.book(draw)}, documents.calls())
+
+
 _MAKERS = {
     "workbook": _workbook,
     "values": _values,
@@ -333,4 +337,5 @@ _MAKERS = {
     "list": _flat,
     "map": _map,
     "words": _words,
+    "documents": _documents,
 }

@@ -165,5 +165,6 @@ KINDS = {
     "list": 10,
     "map": 3,
     "words": 14,
+    "documents": 2,
 }
 """Kinds of cases, and how many of a hundred are of each."""

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import cli
+from torture.hostile import documents
 from torture.hostile.cases import Case, Sources, case
 
 MEMORY = 4 << 30
@@ -72,7 +73,11 @@ def meet(one: Case, folder: Path, work: Path) -> dict[str, Any]:
             if status == 0 and words[0] in ("import", "correct", "void", "entry", "calendar"):
                 wrong += _after(home, work, one.checks)
             if status and words[0] != "rulebook":
+                if one.kind == "documents":
+                    wrong.append(f"{_short(words)} ended with {status}: {_told(said, work)}")
                 break
+        if one.kind == "documents":
+            wrong += documents.faults(work / documents.OUT)
     return {
         "kind": one.kind,
         "statuses": statuses,
