@@ -12,21 +12,18 @@ from msgspec import Struct
 from commands.common.output import Answer, count, day, reading_session, time_options, verb
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_pdf import PDF, require_office, with_pdf
+from commands.competition.dossier_stationery import region_stationery
 from commands.competition.template_refusal import TEMPLATE, read_template, refuse
-from domain.base import reason
-from domain.streams import prefix, region_of
+from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
-from exporters.dossier.model import Dossier, KippDossier
+from exporters.dossier.model import KippDossier
 from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
-from ledger.errors import EnvironmentFault
-from ledger.workspace.workspace import LETTERHEAD, PAPERS, SETTINGS, Workspace
 from projections.eligibility.answers import VerdictAnswer
 
 if TYPE_CHECKING:
     from exporters.word.letters import LetterDraft, Signatory
-    from exporters.word.stationery import Stationery
 
 AWARDS = ("kipp",)
 
@@ -77,7 +74,7 @@ def letters(
         require_office()
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         made, form, verdict, detail = build_dossier(session, " ".join(code), award, year, group)
-        stationery = _stationery(session.workspace, made)
+        stationery = region_stationery(session.workspace, region_of(made.stream), made.region.name)
     from exporters.excel.safe_names import FileNames
     from exporters.word.files import write_files
     from exporters.word.letters import letter_drafts, signatory
@@ -111,31 +108,6 @@ def letters(
         ],
     )
     answer.result(data, lambda: _text(data, answer))
-
-
-def _stationery(workspace: Workspace, made: Dossier) -> Stationery | None:
-    """Paper and letterhead by the settings; the letterhead only for the workspace's own region.
-
-    Raises EnvironmentFault for a letterhead that is not there or is no picture.
-    """
-    from exporters.word.stationery import LetterheadError, Stationery, read_letterhead
-
-    own = prefix(workspace.region) == region_of(made.stream)
-    path, paper = workspace.letterhead_path if own else None, workspace.paper or PAPERS[0]
-    if path is None:
-        return Stationery(paper) if workspace.paper else None
-    try:
-        return Stationery(paper, read_letterhead(path), made.region.name)
-    except FileNotFoundError as error:
-        raise EnvironmentFault(
-            reason("The letterhead {path} is not there.", path=str(path)),
-            reason("Put the file there, or mend {name} in {settings}.", name=LETTERHEAD, settings=SETTINGS),
-        ) from error
-    except LetterheadError as error:
-        raise EnvironmentFault(
-            reason("The letterhead {path} is no picture for Word, or is larger than 5 MB.", path=str(path)),
-            reason("Save the letterhead as PNG or JPEG, as wide as the text of the letter (16 cm)."),
-        ) from error
 
 
 def _notes(

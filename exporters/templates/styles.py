@@ -18,6 +18,9 @@ _CENTRE = '<w:jc w:val="center"/>'
 _KEEP_NEXT = "<w:keepNext/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>'
+_WIDE_TAB = (
+    '<w:tabs><w:tab w:val="clear" w:pos="9071"/><w:tab w:val="right" w:pos="15137"/></w:tabs>'
+)
 _UNDERLINE = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{GREY}"/></w:pBdr>'
 
 
@@ -135,6 +138,22 @@ def _of_cells() -> str:
     )
 
 
+def wide_styles_xml() -> str:
+    """Styles that only documents on landscape pages have, in a styles part of their own."""
+    styles = (
+        _paragraph("Jejak Tight", _space(0, 0, 240), _size(7.5)),
+        _paragraph("Jejak Tight Head", _KEEP_NEXT, _BOLD + _size(7), based="JejakTight"),
+        _paragraph("Jejak Tight Centre", _CENTRE, "", based="JejakTight"),
+        _paragraph("Jejak Tight Right", '<w:jc w:val="right"/>', "", based="JejakTight"),
+        _paragraph("Jejak Kept", _KEEP_NEXT, "", based="JejakCell"),
+        _paragraph("Jejak Kept Right", '<w:jc w:val="right"/>', "", based="JejakKept"),
+        _paragraph("Jejak Wide Margin", _WIDE_TAB, "", based="JejakMargin"),
+        _paragraph("Jejak Wide Sign", '<w:ind w:left="9923"/>', "", based="JejakSign"),
+        _paragraph("Jejak Wide Sign End", '<w:ind w:left="9923"/>', "", based="JejakSignEnd"),
+    )
+    return f'<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
+
+
 def _level(depth: int) -> str:
     return f'<w:outlineLvl w:val="{depth}"/>'
 
@@ -172,5 +191,10 @@ def replace_children(element: BaseOxmlElement, xml: str) -> None:
     """Put the children of the given XML in place of an element's own."""
     for child in list(element):
         element.remove(child)
+    add_children(element, xml)
+
+
+def add_children(element: BaseOxmlElement, xml: str) -> None:
+    """Put the children of the given XML behind an element's own."""
     for child in list(parse_xml(xml)):
         element.append(child)

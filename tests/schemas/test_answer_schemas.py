@@ -76,6 +76,7 @@ WRITING = {
     "dossier diff": ("paket.zip", "paket.zip"),
     "dossier letters": ("kipp", CODE, "--year", "2023", "--out", "surat"),
     "dossier portal": ("iga", CODE, "--year", "2026", "--out", "salin.xlsx"),
+    "dossier region": ("iga", "--year", "2026", "--out", "daerah"),
     "dossier spd": ("iga", "--year", "2026", "--out", "spd.xlsx"),
     "backup": ("cadangan.zip",),
     "restore": ("cadangan.zip", "pulih"),
