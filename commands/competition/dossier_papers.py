@@ -146,7 +146,9 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
     book = edition.book
     if not items:
         raise NotFoundError(
-            reason("No innovation of {region} is entered for {edition}.", region=name, edition=_named(edition)),
+            reason(
+                "No innovation of {region} is entered for {edition}.", region=name, edition=_named(edition)
+            ),
             reason(
                 "Fill in sheet Klaim IGA, or begin an entry: jejak entry prepare CODE --award {award} --year"
                 " {year}",

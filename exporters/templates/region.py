@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
 from exporters.templates.blocks import Cell, Row, commands, element, loop_row, table
@@ -13,20 +13,20 @@ from exporters.templates.blocks import Cell, Row, commands, element, loop_row, t
 MARGIN = 15
 """Millimetres left and right of the text on a landscape page."""
 _DOTS = "…………………………………"
-_HEADED = "Kepala …………………………………………………"
+_HEADED = "Kepala ……………………………"
 _SUBTITLE = "{{ award_title }} {{ year }} · {{ region }}"
 _COLUMNS = (
     ("No", 7, "Jejak Tight Centre", "{{ row.number }}"),
-    ("Kode", 17, "Jejak Tight", "{{ row.code }}"),
-    ("Nama Inovasi", 44, "Jejak Tight", "{{ row.name }}{% if row.illustrative %} (ilustrasi){% endif %}"),
-    ("Perangkat Daerah/Unit", 32, "Jejak Tight", "{{ row.unit }}"),
+    ("Kode", 16, "Jejak Tight", "{{ row.code }}"),
+    ("Nama Inovasi", 41, "Jejak Tight", "{{ row.name }}{% if row.illustrative %} (ilustrasi){% endif %}"),
+    ("Perangkat Daerah/Unit", 30, "Jejak Tight", "{{ row.unit }}"),
     ("Tahapan", 16, "Jejak Tight", "{{ row.stage }}"),
-    ("Bentuk", 23, "Jejak Tight", "{{ row.form }}"),
+    ("Bentuk", 22, "Jejak Tight", "{{ row.form }}"),
     ("Urusan Utama", 24, "Jejak Tight", "{{ row.affair }}"),
     ("Inisiator", 17, "Jejak Tight", "{{ row.initiator }}"),
-    ("Waktu Uji Coba", 15, "Jejak Tight", "{{ row.trialled_on }}"),
-    ("Waktu Penerapan", 16, "Jejak Tight", "{{ row.implemented_on }}"),
-    ("Waktu Pengembangan", 20, "Jejak Tight", "{{ row.developed_on }}"),
+    ("Waktu Uji Coba", 18, "Jejak Tight", "{{ row.trialled_on }}"),
+    ("Waktu Penerapan", 18, "Jejak Tight", "{{ row.implemented_on }}"),
+    ("Waktu Pengembangan", 22, "Jejak Tight", "{{ row.developed_on }}"),
     ("Kematangan diklaim dan terbukti", 18, "Jejak Tight Right", "{{ row.maturity }}"),
     ("Kematangan terverifikasi", 18, "Jejak Tight Right", "{{ row.verified }}"),
 )
@@ -53,16 +53,7 @@ def write_recapitulation(document: Document) -> None:
         loop_row("{%tr endfor %}", width),
     ]
     _narrow(table(document, "Jejak Grid", [size for _, size, _, _ in _COLUMNS], rows))
-    _sums(document)
-    commands(
-        document,
-        ("Jejak Wide Sign", "………………………, ………………………"),
-        ("Jejak Wide Sign", f"{{% if post %}}{{{{ post }}}}{{% else %}}{_HEADED}{{% endif %}},"),
-        ("Jejak Wide Sign", ""),
-        ("Jejak Wide Sign", ""),
-        ("Jejak Wide Sign", ""),
-        ("Jejak Wide Sign End", f"({_DOTS})"),
-    )
+    _ending(document)
 
 
 def _narrow(made: Table) -> None:
@@ -73,33 +64,58 @@ def _narrow(made: Table) -> None:
     made._tbl.tblPr.append(margins)
 
 
-def _sums(document: Document) -> None:
-    commands(document, ("Normal", "{%p if affairs %}"), ("Jejak Part", "Urusan pelayanan dasar"))
+def _ending(document: Document) -> None:
+    """The sums and the signature beside them, in one row that no page parts: nobody signs an empty page."""
+    commands(document, ("Jejak Count", ""))
+    blank: Row = [[("Jejak Tight", "")]] * 3
+    affairs, parts, sign = table(document, "Jejak Plain", (92, 92, 83), [blank], head=False).rows[0].cells
+    _lines(affairs, ("Normal", "{%p if affairs %}"), ("Jejak Item", "Urusan pelayanan dasar"))
     rows: list[Row] = [
-        _kept("Urusan", "Inovasi", "Dihitung", style="Jejak Cell Head"),
+        _figures("Urusan", "Inovasi", "Dihitung", style="Jejak Tight Head"),
         loop_row("{%tr for one in affairs %}", 3),
-        _kept("{{ one.affair }}", "{{ one.entered }}", "{{ one.counted }}"),
+        _figures("{{ one.affair }}", "{{ one.entered }}", "{{ one.counted }}"),
         loop_row("{%tr endfor %}", 3),
     ]
-    table(document, "Jejak Grid", (110, 25, 25), rows)
-    commands(document, ("Normal", "{%p endif %}"), ("Jejak Part", "Jumlah dan indeks (perkiraan)"))
+    table(affairs, "Jejak Grid", (54, 16, 18), rows)
+    _lines(affairs, ("Normal", "{%p endif %}"), ("Jejak Tight", ""))
+    _lines(parts, ("Jejak Item", "Jumlah dan indeks (perkiraan)"))
     rows = [
-        _kept("Bagian", "Nilai", "Maksimum", style="Jejak Cell Head"),
+        _figures("Bagian", "Nilai", "Maksimum", style="Jejak Tight Head"),
         loop_row("{%tr for one in parts %}", 3),
-        _kept("{{ one.label }}", "{{ one.value }}", "{{ one.most }}"),
+        _figures("{{ one.label }}", "{{ one.value }}", "{{ one.most }}"),
         loop_row("{%tr endfor %}", 3),
     ]
-    table(document, "Jejak Grid", (110, 25, 25), rows)
-    commands(
-        document,
-        ("Jejak Close", "{{ notes|join(' ') }} {{ estimate }}"),
+    table(parts, "Jejak Grid", (54, 16, 18), rows)
+    _lines(parts, ("Jejak Tight Note", "{{ notes|join(' ') }} {{ estimate }}"))
+    _lines(
+        sign,
+        ("Jejak Form", "………………………, ………………………"),
+        ("Jejak Form", f"{{% if post %}}{{{{ post }}}}{{% else %}}{_HEADED}{{% endif %}},"),
+        ("Jejak Form", ""),
+        ("Jejak Form", ""),
+        ("Jejak Form", ""),
+        ("Jejak Form", ""),
+        ("Jejak Form", f"({_DOTS})"),
     )
+    # Level with the headings beside it.
+    sign.paragraphs[0].paragraph_format.space_before = Pt(6)
+    # Word wants a paragraph behind the last table; a usual one could take a page of its own.
+    commands(document, ("Jejak End", ""))
 
 
-def _kept(first: str, *figures: str, style: str = "") -> Row:
-    """A row that stays on the page of the next: the last one on that of the signature."""
-    right: list[Cell] = [[(style or "Jejak Kept Right", text)] for text in figures]
-    return [[(style or "Jejak Kept", first)], *right]
+def _lines(cell: _Cell, *lines: tuple[str, str]) -> None:
+    """Paragraphs at the end of a cell, the first one in place of an empty one that stands there."""
+    for position, (style, text) in enumerate(lines):
+        last = cell.paragraphs[-1]
+        target = last if position == 0 and not last.text else cell.add_paragraph()
+        target.style = style
+        target.add_run(text)
+
+
+def _figures(first: str, *figures: str, style: str = "") -> Row:
+    """A row of figures behind what they are."""
+    right: list[Cell] = [[(style or "Jejak Tight Right", text)] for text in figures]
+    return [[(style or "Jejak Tight", first)], *right]
 
 
 def write_integrity(document: Document) -> None:
@@ -135,8 +151,10 @@ def write_integrity(document: Document) -> None:
         ("Jejak Sign", "………………………, ………………………"),
         ("Jejak Sign", f"{{% if post %}}{{{{ post }}}}{{% else %}}{_HEADED}{{% endif %}},"),
     )
+    document.paragraphs[-1].paragraph_format.space_after = Pt(6)
     _stamp(document)
     commands(document, ("Jejak Sign End", f"({_DOTS})"))
+    document.paragraphs[-1].paragraph_format.space_before = Pt(6)
 
 
 def _open(name: str, dots: str) -> Cell:

@@ -18,9 +18,7 @@ _CENTRE = '<w:jc w:val="center"/>'
 _KEEP_NEXT = "<w:keepNext/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>'
-_WIDE_TAB = (
-    '<w:tabs><w:tab w:val="clear" w:pos="9071"/><w:tab w:val="right" w:pos="15137"/></w:tabs>'
-)
+_WIDE_TAB = '<w:tabs><w:tab w:val="clear" w:pos="9071"/><w:tab w:val="right" w:pos="15137"/></w:tabs>'
 _UNDERLINE = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{GREY}"/></w:pBdr>'
 
 
@@ -145,11 +143,9 @@ def wide_styles_xml() -> str:
         _paragraph("Jejak Tight Head", _KEEP_NEXT, _BOLD + _size(7), based="JejakTight"),
         _paragraph("Jejak Tight Centre", _CENTRE, "", based="JejakTight"),
         _paragraph("Jejak Tight Right", '<w:jc w:val="right"/>', "", based="JejakTight"),
-        _paragraph("Jejak Kept", _KEEP_NEXT, "", based="JejakCell"),
-        _paragraph("Jejak Kept Right", '<w:jc w:val="right"/>', "", based="JejakKept"),
+        _paragraph("Jejak Tight Note", _space(60, 0, 240), "", based="JejakTight"),
+        _paragraph("Jejak End", _space(0, 0, 240), _size(1)),
         _paragraph("Jejak Wide Margin", _WIDE_TAB, "", based="JejakMargin"),
-        _paragraph("Jejak Wide Sign", '<w:ind w:left="9923"/>', "", based="JejakSign"),
-        _paragraph("Jejak Wide Sign End", '<w:ind w:left="9923"/>', "", based="JejakSignEnd"),
     )
     return f'<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
 

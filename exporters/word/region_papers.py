@@ -1,10 +1,10 @@
-"""What a region signs for an edition: the recapitulation of its innovations and the statement of integrity."""
+"""What a region signs for an edition: the recapitulation and the statement of integrity."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from exporters.dossier import formatting
 from exporters.dossier.award_form import FormItem, IgaForm
@@ -21,6 +21,8 @@ RECAPITULATION, INTEGRITY = "recapitulation", "integrity"
 """The ids of both documents, and the names of their templates."""
 DASH = "\N{EN DASH}"
 """What stands where nothing is to be said, and in a final copy where nothing is recorded."""
+STAMP = "Rp\N{NO-BREAK SPACE}10.000"
+"""The duty stamp that the form bears, by the conditions of 2023; also that of UU 10/2020."""
 HIGHEST = 100
 """The highest index."""
 
@@ -118,7 +120,7 @@ def post_of(office: str | None) -> str | None:
 def lacking(item: EnteredInnovation) -> list[str]:
     """The headings of the columns for which nothing is recorded, in their order.
 
-    Days are asked for by the stage: a trial from the stage of trial on, an implementation where it is reached.
+    Days are asked for by the stage that is reached: that of the trial from the trial on, and so on.
     """
     found = [
         (_("Unit"), item.unit),
@@ -137,7 +139,7 @@ def recapitulation(made: Entered, *, final: bool) -> RecapContext:
     """The context of the recapitulation, as a draft or as the copy to sign."""
     most = next((one.maturity_most for one in made.items if one.maturity_most is not None), None)
     return RecapContext(
-        **_shared(made, _("Recapitulation of regional innovations"), final=final),
+        **structs.asdict(_shared(made, _("Recapitulation of regional innovations"), final=final)),
         spoken_day=indonesian.date(made.day),
         most=None if most is None else number(most, "id"),
         rows=[_row(at, one, made.form, final=final) for at, one in enumerate(made.items, 1)],
@@ -173,34 +175,34 @@ def integrity(made: Entered, *, final: bool) -> IntegrityContext:
     if not final:
         statements.append(_("What else the official text states: ………………………………………………"))
     return IntegrityContext(
-        **_shared(made, _("Statement of integrity"), final=final),
+        **structs.asdict(_shared(made, _("Statement of integrity"), final=final)),
         office=made.office,
         opening=_("The undersigned:"),
         about=_("states of the {count} ({words}) innovations that the region enters for {edition}:").format(
             count=indonesian.number(count), words=terbilang(count), edition=edition
         ),
         statements=statements,
-        stamp=_("Duty stamp Rp 10.000"),
+        stamp=_("Duty stamp {amount}").format(amount=STAMP),
         closing=_("This statement is made truthfully, to go with the innovations for {edition}.").format(
             edition=edition
         ),
     )
 
 
-def _shared(made: Entered, title: str, *, final: bool) -> dict[str, object]:
+def _shared(made: Entered, title: str, *, final: bool) -> RegionPaper:
     form = made.form
-    return {
-        "final": final,
-        "title": title,
-        "award": form.award.upper(),
-        "award_title": form.award_title,
-        "year": form.year,
-        "region": made.region,
-        "region_code": made.index.region,
-        "position": indonesian.number(made.index.position),
-        "illustrative": any(one.illustrative for one in made.items),
-        "post": post_of(made.office),
-    }
+    return RegionPaper(
+        final=final,
+        title=title,
+        award=form.award.upper(),
+        award_title=form.award_title,
+        year=form.year,
+        region=made.region,
+        region_code=made.index.region,
+        position=indonesian.number(made.index.position),
+        illustrative=any(one.illustrative for one in made.items),
+        post=post_of(made.office),
+    )
 
 
 def _row(at: int, one: EnteredInnovation, form: IgaForm, *, final: bool) -> RecapRow:

@@ -70,7 +70,7 @@ def read_letterhead(path: Path) -> bytes:
 def dress(document: Document, stationery: Stationery) -> None:
     """Sets the paper, and the letterhead above the text. Raises LetterheadError.
 
-    On a page that lies on its side the margins stay, and tables that were as wide as the text are so again.
+    On a page that lies on its side the margins stay, and what was as wide as the text is so again.
     """
     width, height = SIZES[stationery.paper]
     turned = False
@@ -100,13 +100,16 @@ def _room(section: Section) -> int:
 
 
 def _widen(document: Document, before: int, room: int) -> None:
+    for tab in document.styles.element.iter(qn("w:tab")):
+        # The right end of headers and footers.
+        if tab.get(qn("w:val")) == "right" and abs(int(tab.get(qn("w:pos"))) - before) <= 1:
+            tab.set(qn("w:pos"), str(room))
     for table in document.tables:
         whole = table._tbl.tblPr.find(qn("w:tblW"))
         # Widths were rounded column by column.
         if whole is None or abs(int(whole.get(qn("w:w"))) - before) > len(table.columns):
             continue
-        sized = [whole, *table._tbl.tblGrid, *table._tbl.iter(qn("w:tcW"))]
-        for one in sized:
+        for one in table._tbl.iter(qn("w:tblW"), qn("w:gridCol"), qn("w:tcW")):
             one.set(qn("w:w"), str(int(one.get(qn("w:w"))) * room // before))
 
 
