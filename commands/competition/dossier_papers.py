@@ -95,33 +95,22 @@ def papers(
     with region_edition(answer, home, **asked) as (session, edition):
         made = _entered(session, edition)
         stationery = region_stationery(session.workspace, edition.region, made.region)
-    from exporters.excel.safe_names import FileNames
+    from exporters.excel.safe_names import slug
     from exporters.word.files import FINAL, write_files
     from exporters.word.region_papers import INTEGRITY, RECAPITULATION, integrity, post_of, recapitulation
     from exporters.word.render import render_integrity, render_recapitulation
 
     first, second = recapitulation(made, final=final), integrity(made, final=final)
-    names, ending = FileNames(), f"{FINAL if final else ''}{SUFFIX}"
-    prefix = f"{award}-{year}-{edition.region}-"
-    named = {
-        one: names.of(prefix, title, ending)
-        for one, title in ((RECAPITULATION, first.title), (INTEGRITY, second.title))
-    }
+    head, ending = f"{award}-{year}-{edition.region}", f"{FINAL if final else ''}{SUFFIX}"
+    paths = [out / f"{head}-{slug(one.title)}{ending}" for one in (first, second)]
     files = [
-        PaperFile(
-            id=one,
-            label=title,
-            file=str(out / named[one]),
-            pdf=str((out / named[one]).with_suffix(".pdf")) if pdf else None,
-        )
-        for one, title in ((RECAPITULATION, first.title), (INTEGRITY, second.title))
+        PaperFile(id=id_, label=one.title, file=str(path), pdf=str(path.with_suffix(".pdf")) if pdf else None)
+        for id_, one, path in zip((RECAPITULATION, INTEGRITY), (first, second), paths, strict=True)
     ]
-    for path in (Path(path) for one in files for path in (one.file, one.pdf) if path):
-        require_new(path, force=force)
-    documents = {
-        named[RECAPITULATION]: render_recapitulation(first, stationery),
-        named[INTEGRITY]: render_integrity(second, stationery),
-    }
+    for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
+        require_new(written, force=force)
+    contents = (render_recapitulation(first, stationery), render_integrity(second, stationery))
+    documents = {path.name: content for path, content in zip(paths, contents, strict=True)}
     write_files(out, with_pdf(documents) if pdf else documents)
     _notes(answer, made)
     data = RegionPapers(
@@ -141,13 +130,13 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
     """What both documents are made of. Raises NotFoundError where nothing is entered."""
     from exporters.word.region_papers import Entered
 
-    items, code = entered_innovations(edition), region_code(edition.region)
+    judged, code = edition.entered(), region_code(edition.region)
     name = region_name(session.connection, code) or code
     book = edition.book
-    if not items:
+    if not judged:
         raise NotFoundError(
             reason(
-                "No innovation of {region} is entered for {edition}.", region=name, edition=_named(edition)
+                "No innovation of {region} is entered for {edition}.", region=name, edition=edition_name(book)
             ),
             reason(
                 "Fill in sheet Klaim IGA, or begin an entry: jejak entry prepare CODE --award {award} --year"
@@ -163,15 +152,11 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
         form=form,
         region=name,
         day=edition.context.day,
-        items=items,
-        affairs=affair_counts(edition, edition.verdicts(entered=True)),
+        items=entered_innovations(edition, judged),
+        affairs=affair_counts(edition, [verdict for _case, verdict in judged]),
         index=index_answer(edition, session.position),
         office=research_office(session, edition.region),
     )
-
-
-def _named(edition: Edition) -> str:
-    return edition_name(edition.book)
 
 
 def _notes(answer: Answer, made: Entered) -> None:

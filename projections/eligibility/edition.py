@@ -61,7 +61,7 @@ class Edition:
         return [self._judge(case) for case in self._cases() if not entered or case.stream in self.entries]
 
     def entered(self) -> list[tuple[Case, Verdict]]:
-        """What has an entry, by code: each with its verdict."""
+        """What has an entry that was not withdrawn, by code: each with its verdict."""
         return [(case, self._judge(case)) for case in self._cases() if case.stream in self.entries]
 
     def _cases(self) -> Iterator[Case]:

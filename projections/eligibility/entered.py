@@ -43,11 +43,11 @@ class EnteredInnovation(Struct, frozen=True, kw_only=True):
     maturity_most: str | None
 
 
-def entered_innovations(edition: Edition) -> list[EnteredInnovation]:
-    """Every innovation with an entry that was not withdrawn, by code."""
+def entered_innovations(edition: Edition, judged: list[tuple[Case, Verdict]]) -> list[EnteredInnovation]:
+    """A row for each that `Edition.entered` found, in its order."""
     query = select(units.c.stream, units.c.name).where(units.c.region == edition.region)
     names = {row.stream: row.name for row in edition.views.connection.execute(query)}
-    return [_row(case, verdict, names.get(case.unit)) for case, verdict in edition.entered()]
+    return [_row(case, verdict, names.get(case.unit)) for case, verdict in judged]
 
 
 def _row(case: Case, verdict: Verdict, unit: str | None) -> EnteredInnovation:
