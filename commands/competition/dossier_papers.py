@@ -145,11 +145,9 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
                 year=str(book.year),
             ),
         )
-    held = rulebooks.find(session, edition.region, book.award, book.year, book.group)
-    form = read_form(held.form_bytes(), book.award, book.sha256)
-    assert isinstance(form, IgaForm)
     return Entered(
-        form=form,
+        form=_form(session, edition),
+        award_title=book.award_title,
         region=name,
         day=edition.context.day,
         items=entered_innovations(edition, judged),
@@ -157,6 +155,17 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
         index=index_answer(edition, session.position),
         office=research_office(session, edition.region),
     )
+
+
+def _form(session: ReadSession, edition: Edition) -> IgaForm | None:
+    """The form of the edition; None where its rulebook knows none."""
+    book = edition.book
+    if not book.sections:
+        return None
+    held = rulebooks.find(session, edition.region, book.award, book.year, book.group)
+    form = read_form(held.form_bytes(), book.award, book.sha256)
+    assert isinstance(form, IgaForm)
+    return form
 
 
 def _notes(answer: Answer, made: Entered) -> None:

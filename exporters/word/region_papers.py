@@ -101,9 +101,14 @@ class IntegrityContext(RegionPaper, frozen=True, kw_only=True):
 
 
 class Entered(Struct, frozen=True, kw_only=True):
-    """What both documents are made of; `office` is the research office, None where it is not known."""
+    """What both documents are made of.
 
-    form: IgaForm
+    `form` words what is chosen and is None for an edition whose form nobody knows; `office` is the research
+    office, None where it is not known.
+    """
+
+    form: IgaForm | None
+    award_title: str
     region: str
     day: str
     items: list[EnteredInnovation]
@@ -163,7 +168,7 @@ def integrity(made: Entered, *, final: bool) -> IntegrityContext:
     Its official text is not known: it says what the reference knows, that nobody takes part in corruption,
     collusion or nepotism, and in a draft leaves room for what else the official text may say.
     """
-    edition = f"{made.form.award_title} {made.form.year}"
+    edition = f"{made.award_title} {made.index.year}"
     count = len(made.items)
     statements = [
         _("What is sent, data and documents, is true and can be accounted for."),
@@ -190,13 +195,12 @@ def integrity(made: Entered, *, final: bool) -> IntegrityContext:
 
 
 def _shared(made: Entered, title: str, *, final: bool) -> RegionPaper:
-    form = made.form
     return RegionPaper(
         final=final,
         title=title,
-        award=form.award.upper(),
-        award_title=form.award_title,
-        year=form.year,
+        award=made.index.award.upper(),
+        award_title=made.award_title,
+        year=made.index.year,
         region=made.region,
         region_code=made.index.region,
         position=indonesian.number(made.index.position),
@@ -205,7 +209,7 @@ def _shared(made: Entered, title: str, *, final: bool) -> RegionPaper:
     )
 
 
-def _row(at: int, one: EnteredInnovation, form: IgaForm, *, final: bool) -> RecapRow:
+def _row(at: int, one: EnteredInnovation, form: IgaForm | None, *, final: bool) -> RecapRow:
     blank = DASH if final else _("not recorded")
     gaps = lacking(one)
 
@@ -218,10 +222,10 @@ def _row(at: int, one: EnteredInnovation, form: IgaForm, *, final: bool) -> Reca
         name=f"{one.title} ({one.acronym})" if one.acronym else one.title,
         illustrative=one.illustrative,
         unit=one.unit or blank,
-        stage=_official(form, "stage", one.stage) or one.stage,
-        form=_official(form, "form", _label("form", one.form)) or blank,
+        stage=_official(form, "stage", one.stage) or _begun(labels.label_of("maturity", one.stage)),
+        form=_choice(form, "form", one.form) or blank,
         affair=one.affair or blank,
-        initiator=_official(form, "initiator", _label("initiator", one.initiator)) or blank,
+        initiator=_choice(form, "initiator", one.initiator) or blank,
         trialled_on=day(_("Time of trial"), one.trialled_on),
         implemented_on=day(_("Time of implementation"), one.implemented_on),
         developed_on=day("", one.developed_on),
@@ -230,17 +234,24 @@ def _row(at: int, one: EnteredInnovation, form: IgaForm, *, final: bool) -> Reca
     )
 
 
-def _label(group: str, code: str | None) -> str | None:
-    return labels.label_of(group, code) if code else None
-
-
-def _official(form: IgaForm, item: str, value: str | None) -> str | None:
-    """A choice in the wording of the form, where it has one."""
-    if value is None:
+def _choice(form: IgaForm | None, item: str, code: str | None) -> str | None:
+    """A choice of the profile, in the wording of the form or else by its label; None for none."""
+    if code is None:
         return None
-    asked: Sequence[FormItem] = [*form.identity, *form.sections]
+    label = labels.label_of(item, code)
+    return _official(form, item, label) or _begun(label)
+
+
+def _begun(label: str) -> str:
+    """A label as it begins a cell."""
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def _official(form: IgaForm | None, item: str, value: str) -> str | None:
+    """The wording that the form has for a choice; None where it has none."""
+    asked: Sequence[FormItem] = [*form.identity, *form.sections] if form else ()
     options = [option for one in asked if one.id == item for option in one.options]
-    return next((one.label for one in options if one.id.casefold() == value.casefold()), value)
+    return next((one.label for one in options if one.id.casefold() == value.casefold()), None)
 
 
 def _parts(made: Entered) -> list[PartRow]:

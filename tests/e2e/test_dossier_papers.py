@@ -52,7 +52,9 @@ def nested(document: Any) -> tuple[list[list[str]], list[list[str]], list[str]]:
     return grid(affairs.tables[0]), grid(parts.tables[0]), [one.text for one in sign.paragraphs]
 
 
-def entered(home: Path, titles: Sequence[str], units: Sequence[str] = ("Dinas Uji",)) -> None:
+def entered(
+    home: Path, titles: Sequence[str], units: Sequence[str] = ("Dinas Uji",), year: int = 2026
+) -> None:
     """Registers units, and enters an innovation of the first for each title: the first one bare."""
     found: dict[str, Any] = {"region": "3303"}
 
@@ -62,7 +64,7 @@ def entered(home: Path, titles: Sequence[str], units: Sequence[str] = ("Dinas Uj
         for at, title in enumerate(titles, 1):
             about = {**found, "innovation": f"3303/innovation/{at:06d}"}
             decision.act(DesignInnovation.of(**found, title=title, unit="3303/unit/000001"))
-            decision.act(PrepareEntry.of(**about, award="iga", year=2026))
+            decision.act(PrepareEntry.of(**about, award="iga", year=year))
             if at > 1:
                 decision.act(Try.of(**about, occurred="2023-02"))
                 decision.act(WriteProfile.of(**about, affair="Kesehatan", form="governance"))
@@ -213,6 +215,25 @@ def test_what_is_not_recorded(home: Path, tmp_path: Path) -> None:
         ]  # fmt: skip
         assert nested(document)[0][2] == ["Kesehatan", "5", "0"]
         assert document.sections[0].header.paragraphs[0].text == ""
+
+
+def test_an_edition_whose_form_and_index_are_not_known(home: Path, tmp_path: Path) -> None:
+    entered(home, ["Satu", "Dua", "Tiga"], year=2025)
+    done = invoke("dossier", "region", "iga", "--year", "2025", "--out", tmp_path, "--home", home)
+    assert done.status == 0, done.err
+    document = Document(str(tmp_path / f"iga-2025-3303-{RECAP}.docx"))
+    rows = grid(document.tables[0])[1:]
+    assert [row[4:6] for row in rows] == [
+        ["Inisiatif", "belum tercatat"],
+        ["Uji coba", "Tata kelola pemerintahan daerah"],
+        ["Penerapan", "Tata kelola pemerintahan daerah"],
+    ]
+    parts = document.tables[1].rows[0].cells[1]
+    assert grid(parts.tables[0])[-1] == ["Indeks", "–", "100"]
+    assert parts.paragraphs[-1].text.startswith(
+        "0 dari 6 urusan pelayanan dasar terwakili; diminta 3."
+        " Indeks belum dapat dihitung, karena belum diketahui: "
+    )
 
 
 def test_two_research_offices_leave_the_post_open(home: Path, tmp_path: Path) -> None:
