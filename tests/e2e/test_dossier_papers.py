@@ -76,7 +76,7 @@ def entered(
 
 
 def test_both_documents_of_a_region(demo: Path, tmp_path: Path) -> None:
-    done = written(demo, tmp_path)
+    done = written(demo, tmp_path, *DAY)
     files = [tmp_path / f"iga-2026-3303-{name}.docx" for name in (RECAP, FORM)]
     assert sorted(tmp_path.iterdir()) == sorted(files)
     assert done.out.splitlines()[1:] == [
@@ -168,7 +168,7 @@ def test_the_statement_of_integrity(demo: Path, tmp_path: Path) -> None:
 
 
 def test_the_copy_to_sign_of_another_region(demo: Path, tmp_path: Path) -> None:
-    done = written(demo, tmp_path, "--region", "33.73", "--final")
+    done = written(demo, tmp_path, *DAY, "--region", "33.73", "--final")
     assert done.out.splitlines()[-1] == "1 inovasi. Kedua dokumen tinggal ditandatangani."
     assert done.err.splitlines() == [
         "1 dari 1 inovasi belum dipastikan layak untuk edisi ini: 3373-0042.",
