@@ -17,6 +17,7 @@ from commands.competition.dossier_issue import issue
 from commands.competition.dossier_letters import letters
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
+from commands.competition.dossier_papers import papers
 from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
@@ -74,6 +75,7 @@ dossier.add_command(diff)
 dossier.add_command(letters)
 dossier.add_command(issue)
 dossier.add_command(pack)
+dossier.add_command(papers)
 dossier.add_command(portal)
 dossier.add_command(spd)
 dossier.add_command(template)

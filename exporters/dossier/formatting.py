@@ -30,6 +30,14 @@ def date(iso: str | None) -> str | None:
         return iso
 
 
+def short_date(iso: str | None) -> str | None:
+    """As `date`, with short names of months."""
+    try:
+        return iso if iso is None else indonesian.short_date(iso)
+    except ValueError:
+        return iso
+
+
 def number(text: str | None) -> str | None:
     """A decimal in Indonesian figures; as it stands when it is not a number; none for none."""
     if text is None:

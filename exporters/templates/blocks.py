@@ -38,12 +38,17 @@ def commands(document: Document, *lines: tuple[str, str]) -> None:
         add_paragraph(document, style, text)
 
 
-def table(document: Document, style: str, widths: Widths, rows: Sequence[Row], head: bool = True) -> Table:
-    """A table of fixed widths (millimetres); the first row is a head repeated on each page when `head`.
+def table(
+    document: Document | _Cell, style: str, widths: Widths, rows: Sequence[Row], head: bool = True
+) -> Table:
+    """A table of fixed widths (millimetres), in a document or within a cell of another table.
+
+    The first row is a head repeated on each page when `head`.
 
     A row whose first cell holds a {%tr ...%} command is taken away by docxtpl.
     """
-    made: Table = document.add_table(rows=0, cols=len(widths), style=style)
+    made: Table = document.add_table(rows=0, cols=len(widths))
+    made.style = style
     fill_table(made, widths, rows, head=head)
     return made
 

@@ -1,18 +1,20 @@
-"""Makes the .docx files beside this file, always the same bytes.
+"""Makes the .docx of every template beside this file, always the same bytes.
 
 Run it as `python -m exporters.templates.make`.
 """
 
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Cm, RGBColor
+from docx.shared import Cm, Mm, RGBColor
 from docx.text.paragraph import Paragraph
 
 from exporters.templates import styles
@@ -22,9 +24,19 @@ from exporters.templates.kipp import write_kipp
 from exporters.templates.lab import LAB_TEMPLATES, write_lab
 from exporters.templates.lab_styles import lab_styles
 from exporters.templates.letter import write_letter
+from exporters.templates.region import MARGIN, write_integrity, write_recapitulation
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
-LETTER = "letter"
+LETTER, RECAPITULATION, INTEGRITY = "letter", "recapitulation", "integrity"
+WRITERS: dict[str, Callable[[Document], None]] = {
+    "iga": write_iga,
+    "kipp": write_kipp,
+    LETTER: write_letter,
+    RECAPITULATION: write_recapitulation,
+    INTEGRITY: write_integrity,
+}
+"""Every template by its name, and what writes its text."""
+_DRAFT = "Konsep – bukan naskah resmi"
 _ORIGIN = "Posisi rekam jejak {{ position }} · Dosir {{ dossier_id }}"
 _STAMP = datetime(1980, 1, 1, tzinfo=UTC)
 _WITHOUT = (
@@ -38,25 +50,31 @@ _WITHOUT = (
 
 
 def make(award: str) -> bytes:
-    """The template of an award (`iga`, `kipp`), a `letter` or a document of a lab as .docx bytes.
-
-    Raises KeyError for any other name.
-    """
+    """A template of `WRITERS` or a document of a lab by its name, as .docx bytes. Raises KeyError."""
     if award in LAB_TEMPLATES:
         document = empty_document(lab_styles())
         write_lab(document, award)
         set_properties(document, title="{{ title }}")
         return document_bytes(document)
-    write = {"iga": write_iga, "kipp": write_kipp, "letter": write_letter}[award]
-    document = empty_document()
-    write(document)
+    write, document = WRITERS[award], empty_document()
     section = document.sections[0]
     set_margins(section)
+    if award == RECAPITULATION:
+        styles.add_children(document.styles.element, styles.wide_styles_xml())
+        _turn(section)
+    write(document)
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    if award == LETTER:
+    if award in (RECAPITULATION, INTEGRITY):
+        style = "Jejak Wide Margin" if award == RECAPITULATION else "Jejak Margin"
+        _mark(header, style)
+        _pages(footer, f"{{% if not final %}}{_DRAFT}{{% endif %}}", style)
+        set_properties(document, title="{{ title }} {{ region_code }}")
+        document.core_properties.subject = "{{ award }} {{ year }} {{ region_code }}"
+        document.core_properties.identifier = "Posisi rekam jejak {{ position }}"
+    elif award == LETTER:
         # What is to be signed bears nothing of ours but that it is a draft.
         _mark(header)
-        _pages(footer, "Konsep – bukan naskah resmi")
+        _pages(footer, _DRAFT)
         set_properties(document, title="{{ title }} {{ code }}")
         document.core_properties.subject = "{{ award }} {{ year }} {{ code }}"
         document.core_properties.identifier = _ORIGIN
@@ -66,6 +84,15 @@ def make(award: str) -> bytes:
         _pages(footer, _ORIGIN)
         set_properties(document, title="{{ award }} {{ year }} {{ code }}")
     return document_bytes(document)
+
+
+def _turn(section: Section) -> None:
+    """Turns the page, with narrower margins."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin = section.bottom_margin = Cm(2)
+    section.header_distance = section.footer_distance = Cm(1)
 
 
 def document_bytes(document: Document) -> bytes:
@@ -105,15 +132,15 @@ def set_margins(section: Section) -> None:
         section._sectPr.remove(stray)
 
 
-def _mark(paragraph: Paragraph) -> None:
-    paragraph.style = "Jejak Margin"
+def _mark(paragraph: Paragraph, style: str = "Jejak Margin") -> None:
+    paragraph.style = style
     mark = paragraph.add_run("{% if illustrative %}\tILUSTRASI{% endif %}")
     mark.bold = True
     mark.font.color.rgb = RGBColor.from_string(styles.RED)
 
 
-def _pages(paragraph: Paragraph, left: str) -> None:
-    paragraph.style = "Jejak Margin"
+def _pages(paragraph: Paragraph, left: str, style: str = "Jejak Margin") -> None:
+    paragraph.style = style
     paragraph.add_run(f"{left}\tHalaman ")
     field(paragraph, "PAGE")
     paragraph.add_run(" dari ")
@@ -132,7 +159,7 @@ def set_properties(document: Document, *, title: str) -> None:
 
 def main() -> None:
     """Write all templates beside this file."""
-    for award in ("iga", "kipp", LETTER, *LAB_TEMPLATES):
+    for award in (*WRITERS, *LAB_TEMPLATES):
         Path(__file__).with_name(f"{award}.docx").write_bytes(make(award))
 
 

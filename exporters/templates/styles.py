@@ -18,6 +18,7 @@ _CENTRE = '<w:jc w:val="center"/>'
 _KEEP_NEXT = "<w:keepNext/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>'
+_WIDE_TAB = '<w:tabs><w:tab w:val="clear" w:pos="9071"/><w:tab w:val="right" w:pos="15137"/></w:tabs>'
 _UNDERLINE = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{GREY}"/></w:pBdr>'
 
 
@@ -141,6 +142,20 @@ def _of_cells() -> str:
     )
 
 
+def wide_styles_xml() -> str:
+    """Styles that only documents on landscape pages have, in a styles part of their own."""
+    styles = (
+        paragraph_style("Jejak Tight", spacing(0, 0, 240), size(7.5)),
+        paragraph_style("Jejak Tight Head", _KEEP_NEXT, _BOLD + size(7), based="JejakTight"),
+        paragraph_style("Jejak Tight Centre", _CENTRE, "", based="JejakTight"),
+        paragraph_style("Jejak Tight Right", '<w:jc w:val="right"/>', "", based="JejakTight"),
+        paragraph_style("Jejak Tight Note", spacing(60, 0, 240), "", based="JejakTight"),
+        paragraph_style("Jejak End", spacing(0, 0, 240), size(1)),
+        paragraph_style("Jejak Wide Margin", _WIDE_TAB, "", based="JejakMargin"),
+    )
+    return f'<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
+
+
 def _level(depth: int) -> str:
     return f'<w:outlineLvl w:val="{depth}"/>'
 
@@ -178,5 +193,10 @@ def replace_children(element: BaseOxmlElement, xml: str) -> None:
     """Put the children of the given XML in place of an element's own."""
     for child in list(element):
         element.remove(child)
+    add_children(element, xml)
+
+
+def add_children(element: BaseOxmlElement, xml: str) -> None:
+    """Put the children of the given XML behind an element's own."""
     for child in list(parse_xml(xml)):
         element.append(child)

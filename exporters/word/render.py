@@ -19,9 +19,10 @@ from exporters.word.template_types import TemplateContext
 if TYPE_CHECKING:
     from exporters.word.lab.model import LabPaper
     from exporters.word.letters import LetterContext
+    from exporters.word.region_papers import IntegrityContext, RecapContext
     from exporters.word.stationery import Stationery
 
-LETTER = "letter"
+LETTER, RECAPITULATION, INTEGRITY = "letter", "recapitulation", "integrity"
 TEMPLATES = ("iga", "kipp", LETTER)
 """The templates that come with Jejak and may be changed."""
 
@@ -61,6 +62,18 @@ def render_lab(document: str, paper: LabPaper, stationery: Stationery | None = N
     return made if stationery is None else _dressed(made, stationery)
 
 
+def render_recapitulation(context: RecapContext, stationery: Stationery | None = None) -> bytes:
+    """The .docx of the recapitulation of a region, on its stationery. Raises LetterheadError."""
+    made = _rendered(own_template(RECAPITULATION), context)
+    return made if stationery is None else _dressed(made, stationery)
+
+
+def render_integrity(context: IntegrityContext, stationery: Stationery | None = None) -> bytes:
+    """The .docx of the statement of integrity of a region, on its stationery. Raises LetterheadError."""
+    made = _rendered(own_template(INTEGRITY), context)
+    return made if stationery is None else _dressed(made, stationery)
+
+
 def _dressed(letter: bytes, stationery: Stationery) -> bytes:
     import docx
 
@@ -85,7 +98,9 @@ def _ours() -> frozenset[str]:
     return frozenset(hashlib.sha256(own_template(name)).hexdigest() for name in TEMPLATES)
 
 
-def _rendered(template: bytes, context: TemplateContext | LetterContext) -> bytes:
+def _rendered(
+    template: bytes, context: TemplateContext | LetterContext | RecapContext | IntegrityContext
+) -> bytes:
     if hashlib.sha256(template).hexdigest() in _ours():
         from exporters.word.rendering import filled
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import (
     InvalidImageStreamError,
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
 )
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
@@ -67,16 +70,49 @@ def read_letterhead(path: Path) -> bytes:
 
 
 def dress(document: Document, stationery: Stationery) -> None:
-    """Sets the paper, and the letterhead above the text. Raises LetterheadError."""
+    """Sets the paper, and the letterhead above the text. Raises LetterheadError.
+
+    On a page that lies on its side the margins stay, and what was as wide as the text is so again.
+    """
     width, height = SIZES[stationery.paper]
+    turned = False
     for section in document.sections:
+        turned = section.orientation == WD_ORIENT.LANDSCAPE
+        if turned:
+            room = _room(section)
+            section.page_width, section.page_height = Mm(height), Mm(width)
+            _widen(document, room, _room(section))
+            continue
         section.page_width, section.page_height = Mm(width), Mm(height)
         section.right_margin, section.left_margin = Mm(RIGHT), Mm(width - RIGHT - TEXT_WIDTH)
     if stationery.letterhead is not None:
         first = document.element.body[0]
         head = document.add_paragraph()
         first.addprevious(head._p)
+        if turned:
+            head.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _set(head, stationery)
+
+
+def _room(section: Section) -> int:
+    """The width of the text in twentieths of a point, as tables count it."""
+    edges = (section.page_width, section.left_margin, section.right_margin)
+    page, left, right = (edge.twips if edge else 0 for edge in edges)
+    return page - left - right
+
+
+def _widen(document: Document, before: int, room: int) -> None:
+    for tab in document.styles.element.iter(qn("w:tab")):
+        # The right end of headers and footers.
+        if tab.get(qn("w:val")) == "right" and abs(int(tab.get(qn("w:pos"))) - before) <= 1:
+            tab.set(qn("w:pos"), str(room))
+    for table in document.tables:
+        whole = table._tbl.tblPr.find(qn("w:tblW"))
+        # Widths were rounded column by column.
+        if whole is None or abs(int(whole.get(qn("w:w"))) - before) > len(table.columns):
+            continue
+        for one in table._tbl.iter(qn("w:tblW"), qn("w:gridCol"), qn("w:tcW")):
+            one.set(qn("w:w"), str(int(one.get(qn("w:w"))) * room // before))
 
 
 def _set(paragraph: Paragraph, stationery: Stationery) -> None:

@@ -88,7 +88,7 @@ def assessment(session: ReadSession, edition: Edition, *, entered: bool = False)
         sources={one.id: one.title for one in edition.book.sources} | {edition.book.id: edition.book.title},
         verdicts=[_unit_verdict(one, names.of(one.unit)) for one in verdicts],
         index=index_answer(edition, session.position),
-        affairs=_affairs(edition, verdicts),
+        affairs=affair_counts(edition, verdicts),
         unknown=[gap.label for gap in edition.book.unknown],
     )
 
@@ -112,7 +112,7 @@ def _unit_verdict(verdict: Verdict, unit: str) -> UnitVerdict:
     return UnitVerdict(**fields, unit_id=verdict.unit)
 
 
-def _affairs(edition: Edition, verdicts: list[Verdict]) -> list[AffairCount]:
+def affair_counts(edition: Edition, verdicts: list[Verdict]) -> list[AffairCount]:
     """The affairs that must be represented, with how many innovations serve each, and how many count."""
     if edition.book.spread is None:
         return []

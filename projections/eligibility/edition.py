@@ -60,6 +60,10 @@ class Edition:
         """All verdicts of the region, by code; `entered` keeps those that have an entry."""
         return [self._judge(case) for case in self._cases() if not entered or case.stream in self.entries]
 
+    def entered(self) -> list[tuple[Case, Verdict]]:
+        """What has an entry that was not withdrawn, by code: each with its verdict."""
+        return [(case, self._judge(case)) for case in self._cases() if case.stream in self.entries]
+
     def _cases(self) -> Iterator[Case]:
         query = select(cases.c.facts).where(cases.c.region == self.region, cases.c.stands)
         for row in self.views.connection.execute(query.order_by(cases.c.stream)):

@@ -27,3 +27,20 @@ def unit_names(session: ReadSession, region: str) -> list[UnitNames]:
         UnitNames(row.name, tuple(filter(None, (row.short, *(row.former or "").split("\n")))))
         for row in session.connection.execute(query)
     ]
+
+
+RESEARCH = ("penelitian dan pengembangan", "riset dan inovasi")
+"""What the name of the office in charge of research and development (litbang, BRIDA) holds."""
+
+
+def research_office(session: ReadSession, region: str) -> str | None:
+    """The name of the region's only open unit that bears research in its name; None for none or several."""
+    query = select(units.c.name).where(units.c.region == region, units.c.stands, units.c.open)
+    names = session.connection.execute(query.order_by(units.c.stream)).scalars()
+    found = [one for one in names if any(word in _plain(one) for word in RESEARCH)]
+    return found[0] if len(found) == 1 else None
+
+
+def _plain(name: str) -> str:
+    """A name without regard to case, spaces, commas and the sign for *dan*."""
+    return " ".join(name.casefold().replace(",", " ").replace("&", " dan ").split())

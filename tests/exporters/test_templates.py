@@ -7,11 +7,11 @@ import zipfile
 import pytest
 
 from exporters.templates.lab import LAB_TEMPLATES
-from exporters.templates.make import make
+from exporters.templates.make import WRITERS, make
 from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 
-NAMES = ["iga", "kipp", "letter", *LAB_TEMPLATES]
+NAMES = [*WRITERS, *LAB_TEMPLATES]
 
 
 @pytest.mark.parametrize("award", NAMES)
@@ -44,6 +44,18 @@ def test_every_style_is_used_by_one_of_the_templates() -> None:
     used = set(re.findall(r'<w:(?:pStyle|tblStyle|basedOn) w:val="(\w+)"', bodies))
     assert len(defined) > 10
     assert defined - used == set()
+
+
+def test_every_style_of_landscape_pages_is_used() -> None:
+    part = unpack_zip(own_template("recapitulation"))
+    ours = set(re.findall(r'w:customStyle="1" w:styleId="(\w+)"', part["word/styles.xml"].decode()))
+    shared = set(
+        re.findall(r'w:styleId="(\w+)"', unpack_zip(own_template("iga"))["word/styles.xml"].decode())
+    )
+    texts = "".join(part[name].decode() for name in part if name.startswith("word/"))
+    used = set(re.findall(r'<w:(?:pStyle|basedOn) w:val="(\w+)"', texts))
+    assert len(ours - shared) > 3
+    assert ours - shared - used == set()
 
 
 def test_a_packed_zip_forgets_order_and_time() -> None:

@@ -78,6 +78,7 @@ WRITING = {
     "dossier diff": ("paket.zip", "paket.zip"),
     "dossier letters": ("kipp", CODE, "--year", "2023", "--out", "surat"),
     "dossier portal": ("iga", CODE, "--year", "2026", "--out", "salin.xlsx"),
+    "dossier region": ("iga", "--year", "2026", "--out", "daerah"),
     "dossier spd": ("iga", "--year", "2026", "--out", "spd.xlsx"),
     "dossier template iga": ("--out", "iga.docx"),
     "dossier template kipp": ("--out", "kipp.docx"),

@@ -1,0 +1,212 @@
+"""dossier region: what a region signs for an edition, the recapitulation and the statement of integrity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+
+from commands.common.new_file import require_new
+from commands.common.output import Answer, count, time_options, verb
+from commands.common.stationery import stationery_of
+from commands.competition.dossier_options import FORCE, OUT_FOLDER, YEAR, award_argument
+from commands.competition.dossier_pdf import PDF, require_office, with_pdf
+from commands.eligibility.options import RegionOptions, region_edition, region_option
+from domain.base import reason
+from domain.streams import region_code
+from exporters.dossier.award_form import IgaForm, read_form
+from jejak_i18n import gettext as _
+from jejak_i18n.verdicts import edition_name
+from projections.eligibility import rulebooks
+from projections.eligibility.assessment import affair_counts
+from projections.eligibility.edition import Edition
+from projections.eligibility.entered import EnteredInnovation, entered_innovations
+from projections.eligibility.index import index_answer
+from projections.queries.find import NotFoundError
+from projections.queries.units import research_office
+from projections.read_session import ReadSession
+from projections.views.regions import region_name
+
+if TYPE_CHECKING:
+    from exporters.word.region_papers import Entered
+
+AWARDS = ("iga",)
+SUFFIX = ".docx"
+
+
+class PaperFile(Struct, frozen=True, kw_only=True):
+    """A document that was written; `pdf` is the same as PDF, where it was asked for."""
+
+    id: str
+    label: str
+    file: str
+    pdf: str | None
+
+
+class RegionPapers(Struct, frozen=True, kw_only=True):
+    """The answer of `dossier region`: the documents, the post that is to sign them, the rows of the first.
+
+    `post` is None where no unit, or more than one, bears research and development in its name; `index` is
+    None where the rulebook does not know what it takes.
+    """
+
+    region: str
+    award: str
+    year: int
+    final: bool
+    post: str | None
+    files: list[PaperFile]
+    items: list[EnteredInnovation]
+    index: str | None
+
+
+@click.command(
+    "region", help=_("Write the region's recapitulation for signature and the statement of integrity (Word).")
+)
+@award_argument(AWARDS)
+@YEAR
+@region_option
+@OUT_FOLDER
+@FORCE
+@click.option("--final", is_flag=True, help=_("The copy to sign: without what belongs to a draft."))
+@PDF
+@time_options
+@verb("dossier region")
+def papers(
+    answer: Answer,
+    home: str | None,
+    *,
+    award: str,
+    year: int,
+    region: str | None,
+    out: Path,
+    force: bool,
+    final: bool,
+    pdf: bool,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    if pdf:
+        require_office()
+    asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
+    with region_edition(answer, home, **asked) as (session, edition):
+        made = _entered(session, edition)
+        stationery = stationery_of(session.workspace, edition.region, made.region)
+    from exporters.excel.safe_names import slug
+    from exporters.word.files import FINAL, write_files
+    from exporters.word.region_papers import INTEGRITY, RECAPITULATION, integrity, post_of, recapitulation
+    from exporters.word.render import render_integrity, render_recapitulation
+
+    first, second = recapitulation(made, final=final), integrity(made, final=final)
+    head, ending = f"{award}-{year}-{edition.region}", f"{FINAL if final else ''}{SUFFIX}"
+    paths = [out / f"{head}-{slug(one.title)}{ending}" for one in (first, second)]
+    files = [
+        PaperFile(id=id_, label=one.title, file=str(path), pdf=str(path.with_suffix(".pdf")) if pdf else None)
+        for id_, one, path in zip((RECAPITULATION, INTEGRITY), (first, second), paths, strict=True)
+    ]
+    for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
+        require_new(written, force=force)
+    contents = (render_recapitulation(first, stationery), render_integrity(second, stationery))
+    documents = {path.name: content for path, content in zip(paths, contents, strict=True)}
+    write_files(out, with_pdf(documents) if pdf else documents)
+    _notes(answer, made)
+    data = RegionPapers(
+        region=made.index.region,
+        award=award,
+        year=year,
+        final=final,
+        post=post_of(made.office),
+        files=files,
+        items=made.items,
+        index=made.index.index,
+    )
+    answer.result(data, lambda: _text(data, answer))
+
+
+def _entered(session: ReadSession, edition: Edition) -> Entered:
+    """What both documents are made of. Raises NotFoundError where nothing is entered."""
+    from exporters.word.region_papers import Entered
+
+    judged, code = edition.entered(), region_code(edition.region)
+    name = region_name(session.connection, code) or code
+    book = edition.book
+    if not judged:
+        raise NotFoundError(
+            reason(
+                "No innovation of {region} is entered for {edition}.", region=name, edition=edition_name(book)
+            ),
+            reason(
+                "Fill in sheet Klaim IGA, or begin an entry: jejak entry prepare CODE --award {award} --year"
+                " {year}",
+                award=book.award,
+                year=str(book.year),
+            ),
+        )
+    return Entered(
+        form=_form(session, edition),
+        award_title=book.award_title,
+        region=name,
+        day=edition.context.day,
+        items=entered_innovations(edition, judged),
+        affairs=affair_counts(edition, [verdict for _case, verdict in judged]),
+        index=index_answer(edition, session.position),
+        office=research_office(session, edition.region),
+    )
+
+
+def _form(session: ReadSession, edition: Edition) -> IgaForm | None:
+    """The form of the edition; None where its rulebook knows none."""
+    book = edition.book
+    if not book.sections:
+        return None
+    held = rulebooks.find(session, edition.region, book.award, book.year, book.group)
+    form = read_form(held.form_bytes(), book.award, book.sha256)
+    assert isinstance(form, IgaForm)
+    return form
+
+
+def _notes(answer: Answer, made: Entered) -> None:
+    """What is to be known of the documents and must not stand in them."""
+    from exporters.word.region_papers import lacking
+
+    unfit = [one for one in made.items if one.outcome != "met"]
+    if unfit:
+        text = _("{count} of {all} innovations are not known to be fit for this edition: {codes}.")
+        told = text.format(count=count(len(unfit)), all=count(len(made.items)), codes=_codes(unfit))
+        answer.message(told, level="warning")
+    gaps = Counter(label for one in made.items for label in lacking(one))
+    if gaps:
+        listed = ", ".join(f"{label} ({count(number)})" for label, number in gaps.items())
+        text = _("Not recorded, by number of innovations: {gaps}. Fill in sheet Profil.")
+        answer.message(text.format(gaps=listed), level="warning")
+    if made.office:
+        text = _("The post that signs is taken from the name of the unit {unit}; change it if it is another.")
+        answer.message(text.format(unit=made.office))
+    else:
+        answer.message(_("Which post signs is not recorded: it is left open in both documents."))
+    answer.message(
+        _(
+            "The official text of the statement of integrity is not known: compare ours with that of the"
+            " application before it is signed."
+        ),
+        level="warning",
+    )
+
+
+def _codes(items: list[EnteredInnovation]) -> str:
+    """The first codes, and a sign that there are more."""
+    shown = ", ".join(one.code for one in items[:5])
+    return f"{shown}, …" if len(items) > 5 else shown
+
+
+def _text(data: RegionPapers, answer: Answer) -> str:
+    lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
+    lines += [f"  {file}" for one in data.files for file in (one.file, one.pdf) if file]
+    if data.final:
+        told = _("{count} innovations. Both documents are to be signed by hand.")
+    else:
+        told = _("{count} innovations, in two drafts. The copy to sign: --final")
+    return "\n".join([*lines, told.format(count=count(len(data.items)))])
