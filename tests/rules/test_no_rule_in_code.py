@@ -92,7 +92,6 @@ NOT_OF_NUMBERS = [
     ("rulebook", "/properties/year", "maximum", 2999),
     ("rulebook", "/properties/layout_year", "maximum", 2999),
     ("rulebook", "/$defs/source/properties/year", "maximum", 2999),
-    ("dossier-iga", "/$defs/Parameter/properties/sources", "maxItems", 0),
 ]
 """Years of a calendar, a first and a last year, several pieces, and a list that is always empty."""
 
