@@ -129,11 +129,13 @@ class Workspace:
         *,
         correction: str | None = None,
         allow_text: str | None = None,
+        update: bool = False,
         dry_run: bool = False,
     ) -> Report:
         """Imports a workbook or a JSONL file as one command.
 
         `correction` is the reason why cells that differ from what is recorded were never true;
+        `update` takes what a profile says otherwise as its new state instead;
         `allow_text` the reason why texts with personal data are recorded nevertheless. Raises
         ImportProblems (errors of the file) and ImportDifferences; nothing is recorded then.
         """
@@ -146,6 +148,7 @@ class Workspace:
             handler,
             command_id=chosen,
             correction=correction,
+            update=update,
             allow_text=allow_text,
             dry_run=dry_run,
         )

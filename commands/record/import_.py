@@ -33,6 +33,7 @@ from commands.record.import_text import (
     summary,
     tell_corrections,
     tell_hints,
+    update_text,
 )
 from jejak_i18n import gettext as _
 
@@ -106,6 +107,7 @@ class Wanted(NamedTuple):
     """How the files of a folder are recorded; `reader` is what reads them by the map."""
 
     correction: str | None
+    update: bool
     dry_run: bool
     head_time: bool
     allow_text: str | None
@@ -121,6 +123,11 @@ class Wanted(NamedTuple):
     metavar="REASON",
     type=FREE_TEXT,
     help=_("Record differing cells as corrections: the recorded values were never true."),
+)
+@click.option(
+    "--as-update",
+    is_flag=True,
+    help=_("Record differing cells of a profile as its new state: the recorded values were true until now."),
 )
 @click.option(
     "--mark",
@@ -150,6 +157,7 @@ def import_(
     *,
     files: tuple[Path, ...],
     as_correction: str | None,
+    as_update: bool,
     mark: Path | None,
     map_: Path | None,
     allow_text: str | None,
@@ -185,7 +193,7 @@ def import_(
             reader = _reader(map_, workspace)
         except ImportProblems as problems:
             print_problems(answer, files[0], problems.problems)
-        wanted = Wanted(as_correction, dry_run, head_time, allow_text, yes, map_, reader)
+        wanted = Wanted(as_correction, as_update, dry_run, head_time, allow_text, yes, map_, reader)
         import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
@@ -200,6 +208,7 @@ def import_(
             command_id=given,
             dry_run=dry,
             correction=as_correction,
+            update=as_update,
             allow_text=allow_text,
             head_time=head_time,
             reader=_reader(map_, workspace),
@@ -285,6 +294,8 @@ def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | No
     answer.message("")
     answer.message(summary(report))
     named = f"{argument(str(file))} --map {argument(str(map_))}" if map_ else argument(str(file))
+    if any(one.may_update for one in report.differences):
+        answer.message(update_text(named))
     answer.message(
         _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
             file=named

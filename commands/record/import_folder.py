@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from commands.common.output import Answer, count
 from commands.common.written_value import argument
@@ -20,7 +21,7 @@ from commands.record.import_mark import (
     write_marked,
 )
 from commands.record.import_sources import PassedOver, is_folder, passed_over_text, sources
-from commands.record.import_text import difference_text, summary, tell_hints
+from commands.record.import_text import difference_text, summary, tell_hints, update_text
 from domain.base import reason
 from domain.names import fold
 from jejak_i18n import gettext as _
@@ -62,6 +63,8 @@ class FileImported(Struct, frozen=True):
     completed: int
     corrected: int
     problems: list[FileProblem]
+    may_update: bool = False
+    """Whether some of what differs may be a profile's new state."""
 
 
 class Unanswered(Struct, frozen=True):
@@ -171,6 +174,7 @@ class _FileImport:
                 command_id=command_id,
                 dry_run=self.wanted.dry_run,
                 correction=self.wanted.correction,
+                update=self.wanted.update,
                 head_time=self.wanted.head_time,
                 allow_text=self.wanted.allow_text,
                 second=self.wanted.yes,
@@ -204,7 +208,8 @@ class _FileImport:
         told = [
             FileProblem(str(one.cell), sentence(difference_text(one)), None) for one in report.differences
         ]
-        return self._file("differences", book, told, report)
+        ended = self._file("differences", book, told, report)
+        return replace(ended, may_update=any(one.may_update for one in report.differences))
 
     def _recorded(self, book: Book, report: Report) -> FileImported:
         some = sum(report.new.values()) + report.completed + report.corrected > 0
@@ -295,10 +300,15 @@ def _text(data: FolderImported, map_: Path | None, *, asked: bool) -> str:
             lines.append("  " + text.format(count=count(len(names)), names=", ".join(names)))
     if asked:
         lines += _unanswered_lines(data)
-    if differing := next((one.file for one in data.files if one.ending == "differences"), None):
+    by_map = f" --map {argument(str(map_))}" if map_ else ""
+    differing = [one for one in data.files if one.ending == "differences"]
+    if updating := next((one.file for one in differing if one.may_update), None):
+        lines.append(update_text(f"{argument(str(Path(data.folder or '') / updating))}{by_map}"))
+    if differing:
         text = _("If the recorded values were never true: jejak import {file} --as-correction REASON")
-        by_map = f" --map {argument(str(map_))}" if map_ else ""
-        lines.append(text.format(file=f"{argument(str(Path(data.folder or '') / differing))}{by_map}"))
+        lines.append(
+            text.format(file=f"{argument(str(Path(data.folder or '') / differing[0].file))}{by_map}")
+        )
     return "\n".join(lines)
 
 

@@ -134,6 +134,8 @@ def tell_hints(answer: Answer, report: Report) -> None:
     """What was read and people may not expect, twins by title, and rows that are no longer there."""
     for note in report.notes:
         answer.problem(note.what, where=str(note.cell) if note.cell else None, level="info")
+    for one in report.superseded[:PRINTED]:
+        answer.problem(difference_text(one), where=str(one.cell), level="info")
     for twin in report.twins[:PRINTED]:
         what = reason(
             '"{title}" is already recorded as {code}: another innovation of the same title.',
@@ -160,9 +162,17 @@ def tell_hints(answer: Answer, report: Report) -> None:
             action=argument(row.action),
         )
         answer.problem(what, where=row.sheet, remedy=remedy, level="warning")
-    left = len(report.twins[PRINTED:]) + len(report.vanished[PRINTED:])
+    left = sum(
+        len(one) - PRINTED for one in (report.superseded, report.twins, report.vanished) if one[PRINTED:]
+    )
     if left:
         answer.message(_("  … and {count} more (all of them: --json)").format(count=left))
+
+
+def update_text(file: str) -> str:
+    """How what a profile says anew is recorded without a correction; `file` with its options."""
+    text = _("If a profile has changed, or says more now: jejak import {file} --as-update")
+    return text.format(file=file)
 
 
 def tell_corrections(answer: Answer, file: Path, report: Report) -> None:

@@ -26,6 +26,7 @@ class Comparing:
         scope = self.on.resolver.scope(row)
         held = self.on.recorded.held(row.sheet, stream, scope, row.key)
         filled: dict[str, Any] = {}
+        differing: list[tuple[Column, recorded_rows.RecordedCell, Any]] = []
         differs = False
         for column in row.sheet.columns:
             now = values.get(column.field)
@@ -41,12 +42,19 @@ class Comparing:
                 continue
             if was and recorded_rows.unsaid(column, now) and self._is_of_another(was):
                 continue
-            if recorded_rows.unsaid(column, recorded):
+            if recorded_rows.unsaid(column, recorded) or self._is_update(row, column, now):
                 filled[column.field] = now
+            elif was and now in was.earlier and self.on.correction is None:
+                self.on.report.superseded.append(self._difference(row, column, was, now))
             else:
                 assert was
-                differs = True
-                self._differ(row, column, was, now)
+                differing.append((column, was, now))
+        if self.on.update and any(name in row.sheet.later for name in filled):
+            # A new fact of the row has the day that the row says now.
+            differing = [one for one in differing if one[0].field != "occurred"]
+        for column, was, now in differing:
+            differs = True
+            self._differ(row, column, was, now)
         before = self.on.report.completed
         differs |= self._compare_person(row, values, stream, version)
         personal = self.on.report.completed > before
@@ -61,18 +69,23 @@ class Comparing:
         """True for what another workbook filled in: the empty cell of this one does not take it back."""
         return was.workbook is not None and was.workbook != self.on.book.path.name
 
-    def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:
-        earlier = now in was.earlier
-        cell = row.cell(column.field)
-        action = self.on.decision.standing(was.stream, was.version).action
-        difference = Difference(
-            cell,
+    def _is_update(self, row: Row, column: Column, now: Any) -> bool:
+        """True for what a row of a profile says anew where that is asked for."""
+        return self.on.update and column.field in row.sheet.later and not recorded_rows.unsaid(column, now)
+
+    def _difference(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> Difference:
+        return Difference(
+            row.cell(column.field),
             column.label,
             *self._both(column, was, now),
-            earlier,
-            voided_by="" if was.field else action,
+            earlier=now in was.earlier,
+            voided_by="" if was.field else self.on.decision.standing(was.stream, was.version).action,
+            may_update=column.field in row.sheet.later,
         )
-        self.on.report.differences.append(difference)
+
+    def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:
+        cell, action = row.cell(column.field), self.on.decision.standing(was.stream, was.version).action
+        self.on.report.differences.append(self._difference(row, column, was, now))
         self.on.texts.look(row, [column.field])
         if self.on.correction is None:
             return

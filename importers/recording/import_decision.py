@@ -59,10 +59,11 @@ class ImportDecision:
         *,
         telling: bool = False,
         second: bool = False,
+        update: bool = False,
     ) -> None:
         self.texts = Texts(book, workspace, allow_text)
         self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
-        self.second = second
+        self.second, self.update = second, update
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}

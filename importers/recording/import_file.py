@@ -40,12 +40,14 @@ def run(
     head_time: bool = False,
     reader: BookReader | None = None,
     second: bool = False,
+    update: bool = False,
 ) -> Report:
     """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
 
     `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
     texts are recorded that hold personal data: it stands beside each of them. `second` takes new innovations
-    of a title that is recorded, where a workbook written for a unit has them. Raises ImportProblems (errors
+    of a title that is recorded, where a workbook written for a unit has them; `update` takes what a profile
+    says otherwise as its new state, and leaves what it was before. Raises ImportProblems (errors
     in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
     return record(
@@ -58,6 +60,7 @@ def run(
         head_time=head_time,
         allow_text=allow_text,
         second=second,
+        update=update,
     )
 
 
@@ -82,9 +85,12 @@ def record(
     head_time: bool = False,
     allow_text: str | None = None,
     second: bool = False,
+    update: bool = False,
 ) -> Report:
     """Records what was read, as `run` does."""
-    importing = ImportDecision(book, workspace, correction, allow_text, telling=dry_run, second=second)
+    importing = ImportDecision(
+        book, workspace, correction, allow_text, telling=dry_run, second=second, update=update
+    )
     try:
         outcome, _ = command_handler.run(
             command_id, importing.decide, dry_run=dry_run, head_time=head_time, prepare=importing.prepare

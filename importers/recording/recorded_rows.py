@@ -55,11 +55,11 @@ class RecordedRows:
         return found
 
     def held(self, sheet: Sheet, stream: str, scope: str, key: str) -> dict[str, RecordedCell]:
-        """Action field to what is recorded for it. A later fact fills what an earlier left empty."""
+        """Action field to what is recorded for it: what the last fact says that leaves it not empty."""
         found: dict[str, RecordedCell] = {}
         for fact in self.facts(stream, scope, sheet.name, key):
             for name, held in self._of_fact(sheet, stream, fact):
-                if name not in found or empty(found[name].value):
+                if name not in found or not empty(held.value):
                     found[name] = held
         return found
 

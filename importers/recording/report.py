@@ -34,6 +34,8 @@ class Difference(NamedTuple):
     """True when the cell repeats a value from before a correction."""
     voided_by: str = ""
     """The action to void and record again, where the cell cannot be corrected."""
+    may_update: bool = False
+    """True where a new fact may say it: the recorded value was true until then."""
 
 
 class ToldRow(NamedTuple):
@@ -59,6 +61,8 @@ class Report:
     corrected: int = 0
     different: set[Row] = field(default_factory=set)
     differences: list[Difference] = field(default_factory=list)
+    superseded: list[Difference] = field(default_factory=list)
+    """Cells that repeat a value from before a correction: what is recorded stays."""
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""
@@ -85,6 +89,7 @@ class Importing(Protocol):
     book: Book
     workspace: Workspace
     correction: str | None
+    update: bool
     decision: Decision
     resolver: Resolver
     recorded: recorded_rows.RecordedRows

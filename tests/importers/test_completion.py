@@ -278,3 +278,44 @@ def test_the_workbooks_of_all_units_take_further_sheets(lab: Path, tmp_path: Pat
     assert done.status == 0, done.err
     for one in done.data["files"]:
         assert "Naskah" in load_workbook(folder / one["file"]).sheetnames
+
+
+def test_a_profile_that_says_more_is_recorded_as_its_new_state(lab: Path, out: Callable[..., Path]) -> None:
+    key = "3303/lab/000001/P-1"
+    book = out(
+        "--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Tujuan="Cepat.\nMurah.\nDekat.")
+    )
+    done = take(lab, book)
+    assert done.status == 4
+    assert done.err.splitlines()[-2:] == [
+        f"Bila profilnya berubah, atau kini lebih lengkap: jejak import {book} --as-update",
+        f"Bila yang tercatat memang sejak semula tidak benar: jejak import {book} --as-correction ALASAN",
+    ]
+    assert take(lab, book, "--as-update").status == 0
+    last = oracle.events(lab / "ledger.db")[-1]
+    assert (last.type, last.body) == (
+        "innovation.profile_written",
+        {"aims": "Cepat.\nMurah.\nDekat."},
+    )
+    assert take(lab, book).out == NOTHING.format(same=4)
+    before = invoke("catalogue", "show", "3303-0001", "--json", "--known-at", "1", "--home", lab)
+    assert before.status in (0, 2)
+    again = out("--for", "3303-0001")
+    assert rows_of(again, "Profil")[0]["Tujuan"] == "Cepat.\nMurah.\nDekat."
+
+
+def test_an_older_file_does_not_take_a_correction_back(lab: Path, out: Callable[..., Path]) -> None:
+    key = "3303/lab/000001/P-1"
+    older = out("--for", "3303-0001")
+    kept = older.read_bytes()
+    newer = out("--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Tujuan="Tepat."))
+    assert take(lab, newer, "--as-correction", "salah ketik", "--yes").status == 0
+    older.write_bytes(kept)
+    position = len(oracle.events(lab / "ledger.db"))
+    done = take(lab, older)
+    assert (done.status, done.out) == (0, NOTHING.format(same=4))
+    assert len(oracle.events(lab / "ledger.db")) == position
+    book = out("--unit", "Dinas Uji", fill=lambda one: put(one, "Profil", key, Tujuan="Cepat.\nMurah."))
+    done = take(lab, book)
+    assert done.status == 0
+    assert 'Tujuan tercatat "Tepat."; "Cepat. Murah." adalah nilai sebelum ralat.' in done.err

@@ -240,11 +240,11 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_pat
     done = take({**BASE, "Perubahan Unit": [closed], "Penghargaan": [{**AWARD, "Judul": "Kedua"}]})
     assert (done.status, done.out) == (4, "")
     assert done.err == (
-        "buku.xlsx tidak dicatat: 3 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
+        '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
+        "buku.xlsx tidak dicatat: 2 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
         "\n"
         '  Perubahan Unit!C2  Perubahan tercatat "ganti nama", kini "ditutup".'
         f" Ini tidak dapat diralat; batalkan, lalu impor lagi: jejak void {action} --reason ALASAN\n"
-        '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
         '  Penghargaan!B2  Judul tercatat "Juara", kini "Kedua".\n'
         "\n"
         "0 baru, 3 sama, 2 berbeda.\n"
