@@ -147,8 +147,9 @@ def test_a_result_that_is_no_document(tmp_path: Path) -> None:
 
 
 def test_what_takes_too_long_or_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "SECONDS", 2)
-    done = check(written(tmp_path / "a.docx", saying(ENDLESS)))
+    with monkeypatch.context() as shorter:
+        shorter.setattr(sandbox, "SECONDS", 2)
+        done = check(written(tmp_path / "a.docx", saying(ENDLESS)))
     assert (done.status, done.err) == (1, f"a.docx belum selesai diisi dalam 2 detik.\n  {LOOPS}\n")
     done = check(written(tmp_path / "a.docx", saying("{{ 'a' * 10000000000 }}")))
     told = "a.docx memerlukan memori lebih dari yang boleh dipakai templat."
