@@ -93,11 +93,11 @@ def test_a_conversion_that_hangs_is_ended_with_all_that_it_started(
     sleeps = "subprocess.Popen(['sleep', '60']).pid"
     body = f"Path({str(child)!r}).write_text(str({sleeps}))\ntime.sleep(60)"
     monkeypatch.setenv(pdf.OFFICE, str(office(tmp_path, body)))
-    monkeypatch.setattr(pdf, "SECONDS", 2)
+    monkeypatch.setattr(pdf, "SECONDS", 6)
     done = proposal(demo, tmp_path / "d")
     assert (done.status, done.err) == (
         5,
-        f"LibreOffice belum menghasilkan PDF dalam 2 detik.\n  {OTHERWISE}\n",
+        f"LibreOffice belum menghasilkan PDF dalam 6 detik.\n  {OTHERWISE}\n",
     )
     assert not (tmp_path / "d").exists()
     assert _ended(int(child.read_text()))
