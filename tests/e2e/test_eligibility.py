@@ -208,22 +208,11 @@ def test_advice_tells_of_entries_that_conditions_shut_out(own_demo: Path) -> Non
     ]
 
 
-def test_advice_where_nobody_that_was_entered_may_enter(own_demo: Path) -> None:
-    claim = ("entry", "claim", "3303-0001", "--indicator", "16", "--level", "1", "--year", "2025")
-    assert invoke(*claim, "--home", own_demo).status == 0
-    told = eligibility(own_demo, "advise", "iga", "--year", "2025").out.split("\n\n")
-    assert told[:2] == [
-        "Belum ada saran bukti, karena belum ada inovasi yang diusulkan yang memenuhi syarat.",
-        "1 dari 1 inovasi yang diusulkan tertutup oleh syarat yang belum terpenuhi. Lihat syaratnya:"
-        " jejak eligibility list --award iga --year 2025 --region 33.03 --entered",
-    ]
-
-
 def test_advice_without_anything_to_gain_or_without_entries() -> None:
     from commands.eligibility.advice_text import text
     from projections.eligibility.answers import AdviceAnswer, AdviceItem, RulebookHash, Sentence
 
-    def told(items: list[AdviceItem], entered: int, by: str = "innovation") -> str:
+    def told(items: list[AdviceItem], entered: int, shut_out: int = 0) -> str:
         advice = AdviceAnswer(
             award="iga",
             year=2026,
@@ -240,9 +229,9 @@ def test_advice_without_anything_to_gain_or_without_entries() -> None:
             sending=None,
             unknown=[],
             entered=entered,
-            shut_out=0,
+            shut_out=shut_out,
         )
-        return text(advice, by=by, limit=10)
+        return text(advice, by="innovation", limit=10)
 
     said = Sentence(id="kalimat", en="sentence")
     item = AdviceItem(
@@ -265,4 +254,9 @@ def test_advice_without_anything_to_gain_or_without_entries() -> None:
     assert told([], 0) == (
         "Belum ada usulan yang kekurangan bukti. Usulkan inovasi dahulu: lembar Klaim IGA, atau jejak entry"
         " claim."
+    )
+    assert told([], 2, shut_out=2) == (
+        "Belum ada saran bukti, karena belum ada inovasi yang diusulkan yang memenuhi syarat.\n\n"
+        "2 dari 2 inovasi yang diusulkan tertutup oleh syarat yang belum terpenuhi. Lihat syaratnya:"
+        " jejak eligibility list --award iga --year 2026 --region 33.03 --entered"
     )
