@@ -78,6 +78,29 @@ def test_processes_write_the_same_bytes(demo: Path, tmp_path: Path) -> None:
     assert gaps.count("3303-0001") == len(done.data["items"][1]["gaps"]) > 5
 
 
+def test_the_list_prints_across_one_page_and_names_an_innovation_once(demo: Path, tmp_path: Path) -> None:
+    assert batch(demo, tmp_path, "3303-0001", "3303-0002").status == 0
+    book = load_workbook(tmp_path / "daftar-isi.xlsx")
+    widths = {}
+    for page in book:
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+        heads = [cell.value for cell in page[4]]
+        found = {head: int(page.column_dimensions[chr(ord("A") + at)].width) for at, head in enumerate(heads)}
+        assert all(width >= len(head) + 1 for head, width in found.items() if head != "No.")
+        widths[page.title] = found
+    assert (widths["Daftar Isi"]["Inovasi"], widths["Daftar Isi"]["Keterangan"]) == (40, 40)
+    assert widths["Masih Kurang"]["Inovasi"] == 40
+    assert all(sum(one.values()) < 205 for one in widths.values())
+    rows = contents(tmp_path, "Masih Kurang")
+    codes = [row[1] for row in rows]
+    first = {codes.index(code) for code in ("3303-0001", "3303-0002")}
+    assert {at for at, row in enumerate(rows) if row[2] and row[3]} == first
+    assert {at for at, row in enumerate(rows) if row[2] or row[3]} == first
+    assert None not in codes
+
+
 def test_a_second_run_goes_on_where_the_first_was_cut(demo: Path, tmp_path: Path) -> None:
     codes = ("3303-0001", "3303-0002", "3303-0003")
     assert batch(demo, tmp_path, *codes[:2]).status == 0
