@@ -33,6 +33,7 @@ class Part(Struct, frozen=True):
     id: str
     number: int | str = ""
     label: str = ""
+    kind: str = ""
     levels: dict[str, str] | None = None
     bands: list[msgspec.Raw] = []
     derive: Derive | None = None
@@ -212,6 +213,11 @@ class RulebookSet:
         books = [book for book in self.books if book.award == award and book.sections]
         of_year = [book for book in books if book.year == year]
         return {part.id: part.label for book in of_year or books for part in book.sections}
+
+    def texts(self, award: str) -> list[str]:
+        """The ids of the sections of an award that are running text."""
+        books = [book for book in self.books if book.award == award]
+        return list(dict.fromkeys(part.id for book in books for part in book.sections if part.kind == "text"))
 
     def parts(self, award: str) -> set[str] | None:
         """The ids of all indicators, criteria and sections of an award; None where no rulebook is of it."""

@@ -41,10 +41,11 @@ def indicator_help() -> str:
     return _("Number ({low} to {high}) or id.").format(low=low, high=high)
 
 
-def sections_help(award: str) -> str:
-    """The ids of all sections of an award, such as `summary, background or …`."""
-    text = _("The id of a section: {ids}.")
-    return text.format(ids=", ".join(packaged().sections(award)))
+def sections_help(award: str, other: str) -> str:
+    """The ids of all sections of an award, and those of the few texts of another."""
+    text = _("The id of a section: {ids}; with --award {other}: {others}.")
+    ids, others = packaged().sections(award), packaged().texts(other)
+    return text.format(ids=", ".join(ids), other=other, others=", ".join(others))
 
 
 def claim_help() -> str:

@@ -140,7 +140,10 @@ def _told(fault: Exception) -> str:
     from exporters.word.render import TemplateRefusedError
 
     if isinstance(fault, FolderTakenError):
-        return _("the folder {folder} holds other files; move it away").format(folder=str(fault))
+        if not fault.others:
+            return _("{folder} is a file, not a folder; move it away").format(folder=fault.folder)
+        text = _("the folder {folder} holds files that Jejak did not write: {names}; move it away")
+        return text.format(folder=fault.folder, names=", ".join(fault.others))
     if isinstance(fault, LedgerError):
         return sentence(fault.why)
     if isinstance(fault, OSError | TemplateRefusedError):

@@ -83,6 +83,8 @@ def _edition(award: str) -> Callable[[F], F]:
     return wrap
 
 
+DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How files of word processors begin: .docx and .odt, .doc, .rtf."""
 CODE = click.argument("code", nargs=-1, required=True)
 
 
@@ -265,12 +267,12 @@ def choose(
 
 @entry.command("write", help=_("Write one section of an entry from a text file."))
 @CODE
-@click.option("--section", required=True, help=choices.sections_help("kipp"))
+@click.option("--section", required=True, help=choices.sections_help("kipp", "iga"))
 @click.option(
     "--file",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
     required=True,
-    help=_("UTF-8 text."),
+    help=_("Plain text (.txt, UTF-8)."),
 )
 @_edition("kipp")
 @verb("entry write")
@@ -283,8 +285,15 @@ def write(
     file: Path,
     **options: Unpack[EntryOptions],
 ) -> None:
+    raw = file.read_bytes()
+    if raw.startswith(DOCUMENTS):
+        told = _(
+            "{file} is a document of a word processor, not plain text: save it there as plain text (UTF-8,"
+            " .txt), or fill in its cell on sheet Profil or Naskah."
+        )
+        raise click.UsageError(told.format(file=file))
     try:
-        text = read_text(file.read_text(encoding="utf-8-sig"))
+        text = read_text(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
     record_entry(answer, home, code, options, actions.WriteSection, section=section, text=text)

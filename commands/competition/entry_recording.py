@@ -102,6 +102,10 @@ def _known(known: RulebookSet, award: str, year: int, fields: dict[str, Any]) ->
 
 def _no_section(known: RulebookSet, award: str, year: int, section: str) -> str:
     listed = "; ".join(f"{id_} ({label})" for id_, label in known.sections(award, year).items())
+    others = [one for one in known.awards if section in known.sections(one)]
+    if others:
+        text = _("The section {section} is one of {awards}, not of {award}: add --award {other}.")
+        return text.format(section=section, awards=", ".join(others), award=award, other=others[0])
     if not listed:
         return _("There is no section {section}.").format(section=section)
     text = _("There is no section {section}; there are: {listed}.")

@@ -67,6 +67,7 @@ ITEMS = ListSpec(
         Column("code", n_("Code")),
         Column("title", n_("Title")),
         Column("unit", n_("Unit")),
+        Column("label", n_("Row")),
         Column("stated", n_("Certain"), value=_certainty),
         Column("remedy", n_("What to do"), value=_to_do),
     ),
@@ -88,6 +89,7 @@ REGIONS = ListSpec(
 def text(advice: AdviceAnswer, *, by: str, limit: int, planned: bool = False) -> str:
     """The plan where one was asked for, else the items or their sums; then who is silent, and who may go."""
     parts = [plan_text.text(advice) if planned else _by(advice, by, limit)]
+    parts += [_shut_out(advice)] if advice.shut_out else []
     parts += [plan_text.silent_text(advice.silent)] if advice.silent else []
     parts += [plan_text.sending_text(advice.sending, limit)] if advice.sending else []
     return "\n\n".join(parts)
@@ -96,17 +98,43 @@ def text(advice: AdviceAnswer, *, by: str, limit: int, planned: bool = False) ->
 def _by(advice: AdviceAnswer, by: str, limit: int) -> str:
     match by:
         case "item":
-            return _shown(ITEMS, advice.items, limit)
+            return _shown(ITEMS, advice.items, limit, advice)
         case "innovation":
-            return _shown(INNOVATIONS, advice.innovations, limit)
+            return _shown(INNOVATIONS, advice.innovations, limit, advice)
         case "unit":
-            return _shown(UNITS, advice.units, limit)
-    return _shown(REGIONS, advice.regions, limit)
+            return _shown(UNITS, advice.units, limit, advice)
+    return _shown(REGIONS, advice.regions, limit, advice)
 
 
-def _shown(spec: ListSpec[R], rows: Sequence[R], limit: int) -> str:
+def _shut_out(advice: AdviceAnswer) -> str:
+    """How many innovations entered cannot gain points before they may enter, and where to see why."""
+    told = _(
+        "{shut} of {entered} innovations entered are shut out by conditions that are not met. See them:"
+        " jejak eligibility list --award {award} --year {year}{more} --entered"
+    )
+    more = f" --group {advice.group}" if advice.group else ""
+    return told.format(
+        shut=count(advice.shut_out),
+        entered=count(advice.entered),
+        award=advice.award,
+        year=advice.year,
+        more=f"{more} --region {advice.region}",
+    )
+
+
+def _nothing(advice: AdviceAnswer) -> str:
+    if advice.items:
+        return _("Nothing brings points for certain; what brings points at most: --by item")
+    if advice.shut_out and advice.shut_out == advice.entered:
+        return _("There is no advice on evidence before an innovation entered meets the conditions.")
+    if advice.entered:
+        return _("No entry lacks evidence.")
+    return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
+
+
+def _shown(spec: ListSpec[R], rows: Sequence[R], limit: int, advice: AdviceAnswer) -> str:
     if not rows:
-        return _("No entry lacks evidence. Enter innovations first: sheet Klaim IGA, or jejak entry claim.")
+        return _nothing(advice)
     way = way_to_sheets(_to_do(one) for one in rows[:limit] if isinstance(one, AdviceItem))
     shown = _("{shown} of {total}").format(shown=count(min(limit, len(rows))), total=count(len(rows)))
     return "\n".join([screen_text(spec, rows[:limit]), shown, *([in_words(way)] if way else [])])

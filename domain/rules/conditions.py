@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from domain import dates
+from domain import dates, streams
 from domain.base import Reason, marked, reason
 from domain.dates import Day
 from domain.rules.case import PROFILE, Case, Dated, Words
@@ -185,7 +185,7 @@ def sections(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findin
             if written is None:
                 yield nothing
             else:
-                yield _text(book, part, written)
+                yield _text(book, part, written, case.stream)
             continue
         said = [at for at in (recorded(case, name) for name in part.fields) if at is not None]
         if said or not part.fields:
@@ -209,8 +209,8 @@ def _written(part: Section, case: Case, entry: Entry | None) -> Words | None:
     return next((case.words[name] for name in part.fields if name in case.words), None)
 
 
-def _text(book: Rulebook, part: Section, written: Words | None) -> Finding:
-    outcome, certainty, told, mend = _length(book, part, written.count if written else 0)
+def _text(book: Rulebook, part: Section, written: Words | None, stream: str = "") -> Finding:
+    outcome, certainty, told, mend = _length(book, part, written.count if written else 0, stream)
     return Finding(
         rule=f"section.{part.id}",
         kind="gate" if part.required.value or part.min_words is not None else "warning",
@@ -224,7 +224,9 @@ def _text(book: Rulebook, part: Section, written: Words | None) -> Finding:
     )
 
 
-def _length(book: Rulebook, part: Section, words: int) -> tuple[Outcome, Certainty, Reason, Reason | None]:
+def _length(
+    book: Rulebook, part: Section, words: int, stream: str
+) -> tuple[Outcome, Certainty, Reason, Reason | None]:
     """What the limits say of a text of so many words."""
     least, most = part.min_words, part.max_words
     # First, since a text that is missing falls short of the least number too, and this says by how many.
@@ -236,7 +238,7 @@ def _length(book: Rulebook, part: Section, words: int) -> tuple[Outcome, Certain
             limit=least.value,
             short=least.value - words,
         )
-        return NOT_MET, least.certainty, told, _anew(book, part) if words else _where(part)
+        return NOT_MET, least.certainty, told, _anew(book, part, stream) if words else _where(part)
     if not words:
         told = reason("{label}: not recorded.", label=part.label)
         return NOT_MET, part.required.certainty, told, _where(part)
@@ -248,20 +250,21 @@ def _length(book: Rulebook, part: Section, words: int) -> tuple[Outcome, Certain
             limit=most.value,
             over=words - most.value,
         )
-        return NOT_MET, most.certainty, told, _anew(book, part)
+        return NOT_MET, most.certainty, told, _anew(book, part, stream)
     if least is None and most is None:
         return MET, part.certainty, reason("{label}: recorded.", label=part.label), None
     certainty = (least or most or part.required).certainty
     return MET, certainty, reason("{label}: {words} words.", label=part.label, words=words), None
 
 
-def _anew(book: Rulebook, part: Section) -> Reason:
+def _anew(book: Rulebook, part: Section, stream: str) -> Reason:
     """A text whose length one edition does not take is written for that edition alone."""
     if book.award == ON_SHEET:
         return reason("Write it anew on sheet Naskah: what stands there counts for this edition alone.")
     return reason(
-        "Write it anew for this edition alone: jejak entry write CODE --award {award} --year {year}"
+        "Write it anew for this edition alone: jejak entry write {code} --award {award} --year {year}"
         " --section {section} --file FILE",
+        code=streams.code(stream),
         award=book.award,
         year=str(book.year),
         section=part.id,

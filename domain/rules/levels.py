@@ -255,6 +255,8 @@ def _sentence(row: Indicator, seen: _Seen, level: int) -> Reason:
         return reason(
             "{row}: level {wanted} is stated, but its evidence does not count yet.", row=name, wanted=wanted
         )
+    if not level and attached:
+        return _unproved(row, seen, wanted)
     if not level:
         return reason(
             "{row}: level {wanted} is stated, but its evidence is missing.", row=name, wanted=wanted
@@ -276,11 +278,40 @@ def _sentence(row: Indicator, seen: _Seen, level: int) -> Reason:
     return reason("{row}: level {level} is claimed and proved.", row=name, level=level)
 
 
+def _unproved(row: Indicator, seen: _Seen, wanted: int) -> Reason:
+    """Evidence is attached, but more is missing than a step: all of it, or other kinds."""
+    asked = {
+        kind
+        for rule in row.evidence_rules
+        if wanted in rule.levels
+        for pieces in rule.any_of
+        for piece in pieces
+        for kind in piece.kinds
+    }
+    attached = dict.fromkeys(proof.kind for proof in seen.found)
+    if asked.isdisjoint(attached):
+        return reason(
+            "{row}: level {wanted} is stated, but what is attached is of another kind: {kinds}.",
+            row=row.label,
+            wanted=wanted,
+            kinds=tuple(Term("evidence", kind) for kind in attached),
+        )
+    return reason(
+        "{row}: level {wanted} is stated, but its evidence is not complete: {count} attached.",
+        row=row.label,
+        wanted=wanted,
+        count=len(seen.found),
+    )
+
+
 def _remedy(
     book: Rulebook, row: Indicator, wanted: int | None, proved: Proved, found: list[Proof]
 ) -> Reason | None:
     pieces = tuple(_in_years(piece, book.year) for piece in proved.missing)
-    steps = tuple(map(told, proved.steps))
+    steps = tuple(
+        told(step._replace(piece=_in_years(step.piece, book.year)) if step.piece else step)
+        for step in proved.steps
+    )
     if pieces and steps:
         return reason(
             "Attach to indicator {number} on sheet Bukti: {pieces}. Of what is there: {steps}.",

@@ -74,7 +74,9 @@ def _of_level(case: Case, row: Indicator, level: int, proofs: list[Proof], year:
 
 
 def _lacks(way: _Level) -> tuple[int, int]:
-    return len(way.missing), len(way.steps)
+    # Evidence of another time takes another piece, as where there is none.
+    others = sum(step.lack == "period" for step in way.steps)
+    return len(way.missing) + others, len(way.steps) - others
 
 
 def _look(
@@ -84,15 +86,23 @@ def _look(
     found: list[int] = []
     near: list[Step] = []
     for proof in proofs:
-        if not _of_kind(case, piece, proof, year):
+        if proof.kind not in piece.kinds:
             continue
         lacks: list[Lack] = [] if proof.page or not piece.page else ["page"]
+        if not _in_window(case, piece.window, proof.date, year):
+            if piece.window == "implementation_year" and not _began(case):
+                # It is the implementation that lacks its year, not the evidence.
+                continue
+            lacks.append("period" if proof.date else "date")
         if place := lack(case, proof, row.file_types):
             lacks.append(place)
         if not lacks:
             found.append(proof.at)
         elif len(lacks) == 1:
-            near.append(Step(lacks[0], proof, tuple(row.file_types)))
+            asked = piece if lacks[0] == "period" else None
+            near.append(Step(lacks[0], proof, tuple(row.file_types), asked))
+    # What a cell mends comes before what takes another piece.
+    near.sort(key=lambda step: step.lack == "period")
     short = needed - len(found)
     if short <= 0:
         assert way.facts is not None
@@ -103,13 +113,9 @@ def _look(
         way.missing.append(piece)
 
 
-def _of_kind(case: Case, piece: Piece, proof: Proof, year: int) -> bool:
-    if proof.kind not in piece.kinds:
-        return False
-    return piece.window is None or _in_window(case, piece.window, proof.date, year)
-
-
-def _in_window(case: Case, window: tuple[str, str] | str, when: str | None, year: int) -> bool:
+def _in_window(case: Case, window: tuple[str, str] | str | None, when: str | None, year: int) -> bool:
+    if window is None:
+        return True
     if when is None:
         return False
     span = dates.span(when)
@@ -117,10 +123,15 @@ def _in_window(case: Case, window: tuple[str, str] | str, when: str | None, year
         return span.end < date(year, 1, 1).toordinal()
     if window == "implementation_year":
         # A date that spans two years lies in neither: it proves nothing of one of them.
-        started = case.implemented.date if case.implemented else None
-        return started is not None and _year(span) is not None and _year(span) == _year(dates.span(started))
+        return _year(span) is not None and _year(span) == _began(case)
     assert not isinstance(window, str)
     return span.within(years_between(window, year))
+
+
+def _began(case: Case) -> int | None:
+    """The year of the implementation, where it is known."""
+    started = case.implemented.date if case.implemented else None
+    return _year(dates.span(started)) if started else None
 
 
 def _year(span: dates.Span) -> int | None:

@@ -1,4 +1,4 @@
-"""What a piece of evidence lacks to count, apart from its kind and date: place, page, type of file."""
+"""What a piece of evidence of the right kind lacks to count: date, place, page, type of file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Literal, NamedTuple
 
 from domain.base import Reason, reason
 from domain.rules.case import Case, Proof
+from domain.rules.rulebook import Piece
 
-Lack = Literal["place", "unopened", "dead", "file_type", "page"]
-"""No file and no link, a link nobody opened, a link found dead, a file of another type, no page."""
+Lack = Literal["place", "unopened", "dead", "file_type", "page", "date", "period"]
+"""No file and no link, a link nobody opened, a link found dead, a file of another type, no page, no date
+where the rule asks for years, a date that lies outside them."""
 MEDIA_TYPES = {
     "PDF": ("application/pdf",),
     "IMG": ("image/jpeg", "image/png"),
@@ -28,6 +30,8 @@ class Step(NamedTuple):
     lack: Lack
     proof: Proof
     file_types: tuple[str, ...]
+    piece: Piece | None = None
+    """What the rule asks for, with its years as people write them; only of `period`."""
 
 
 def lack(case: Case, proof: Proof, file_types: Sequence[str]) -> Lack | None:
@@ -55,6 +59,15 @@ def told(step: Step) -> Reason:
     match step.lack:
         case "page":
             return reason('fill in Halaman of "{what}" on sheet Bukti', what=what)
+        case "date":
+            return reason('fill in Tanggal of "{what}" on sheet Bukti', what=what)
+        case "period":
+            return reason(
+                'the date of "{what}" is outside the time that is asked for: attach {pieces}, or correct the'
+                " date",
+                what=what,
+                pieces=(step.piece,),
+            )
         case "place":
             return reason('fill in Berkas or Tautan of "{what}" on sheet Bukti', what=what)
         case "unopened":

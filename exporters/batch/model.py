@@ -29,6 +29,7 @@ class BatchItem(Struct, frozen=True, kw_only=True):
     """The verdict's: met, not met or unknown."""
     maturity: str | None
     folder: str | None
+    """Where it was written; of one that failed the folder that is in the way, if any."""
     files: dict[str, str]
     """Paths in the folder to the SHA-256 of what was written."""
     missing_evidence: list[str]

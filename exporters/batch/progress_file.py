@@ -33,13 +33,13 @@ class ProgressFile:
         for line in _lines(folder / NAME):
             if (begun := _decoded(line, BatchRun)) is not None:
                 said = begun
-                before |= found
+                before |= _written(found)
                 found = {}
             elif (item := _decoded(line, BatchItem)) is not None:
                 # What was written stays known, whatever a later try came to.
-                found[item.code] = item if item.folder else found.get(item.code, item)
+                found[item.code] = item if item.state == "written" else found.get(item.code, item)
         made = cls(folder, run, found if said == run else {})
-        made.before = before | (found if said != run else {})
+        made.before = before | (_written(found) if said != run else {})
         return made
 
     def begin(self) -> None:
@@ -62,17 +62,21 @@ class ProgressFile:
             return None
         return item if _found(self.folder / item.folder) == item.files else None
 
-    def is_ours(self, code: str, folder: str) -> bool:
-        """Whether a folder that is there holds just what a batch wrote: then it may be replaced."""
-        if not (self.folder / folder).exists():
-            return True
-        item = self.known.get(code) or self.before.get(code)
-        return item is not None and item.folder == folder and _found(self.folder / folder) == item.files
+    def ours(self, code: str, folder: str) -> dict[str, str]:
+        """The files that a batch last wrote into a folder, with their SHA-256: those may be replaced."""
+        for item in (self.known.get(code), self.before.get(code)):
+            if item is not None and item.state == "written" and item.folder == folder:
+                return item.files
+        return {}
 
     def _add(self, line: BatchRun | BatchItem) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         with self.path.open("ab") as out:
             out.write(msgspec.json.encode(line) + b"\n")
+
+
+def _written(found: dict[str, BatchItem]) -> dict[str, BatchItem]:
+    return {code: item for code, item in found.items() if item.state == "written"}
 
 
 def _found(folder: Path) -> dict[str, str]:

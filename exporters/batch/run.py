@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from exporters.batch import writing
 from exporters.batch.model import BatchGap, BatchItem, BatchState
 from exporters.batch.progress_file import ProgressFile
-from exporters.batch.writing import Task
+from exporters.batch.writing import FolderTakenError, Task
 from exporters.dossier.assemble import Builder
 from exporters.dossier.gaps import required_gaps
 from exporters.dossier.model import Dossier
@@ -88,13 +88,16 @@ class Batch:
             return replace(kept, state="kept"), None
         try:
             item, task = self._task(one)
-            if task is None:
-                return item, None
+        except Exception as fault:
+            return _failed(one, self.told(fault)), None
+        if task is None:
+            return item, None
+        try:
             if pool is not None:
                 return item, pool.submit(writing.write, task)
             return replace(item, files=writing.write(task)), None
         except Exception as fault:
-            return _failed(one, self.told(fault)), None
+            return self._unwritten(item, fault), None
 
     def _ended(self, item: BatchItem, writing: Writing | None) -> BatchItem:
         if writing is None:
@@ -102,7 +105,12 @@ class Batch:
         try:
             return replace(item, files=writing.result())
         except Exception as fault:
-            return replace(item, state="failed", folder=None, why=self.told(fault))
+            return self._unwritten(item, fault)
+
+    def _unwritten(self, item: BatchItem, fault: Exception) -> BatchItem:
+        """What is known of an innovation stays known where only its writing failed."""
+        folder = item.folder if isinstance(fault, FolderTakenError) else None
+        return replace(item, state="failed", folder=folder, why=self.told(fault))
 
     def _task(self, one: Wanted) -> tuple[BatchItem, Task | None]:
         dossier, _form, verdict, _detail = self.builder.build(one.stream)
@@ -113,7 +121,7 @@ class Batch:
         if self.final and refused:
             return _item(dossier, verdict, "refused", None, names, _("mandatory parts are missing")), None
         evidence = {Path(each.path).name: self.place(each.sha256) for each in packed}
-        ours = self.file.is_ours(one.code, folder)
+        ours = self.file.ours(one.code, folder)
         task = Task(dossier, self.final, self.file.folder / folder, evidence, ours)
         return _item(dossier, verdict, "written", folder, names), task
 

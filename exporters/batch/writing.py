@@ -23,19 +23,23 @@ class Task(NamedTuple):
     folder: Path
     evidence: Mapping[str, Path]
     """Names in the folder `EVIDENCE` to the files that are copied there."""
-    ours: bool
-    """Whether a folder that is there may be replaced."""
+    ours: Mapping[str, str]
+    """The files that an earlier run left in the folder, with their SHA-256: they may be replaced."""
 
 
 class FolderTakenError(Exception):
-    """The folder holds other files than those that were to be written."""
+    """The folder holds files that are not ours: added, or changed by somebody; or a file has its name."""
+
+    def __init__(self, folder: str, others: list[str]) -> None:
+        super().__init__(folder, others)
+        self.folder, self.others = folder, others
 
 
 def write(task: Task) -> dict[str, str]:
     """Writes the folder in the place of a former one, and returns its files with their SHA-256.
 
-    A folder that is not ours stays as it is: with the same files it counts as written, as where a former
-    run was cut off before it could say so. Raises FolderTakenError, OSError and TemplateRefusedError.
+    A folder with a file that is neither ours nor the same as now stays as it is; one that only lacks files
+    is written again. Raises FolderTakenError, OSError and TemplateRefusedError.
     """
     part = task.folder.with_name(f".{task.folder.name}.part")
     shutil.rmtree(part, ignore_errors=True)
@@ -48,13 +52,22 @@ def write(task: Task) -> dict[str, str]:
         for name, source in task.evidence.items():
             shutil.copyfile(source, part / EVIDENCE / name)
         written = hashes(part)
-        if task.ours or not task.folder.exists():
+        found = _there(task.folder)
+        others = [name for name, sha in found.items() if sha not in (task.ours.get(name), written.get(name))]
+        if others:
+            raise FolderTakenError(task.folder.name, others)
+        if found != written:
             _settle(part, task.folder)
-        elif hashes(task.folder) != written:
-            raise FolderTakenError(task.folder.name)
         return written
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _there(folder: Path) -> dict[str, str]:
+    """The files of a folder that may be there. Raises FolderTakenError for a file of that name."""
+    if folder.exists() and not folder.is_dir():
+        raise FolderTakenError(folder.name, [])
+    return hashes(folder) if folder.exists() else {}
 
 
 def hashes(folder: Path) -> dict[str, str]:

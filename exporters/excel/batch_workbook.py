@@ -13,6 +13,9 @@ from jejak_i18n import indonesian as _
 from jejak_i18n import labels
 
 NAME = "daftar-isi.xlsx"
+CONTENTS_WIDTHS = (11, 40, 24, 11, 18, 13, 15, 22, 9, 40)
+GAPS_WIDTHS = (11, 40, 24, 26, 38, 44)
+"""Widths in characters: so narrow that a page across holds them in letters that can be read."""
 
 
 def write(path: Path, title: str, note: str, items: Sequence[BatchItem]) -> None:
@@ -48,7 +51,7 @@ def _contents(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
         )
         for one in items
     ]
-    return ListSheet(_("Contents"), title, [note], headings, rows)
+    return ListSheet(_("Contents"), title, [note], headings, rows, CONTENTS_WIDTHS)
 
 
 def _note(one: BatchItem) -> str | None:
@@ -62,6 +65,9 @@ def _note(one: BatchItem) -> str | None:
 def _gaps(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
     headings = (_("Code"), _("Innovation"), _("Unit"), _("Part"), _("What is missing"), _("How to mend it"))
     rows = [
-        (one.code, one.title, one.unit, gap.label, gap.what, gap.mend) for one in items for gap in one.gaps
+        # The code stands in each row for filters; title and unit once.
+        (one.code, *((one.title, one.unit) if first else (None, None)), gap.label, gap.what, gap.mend)
+        for one in items
+        for first, gap in zip((True, *(False for _gap in one.gaps)), one.gaps, strict=False)
     ]
-    return ListSheet(_("Still missing"), title, [note], headings, rows)
+    return ListSheet(_("Still missing"), title, [note], headings, rows, GAPS_WIDTHS)

@@ -28,16 +28,22 @@ NUMBER_WIDTH, WIDEST = 5, 60
 """Widths in characters: of the column that numbers the rows, and the widest of all."""
 HEAD_ROW = 4
 STYLE = TableStyle(LIST_HEAD, filled_lines, tall_head=False)
+WRAPPED = TableStyle(LIST_HEAD, tall_head=False)
+"""Of a list with widths of its own, whose texts wrap between words."""
 
 
 class ListSheet(NamedTuple):
-    """One sheet: a title, notes under it, headings and rows. Numbers stay numbers, all else is text."""
+    """One sheet: a title, notes under it, headings and rows. Numbers stay numbers, all else is text.
+
+    `widths` are those of the headings in characters; without them a column is as wide as its longest line.
+    """
 
     name: str
     title: str
     notes: Sequence[str]
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    widths: Sequence[float] | None = None
 
 
 def write(path: Path, sheets: Sequence[ListSheet]) -> None:
@@ -55,7 +61,8 @@ def _write_sheet(made: Workbook, page: Page, sheet: ListSheet) -> None:
         # Over the whole table: what runs beyond it is not printed.
         wide(made, page, at, note, widths, lines=filled_lines, font_color=GREY)
     rows = [(number, *map(_filled, row)) for number, row in enumerate(sheet.rows, 1)]
-    last = max(HEAD_ROW, table(made, page, HEAD_ROW - 1, columns, rows, style=STYLE) - 1)
+    style = WRAPPED if sheet.widths else STYLE
+    last = max(HEAD_ROW, table(made, page, HEAD_ROW - 1, columns, rows, style=style) - 1)
     page.autofilter(HEAD_ROW - 1, 0, last, len(sheet.headings))
     page.freeze_panes(HEAD_ROW, 1)
     set_widths(page, widths)
@@ -70,6 +77,9 @@ def _filled(value: Cell) -> Cell:
 
 def _columns(sheet: ListSheet) -> list[Column]:
     columns = [Column("No.", NUMBER_WIDTH, "ordinal")]
+    if sheet.widths:
+        widths = zip(sheet.headings, sheet.widths, strict=True)
+        return [*columns, *(Column(heading, width, BY_VALUE) for heading, width in widths)]
     for at, heading in enumerate(sheet.headings):
         lines = (line for row in sheet.rows for line in str(row[at] or "").split("\n"))
         longest = max(map(len, lines), default=0)

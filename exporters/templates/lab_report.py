@@ -17,6 +17,7 @@ def write_report(document: Document) -> None:
     _stages(document)
     _attendance(document)
     _funnel(document)
+    _units(document)
     _columns(document)
     _agreements(document)
     _figures(document)
@@ -112,6 +113,22 @@ def _funnel(document: Document) -> None:
 
 def _counted(one: str) -> Row:
     return [[("Jejak Cell", f"{{{{ {one}.label }}}}")], filled(f"{one}.text", BLANK)]
+
+
+def _units(document: Document) -> None:
+    commands(document, ("Jejak Part", "Ide dan inovasi menurut unit"))
+    _when(document, "units", "Unit peserta belum tercatat.")
+    names = ("unit", "ideas", "innovations", "launched")
+    row: Row = [[("Jejak Cell", f"{{{{ one.{name} }}}}")] for name in names]
+    rows: list[Row] = [
+        head_row("Unit", "Ide diusulkan", "Inovasi dirancang", "Diluncurkan"),
+        loop_row("{%tr for one in units %}", 4),
+        row,
+        loop_row("{%tr endfor %}", 4),
+    ]
+    table(document, "Jejak Grid", (79, 27, 27, 27), rows)
+    commands(document, ("Jejak Note", "Ide beberapa unit terhitung pada setiap pengusulnya."))
+    _end(document)
 
 
 def _columns(document: Document) -> None:

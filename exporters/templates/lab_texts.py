@@ -42,9 +42,10 @@ def write_agreement(document: Document) -> None:
         document,
         (
             "Jejak After",
-            "Pihak kedua melaksanakan inovasi tersebut menurut rencana aksinya dan melaporkan kemajuannya. "
-            "Pihak pertama memantau dan mendukung pelaksanaannya.",
+            "Para pihak sepakat agar inovasi tersebut dilaksanakan menurut rencana aksinya, dipantau, "
+            "dan dilaporkan kemajuannya.",
         ),
+        ("Normal", f"Pembagian tugas para pihak: {DOTS}{DOTS}"),
         ("Jejak Last", f"Ketentuan lain: {DOTS}{DOTS}"),
     )
     _signatures(document)
@@ -166,6 +167,10 @@ def write_commitment(document: Document) -> None:
             "Kami yang bertanda tangan di bawah ini berkomitmen mengembangkan inovasi di lingkungan "
             "Pemerintah {{ region }} melalui {{ lab }}.",
         ),
+    )
+    _covered(document)
+    commands(
+        document,
         ("Normal", "Butir komitmen:"),
         ("Normal", f"1. {DOTS}{DOTS}"),
         ("Normal", f"2. {DOTS}{DOTS}"),
@@ -185,3 +190,25 @@ def write_commitment(document: Document) -> None:
     ]
     high_rows(table(document, "Jejak Grid", (10, 56, 52, 42), rows), 1, _SIGN_HEIGHT)
     notes(document)
+
+
+def _covered(document: Document) -> None:
+    """The innovations that the commitment lists, if it lists any."""
+    commands(
+        document,
+        ("Normal", "{%p if innovations %}"),
+        ("Normal", "Inovasi yang tercakup:"),
+    )
+    row: Row = [
+        [("Jejak Cell", "{{ one.number }}")],
+        [("Jejak Cell", "{{ one.innovation }}")],
+        filled("one.unit", SHORT_DOTS),
+    ]
+    rows: list[Row] = [
+        head_row("No", "Inovasi", "Unit"),
+        loop_row("{%tr for one in innovations %}", 3),
+        row,
+        loop_row("{%tr endfor %}", 3),
+    ]
+    table(document, "Jejak Grid", (10, 90, 60), rows)
+    commands(document, ("Jejak After", ""), ("Normal", "{%p endif %}"))

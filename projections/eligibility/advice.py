@@ -37,7 +37,8 @@ def advice_answer(
     `stated` keeps it to items with certain points. `threshold` is the region's own, in points of maturity.
     """
     names, everyone = StreamNames(session), edition.verdicts()
-    verdicts = [one for one in everyone if one.entered and one.outcome != NOT_MET]
+    entered = [one for one in everyone if one.entered]
+    verdicts = [one for one in entered if one.outcome != NOT_MET]
     found = advice.items(verdicts)
     return AdviceAnswer(
         award=edition.book.award,
@@ -46,6 +47,8 @@ def advice_answer(
         region=region_code(edition.region),
         rulebook=RulebookHash(id=edition.book.id, sha256=edition.book.sha256),
         day=edition.context.day,
+        entered=len(entered),
+        shut_out=len(entered) - len(verdicts),
         items=[_item(item, names) for item in found],
         innovations=_innovations(found, {one.stream: one.title for one in verdicts}),
         regions=_regions(found),

@@ -268,7 +268,8 @@ class AdviceAnswer(Struct, frozen=True, kw_only=True):
     """What would bring points in a region, item by item and in sums; the best plan where one was asked for.
 
     `plan` is None without `--items`, and where the rulebook does not know the index; `unknown` are what it
-    does not know, `silent` the units that have reported nothing.
+    does not know, `silent` the units that have reported nothing. Of the innovations `entered` the items leave
+    out those `shut_out` by a condition that is not met.
     """
 
     award: str
@@ -285,6 +286,8 @@ class AdviceAnswer(Struct, frozen=True, kw_only=True):
     silent: list[SilentUnit]
     sending: SendingAnswer | None
     unknown: list[str]
+    entered: int
+    shut_out: int
 
 
 class MovedRule(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, RowMapping, or_, select
+from sqlalchemy import ColumnElement, RowMapping, func, or_, select
 
 from domain import dates, streams, terms
 from domain import innovation as events
@@ -22,6 +22,7 @@ from projections.views.agreements import agreements, covered, signatures
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import participants
+from projections.views.lineage import idea_credits, ideas
 from projections.views.people import people
 from projections.views.regions import region_name
 from projections.views.units import names, units
@@ -42,6 +43,14 @@ class Signer(Struct, frozen=True, kw_only=True):
     representing: str | None
 
 
+class CoveredInnovation(Struct, frozen=True, kw_only=True):
+    """An innovation that an agreement lists."""
+
+    title: str
+    acronym: str | None
+    unit: str | None
+
+
 class SignedAgreement(Struct, frozen=True, kw_only=True):
     """An agreement or commitment with its signers in their order; `plan` is the version it covers."""
 
@@ -53,6 +62,7 @@ class SignedAgreement(Struct, frozen=True, kw_only=True):
     plan: int | None
     illustrative: bool
     signers: list[Signer]
+    innovations: list[CoveredInnovation]
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -89,6 +99,25 @@ class LabUnit(Struct, frozen=True, kw_only=True):
     stream: str
     name: str
     kind: str
+
+
+class UnitCount(Struct, frozen=True, kw_only=True):
+    """What one unit brought into the lab; an idea of several units counts for each of them.
+
+    `name` is None for innovations whose unit is not known.
+    """
+
+    name: str | None
+    ideas: int
+    innovations: int
+    launched: int
+
+
+class LaunchDay(Struct, frozen=True):
+    """How many innovations were launched on an ISO date (None: unknown) without a recorded ceremony."""
+
+    day: str | None
+    count: int
 
 
 class LabInnovation(Struct, frozen=True, kw_only=True):
@@ -135,6 +164,9 @@ class LabRecord(Struct, frozen=True, kw_only=True):
     begun: str | None
     ended: str | None
     units: list[LabUnit]
+    unit_counts: list[UnitCount]
+    """The participants, then other units that brought something, and what no unit is known of."""
+    launch_days: list[LaunchDay]
     innovations: list[LabInnovation]
     commitments: list[SignedAgreement]
     decree: Decree | None
@@ -153,6 +185,7 @@ def lab_record(
     detail = lab_detail(session, slug)
     begun = [one.begun for one in detail.stages if one.begun]
     ended = [one.ended for one in detail.stages if one.ended]
+    taking_part = _units(session, lab)
     return LabRecord(
         position=session.position,
         as_of=session.as_of,
@@ -161,7 +194,9 @@ def lab_record(
         begun=min(begun, key=lambda day: dates.span(day).start, default=None),
         ended=max(ended, key=lambda day: dates.span(day).end, default=None),
         funnel=funnel(session, slug),
-        units=_units(session, lab, name_at),
+        units=taking_part,
+        unit_counts=_unit_counts(session, lab, taking_part),
+        launch_days=_launch_days(session, lab),
         innovations=_innovations(session, lab, name_at, _wanted(session, lab, slug, codes)),
         commitments=[
             _agreement(session, row, name_at)
@@ -211,7 +246,7 @@ def _names(session: ReadSession, region: str) -> NameAt:
     return name_at
 
 
-def _units(session: ReadSession, lab: str, name_at: NameAt) -> list[LabUnit]:
+def _units(session: ReadSession, lab: str) -> list[LabUnit]:
     """The participants by kind and name."""
     query = (
         select(units.c.stream, units.c.name, units.c.kind)
@@ -221,6 +256,63 @@ def _units(session: ReadSession, lab: str, name_at: NameAt) -> list[LabUnit]:
     )
     found = [LabUnit(stream=row[0], name=row[1], kind=row[2]) for row in session.connection.execute(query)]
     return sorted(found, key=lambda one: (terms.UNIT_KINDS.index(one.kind), one.name, one.stream))
+
+
+def _unit_counts(session: ReadSession, lab: str, taking_part: list[LabUnit]) -> list[UnitCount]:
+    proposed = (
+        select(idea_credits.c.who, func.count())
+        .join(ideas, ideas.c.stream == idea_credits.c.stream)
+        .where(ideas.c.stands, ideas.c.lab == lab, ideas.c.origin == "proposed")
+        .group_by(idea_credits.c.who)
+    )
+    by_unit = (
+        select(innovations.c.unit, func.count()).where(innovations.c.stands).group_by(innovations.c.unit)
+    )
+    counted: list[dict[str | None, int]] = [
+        {row[0]: row[1] for row in session.connection.execute(query)}
+        for query in (
+            proposed,
+            by_unit.where(innovations.c.lab == lab),
+            by_unit.where(innovations.c.launched, innovations.c.launch_lab == lab),
+        )
+    ]
+    query = select(units.c.stream, units.c.name, units.c.kind).where(units.c.region == streams.region_of(lab))
+    known = [LabUnit(stream=row[0], name=row[1], kind=row[2]) for row in session.connection.execute(query)]
+    own = {one.stream for one in taking_part}
+    others = [
+        one for one in known if one.stream not in own and any(found.get(one.stream) for found in counted)
+    ]
+    listed: list[tuple[str | None, str | None]] = [
+        (one.stream, one.name) for one in [*taking_part, *sorted(others, key=lambda one: one.name)]
+    ]
+    if any(found.get(None) for found in counted):
+        listed.append((None, None))
+    return [
+        UnitCount(
+            name=name,
+            ideas=counted[0].get(stream, 0),
+            innovations=counted[1].get(stream, 0),
+            launched=counted[2].get(stream, 0),
+        )
+        for stream, name in listed
+    ]
+
+
+def _launch_days(session: ReadSession, lab: str) -> list[LaunchDay]:
+    """Those of unknown date come last."""
+    day = innovations.c.launched_on
+    query = (
+        select(day, func.count())
+        .where(
+            innovations.c.stands,
+            innovations.c.launched,
+            innovations.c.launch_lab == lab,
+            innovations.c.ceremony.is_(None),
+        )
+        .group_by(day)
+    )
+    found = [LaunchDay(row[0], row[1]) for row in session.connection.execute(query)]
+    return sorted(found, key=lambda one: (one.day is None, dates.span(one.day).start if one.day else 0))
 
 
 def _innovations(session: ReadSession, lab: str, name_at: NameAt, wanted: set[str]) -> list[LabInnovation]:
@@ -330,7 +422,17 @@ def _agreement(session: ReadSession, row: RowMapping, name_at: NameAt) -> Signed
         .where(signatures.c.stream == row["stream"])
         .order_by(signatures.c.position)
     )
+    listed = (
+        select(innovations.c.title, innovations.c.acronym, innovations.c.unit)
+        .join(covered, covered.c.innovation == innovations.c.stream)
+        .where(covered.c.stream == row["stream"], innovations.c.stands)
+        .order_by(innovations.c.stream)
+    )
     return SignedAgreement(
+        innovations=[
+            CoveredInnovation(title=one[0], acronym=one[1], unit=name_at(one[2], row["occurred"]))
+            for one in session.connection.execute(listed)
+        ],
         signers=[
             Signer(
                 role=one["role"],

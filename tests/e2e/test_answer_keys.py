@@ -42,7 +42,7 @@ INDEX = [
 INDEX += ["divisor", "mean", "mean_most", "number", "number_most", "shares", "spread", "index", "predicate"]
 INDEX += ["predicate_certainty", "unknown"]
 ADVICE = ["award", "year", "group", "region", "rulebook", "day", "items", "innovations", "regions", "units"]
-ADVICE += ["plan", "silent", "sending", "unknown"]
+ADVICE += ["plan", "silent", "sending", "unknown", "entered", "shut_out"]
 PLAN = ["asked", "stated", "threshold", "predicate", "predicate_certainty", "items", "steps"]
 ITEM = ["code", "title", "unit", "rule", "label", "stated", "points", "pieces", "each", "sentence", "remedy"]
 

@@ -78,6 +78,29 @@ def test_processes_write_the_same_bytes(demo: Path, tmp_path: Path) -> None:
     assert gaps.count("3303-0001") == len(done.data["items"][1]["gaps"]) > 5
 
 
+def test_the_list_prints_across_one_page_and_names_an_innovation_once(demo: Path, tmp_path: Path) -> None:
+    assert batch(demo, tmp_path, "3303-0001", "3303-0002").status == 0
+    book = load_workbook(tmp_path / "daftar-isi.xlsx")
+    widths = {}
+    for page in book:
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+        heads = [cell.value for cell in page[4]]
+        found = {head: int(page.column_dimensions[chr(ord("A") + at)].width) for at, head in enumerate(heads)}
+        assert all(width >= len(head) + 1 for head, width in found.items() if head != "No.")
+        widths[page.title] = found
+    assert (widths["Daftar Isi"]["Inovasi"], widths["Daftar Isi"]["Keterangan"]) == (40, 40)
+    assert widths["Masih Kurang"]["Inovasi"] == 40
+    assert all(sum(one.values()) < 210 for one in widths.values())
+    rows = contents(tmp_path, "Masih Kurang")
+    codes = [row[1] for row in rows]
+    first = {codes.index(code) for code in ("3303-0001", "3303-0002")}
+    assert {at for at, row in enumerate(rows) if row[2] and row[3]} == first
+    assert {at for at, row in enumerate(rows) if row[2] or row[3]} == first
+    assert None not in codes
+
+
 def test_a_second_run_goes_on_where_the_first_was_cut(demo: Path, tmp_path: Path) -> None:
     codes = ("3303-0001", "3303-0002", "3303-0003")
     assert batch(demo, tmp_path, *codes[:2]).status == 0
@@ -100,7 +123,20 @@ def test_what_somebody_changed_is_never_written_over(own_demo: Path, tmp_path: P
     document.write_bytes(b"diubah tangan")
     done = batch(own_demo, out, "3303-0001")
     assert (done.status, document.read_bytes()) == (1, b"diubah tangan")
-    assert "  3303-0001  –: folder iga-2026-3303-0001 berisi berkas lain; pindahkan dahulu" in done.out
+    (document.parent / "catatan.txt").write_text("milik kantor", encoding="utf-8")
+    done = batch(own_demo, out, "3303-0001", "--json")
+    (item,) = done.data["items"]
+    assert item["why"] == (
+        "folder iga-2026-3303-0001 memuat berkas yang bukan tulisan Jejak:"
+        " catatan.txt, iga-2026-3303-0001.docx; pindahkan dahulu"
+    )
+    # What was known of it stays in the list, with the folder that is in the way.
+    (row,) = contents(out, "Daftar Isi")
+    assert row[2:4] == [item["title"], item["unit"]]
+    assert row[4:6] == ["gagal", "belum memenuhi syarat"]
+    assert (row[7], row[8], row[10]) == (len(item["gaps"]), "iga-2026-3303-0001", item["why"])
+    assert len(item["gaps"]) > 5
+    (document.parent / "catatan.txt").unlink()
     document.write_bytes(written)
     words = ("--number", "7", "--kind", "SK", "--indicator", "16")
     paper = tmp_path / "sk.pdf"
@@ -111,6 +147,28 @@ def test_what_somebody_changed_is_never_written_over(own_demo: Path, tmp_path: P
     assert (done.status, done.data["written"]) == (0, 1)
     assert min(bytes_below(out / "iga-2026-3303-0001")) == "bukti/16_SK_7.pdf"
     assert document.read_bytes() != written
+
+
+def test_a_folder_that_only_lacks_a_file_is_written_again(demo: Path, tmp_path: Path) -> None:
+    assert batch(demo, tmp_path, "3303-0001").status == 0
+    document = tmp_path / "iga-2026-3303-0001" / "iga-2026-3303-0001.docx"
+    written = document.read_bytes()
+    document.unlink()
+    done = batch(demo, tmp_path, "3303-0001", "--json")
+    assert (done.status, done.data["written"], document.read_bytes()) == (0, 1, written)
+    # So it is where another run, or none, is known to have written it.
+    document.unlink()
+    (tmp_path / PROGRESS).unlink()
+    assert batch(demo, tmp_path, "3303-0001").status == 0
+    assert document.read_bytes() == written
+
+
+def test_a_file_with_the_name_of_the_folder_is_left_alone(demo: Path, tmp_path: Path) -> None:
+    (tmp_path / "iga-2026-3303-0001").write_text("catatan", encoding="utf-8")
+    done = batch(demo, tmp_path, "3303-0001")
+    assert done.status == 1
+    assert "iga-2026-3303-0001 adalah berkas, bukan folder; pindahkan dahulu" in done.out
+    assert (tmp_path / "iga-2026-3303-0001").read_text(encoding="utf-8") == "catatan"
 
 
 def test_final_copies_leave_out_what_is_not_complete(demo: Path, tmp_path: Path) -> None:

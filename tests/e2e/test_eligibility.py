@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -178,3 +179,84 @@ def test_a_dry_run_records_no_verdict(own_demo: Path) -> None:
     before: Any = (own_demo / "ledger.db").read_bytes()
     assert eligibility(own_demo, "show", *PASAR, *IGA, "--record", "--dry-run").status == 0
     assert (own_demo / "ledger.db").read_bytes() == before
+
+
+def test_advice_names_the_indicator_of_every_row(demo: Path) -> None:
+    table = eligibility(demo, "advise", "iga", "--year", "2026").out.split("\n\n")[0].splitlines()
+    assert "  Baris  " in table[0]
+    items = eligibility(demo, "advise", "iga", "--year", "2026", "--json").data["items"]
+    rows = [line for line in table[2:] if "3303-0169" in line]
+    assert len(rows) == len(items) > 3
+    assert [one["label"] in row for one, row in zip(items, rows, strict=True)] == [True] * len(items)
+    assert "  31 Replikasi  " in rows[0]
+
+
+def test_advice_tells_of_entries_that_conditions_shut_out(own_demo: Path) -> None:
+    claim = ("entry", "claim", "3303-0001", "--indicator", "16", "--level", "1", "--year", "2026")
+    done = invoke(*claim, "--home", own_demo)
+    assert done.status == 0, done.err
+    told = eligibility(own_demo, "advise", "iga", "--year", "2026").out.split("\n\n")
+    line = (
+        "1 dari 2 inovasi yang diusulkan tertutup oleh syarat yang belum terpenuhi. Lihat syaratnya:"
+        " jejak eligibility list --award iga --year 2026 --region 33.03 --entered"
+    )
+    assert told[1] == line
+    done = invoke(*shlex.split(line.partition("syaratnya: jejak ")[2]), "--json", "--home", own_demo)
+    assert [(one["code"], one["outcome"]) for one in done.data["items"]] == [
+        ("3303-0001", "not_met"),
+        ("3303-0169", "met"),
+    ]
+
+
+def test_advice_without_anything_to_gain_or_without_entries() -> None:
+    from commands.eligibility.advice_text import text
+    from projections.eligibility.answers import AdviceAnswer, AdviceItem, RulebookHash, Sentence
+
+    def told(items: list[AdviceItem], entered: int, shut_out: int = 0) -> str:
+        advice = AdviceAnswer(
+            award="iga",
+            year=2026,
+            group=None,
+            region="33.03",
+            rulebook=RulebookHash(id="iga-2026", sha256=""),
+            day="2026-01-01",
+            items=items,
+            innovations=[],
+            regions=[],
+            units=[],
+            plan=None,
+            silent=[],
+            sending=None,
+            unknown=[],
+            entered=entered,
+            shut_out=shut_out,
+        )
+        return text(advice, by="innovation", limit=10)
+
+    said = Sentence(id="kalimat", en="sentence")
+    item = AdviceItem(
+        code="3303-0001",
+        title="Inovasi",
+        unit="Dinas",
+        rule="indicator.regulation",
+        label="16 Regulasi",
+        stated=False,
+        points="3",
+        pieces=1,
+        each="3",
+        sentence=said,
+        remedy=None,
+    )
+    assert told([item], 1) == (
+        "Belum ada yang pasti menambah nilai; yang menambah nilai paling banyak sekian: --by item"
+    )
+    assert told([], 1) == "Tidak ada usulan yang kekurangan bukti."
+    assert told([], 0) == (
+        "Belum ada usulan yang kekurangan bukti. Usulkan inovasi dahulu: lembar Klaim IGA, atau jejak entry"
+        " claim."
+    )
+    assert told([], 2, shut_out=2) == (
+        "Belum ada saran bukti, karena belum ada inovasi yang diusulkan yang memenuhi syarat.\n\n"
+        "2 dari 2 inovasi yang diusulkan tertutup oleh syarat yang belum terpenuhi. Lihat syaratnya:"
+        " jejak eligibility list --award iga --year 2026 --region 33.03 --entered"
+    )

@@ -206,6 +206,24 @@ def test_sections_are_listed_where_one_is_none_and_in_the_help(own_life: Path) -
     assert (done.status, done.err.splitlines()[-1]) == (2, told)
     said = " ".join(invoke("entry", "write", "--help").out.split())
     assert "Tanda bagian: background_aims, category_fit, " in said
+    assert "; dengan --award iga: design, aims, benefits, results, budget, business_profile." in said
+    words = ("write", "SIMPEL", "--year", "2022", "--section", "design", "--file", __file__)
+    done = invoke("entry", *words, "--home", own_life)
+    told = "Error: Bagian design adalah bagian iga, bukan kipp: tambahkan --award iga."
+    assert (done.status, done.err.splitlines()[-1]) == (2, told)
+
+
+@pytest.mark.parametrize("begun", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1"])
+def test_a_word_document_is_told_in_words(own_life: Path, tmp_path: Path, begun: bytes) -> None:
+    file = tmp_path / "naskah.docx"
+    file.write_bytes(begun + b" isi")
+    words = ("write", "SIMPEL", "--year", "2022", "--section", "summary", "--file", file)
+    done = invoke("entry", *words, "--home", own_life)
+    assert (done.status, done.err.splitlines()[-1]) == (
+        2,
+        f"Error: {file} adalah dokumen pengolah kata, bukan naskah polos: simpan di sana sebagai teks biasa"
+        " (UTF-8, .txt), atau isi selnya pada lembar Profil atau Naskah.",
+    )
 
 
 def test_an_entry_is_begun_once(own_life: Path) -> None:

@@ -20,8 +20,10 @@ WAY = (
     ' --sheet "Klaim IGA"'
 )
 LACKING = """\
-17 Ketersediaan dan peran SDM: parameter 2 dinyatakan, tetapi buktinya belum ada; indikator ini wajib.
-  Lampirkan untuk indikator 17 pada lembar Bukti: SK atau surat tugas, dari tahun 2024–2026.
+17 Ketersediaan dan peran SDM: parameter 2 dinyatakan, tetapi buktinya belum dapat dihitung; indikator \
+ini wajib.
+  Indikator 17 kurang satu langkah: tanggal bukti "470/CONTOH-03/2019" di luar masa yang diminta: \
+lampirkan SK atau surat tugas, dari tahun 2024–2026, atau ralat tanggalnya.
 32 Kecepatan penciptaan inovasi: yang tercatat belum menentukan parameternya; indikator ini wajib.
   Catat pada lembar Pendukung sebagai tahap penciptaan, atau klaim parameternya pada lembar Klaim IGA.
 35 Video inovasi daerah: belum ada yang tercatat dan belum ada klaim; indikator ini wajib.

@@ -91,8 +91,9 @@ def test_an_agreement_has_its_parties_by_post_and_its_targets(purbalingga: tuple
         " dari Pendampingan Laboratorium Inovasi Kabupaten Purbalingga 2022:",
         "Target menurut rencana aksi",
         "Ukuran keberhasilan",
-        "Pihak kedua melaksanakan inovasi tersebut menurut rencana aksinya dan melaporkan kemajuannya."
-        " Pihak pertama memantau dan mendukung pelaksanaannya.",
+        "Para pihak sepakat agar inovasi tersebut dilaksanakan menurut rencana aksinya, dipantau,"
+        " dan dilaporkan kemajuannya.",
+        f"Pembagian tugas para pihak: {DOTS}{DOTS}",
         f"Ketentuan lain: {DOTS}{DOTS}",
         "Para pihak menurut Perjanjian Kinerja Inovasi Dinperindag (15 Desember 2022);"
         " sesuaikan bila sudah berganti.",
@@ -289,12 +290,19 @@ def test_a_report_says_what_is_unknown_and_draws_the_funnel(salatiga: Path) -> N
     assert rows(made, 2) == [["Jenis unit", "Unit peserta"], ["Kelurahan", "23"], ["Sekolah", "117"]]
     assert rows(made, 3)[1] == ["13 Maret 2019", "Drum up", *["belum tercatat"] * 3]
     assert rows(made, 4)[1:] == [
-        ["Hasil penggabungan", "60", "Hasil pemecahan", "belum tercatat"],
-        ["Digabung ke ide lain", "150", "Dipecah", "belum tercatat"],
+        ["Hasil penggabungan", "60", "Hasil pemecahan", "0"],
+        ["Digabung ke ide lain", "150", "Dipecah", "0"],
         ["Ditarik", "45", "Tidak dilanjutkan", "90"],
-        ["Masih terbuka", "belum tercatat", "Inovasi tanpa ide", "belum tercatat"],
+        ["Masih terbuka", "0", "Inovasi tanpa ide", "0"],
     ]
-    assert rows(made, 5)[:2] == [
+    by_unit = rows(made, 5)
+    assert by_unit[:2] == [
+        ["Unit", "Ide diusulkan", "Inovasi dirancang", "Diluncurkan"],
+        ["Kelurahan Blotongan", "3", "1", "1"],
+    ]
+    assert len(by_unit) == 141
+    assert [sum(int(row[at]) for row in by_unit[1:]) for at in (1, 2, 3)] == [365, 140, 140]
+    assert rows(made, 6)[:2] == [
         ["DRUM UP", "DIAGNOSE", "DESAIN", "DELIVER: LAUNCHING", "DELIVER: MONITORING", "DISPLAY"]
         + ["HASIL AKHIR"],
         [
@@ -470,6 +478,99 @@ def test_an_empty_lab_has_a_commitment_and_a_report_alone(home: Path, tmp_path: 
         "Tidak ditulis: rencana aksi: belum ada rencana aksi yang tercatat;"
         " sebut inovasinya untuk formulir kosong: --code.\n"
     )
+
+
+UNITS = [
+    {"Kunci": f"U{at}", "Jenis": "OPD", "Nama": f"Dinas {at}", "Nama Singkat": f"D{at}"} for at in (1, 2, 3)
+]
+
+
+def launched(days: list[str | None]) -> dict[str, list[dict[str, Any]]]:
+    """Innovations of unit 1, launched on these days without a ceremony."""
+    keys = [f"I{at}" for at in range(1, len(days) + 1)]
+    return {
+        "Inovasi": [
+            {"Kunci": key, "Judul": f"Inovasi {key}", "Unit": "U1", "Tanggal": "1 Januari 2024"}
+            for key in keys
+        ],
+        "Peluncuran": [
+            {"Kunci": f"P{key}", "Inovasi": key, "Tanggal": day} for key, day in zip(keys, days, strict=True)
+        ],
+    }
+
+
+def test_launchings_without_a_ceremony_and_what_each_unit_brought(home: Path, tmp_path: Path) -> None:
+    recorded(
+        home,
+        tmp_path,
+        "uji",
+        Unit=UNITS,
+        Peserta=[{"Kunci": "P1", "Unit": "U1"}, {"Kunci": "P2", "Unit": "U2"}],
+        Ide=[
+            {"Kunci": "A1", "Judul": "Ide satu", "Jenis Usulan": "ide baru", "Unit": "U1; U3"},
+            {"Kunci": "A2", "Judul": "Ide dua", "Jenis Usulan": "ide baru", "Unit": "U1"},
+        ],
+        **launched(["2 Maret 2024", "2 Maret 2024", "5 Mei 2024", None]),
+    )
+    out = tmp_path / "lab"
+    drafted(home, out, "uji", "--only", "report")
+    made = opened(out, "uji-laporan")
+    lines = texts(made)
+    assert "Peluncuran dan pameran belum tercatat." not in lines
+    assert (
+        "Diluncurkan tanpa acara yang tercatat: 4 inovasi"
+        " (2 Maret 2024: 2; 5 Mei 2024: 1; tanggal belum tercatat: 1)" in lines
+    )
+    (by_unit,) = [rows(made, at) for at in range(len(made.tables)) if rows(made, at)[0][0] == "Unit"]
+    assert by_unit[1:] == [
+        ["Dinas 1", "2", "4", "4"],
+        ["Dinas 2", "0", "0", "0"],
+        ["Dinas 3", "1", "0", "0"],
+    ]
+    assert "Ide beberapa unit terhitung pada setiap pengusulnya." in lines
+
+
+def test_many_days_of_launchings_are_told_as_a_span(home: Path, tmp_path: Path) -> None:
+    days = [f"{at} Maret 2024" for at in range(1, 8)]
+    recorded(home, tmp_path, "uji", Unit=UNITS, **launched([*days, None]))
+    out = tmp_path / "lab"
+    drafted(home, out, "uji", "--only", "report")
+    assert (
+        "Diluncurkan tanpa acara yang tercatat: 8 inovasi"
+        " (1 Maret 2024 sampai 7 Maret 2024, pada 7 hari; tanggal belum tercatat: 1)"
+    ) in texts(opened(out, "uji-laporan"))
+
+
+def test_agreements_without_signers_say_so_and_list_their_innovations(home: Path, tmp_path: Path) -> None:
+    shared = {"Tanggal": "4 Maret 2024", "Media": "naskah", "Inovasi": "I1; I2"}
+    recorded(
+        home,
+        tmp_path,
+        "uji",
+        Unit=UNITS,
+        Perjanjian=[
+            {"Kunci": "K1", "Jenis": "komitmen", "Judul": "Komitmen Uji", **shared},
+            {"Kunci": "K2", "Jenis": "perjanjian kinerja inovasi", "Judul": "Perjanjian Uji", **shared},
+        ],
+        **launched(["2 Maret 2024", "2 Maret 2024"]),
+    )
+    out = tmp_path / "lab"
+    drafted(home, out, "uji", "--only", "commitment", "--only", "agreement")
+    signed = opened(out, "uji-komitmen")
+    assert "Inovasi yang tercakup:" in texts(signed)
+    assert rows(signed, 0) == [
+        ["No", "Inovasi", "Unit"],
+        ["1", "Inovasi I1", "Dinas 1"],
+        ["2", "Inovasi I2", "Dinas 1"],
+    ]
+    assert texts(signed)[-1] == (
+        "Penanda tangan Komitmen Uji (4 Maret 2024) belum tercatat; barisnya bertitik-titik."
+    )
+    agreed = opened(out, "uji-perjanjian-kinerja-3303-0001")
+    assert texts(agreed)[-1] == (
+        "Para pihak Perjanjian Uji (4 Maret 2024) belum tercatat; barisnya bertitik-titik."
+    )
+    assert rows(agreed, 0)[1] == ["Pihak kedua", f"Nama: {DOTS}\nJabatan: {DOTS}"]
 
 
 HOSTILE = '<w:p>&amp; {{ 7*7 }} {% for %} {_ _} =1+1 "x" 🙂'

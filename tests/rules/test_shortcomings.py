@@ -32,10 +32,24 @@ def sk(**more: object) -> Said:
     return proof("sk", "regulation", occurred="2024-08-01", **{"page": "2", "number": "188/1", **more})
 
 
+def sk_of(occurred: str | None, **more: object) -> Said:
+    return proof("sk", "regulation", occurred=occurred, **{"page": "2", "number": "188/1", **more})
+
+
 PDF, PNG = kept("application/pdf"), kept("image/png")
 STEPS: dict[str, tuple[list[Said], str]] = {
     "only the page": ([sk(page=None)], 'isi Halaman bukti "188/1" pada lembar Bukti'),
     "only a file": ([sk(file=None)], 'isi Berkas atau Tautan bukti "188/1" pada lembar Bukti'),
+    "only the date": ([sk_of(None)], 'isi Tanggal bukti "188/1" pada lembar Bukti'),
+    "a date outside the years": (
+        [sk_of("2023-12-31")],
+        'tanggal bukti "188/1" di luar masa yang diminta: lampirkan SK, dengan halaman yang dirujuk, dari'
+        " tahun penerapan, atau ralat tanggalnya",
+    ),
+    "a date that is mended comes first": (
+        [sk_of("2023-12-31", number="1"), sk_of(None, number="2")],
+        'isi Tanggal bukti "2" pada lembar Bukti',
+    ),
     "a link that nobody opened": (
         [sk(link=LINK)],
         'buka tautan bukti "188/1", lalu: jejak evidence seen KODE TAUTAN',
@@ -73,10 +87,41 @@ def test_two_steps_short_is_a_missing_piece() -> None:
     about = case(implemented("2024-03-01"), sk(page=None, file=None))
     found = finding(IGA, about, "indicator.regulation", entry(claim("regulation", 1)))
     assert found.remedy is not None
+    assert sentence(found.sentence, "id") == (
+        "16 Regulasi Inovasi Daerah: parameter 1 dinyatakan, tetapi buktinya belum lengkap: 1 terlampir."
+    )
     assert sentence(found.remedy, "id") == (
         "Lampirkan untuk indikator 16 pada lembar Bukti: SK, dengan halaman yang dirujuk,"
         " dari tahun penerapan."
     )
+
+
+def test_evidence_of_another_kind_is_named() -> None:
+    said = [proof("photo", "regulation"), proof("news", "regulation"), proof("photo", "regulation")]
+    found = finding(
+        IGA, case(implemented("2024-03-01"), *said), "indicator.regulation", entry(claim("regulation", 1))
+    )
+    assert sentence(found.sentence, "id") == (
+        "16 Regulasi Inovasi Daerah: parameter 1 dinyatakan, tetapi jenis bukti yang terlampir bukan yang"
+        " diminta: foto; berita."
+    )
+
+
+def test_years_that_are_asked_for_are_written_out() -> None:
+    said = proof("sk", "personnel", occurred="2023-05-01", number="7")
+    found = finding(IGA, case(said), "indicator.personnel", entry(claim("personnel", 1)))
+    assert found.remedy is not None
+    assert (found.level, found.pieces) == (0, 1)
+    assert sentence(found.remedy, "id") == (
+        'Indikator 17 kurang satu langkah: tanggal bukti "7" di luar masa yang diminta: lampirkan SK atau'
+        " surat tugas, dari tahun 2024–2026, atau ralat tanggalnya."
+    )
+
+
+def test_without_a_year_of_implementation_the_evidence_is_not_at_fault() -> None:
+    found = finding(IGA, case(sk()), "indicator.regulation", entry(claim("regulation", 1)))
+    assert found.remedy is not None
+    assert sentence(found.remedy, "id").startswith("Lampirkan untuk indikator 16 pada lembar Bukti: SK")
 
 
 def test_what_is_missing_and_what_is_one_step_short_are_told_together() -> None:

@@ -8,6 +8,7 @@ from domain.base import Reason, reason
 from domain.innovation import Measured, ProfileWritten
 from domain.rules.case import Sourced as At
 from domain.rules.context import Award
+from jejak_i18n import sentence as in_words
 from tests.rules.given import (
     STREAM,
     Said,
@@ -25,7 +26,7 @@ from tests.rules.given import (
 PLACED = "Record the exact date on sheet Penerapan (or Pendukung, for a development)."
 IMPLEMENT = "Record the beginning of the implementation on sheet Penerapan."
 DESIGN = (
-    "Write it anew for this edition alone: jejak entry write CODE --award {award} --year {year}"
+    "Write it anew for this edition alone: jejak entry write {code} --award {award} --year {year}"
     " --section {section} --file FILE"
 )
 PROFILE_SHEET = "Fill in {label} on sheet Profil, then import again."
@@ -240,3 +241,12 @@ def test_a_level_that_is_reached_but_not_the_highest_says_what_the_next_asks_for
     asked = "surat tugas kepala perangkat daerah atau yang setara (kepala puskesmas, kepala sekolah)"
     assert (found.level, found.upto) == (1, 2)
     assert found.remedy == Reason("The next level asks for: {text}.", {"text": asked})
+
+
+def test_what_is_written_anew_names_its_innovation() -> None:
+    remedy = finding(book("iga-2026"), case(written(design=299)), "section.design").remedy
+    assert remedy is not None
+    assert in_words(remedy, "id") == (
+        "Tulis naskah khusus tahun lomba ini: jejak entry write 3303-0001 --award iga --year 2026"
+        " --section design --file BERKAS"
+    )

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from exporters.dossier import formatting
 from exporters.word.lab.grid import grid_of, step_row
-from exporters.word.lab.model import AgreementPaper, CommitmentPaper, Party, SignatureRow, TargetRow
+from exporters.word.lab.model import (
+    AgreementPaper,
+    CommitmentPaper,
+    CoveredRow,
+    Party,
+    SignatureRow,
+    TargetRow,
+)
 from exporters.word.lab.words import name_of, open_party, party, shared, table_post
 from jejak_i18n import indonesian as _
 from projections.queries.lab_documents import LabInnovation, LabRecord, SignedAgreement, Step
@@ -42,7 +49,7 @@ def _agreement(record: LabRecord, one: LabInnovation) -> AgreementPaper:
         day=formatting.date(last.occurred) if last else None,
         place=last.place if last else None,
         plan=str(version) if version else None,
-        parties=_parties(one, last),
+        parties=_parties(last),
         witnesses=[party(signer) for signer in last.signers if signer.role == WITNESS] if last else [],
         steps=[step_row(step, grid) for step in steps],
         targets=[
@@ -65,12 +72,12 @@ def plan_of(one: LabInnovation, agreement: SignedAgreement | None) -> tuple[int 
     return version, one.plans.get(version, []) if version else []
 
 
-def _parties(one: LabInnovation, last: SignedAgreement | None) -> list[Party]:
-    """Both sides in their order; one that nobody recorded stays open."""
+def _parties(last: SignedAgreement | None) -> list[Party]:
+    """Both sides in their order; one that nobody recorded stays open: which unit it is, is not known."""
     found = []
     for role in PARTIES:
         signed = [party(signer) for signer in last.signers if signer.role == role] if last else []
-        found += signed or [open_party(role, one.unit if role == PARTIES[1] else None)]
+        found += signed or [open_party(role)]
     return found
 
 
@@ -79,7 +86,13 @@ def _notes(one: LabInnovation, last: SignedAgreement | None, steps: list[Step]) 
         yield _("No performance agreement is recorded for this innovation.")
     else:
         day = formatting.date(last.occurred) or _("unknown")
-        yield _("Parties as recorded in {agreement} ({day}).").format(agreement=last.title, day=day)
+        known = any(signer.role in PARTIES for signer in last.signers)
+        told = (
+            _("Parties as recorded in {agreement} ({day}).")
+            if known
+            else _("No parties of {agreement} ({day}) are recorded; their lines are dotted.")
+        )
+        yield told.format(agreement=last.title, day=day)
     if len(one.agreements) > 1:
         earlier = "; ".join(f"{a.title} ({formatting.date(a.occurred) or '–'})" for a in one.agreements[:-1])
         yield _("Other agreements cover it too: {titles}.").format(titles=earlier)
@@ -97,14 +110,21 @@ def commitment_papers(record: LabRecord) -> list[CommitmentPaper]:
 def _commitment(record: LabRecord, one: SignedAgreement) -> CommitmentPaper:
     rows = [(table_post(signer), signer.unit) for signer in one.signers]
     title, day = one.title, formatting.date(one.occurred)
-    notes = [
-        _("Signers as recorded in {agreement} ({day}).").format(agreement=title, day=day or _("unknown"))
-    ]
+    told = (
+        _("Signers as recorded in {agreement} ({day}).")
+        if rows
+        else _("No signer of {agreement} ({day}) is recorded; the line is dotted.")
+    )
+    notes = [told.format(agreement=title, day=day or _("unknown"))]
     return CommitmentPaper(
         **shared(record, title, illustrative=one.illustrative, notes=notes),
         number=one.number,
         day=day,
         place=one.place,
+        innovations=[
+            CoveredRow(number=at, innovation=name_of(covered), unit=covered.unit)
+            for at, covered in enumerate(one.innovations, 1)
+        ],
         signers=_numbered(rows or [(None, None)]),
     )
 
@@ -120,6 +140,7 @@ def _open_commitment(record: LabRecord) -> CommitmentPaper:
         number=None,
         day=None,
         place=None,
+        innovations=[],
         signers=_numbered(rows),
     )
 

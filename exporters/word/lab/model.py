@@ -80,12 +80,21 @@ class SignatureRow(Struct, frozen=True, kw_only=True):
     unit: str | None
 
 
+class CoveredRow(Struct, frozen=True, kw_only=True):
+    """One innovation that a commitment lists; its unit is None where not recorded."""
+
+    number: int
+    innovation: str
+    unit: str | None
+
+
 class CommitmentPaper(LabPaper, frozen=True, kw_only=True):
-    """A commitment of the lab with its table of signatures."""
+    """A commitment of the lab with the innovations that it lists and its table of signatures."""
 
     number: str | None
     day: str | None
     place: str | None
+    innovations: list[CoveredRow]
     signers: list[SignatureRow]
 
 
@@ -198,6 +207,15 @@ class FigureRow(Struct, frozen=True, kw_only=True):
     source: str | None
 
 
+class UnitRow(Struct, frozen=True, kw_only=True):
+    """What one unit brought into the lab, in words."""
+
+    unit: str
+    ideas: str
+    innovations: str
+    launched: str
+
+
 class SevenColumn(Struct, frozen=True, kw_only=True):
     """One of the seven columns of LAN's table, with what the record counts for it."""
 
@@ -216,6 +234,7 @@ class ReportPaper(LabPaper, frozen=True, kw_only=True):
     participants: list[FactRow]
     drawing: str
     counts: list[FactRow]
+    units: list[UnitRow]
     columns: list[SevenColumn]
     ceremonies: list[str]
     agreements: list[FactRow]

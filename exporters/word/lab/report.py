@@ -13,6 +13,7 @@ from exporters.word.lab.model import (
     ReportPaper,
     SevenColumn,
     StageRow,
+    UnitRow,
     WorkshopRow,
 )
 from exporters.word.lab.words import counted, shared, span_of
@@ -21,8 +22,11 @@ from jejak_i18n import indonesian as _
 from jejak_i18n import labels
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
-from projections.queries.lab_documents import LabRecord
+from projections.queries.lab_documents import LabRecord, LaunchDay
 from projections.queries.labs import Stage
+
+FEW_DAYS = 6
+"""Up to so many dates of launchings are told one by one."""
 
 
 def report_paper(record: LabRecord) -> ReportPaper:
@@ -58,8 +62,9 @@ def report_paper(record: LabRecord) -> ReportPaper:
         ],
         drawing=Markup(funnel_drawing(bars, described)),  # noqa: S704 - its texts are escaped there
         counts=_counts(flow),
+        units=_unit_rows(record),
         columns=_columns(record),
-        ceremonies=[ceremony_text(one) for one in lab.ceremonies],
+        ceremonies=[*(ceremony_text(one) for one in lab.ceremonies), *_launchings(record.launch_days)],
         agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
         figures=[_figure(one) for one in lab.figures],
     )
@@ -118,7 +123,11 @@ def _bars(record: LabRecord) -> list[Bar]:
 
 
 def _counts(flow: Funnel) -> list[FactRow]:
-    """The figures of the funnel that its drawing leaves out."""
+    """The figures of the funnel that its drawing leaves out.
+
+    Where ideas or innovations are recorded, none of a kind is what the record says.
+    """
+    anything = _anything(flow)
     named = (
         (_("Made by merge"), flow.made_by_merge),
         (_("Made by split"), flow.made_by_split),
@@ -129,7 +138,53 @@ def _counts(flow: Funnel) -> list[FactRow]:
         (_("Still open"), flow.open),
         (_("Innovations without an idea"), flow.innovations_without_idea),
     )
-    return [FactRow(label=label, text=counted(value)) for label, value in named]
+    return [FactRow(label=label, text=_number(value, known=anything)) for label, value in named]
+
+
+def _anything(flow: Funnel) -> bool:
+    ideas = flow.ideas_proposed or flow.made_by_merge or flow.made_by_split
+    return bool(ideas or flow.innovations_designed)
+
+
+def _number(value: int, *, known: bool) -> str | None:
+    return indonesian.count(value) if known else counted(value)
+
+
+def _unit_rows(record: LabRecord) -> list[UnitRow]:
+    """What each unit brought; a column of which the whole lab has nothing recorded says so by a dash."""
+    flow = record.funnel
+    ideas, innovations, launched = flow.ideas_proposed, flow.innovations_designed, flow.launched
+    return [
+        UnitRow(
+            unit=one.name or _("unit not recorded"),
+            ideas=_number(one.ideas, known=bool(ideas)) or "–",
+            innovations=_number(one.innovations, known=bool(innovations)) or "–",
+            launched=_number(one.launched, known=bool(launched)) or "–",
+        )
+        for one in record.unit_counts
+    ]
+
+
+def _launchings(days: list[LaunchDay]) -> list[str]:
+    """Launchings of which no ceremony is recorded, with their dates."""
+    if not days:
+        return []
+    told = [
+        f"{formatting.date(one.day) or _('date not recorded')}: {indonesian.count(one.count)}" for one in days
+    ]
+    if len(days) > FEW_DAYS:
+        known = [one.day for one in days if one.day]
+        between = _("{first} to {last}, on {days} days")
+        told = [
+            between.format(
+                first=formatting.date(known[0]),
+                last=formatting.date(known[-1]),
+                days=indonesian.count(len(known)),
+            ),
+            *(told[-1:] if days[-1].day is None else []),
+        ]
+    text = _("Launched without a recorded ceremony: {count} innovations ({days})")
+    return [text.format(count=indonesian.count(sum(one.count for one in days)), days="; ".join(told))]
 
 
 def _columns(record: LabRecord) -> list[SevenColumn]:

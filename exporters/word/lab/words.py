@@ -10,7 +10,7 @@ from exporters.word.lab.model import Party
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
-from projections.queries.lab_documents import LabInnovation, LabRecord, Signer
+from projections.queries.lab_documents import CoveredInnovation, LabInnovation, LabRecord, Signer
 
 ON_BEHALF = "on_behalf"
 
@@ -40,7 +40,7 @@ def shared(record: LabRecord, title: str, *, illustrative: bool, notes: Iterable
     )
 
 
-def name_of(one: LabInnovation) -> str:
+def name_of(one: LabInnovation | CoveredInnovation) -> str:
     """Title and acronym, as documents print them."""
     return f"{one.title} ({one.acronym})" if one.acronym and one.acronym != one.title else one.title
 
@@ -63,9 +63,9 @@ def party(signer: Signer) -> Party:
     )
 
 
-def open_party(role: str, unit: str | None = None) -> Party:
+def open_party(role: str) -> Party:
     """A side of an agreement that nobody recorded."""
-    return Party(role=labels.label_of("role", role), post=None, unit=unit, representing=None, above="")
+    return Party(role=labels.label_of("role", role), post=None, unit=None, representing=None, above="")
 
 
 def _above(signer: Signer) -> str:
