@@ -310,12 +310,12 @@ SAID: dict[str, tuple[str, str]] = {
         "Kosongkan selnya, atau isi Tidak Dilaksanakan.",
     ),
     "a file elsewhere": (
-        'berkas "../sk.pdf" tidak berada di folder buku kerja ini.',
+        'berkas "../sk.pdf" tidak berada di folder buku kerja ini atau folder pada --files.',
         "Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.",
     ),
     "an evidence file that is not there": (
         'berkas "sk.pdf" tidak ada di sana.',
-        "Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.",
+        "Tulis letaknya dilihat dari folder buku kerja atau folder pada --files, atau kosongkan selnya.",
     ),
     "a cell that is refused": (
         "Tanggal 1 Januari 2999 ada di masa depan.",
