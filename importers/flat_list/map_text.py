@@ -189,7 +189,8 @@ def _unit(one: UnitGuess) -> tuple[str, str]:
         return f"{{ same_as = {quoted(one.same_as)} }}", _("Guessed: a short spelling.")
     kind = labels.label_of("unit_kind", one.kind or "other")
     short = f", short = {quoted(one.short)}" if one.short else ""
-    return f"{{ kind = {quoted(kind)}{short} }}", "" if one.kind else _(
+    name = f", name = {quoted(one.whole)}" if one.whole else ""
+    return f"{{ kind = {quoted(kind)}{name}{short} }}", "" if one.kind else _(
         "The name does not say its kind: check it."
     )
 

@@ -140,3 +140,41 @@ def test_titles_that_seldom_hold_an_acronym_are_left_whole(home: Path, tmp_path:
     mapped(home, path)
     said = path.with_name("PETA.toml").read_text("utf-8")
     assert "\n# acronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | " in said
+
+
+def test_units_with_their_abbreviation_in_brackets(home: Path, tmp_path: Path) -> None:
+    rows = (
+        ("SATU", "Dinas Kesehatan (Dinkes)", 2024),
+        ("DUA", "Dinkes", 2024),
+        ("TIGA", "Dinas Kesehatan", 2024),
+        ("EMPAT", "Badan Riset Inovasi Wilayah (BARIW)", 2024),
+        ("LIMA", "BARIW", 2024),
+        ("ENAM", "Puskesmas Kota (induk)", 2024),
+    )
+    path = listed(tmp_path / "a.xlsx", HEADS, *rows)
+    mapped(home, path)
+    said = path.with_name("PETA.toml").read_text("utf-8")
+    lines = said.partition("\n[units]\n")[2].splitlines()[-6:]
+    assert [" ".join(line.split()) for line in lines] == [
+        '"Dinas Kesehatan (Dinkes)" = { kind = "OPD", name = "Dinas Kesehatan", short = "Dinkes" }',
+        '"Dinkes" = { same_as = "Dinas Kesehatan (Dinkes)" } # Tebakan: ejaan singkat.',
+        '"Dinas Kesehatan" = { same_as = "Dinas Kesehatan (Dinkes)" } # Tebakan: ejaan singkat.',
+        '"Badan Riset Inovasi Wilayah (BARIW)" = { kind = "OPD", name = "Badan Riset Inovasi Wilayah",'
+        ' short = "BARIW" }',
+        '"BARIW" = { same_as = "Badan Riset Inovasi Wilayah (BARIW)" } # Tebakan: ejaan singkat.',
+        '"Puskesmas Kota (induk)" = { kind = "Puskesmas" }',
+    ]
+    assert take(home, path).status == 0
+    found = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    assert [one["unit"] for one in found] == [
+        *["Dinkes"] * 3,
+        *["BARIW"] * 2,
+        "Puskesmas Kota (induk)",
+    ]
+    # The next list may say either, or both.
+    other = listed(tmp_path / "b.xlsx", HEADS, ("TUJUH", "Dinas Kesehatan (DINKES)", 2024))
+    mapped(home, other)
+    assert "[units]" not in other.with_name("PETA.toml").read_text("utf-8")
+    assert take(home, other).status == 0
+    found = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    assert found[-1]["unit"] == "Dinkes"

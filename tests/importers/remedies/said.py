@@ -192,6 +192,10 @@ SAID: dict[str, tuple[str, str]] = {
         "kunci INO-9 tidak ada di lembar Inovasi.",
         "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
     ),
+    "a slip of an innovation": (
+        'kunci Simpel Pasr tidak ada di lembar Inovasi. Maksudnya "Simpel Pasar"?',
+        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+    ),
     "an idea that is not there": (
         "kunci IDE-9 tidak ada di lembar Ide / Penggabungan / Pemecahan.",
         "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
