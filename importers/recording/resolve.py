@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from importers.reading.nearest import nearest
 from importers.recording import prefetch, recorded_rows
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
+from projections.eligibility.other_sheets import sheet_options
 
 FILLER_MARK = "@"
 """Stands in a scope between the lab or region and the name of who fills in."""
@@ -175,7 +176,7 @@ class Resolver:
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             parts = body.into
         if not 1 <= place <= len(parts):
-            raise _dangling(text, [SPLIT.name])
+            raise self._dangling(text, [SPLIT.name])
         return parts[place - 1]
 
     def _by_name(self, kind: str, text: str) -> str | None:
@@ -300,12 +301,12 @@ class Resolver:
         if held := self.reserved(MISSION.name, key):
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             return f"{body.plan} #{body.number}"
-        raise _dangling(key, [MISSION.name])
+        raise self._dangling(key, [MISSION.name])
 
     def _ceremony(self, key: str) -> str:
         if (CEREMONY.name, key) in self.by_key or self.reserved(CEREMONY.name, key):
             return key
-        raise _dangling(key, [CEREMONY.name])
+        raise self._dangling(key, [CEREMONY.name])
 
     def _evidence(self, key: str) -> int:
         """The version in its stream of the evidence that a row of sheet Bukti recorded."""
@@ -313,7 +314,7 @@ class Resolver:
         if row is None:
             if held := self.reserved(EVIDENCE.name, key):
                 return held[1]
-            raise _dangling(key, [EVIDENCE.name])
+            raise self._dangling(key, [EVIDENCE.name])
         if place := self._event(EVIDENCE.name, row.key):
             return place[1]
         stream, scope = self._of_row(row), self.scope(row)
@@ -333,9 +334,9 @@ class Resolver:
             names = [name for row in self.book.rows if row.sheet is INNOVATION for name in _names(row)]
             names += self._innovation_names
             names += _held_names(names, INNOVATION)
-            return _dangling(text, FOUNDING[kind], nearest(text, names))
+            return self._dangling(text, FOUNDING[kind], nearest(text, names))
         if kind != "unit":
-            return _dangling(text, FOUNDING[kind])
+            return self._dangling(text, FOUNDING[kind])
         known = [name for row in self.book.rows if row.sheet is UNIT for name in _names(row)]
         known += [
             state.short or state.name
@@ -350,6 +351,22 @@ class Resolver:
         else:
             what = reason('unit "{value}" is not registered.', value=text)
         return CellError(what, self.book.unit_remedy)
+
+    def _dangling(self, key: str, sheets: Sequence[str], near: str | None = None) -> CellError:
+        values = {"key": key, "sheets": " / ".join(sheets)}
+        what = reason("the key {key} is not on sheet {sheets}.", **values)
+        if near:
+            what = reason(
+                'the key {key} is not on sheet {sheets}. Did you mean "{near}"?', near=near, **values
+            )
+        remedy = reason("Check the key, or add its row on that sheet.")
+        if self.book.facts and not any(sheet in self.book.facts for sheet in sheets):
+            remedy = reason(
+                "Check the key, or record its row first. This workbook lacks the sheet for it; to get one:"
+                " jejak template isi.xlsx {options}",
+                options=sheet_options(sheets),
+            )
+        return CellError(what, remedy)
 
 
 def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
@@ -389,21 +406,3 @@ def _held_names(names: Iterable[str], sheet: Sheet) -> list[str]:
     if sheet is UNIT:
         return [part for name in names for part in acronyms.of_unit(name) or ()]
     return [part for name in names for part in acronyms.names_in(name)]
-
-
-def _dangling(key: str, sheets: Iterable[str], near: str | None = None) -> CellError:
-    names = " / ".join(sheets)
-    if near:
-        return bad(
-            'the key {key} is not on sheet {sheets}. Did you mean "{near}"?',
-            "Check the key, or add its row on that sheet.",
-            key=key,
-            sheets=names,
-            near=near,
-        )
-    return bad(
-        "the key {key} is not on sheet {sheets}.",
-        "Check the key, or add its row on that sheet.",
-        key=key,
-        sheets=names,
-    )
