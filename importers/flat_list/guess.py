@@ -28,12 +28,15 @@ SURELY = 0.8
 """The same for a column whose heading says nothing."""
 BY_VALUES = ("Tahapan", "Bentuk Inovasi", "Jenis Inovasi", "Inisiator", "Urusan")
 """Fields that their values tell, whatever stands above them."""
+FEW = 20
+"""So many values at most are listed in the map for a person to say what they mean."""
 EXAMPLES = 3
 INITIATOR = "Inisiator"
 """A field of five kinds of people; a column of that name without them holds the people themselves."""
 
 PERSONAL, EMPTY, DOUBLE, RUNNING = "personal", "empty", "double", "running"
-"""Why a column has no field of its own."""
+UNREAD = "unread"
+"""Why a column has no field of its own; or why its field reads few of its values."""
 
 
 @dataclass
@@ -68,6 +71,17 @@ class ColumnGuess(NamedTuple):
     seen: Seen
     field: str
     why: str = ""
+    named: str = ""
+    """The field that its heading names, where its values are not understood as such."""
+
+    @property
+    def not_understood(self) -> list[str]:
+        """Its values that the field which its heading names cannot read, each once."""
+        place = places()[self.named]
+        known = words.VALUES.get(place.name, {})
+        values = {fold(shown_text(one)): one for one in self.seen.values}
+        unread = {text for text, value in values.items() if text not in known and not _reads(place, value)}
+        return [text for text in self.seen.distinct if fold(text) in unread]
 
     @property
     def examples(self) -> list[str]:
@@ -188,11 +202,25 @@ def _columns(tables: list[tuple[Path, Table]]) -> list[ColumnGuess]:
             taken[chosen.field] = chosen
         made[one.heading] = chosen
     for one in seen:
-        if made[one.heading].field == NOTED and not made[one.heading].why:
+        if made[one.heading].field == NOTED and made[one.heading].why in ("", UNREAD):
             name = _by_values(one, taken)
             if name:
                 made[one.heading] = taken[name] = ColumnGuess(one, name)
+    for one in seen:
+        if name := _late(made[one.heading], taken):
+            why, named = made[one.heading].why, made[one.heading].named
+            made[one.heading] = taken[name] = ColumnGuess(one, name, why if named else "", named)
     return [made[one.heading] for one in seen]
+
+
+def _late(one: ColumnGuess, taken: dict[str, ColumnGuess]) -> str | None:
+    """The field of a column that no other fills: a list of choices, or the initiator where kinds are said."""
+    if one.why == PERSONAL and INITIATOR not in taken and "inisiator" in fold(one.seen.heading):
+        # Names of persons are none of the kinds.
+        return INITIATOR if one.seen.values and _fit(places()[INITIATOR], one.seen) == 1 else None
+    if one.why == UNREAD and one.named not in taken and choices_of(places()[one.named]):
+        return one.named if len(one.seen.distinct) <= FEW else None
+    return None
 
 
 def _seen(tables: list[tuple[Path, Table]]) -> list[Seen]:
@@ -217,7 +245,7 @@ def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
     named = place_of(seen.heading) or place_of(seen.heading.split(" / ")[-1])
     candidates = [named.name] if named else []
     candidates += words.fields_of(seen.heading)
-    why = ""
+    why = unread = ""
     for name in dict.fromkeys(candidates):
         if name in (LEFT_OUT, KEY):
             return _number(seen, taken)
@@ -227,6 +255,10 @@ def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
             return ColumnGuess(seen, name)
         elif name == INITIATOR and not _are_units(seen):
             return ColumnGuess(seen, LEFT_OUT, PERSONAL)
+        else:
+            unread = unread or name
+    if unread and not why:
+        return ColumnGuess(seen, NOTED, UNREAD, unread)
     return ColumnGuess(seen, NOTED, why)
 
 

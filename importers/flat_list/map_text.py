@@ -133,6 +133,13 @@ def _seen(one: ColumnGuess) -> str:
         guesses.DOUBLE: _("Another column fills that field already; kept as a note."),
         guesses.RUNNING: _("Only counts the rows."),
     }.get(one.why, "")
+    if one.why == guesses.UNREAD:
+        text = (
+            _("{count} values were not understood as {field}; kept as a note.")
+            if one.field == NOTED
+            else _("{count} values were not understood as {field}; say below what they mean.")
+        )
+        why = text.format(count=len(one.not_understood), field=one.named)
     if not why and one.field == NOTED:
         why = _("No field of its own; kept as a note.")
     if not why and one.field == KEY:
