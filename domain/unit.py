@@ -42,7 +42,7 @@ class UnitRegistered(Body, frozen=True, kw_only=True):
     kind: Annotated[str, Field("Jenis", terms="unit_kind", example="OPD")]
     name: Annotated[str, Field("Nama", width=44, example="Dinas Contoh Kabupaten")]
     short: Annotated[str | None, Field("Nama Singkat", width=24, example="Dinas Contoh")] = None
-    parent: Annotated[str | None, UNIT.but(label="Induk")] = None
+    parent: Annotated[str | None, UNIT.but(label="Induk", example=None)] = None
 
 
 class UnitRenamed(Body, frozen=True, kw_only=True):

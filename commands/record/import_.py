@@ -39,6 +39,7 @@ from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
     from importers.problems import Problem
+    from importers.reading.book import Book
     from importers.recording.import_file import BookReader
     from importers.recording.report import Report
     from ledger.workspace.workspace import Workspace
@@ -114,6 +115,7 @@ class Wanted(NamedTuple):
     yes: bool
     map_: Path | None
     reader: BookReader | None
+    files: Path | None
 
 
 @click.command("import", help=_("Record the rows of a workbook, of several, or of all files of a folder."))
@@ -145,6 +147,13 @@ class Wanted(NamedTuple):
     metavar="MAP.toml",
     help=_("Read each file as a list, by the map that jejak map wrote."),
 )
+@click.option(
+    "--files",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help=_("Where the files lie that the workbook names; otherwise in the folder of the workbook."),
+)
 @allow_text_option
 @click.option(
     "--yes", is_flag=True, help=_("Record corrections, and second innovations of one title, without asking.")
@@ -160,6 +169,7 @@ def import_(
     as_update: bool,
     mark: Path | None,
     map_: Path | None,
+    folder: Path | None,
     allow_text: str | None,
     yes: bool,
     dry_run: bool,
@@ -193,16 +203,19 @@ def import_(
             reader = _reader(map_, workspace)
         except ImportProblems as problems:
             print_problems(answer, files[0], problems.problems)
-        wanted = Wanted(as_correction, as_update, dry_run, head_time, allow_text, yes, map_, reader)
+        wanted = Wanted(as_correction, as_update, dry_run, head_time, allow_text, yes, map_, reader, folder)
         import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
     workspace = find(home=home)
     handler, given = workspace.command_handler(), valid_command_id(command_id)
 
+    books: list[Book] = []
+
     def run(*, dry: bool, second: bool) -> Report:
-        return import_file.run(
-            file,
+        books[:] = [import_file.read(file, workspace, _reader(map_, workspace), folder)]
+        return import_file.record(
+            books[0],
             workspace,
             handler,
             command_id=given,
@@ -211,7 +224,6 @@ def import_(
             update=as_update,
             allow_text=allow_text,
             head_time=head_time,
-            reader=_reader(map_, workspace),
             second=second,
         )
 
@@ -227,12 +239,12 @@ def import_(
         report = recorded(second=yes) if yes or dry_run else _asked(answer, recorded)
     except ImportProblems as problems:
         tell_problems(answer, file, problems.problems)
-        write_marked(answer, file, mark, marks_of_problems(problems.problems))
+        write_marked(answer, file, mark, marks_of_problems(problems.problems), *books)
         answer.fail(3)
     except ImportDifferences as differs:
         tell_hints(answer, differs.report)
-        tell_differences(answer, file, differs.report, map_)
-        write_marked(answer, file, mark, marks_of_differences(differs.report))
+        tell_differences(answer, file, differs.report, map_, folder)
+        write_marked(answer, file, mark, marks_of_differences(differs.report), *books)
         answer.fail(4)
     if mark is not None:
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
@@ -284,7 +296,9 @@ def tell_problems(answer: Answer, file: Path, problems: list[Problem]) -> None:
     answer.message(_("Mend them, then import the same file again."))
 
 
-def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | None = None) -> None:
+def tell_differences(
+    answer: Answer, file: Path, report: Report, map_: Path | None = None, folder: Path | None = None
+) -> None:
     """All cells of a file that differ from what is recorded, and how to correct them."""
     text = _("{file} was not recorded: {count} cells differ from what is recorded, nothing has changed.")
     answer.message(text.format(file=file.name, count=len(report.differences)), level="error")
@@ -293,7 +307,7 @@ def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | No
         answer.problem(difference_text(one), where=str(one.cell))
     answer.message("")
     answer.message(summary(report))
-    named = f"{argument(str(file))} --map {argument(str(map_))}" if map_ else argument(str(file))
+    named = import_argument(file, map_, folder)
     if any(one.may_update for one in report.differences):
         answer.message(update_text(named))
     answer.message(
@@ -301,6 +315,12 @@ def tell_differences(answer: Answer, file: Path, report: Report, map_: Path | No
             file=named
         )
     )
+
+
+def import_argument(file: Path, map_: Path | None, folder: Path | None) -> str:
+    """A file as it stands behind `jejak import`, with the map that reads it and the folder of its files."""
+    options = (("--map", map_), ("--files", folder))
+    return " ".join([argument(str(file)), *(f"{name} {argument(str(one))}" for name, one in options if one)])
 
 
 def imported(report: Report) -> Imported:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from commands.common.output import Answer, count
-from commands.common.written_value import argument
 from commands.record.grouped_problems import tell_grouped
 from commands.record.import_mark import (
     marks_of_differences,
@@ -103,8 +102,7 @@ def import_folder(
     for file in found:
         if file.suffix.casefold() == ".xlsx":
             require_markable(file, _mark_of(mark, file))
-    for one in passed_over:
-        answer.message(passed_over_text(one, lists=wanted.map_ is not None), level="warning")
+    _tell_passed_over(answer, [one for one in passed_over if one.why != "folder"], wanted)
     files, books = [], []
     command_handler = workspace.command_handler()
     for file in found:
@@ -113,14 +111,29 @@ def import_folder(
         files.append(done)
         if book is not None:
             books.append((done, book))
+    passed_over = _unnamed(folder, passed_over, [book for _done, book in books])
+    _tell_passed_over(answer, [one for one in passed_over if one.why == "folder"], wanted)
     written = [(done, book) for done, book in books if book.content_out and book.filler]
     unanswered = _unanswered(workspace, written)
     data = FolderImported(str(folder) if folder else None, wanted.dry_run, files, passed_over, unanswered)
     answer.result(
         data,
-        lambda: _text(data, wanted.map_, asked=bool(written)),
+        lambda: _text(data, wanted, asked=bool(written)),
         status=max(STATUS[one.ending] for one in files),
     )
+
+
+def _tell_passed_over(answer: Answer, found: list[PassedOver], wanted: Wanted) -> None:
+    for one in found:
+        answer.message(passed_over_text(one, lists=wanted.map_ is not None), level="warning")
+
+
+def _unnamed(folder: Path | None, passed_over: list[PassedOver], books: list[Book]) -> list[PassedOver]:
+    """What was passed over, without the folders that hold files which a workbook names: those are read."""
+    if folder is None:
+        return passed_over
+    named = {parent for book in books for path in book.files_named for parent in path.parents}
+    return [one for one in passed_over if one.why != "folder" or (folder / one.name).resolve() not in named]
 
 
 def _nothing_in(folder: Path, *, lists: bool) -> ConflictError:
@@ -166,7 +179,7 @@ class _FileImport:
         book = None
         command_id = clock.new_command_id()
         try:
-            book = import_file.read(self.file, self.workspace, self.wanted.reader)
+            book = import_file.read(self.file, self.workspace, self.wanted.reader, self.wanted.files)
             report = import_file.record(
                 book,
                 self.workspace,
@@ -194,7 +207,7 @@ class _FileImport:
         head = _("{file} was not recorded: {count} errors, nothing has changed.")
         self.answer.message(head.format(file=self.name, count=len(problems)), level="error")
         tell_grouped(self.answer, problems)
-        self._write_marked(marks_of_problems(problems))
+        self._write_marked(marks_of_problems(problems), book)
         told = [FileProblem(str(one.cell), sentence(one.what), sentence(one.remedy)) for one in problems]
         return self._file("errors", book, told)
 
@@ -204,7 +217,7 @@ class _FileImport:
         self.answer.message(head, level="error")
         for one in report.differences:
             self.answer.problem(difference_text(one), where=str(one.cell))
-        self._write_marked(marks_of_differences(report))
+        self._write_marked(marks_of_differences(report), book)
         told = [
             FileProblem(str(one.cell), sentence(difference_text(one)), None) for one in report.differences
         ]
@@ -220,10 +233,10 @@ class _FileImport:
         self.answer.message(said)
         return self._file("recorded" if some else "nothing_new", book, [], report)
 
-    def _write_marked(self, marks: list[Mark]) -> None:
+    def _write_marked(self, marks: list[Mark], book: Book | None) -> None:
         if self.mark is not None:
             self.mark.parent.mkdir(parents=True, exist_ok=True)
-            write_marked(self.answer, self.file, self.mark, marks)
+            write_marked(self.answer, self.file, self.mark, marks, book)
 
     def _file(
         self, ending: Ending, book: Book | None, told: list[FileProblem], report: Report | None = None
@@ -282,7 +295,7 @@ def _office(book: Book) -> tuple[str, str]:
     return streams.prefix(book.region), fold(book.filler)
 
 
-def _text(data: FolderImported, map_: Path | None, *, asked: bool) -> str:
+def _text(data: FolderImported, wanted: Wanted, *, asked: bool) -> str:
     endings = [one.ending for one in data.files]
     head = (
         _("Of {files} files {recorded} would be recorded; nothing was.")
@@ -300,15 +313,18 @@ def _text(data: FolderImported, map_: Path | None, *, asked: bool) -> str:
             lines.append("  " + text.format(count=count(len(names)), names=", ".join(names)))
     if asked:
         lines += _unanswered_lines(data)
-    by_map = f" --map {argument(str(map_))}" if map_ else ""
+
+    def named(file: str) -> str:
+        from commands.record.import_ import import_argument
+
+        return import_argument(Path(data.folder or "") / file, wanted.map_, wanted.files)
+
     differing = [one for one in data.files if one.ending == "differences"]
     if updating := next((one.file for one in differing if one.may_update), None):
-        lines.append(update_text(f"{argument(str(Path(data.folder or '') / updating))}{by_map}"))
+        lines.append(update_text(named(updating)))
     if differing:
         text = _("If the recorded values were never true: jejak import {file} --as-correction REASON")
-        lines.append(
-            text.format(file=f"{argument(str(Path(data.folder or '') / differing[0].file))}{by_map}")
-        )
+        lines.append(text.format(file=named(differing[0].file)))
     return "\n".join(lines)
 
 

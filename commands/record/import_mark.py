@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.common.output import Answer, count
+from commands.common.written_value import argument
 from commands.record.import_text import difference_text
 from domain.base import reason
 from jejak_i18n import gettext as _
@@ -16,6 +17,7 @@ from jejak_i18n import sentence
 if TYPE_CHECKING:
     from importers.marking.marked_copy import Mark
     from importers.problems import Problem
+    from importers.reading.book import Book
     from importers.recording.report import Report
 
 INDONESIAN = "id"
@@ -66,8 +68,13 @@ def marks_of_differences(report: Report) -> list[Mark]:
     return [Mark(one.cell, sentence(difference_text(one), INDONESIAN), remedy) for one in report.differences]
 
 
-def write_marked(answer: Answer, file: Path, mark: Path | None, marks: list[Mark]) -> None:
-    """Writes the marked copy where one was asked for, and says where it is."""
+def write_marked(
+    answer: Answer, file: Path, mark: Path | None, marks: list[Mark], book: Book | None = None
+) -> None:
+    """Writes the marked copy where one was asked for, and says where it is, and how it is imported.
+
+    `book` is what was read of the file: it may name files that do not lie beside the copy.
+    """
     from importers.marking import marked_copy
 
     if mark is None:
@@ -80,5 +87,21 @@ def write_marked(answer: Answer, file: Path, mark: Path | None, marks: list[Mark
             remedy=reason("Open the file in Excel and save it as Excel Workbook (.xlsx)."),
         )
         return
-    text = _("Marked copy written: {file} ({count} cells). Mend the cells there, then import it.")
-    answer.message(text.format(file=mark, count=count(marked)))
+    files = _apart(file, mark, book)
+    text = (
+        _("Marked copy written: {file} ({count} cells). Mend the cells there, then import it.")
+        if files is None
+        else _(
+            "Marked copy written: {file} ({count} cells). Mend the cells there, then: jejak import {copy}"
+            " --files {folder}"
+        )
+    )
+    folder = "" if files is None else argument(str(files))
+    answer.message(text.format(file=mark, count=count(marked), copy=argument(str(mark)), folder=folder))
+
+
+def _apart(file: Path, mark: Path, book: Book | None) -> Path | None:
+    """The folder of the files that a workbook names, where its marked copy lies in another."""
+    if book is None or not book.files_named or mark.resolve().parent == book.folder:
+        return None
+    return book.files or file.parent

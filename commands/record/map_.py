@@ -264,14 +264,25 @@ def _notes_text(books: list[Book]) -> str:
 
 def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     """What the map proposes and a person should look at: values, units, columns without a field."""
-    from importers.flat_list.guess import PERSONAL
-    from importers.flat_list.places import NOTED
+    from importers.flat_list.guess import PERSONAL, UNREAD, choices_of
+    from importers.flat_list.places import NOTED, places
+    from importers.reading.cells import MANY
 
     lines = []
-    kept = [one.heading for one in mapped.columns if one.field == NOTED]
+    unread = [one for one in found.columns if one.why == UNREAD]
+    kept = [one.seen.heading for one in found.columns if one.field == NOTED and one not in unread]
     if kept:
         text = _("Without a field of their own, kept as notes of the innovation: {columns}.")
         lines.append(text.format(columns=", ".join(kept)))
+    for one in unread:
+        values = one.not_understood
+        text = _("Column {column}: {count} values were not understood as {field}: {values}.")
+        said = text.format(
+            column=one.seen.heading, count=len(values), field=one.named, values=_cut(", ".join(values), 90)
+        )
+        if 0 < len(choices := choices_of(places()[one.named])) <= MANY:
+            said = f"{said} {_('Choices: {names}').format(names=' | '.join(choices))}"
+        lines.append(said)
     left_out = [one.seen.heading for one in found.columns if one.why == PERSONAL]
     if left_out:
         text = _("Not recorded, because they may name persons: {columns}.")
@@ -289,7 +300,8 @@ def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     if guessed:
         text = _("{count} values were guessed from usual spellings; look at them under [values].")
         lines.append(text.format(count=len(guessed)))
-    unknown = [one.value for one in mapped.values if not one.meant]
+    told = {one.seen.heading for one in unread}
+    unknown = [one.value for one in mapped.values if not one.meant and one.heading not in told]
     if unknown:
         text = _("{count} values are on no list and stay notes unless you say what they mean: {values}.")
         lines.append(text.format(count=len(unknown), values=_cut(", ".join(unknown), 120)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -28,12 +28,15 @@ SURELY = 0.8
 """The same for a column whose heading says nothing."""
 BY_VALUES = ("Tahapan", "Bentuk Inovasi", "Jenis Inovasi", "Inisiator", "Urusan")
 """Fields that their values tell, whatever stands above them."""
+FEW = 20
+"""So many values at most are listed in the map for a person to say what they mean."""
 EXAMPLES = 3
 INITIATOR = "Inisiator"
 """A field of five kinds of people; a column of that name without them holds the people themselves."""
 
 PERSONAL, EMPTY, DOUBLE, RUNNING = "personal", "empty", "double", "running"
-"""Why a column has no field of its own."""
+UNREAD = "unread"
+"""Why a column has no field of its own; or why its field reads few of its values."""
 
 
 @dataclass
@@ -68,6 +71,17 @@ class ColumnGuess(NamedTuple):
     seen: Seen
     field: str
     why: str = ""
+    named: str = ""
+    """The field that its heading names, where its values are not understood as such."""
+
+    @property
+    def not_understood(self) -> list[str]:
+        """Its values that the field which its heading names cannot read, each once."""
+        place = places()[self.named]
+        known = words.VALUES.get(place.name, {})
+        values = {fold(shown_text(one)): one for one in self.seen.values}
+        unread = {text for text, value in values.items() if text not in known and not _reads(place, value)}
+        return [text for text in self.seen.distinct if fold(text) in unread]
 
     @property
     def examples(self) -> list[str]:
@@ -91,6 +105,8 @@ class UnitGuess(NamedTuple):
     kind: str | None
     same_as: str | None = None
     short: str | None = None
+    whole: str | None = None
+    """The name without the abbreviation that stands in its brackets."""
 
 
 class SheetGuess(NamedTuple):
@@ -186,11 +202,25 @@ def _columns(tables: list[tuple[Path, Table]]) -> list[ColumnGuess]:
             taken[chosen.field] = chosen
         made[one.heading] = chosen
     for one in seen:
-        if made[one.heading].field == NOTED and not made[one.heading].why:
+        if made[one.heading].field == NOTED and made[one.heading].why in ("", UNREAD):
             name = _by_values(one, taken)
             if name:
                 made[one.heading] = taken[name] = ColumnGuess(one, name)
+    for one in seen:
+        if name := _late(made[one.heading], taken):
+            why, named = made[one.heading].why, made[one.heading].named
+            made[one.heading] = taken[name] = ColumnGuess(one, name, why if named else "", named)
     return [made[one.heading] for one in seen]
+
+
+def _late(one: ColumnGuess, taken: dict[str, ColumnGuess]) -> str | None:
+    """The field of a column that no other fills: a list of choices, or the initiator where kinds are said."""
+    if one.why == PERSONAL and INITIATOR not in taken and "inisiator" in fold(one.seen.heading):
+        # Names of persons are none of the kinds.
+        return INITIATOR if one.seen.values and _fit(places()[INITIATOR], one.seen) == 1 else None
+    if one.why == UNREAD and one.named not in taken and choices_of(places()[one.named]):
+        return one.named if len(one.seen.distinct) <= FEW else None
+    return None
 
 
 def _seen(tables: list[tuple[Path, Table]]) -> list[Seen]:
@@ -215,7 +245,7 @@ def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
     named = place_of(seen.heading) or place_of(seen.heading.split(" / ")[-1])
     candidates = [named.name] if named else []
     candidates += words.fields_of(seen.heading)
-    why = ""
+    why = unread = ""
     for name in dict.fromkeys(candidates):
         if name in (LEFT_OUT, KEY):
             return _number(seen, taken)
@@ -225,6 +255,10 @@ def _by_heading(seen: Seen, taken: dict[str, ColumnGuess]) -> ColumnGuess:
             return ColumnGuess(seen, name)
         elif name == INITIATOR and not _are_units(seen):
             return ColumnGuess(seen, LEFT_OUT, PERSONAL)
+        else:
+            unread = unread or name
+    if unread and not why:
+        return ColumnGuess(seen, NOTED, UNREAD, unread)
     return ColumnGuess(seen, NOTED, why)
 
 
@@ -325,22 +359,48 @@ def _spellings(made: Guess, unit: ColumnGuess | None) -> list[str]:
 
 def _units(spellings: list[str], known: Names) -> list[UnitGuess]:
     """The units that the ledger lacks; spellings that mean the same unit are proposed as one."""
-    long_known = {words.long_form(name): present for name, present in known.items()}
-    unknown = [one for one in spellings if fold(one) not in known]
+    forms = _Forms([*spellings, *known])
+    long_known = {forms.of(name): present for name, present in known.items()}
+    unknown = [one for one in spellings if not _is_known(one, known)]
     whole: dict[str, str] = {}
     for one in unknown:
-        form = words.long_form(one)
+        form = forms.of(one)
         if len(one) > len(whole.get(form, "")):
             whole[form] = one
     made = []
     for one in unknown:
-        form = words.long_form(one)
+        form = forms.of(one)
         if form in long_known:
             made.append(UnitGuess(one, None, long_known[form]))
         elif whole[form] != one:
             made.append(UnitGuess(one, None, whole[form]))
+        elif both := acronyms.of_unit(one):
+            made.append(UnitGuess(one, words.unit_kind(both.name), None, both.short, both.name))
         else:
-            others = [other for other in unknown if other != one and words.long_form(other) == form]
+            others = [other for other in unknown if other != one and forms.of(other) == form]
             short = others[0] if len(others) == 1 and len(others[0]) < len(one) else None
             made.append(UnitGuess(one, words.unit_kind(one), None, short))
     return made
+
+
+class _Forms:
+    """What tells that spellings may mean one unit: the long form of the name, whatever its abbreviation."""
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        found = [both for one in spellings if (both := acronyms.of_unit(one))]
+        self._long = {fold(both.short): words.long_form(both.name) for both in found}
+
+    def of(self, spelling: str) -> str:
+        """The form of a spelling."""
+        both = acronyms.of_unit(spelling)
+        return (
+            words.long_form(both.name) if both else self._long.get(fold(spelling), words.long_form(spelling))
+        )
+
+
+def _is_known(spelling: str, known: Names) -> bool:
+    """True for a name of the ledger, and for one with its abbreviation of which a part is one unit's."""
+    if fold(spelling) in known:
+        return True
+    present = {known[fold(part)] for part in acronyms.of_unit(spelling) or () if fold(part) in known}
+    return len(present) == 1

@@ -133,6 +133,13 @@ def _seen(one: ColumnGuess) -> str:
         guesses.DOUBLE: _("Another column fills that field already; kept as a note."),
         guesses.RUNNING: _("Only counts the rows."),
     }.get(one.why, "")
+    if one.why == guesses.UNREAD:
+        text = (
+            _("{count} values were not understood as {field}; kept as a note.")
+            if one.field == NOTED
+            else _("{count} values were not understood as {field}; say below what they mean.")
+        )
+        why = text.format(count=len(one.not_understood), field=one.named)
     if not why and one.field == NOTED:
         why = _("No field of its own; kept as a note.")
     if not why and one.field == KEY:
@@ -189,7 +196,8 @@ def _unit(one: UnitGuess) -> tuple[str, str]:
         return f"{{ same_as = {quoted(one.same_as)} }}", _("Guessed: a short spelling.")
     kind = labels.label_of("unit_kind", one.kind or "other")
     short = f", short = {quoted(one.short)}" if one.short else ""
-    return f"{{ kind = {quoted(kind)}{short} }}", "" if one.kind else _(
+    name = f", name = {quoted(one.whole)}" if one.whole else ""
+    return f"{{ kind = {quoted(kind)}{name}{short} }}", "" if one.kind else _(
         "The name does not say its kind: check it."
     )
 

@@ -27,6 +27,7 @@ from importers.flat_list import acronyms, told
 from importers.flat_list import grid as grids
 from importers.flat_list import table as tables
 from importers.flat_list.grid import Grid, ref, shown_text
+from importers.flat_list.guess import choices_of
 from importers.flat_list.mapping import ABOVE, GROUP, SHEET, Mapping, SheetPlan, UnitPlan
 from importers.flat_list.places import (
     ACRONYM,
@@ -212,12 +213,22 @@ class _Reading:
         except CellError as error:
             if not place.asks:
                 raise
+            said = text if len(text) <= 60 else f"{text[:57]}…"
             remedy = reason(
                 'Mend the cell, or say in the map what it means: under [values."{heading}"] write'
                 ' "{value}" = "…" (empty between the quotes: it is kept as a note).',
                 heading=heading,
-                value=text if len(text) <= 60 else f"{text[:57]}…",
+                value=said,
             )
+            choices = choices_of(place)
+            if 0 < len(choices) <= cells.MANY:
+                remedy = reason(
+                    'Mend the cell, or say in the map what it means: under [values."{heading}"] write'
+                    ' "{value}" = "…" (one of: {choices}; empty between the quotes: it is kept as a note).',
+                    heading=heading,
+                    value=said,
+                    choices=", ".join(choices),
+                )
             raise CellError(error.what, remedy) from error
 
     def _kept_as_note(self, record: Record, heading: str, iso: str, raw: object, cell: str) -> bool:

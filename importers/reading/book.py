@@ -27,6 +27,8 @@ LISTS = "Daftar"
 REGION_LABEL, LAB_LABEL, FILLER_LABEL = "Kode Wilayah", "Lab", "Pengisi"
 CONTENT_LABEL = "Tanda Isi"
 """The line of a workbook that was written to be completed: what stood in its cells then."""
+LONGEST = 240
+"""Characters of the name of a file, with the folders before it."""
 NAMED = 12
 """So many cells at most are named in one note."""
 LAB_CELL = Cell(IDENTITY, "B2")
@@ -135,6 +137,27 @@ class Book:
     unit_remedy: Reason = UNIT_REMEDY
     known: Known = packaged_of
     """The rulebooks that speak in a region (`33.03`)."""
+    files: Path | None = None
+    """Where the files lie that its cells name; none: in its own folder."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder from which its cells name files."""
+        return (self.files or self.path.resolve().parent).resolve()
+
+    @property
+    def files_named(self) -> list[Path]:
+        """The files that its cells name and that are there."""
+        names = {
+            row.values[column.field]
+            for row in self.rows
+            for column in row.sheet.columns
+            if column.kind == "file" and column.field in row.values
+        }
+        paths = [
+            self.folder / name for name in sorted(names) if isinstance(name, str) and len(name) <= LONGEST
+        ]
+        return [path.resolve() for path in paths if path.is_file()]
 
     @property
     def unchanged(self) -> bool:

@@ -116,7 +116,9 @@ def _numbered(value: object, column: Column, most: int, name: str) -> list[int]:
     for part in re.split(r"[;,\n]", text(value, column)):
         if not part.strip():
             continue
-        said = re.fullmatch(rf"(?:{re.escape(name)}\s*)?([0-9]{{1,3}})", part.strip(), re.IGNORECASE)
+        # "Asta Cita ke-7", and "7." as a numbered list has it.
+        pattern = rf"(?:{re.escape(name)}\s*)?(?:ke\s*-?\s*)?([0-9]{{1,3}})\.?"
+        said = re.fullmatch(pattern, part.strip(), re.IGNORECASE)
         if not said or not 1 <= int(said[1]) <= most:
             raise bad(
                 '"{value}" is no number of {name}.',

@@ -18,7 +18,7 @@ from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
-from importers.reading.book import IDENTITY, Book, Row
+from importers.reading.book import IDENTITY, LONGEST, Book, Row
 from importers.recording import (
     hints,
     live_labs,
@@ -275,20 +275,21 @@ class ImportDecision:
             return self.resolver.resolve(column, value)
         if KEPT.match(value) and self.workspace.evidence.has(value):
             return value
-        folder = self.book.path.resolve().parent
+        folder = self.book.folder
         path = (folder / value).resolve()
         if not path.exists() and (kept := self._recorded_file(row, column, value)):
             return kept
-        if not path.is_relative_to(folder) or len(value) > 240:
+        if not path.is_relative_to(folder) or len(value) > LONGEST:
             raise bad(
-                'the file "{value}" does not lie in the folder of the workbook.',
+                'the file "{value}" does not lie in the folder of the workbook or of --files.',
                 "Copy it there, and write where it lies, seen from that folder.",
                 value=shown_value(value, column),
             )
         if not path.is_file():
             raise bad(
                 'the file "{value}" is not there.',
-                "Write where it lies, seen from the folder of the workbook, or leave the cell empty.",
+                "Write where it lies, seen from the folder of the workbook or of --files, or leave the cell"
+                " empty.",
                 value=shown_value(value, column),
             )
         given = kept_file(path)

@@ -41,17 +41,19 @@ def run(
     reader: BookReader | None = None,
     second: bool = False,
     update: bool = False,
+    files: Path | None = None,
 ) -> Report:
     """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
 
     `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
     texts are recorded that hold personal data: it stands beside each of them. `second` takes new innovations
     of a title that is recorded, where a workbook written for a unit has them; `update` takes what a profile
-    says otherwise as its new state, and leaves what it was before. Raises ImportProblems (errors
+    says otherwise as its new state, and leaves what it was before. `files` is the folder of the files that
+    the workbook names, where that is another than its own. Raises ImportProblems (errors
     in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
     return record(
-        read(path, workspace, reader),
+        read(path, workspace, reader, files),
         workspace,
         command_handler,
         command_id=command_id,
@@ -64,14 +66,18 @@ def run(
     )
 
 
-def read(path: Path, workspace: Workspace, reader: BookReader | None = None) -> Book:
+def read(
+    path: Path, workspace: Workspace, reader: BookReader | None = None, files: Path | None = None
+) -> Book:
     """Reads a file for a workspace. Raises ImportProblems when it cannot be read at all."""
     kind = path.suffix.casefold()
     if reader is None and kind in LISTS_ONLY:
         check_file(path)
         raise workbook.no_workbook_of_ours(path)
     reading = reader or (jsonl.read if kind == ".jsonl" else workbook.read)
-    return reading(path, lambda code: _rulebooks(workspace, code))
+    book = reading(path, lambda code: _rulebooks(workspace, code))
+    book.files = files
+    return book
 
 
 def record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from domain.sheets.innovation import EVIDENCE, INNOVATION
 from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
 from domain.sheets.registry import BY_NAME, FOUNDING
 from domain.sheets.sheet import Column, Sheet
+from importers.flat_list import acronyms
 from importers.flat_list.words import long_form
 from importers.problems import CellError, bad
 from importers.reading.book import Book, Row
@@ -20,6 +21,7 @@ from importers.reading.nearest import nearest
 from importers.recording import prefetch, recorded_rows
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
+from projections.eligibility.other_sheets import sheet_options
 
 FILLER_MARK = "@"
 """Stands in a scope between the lab or region and the name of who fills in."""
@@ -50,6 +52,8 @@ class Resolver:
         self.shared: set[Row] = set()
         """Rows of a named filler whose keys stand in the scope that all share."""
         self._units: dict[str, str] | None = None
+        self._innovation_names: list[str] = []
+        """Titles and acronyms as they are recorded, once they were asked for."""
         self._ahead: set[str] = set()
         self._referred = False
 
@@ -172,7 +176,7 @@ class Resolver:
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             parts = body.into
         if not 1 <= place <= len(parts):
-            raise _dangling(text, [SPLIT.name])
+            raise self._dangling(text, [SPLIT.name])
         return parts[place - 1]
 
     def _by_name(self, kind: str, text: str) -> str | None:
@@ -188,12 +192,11 @@ class Resolver:
 
         Raises CellError for a name that several bear.
         """
-        wanted = fold(text)
-        rows = self._rows_of_units.get(wanted, [])
-        named = {self._of_row(row): row.written_key for row in rows}
-        if not rows:
-            recorded = self._recorded_units.get(wanted, ())
-            named = {stream: self._key_of(stream) for stream in recorded}
+        named = self._units_named(text)
+        if not named and (both := acronyms.of_unit(text)):
+            # A name and an abbreviation of two units mean neither.
+            found = [one for one in map(self._units_named, both) if one]
+            named = found[0] if found and all(one == found[0] for one in found) else {}
         if len(named) > 1:
             raise bad(
                 'several units are called "{value}".',
@@ -202,6 +205,13 @@ class Resolver:
                 keys=", ".join(sorted(named.values())),
             )
         return next(iter(named), None)
+
+    def _units_named(self, text: str) -> dict[str, str]:
+        """The units that a name means, each with its key."""
+        wanted = fold(text)
+        if rows := self._rows_of_units.get(wanted, []):
+            return {self._of_row(row): row.written_key for row in rows}
+        return {stream: self._key_of(stream) for stream in self._recorded_units.get(wanted, ())}
 
     def _innovation(self, text: str) -> str | None:
         """An innovation by its acronym or title; those of the file come first.
@@ -230,12 +240,16 @@ class Resolver:
         return self._rows_by_name(INNOVATION)
 
     def _rows_by_name(self, sheet: Sheet) -> dict[str, list[Row]]:
-        """The rows of a sheet by the names in them."""
+        """The rows of a sheet by the names in them; what a name holds in brackets stands behind names."""
         found: dict[str, list[Row]] = {}
-        for row in self.book.rows:
-            for name in {fold(one) for one in _names(row)} if row.sheet is sheet else ():
+        held: dict[str, list[Row]] = {}
+        rows = [row for row in self.book.rows if row.sheet is sheet]
+        for row in rows:
+            for name in {fold(one) for one in _names(row)}:
                 found.setdefault(name, []).append(row)
-        return found
+            for name in {fold(one) for one in _held_names(_names(row), sheet)}:
+                held.setdefault(name, []).append(row)
+        return held | found
 
     @cached_property
     def _recorded_innovations(self) -> dict[str, set[str]]:
@@ -244,11 +258,16 @@ class Resolver:
         recorded = self.unit_of_work.store.streams(f"{self.region}/innovation/")
         self.unit_of_work.fetch(recorded)
         found: dict[str, set[str]] = {}
+        held: dict[str, set[str]] = {}
         for stream in recorded:
             if state := base.state(stream):
-                for name in filter(None, (state.summary.title, state.summary.acronym)):
+                names = list(filter(None, (state.summary.title, state.summary.acronym)))
+                self._innovation_names += names
+                for name in names:
                     found.setdefault(fold(name), set()).add(stream)
-        return found
+                for name in _held_names(names, INNOVATION):
+                    held.setdefault(fold(name), set()).add(stream)
+        return held | found
 
     @cached_property
     def _recorded_units(self) -> dict[str, set[str]]:
@@ -282,12 +301,12 @@ class Resolver:
         if held := self.reserved(MISSION.name, key):
             body = next(f.body for f in self.unit_of_work.facts(held[0]) if f.version == held[1])
             return f"{body.plan} #{body.number}"
-        raise _dangling(key, [MISSION.name])
+        raise self._dangling(key, [MISSION.name])
 
     def _ceremony(self, key: str) -> str:
         if (CEREMONY.name, key) in self.by_key or self.reserved(CEREMONY.name, key):
             return key
-        raise _dangling(key, [CEREMONY.name])
+        raise self._dangling(key, [CEREMONY.name])
 
     def _evidence(self, key: str) -> int:
         """The version in its stream of the evidence that a row of sheet Bukti recorded."""
@@ -295,7 +314,7 @@ class Resolver:
         if row is None:
             if held := self.reserved(EVIDENCE.name, key):
                 return held[1]
-            raise _dangling(key, [EVIDENCE.name])
+            raise self._dangling(key, [EVIDENCE.name])
         if place := self._event(EVIDENCE.name, row.key):
             return place[1]
         stream, scope = self._of_row(row), self.scope(row)
@@ -311,8 +330,13 @@ class Resolver:
         raise Skip
 
     def _unknown(self, kind: str, text: str) -> CellError:
+        if kind == "innovation":
+            names = [name for row in self.book.rows if row.sheet is INNOVATION for name in _names(row)]
+            names += self._innovation_names
+            names += _held_names(names, INNOVATION)
+            return self._dangling(text, FOUNDING[kind], nearest(text, names))
         if kind != "unit":
-            return _dangling(text, FOUNDING[kind])
+            return self._dangling(text, FOUNDING[kind])
         known = [name for row in self.book.rows if row.sheet is UNIT for name in _names(row)]
         known += [
             state.short or state.name
@@ -328,6 +352,22 @@ class Resolver:
             what = reason('unit "{value}" is not registered.', value=text)
         return CellError(what, self.book.unit_remedy)
 
+    def _dangling(self, key: str, sheets: Sequence[str], near: str | None = None) -> CellError:
+        values = {"key": key, "sheets": " / ".join(sheets)}
+        what = reason("the key {key} is not on sheet {sheets}.", **values)
+        if near:
+            what = reason(
+                'the key {key} is not on sheet {sheets}. Did you mean "{near}"?', near=near, **values
+            )
+        remedy = reason("Check the key, or add its row on that sheet.")
+        if self.book.facts and not any(sheet in self.book.facts for sheet in sheets):
+            remedy = reason(
+                "Check the key, or record its row first. This workbook lacks the sheet for it; to get one:"
+                " jejak template isi.xlsx {options}",
+                options=sheet_options(sheets),
+            )
+        return CellError(what, remedy)
+
 
 def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
     """The names of a region's open units that mean one of them, folded, to their streams."""
@@ -338,10 +378,11 @@ def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
 def meanings_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, set[str]]:
     """All names of a region's open units, folded, to the streams that they mean.
 
-    A former name means a unit only where no other bears it today.
+    A former name means a unit only where no other bears it today; so does what a name holds in brackets.
     """
     present: dict[str, set[str]] = {}
     former: dict[str, set[str]] = {}
+    held: dict[str, set[str]] = {}
     found = unit_of_work.store.streams(f"{region}/unit/")
     unit_of_work.fetch(found)
     for stream in found:
@@ -350,7 +391,9 @@ def meanings_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, set[st
             for names, known in (((state.name, state.short), present), (state.former, former)):
                 for name in filter(None, names):
                     known.setdefault(fold(name), set()).add(stream)
-    return former | present
+            for name in _held_names(filter(None, (state.name, state.short)), UNIT):
+                held.setdefault(fold(name), set()).add(stream)
+    return held | former | present
 
 
 def _names(row: Row) -> list[str]:
@@ -358,11 +401,8 @@ def _names(row: Row) -> list[str]:
     return [str(row.values[name]) for name in fields if row.values.get(name)]
 
 
-def _dangling(key: str, sheets: Iterable[str]) -> CellError:
-    names = " / ".join(sheets)
-    return bad(
-        "the key {key} is not on sheet {sheets}.",
-        "Check the key, or add its row on that sheet.",
-        key=key,
-        sheets=names,
-    )
+def _held_names(names: Iterable[str], sheet: Sheet) -> list[str]:
+    """The names that names hold: `Dinas Kesehatan (Dinkes)` is both of its parts."""
+    if sheet is UNIT:
+        return [part for name in names for part in acronyms.of_unit(name) or ()]
+    return [part for name in names for part in acronyms.names_in(name)]

@@ -26,10 +26,17 @@ def way_to_sheets(
     if not sheets:
         return None
     said = [*(("--for", code) for code in codes), *([("--unit", unit)] if unit else [])]
-    said += [("--sheet", name) for name in sheets]
-    words = [f'{option} "{name}"' if " " in name else f"{option} {name}" for option, name in said]
     return reason(
         "Sheets that a unit's workbook does not hold ({sheets}): jejak template isi.xlsx {options}",
         sheets=", ".join(sheets),
-        options=" ".join(words),
+        options=_options([*said, *(("--sheet", name) for name in sheets)]),
     )
+
+
+def sheet_options(sheets: Iterable[str]) -> str:
+    """What stands behind `jejak template FILE` for sheets: `--sheet Orang --sheet "Uji Coba"`."""
+    return _options(("--sheet", name) for name in sheets)
+
+
+def _options(said: Iterable[tuple[str, str]]) -> str:
+    return " ".join(f'{option} "{name}"' if " " in name else f"{option} {name}" for option, name in said)

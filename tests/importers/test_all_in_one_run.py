@@ -71,3 +71,33 @@ def test_an_innovation_is_meant_by_its_acronym_or_title(home: Path, tmp_path: Pa
     found = [(one.type, one.stream) for one in oracle.events(home / "ledger.db")]
     assert found[-1] == ("innovation.implemented", "3303/innovation/000001")
     assert ("innovation.launched", "3303/innovation/000001") in found
+
+
+def test_an_innovation_is_meant_by_the_acronym_in_the_brackets_of_its_title(
+    home: Path, tmp_path: Path
+) -> None:
+    first = innovation("A", Judul="OBAT DIANTAR (OTAR)")
+    rows = {"Inovasi": [first, innovation("B")], "Peluncuran": [launch("L-1", "otar")]}
+    assert take(home, tmp_path, rows).status == 0
+    more = {"Penerapan": [{"Kunci": "P-1", "Inovasi": "OTAR", "Tanggal": "2023"}]}
+    assert take(home, tmp_path, more).status == 0
+    found = [(one.type, one.stream) for one in oracle.events(home / "ledger.db")]
+    assert found[-1] == ("innovation.implemented", "3303/innovation/000001")
+    assert ("innovation.launched", "3303/innovation/000001") in found
+
+
+def test_a_unit_is_meant_by_its_name_its_abbreviation_or_both(home: Path, tmp_path: Path) -> None:
+    """Recorded as one name with brackets, or as two apart."""
+    units = [
+        {"Kunci": "U-5", "Jenis": "OPD", "Nama": "Dinas Kesehatan (Dinkes)"},
+        {"Kunci": "U-6", "Jenis": "OPD", "Nama": "Dinas Sosial", "Nama Singkat": "Dinsos"},
+    ]
+    said = ("Dinkes", "Dinas Kesehatan", "dinas kesehatan (DINKES)", "Dinas Sosial (Dinsos)", "Dinsos")
+    rows = [innovation(f"N-{n}", Judul=f"Inovasi {n}", Unit=one) for n, one in enumerate(said)]
+    assert take(home, tmp_path, {"Unit": units}).status == 0
+    assert take(home, tmp_path, {"Inovasi": rows}).status == 0
+    found = invoke("catalogue", "list", "--json", "--home", home).data["items"]
+    assert [one["unit"] for one in found] == [*["Dinas Kesehatan (Dinkes)"] * 3, "Dinsos", "Dinsos"]
+    # A name and an abbreviation of two units mean neither.
+    wrong = [innovation("N-9", Judul="Lain", Unit="Dinas Sosial (Dinkes)")]
+    assert errors(home, tmp_path, {"Inovasi": wrong}) == ["Inovasi!E2"]

@@ -26,6 +26,11 @@ GOOD = [
     ("section", "Dampak Inovasi", "impact"),
     ("sections", "Kebaruan; Sumber Daya", ["novelty", "resources"]),
     ("goals", "3; 1", [1, 3]),
+    ("goals", "Asta Cita ke-7", [7]),
+    ("goals", "ke-7; Asta Cita 3", [3, 7]),
+    ("goals", "7.", [7]),
+    ("goals", "asta cita ke 7, 1.", [1, 7]),
+    ("sdgs", "SDGs ke-8; 17.", [8, 17]),
 ]
 WRONG = [
     ("level", 4, '"4" bukan tingkat parameter.', "Tulis 0, 1, 2, atau 3."),

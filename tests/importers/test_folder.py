@@ -57,7 +57,6 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
     ]
     assert [line.partition(" Untuk membatalkan")[0] for line in done.err.splitlines()] == [
         "catatan.txt tidak dibaca: bukan buku kerja (.xlsx) dan bukan baris JSON (.jsonl).",
-        "lama tidak dibaca: folder di dalam folder dilewati.",
         "~$a-lab.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel; tutuplah dahulu.",
         "a-lab.xlsx: 2 baru, 0 sama, 0 berbeda.",
         "b-ide.xlsx: 1 baru, 0 sama, 0 berbeda.",
@@ -68,6 +67,7 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
         '  Ide!C2  Jenis Usulan tercatat "ide baru", kini "replikasi".',
         "e-lagi.xlsx: 0 baru, 1 sama, 0 berbeda.",
         "f-baris.JSONL: 1 baru, 0 sama, 0 berbeda.",
+        "lama tidak dibaca: folder di dalam folder dilewati.",
     ]
 
 
@@ -275,3 +275,36 @@ def test_who_has_not_answered_is_told(salatiga: Path, tmp_path: Path) -> None:
     ]
     assert lines[4].endswith(": berkasnya tidak ada di sini")
     assert len(lines) == 3 + 139
+
+
+def test_marked_copies_find_the_evidence_files_of_the_workbooks(home: Path, tmp_path: Path) -> None:
+    masuk, marked = tmp_path / "masuk", tmp_path / "perbaikan"
+    (masuk / "bukti").mkdir(parents=True)
+    (masuk / "lama").mkdir()
+    (masuk / "bukti" / "sk.pdf").write_bytes(b"%PDF contoh")
+    innovation = {"Kunci": "INO-1", "Judul": "Satu", "Unit": "U-1", "Tanggal": "31 Februari 2022"}
+    proof = {"Kunci": "B-1", "Inovasi": "INO-1", "Jenis": "SK", "Perihal": "Surat", "Berkas": "bukti/sk.pdf"}
+    rows: dict[str, Any] = {"Lab": [LAB], "Unit": [UNIT], "Inovasi": [innovation], "Bukti": [proof]}
+    template.write(masuk / "a.xlsx", rows=rows, identity=IDENTITY)
+    done = take(home, masuk, "--mark", marked)
+    copy = marked / "a.xlsx"
+    assert done.err.splitlines()[-2:] == [
+        f"Salinan bertanda ditulis: {copy} (1 sel). Perbaiki selnya di sana,"
+        f" lalu: jejak import {copy} --files {masuk}",
+        "lama tidak dibaca: folder di dalam folder dilewati.",
+    ]
+    assert "bukti tidak dibaca" not in done.err
+    one = take(home, masuk / "a.xlsx", "--mark", tmp_path / "satu.xlsx")
+    assert one.err.splitlines()[-1].endswith(f"jejak import {tmp_path / 'satu.xlsx'} --files {masuk}")
+    # Beside the workbook the copy needs no other folder.
+    beside = take(home, masuk / "a.xlsx", "--mark", masuk / "b.xlsx")
+    assert beside.err.splitlines()[-1].endswith("lalu impor salinan itu.")
+    book = load_workbook(copy)
+    book["Inovasi"][
+        next(cell.coordinate for cell in book["Inovasi"][2] if cell.value == "31 Februari 2022")
+    ] = "Februari 2022"
+    book.save(copy)
+    assert 'berkas "bukti/sk.pdf" tidak ada di sana.' in take(home, copy).err
+    assert take(home, marked, "--dry-run", "--files", masuk).status == 0
+    done = take(home, copy, "--files", masuk)
+    assert (done.status, done.err) == (0, "")

@@ -140,3 +140,103 @@ def test_titles_that_seldom_hold_an_acronym_are_left_whole(home: Path, tmp_path:
     mapped(home, path)
     said = path.with_name("PETA.toml").read_text("utf-8")
     assert "\n# acronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | " in said
+
+
+def test_units_with_their_abbreviation_in_brackets(home: Path, tmp_path: Path) -> None:
+    rows = (
+        ("SATU", "Dinas Kesehatan (Dinkes)", 2024),
+        ("DUA", "Dinkes", 2024),
+        ("TIGA", "Dinas Kesehatan", 2024),
+        ("EMPAT", "Badan Riset Inovasi Wilayah (BARIW)", 2024),
+        ("LIMA", "BARIW", 2024),
+        ("ENAM", "Puskesmas Kota (induk)", 2024),
+    )
+    path = listed(tmp_path / "a.xlsx", HEADS, *rows)
+    mapped(home, path)
+    said = path.with_name("PETA.toml").read_text("utf-8")
+    lines = said.partition("\n[units]\n")[2].splitlines()[-6:]
+    assert [" ".join(line.split()) for line in lines] == [
+        '"Dinas Kesehatan (Dinkes)" = { kind = "OPD", name = "Dinas Kesehatan", short = "Dinkes" }',
+        '"Dinkes" = { same_as = "Dinas Kesehatan (Dinkes)" } # Tebakan: ejaan singkat.',
+        '"Dinas Kesehatan" = { same_as = "Dinas Kesehatan (Dinkes)" } # Tebakan: ejaan singkat.',
+        '"Badan Riset Inovasi Wilayah (BARIW)" = { kind = "OPD", name = "Badan Riset Inovasi Wilayah",'
+        ' short = "BARIW" }',
+        '"BARIW" = { same_as = "Badan Riset Inovasi Wilayah (BARIW)" } # Tebakan: ejaan singkat.',
+        '"Puskesmas Kota (induk)" = { kind = "Puskesmas" }',
+    ]
+    assert take(home, path).status == 0
+    found = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    assert [one["unit"] for one in found] == [
+        *["Dinkes"] * 3,
+        *["BARIW"] * 2,
+        "Puskesmas Kota (induk)",
+    ]
+    # The next list may say either, or both.
+    other = listed(tmp_path / "b.xlsx", HEADS, ("TUJUH", "Dinas Kesehatan (DINKES)", 2024))
+    mapped(home, other)
+    assert "[units]" not in other.with_name("PETA.toml").read_text("utf-8")
+    assert take(home, other).status == 0
+    found = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    assert found[-1]["unit"] == "Dinkes"
+
+
+def test_values_that_are_not_understood_are_told_with_the_choices(home: Path, tmp_path: Path) -> None:
+    heads = ("Nama Inovasi", "OPD", "Klasifikasi", "Klaster PKPN", "Asta Cita", "Nama Inisiator")
+    rows = (
+        ("SATU", "Dinas Pasar", "Kelas A", "Gizi", "tujuh", "OPD"),
+        ("DUA", "Dinas Pasar", "Kelas B", "Kesehatan", "delapan", "ASN"),
+        ("TIGA", "Dinas Pasar", "Kelas A", "Sekolah", "satu", "Kepala Daerah"),
+    )
+    path = listed(tmp_path / "a.xlsx", heads, *rows)
+    done = mapped(home, path)
+    kinds = "inovasi perangkat daerah | inovasi desa dan kelurahan | inovasi masyarakat"
+    assert (
+        f"Kolom Klasifikasi: 2 nilai tidak dipahami sebagai Klasifikasi: Kelas A, Kelas B. Pilihan: {kinds}\n"
+        "Kolom Klaster PKPN: 2 nilai tidak dipahami sebagai Klaster PKPN: Gizi, Sekolah. Pilihan: Kedaulatan"
+        " Pangan | "
+    ) in done.out
+    assert ("Kolom Asta Cita: 3 nilai tidak dipahami sebagai Asta Cita: tujuh, delapan, satu.\n") in done.out
+    assert "Tanpa isian sendiri" not in done.out
+    assert "tidak ada dalam daftar pilihan" not in done.out
+    map_ = path.with_name("PETA.toml")
+    lines = [" ".join(line.split()) for line in map_.read_text("utf-8").splitlines()]
+    wanted = (
+        '"Klasifikasi" = "Klasifikasi" # 2 nilai tidak dipahami sebagai Klasifikasi;'
+        " sebutkan artinya di bawah."
+        " Misalnya: Kelas A | Kelas B",
+        '"Asta Cita" = "Keterangan" # 3 nilai tidak dipahami sebagai Asta Cita; disimpan sebagai keterangan.'
+        " Misalnya: tujuh | delapan | satu",
+        '"Nama Inisiator" = "Inisiator" # Misalnya: OPD | ASN | Kepala Daerah',
+        '[values."Klasifikasi"]',
+        f"# Pilihan: {kinds}",
+        '"Kelas A" = "" # Tidak dikenal.',
+    )
+    assert [line for line in wanted if line not in lines] == []
+    # The fields of a value without a meaning stay empty, and the text is kept.
+    assert take(home, path, "--dry-run").status == 0
+    said = map_.read_text("utf-8").replace('"Kelas A" = ""', '"Kelas C" = ""')
+    map_.write_text(said, encoding="utf-8")
+    done = take(home, path)
+    assert done.status == 3
+    assert '  Sheet!C2  "Kelas A" tidak ada dalam daftar.' in done.err
+    assert (
+        'Perbaiki selnya, atau sebutkan artinya di peta: di bawah [values."Klasifikasi"] tulis'
+        ' "Kelas A" = "…"'
+        " (salah satu dari: inovasi perangkat daerah, inovasi desa dan kelurahan, inovasi masyarakat; kosong"
+        " di antara tanda petik: disimpan sebagai keterangan).\n"
+    ) in done.err
+
+
+def test_names_of_initiators_are_no_kinds_of_them(home: Path, tmp_path: Path) -> None:
+    heads = ("Nama Inovasi", "OPD", "Inisiator", "Nama Inisiator")
+    path = listed(tmp_path / "a.xlsx", heads, ("SATU", "Dinas Pasar", "OPD", "ASN"))
+    done = mapped(home, path)
+    assert "Tidak dicatat, karena mungkin memuat nama orang: Nama Inisiator." in done.out
+    path = listed(
+        tmp_path / "b.xlsx",
+        (*heads[:2], heads[3]),
+        ("SATU", "Dinas Pasar", "OPD"),
+        ("DUA", "Dinas Pasar", "Siti A"),
+    )
+    done = mapped(home, path)
+    assert "Tidak dicatat, karena mungkin memuat nama orang: Nama Inisiator." in done.out

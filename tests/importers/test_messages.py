@@ -122,10 +122,10 @@ SAID = """\
                  Tulis bilangannya saja, misalnya "12".
   Bukti!G2  "99" bukan nomor indikator IGA.
             Tulis nomor 16 sampai 35, dipisahkan dengan titik koma.
-  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder buku kerja ini.
+  Bukti!I2  berkas "../rahasia.pdf" tidak berada di folder buku kerja ini atau folder pada --files.
             Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.
   Bukti!I3  berkas "tiada.pdf" tidak ada di sana.
-            Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.
+            Tulis letaknya dilihat dari folder buku kerja atau folder pada --files, atau kosongkan selnya.
   Bukti!M3  "barangkali" bukan ya dan bukan tidak.
             Tulis ya, atau kosongkan selnya.
   Penghargaan!G2  Penghargaan ini ditujukan kepada penerima lain.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.sheets.registry import SHEETS
 from tests.helpers import invoke
@@ -139,3 +140,41 @@ def test_a_name_of_several_words_needs_no_quotes_where_it_is_the_only_one(
     assert load_workbook(path)["Profil"]["A2"].value == "PRF-3303-0001"
     assert invoke("template", tmp_path / "klaim.xlsx", "--sheet", "Klaim", "IGA").status == 0
     assert sheets(tmp_path / "klaim.xlsx") == ["Klaim IGA"]
+
+
+def test_the_example_of_a_unit_belongs_to_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    assert invoke("template", path, "--start").status == 0
+    heads, example = (
+        [cell.value for cell in row] for row in load_workbook(path)["Unit"].iter_rows(max_row=2)
+    )
+    said = dict(zip(heads, example, strict=True))
+    assert (said["Nama Singkat"], said["Induk"]) == ("Dinas Contoh", None)
+
+
+def test_a_row_of_a_sheet_that_the_book_lacks_comes_first_in_another(home: Path, tmp_path: Path) -> None:
+    path, more = tmp_path / "lab.xlsx", tmp_path / "isi.xlsx"
+    assert invoke("template", path, "--start").status == 0
+    book = load_workbook(path)
+    book["Identitas"]["B1"], book["Identitas"]["B2"] = "33.03", "uji-2022"
+    fill(book["Lab"], Kunci="uji-2022", Nama="Lab Uji", Cara_Pencatatan="rekonstruksi")
+    fill(book["Unit"], Kunci="U-1", Jenis="OPD", Nama="Dinas Uji", Nama_Singkat="Dinuji")
+    fill(book["Ide"], Kunci="I-1", Judul="Satu", Jenis_Usulan="ide baru", Unit="Dinuji", Pengusul="ORG-1")
+    book.save(path)
+    done = invoke("import", path, "--home", home)
+    assert (done.status, "kunci ORG-1 tidak ada di lembar Orang.\n" in done.err) == (3, True)
+    assert "untuk mendapatkannya: jejak template isi.xlsx --sheet Orang\n" in done.err
+    assert invoke("template", more, "--sheet", "Orang").status == 0
+    book = load_workbook(more)
+    book["Identitas"]["B1"] = "33.03"
+    fill(book["Orang"], Kunci="ORG-1", Nama="Budi Harto Santoso", Jabatan="Analis")
+    book.save(more)
+    assert invoke("import", more, "--home", home).status == 0
+    assert invoke("import", path, "--home", home).status == 0
+
+
+def fill(sheet: Worksheet, **values: str) -> None:
+    """A row in the place of the example."""
+    heads = [cell.value for cell in sheet[1]]
+    sheet.delete_rows(2)
+    sheet.append([values.get(str(head).replace(" ", "_")) for head in heads])

@@ -183,6 +183,18 @@ REFERENCES = [
         {"Kunci": "INO-9", "Judul": "Loket", "Unit": "U-2"},
         {"innovation.trialled": {"place": "Pasar"}},
     ),
+    Case(
+        "a slip of an innovation",
+        book({"Uji Coba": [{"Kunci": "T-1", "Inovasi": "Simpel Pasr", "Tempat": "Pasar"}]}),
+        "Uji Coba!B2",
+        (
+            Way(
+                "mended",
+                edit(put(Uji_Coba_B2="Simpel Pasar")),
+                {"innovation.trialled": {"place": "Pasar"}},
+            ),
+        ),
+    ),
     dangling(
         "an idea that is not there",
         "Penggabungan",

@@ -190,7 +190,13 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "an innovation that is not there": (
         "kunci INO-9 tidak ada di lembar Inovasi.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Inovasi",
+    ),
+    "a slip of an innovation": (
+        'kunci Simpel Pasr tidak ada di lembar Inovasi. Maksudnya "Simpel Pasar"?',
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Inovasi",
     ),
     "an idea that is not there": (
         "kunci IDE-9 tidak ada di lembar Ide / Penggabungan / Pemecahan.",
@@ -198,15 +204,18 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "a part of a split that is not there": (
         "kunci P-1#2 tidak ada di lembar Pemecahan.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Pemecahan",
     ),
     "a ceremony that is not there": (
         "kunci ACR-9 tidak ada di lembar Acara.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Acara",
     ),
     "a mission that is not there": (
         "kunci MISI-9 tidak ada di lembar Misi.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Misi",
     ),
     "an evidence that is not there": (
         "kunci B-9 tidak ada di lembar Bukti.",
@@ -214,15 +223,18 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "a person that is not there": (
         "kunci ORG-9 tidak ada di lembar Orang.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Orang",
     ),
     "a document that is not there": (
         "kunci D-9 tidak ada di lembar Dokumen.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Dokumen",
     ),
     "an agreement that is not there": (
         "kunci PJ-9 tidak ada di lembar Perjanjian.",
-        "Periksa kunci itu, atau tambahkan barisnya di lembar tersebut.",
+        "Periksa kunci itu, atau catat barisnya lebih dahulu. Lembarnya tidak ada di buku kerja ini; untuk"
+        " mendapatkannya: jejak template isi.xlsx --sheet Perjanjian",
     ),
     "a circle": (
         "baris ini menunggu dirinya sendiri: rujukannya melingkar.",
@@ -310,12 +322,12 @@ SAID: dict[str, tuple[str, str]] = {
         "Kosongkan selnya, atau isi Tidak Dilaksanakan.",
     ),
     "a file elsewhere": (
-        'berkas "../sk.pdf" tidak berada di folder buku kerja ini.',
+        'berkas "../sk.pdf" tidak berada di folder buku kerja ini atau folder pada --files.',
         "Salin berkasnya ke sana, dan tulis letaknya dilihat dari folder itu.",
     ),
     "an evidence file that is not there": (
         'berkas "sk.pdf" tidak ada di sana.',
-        "Tulis letaknya dilihat dari folder buku kerja, atau kosongkan selnya.",
+        "Tulis letaknya dilihat dari folder buku kerja atau folder pada --files, atau kosongkan selnya.",
     ),
     "a cell that is refused": (
         "Tanggal 1 Januari 2999 ada di masa depan.",
