@@ -13,7 +13,6 @@ from exporters.dossier.portal_rows import PortalRow
 from exporters.excel import workbook
 from exporters.excel.workbook import (
     CELL_LIMIT,
-    LINE,
     LINE_POINTS,
     TALLEST,
     Cell,
@@ -30,9 +29,6 @@ from jejak_i18n.verdicts import edition_name
 COPY, TICK = 3, 9
 """The columns to copy from and to tick, counted from 0."""
 TICKS = ("ya", "belum")
-SIZES = (10, 9, 8, 7)
-"""Sizes of letters, in points: a long text takes the largest at which all of it shows in its cell."""
-_USUAL = SIZES[0]
 _LETTERS = 1.15
 """Letters of running text to one digit, in which widths of columns are counted; cautiously."""
 _FIXED_COLUMNS = 3
@@ -57,7 +53,7 @@ def _page(made: Workbook, page: Page, title: str, dossier: Dossier, rows: Sequen
     looks = [SHADES.get(row.state, {}) for row in rows]
     after = workbook.table(made, page, top, columns, [_cells(row) for row in rows], looks)
     for at, row in enumerate(rows, top + 1):
-        _copied(made, page, at, row, widths)
+        _copied(page, at, row, widths)
     page.data_validation(top + 1, TICK, after - 1, TICK, {"validate": "list", "source": list(TICKS)})
     page.autofilter(top, 0, after - 1, len(columns) - 1)
     page.freeze_panes(top + 1, _FIXED_COLUMNS)
@@ -100,23 +96,16 @@ def _part(row: PortalRow) -> str:
     return names[row.part]
 
 
-def _copied(made: Workbook, page: Page, at: int, row: PortalRow, widths: Sequence[float]) -> None:
-    """The cell to copy, in letters that let all of it show, and the row as high as they need."""
-    size = _size(row.text or "")
-    look: Look = {**LINE, **workbook.KINDS["text"], "font_size": size, **SHADES.get(row.state, {})}
-    workbook.cell(page, at, COPY, row.text, made.look(**look))
+def _copied(page: Page, at: int, row: PortalRow, widths: Sequence[float]) -> None:
+    """The row as high as its text needs in letters of the usual size, or as high as Excel allows."""
     others = [cell for place, cell in enumerate(_cells(row)) if place != COPY]
     needed = workbook.height(others, [width for place, width in enumerate(widths) if place != COPY])
-    page.set_row(at, max(needed, min(TALLEST, _height(row.text or "", size))))
+    page.set_row(at, max(needed, min(TALLEST, _height(row.text or ""))))
 
 
-def _height(text: str, size: int) -> float:
-    width = _columns()[COPY].width * _LETTERS * _USUAL / size
-    return workbook.wrapped_lines(text, width) * LINE_POINTS * size / _USUAL + workbook.MARGIN
-
-
-def _size(text: str) -> int:
-    return next((size for size in SIZES if _height(text, size) <= TALLEST), SIZES[-1])
+def _height(text: str) -> float:
+    width = _columns()[COPY].width * _LETTERS
+    return workbook.wrapped_lines(text, width) * LINE_POINTS + workbook.MARGIN
 
 
 def _fitted(row: PortalRow) -> PortalRow:
@@ -139,7 +128,7 @@ def _fitted(row: PortalRow) -> PortalRow:
     if turns := len(BIDI.findall(text)):
         note = _("{count} characters in it turn the direction of writing; a screen does not show them.")
         told = f"{told}\n{note.format(count=formatting.number(turns))}"
-    if _height(text, SIZES[-1]) > TALLEST:
+    if _height(text) > TALLEST:
         told = f"{told}\n{_('The cell shows only the beginning of the text; copied is all of it.')}"
     return structs.replace(row, text=text, told=told)
 

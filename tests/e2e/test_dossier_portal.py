@@ -267,6 +267,20 @@ def test_a_text_that_a_cell_cannot_show_whole_is_copied_whole(home: Path, tmp_pa
     )
 
 
+@pytest.mark.parametrize(("count", "cut"), [(200, False), (450, True)])
+def test_a_long_text_keeps_the_usual_letters(home: Path, tmp_path: Path, count: int, cut: bool) -> None:
+    text = " ".join(["katakata"] * count)
+    recorded(home, tmp_path, text)
+    path = tmp_path / "portal.xlsx"
+    assert portal(home, path, "iga", "3303-0001", "--year", "2026").status == 0
+    sheet = sheet_of(path)
+    (cell,) = [row[3] for row in sheet.iter_rows(min_row=HEAD_ROW + 1) if row[3].value == text]
+    filled = [one for row in sheet.iter_rows(min_row=HEAD_ROW + 1) for one in row if one.value is not None]
+    assert {one.font.sz for one in filled} == {10}
+    height = sheet.row_dimensions[cell.row].height
+    assert (height > 408, "hanya menampilkan awal teks" in sheet.cell(cell.row, 9).value) == (cut, cut)
+
+
 def test_equal_dossiers_give_equal_bytes(demo: Path, tmp_path: Path) -> None:
     files = [tmp_path / name for name in ("a.xlsx", "b.xlsx")]
     for path in files:
