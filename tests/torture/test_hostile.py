@@ -20,4 +20,5 @@ def test_hostile_cases_are_answered_in_words_and_record_nothing(filed_demo: Path
         "list",
         "map",
         "words",
+        "documents",
     }
