@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.common.progress import Bar
-from commands.common.written_value import OneOf
+from commands.competition.dossier_options import GROUP, OUT_FOLDER, YEAR, award_argument
 from commands.eligibility.options import region_option
 from domain.base import reason
 from domain.names import fold
@@ -26,8 +26,6 @@ from ledger.errors import LedgerError
 from projections.queries import find
 from projections.queries.unit_work import unit_work
 from projections.read_session import ReadSession
-
-AWARDS = ("iga", "kipp")
 
 
 class BatchAnswer(Struct, frozen=True, kw_only=True):
@@ -50,10 +48,10 @@ class NothingWantedError(LedgerError):
 @click.command(
     "batch", help=_("Write the dossiers of many innovations with their evidence files, and a list of them.")
 )
-@click.argument("award", type=OneOf(AWARDS))
+@award_argument()
 @click.argument("code", nargs=-1)
-@click.option("--year", type=int, required=True, help=_("Year of the competition."))
-@click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
+@YEAR
+@GROUP
 @region_option
 @click.option("--unit", metavar="NAME", help=_("Only those of this unit."))
 @click.option("--all", "everything", is_flag=True, help=_("Also those that were not entered."))
@@ -61,9 +59,7 @@ class NothingWantedError(LedgerError):
     "--final", is_flag=True, help=_("Copies to submit; those that lack mandatory parts are left out.")
 )
 @click.option("--jobs", type=click.IntRange(1, 32), default=1, help=_("How many processes write."))
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help=_("Folder for the files.")
-)
+@OUT_FOLDER
 @time_options
 @verb("dossier batch")
 def batch(

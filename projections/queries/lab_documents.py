@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from msgspec import Struct
 from sqlalchemy import ColumnElement, RowMapping, func, or_, select
 
 from domain import dates, streams, terms
@@ -14,8 +13,21 @@ from domain.base import reason
 from domain.names import fold
 from ledger.errors import ConflictError
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError, innovation_of, lab_of
-from projections.queries.funnel import Funnel, funnel
-from projections.queries.labs import LabDetail, lab_detail
+from projections.queries.funnel import funnel
+from projections.queries.lab_record import (
+    CoveredInnovation,
+    Decree,
+    LabInnovation,
+    LabRecord,
+    LabUnit,
+    LaunchDay,
+    SignedAgreement,
+    Signer,
+    Step,
+    Target,
+    UnitCount,
+)
+from projections.queries.labs import lab_detail
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements, covered, signatures
@@ -31,145 +43,6 @@ DECREES = ("sk", "perkada", "perda")
 """Kinds of documents that a list can be the annex of."""
 NameAt = Callable[[str | None, str | None], str | None]
 """The name that a unit (its stream) bore on an ISO date; the present one where the date is unknown."""
-
-
-class Signer(Struct, frozen=True, kw_only=True):
-    """Who signed, by role, post and unit (or institution), in which capacity and for whom."""
-
-    role: str
-    post: str | None
-    unit: str | None
-    capacity: str | None
-    representing: str | None
-
-
-class CoveredInnovation(Struct, frozen=True, kw_only=True):
-    """An innovation that an agreement lists."""
-
-    title: str
-    acronym: str | None
-    unit: str | None
-
-
-class SignedAgreement(Struct, frozen=True, kw_only=True):
-    """An agreement or commitment with its signers in their order; `plan` is the version it covers."""
-
-    kind: str
-    title: str
-    number: str | None
-    place: str | None
-    occurred: str | None
-    plan: int | None
-    illustrative: bool
-    signers: list[Signer]
-    innovations: list[CoveredInnovation]
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """One step of a plan; `start` and `end` are ISO reduced dates, None where unknown.
-
-    `months` are its first and last month, counted from January of year 0; None where no date is known,
-    and by one date alone where the other is unknown.
-    """
-
-    number: int
-    phase: str
-    activity: str
-    executor: str | None
-    output: str | None
-    method: str | None
-    start: str | None
-    end: str | None
-    months: tuple[int, int] | None
-
-
-class Target(Struct, frozen=True, kw_only=True):
-    """One indicator as it was measured last, as decimal texts; `after_on` is an ISO date."""
-
-    indicator: str
-    unit: str | None
-    before: str | None
-    after: str | None
-    after_on: str | None
-
-
-class LabUnit(Struct, frozen=True, kw_only=True):
-    """A unit that takes part in the lab."""
-
-    stream: str
-    name: str
-    kind: str
-
-
-class UnitCount(Struct, frozen=True, kw_only=True):
-    """What one unit brought into the lab; an idea of several units counts for each of them.
-
-    `name` is None for innovations whose unit is not known.
-    """
-
-    name: str | None
-    ideas: int
-    innovations: int
-    launched: int
-
-
-class LaunchDay(Struct, frozen=True):
-    """How many innovations were launched on an ISO date (None: unknown) without a recorded ceremony."""
-
-    day: str | None
-    count: int
-
-
-class LabInnovation(Struct, frozen=True, kw_only=True):
-    """An innovation that was born or launched in the lab, with the unit's name at that time."""
-
-    stream: str
-    code: str
-    title: str
-    acronym: str | None
-    unit_stream: str | None
-    unit: str | None
-    unit_kind: str | None
-    illustrative: bool
-    launched: bool
-    launched_on: str | None
-    plans: dict[int, list[Step]]
-    """Versions of the action plan, each with its steps by number."""
-    targets: list[Target]
-    agreements: list[SignedAgreement]
-    """Performance agreements that cover it, the latest last; those of unknown date come first."""
-
-
-class Decree(Struct, frozen=True, kw_only=True):
-    """A recorded decree or regulation."""
-
-    kind: str
-    number: str
-    subject: str | None
-    issuer: str | None
-    occurred: str | None
-
-
-class LabRecord(Struct, frozen=True, kw_only=True):
-    """All that the documents of one lab are made from, of one position; `as_of` is the day asked about.
-
-    `begun` and `ended` are the first and the last known date of its stages.
-    """
-
-    position: int
-    as_of: str | None
-    region: str
-    lab: LabDetail
-    funnel: Funnel
-    begun: str | None
-    ended: str | None
-    units: list[LabUnit]
-    unit_counts: list[UnitCount]
-    """The participants, then other units that brought something, and what no unit is known of."""
-    launch_days: list[LaunchDay]
-    innovations: list[LabInnovation]
-    commitments: list[SignedAgreement]
-    decree: Decree | None
 
 
 def lab_record(

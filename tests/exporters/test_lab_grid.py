@@ -9,7 +9,7 @@ from lxml import etree
 
 from exporters.word.lab.drawing import FIELD, MILLIMETRE, Bar, funnel_drawing
 from exporters.word.lab.grid import CLEAR, FILL, Grid, grid_of, month_columns, year_columns
-from projections.queries.lab_documents import Step
+from projections.queries.lab_record import Step
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporters.word.lab.words import counted, party, span_of, table_post
-from projections.queries.lab_documents import Signer
+from projections.queries.lab_record import Signer
 
 
 def signer(capacity: str | None, representing: str | None = None, post: str | None = "Sekretaris") -> Signer:

@@ -16,7 +16,7 @@ from exporters.word.lab.model import (
 )
 from exporters.word.lab.words import name_of, open_party, party, shared, table_post
 from jejak_i18n import indonesian as _
-from projections.queries.lab_documents import LabInnovation, LabRecord, SignedAgreement, Step
+from projections.queries.lab_record import LabInnovation, LabRecord, SignedAgreement, Step
 
 PARTIES = ("first_party", "second_party")
 SIGNER, WITNESS = "signer", "witness"

@@ -11,7 +11,7 @@ from exporters.word.lab.lists import certificate_paper, launching_paper, plan_pa
 from exporters.word.lab.model import LabPaper
 from exporters.word.lab.report import report_paper
 from jejak_i18n import marked as n_
-from projections.queries.lab_documents import LabRecord
+from projections.queries.lab_record import LabRecord
 
 FILES = {
     "agreement": "perjanjian-kinerja",

@@ -10,7 +10,7 @@ from exporters.word.lab.words import span_of
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
-from projections.queries.lab_documents import Step
+from projections.queries.lab_record import Step
 
 FILL, CLEAR = "8EA9C1", "FFFFFF"
 MOST_COLUMNS, MOST_YEARS = 36, 10

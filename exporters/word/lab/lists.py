@@ -15,7 +15,7 @@ from exporters.word.lab.model import (
 from exporters.word.lab.words import name_of, shared, span_of
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
-from projections.queries.lab_documents import LabInnovation, LabRecord
+from projections.queries.lab_record import LabInnovation, LabRecord
 from projections.queries.labs import Ceremony
 
 LONG = 110

@@ -22,7 +22,7 @@ from jejak_i18n import indonesian as _
 from jejak_i18n import labels
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
-from projections.queries.lab_documents import LabRecord, LaunchDay
+from projections.queries.lab_record import LabRecord, LaunchDay
 from projections.queries.labs import Stage
 
 FEW_DAYS = 6

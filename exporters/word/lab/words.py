@@ -10,7 +10,7 @@ from exporters.word.lab.model import Party
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
-from projections.queries.lab_documents import CoveredInnovation, LabInnovation, LabRecord, Signer
+from projections.queries.lab_record import CoveredInnovation, LabInnovation, LabRecord, Signer
 
 ON_BEHALF = "on_behalf"
 
