@@ -22,7 +22,7 @@ STATUS = 5
 
 def report(error: Exception) -> int:
     """Writes the report and says where it lies; returns the exit status."""
-    path = _written(error)
+    path = written(error)
     what = reason("This is a fault of Jejak itself: {kind}.", kind=type(error).__name__)
     remedy = (
         reason("Send this file to the programmer; it holds no data of yours: {path}", path=str(path))
@@ -69,7 +69,8 @@ def _shortened(filename: str) -> str:
     return "/".join(path.parts[-2:])
 
 
-def _written(error: Exception) -> Path | None:
+def written(error: Exception) -> Path | None:
+    """Writes the report into a file of its own; None where no file can be written."""
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="jejak-laporan-", suffix=".txt", delete=False, encoding="utf-8"

@@ -142,9 +142,16 @@ def _told(fault: Exception) -> str:
         return text.format(folder=fault.folder, names=", ".join(fault.others))
     if isinstance(fault, LedgerError):
         return sentence(fault.why)
-    if isinstance(fault, OSError | TemplateRefusedError):
+    if isinstance(fault, OSError):
+        return sentence(reason("The computer refuses: {detail}.", detail=str(fault)))
+    if isinstance(fault, TemplateRefusedError):
         return str(fault)
-    return sentence(reason("This is a fault of Jejak itself: {kind}.", kind=type(fault).__name__))
+    from commands.common.fault_report import written
+
+    what = sentence(reason("This is a fault of Jejak itself: {kind}.", kind=type(fault).__name__))
+    path = written(fault)
+    remedy = reason("Send this file to the programmer; it holds no data of yours: {path}", path=str(path))
+    return f"{what} {sentence(remedy)}" if path else what
 
 
 def _named(session: ReadSession, codes: Sequence[str]) -> list[str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
+from exporters.dossier.assemble import Builder
 from tests.helpers import Done, invoke
 
 PASAR = "iga-2026-3303-0169"
@@ -237,3 +240,24 @@ def test_the_progress_of_another_edition_is_not_taken_for_this_one(demo: Path, t
     assert batch(demo, tmp_path, "3303-0001", "--final").status == 1
     lines = (tmp_path / PROGRESS).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line).get("final") for line in lines] == [False, None, True, None]
+
+
+def test_a_fault_of_our_own_is_reported_in_a_file_and_stops_none(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def broken(self: Builder, stream: str, build: Any = Builder.build) -> Any:
+        if stream.endswith("/000001"):
+            raise ZeroDivisionError(stream)
+        return build(self, stream)
+
+    monkeypatch.setattr(Builder, "build", broken)
+    done = batch(demo, tmp_path / "dok", "3303-0001", "3303-0002", "--json")
+    assert (done.status, [one["state"] for one in done.data["items"]]) == (1, ["failed", "written"])
+    (report,) = tmp_path.glob("jejak-laporan-*.txt")
+    assert done.data["items"][0]["why"] == (
+        "Ini kesalahan Jejak sendiri: ZeroDivisionError."
+        f" Kirim berkas ini kepada programer; isinya tanpa data Anda: {report}"
+    )
+    assert "builtins.ZeroDivisionError" in report.read_text(encoding="utf-8")
