@@ -42,9 +42,14 @@ class Comparing:
                 continue
             if was and recorded_rows.unsaid(column, now) and self._is_of_another(was):
                 continue
-            if recorded_rows.unsaid(column, recorded) or self._is_update(row, column, now):
+            if recorded_rows.unsaid(column, recorded) or self._is_update(row, column, was, now):
                 filled[column.field] = now
-            elif was and now in was.earlier and self.on.correction is None:
+            elif (
+                was
+                and now in was.earlier
+                and self.on.correction is None
+                and not recorded_rows.unsaid(column, now)
+            ):
                 self.on.report.superseded.append(self._difference(row, column, was, now))
             else:
                 assert was
@@ -69,9 +74,10 @@ class Comparing:
         """True for what another workbook filled in: the empty cell of this one does not take it back."""
         return was.workbook is not None and was.workbook != self.on.book.path.name
 
-    def _is_update(self, row: Row, column: Column, now: Any) -> bool:
-        """True for what a row of a profile says anew where that is asked for."""
-        return self.on.update and column.field in row.sheet.later and not recorded_rows.unsaid(column, now)
+    def _is_update(self, row: Row, column: Column, was: recorded_rows.RecordedCell | None, now: Any) -> bool:
+        """True for what a row of a profile says anew where that is asked for; an earlier value is not new."""
+        said = self.on.update and column.field in row.sheet.later and not recorded_rows.unsaid(column, now)
+        return said and not (was and now in was.earlier)
 
     def _difference(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> Difference:
         return Difference(
@@ -80,7 +86,7 @@ class Comparing:
             *self._both(column, was, now),
             earlier=now in was.earlier,
             voided_by="" if was.field else self.on.decision.standing(was.stream, was.version).action,
-            may_update=column.field in row.sheet.later,
+            may_update=column.field in row.sheet.later and not recorded_rows.unsaid(column, now),
         )
 
     def _differ(self, row: Row, column: Column, was: recorded_rows.RecordedCell, now: Any) -> None:

@@ -59,8 +59,12 @@ class RecordedRows:
         found: dict[str, RecordedCell] = {}
         for fact in self.facts(stream, scope, sheet.name, key):
             for name, held in self._of_fact(sheet, stream, fact):
-                if name not in found or not empty(held.value):
+                before = found.get(name)
+                if before is None or empty(before.value):
                     found[name] = held
+                elif not empty(held.value):
+                    # What a later fact replaced is an earlier value, as what a correction replaced is.
+                    found[name] = held._replace(earlier=(*before.earlier, before.value, *held.earlier))
         return found
 
     def _of_fact(self, sheet: Sheet, stream: str, fact: AnySourcedFact) -> Iterator[tuple[str, RecordedCell]]:

@@ -298,8 +298,13 @@ def test_a_profile_that_says_more_is_recorded_as_its_new_state(lab: Path, out: C
         {"aims": "Cepat.\nMurah.\nDekat."},
     )
     assert take(lab, book).out == NOTHING.format(same=4)
-    before = invoke("catalogue", "show", "3303-0001", "--json", "--known-at", "1", "--home", lab)
-    assert before.status in (0, 2)
+    older = out("--unit", "Dinas Uji", fill=lambda one: put(one, "Profil", key, Tujuan="Cepat.\nMurah."))
+    for words in ((), ("--as-update",)):
+        done = take(lab, older, *words)
+        assert (done.status, done.out) == (0, NOTHING.format(same=5))
+    emptied = out("--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Tujuan=None))
+    done = take(lab, emptied)
+    assert (done.status, "--as-update" in done.err) == (4, False)
     again = out("--for", "3303-0001")
     assert rows_of(again, "Profil")[0]["Tujuan"] == "Cepat.\nMurah.\nDekat."
 
