@@ -12,6 +12,7 @@ from benchmarks.labs import DISPLAYED_ON, LAUNCHED_ON
 from benchmarks.telling import Telling
 from benchmarks.writer import Stream, Told
 from domain import innovation as events
+from domain import plan as plan_events
 from domain import terms
 from domain.idea import IdeaTakenIntoDesign
 
@@ -74,7 +75,7 @@ def profile(t: Telling, life: Life) -> None:
 def plan(t: Telling, life: Life) -> None:
     """Two to four steps of the first plan."""
     for number in range(1, 3 + int(t.random.random() * 3)):
-        body = events.PlanStepSet(
+        body = plan_events.PlanStepSet(
             number=number,
             phase=terms.PLAN_PHASES[number - 1],
             activity=t.words.phrase(),
@@ -115,7 +116,7 @@ def launch(t: Telling, life: Life) -> None:
 def monitor(t: Telling, life: Life) -> None:
     """One or two looks at how it goes."""
     for day in sorted(t.day(245, 290) for _ in range(2 if t.words.chance(0.4) else 1)):
-        body = events.Monitored(
+        body = plan_events.Monitored(
             mode=t.words.pick(terms.MONITORING_MODES), monitor="Tim pembina", finding=t.words.sentence()
         )
         life.mendable.append(t.tell(life.stream, body, day))

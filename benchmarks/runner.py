@@ -19,6 +19,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
 from domain import innovation as events
+from domain import plan
 from domain.base import Body, Fact
 from domain.streams import code, region_of
 from ledger.codec import CODEC, Row, topic_of
@@ -44,7 +45,7 @@ CHANGES: dict[type[Body], str] = {
     events.Implemented: "implemented_on = %(occurred)s",
     events.Launched: "launched_on = %(occurred)s, launch_lab = %(lab)s",
     events.Displayed: "displays = displays + 1",
-    events.Monitored: "monitorings = monitorings + 1",
+    plan.Monitored: "monitorings = monitorings + 1",
     events.Measured: "measurements = measurements + 1",
     events.EvidenceAttached: "evidence = evidence + 1",
     events.AgreementCovered: "agreements = agreements + 1",

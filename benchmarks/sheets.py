@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from domain import agreement, document, entry, idea, innovation, lab, person, support, unit, workshop
+from domain import agreement, document, entry, idea, innovation, lab, person, plan, support, unit, workshop
 from domain.base import Body, Source
 from domain.sheets import competition as competition_sheets
 from domain.sheets import innovation as innovation_sheets
@@ -33,10 +33,10 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     innovation.InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
     innovation.InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
     innovation.ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
-    innovation.PlanStepSet: (innovation_sheets.PLAN, ("@stream", "number", "activity", "begins")),
+    plan.PlanStepSet: (innovation_sheets.PLAN, ("@stream", "number", "activity", "begins")),
     innovation.Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
     innovation.Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
-    innovation.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
+    plan.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
     innovation.Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
     innovation.Launched: (innovation_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
     innovation.Displayed: (innovation_sheets.DISPLAY, ("@stream", "booth")),

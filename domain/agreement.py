@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from domain.base import (
+    Action,
     AnyFact,
     Body,
     Draft,
@@ -20,13 +21,17 @@ from domain.base import (
 )
 from domain.drafts import draft
 from domain.fields import (
+    DOCUMENT,
     ILLUSTRATIVE,
     LAB,
+    REASON,
     Field,
 )
 from domain.innovation import AgreementCovered
 
 NAME = "agreement"
+AMENDMENT = Field("Nomor Adendum", name="nomor", width=22)
+NEW_PLAN = Field("Versi Rencana", name="rencana", least=1)
 
 
 class AgreementSigned(Body, frozen=True, kw_only=True):
@@ -65,12 +70,33 @@ class SignatureRecorded(Body, frozen=True, kw_only=True):
     ] = None
 
 
-EVENTS = (AgreementSigned, SignatureRecorded)
+class AgreementAmended(Body, frozen=True, kw_only=True):
+    """The parties changed the agreement: what, and which version of the plan it covers from then on."""
+
+    TYPE: ClassVar[str] = "agreement.amended"
+
+    number: Annotated[str | None, AMENDMENT] = None
+    plan: Annotated[int | None, NEW_PLAN] = None
+    reason: Annotated[str, REASON]
+    document: Annotated[str | None, DOCUMENT] = None
+
+
+class AgreementEnded(Body, frozen=True, kw_only=True):
+    """The agreement ended before or at its time."""
+
+    TYPE: ClassVar[str] = "agreement.ended"
+
+    reason: Annotated[str, REASON]
+    document: Annotated[str | None, DOCUMENT] = None
+
+
+EVENTS = (AgreementSigned, SignatureRecorded, AgreementAmended, AgreementEnded)
 
 
 class State(Struct, frozen=True):
     lab: str | None
     signed_on: str | None
+    ended: bool = False
     signatures: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -80,6 +106,8 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return State(lab, fact.occurred)
         case SignatureRecorded(person=person, role=role) if state:
             return msgspec.structs.replace(state, signatures=state.signatures | {(person, role)})
+        case AgreementEnded() if state:
+            return msgspec.structs.replace(state, ended=True)
     return state
 
 
@@ -87,6 +115,8 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
     match fact.body:
         case SignatureRecorded(person=person, role=role) if (person, role) in state.signatures:
             return reason("This person already signed in this role.")
+        case AgreementAmended() | AgreementEnded() if state.ended:
+            return reason("The agreement had already ended.")
     return None
 
 
@@ -116,3 +146,24 @@ class RecordSignature(FactAction[SignatureRecorded], frozen=True, kw_only=True):
         state = world.state(self.agreement)
         when = self.occurred or (state and state.signed_on)
         return [draft(self, self.agreement, self.fact, occurred=when, target="agreement")]
+
+
+class ChangeAgreement(Action, frozen=True, kw_only=True):
+    """An agreement is amended or ends (`terms.AGREEMENT_CHANGES`)."""
+
+    TYPE: ClassVar[str] = "agreement.change"
+
+    agreement: Annotated[str, Field("Perjanjian", ref="agreement", example="PKI-001")]
+    change: Annotated[str, Field("Perubahan", terms="agreement_change", example="diadendum")]
+    number: Annotated[str | None, AMENDMENT] = None
+    plan: Annotated[int | None, NEW_PLAN] = None
+    reason: Annotated[str, REASON]
+    document: Annotated[str | None, DOCUMENT] = None
+
+    def decide(self, world: World) -> list[Draft]:
+        body: Body = AgreementEnded(reason=self.reason, document=self.document)
+        if self.change == "amended":
+            body = AgreementAmended(
+                number=self.number, plan=self.plan, reason=self.reason, document=self.document
+            )
+        return [draft(self, self.agreement, body, target="agreement", renamed={"@type": "change"})]

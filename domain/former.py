@@ -64,3 +64,50 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     kipp_category: str | None = None
     sdgs: list[int] = []
     video_link: str | None = None
+
+
+class IdeaProposed(Body, frozen=True, kw_only=True):
+    """An idea as its form tells it (LAN's idea form); `proposal` is one of `terms.PROPOSALS`."""
+
+    TYPE: ClassVar[str] = "idea.proposed"
+    FOUNDS: ClassVar[bool] = True
+
+    lab: str | None = None
+    title: str
+    proposal: str = "new"
+    units: list[str] = []
+    proposers: list[str] = []
+    background: str | None = None
+    description: str | None = None
+    aims: str | None = None
+    beneficiaries: str | None = None
+    novelty: str | None = None
+    replicates: str | None = None
+    illustrative: bool = False
+
+
+class PlanStepSet(Body, frozen=True, kw_only=True):
+    """One step of the action plan (rencana aksi), in a version of the plan."""
+
+    TYPE: ClassVar[str] = "innovation.plan_step_set"
+
+    plan: int = 1
+    number: int
+    phase: str
+    activity: str
+    executor: str | None = None
+    output: str | None = None
+    method: str | None = None
+    begins: str | None = None
+    ends: str | None = None
+
+
+class Monitored(Body, frozen=True, kw_only=True):
+    """Somebody looked how it goes, in the field or from afar (`terms.MONITORING_MODES`)."""
+
+    TYPE: ClassVar[str] = "innovation.monitored"
+
+    mode: str
+    monitor: str | None = None
+    finding: str
+    follow_up: str | None = None

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Struct
 
+from domain import idea_form, idea_review, process_rules
 from domain.base import (
     Action,
     AnyFact,
@@ -15,29 +16,25 @@ from domain.base import (
     Draft,
     FactAction,
     Reason,
-    Refused,
     StreamState,
     World,
-    out_of_order,
     reason,
 )
 from domain.drafts import draft
 from domain.fields import (
     DOCUMENT,
     ILLUSTRATIVE,
+    KEY_OF_PERSON,
     LAB,
     REASON,
     Field,
 )
+from domain.idea_form import IDEA
+from domain.idea_review import AnswerIdea as AnswerIdea
+from domain.idea_review import CoachIdea as CoachIdea
+from domain.idea_review import ReviseIdea as ReviseIdea
 
 NAME = "idea"
-IDEA = Field(
-    "Ide",
-    ref="idea",
-    name="ide asal",
-    help="Kunci ide dari lembar Ide atau Penggabungan, atau kodenya (misalnya 3303-I0031).",
-    example="IDE-001",
-)
 NEW_TITLES = Field(
     "Judul Baru",
     help="Sedikitnya dua judul, dipisahkan titik koma. Ide barunya dirujuk KUNCI#1, KUNCI#2, dst.",
@@ -59,6 +56,7 @@ class IdeaProposed(Body, frozen=True, kw_only=True):
     """An idea as its form tells it (LAN's idea form); `proposal` is one of `terms.PROPOSALS`."""
 
     TYPE: ClassVar[str] = "idea.proposed"
+    VERSION: ClassVar[int] = 2
     FOUNDS: ClassVar[bool] = True
 
     lab: Annotated[str | None, LAB] = None
@@ -73,15 +71,21 @@ class IdeaProposed(Body, frozen=True, kw_only=True):
     proposers: Annotated[
         list[str], Field("Pengusul", ref="person", help="Kunci dari lembar Orang; boleh beberapa.")
     ] = []
-    background: Annotated[str | None, Field("Latar Belakang", "long", width=50)] = None
-    description: Annotated[str | None, Field("Deskripsi", "long", width=50)] = None
-    aims: Annotated[str | None, Field("Tujuan", "long", width=40)] = None
-    beneficiaries: Annotated[str | None, Field("Penerima Manfaat", "long", width=30)] = None
-    novelty: Annotated[str | None, Field("Kebaruan", "long", width=40)] = None
+    background: Annotated[str | None, idea_form.BACKGROUND] = None
+    description: Annotated[str | None, idea_form.DESCRIPTION] = None
+    aims: Annotated[str | None, idea_form.AIMS] = None
+    beneficiaries: Annotated[str | None, idea_form.BENEFICIARIES] = None
+    novelty: Annotated[str | None, idea_form.NOVELTY] = None
     replicates: Annotated[
         str | None, Field("Asal Replikasi", help="Daerah atau inovasi yang ditiru.", width=30)
     ] = None
     illustrative: Annotated[bool, ILLUSTRATIVE] = False
+    chosen: Annotated[str | None, idea_form.CHOSEN] = None
+    targets: Annotated[str | None, idea_form.TARGETS] = None
+    stakeholders: Annotated[str | None, idea_form.STAKEHOLDERS] = None
+    resources: Annotated[str | None, idea_form.RESOURCES] = None
+    schedule: Annotated[str | None, idea_form.SCHEDULE] = None
+    contact: Annotated[str | None, Field("Narahubung", ref="person", help=KEY_OF_PERSON, width=20)] = None
 
 
 class IdeaMadeByMerge(Body, frozen=True, kw_only=True):
@@ -187,7 +191,7 @@ class IdeaTakenIntoDesign(Body, frozen=True, kw_only=True):
     innovation: Annotated[str, Field("Inovasi", ref="innovation")]
 
 
-EVENTS = (
+EVENTS: tuple[type[Body], ...] = (
     IdeaProposed,
     IdeaMadeByMerge,
     IdeaMadeBySplit,
@@ -197,6 +201,7 @@ EVENTS = (
     IdeaNotContinued,
     IdeaApproved,
     IdeaTakenIntoDesign,
+    *idea_review.EVENTS,
 )
 
 
@@ -254,6 +259,8 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
         case IdeaSplit() | IdeaMerged() | IdeaWithdrawn() | IdeaNotContinued() | IdeaTakenIntoDesign():
             return None if state.status == "open" else _ENDED[state.status]
         case IdeaApproved() if state.status in ("merged", "split", "withdrawn", "not_continued"):
+            return _ENDED[state.status]
+        case idea_review.IdeaRevised() if state.status in ("withdrawn", "not_continued"):
             return _ENDED[state.status]
     return None
 
@@ -367,7 +374,6 @@ def require_approval(world: World, idea: str) -> None:
     Raises Refused when the approval is missing.
     """
     state = world.state(idea)
-    lab = world.state(state.lab) if state and state.lab else None
-    if lab and lab.live and not state.approved:
-        why = reason("The idea was not approved by the top leader before design.")
-        raise Refused(("idea", out_of_order(why)))
+    if state:
+        held = state.approved
+        process_rules.require(world, state.lab, "approval_before_design", held=held, field="idea")

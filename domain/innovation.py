@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
-from domain import support
+from domain import plan, recognition, running, support
 from domain.base import (
     Body,
 )
@@ -16,7 +16,6 @@ from domain.fields import (
     ILLUSTRATIVE,
     KEY_OF_PERSON,
     LAB,
-    NO_NAMES,
     PLACE,
     UNIT,
     Field,
@@ -166,28 +165,6 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     sector: Annotated[str | None, Field("Sektor", help="KIPP.", width=20)] = None
 
 
-class PlanStepSet(Body, frozen=True, kw_only=True):
-    """One step of the action plan (rencana aksi), in a version of the plan."""
-
-    TYPE: ClassVar[str] = "innovation.plan_step_set"
-
-    plan: Annotated[int, Field("Versi", name="rencana", required=True, width=8, example=1, least=1)] = 1
-    number: Annotated[int, Field("Nomor", width=8, example=1, least=1)]
-    phase: Annotated[str, Field("Kelompok", terms="plan_phase", example="persiapan")]
-    activity: Annotated[str, Field("Kegiatan", width=44, example="Menyusun SOP")]
-    executor: Annotated[str | None, Field("Pelaksana", help=NO_NAMES, width=28)] = None
-    output: Annotated[str | None, Field("Keluaran", width=32)] = None
-    method: Annotated[str | None, Field("Metode", width=24)] = None
-    begins: Annotated[
-        str | None,
-        DATE.but(label="Mulai"),
-    ] = None
-    ends: Annotated[
-        str | None,
-        DATE.but(label="Selesai"),
-    ] = None
-
-
 class Trialled(Body, frozen=True, kw_only=True):
     """A trial (uji coba) was held on the days of the fact."""
 
@@ -204,17 +181,6 @@ class Implemented(Body, frozen=True, kw_only=True):
 
     legal_base: Annotated[str | None, DOCUMENT.but(label="Dasar Hukum")] = None
     note: Annotated[str | None, Field("Keterangan", width=44)] = None
-
-
-class Monitored(Body, frozen=True, kw_only=True):
-    """Somebody looked how it goes, in the field or from afar (`terms.MONITORING_MODES`)."""
-
-    TYPE: ClassVar[str] = "innovation.monitored"
-
-    mode: Annotated[str, Field("Cara", terms="monitoring_mode", example="langsung")]
-    monitor: Annotated[str | None, Field("Pemantau", help=NO_NAMES, width=30)] = None
-    finding: Annotated[str, Field("Temuan", "long", width=50, example="Loket sudah berjalan")]
-    follow_up: Annotated[str | None, Field("Tindak Lanjut", "long", width=40)] = None
 
 
 class Noted(Body, frozen=True, kw_only=True):
@@ -388,10 +354,8 @@ EVENTS: tuple[type[Body], ...] = (
     InnovationDesigned,
     InnovationRenamed,
     ProfileWritten,
-    PlanStepSet,
     Trialled,
     Implemented,
-    Monitored,
     Noted,
     Measured,
     Launched,
@@ -403,6 +367,9 @@ EVENTS: tuple[type[Body], ...] = (
     LinkChecked,
     VerdictRecorded,
     *support.EVENTS,
+    *plan.EVENTS,
+    *running.EVENTS,
+    *recognition.EVENTS,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Generic
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
@@ -11,12 +11,10 @@ from domain import innovation as events
 from domain import support
 from domain.base import (
     Action,
-    B,
     Draft,
     FactAction,
     Refused,
     World,
-    out_of_order,
     reason,
 )
 from domain.drafts import draft
@@ -25,25 +23,23 @@ from domain.fields import (
     INNOVATION,
     Field,
 )
-
-
-class OnInnovation(FactAction[B], Generic[B], frozen=True, kw_only=True):
-    """An action that writes one event into the stream of one innovation."""
-
-    innovation: Annotated[str, INNOVATION]
-
-    def decide(self, world: World) -> list[Draft]:
-        self.check(world)
-        return [draft(self, self.innovation, self.fact, target="innovation")]
-
-    def check(self, world: World) -> None:
-        """Raises Refused when an order of the process forbids the action in a live lab."""
-
-    def live(self, world: World) -> Any:
-        """The innovation's state when its lab is live, else None."""
-        state = world.state(self.innovation)
-        lab = world.state(state.lab) if state and state.lab else None
-        return state if lab and lab.live else None
+from domain.on_innovation import OnInnovation
+from domain.plan import ApprovePlan as ApprovePlan
+from domain.plan import MapStakeholder as MapStakeholder
+from domain.plan import Monitor as Monitor
+from domain.plan import ReportMilestone as ReportMilestone
+from domain.plan import SetPlanStep as SetPlanStep
+from domain.plan import ValidatePlan as ValidatePlan
+from domain.recognition import Determine as Determine
+from domain.recognition import Judge as Judge
+from domain.recognition import Publish as Publish
+from domain.recognition import Recommend as Recommend
+from domain.recognition import RecordProperty as RecordProperty
+from domain.running import EvaluateInnovation as EvaluateInnovation
+from domain.running import FollowTrial as FollowTrial
+from domain.running import HandOver as HandOver
+from domain.running import MergeInnovations as MergeInnovations
+from domain.running import ReportStatus as ReportStatus
 
 
 class DesignInnovation(FactAction[events.InnovationDesigned], frozen=True, kw_only=True):
@@ -69,25 +65,12 @@ class WriteProfile(OnInnovation[events.ProfileWritten], frozen=True, kw_only=Tru
     TYPE: ClassVar[str] = "innovation.write_profile"
 
 
-class SetPlanStep(OnInnovation[events.PlanStepSet], frozen=True, kw_only=True):
-    TYPE: ClassVar[str] = "innovation.set_plan_step"
-
-
 class Try(OnInnovation[events.Trialled], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.try"
 
 
 class Implement(OnInnovation[events.Implemented], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.implement"
-
-
-class Monitor(OnInnovation[events.Monitored], frozen=True, kw_only=True):
-    TYPE: ClassVar[str] = "innovation.monitor"
-
-    def check(self, world: World) -> None:
-        state = self.live(world)
-        if state and not state.steps:
-            raise Refused(("innovation", out_of_order(reason("The innovation has no action plan yet."))))
 
 
 class Note(OnInnovation[events.Noted], frozen=True, kw_only=True):
@@ -106,12 +89,9 @@ class Launch(OnInnovation[events.Launched], frozen=True, kw_only=True):
     TYPE: ClassVar[str] = "innovation.launch"
 
     def check(self, world: World) -> None:
-        state = self.live(world)
-        if state and not state.steps:
-            raise Refused(("innovation", out_of_order(reason("The innovation has no action plan yet."))))
-        if state and not state.agreements:
-            why = reason("No agreement of the innovation was signed before.")
-            raise Refused(("innovation", out_of_order(why)))
+        state = world.state(self.innovation)
+        self.require(world, "plan_before_deliver", held=state and state.steps)
+        self.require(world, "agreement_before_launch", held=state and state.agreements)
 
 
 class Display(OnInnovation[events.Displayed], frozen=True, kw_only=True):

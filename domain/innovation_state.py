@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
-from domain import dates, support
+from domain import dates, plan, recognition, running, support
 from domain.base import AnyFact, Reason, StreamState, reason
 from domain.innovation import (
     EVENTS,
@@ -21,11 +21,13 @@ from domain.innovation import (
     InnovationDesigned,
     Launched,
     Measured,
-    PlanStepSet,
+    ProfileWritten,
     Trialled,
 )
 from domain.innovation_summary import SUMMARISED, Summary, advanced
 
+PARTS = (plan, running, recognition)
+"""Files that hold events of an innovation with what follows from them."""
 __all__ = ["EVENTS", "NAME", "State", "check_integrity", "evolve", "reservations"]
 
 
@@ -36,6 +38,13 @@ class State(Struct, frozen=True):
     summary: Summary[AnyFact]
     steps: frozenset[tuple[int, int]] = frozenset()
     agreements: frozenset[str] = frozenset()
+    approved_plans: frozenset[int] = frozenset()
+    holders: frozenset[str] = frozenset()
+    """Persons who hold it, as far as the record says so; the unit holds it in any case."""
+    stopped: bool = False
+    merged: bool = False
+    determined: frozenset[str] = frozenset()
+    """The documents that determine it."""
     evidence: dict[int, tuple[EvidenceAttached, str | None]] = {}
     """Evidence that is not superseded, by version, with its date."""
 
@@ -55,10 +64,10 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
     if state is None:
         return None
     match body:
-        case PlanStepSet(plan=plan, number=number):
-            return msgspec.structs.replace(state, steps=state.steps | {(plan, number)})
         case AgreementCovered(agreement=agreement):
             return msgspec.structs.replace(state, agreements=state.agreements | {agreement})
+        case ProfileWritten(innovators=innovators) if innovators:
+            return msgspec.structs.replace(state, holders=frozenset(innovators))
         case EvidenceAttached():
             held = {**state.evidence, fact.version: (body, fact.occurred)}
             return msgspec.structs.replace(state, evidence=held)
@@ -67,6 +76,8 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return msgspec.structs.replace(state, evidence=left)
         case _ if type(body) in SUMMARISED:
             return msgspec.structs.replace(state, summary=advanced(state.summary, fact))
+    for part in PARTS:
+        state = part.evolve(state, body)
     return state
 
 
@@ -82,14 +93,6 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
             return reason("The lab held no ceremony {key}.", key=key)
         case Implemented() if state.summary.implemented:
             return reason("Implementation was already recorded.")
-        case PlanStepSet(plan=plan, number=number) if (plan, number) in state.steps:
-            return reason("Step {number} of plan {plan} is already recorded.", number=number, plan=plan)
-        case PlanStepSet(begins=begins, ends=ends) if dates.certainly_before(ends, begins):
-            return reason(
-                "The step ends ({ends}) before it begins ({begins}).",
-                ends=dates.Day(ends),
-                begins=dates.Day(begins),
-            )
         case Trialled() if not state.summary.trialled and dates.certainly_before(
             state.summary.implemented_on, fact.occurred
         ):
@@ -106,7 +109,13 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
             )
         case EvidenceSuperseded(old=old) if old not in state.evidence:
             return reason("The evidence that it supersedes does not stand, or was superseded before.")
-    return support.check_integrity(fact)
+    body = fact.body
+    return (
+        plan.check_integrity(state, body)
+        or running.check_integrity(state, body, others)
+        or recognition.check_integrity(state, body, others)
+        or support.check_integrity(fact)
+    )
 
 
 def reservations(stream: str, fact: AnyFact) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Struct
 
-from domain import streams
+from domain import lab_course, lab_setting, streams
 from domain.base import (
     Action,
     AnyFact,
@@ -31,6 +31,15 @@ from domain.fields import (
     UNIT,
     Field,
 )
+from domain.lab_course import CloseLab as CloseLab
+from domain.lab_course import EvaluateProgramme as EvaluateProgramme
+from domain.lab_course import PauseLab as PauseLab
+from domain.lab_course import ResumeLab as ResumeLab
+from domain.lab_course import SetRuleAside as SetRuleAside
+from domain.lab_setting import LinkDocument as LinkDocument
+from domain.lab_setting import NameTeamMember as NameTeamMember
+from domain.lab_setting import RequestFacilitation as RequestFacilitation
+from domain.lab_setting import SurveyReadiness as SurveyReadiness
 
 NAME = "lab"
 LAST_DAY = DATE.but(label="Selesai")
@@ -136,7 +145,17 @@ class DisplayHeld(Body, frozen=True, kw_only=True):
     led_by: Annotated[str | None, LED_BY] = None
 
 
-EVENTS = (LabOpened, StageOpened, StageClosed, StageNotHeld, UnitJoined, LaunchingHeld, DisplayHeld)
+EVENTS: tuple[type[Body], ...] = (
+    LabOpened,
+    StageOpened,
+    StageClosed,
+    StageNotHeld,
+    UnitJoined,
+    LaunchingHeld,
+    DisplayHeld,
+    *lab_setting.EVENTS,
+    *lab_course.EVENTS,
+)
 
 
 class State(Struct, frozen=True):
@@ -147,6 +166,14 @@ class State(Struct, frozen=True):
     units: frozenset[str] = frozenset()
     ceremonies: frozenset[str] = frozenset()
     """Their keys."""
+    team: frozenset[tuple[str, str]] = frozenset()
+    """Persons with their positions."""
+    documents: frozenset[tuple[str, str]] = frozenset()
+    """Documents with what they are to the lab."""
+    set_aside: frozenset[str] = frozenset()
+    """Rules of the process that the round does not keep."""
+    paused: bool = False
+    closed: bool = False
 
 
 def evolve(state: State | None, fact: AnyFact) -> State | None:
@@ -163,6 +190,22 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return msgspec.structs.replace(state, units=state.units | {unit})
         case LaunchingHeld(key=key) | DisplayHeld(key=key) if state:
             return msgspec.structs.replace(state, ceremonies=state.ceremonies | {key})
+    return _on_its_way(state, fact.body) if state else state
+
+
+def _on_its_way(state: State, body: Body) -> State:
+    change = msgspec.structs.replace
+    match body:
+        case lab_setting.TeamMemberNamed(person=person, team_position=position):
+            return change(state, team=state.team | {(person, position)})
+        case lab_setting.LabDocumentLinked(document=document, purpose=purpose):
+            return change(state, documents=state.documents | {(document, purpose)})
+        case lab_course.RuleSetAside(rule=rule):
+            return change(state, set_aside=state.set_aside | {rule})
+        case lab_course.LabPaused() | lab_course.LabResumed():
+            return change(state, paused=isinstance(body, lab_course.LabPaused))
+        case lab_course.LabClosed():
+            return change(state, closed=True)
     return state
 
 
@@ -182,7 +225,25 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
             return reason("The unit already takes part in this lab.")
         case LaunchingHeld(key=key) | DisplayHeld(key=key) if key in state.ceremonies:
             return reason("A ceremony of this lab already has the key {key}.", key=key)
-    return None
+        case lab_setting.TeamMemberNamed(person=person, team_position=position) if (
+            person,
+            position,
+        ) in state.team:
+            return reason("This person already has this position in the team.")
+        case lab_setting.LabDocumentLinked(document=document, purpose=purpose) if (
+            document,
+            purpose,
+        ) in state.documents:
+            return reason("The document is already recorded with this lab.")
+        case lab_course.RuleSetAside(rule=rule) if rule in state.set_aside:
+            return reason("The round already set this rule aside.")
+        case lab_course.LabPaused() if state.paused:
+            return reason("The lab is already paused.")
+        case lab_course.LabResumed() if not state.paused:
+            return reason("The lab goes on without having paused before.")
+        case lab_course.LabClosed() if state.closed:
+            return reason("The lab is already closed.")
+    return lab_setting.check_integrity(fact.body)
 
 
 def reservations(stream: str, fact: AnyFact) -> list[str]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
+import msgspec
 from msgspec import Struct
 
 from domain.base import (
+    Action,
     AnyFact,
     Body,
     Draft,
     FactAction,
     Reason,
+    Refused,
     StreamState,
     World,
+    reason,
 )
 from domain.drafts import draft
 from domain.fields import (
@@ -23,6 +27,15 @@ from domain.fields import (
 )
 
 NAME = "person"
+INSTITUTION = Field("Instansi", help="Bila di luar pemerintah daerah ini.", width=28)
+NEW_POST = Field("Jabatan Baru", name="jabatan", width=34, example="Camat Contoh")
+LEFT_BECAUSE = Field(
+    "Keluar Karena",
+    name="sebab keluar",
+    terms="handover_reason",
+    help="Isi bila orang ini tidak lagi bertugas di daerah ini.",
+    width=16,
+)
 PERSONAL = {
     "name": Field("Nama", width=28, example="Nama Contoh"),
     "civil_number": Field("NIP", width=24),
@@ -41,27 +54,51 @@ class PersonRegistered(Body, frozen=True, kw_only=True):
     profile: Annotated[str, Field("Data pribadi")]
     post: Annotated[str, Field("Jabatan", width=34, example="Kepala Dinas Contoh")]
     unit: Annotated[str | None, UNIT] = None
-    institution: Annotated[
-        str | None, Field("Instansi", help="Bila di luar pemerintah daerah ini.", width=28)
-    ] = None
+    institution: Annotated[str | None, INSTITUTION] = None
 
 
-EVENTS = (PersonRegistered,)
+class PostChanged(Body, frozen=True, kw_only=True):
+    """From its date on the person holds another post, here or elsewhere."""
+
+    TYPE: ClassVar[str] = "person.post_changed"
+
+    post: Annotated[str, NEW_POST]
+    unit: Annotated[str | None, UNIT] = None
+    institution: Annotated[str | None, INSTITUTION] = None
+
+
+class PersonLeft(Body, frozen=True, kw_only=True):
+    """The person left the service of the region (`terms.HANDOVER_REASONS`)."""
+
+    TYPE: ClassVar[str] = "person.left"
+
+    left_because: Annotated[str, LEFT_BECAUSE]
+
+
+EVENTS = (PersonRegistered, PostChanged, PersonLeft)
 
 
 class State(Struct, frozen=True):
     post: str
     unit: str | None
+    left: bool = False
 
 
 def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case PersonRegistered(post=post, unit=unit):
             return State(post, unit)
+        case PostChanged(post=post, unit=unit):
+            return State(post, unit)
+        case PersonLeft() if state:
+            return msgspec.structs.replace(state, left=True)
     return state
 
 
 def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
+    match fact.body:
+        case PersonLeft() if state and state.left:
+            return reason("The person had already left.")
     return None
 
 
@@ -74,3 +111,23 @@ class RegisterPerson(FactAction[PersonRegistered], frozen=True, kw_only=True):
 
     def decide(self, world: World) -> list[Draft]:
         return [draft(self, world.new(self.region, NAME), self.fact)]
+
+
+class ChangePost(Action, frozen=True, kw_only=True):
+    """A person takes another post, or leaves."""
+
+    TYPE: ClassVar[str] = "person.change_post"
+
+    person: Annotated[str, Field("Orang", ref="person", example="ORG-01")]
+    post: Annotated[str | None, NEW_POST] = None
+    unit: Annotated[str | None, UNIT] = None
+    institution: Annotated[str | None, INSTITUTION] = None
+    left_because: Annotated[str | None, LEFT_BECAUSE] = None
+
+    def decide(self, world: World) -> list[Draft]:
+        if bool(self.post) == bool(self.left_because):
+            raise Refused(("post", reason("Say either the new post or why the person left.")))
+        body: Body = PersonLeft(left_because=self.left_because or "")
+        if self.post:
+            body = PostChanged(post=self.post, unit=self.unit, institution=self.institution)
+        return [draft(self, self.person, body, target="person")]

@@ -1,172 +1,419 @@
-"""Closed lists of the domain. Codes are English and stored; labels belong to sheets and documents."""
+"""Closed lists of the domain: each code, in order, with the Indonesian label that sheets and documents print.
+
+Codes are English and stored; a label may be worded better at any time.
+"""
 
 from __future__ import annotations
 
-UNIT_KINDS = (
-    "opd",
-    "bagian",
-    "kecamatan",
-    "kelurahan",
-    "desa",
-    "puskesmas",
-    "rsud",
-    "bumd",
-    "sekolah",
-    "other",
-)
-STAGES = (
-    "preparation",
-    "drum_up",
-    "diagnose",
-    "design",
-    "launching",
-    "monitoring",
-    "display",
-    "documentation",
-)
-"""LAN's 5D+1; launching and monitoring are the two halves of Deliver and have no forced order."""
-UNIT_CHANGES = ("renamed", "merged", "closed")
-RECIPIENTS = ("region", "unit", "innovation", "person")
-LAB_MODES = ("live", "reconstructed")
-WORKSHOP_MODES = ("onsite", "online", "hybrid")
-PROPOSALS = ("new", "replication", "development")
-ENDINGS = ("withdrawn", "not_continued")
-END_REASONS = ("not_the_time", "regional_limits", "cost", "transfer", "focus", "other")
-PLAN_PHASES = ("preparation", "execution", "monitoring", "evaluation")
-MONITORING_MODES = ("direct", "indirect")
-AGREEMENTS = ("commitment", "performance")
-MEDIA = ("paper", "board", "electronic")
-ROLES = ("first_party", "second_party", "signer", "witness")
-CAPACITIES = ("definitive", "acting_plt", "acting_pj", "acting_plh", "on_behalf")
-EVENTS_HELD = ("launching", "display")
-DOCUMENTS = (
-    "sk",
-    "perkada",
-    "perda",
-    "mou",
-    "spk",
-    "cooperation_agreement",
-    "letter",
-    "report",
-    "news",
-    "other",
-)
-EVIDENCE = (
-    "sk",
-    "perkada",
-    "perda",
-    "assignment_letter",
-    "statement_letter",
-    "report",
-    "photo",
-    "screenshot",
-    "video",
-    "sop",
-    "budget_document",
-    "planning_document",
-    "cooperation_agreement",
-    "news",
-    "other",
-    "mou",
-    "letter",
-    "invitation",
-    "attendance_list",
-    "certificate",
-    "manual",
-    "recap",
-    "proposal",
-    "intellectual_property",
-    "award",
-    "business_profile",
-)
-MEASURES = ("ideas.proposed", "innovations.designed", "innovations.launched", "units.participating")
-INITIATORS = ("head_of_region", "council_member", "unit", "civil_servant", "public")
-TECHNOLOGIES = ("digital", "non_digital")
-FORMS = ("governance", "public_service", "other")
-CLASSIFICATIONS = ("unit", "village", "public")
-"""Klasifikasi of the profile form, as copies of the application of 2025 and 2026 show it."""
-THEMES = (
-    "digital_services",
-    "poverty",
-    "investment",
-    "president",
-    "none",
-    "covid",
-    "not_covid",
-)
-"""Tematik of the profile form: five of 2023, two of about 2021; from 2025 on Asta Cita takes its place."""
-CLUSTERS = (
-    "food",
-    "energy_water",
-    "education",
-    "health",
-    "industry",
-    "infrastructure",
-    "economy",
-    "poverty",
-    "none",
-)
-"""Klaster PKPN of the profile form, as copies of the application of 2026 show it."""
-REPLICATIONS = ("out", "in")
-PARTNERS = ("government", "university", "business", "community", "media", "other")
-BENEFITS = ("people", "units", "efficiency", "revenue", "products", "trend")
-"""Bases of usefulness (IGA indicator 33), as the guideline of 2026 lists them."""
-SUPPORTS = (
-    "development",
-    "generation",
-    "replicated_out",
-    "replicated_in",
-    "executors",
-    "budget",
-    "plan",
-    "training",
-    "partner",
-    "network_unit",
-    "procedure",
-    "complaints",
-    "creation_stage",
-    "benefit",
-)
-"""What a row of sheet Pendukung can say."""
-EDITION_DATES = ("opens", "closes", "extended")
-QUEUE = ("unit", "local_admin", "ministry", "returned")
-"""The way of an entry: the unit writes, the local admin reviews (and may return it), the ministry judges."""
-RESULTS = ("passed_administration", "finalist", "winner", "not_chosen", "withdrawn")
-VERDICTS = ("met", "not_met", "unknown")
-
-LISTS: dict[str, tuple[str, ...]] = {
-    "unit_kind": UNIT_KINDS,
-    "stage": STAGES,
-    "unit_change": UNIT_CHANGES,
-    "recipient": RECIPIENTS,
-    "lab_mode": LAB_MODES,
-    "workshop_mode": WORKSHOP_MODES,
-    "proposal": PROPOSALS,
-    "ending": ENDINGS,
-    "end_reason": END_REASONS,
-    "plan_phase": PLAN_PHASES,
-    "monitoring_mode": MONITORING_MODES,
-    "agreement": AGREEMENTS,
-    "medium": MEDIA,
-    "role": ROLES,
-    "capacity": CAPACITIES,
-    "ceremony": EVENTS_HELD,
-    "document": DOCUMENTS,
-    "evidence": EVIDENCE,
-    "measure": MEASURES,
-    "initiator": INITIATORS,
-    "technology": TECHNOLOGIES,
-    "form": FORMS,
-    "classification": CLASSIFICATIONS,
-    "theme": THEMES,
-    "cluster": CLUSTERS,
-    "replication": REPLICATIONS,
-    "partner": PARTNERS,
-    "support": SUPPORTS,
-    "benefit": BENEFITS,
-    "edition_date": EDITION_DATES,
-    "queue": QUEUE,
-    "result": RESULTS,
-    "verdict": VERDICTS,
+LABELS: dict[str, dict[str, str]] = {
+    "unit_kind": {
+        "opd": "OPD",
+        "bagian": "Bagian Setda",
+        "kecamatan": "Kecamatan",
+        "kelurahan": "Kelurahan",
+        "desa": "Desa",
+        "puskesmas": "Puskesmas",
+        "rsud": "RSUD",
+        "bumd": "BUMD",
+        "sekolah": "Sekolah",
+        "upt": "UPT",
+        "sekretariat": "Sekretariat",
+        "universitas": "Universitas",
+        "public": "Masyarakat",
+        "other": "Lainnya",
+    },
+    # LAN's 5D+1; launching and monitoring are the two halves of Deliver and have no forced order.
+    "stage": {
+        "preparation": "persiapan",
+        "drum_up": "drum up",
+        "diagnose": "diagnose",
+        "design": "design",
+        "launching": "launching",
+        "monitoring": "monitoring",
+        "display": "display",
+        "documentation": "documentation",
+    },
+    "unit_change": {
+        "renamed": "ganti nama",
+        "merged": "digabung",
+        "closed": "ditutup",
+    },
+    "recipient": {
+        "region": "daerah",
+        "unit": "unit",
+        "innovation": "inovasi",
+        "person": "orang",
+    },
+    "lab_mode": {
+        "live": "langsung",
+        "reconstructed": "rekonstruksi",
+    },
+    "workshop_mode": {
+        "onsite": "luring",
+        "online": "daring",
+        "hybrid": "hibrida",
+    },
+    "proposal": {
+        "new": "ide baru",
+        "replication": "replikasi",
+        "development": "pengembangan",
+    },
+    "ending": {
+        "withdrawn": "ditarik",
+        "not_continued": "tidak dilanjutkan",
+    },
+    "end_reason": {
+        "not_the_time": "bukan waktunya",
+        "regional_limits": "keterbatasan daerah",
+        "cost": "biaya",
+        "transfer": "mutasi",
+        "focus": "pemusatan",
+        "other": "lain",
+    },
+    "plan_phase": {
+        "preparation": "persiapan",
+        "execution": "pelaksanaan",
+        "monitoring": "monitoring",
+        "evaluation": "evaluasi",
+    },
+    "monitoring_mode": {
+        "direct": "langsung",
+        "indirect": "tidak langsung",
+    },
+    "agreement": {
+        "commitment": "komitmen",
+        "performance": "perjanjian kinerja inovasi",
+    },
+    "medium": {
+        "paper": "naskah",
+        "board": "papan",
+        "electronic": "TTE",
+    },
+    "role": {
+        "first_party": "pihak pertama",
+        "second_party": "pihak kedua",
+        "signer": "penanda tangan",
+        "witness": "saksi",
+    },
+    "capacity": {
+        "definitive": "definitif",
+        "acting_plt": "Plt.",
+        "acting_pj": "Pj.",
+        "acting_plh": "Plh.",
+        "on_behalf": "a.n.",
+    },
+    "ceremony": {
+        "launching": "peluncuran",
+        "display": "pameran",
+    },
+    "document": {
+        "sk": "SK",
+        "perkada": "Perkada",
+        "perda": "Perda",
+        "mou": "MoU",
+        "spk": "SPK",
+        "cooperation_agreement": "PKS",
+        "letter": "Surat",
+        "report": "Laporan",
+        "news": "Berita",
+        "minutes": "Berita Acara",
+        "circular": "Surat Edaran",
+        "instruction": "Instruksi",
+        "charter": "Piagam",
+        "planning": "Dokumen Perencanaan",
+        "book": "Buku",
+        "other": "Lainnya",
+    },
+    "evidence": {
+        "sk": "SK",
+        "perkada": "Perkada",
+        "perda": "Perda",
+        "assignment_letter": "surat tugas",
+        "statement_letter": "surat pernyataan",
+        "report": "laporan",
+        "photo": "foto",
+        "screenshot": "tangkapan layar",
+        "video": "video",
+        "sop": "SOP",
+        "budget_document": "dokumen anggaran",
+        "planning_document": "dokumen perencanaan",
+        "cooperation_agreement": "PKS",
+        "news": "berita",
+        "other": "lainnya",
+        "mou": "MoU",
+        "letter": "surat",
+        "invitation": "undangan",
+        "attendance_list": "daftar hadir",
+        "certificate": "sertifikat",
+        "manual": "pedoman teknis",
+        "recap": "rekapitulasi",
+        "proposal": "proposal",
+        "intellectual_property": "HAKI",
+        "award": "penghargaan",
+        "business_profile": "profil bisnis",
+    },
+    "measure": {
+        "ideas.proposed": "ide diusulkan",
+        "innovations.designed": "inovasi dirancang",
+        "innovations.launched": "inovasi diluncurkan",
+        "units.participating": "unit peserta",
+        "innovations.displayed": "inovasi dipamerkan",
+        "innovations.implemented": "inovasi diterapkan",
+        "innovations.determined": "inovasi ditetapkan",
+        "innovations.running": "inovasi berjalan",
+    },
+    "initiator": {
+        "head_of_region": "kepala daerah",
+        "council_member": "anggota DPRD",
+        "unit": "perangkat daerah",
+        "civil_servant": "ASN",
+        "public": "masyarakat",
+    },
+    "technology": {
+        "digital": "digital",
+        "non_digital": "non digital",
+    },
+    "form": {
+        "governance": "tata kelola pemerintahan daerah",
+        "public_service": "pelayanan publik",
+        "other": "inovasi daerah lainnya",
+    },
+    # Klasifikasi of the profile form, as copies of the application of 2025 and 2026 show it.
+    "classification": {
+        "unit": "inovasi perangkat daerah",
+        "village": "inovasi desa dan kelurahan",
+        "public": "inovasi masyarakat",
+    },
+    # Tematik of the profile form: five of 2023, two of about 2021; from 2025 on Asta Cita takes its place.
+    "theme": {
+        "digital_services": "digitalisasi layanan pemerintahan",
+        "poverty": "penanggulangan kemiskinan",
+        "investment": "kemudahan investasi",
+        "president": "prioritas aktual presiden",
+        "none": "non tematik",
+        "covid": "Covid-19",
+        "not_covid": "non Covid-19",
+    },
+    # Klaster PKPN of the profile form, as copies of the application of 2026 show it.
+    "cluster": {
+        "food": "Kedaulatan Pangan",
+        "energy_water": "Kemandirian Energi dan Air",
+        "education": "Pendidikan",
+        "health": "Kesehatan",
+        "industry": "Hilirisasi dan Industrialisasi",
+        "infrastructure": "Infrastruktur, Perumahan dan Ketahanan Bencana",
+        "economy": "Ekonomi Kerakyatan dan Desa",
+        "poverty": "Penurunan Kemiskinan",
+        "none": "Non PKPN",
+    },
+    "replication": {
+        "out": "keluar",
+        "in": "masuk",
+    },
+    # What a row of sheet Pendukung can say.
+    "support": {
+        "development": "pengembangan",
+        "generation": "generasi baru",
+        "replicated_out": "direplikasi daerah lain",
+        "replicated_in": "mereplikasi",
+        "executors": "pelaksana",
+        "budget": "anggaran",
+        "plan": "dokumen perencanaan",
+        "training": "bimtek",
+        "partner": "mitra",
+        "network_unit": "jejaring perangkat daerah",
+        "procedure": "durasi SOP",
+        "complaints": "pengaduan",
+        "creation_stage": "tahap penciptaan",
+        "benefit": "kemanfaatan",
+    },
+    # Bases of usefulness (IGA indicator 33), as the guideline of 2026 lists them.
+    "benefit": {
+        "people": "orang",
+        "units": "unit (%)",
+        "efficiency": "efisiensi belanja (%)",
+        "revenue": "pendapatan (%)",
+        "products": "produk",
+        "trend": "tren kinerja",
+    },
+    "edition_date": {
+        "opens": "dibuka",
+        "closes": "ditutup",
+        "extended": "diperpanjang sampai",
+    },
+    # The way of an entry: the unit writes, the local admin reviews (and may return it), the ministry judges.
+    "queue": {
+        "unit": "unit",
+        "local_admin": "admin lokal",
+        "ministry": "kementerian",
+        "returned": "dikembalikan ke unit",
+    },
+    "result": {
+        "passed_administration": "lolos seleksi administrasi",
+        "finalist": "finalis",
+        "winner": "pemenang",
+        "not_chosen": "tidak terpilih",
+        "withdrawn": "mundur",
+    },
+    "verdict": {
+        "met": "memenuhi syarat",
+        "not_met": "belum memenuhi syarat",
+        "unknown": "belum dapat dipastikan",
+    },
+    # What a region asks of LAN, as LAN's form offers it.
+    "facilitation": {
+        "consultation": "konsultasi awal",
+        "formulation": "penyusunan inovasi",
+        "capacity": "penguatan SDM",
+        "trial": "pengembangan dan uji coba",
+        "undecided": "belum tahu",
+    },
+    # What a document is to a lab.
+    "lab_document": {
+        "memorandum": "nota kesepahaman",
+        "contract": "perjanjian pelaksanaan",
+        "team": "penetapan tim",
+        "report": "laporan",
+        "other": "lainnya",
+    },
+    "team_position": {
+        "chair": "ketua",
+        "secretary": "sekretaris",
+        "member": "anggota",
+        "coordinator": "koordinator",
+        "champion": "champion innovation",
+        "coach": "coach pendamping",
+    },
+    "answer": {
+        "approved": "disetujui",
+        "returned": "dikembalikan",
+    },
+    # The fields of LAN's idea form that are answered one by one.
+    "idea_field": {
+        "background": "latar belakang",
+        "chosen": "ide inovasi terpilih",
+        "aims": "tujuan inovasi",
+        "targets": "target perubahan",
+        "stakeholders": "stakeholder inovasi",
+        "resources": "sumber daya inovasi",
+        "beneficiaries": "penerima manfaat",
+        "novelty": "kebaruan",
+        "description": "deskripsi singkat inovasi",
+        "schedule": "keterangan",
+    },
+    "agreement_change": {
+        "amended": "diadendum",
+        "ended": "diakhiri",
+    },
+    "milestone_status": {
+        "not_started": "belum",
+        "ongoing": "berjalan",
+        "done": "selesai",
+        "late": "terlambat",
+    },
+    "obstacle_cause": {
+        "willingness": "kemauan",
+        "ability": "kemampuan",
+    },
+    "trial_course": {
+        "reported": "dilaporkan",
+        "finished": "selesai",
+        "stopped": "dihentikan",
+    },
+    # How an innovation goes on, as seen (the first three) or as decided.
+    "running": {
+        "running": "berjalan",
+        "faltering": "tersendat",
+        "idle": "tidak berjalan",
+        "stopped": "dihentikan",
+        "resumed": "dilanjutkan lagi",
+    },
+    "handover_reason": {
+        "transfer": "mutasi",
+        "retirement": "pensiun",
+        "other": "lain",
+    },
+    "publication": {
+        "book": "buku",
+        "directory": "direktori",
+        "leaflet": "leaflet",
+        "poster": "poster",
+        "infographic": "infografik",
+        "video": "video",
+        "other": "lainnya",
+    },
+    "property": {
+        "copyright": "hak cipta",
+        "patent": "paten",
+        "simple_patent": "paten sederhana",
+        "trademark": "merek",
+        "industrial_design": "desain industri",
+        "other": "lainnya",
+    },
+    # Rules of a lab's process (`domain.process_rules`).
+    "process_rule": {
+        "memorandum_before_opening": "nota kesepahaman sebelum tahap pertama",
+        "team_before_opening": "tim sebelum tahap pertama",
+        "survey_before_diagnose": "survei kesiapan sebelum diagnose",
+        "commitment_signed": "komitmen sebelum peluncuran",
+        "programme_evaluated": "evaluasi program sebelum penutupan",
+        "answer_before_design": "tanggapan ide sebelum design",
+        "approval_before_design": "persetujuan ide sebelum design",
+        "plan_before_deliver": "rencana aksi sebelum deliver",
+        "plan_validated": "validasi rencana aksi",
+        "plan_approved_before_deliver": "persetujuan rencana aksi sebelum deliver",
+        "agreement_before_launch": "perjanjian kinerja sebelum peluncuran",
+        "launch_before_display": "peluncuran sebelum pameran",
+        "monitored": "monitoring sebelum evaluasi",
+    },
 }
-"""Every closed list by the name that descriptions of fields and labels use."""
+"""Every closed list by the name that descriptions of fields use."""
+LISTS: dict[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
+"""The codes alone."""
+
+UNIT_KINDS = LISTS["unit_kind"]
+STAGES = LISTS["stage"]
+UNIT_CHANGES = LISTS["unit_change"]
+RECIPIENTS = LISTS["recipient"]
+LAB_MODES = LISTS["lab_mode"]
+WORKSHOP_MODES = LISTS["workshop_mode"]
+PROPOSALS = LISTS["proposal"]
+ENDINGS = LISTS["ending"]
+END_REASONS = LISTS["end_reason"]
+PLAN_PHASES = LISTS["plan_phase"]
+MONITORING_MODES = LISTS["monitoring_mode"]
+AGREEMENTS = LISTS["agreement"]
+MEDIA = LISTS["medium"]
+ROLES = LISTS["role"]
+CAPACITIES = LISTS["capacity"]
+EVENTS_HELD = LISTS["ceremony"]
+DOCUMENTS = LISTS["document"]
+EVIDENCE = LISTS["evidence"]
+MEASURES = LISTS["measure"]
+INITIATORS = LISTS["initiator"]
+TECHNOLOGIES = LISTS["technology"]
+FORMS = LISTS["form"]
+CLASSIFICATIONS = LISTS["classification"]
+THEMES = LISTS["theme"]
+CLUSTERS = LISTS["cluster"]
+REPLICATIONS = LISTS["replication"]
+SUPPORTS = LISTS["support"]
+BENEFITS = LISTS["benefit"]
+EDITION_DATES = LISTS["edition_date"]
+QUEUE = LISTS["queue"]
+RESULTS = LISTS["result"]
+VERDICTS = LISTS["verdict"]
+FACILITATIONS = LISTS["facilitation"]
+LAB_DOCUMENTS = LISTS["lab_document"]
+TEAM_POSITIONS = LISTS["team_position"]
+ANSWERS = LISTS["answer"]
+IDEA_FIELDS = LISTS["idea_field"]
+AGREEMENT_CHANGES = LISTS["agreement_change"]
+MILESTONE_STATUSES = LISTS["milestone_status"]
+OBSTACLE_CAUSES = LISTS["obstacle_cause"]
+TRIAL_COURSES = LISTS["trial_course"]
+RUNNING = LISTS["running"]
+HANDOVER_REASONS = LISTS["handover_reason"]
+PUBLICATIONS = LISTS["publication"]
+PROPERTIES = LISTS["property"]
+PROCESS_RULES = LISTS["process_rule"]

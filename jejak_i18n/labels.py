@@ -1,4 +1,4 @@
-"""Indonesian labels of the closed lists of the domain, as sheets and documents print them."""
+"""Indonesian labels: those of the domain's closed lists (`domain.terms`), and of what answers alone name."""
 
 from __future__ import annotations
 
@@ -9,131 +9,23 @@ from jejak_i18n import fields, language
 from schemas.loader import kipp_parts
 
 LABELS: dict[str, dict[str, str]] = {
-    "unit_kind": dict(
-        zip(
-            terms.UNIT_KINDS,
-            ("OPD", "Bagian Setda", "Kecamatan", "Kelurahan", "Desa", "Puskesmas", "RSUD", "BUMD")
-            + ("Sekolah", "Lainnya"),
-            strict=True,
-        )
-    ),
-    "stage": dict(
-        zip(
-            terms.STAGES,
-            ("persiapan", "drum up", "diagnose", "design", "launching", "monitoring", "display")
-            + ("documentation",),
-            strict=True,
-        )
-    ),
-    "unit_change": {"renamed": "ganti nama", "merged": "digabung", "closed": "ditutup"},
-    "recipient": {"region": "daerah", "unit": "unit", "innovation": "inovasi", "person": "orang"},
-    "lab_mode": {"live": "langsung", "reconstructed": "rekonstruksi"},
-    "workshop_mode": {"onsite": "luring", "online": "daring", "hybrid": "hibrida"},
-    "proposal": {"new": "ide baru", "replication": "replikasi", "development": "pengembangan"},
-    "ending": {"withdrawn": "ditarik", "not_continued": "tidak dilanjutkan"},
-    "end_reason": dict(
-        zip(
-            terms.END_REASONS,
-            ("bukan waktunya", "keterbatasan daerah", "biaya", "mutasi", "pemusatan", "lain"),
-            strict=True,
-        )
-    ),
-    "plan_phase": dict(
-        zip(terms.PLAN_PHASES, ("persiapan", "pelaksanaan", "monitoring", "evaluasi"), strict=True)
-    ),
-    "monitoring_mode": {"direct": "langsung", "indirect": "tidak langsung"},
-    "agreement": {"commitment": "komitmen", "performance": "perjanjian kinerja inovasi"},
-    "medium": {"paper": "naskah", "board": "papan", "electronic": "TTE"},
-    "role": dict(zip(terms.ROLES, ("pihak pertama", "pihak kedua", "penanda tangan", "saksi"), strict=True)),
-    "capacity": dict(zip(terms.CAPACITIES, ("definitif", "Plt.", "Pj.", "Plh.", "a.n."), strict=True)),
-    "ceremony": {"launching": "peluncuran", "display": "pameran"},
-    "document": dict(
-        zip(
-            terms.DOCUMENTS,
-            ("SK", "Perkada", "Perda", "MoU", "SPK", "PKS", "Surat", "Laporan", "Berita", "Lainnya"),
-            strict=True,
-        )
-    ),
-    "evidence": dict(
-        zip(
-            terms.EVIDENCE,
-            ("SK", "Perkada", "Perda", "surat tugas", "surat pernyataan", "laporan", "foto")
-            + ("tangkapan layar", "video", "SOP", "dokumen anggaran", "dokumen perencanaan", "PKS")
-            + ("berita", "lainnya", "MoU", "surat", "undangan", "daftar hadir", "sertifikat")
-            + ("pedoman teknis", "rekapitulasi", "proposal", "HAKI", "penghargaan", "profil bisnis"),
-            strict=True,
-        )
-    ),
-    "measure": dict(
-        zip(
-            terms.MEASURES,
-            ("ide diusulkan", "inovasi dirancang", "inovasi diluncurkan", "unit peserta"),
-            strict=True,
-        )
-    ),
-    "initiator": dict(
-        zip(
-            terms.INITIATORS,
-            ("kepala daerah", "anggota DPRD", "perangkat daerah", "ASN", "masyarakat"),
-            strict=True,
-        )
-    ),
-    "technology": {"digital": "digital", "non_digital": "non digital"},
-    "form": dict(
-        zip(
-            terms.FORMS,
-            ("tata kelola pemerintahan daerah", "pelayanan publik", "inovasi daerah lainnya"),
-            strict=True,
-        )
-    ),
-    "classification": dict(
-        zip(
-            terms.CLASSIFICATIONS,
-            ("inovasi perangkat daerah", "inovasi desa dan kelurahan", "inovasi masyarakat"),
-            strict=True,
-        )
-    ),
-    "theme": dict(
-        zip(
-            terms.THEMES,
-            (
-                "digitalisasi layanan pemerintahan",
-                "penanggulangan kemiskinan",
-                "kemudahan investasi",
-                "prioritas aktual presiden",
-                "non tematik",
-                "Covid-19",
-                "non Covid-19",
-            ),
-            strict=True,
-        )
-    ),
-    "cluster": dict(
-        zip(
-            terms.CLUSTERS,
-            (
-                "Kedaulatan Pangan",
-                "Kemandirian Energi dan Air",
-                "Pendidikan",
-                "Kesehatan",
-                "Hilirisasi dan Industrialisasi",
-                "Infrastruktur, Perumahan dan Ketahanan Bencana",
-                "Ekonomi Kerakyatan dan Desa",
-                "Penurunan Kemiskinan",
-                "Non PKPN",
-            ),
-            strict=True,
-        )
-    ),
-    "replication": {"out": "keluar", "in": "masuk"},
+    **terms.LABELS,
     "batch": {
         "written": "ditulis",
         "kept": "sudah ada, tidak berubah",
         "refused": "belum lengkap, tidak ditulis",
         "failed": "gagal",
     },
-    "maturity": {"initiative": "inisiatif", "trial": "uji coba", "implemented": "penerapan"},
-    "origin": {"proposed": "diusulkan", "merge": "penggabungan", "split": "pemecahan"},
+    "maturity": {
+        "initiative": "inisiatif",
+        "trial": "uji coba",
+        "implemented": "penerapan",
+    },
+    "origin": {
+        "proposed": "diusulkan",
+        "merge": "penggabungan",
+        "split": "pemecahan",
+    },
     "idea_status": {
         "open": "terbuka",
         "merged": "digabung",
@@ -156,49 +48,15 @@ LABELS: dict[str, dict[str, str]] = {
         "letter_identity": "Surat Pernyataan Identitas",
         "letter_replication": "Surat Pernyataan Kesediaan Replikasi",
     },
-}
-LABELS |= {
-    "support": dict(
-        zip(
-            terms.SUPPORTS,
-            ("pengembangan", "generasi baru", "direplikasi daerah lain", "mereplikasi", "pelaksana")
-            + ("anggaran", "dokumen perencanaan", "bimtek", "mitra", "jejaring perangkat daerah")
-            + ("durasi SOP", "pengaduan", "tahap penciptaan", "kemanfaatan"),
-            strict=True,
-        )
-    ),
-    "benefit": dict(
-        zip(
-            terms.BENEFITS,
-            ("orang", "unit (%)", "efisiensi belanja (%)", "pendapatan (%)", "produk", "tren kinerja"),
-            strict=True,
-        )
-    ),
-    "edition_date": {"opens": "dibuka", "closes": "ditutup", "extended": "diperpanjang sampai"},
-    "queue": {
-        "unit": "unit",
-        "local_admin": "admin lokal",
-        "ministry": "kementerian",
-        "returned": "dikembalikan ke unit",
-    },
-    "result": dict(
-        zip(
-            terms.RESULTS,
-            ("lolos seleksi administrasi", "finalis", "pemenang", "tidak terpilih", "mundur"),
-            strict=True,
-        )
-    ),
-    "verdict": {
-        "met": "memenuhi syarat",
-        "not_met": "belum memenuhi syarat",
-        "unknown": "belum dapat dipastikan",
-    },
     "rulebook_status": {
         "complete": "lengkap",
         "partial": "sebagian",
         "recognition": "pengakuan tanpa formulir",
     },
-    "rulebook_origin": {"package": "bawaan Jejak", "region": "daerah ini"},
+    "rulebook_origin": {
+        "package": "bawaan Jejak",
+        "region": "daerah ini",
+    },
     "certainty": {
         "confirmed": "terkonfirmasi",
         "confirmed_copy": "terkonfirmasi dari salinan",

@@ -61,8 +61,68 @@ PLAN = sheet(
         "begins",
         "ends",
         "occurred",
+        "partners",
+        "place",
+        "cost",
+        "fund_source",
+        "target",
+        "success_measure",
     ),
     "Satu baris satu langkah rencana aksi.",
+)
+STAKEHOLDER = sheet(
+    "Pemangku Kepentingan",
+    innovation_actions.MapStakeholder,
+    (
+        "innovation",
+        "stakeholder",
+        "interest",
+        "strategy",
+        "occurred",
+    ),
+    "Peta pemangku kepentingan dan strategi komunikasinya.",
+)
+VALIDATION = sheet(
+    "Validasi Rencana",
+    innovation_actions.ValidatePlan,
+    (
+        "innovation",
+        "plan",
+        "validator",
+        "expertise",
+        "opinion",
+        "occurred",
+    ),
+    "Pendapat ahli atas rencana aksi.",
+)
+PLAN_APPROVAL = sheet(
+    "Persetujuan Rencana",
+    innovation_actions.ApprovePlan,
+    (
+        "innovation",
+        "plan",
+        "approved_by",
+        "document",
+        "occurred",
+    ),
+    "Persetujuan pimpinan atas rencana aksi sebelum dilaksanakan.",
+)
+MILESTONE = sheet(
+    "Kemajuan",
+    innovation_actions.ReportMilestone,
+    (
+        "innovation",
+        "plan",
+        "number",
+        "progress",
+        "percent",
+        "realised",
+        "obstacle",
+        "cause",
+        "note",
+        "occurred",
+    ),
+    "Kemajuan satu langkah rencana aksi.",
 )
 TRIAL = sheet(
     "Uji Coba",
@@ -74,6 +134,26 @@ TRIAL = sheet(
         "result",
     ),
     "Uji coba inovasi.",
+)
+TRIAL_COURSE = sheet(
+    "Jalannya Uji Coba",
+    innovation_actions.FollowTrial,
+    (
+        "innovation",
+        "course",
+        "occurred",
+        "place",
+        "result",
+        "reason",
+    ),
+    "Uji coba dilaporkan, selesai, atau dihentikan dengan alasannya.",
+    target="innovation",
+    alias={
+        ("innovation.trial_reported", "@type"): "course",
+        ("innovation.trial_ended", "@type"): "course",
+        ("innovation.trial_ended", "stopped"): "course",
+    },
+    types={"innovation.trial_reported": "reported"},
 )
 IMPLEMENTATION = sheet(
     "Penerapan",
@@ -96,6 +176,8 @@ MONITORING = sheet(
         "monitor",
         "finding",
         "follow_up",
+        "checked",
+        "cause",
     ),
     "Hasil pemantauan.",
 )
@@ -144,6 +226,23 @@ AGREEMENT = sheet(
     "Komitmen lab dan perjanjian kinerja inovasi.",
     founds="agreement",
 )
+AGREEMENT_CHANGE = sheet(
+    "Perubahan Perjanjian",
+    agreement.ChangeAgreement,
+    (
+        "agreement",
+        "change",
+        "number",
+        "plan",
+        "reason",
+        "document",
+        "occurred",
+    ),
+    "Perjanjian yang diadendum atau diakhiri.",
+    target="agreement",
+    alias={("agreement.amended", "@type"): "change", ("agreement.ended", "@type"): "change"},
+    types={"agreement.amended": "amended", "agreement.ended": "ended"},
+)
 SIGNATURE = sheet(
     "Penanda Tangan",
     agreement.RecordSignature,
@@ -177,6 +276,131 @@ DISPLAY = sheet(
         "booth",
     ),
     "Satu baris satu inovasi yang dipamerkan.",
+)
+DETERMINATION = sheet(
+    "Penetapan",
+    innovation_actions.Determine,
+    (
+        "innovation",
+        "document",
+        "row",
+        "occurred",
+    ),
+    "Inovasi yang ditetapkan dengan keputusan: SK-nya sekali di lembar Dokumen, satu baris tiap inovasi.",
+)
+STATUS = sheet(
+    "Status Jalan",
+    innovation_actions.ReportStatus,
+    (
+        "innovation",
+        "status",
+        "occurred",
+        "reason",
+    ),
+    "Bagaimana inovasi berjalan; juga bila dihentikan atau dilanjutkan lagi, dengan alasannya.",
+    target="innovation",
+    alias={
+        ("innovation.status_reported", "@type"): "status",
+        ("innovation.stopped", "@type"): "status",
+        ("innovation.resumed", "@type"): "status",
+    },
+    types={"innovation.stopped": "stopped", "innovation.resumed": "resumed"},
+)
+HAND_OVER = sheet(
+    "Alih Inovator",
+    innovation_actions.HandOver,
+    (
+        "innovation",
+        "from_person",
+        "to_person",
+        "handover_cause",
+        "note",
+        "occurred",
+    ),
+    "Siapa menyerahkan inovasi kepada siapa. Tanpa penerima, unitnya yang memegang.",
+)
+EVALUATION = sheet(
+    "Evaluasi",
+    innovation_actions.EvaluateInnovation,
+    (
+        "innovation",
+        "evaluator",
+        "benefit",
+        "impact",
+        "continuity",
+        "recommendation",
+        "document",
+        "occurred",
+    ),
+    "Evaluasi inovasi: manfaat, dampak, keberlanjutan, rekomendasi.",
+)
+JUDGING = sheet(
+    "Penilaian Juri",
+    innovation_actions.Judge,
+    (
+        "innovation",
+        "jury",
+        "ceremony",
+        "criterion",
+        "score",
+        "rank",
+        "note",
+        "occurred",
+    ),
+    "Nilai juri pada pameran atau lomba lab, satu baris satu kriteria.",
+)
+RECOMMENDATION = sheet(
+    "Rekomendasi",
+    innovation_actions.Recommend,
+    (
+        "innovation",
+        "recommended_by",
+        "recommended_for",
+        "document",
+        "occurred",
+    ),
+    "Inovasi yang direkomendasikan ke tingkat nasional.",
+)
+PUBLICATION = sheet(
+    "Publikasi",
+    innovation_actions.Publish,
+    (
+        "innovation",
+        "kind",
+        "title",
+        "volume",
+        "isbn",
+        "pages",
+        "issuer",
+        "occurred",
+    ),
+    "Buku, direktori, atau terbitan lain yang memuat inovasi.",
+)
+PROPERTY = sheet(
+    "HAKI",
+    innovation_actions.RecordProperty,
+    (
+        "innovation",
+        "kind",
+        "number",
+        "holder",
+        "work",
+        "occurred",
+    ),
+    "Kekayaan intelektual yang terdaftar.",
+)
+INNOVATION_MERGE = sheet(
+    "Penggabungan Inovasi",
+    innovation_actions.MergeInnovations,
+    (
+        "sources",
+        "into",
+        "reason",
+        "occurred",
+    ),
+    "Beberapa inovasi dilanjutkan oleh satu inovasi.",
+    target="into",
+    alias={("innovation.took_in", "@stream"): "into", ("innovation.took_in", "absorbed"): "sources"},
 )
 EVIDENCE = sheet(
     "Bukti",

@@ -61,6 +61,37 @@ DOCUMENT = sheet(
     scope="region",
     founds="document",
 )
+DOCUMENT_PARTY = sheet(
+    "Pihak Dokumen",
+    document.RecordParty,
+    (
+        "document",
+        "person",
+        "role",
+        "capacity",
+        "representing",
+        "occurred",
+    ),
+    "Siapa menandatangani MoU, perjanjian kerja, atau dokumen lain, dan sebagai apa.",
+    scope="region",
+    target="document",
+)
+POST = sheet(
+    "Perubahan Jabatan",
+    person.ChangePost,
+    (
+        "person",
+        "post",
+        "unit",
+        "institution",
+        "left_because",
+        "occurred",
+    ),
+    "Orang yang pindah jabatan atau keluar. Jabatan lamanya tetap tercatat pada dokumen lama.",
+    scope="region",
+    target="person",
+    alias={("person.post_changed", "@type"): "post", ("person.left", "@type"): "left_because"},
+)
 UNIT_CHANGE = sheet(
     "Perubahan Unit",
     unit.ChangeUnit,
@@ -125,6 +156,104 @@ STAGE = sheet(
     types={"lab.stage_not_held": True},
     later={"closed_on": lab.CloseStage},
 )
+FACILITATION = sheet(
+    "Permohonan",
+    lab.RequestFacilitation,
+    (
+        "kind",
+        "contact",
+        "addressee",
+        "request_status",
+        "document",
+        "note",
+        "occurred",
+    ),
+    "Permohonan pendampingan lab kepada LAN.",
+)
+LAB_DOCUMENT = sheet(
+    "Dokumen Lab",
+    lab.LinkDocument,
+    (
+        "document",
+        "purpose",
+        "occurred",
+    ),
+    "Dokumen yang menjadi dasar atau hasil lab: nota kesepahaman, SPK, SK tim, laporan.",
+)
+TEAM = sheet(
+    "Tim Lab",
+    lab.NameTeamMember,
+    (
+        "person",
+        "team_position",
+        "document",
+        "occurred",
+    ),
+    "Anggota tim lab dengan kedudukannya.",
+)
+SURVEY = sheet(
+    "Survei Kesiapan",
+    lab.SurveyReadiness,
+    (
+        "unit",
+        "period",
+        "filled_by",
+        "component",
+        "indicator",
+        "score",
+        "note",
+        "occurred",
+    ),
+    "Satu baris satu indikator survei kesiapan sebuah unit.",
+)
+PAUSE = sheet(
+    "Jeda Lab",
+    lab.PauseLab,
+    (
+        "paused_on",
+        "resumed_on",
+        "reason",
+        "document",
+    ),
+    "Kapan lab dijeda, mengapa, dan kapan dilanjutkan.",
+    alias={("lab.paused", "occurred"): "paused_on", ("lab.resumed", "occurred"): "resumed_on"},
+    later={"resumed_on": lab.ResumeLab},
+)
+RULE_ASIDE = sheet(
+    "Aturan Proses",
+    lab.SetRuleAside,
+    (
+        "rule",
+        "document",
+        "reason",
+        "occurred",
+    ),
+    "Aturan proses yang dikesampingkan putaran ini, dengan keputusan atau alasannya.",
+)
+PROGRAMME = sheet(
+    "Evaluasi Lab",
+    lab.EvaluateProgramme,
+    (
+        "period",
+        "evaluator",
+        "stage_output",
+        "impact",
+        "follow_up",
+        "document",
+        "occurred",
+    ),
+    "Evaluasi program lab: keluaran setiap tahap dan dampaknya.",
+)
+CLOSING = sheet(
+    "Penutupan Lab",
+    lab.CloseLab,
+    (
+        "occurred",
+        "reason",
+        "document",
+    ),
+    "Lab ditutup, juga bila tahapnya belum semua; alasannya bila diketahui.",
+)
 PARTICIPANT = sheet(
     "Peserta",
     lab.JoinLab,
@@ -181,6 +310,12 @@ IDEA = sheet(
         "replicates",
         NO_LAB,
         "illustrative",
+        "chosen",
+        "targets",
+        "stakeholders",
+        "resources",
+        "schedule",
+        "contact",
     ),
     "Satu baris satu ide seperti diusulkan dalam lab.",
     founds="idea",
@@ -211,6 +346,56 @@ SPLIT = sheet(
     ),
     "Satu ide menjadi beberapa ide baru; pengusulnya tetap tercatat pada masing-masing.",
     founds="idea",
+    target="idea",
+)
+ANSWER = sheet(
+    "Tanggapan Ide",
+    idea.AnswerIdea,
+    (
+        "idea",
+        "field",
+        "comment",
+        "accepted",
+        "decision",
+        "answered_by",
+        "occurred",
+    ),
+    "Tanggapan LAN atau admin atas isian ide, satu baris satu isian.",
+    target="idea",
+)
+REVISION = sheet(
+    "Perbaikan Ide",
+    idea.ReviseIdea,
+    (
+        "idea",
+        "title",
+        "background",
+        "chosen",
+        "aims",
+        "targets",
+        "stakeholders",
+        "resources",
+        "beneficiaries",
+        "novelty",
+        "description",
+        "schedule",
+        "reason",
+        "occurred",
+    ),
+    "Isian ide yang diperbaiki sejak tanggalnya. Yang kosong tetap seperti semula.",
+    target="idea",
+)
+COACHING = sheet(
+    "Pendampingan",
+    idea.CoachIdea,
+    (
+        "idea",
+        "coach",
+        "notes",
+        "follow_up",
+        "occurred",
+    ),
+    "Desk, coaching clinic, atau pendampingan lain atas sebuah ide.",
     target="idea",
 )
 IDEA_END = sheet(

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.base import Action
 from domain.fields import Field
-from domain.innovation_actions import OnInnovation
+from domain.on_innovation import OnInnovation
 from domain.person import PERSONAL
 
 LISTED = {"term", "terms"}

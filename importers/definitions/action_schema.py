@@ -93,6 +93,7 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
         "minimum": -LARGEST if column.least is None else column.least,
         "maximum": LARGEST,
     },
+    "numbers": lambda _: _array({"type": "integer", "minimum": 1}),
     "decimal": lambda _: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
     "link": lambda _: {"type": "string", "pattern": f"^{PAGE}$"},
     "coordinates": lambda _: {"type": "string", "pattern": f"^{coordinates.PATTERN}$"},

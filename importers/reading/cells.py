@@ -278,11 +278,18 @@ def link(value: object, column: Column) -> str:
     )
 
 
+def numbers(value: object, column: Column) -> list[int]:
+    """Whole numbers, separated by semicolons, commas or line breaks, in order, once each."""
+    parts = (part.strip() for part in re.split(r"[;,\n]", text(value, column)))
+    return list(dict.fromkeys(number(part, column) for part in parts if part))
+
+
 READERS: dict[str, Callable[[object, Column], object]] = {
     "text": text,
     "long": text,
     "date": date,
     "number": number,
+    "numbers": numbers,
     "decimal": decimal,
     "flag": flag,
     "term": term,

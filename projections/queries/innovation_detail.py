@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping, Table, select
 from domain import dates, support
 from domain import idea as idea_events
 from domain import innovation as events
+from domain import plan as plan_events
 from domain.base import AnySourcedFact, Body, SourcedFact
 from domain.fields import described
 from domain.innovation_summary import Summary, summarise
@@ -62,7 +63,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
     own = SourcedStream(session, stream)
     summary = summarise(own.facts[0], own.facts)
     founding = own.of(events.InnovationDesigned)[0].body
-    plan = [_step(own, fact) for fact in own.of(events.PlanStepSet)]
+    plan = [_step(own, fact) for fact in own.of(plan_events.PlanStepSet)]
     covered = [_agreement(session, own, fact) for fact in own.of(events.AgreementCovered)]
     return InnovationDetail(
         code=code(stream),
@@ -82,7 +83,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         measurements=[_measurement(own, fact) for fact in own.of(events.Measured)],
         evidence=[_evidence(own, fact) for fact in own.of(events.EvidenceAttached)],
         plan=sorted(plan, key=lambda step: (step.version, step.number)),
-        monitoring=[_monitoring(own, fact) for fact in own.of(events.Monitored)],
+        monitoring=[_monitoring(own, fact) for fact in own.of(plan_events.Monitored)],
         trials=[_trial(own, fact) for fact in own.of(events.Trialled)],
         notes=[_note(own, fact) for fact in own.of(events.Noted)],
         agreements=covered,
@@ -234,7 +235,7 @@ def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) ->
     )
 
 
-def _step(own: SourcedStream, fact: SourcedFact[events.PlanStepSet]) -> PlanStep:
+def _step(own: SourcedStream, fact: SourcedFact[plan_events.PlanStepSet]) -> PlanStep:
     body = fact.body
     return PlanStep(
         version=body.plan,
@@ -250,7 +251,7 @@ def _step(own: SourcedStream, fact: SourcedFact[events.PlanStepSet]) -> PlanStep
     )
 
 
-def _monitoring(own: SourcedStream, fact: SourcedFact[events.Monitored]) -> Monitoring:
+def _monitoring(own: SourcedStream, fact: SourcedFact[plan_events.Monitored]) -> Monitoring:
     body = fact.body
     return Monitoring(
         mode=body.mode,

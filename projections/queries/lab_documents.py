@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, func, or_, select
 
 from domain import dates, streams, terms
 from domain import innovation as events
+from domain import plan as plan_events
 from domain.base import reason
 from domain.names import fold
 from ledger.errors import ConflictError
@@ -214,7 +215,7 @@ def _innovation(
 ) -> LabInnovation:
     own = SourcedStream(session, row["stream"])
     plans: dict[int, dict[int, Step]] = {}
-    for fact in own.of(events.PlanStepSet):
+    for fact in own.of(plan_events.PlanStepSet):
         plans.setdefault(fact.body.plan, {})[fact.body.number] = _step(fact.body)
     return LabInnovation(
         stream=row["stream"],
@@ -233,7 +234,7 @@ def _innovation(
     )
 
 
-def _step(body: events.PlanStepSet) -> Step:
+def _step(body: plan_events.PlanStepSet) -> Step:
     return Step(
         number=body.number,
         phase=body.phase,
@@ -247,7 +248,7 @@ def _step(body: events.PlanStepSet) -> Step:
     )
 
 
-def _months(body: events.PlanStepSet) -> tuple[int, int] | None:
+def _months(body: plan_events.PlanStepSet) -> tuple[int, int] | None:
     begun, ended = dates.maybe(body.begins or body.ends), dates.maybe(body.ends or body.begins)
     if begun is None or ended is None:
         return None

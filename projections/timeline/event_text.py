@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from domain import agreement, award, document, idea, innovation, lab, person, region, unit, workshop
+from domain import agreement, award, document, idea, idea_review, innovation, person, plan, region, unit
 from domain.base import Body, Reason, SourcedFact, reason
 from jejak_i18n import formatting, labels
-from projections.timeline import competition_event_text  # noqa: F401 - registers its sentences
+from projections.timeline import (  # noqa: F401 - they register their sentences
+    competition_event_text,
+    course_event_text,
+    lab_event_text,
+)
 from projections.timeline.stream_names import StreamNames
-from projections.timeline.text_registry import EVENT_TEXT, text_of
+from projections.timeline.text_registry import EVENT_TEXT, clause, text_of
 
 
 def describe(fact: SourcedFact[Body], stream: str, names: StreamNames) -> Reason:
     """What a fact says, as a sentence with its values."""
     return EVENT_TEXT[type(fact.body)](fact.body, stream, names)
-
-
-def _clause(text: str | None) -> str:
-    """A written reason without its full stop, to stand inside a sentence."""
-    return (text or "").strip().rstrip(".")
 
 
 @text_of(idea.IdeaProposed)
@@ -37,7 +36,7 @@ def _made(body: idea.IdeaMadeByMerge, stream: str, names: StreamNames) -> Reason
         sources=names.all(body.sources),
         code=names.of(stream),
         title=body.title,
-        reason=_clause(body.reason),
+        reason=clause(body.reason),
         units=names.all(body.units),
     )
 
@@ -59,7 +58,7 @@ def _split(body: idea.IdeaSplit, stream: str, names: StreamNames) -> Reason:
         "Idea {code} split into {into}: {reason}.",
         code=names.of(stream),
         into=names.all(body.into),
-        reason=_clause(body.reason),
+        reason=clause(body.reason),
     )
 
 
@@ -71,7 +70,7 @@ def _merged(body: idea.IdeaMerged, stream: str, names: StreamNames) -> Reason:
 def _ended(
     text: Reason, body: idea.IdeaWithdrawn | idea.IdeaNotContinued, stream: str, names: StreamNames
 ) -> Reason:
-    why = ": ".join(part for part in (labels.label_of("end_reason", body.code), _clause(body.reason)) if part)
+    why = ": ".join(part for part in (labels.label_of("end_reason", body.code), clause(body.reason)) if part)
     return Reason(text.text, {"code": names.of(stream), "reason": why})
 
 
@@ -99,6 +98,47 @@ def _taken(body: idea.IdeaTakenIntoDesign, stream: str, names: StreamNames) -> R
     )
 
 
+@text_of(idea_review.IdeaAnswered)
+def _answered(body: idea_review.IdeaAnswered, stream: str, names: StreamNames) -> Reason:
+    said = "; ".join(
+        part
+        for part in (
+            labels.label_of("idea_field", body.field),
+            labels.label_of("answer", body.decision),
+            clause(body.comment),
+        )
+        if part
+    )
+    return reason(
+        "Idea {code} answered by {by}: {said}.", code=names.of(stream), by=body.answered_by, said=said
+    )
+
+
+@text_of(idea_review.IdeaRevised)
+def _revised(body: idea_review.IdeaRevised, stream: str, names: StreamNames) -> Reason:
+    told = "; ".join(
+        labels.label_for_terminal("field", name)
+        for name in body.__struct_fields__
+        if name != "reason" and getattr(body, name)
+    )
+    return reason(
+        "Idea {code} revised ({fields}): {reason}.",
+        code=names.of(stream),
+        fields=told or "–",
+        reason=clause(body.reason),
+    )
+
+
+@text_of(idea_review.IdeaCoached)
+def _coached(body: idea_review.IdeaCoached, stream: str, names: StreamNames) -> Reason:
+    return reason(
+        "Idea {code} coached by {by}: {notes}.",
+        code=names.of(stream),
+        by=body.coach,
+        notes=clause(body.notes),
+    )
+
+
 @text_of(innovation.InnovationDesigned)
 def _designed(body: innovation.InnovationDesigned, stream: str, names: StreamNames) -> Reason:
     acronym = f"{body.acronym}: " if body.acronym else ""
@@ -112,7 +152,7 @@ def _designed(body: innovation.InnovationDesigned, stream: str, names: StreamNam
 
 @text_of(innovation.InnovationRenamed)
 def _renamed(body: innovation.InnovationRenamed, stream: str, names: StreamNames) -> Reason:
-    return reason('Renamed to "{title}": {reason}.', title=body.title, reason=_clause(body.reason))
+    return reason('Renamed to "{title}": {reason}.', title=body.title, reason=clause(body.reason))
 
 
 @text_of(innovation.ProfileWritten)
@@ -121,8 +161,8 @@ def _profile(body: innovation.ProfileWritten, stream: str, names: StreamNames) -
     return reason("Profile written: {count} fields.", count=len(filled))
 
 
-@text_of(innovation.PlanStepSet)
-def _step(body: innovation.PlanStepSet, stream: str, names: StreamNames) -> Reason:
+@text_of(plan.PlanStepSet)
+def _step(body: plan.PlanStepSet, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Action plan {plan}, step {number}: {activity}.",
         plan=body.plan,
@@ -145,8 +185,8 @@ def _implemented(body: innovation.Implemented, stream: str, names: StreamNames) 
     return reason("Implemented.")
 
 
-@text_of(innovation.Monitored)
-def _monitored(body: innovation.Monitored, stream: str, names: StreamNames) -> Reason:
+@text_of(plan.Monitored)
+def _monitored(body: plan.Monitored, stream: str, names: StreamNames) -> Reason:
     if body.monitor:
         return reason("Monitored by {by}: {finding}", by=body.monitor, finding=body.finding)
     return reason("Monitored: {finding}", finding=body.finding)
@@ -207,50 +247,6 @@ def _evidence(body: innovation.EvidenceAttached, stream: str, names: StreamNames
     )
 
 
-@text_of(lab.LabOpened)
-def _lab_opened(body: lab.LabOpened, stream: str, names: StreamNames) -> Reason:
-    return reason("Lab {slug} opened: {name}.", slug=body.slug, name=body.name)
-
-
-@text_of(lab.StageOpened)
-def _stage_opened(body: lab.StageOpened, stream: str, names: StreamNames) -> Reason:
-    return reason("Stage {stage} began.", stage=body.stage)
-
-
-@text_of(lab.StageClosed)
-def _stage_closed(body: lab.StageClosed, stream: str, names: StreamNames) -> Reason:
-    return reason("Stage {stage} ended.", stage=body.stage)
-
-
-@text_of(lab.StageNotHeld)
-def _stage_not_held(body: lab.StageNotHeld, stream: str, names: StreamNames) -> Reason:
-    return reason("Stage {stage} was not held: {reason}.", stage=body.stage, reason=_clause(body.reason))
-
-
-@text_of(lab.UnitJoined)
-def _joined(body: lab.UnitJoined, stream: str, names: StreamNames) -> Reason:
-    return reason("{unit} takes part.", unit=names.of(body.unit))
-
-
-@text_of(lab.LaunchingHeld)
-def _launching(body: lab.LaunchingHeld, stream: str, names: StreamNames) -> Reason:
-    return _held(body.name)
-
-
-@text_of(lab.DisplayHeld)
-def _display(body: lab.DisplayHeld, stream: str, names: StreamNames) -> Reason:
-    return _held(body.name)
-
-
-def _held(name: str) -> Reason:
-    return reason("{name} was held.", name=name)
-
-
-@text_of(workshop.WorkshopHeld)
-def _workshop(body: workshop.WorkshopHeld, stream: str, names: StreamNames) -> Reason:
-    return reason("Workshop of stage {stage}.", stage=body.stage)
-
-
 @text_of(agreement.AgreementSigned)
 def _agreement(body: agreement.AgreementSigned, stream: str, names: StreamNames) -> Reason:
     return reason('Agreement "{title}" signed.', title=body.title)
@@ -261,6 +257,16 @@ def _signature(body: agreement.SignatureRecorded, stream: str, names: StreamName
     return reason(
         "Signed by {post} as {role}.", post=names.of(body.person), role=labels.label_of("role", body.role)
     )
+
+
+@text_of(agreement.AgreementAmended)
+def _amended(body: agreement.AgreementAmended, stream: str, names: StreamNames) -> Reason:
+    return reason("Agreement amended: {reason}.", reason=clause(body.reason))
+
+
+@text_of(agreement.AgreementEnded)
+def _agreement_ended(body: agreement.AgreementEnded, stream: str, names: StreamNames) -> Reason:
+    return reason("Agreement ended: {reason}.", reason=clause(body.reason))
 
 
 @text_of(region.RegionRegistered)
@@ -318,3 +324,20 @@ def _person(body: person.PersonRegistered, stream: str, names: StreamNames) -> R
 @text_of(document.DocumentRegistered)
 def _document(body: document.DocumentRegistered, stream: str, names: StreamNames) -> Reason:
     return reason("Document registered: {subject}.", subject=body.subject)
+
+
+@text_of(person.PostChanged)
+def _post(body: person.PostChanged, stream: str, names: StreamNames) -> Reason:
+    return reason("Took another post: {post}.", post=body.post)
+
+
+@text_of(person.PersonLeft)
+def _left(body: person.PersonLeft, stream: str, names: StreamNames) -> Reason:
+    return reason("Left the service ({cause}).", cause=labels.label_of("handover_reason", body.left_because))
+
+
+@text_of(document.PartyRecorded)
+def _party(body: document.PartyRecorded, stream: str, names: StreamNames) -> Reason:
+    return reason(
+        "Signed by {post} as {role}.", post=names.of(body.person), role=labels.label_of("role", body.role)
+    )

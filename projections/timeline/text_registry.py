@@ -25,3 +25,8 @@ def text_of(body: type[B]) -> Callable[[EventText[B]], EventText[B]]:
         return function
 
     return register
+
+
+def clause(text: str | None) -> str:
+    """A written reason without its full stop, to stand inside a sentence."""
+    return (text or "").strip().rstrip(".")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from domain.agreement import SignatureRecorded
+from domain.agreement import AgreementAmended, AgreementEnded, SignatureRecorded
 from domain.base import AnyFact
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "agreements"
-VERSION = 1
+VERSION = 2
 KIND = "agreement"
 
 agreements = table(
@@ -21,6 +21,10 @@ agreements = table(
     number("plan"),
     flag("illustrative"),
     text("occurred"),
+    number("amendments", "jumlah adendum"),
+    text("amended_on", "tanggal adendum"),
+    flag("ended", "diakhiri"),
+    text("ended_on", "tanggal berakhir"),
 )
 covered = table("agreement_innovations", text("innovation"), key=("innovation",))
 signatures = table(
@@ -41,9 +45,14 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
         return
     put_agreement, put_covered, put_signature = puts
     body = founding.body
+    amended = [fact for fact in facts if isinstance(fact.body, AgreementAmended)]
+    ended = [fact for fact in facts if isinstance(fact.body, AgreementEnded)]
+    plans = [fact.body.plan for fact in amended if fact.body.plan is not None]
     put_agreement(
-        (stream, body.kind, body.lab, body.number, body.title, body.place, body.medium, body.plan)
-        + (body.illustrative, founding.occurred)
+        (stream, body.kind, body.lab, body.number, body.title, body.place, body.medium)
+        + (plans[-1] if plans else body.plan, body.illustrative, founding.occurred)
+        + (len(amended), amended[-1].occurred if amended else None)
+        + (bool(ended), ended[-1].occurred if ended else None)
     )
     for one in body.innovations:
         put_covered((stream, one))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import Any
 
 from domain import innovation as events
+from domain import plan, recognition, running
 from domain.base import AnyFact
 from domain.innovation_summary import summarise
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "catalogue"
-VERSION = 3
+VERSION = 4
 KIND = "innovation"
 
 innovations = table(
@@ -43,18 +45,50 @@ innovations = table(
     number("agreements", "jumlah perjanjian"),
     number("awards", "jumlah penghargaan"),
     number("notes", "jumlah keterangan"),
+    number("stakeholders", "jumlah pemangku kepentingan"),
+    number("validations", "jumlah validasi rencana"),
+    number("plan_approvals", "jumlah persetujuan rencana"),
+    number("milestones", "jumlah laporan kemajuan"),
+    number("trial_reports", "jumlah laporan uji coba"),
+    number("trial_ends", "jumlah akhir uji coba"),
+    number("hand_overs", "jumlah alih inovator"),
+    number("evaluations", "jumlah evaluasi"),
+    number("judgings", "jumlah nilai juri"),
+    number("recommendations", "jumlah rekomendasi"),
+    number("publications", "jumlah publikasi"),
+    number("properties", "jumlah HAKI"),
+    number("mergers", "jumlah inovasi yang digabung"),
+    text("course", "status jalan"),
+    text("course_on", "tanggal status"),
+    flag("determined", "ditetapkan"),
+    text("determined_by", "dasar penetapan"),
+    text("determined_on", "tanggal penetapan"),
+    text("merged_into", "inovasi penerus"),
 )
 TABLES = (innovations,)
 COUNTED = (
     events.Displayed,
-    events.Monitored,
+    plan.Monitored,
     events.Measured,
     events.EvidenceAttached,
     events.AgreementCovered,
     events.AwardReceived,
     events.Noted,
+    plan.StakeholderMapped,
+    plan.PlanValidated,
+    plan.PlanApproved,
+    plan.MilestoneReported,
+    running.TrialReported,
+    running.TrialEnded,
+    running.HandedOver,
+    running.InnovationEvaluated,
+    recognition.Judged,
+    recognition.Recommended,
+    recognition.Published,
+    recognition.PropertyRecorded,
+    running.TookIn,
 )
-"""What the last columns count, in their order."""
+"""What the columns of numbers count, in their order."""
 
 
 def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
@@ -73,4 +107,23 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
         + (launched is not None, launched and launched.occurred)
         + (launched and launched.body.lab, launched and launched.body.ceremony)
         + tuple(map(kinds.count, COUNTED))
+        + _course(facts)
     )
+
+
+def _course(facts: list[AnyFact]) -> tuple[Any, ...]:
+    """The last columns: how it runs, what determines it, what it went into."""
+    status = status_on = determined_by = determined_on = merged_into = None
+    for fact in facts:
+        match fact.body:
+            case running.StatusReported(status=seen):
+                status, status_on = seen, fact.occurred
+            case running.Stopped():
+                status, status_on = "stopped", fact.occurred
+            case running.Resumed():
+                status, status_on = "running", fact.occurred
+            case recognition.Determined(document=document):
+                determined_by, determined_on = document, fact.occurred
+            case running.MergedInto(into=into):
+                merged_into = into
+    return (status, status_on, determined_by is not None, determined_by, determined_on, merged_into)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from domain.base import AnyFact
-from projections.views.base import Put, flag, table, text
+from domain.document import PartyRecorded
+from projections.views.base import Put, flag, number, table, text
 
 NAME = "documents"
-VERSION = 1
+VERSION = 2
 KIND = "document"
 
 documents = table(
@@ -19,11 +20,26 @@ documents = table(
     text("link"),
     text("occurred"),
 )
-TABLES = (documents,)
+parties = table(
+    "document_parties",
+    number("position"),
+    text("person"),
+    text("role"),
+    text("capacity"),
+    text("representing"),
+    text("signed_on", "tanggal tanda tangan"),
+    key=("position",),
+)
+TABLES = (documents, parties)
 
 
 def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
-    """One row per document."""
+    """One row per document, and per party that signed it."""
     body = founding.body
     row = (body.kind, body.number, body.subject, body.issuer, body.link, founding.occurred)
     puts[0]((stream, bool(facts), *row))
+    for fact in facts:
+        said = fact.body
+        if isinstance(said, PartyRecorded):
+            party = (said.person, said.role, said.capacity, said.representing, fact.occurred)
+            puts[1]((stream, fact.position, *party))

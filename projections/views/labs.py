@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from domain import lab as events
+from domain import lab_course as course
+from domain import lab_setting as setting
 from domain.base import AnyFact
 from domain.streams import region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "labs"
-VERSION = 2
+VERSION = 3
 KIND = "lab"
 
 labs = table(
@@ -27,6 +30,12 @@ labs = table(
     text("missions"),
     flag("illustrative"),
     text("opened_on"),
+    flag("paused", "dijeda"),
+    flag("closed", "ditutup"),
+    text("lab_closed_on", "tanggal ditutup"),
+    text("closed_because", "alasan penutupan"),
+    text("closed_by", "dasar penutupan"),
+    text("set_aside", "aturan yang dikesampingkan"),
 )
 stages = table(
     "lab_stages",
@@ -52,7 +61,90 @@ ceremonies = table(
     text("occurred"),
     key=("position",),
 )
-TABLES = (labs, stages, participants, ceremonies)
+facilitations = table(
+    "lab_facilitations",
+    number("position"),
+    text("kind"),
+    text("contact"),
+    text("addressee"),
+    text("request_status"),
+    text("document"),
+    text("note"),
+    text("occurred"),
+    key=("position",),
+)
+lab_documents = table(
+    "lab_documents",
+    text("document"),
+    text("purpose"),
+    text("occurred"),
+    key=("document", "purpose"),
+)
+team = table(
+    "lab_team",
+    number("position"),
+    text("person"),
+    text("team_position"),
+    text("document"),
+    text("occurred"),
+    key=("position",),
+)
+surveys = table(
+    "lab_surveys",
+    number("position"),
+    text("unit"),
+    text("period"),
+    text("filled_by"),
+    text("component"),
+    text("indicator"),
+    text("score"),
+    text("note"),
+    text("occurred"),
+    key=("position",),
+)
+pauses = table(
+    "lab_pauses",
+    number("run", "kali ke"),
+    text("paused_on", "tanggal dijeda"),
+    text("resumed_on", "tanggal dilanjutkan"),
+    flag("resumed", "sudah dilanjutkan"),
+    text("reason"),
+    text("document"),
+    key=("run",),
+)
+evaluations = table(
+    "lab_evaluations",
+    number("position"),
+    text("period"),
+    text("evaluator"),
+    text("stage_output"),
+    text("impact"),
+    text("follow_up"),
+    text("document"),
+    text("occurred"),
+    key=("position",),
+)
+rules_set_aside = table(
+    "lab_rules_set_aside",
+    text("rule"),
+    text("document"),
+    text("reason"),
+    text("occurred"),
+    key=("rule",),
+)
+TABLES = (
+    labs,
+    stages,
+    participants,
+    ceremonies,
+    facilitations,
+    lab_documents,
+    team,
+    surveys,
+    pauses,
+    evaluations,
+    rules_set_aside,
+)
 
 
 @dataclass
@@ -68,39 +160,83 @@ class Run:
 
 
 def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
-    """One row per lab, per run of a stage or stage left out, per participant and ceremony."""
-    put_lab, put_stage, put_unit, put_ceremony = puts
+    """One row per lab, per run of a stage or stage left out, and per whatever else happened to it."""
+    put_lab, put_stage, put_unit, put_ceremony, *others = puts
     body = founding.body
+    paused, closing, set_aside = _course(stream, facts, others)
     put_lab(
         (stream, region_of(stream), bool(facts), body.slug, body.name, body.round, body.mode, body.theme)
         + (",".join(body.target_kinds), body.facilitator, "\n".join(body.missions), body.illustrative)
-        + (founding.occurred,)
+        + (founding.occurred, paused, closing is not None, closing and closing.occurred)
+        + (closing and closing.body.reason, closing and closing.body.document, ",".join(set_aside))
     )
     runs: dict[str, list[Run]] = {}
     for fact in facts:
-        body = fact.body
-        match body:
-            case events.StageOpened(stage=stage):
+        match fact.body:
+            case events.StageOpened(stage=stage, local_name=name):
                 run = _running(runs.setdefault(stage, []))
-                run.local_name = body.local_name
+                run.local_name = name
                 run.begun = run.begun or fact.occurred
             case events.StageClosed(stage=stage):
                 of_stage = runs.setdefault(stage, [])
                 # A second word on the end mends the first; it begins no further run.
                 run = of_stage[-1] if of_stage and of_stage[-1].held else _running(of_stage)
                 run.ended, run.closed = fact.occurred, True
-            case events.StageNotHeld(stage=stage):
-                runs[stage] = [Run(local_name=body.local_name, held=False, reason=body.reason)]
+            case events.StageNotHeld(stage=stage, local_name=name, reason=reason):
+                runs[stage] = [Run(local_name=name, held=False, reason=reason)]
             case events.UnitJoined(unit=unit):
                 put_unit((stream, unit))
-            case events.LaunchingHeld() | events.DisplayHeld():
-                kind = "launching" if isinstance(body, events.LaunchingHeld) else "display"
-                row = (kind, body.key, body.name, body.place, body.marker, body.led_by, fact.occurred)
+            case events.LaunchingHeld() | events.DisplayHeld() as held:
+                kind = "launching" if isinstance(held, events.LaunchingHeld) else "display"
+                row = (kind, held.key, held.name, held.place, held.marker, held.led_by, fact.occurred)
                 put_ceremony((stream, fact.position, *row))
     for stage, of_stage in runs.items():
         for number_of, run in enumerate(of_stage, 1):
             days = (run.begun, run.ended, run.held, run.reason)
             put_stage((stream, stage, number_of, run.local_name, *days))
+
+
+def _course(stream: str, facts: list[AnyFact], puts: list[Put]) -> tuple[bool, AnyFact | None, list[str]]:
+    """Puts what stands beside the stages; tells if the lab is paused, how it closed, which rules it left."""
+    put_facilitation, put_document, put_member, put_survey, put_pause, put_evaluation, put_rule = puts
+    pauses_: list[list[Any]] = []
+    closing, rules = None, []
+    for fact in facts:
+        said, on, key = fact.body, fact.occurred, (stream, fact.position)
+        match said:
+            case setting.FacilitationRequested():
+                row = (
+                    said.kind,
+                    said.contact,
+                    said.addressee,
+                    said.request_status,
+                    said.document,
+                    said.note,
+                    on,
+                )
+                put_facilitation((*key, *row))
+            case setting.LabDocumentLinked():
+                put_document((stream, said.document, said.purpose, on))
+            case setting.TeamMemberNamed():
+                put_member((*key, said.person, said.team_position, said.document, on))
+            case setting.ReadinessSurveyed():
+                whose = (said.unit, said.period, said.filled_by)
+                put_survey((*key, *whose, said.component, said.indicator, said.score, said.note, on))
+            case course.LabPaused():
+                pauses_.append([on, None, False, said.reason, said.document])
+            case course.LabResumed() if pauses_:
+                pauses_[-1][1:3] = [on, True]
+            case course.ProgrammeEvaluated():
+                told = (said.period, said.evaluator, said.stage_output, said.impact, said.follow_up)
+                put_evaluation((*key, *told, said.document, on))
+            case course.RuleSetAside():
+                rules.append(said.rule)
+                put_rule((stream, said.rule, said.document, said.reason, on))
+            case course.LabClosed():
+                closing = fact
+    for run, pause in enumerate(pauses_, 1):
+        put_pause((stream, run, *pause))
+    return bool(pauses_) and not pauses_[-1][2], closing, rules
 
 
 def _running(of_stage: list[Run]) -> Run:

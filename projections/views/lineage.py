@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from domain import idea as events
+from domain import idea_review as review
 from domain.base import AnyFact
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "lineage"
-VERSION = 2
+VERSION = 3
 KIND = "idea"
 
 ideas = table(
@@ -30,6 +31,11 @@ ideas = table(
     flag("illustrative"),
     text("founded_on", "tanggal ide"),
     text("ended_on", "tanggal berakhir"),
+    text("former", "nama terdahulu"),
+    number("answers", "jumlah tanggapan"),
+    text("answer", "keputusan tanggapan"),
+    number("revisions", "jumlah perbaikan"),
+    number("coachings", "jumlah pendampingan"),
 )
 sources = table("idea_sources", text("source"), number("place"), key=("source",))
 idea_credits = table("idea_credits", text("who"), number("place"), key=("who",))
@@ -49,6 +55,8 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
     body = founding.body
     origin = ORIGINS[type(body)]
     status, end_code, end_reason, went_to, approved, ended_on = "open", None, None, None, False, None
+    titles, answer = [body.title], None
+    kinds = [type(fact.body) for fact in facts]
     for fact in facts:
         said = fact.body
         match said:
@@ -69,10 +77,16 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
                 status, went_to, ended_on = "designed", said.innovation, fact.occurred
             case events.IdeaApproved():
                 approved = True
+            case review.IdeaRevised(title=str(title)):
+                titles.append(title)
+            case review.IdeaAnswered(decision=str(decision)):
+                answer = decision
     put_idea(
-        (stream, region_of(stream), bool(facts), code(stream), body.lab, body.title)
+        (stream, region_of(stream), bool(facts), code(stream), body.lab, titles[-1])
         + (origin, body.proposal if origin == "proposed" else None, status, end_code)
         + (end_reason, went_to, approved, body.illustrative, founding.occurred, ended_on)
+        + ("\n".join(titles[:-1]), kinds.count(review.IdeaAnswered), answer)
+        + (kinds.count(review.IdeaRevised), kinds.count(review.IdeaCoached))
     )
     for place, who in enumerate(body.units + body.proposers):
         put_credit((stream, who, place))

@@ -11,9 +11,10 @@ from domain.base import Action, Body, Draft, Fact, Reason, Refused
 from domain.document import DocumentRegistered
 from domain.entry import EntryPrepared
 from domain.idea import IdeaProposed
-from domain.innovation import AgreementCovered, InnovationDesigned, PlanStepSet
+from domain.innovation import AgreementCovered, InnovationDesigned
 from domain.lab import LabOpened
 from domain.person import PersonRegistered
+from domain.plan import PlanStepSet
 from domain.region import RegionRegistered
 from domain.unit import UnitRegistered
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import domain.sheets
-from domain import entry_actions, fields, innovation_actions, terms
+from domain import entry_actions, fields, innovation_actions, plan, terms
 from domain.base import Action, Body
 from domain.fields import Field, described
 from domain.kinds import KINDS
@@ -116,8 +116,8 @@ def test_a_history_writes_the_heading_in_lower_case_but_for_abbreviations(
 
 
 def test_what_a_type_says_need_not_be_said_again() -> None:
-    found = described(innovation_actions.events.PlanStepSet)
+    found = described(plan.PlanStepSet)
     assert (found["number"].kind, found["number"].required) == ("number", True)
     assert (found["phase"].kind, found["phase"].terms) == ("term", "plan_phase")
     assert (found["executor"].kind, found["executor"].required) == ("text", False)
-    assert fields.dates(innovation_actions.events.PlanStepSet) == ("begins", "ends")
+    assert fields.dates(plan.PlanStepSet) == ("begins", "ends")

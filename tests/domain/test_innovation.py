@@ -14,9 +14,7 @@ from domain.innovation import (
     InnovationRenamed,
     Launched,
     Measured,
-    Monitored,
     Noted,
-    PlanStepSet,
     ProfileWritten,
     Trialled,
 )
@@ -34,6 +32,7 @@ from domain.innovation_actions import (
     Try,
     WriteProfile,
 )
+from domain.plan import Monitored, PlanStepSet
 from tests.domain.given import (
     A_PERSON,
     A_UNIT,

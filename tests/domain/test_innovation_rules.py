@@ -11,12 +11,11 @@ from domain.innovation import (
     InnovationRenamed,
     Launched,
     Measured,
-    Monitored,
-    PlanStepSet,
     Trialled,
 )
 from domain.innovation_state import State
 from domain.innovation_summary import summarise
+from domain.plan import Monitored, PlanStepSet
 from tests.domain.given import (
     A_PERSON,
     A_STEP,

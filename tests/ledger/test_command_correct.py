@@ -7,9 +7,10 @@ import pytest
 
 from domain.base import Action, Reason, Refused
 from domain.corrections import FactCorrected
-from domain.innovation import Measured, PlanStepSet
+from domain.innovation import Measured
 from domain.innovation_actions import Measure, SetPlanStep
 from domain.lab import CloseStage, HoldStage
+from domain.plan import PlanStepSet
 from domain.unit import RegisterUnit, UnitRegistered
 from ledger.write.command_handler import IntegrityViolations
 from ledger.write.decision import Decision

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from domain.base import Fact
-from domain.innovation import Monitored
+from domain.plan import Monitored
 from ledger import reader
 from ledger.write.command_handler import CommandHandler
 from projections.queries import catalogue, labs

@@ -1,0 +1,179 @@
+"""The rules of a lab's process in one table, for decisions, for `next` and for the docs.
+
+An *order* refuses in a live lab and lets pass in a reconstructed one; *advice* never refuses. Both are told
+where the record lacks what they ask for, and a round may set either aside (`lab.rule_set_aside`). What is
+refused in every lab is integrity, and stands with its kind of stream (`check_integrity`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from domain.base import Reason, Refused, StreamState, World, marked, out_of_order
+
+LAN = "LAN RI, Direktori Inovasi Laboratorium Inovasi"
+LAN_FORMS = "LAN RI, formulir aplikasi INOLAND"
+PRACTICE = "praktik daerah"
+
+
+class ProcessRule(NamedTuple):
+    """One rule: what it asks for, before what, and who can fulfil it."""
+
+    code: str
+    """A code of `terms.LISTS["process_rule"]`, whose label names it."""
+    lacks: str
+    """The msgid that says what is missing."""
+    of: str
+    """The kind of stream that it is asked of: lab, idea or innovation."""
+    fulfilled_by: str
+    """The action that fulfils it."""
+    before: str
+    """The action that it stands before."""
+    actor: str
+    """Whose turn it is, as documents print it."""
+    order: bool
+    """True for an order: it refuses in a live lab."""
+    source: str
+
+
+RULES: tuple[ProcessRule, ...] = (
+    ProcessRule(
+        "memorandum_before_opening",
+        marked("No memorandum or contract of the lab is recorded."),
+        "lab",
+        "lab.link_document",
+        "lab.hold_stage",
+        "Kepala Daerah dan LAN",
+        False,
+        PRACTICE,
+    ),
+    ProcessRule(
+        "team_before_opening",
+        marked("No team of the lab is recorded."),
+        "lab",
+        "lab.name_team_member",
+        "lab.hold_stage",
+        "Kepala Daerah",
+        False,
+        PRACTICE,
+    ),
+    ProcessRule(
+        "survey_before_diagnose",
+        marked("No survey of readiness is recorded."),
+        "lab",
+        "lab.survey_readiness",
+        "lab.hold_stage",
+        "Unit peserta",
+        False,
+        LAN_FORMS,
+    ),
+    ProcessRule(
+        "commitment_signed",
+        marked("No commitment of the lab is recorded."),
+        "lab",
+        "agreement.sign",
+        "innovation.launch",
+        "Kepala Daerah, LAN, dan peserta",
+        False,
+        PRACTICE,
+    ),
+    ProcessRule(
+        "programme_evaluated",
+        marked("No evaluation of the programme is recorded."),
+        "lab",
+        "lab.evaluate_programme",
+        "lab.close",
+        "LAN dan koordinator",
+        False,
+        LAN,
+    ),
+    ProcessRule(
+        "answer_before_design",
+        marked("No answer to the idea form is recorded."),
+        "idea",
+        "idea.answer",
+        "innovation.design",
+        "LAN",
+        False,
+        LAN_FORMS,
+    ),
+    ProcessRule(
+        "approval_before_design",
+        marked("The idea was not approved by the top leader before design."),
+        "idea",
+        "idea.approve",
+        "innovation.design",
+        "Kepala Daerah",
+        True,
+        LAN,
+    ),
+    ProcessRule(
+        "plan_before_deliver",
+        marked("The innovation has no action plan yet."),
+        "innovation",
+        "innovation.set_plan_step",
+        "innovation.launch",
+        "Unit pengusul",
+        True,
+        LAN,
+    ),
+    ProcessRule(
+        "plan_validated",
+        marked("The action plan was not validated by experts."),
+        "innovation",
+        "innovation.validate_plan",
+        "innovation.launch",
+        "Ahli",
+        False,
+        LAN,
+    ),
+    ProcessRule(
+        "plan_approved_before_deliver",
+        marked("The action plan was not approved by the top leader."),
+        "innovation",
+        "innovation.approve_plan",
+        "innovation.launch",
+        "Kepala Daerah",
+        True,
+        LAN,
+    ),
+    ProcessRule(
+        "agreement_before_launch",
+        marked("No agreement of the innovation was signed before."),
+        "innovation",
+        "agreement.sign",
+        "innovation.launch",
+        "Kepala Daerah dan unit",
+        True,
+        LAN,
+    ),
+    ProcessRule(
+        "launch_before_display",
+        marked("No launch of the innovation is recorded."),
+        "innovation",
+        "innovation.launch",
+        "innovation.display",
+        "Kepala Daerah",
+        False,
+        LAN,
+    ),
+    ProcessRule(
+        "monitored",
+        marked("No monitoring of the innovation is recorded."),
+        "innovation",
+        "innovation.monitor",
+        "innovation.evaluate",
+        "LAN atau koordinator",
+        False,
+        LAN,
+    ),
+)
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def require(world: World, lab: str | None, code: str, *, held: bool, field: str) -> None:
+    """Raises Refused for an order of the process that does not hold in a live lab which keeps it."""
+    state: StreamState = world.state(lab) if lab else None
+    if held or state is None or not state.live or code in state.set_aside:
+        return
+    raise Refused((field, out_of_order(Reason(BY_CODE[code].lacks))))
