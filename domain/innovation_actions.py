@@ -84,13 +84,14 @@ class Measure(OnInnovation[events.Measured], frozen=True, kw_only=True):
 
 
 class Launch(OnInnovation[events.Launched], frozen=True, kw_only=True):
-    """A launch; in a live lab it needs an action plan and a signed agreement first."""
+    """A launch; in a live lab it needs an approved action plan and a signed agreement first."""
 
     TYPE: ClassVar[str] = "innovation.launch"
 
     def check(self, world: World) -> None:
         state = world.state(self.innovation)
         self.require(world, "plan_before_deliver", held=state and state.steps)
+        self.require(world, "plan_approved_before_deliver", held=state and state.approved_plans)
         self.require(world, "agreement_before_launch", held=state and state.agreements)
 
 

@@ -68,7 +68,7 @@ class Published(Body, frozen=True, kw_only=True):
     title: Annotated[str, Field("Judul Terbitan", name="judul", width=44, example="Direktori Inovasi Daerah")]
     volume: Annotated[str | None, Field("Jilid", width=10)] = None
     isbn: Annotated[str | None, Field("ISBN", width=20)] = None
-    pages: Annotated[str | None, Field("Halaman", width=12)] = None
+    pages: Annotated[str | None, Field("Halaman", name="halaman terbitan", width=12)] = None
     issuer: Annotated[str | None, Field("Penerbit", help=NO_NAMES, width=28)] = None
 
 

@@ -14,7 +14,7 @@ from domain.on_innovation import OnInnovation
 
 COURSE = Field("Perkembangan", terms="trial_course", width=16, example="dilaporkan")
 TRIAL_RESULT = Field("Hasil", "long", width=44)
-STATUS = Field("Status", name="status jalan", terms="running", width=20, example="berjalan")
+STATUS = Field("Status", terms="running", width=20, example="berjalan")
 MERGE_REASON = REASON.but(example="agar satu layanan saja")
 
 

@@ -5,26 +5,64 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from domain.agreement import RecordSignature, SignAgreement
+from domain.agreement import ChangeAgreement, RecordSignature, SignAgreement
 from domain.award import GiveAward
 from domain.base import Action
-from domain.document import RegisterDocument
-from domain.idea import ApproveIdea, EndIdea, MergeIdeas, ProposeIdea, SplitIdea
+from domain.document import RecordParty, RegisterDocument
+from domain.idea import (
+    AnswerIdea,
+    ApproveIdea,
+    CoachIdea,
+    EndIdea,
+    MergeIdeas,
+    ProposeIdea,
+    ReviseIdea,
+    SplitIdea,
+)
 from domain.innovation_actions import (
+    ApprovePlan,
     AttachEvidence,
     DesignInnovation,
+    Determine,
     Display,
+    EvaluateInnovation,
+    FollowTrial,
+    HandOver,
     Implement,
+    Judge,
     Launch,
+    MapStakeholder,
     Measure,
+    MergeInnovations,
     Monitor,
+    Publish,
+    Recommend,
+    RecordProperty,
     RenameInnovation,
+    ReportMilestone,
+    ReportStatus,
     SetPlanStep,
     Try,
+    ValidatePlan,
     WriteProfile,
 )
-from domain.lab import CloseStage, HoldCeremony, HoldStage, JoinLab, OpenLab
-from domain.person import RegisterPerson
+from domain.lab import (
+    CloseLab,
+    CloseStage,
+    EvaluateProgramme,
+    HoldCeremony,
+    HoldStage,
+    JoinLab,
+    LinkDocument,
+    NameTeamMember,
+    OpenLab,
+    PauseLab,
+    RequestFacilitation,
+    ResumeLab,
+    SetRuleAside,
+    SurveyReadiness,
+)
+from domain.person import ChangePost, RegisterPerson
 from domain.region import PublishFigure, RecordMission
 from domain.unit import ChangeUnit, RegisterUnit
 from domain.workshop import HoldWorkshop
@@ -157,11 +195,74 @@ CHANGES = (
     _of(ChangeUnit, unit=_id("unit", 2), change="merged", successor=UNIT),
     _of(ChangeUnit, unit=_id("unit", 3), change="closed"),
 )
+THIRD, FOURTH = _id("innovation", 3), _id("innovation", 4)
+COURSE = (
+    _of(RegisterPerson, profile="p3", post="Sekretaris Dinas Perdagangan", unit=UNIT),
+    _of(RecordParty, document=_id("document", 1), person=_id("person", 2), role="signer"),
+    _of(RequestFacilitation, lab=LAB, kind="formulation", contact=_id("person", 2), addressee="Pusat LAN"),
+    _of(RequestFacilitation, lab=LAB, kind="undecided", occurred="2022-08"),
+    _of(LinkDocument, lab=LAB, document=_id("document", 1), purpose="team", occurred="2022-09-01"),
+    _of(NameTeamMember, lab=LAB, person=_id("person", 2), team_position="chair"),
+    _of(SurveyReadiness, lab=LAB, unit=UNIT, indicator="Dukungan pimpinan", score="3.5"),
+    _of(
+        PauseLab,
+        lab=LAB,
+        paused_on="2022-11-24",
+        resumed_on="2022-12-01",
+        reason="anggaran dialihkan.",
+        document=_id("document", 1),
+    ),
+    _of(PauseLab, lab=LAB, paused_on="2022-12-21"),
+    _of(ResumeLab, lab=LAB, resumed_on="2022-12-27"),
+    _of(SetRuleAside, lab=LAB, rule="agreement_before_launch", reason="perjanjian menyusul."),
+    _of(SetRuleAside, lab=LAB, rule="team_before_opening", document=_id("document", 1)),
+    _of(EvaluateProgramme, lab=LAB, stage_output="4 inovasi diluncurkan", occurred="2023-05"),
+    _of(CloseLab, lab=LAB, occurred="2023-05-31", reason="pameran batal."),
+    _of(AnswerIdea, idea=_id("idea", 7), field="aims", decision="returned", answered_by="Coach LAN"),
+    _of(ReviseIdea, idea=_id("idea", 7), aims="Kios terlihat", reason="menurut coach."),
+    _of(CoachIdea, idea=_id("idea", 7), coach="Coach LAN", notes="Denah diperjelas."),
+    _of(SetPlanStep, innovation=THIRD, number=1, phase="preparation", activity="Menyusun katalog"),
+    _of(MapStakeholder, innovation=THIRD, stakeholder="Paguyuban pedagang"),
+    _of(ValidatePlan, innovation=THIRD, validator="Dosen", opinion="Layak."),
+    _of(ApprovePlan, innovation=THIRD, approved_by="Bupati Purbalingga"),
+    _of(ReportMilestone, innovation=THIRD, number=1, progress="ongoing", percent=60),
+    _of(ReportMilestone, innovation=THIRD, number=1, progress="done"),
+    _of(FollowTrial, innovation=THIRD, course="reported", result="Lancar."),
+    _of(FollowTrial, innovation=THIRD, course="finished", result="Berhasil."),
+    _of(FollowTrial, innovation=FOURTH, course="stopped", reason="alat rusak."),
+    _of(ReportStatus, innovation=THIRD, status="running"),
+    _of(ReportStatus, innovation=THIRD, status="faltering", reason="jaringan lambat."),
+    _of(ReportStatus, innovation=THIRD, status="stopped", reason="dana habis."),
+    _of(ReportStatus, innovation=THIRD, status="resumed", reason="dana tersedia."),
+    _of(ReportStatus, innovation=FOURTH, status="stopped", reason="sewa habis."),
+    _of(ReportStatus, innovation=FOURTH, status="resumed"),
+    _of(HandOver, innovation=THIRD, from_person=_id("person", 3), handover_cause="transfer"),
+    _of(
+        HandOver,
+        innovation=FOURTH,
+        from_person=_id("person", 3),
+        to_person=_id("person", 2),
+        handover_cause="retirement",
+    ),
+    _of(EvaluateInnovation, innovation=THIRD, benefit="Antrean hilang.", occurred="2023-05"),
+    _of(Determine, innovation=THIRD, document=_id("document", 1), row=7, occurred="2023-01"),
+    _of(Determine, innovation=FOURTH, document=_id("document", 1)),
+    _of(Judge, innovation=THIRD, jury="Tim penilai", criterion="kebaruan", score="87.5", rank=2),
+    _of(Judge, innovation=FOURTH, jury="Tim penilai", criterion="kebaruan", score="80"),
+    _of(Recommend, innovation=THIRD, recommended_by="LAN RI", recommended_for="kompetisi nasional"),
+    _of(Publish, innovation=THIRD, kind="book", title="Inovasi Purbalingga", volume="1"),
+    _of(RecordProperty, innovation=THIRD, kind="copyright", number="EC001"),
+    _of(MergeInnovations, sources=[FOURTH], into=THIRD, reason="satu layanan.", occurred="2023-05"),
+    _of(ChangeAgreement, agreement=AGREEMENT, change="amended", plan=1, reason="target naik."),
+    _of(ChangeAgreement, agreement=AGREEMENT, change="ended", reason="selesai."),
+    _of(ChangePost, person=_id("person", 3), post="Camat Bukateja", occurred="2023-05"),
+    _of(ChangePost, person=_id("person", 3), left_because="retirement"),
+)
 
 
 def lived(home: Path, clock: Clock) -> Workspace:
-    """The lab, recorded on four days at noon in Jakarta."""
+    """The lab, recorded on five days at noon in Jakarta."""
     workspace = made(home, clock)
-    for day, actions in enumerate((SETTING, IDEAS, DEEDS, CHANGES), 1):
+    for day, actions in enumerate((SETTING, IDEAS, DEEDS, CHANGES, COURSE), 1):
         record(workspace, clock, f"2023-06-0{day}T05:00:00+00:00", *actions)
     return workspace

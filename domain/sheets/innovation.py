@@ -108,7 +108,7 @@ PLAN_APPROVAL = sheet(
     "Persetujuan pimpinan atas rencana aksi sebelum dilaksanakan.",
 )
 MILESTONE = sheet(
-    "Kemajuan",
+    "Kemajuan Rencana",
     innovation_actions.ReportMilestone,
     (
         "innovation",
@@ -278,7 +278,7 @@ DISPLAY = sheet(
     "Satu baris satu inovasi yang dipamerkan.",
 )
 DETERMINATION = sheet(
-    "Penetapan",
+    "Penetapan Inovasi",
     innovation_actions.Determine,
     (
         "innovation",
@@ -320,7 +320,7 @@ HAND_OVER = sheet(
     "Siapa menyerahkan inovasi kepada siapa. Tanpa penerima, unitnya yang memegang.",
 )
 EVALUATION = sheet(
-    "Evaluasi",
+    "Evaluasi Inovasi",
     innovation_actions.EvaluateInnovation,
     (
         "innovation",
@@ -350,7 +350,7 @@ JUDGING = sheet(
     "Nilai juri pada pameran atau lomba lab, satu baris satu kriteria.",
 )
 RECOMMENDATION = sheet(
-    "Rekomendasi",
+    "Rekomendasi Inovasi",
     innovation_actions.Recommend,
     (
         "innovation",
@@ -362,7 +362,7 @@ RECOMMENDATION = sheet(
     "Inovasi yang direkomendasikan ke tingkat nasional.",
 )
 PUBLICATION = sheet(
-    "Publikasi",
+    "Publikasi Inovasi",
     innovation_actions.Publish,
     (
         "innovation",
@@ -377,7 +377,7 @@ PUBLICATION = sheet(
     "Buku, direktori, atau terbitan lain yang memuat inovasi.",
 )
 PROPERTY = sheet(
-    "HAKI",
+    "Kekayaan Intelektual",
     innovation_actions.RecordProperty,
     (
         "innovation",

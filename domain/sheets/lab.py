@@ -157,7 +157,7 @@ STAGE = sheet(
     later={"closed_on": lab.CloseStage},
 )
 FACILITATION = sheet(
-    "Permohonan",
+    "Permohonan Lab",
     lab.RequestFacilitation,
     (
         "kind",
@@ -386,7 +386,7 @@ REVISION = sheet(
     target="idea",
 )
 COACHING = sheet(
-    "Pendampingan",
+    "Pendampingan Ide",
     idea.CoachIdea,
     (
         "idea",

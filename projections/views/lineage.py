@@ -33,7 +33,7 @@ ideas = table(
     text("ended_on", "tanggal berakhir"),
     text("former", "nama terdahulu"),
     number("answers", "jumlah tanggapan"),
-    text("answer", "keputusan tanggapan"),
+    text("answer", "jawaban terakhir"),
     number("revisions", "jumlah perbaikan"),
     number("coachings", "jumlah pendampingan"),
 )

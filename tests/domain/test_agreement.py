@@ -133,4 +133,6 @@ def test_agreement_over_an_unrecorded_innovation_is_broken() -> None:
 
 def test_state_knows_the_day_and_the_signatures() -> None:
     world = given(*FOUNDED, Event(AGREEMENT, SIGNATURE))
-    assert world.state(AGREEMENT) == State(None, "2022-10-12", frozenset({(PERSON, "first_party")}))
+    assert world.state(AGREEMENT) == State(
+        None, "2022-10-12", signatures=frozenset({(PERSON, "first_party")})
+    )

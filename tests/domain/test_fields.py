@@ -24,6 +24,7 @@ WITHOUT_SHEET = {
     "entry.issue_dossier": "by jejak dossier issue",
     "innovation.record_verdict": "by jejak eligibility show --record",
     "lab.close_stage": "a cell of sheet Tahap that is filled later",
+    "lab.resume": "a cell of sheet Jeda Lab that is filled later",
     "entry.verify_level": "a cell of sheet Klaim IGA that is filled later",
     "entry.verify_region": "a cell of sheet SPD that is filled later",
     "entry.prepare": "by the first action on the entry",
@@ -47,6 +48,7 @@ WITHOUT_COLUMN = {
     ("innovation.measure", "occurred"): "the day of the value after",
     ("innovation.attach_evidence", "kept"): "what the file itself tells, read by the import",
     ("lab.hold_stage", "occurred"): "the days of its beginning and end",
+    ("lab.pause", "occurred"): "the days on which it stopped and went on",
 }
 """Fields of actions that stand on no sheet, and why."""
 
@@ -77,7 +79,7 @@ def test_every_module_of_sheets_is_in_the_workbook() -> None:
     folder = Path(domain.sheets.__path__[0])
     names = {path.stem for path in folder.glob("*.py")} - {"__init__", "registry", "sheet"}
     assert names == {"lab", "innovation", "competition", "figures"}
-    assert len(SHEETS) == len(BY_NAME) == 39
+    assert len(SHEETS) == len(BY_NAME) == 67
 
 
 def test_every_action_is_a_row_of_a_sheet_or_says_where_it_comes_from() -> None:

@@ -10,6 +10,7 @@ from domain.idea import IdeaProposed
 from tests.domain import (
     test_agreement,
     test_award,
+    test_course,
     test_entry,
     test_evidence,
     test_idea,
@@ -36,6 +37,7 @@ MODULES = (
     test_entry,
     test_support,
     test_evidence,
+    test_course,
 )
 CASES = [case for module in MODULES for case in module.RECORDED.values()]
 DRAFTS: dict[str, Draft] = {draft.body.TYPE: draft for case in CASES for draft in case.drafts}
@@ -43,7 +45,7 @@ BY_NO_ACTION = {
     "fact.voided": "a mark: the ledger writes it when an action is voided",
     "fact.corrected": "a mark: the ledger writes it when a field is corrected",
 }
-LATER = ("lab.close_stage", "innovation.open_link")
+LATER = ("lab.close_stage", "lab.resume", "innovation.open_link")
 FOUNDING = sorted(name for name, body in kinds.TYPES.items() if body.FOUNDS)
 FOLLOWING = sorted(name for name in kinds.TYPES if name not in FOUNDING and name not in BY_NO_ACTION)
 REFERRING = sorted(name for name, draft in DRAFTS.items() if list(kinds.refs(draft.body)))

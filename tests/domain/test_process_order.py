@@ -5,7 +5,12 @@ import pytest
 from domain.base import Action
 from domain.idea import IdeaApproved, IdeaProposed
 from domain.innovation import InnovationDesigned
-from domain.innovation_actions import DesignInnovation, Launch, Monitor
+from domain.innovation_actions import DesignInnovation, Launch, Monitor, ReportMilestone
+from domain.lab_course import RuleSetAside
+from domain.plan import PlanApproved
+from domain.process_rules import RULES as TABLE
+from domain.sheets.registry import SHEETS
+from domain.terms import PROCESS_RULES
 from tests.domain.given import (
     A_PERSON,
     A_STEP,
@@ -15,6 +20,7 @@ from tests.domain.given import (
     COVERED,
     IDEA,
     INNOVATION,
+    LAB,
     LIVE,
     RECONSTRUCTED,
     UNIT,
@@ -22,12 +28,15 @@ from tests.domain.given import (
     given,
 )
 
+MILESTONE = ReportMilestone.of(region="3303", innovation=INNOVATION, number=1, progress="done")
+PLAN_APPROVED = Event(INNOVATION, PlanApproved(approved_by="Bupati"))
 APPROVED = Event(IDEA, IdeaApproved(approved_by="Bupati"))
 DESIGN = DesignInnovation.of(region="3303", title="X", unit=UNIT, idea=IDEA)
 LAUNCH = Launch.of(region="3303", innovation=INNOVATION)
 MONITOR = Monitor.of(region="3303", innovation=INNOVATION, mode="direct", finding="jalan")
 NO_APPROVAL = "The idea was not approved by the top leader before design."
 NO_PLAN = "The innovation has no action plan yet."
+NOT_APPROVED = "The action plan was not approved by the top leader."
 NO_AGREEMENT = "No agreement of the innovation was signed before."
 RULES = [
     pytest.param((), DESIGN, "idea", NO_APPROVAL, id="design-without-approval"),
@@ -35,7 +44,9 @@ RULES = [
     pytest.param((COVERED,), MONITOR, "innovation", NO_PLAN, id="monitoring-with-agreement-only"),
     pytest.param((), LAUNCH, "innovation", NO_PLAN, id="launch-without-anything"),
     pytest.param((COVERED,), LAUNCH, "innovation", NO_PLAN, id="launch-without-plan"),
-    pytest.param((A_STEP,), LAUNCH, "innovation", NO_AGREEMENT, id="launch-without-agreement"),
+    pytest.param((A_STEP,), LAUNCH, "innovation", NOT_APPROVED, id="launch-without-approval"),
+    pytest.param((A_STEP, PLAN_APPROVED), LAUNCH, "innovation", NO_AGREEMENT, id="launch-without-agreement"),
+    pytest.param((A_STEP,), MILESTONE, "innovation", NOT_APPROVED, id="milestone-without-approval"),
 ]
 BASE = (A_UNIT, A_PERSON, AN_IDEA, AN_INNOVATION)
 
@@ -54,10 +65,11 @@ def test_order_lets_pass_in_a_reconstructed_lab(
     live, past = given(LIVE, *BASE, *before), given(RECONSTRUCTED, *BASE, *before)
     assert live.when(action).drafts == []
     assert [draft.body.TYPE for draft in past.when(action).drafts] == {
-        DESIGN: ["innovation.designed", "idea.taken_into_design"],
-        MONITOR: ["innovation.monitored"],
-        LAUNCH: ["innovation.launched"],
-    }[action]
+        DESIGN.TYPE: ["innovation.designed", "idea.taken_into_design"],
+        MONITOR.TYPE: ["innovation.monitored"],
+        LAUNCH.TYPE: ["innovation.launched"],
+        MILESTONE.TYPE: ["innovation.milestone_reported"],
+    }[action.TYPE]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +77,8 @@ def test_order_lets_pass_in_a_reconstructed_lab(
     [
         pytest.param((APPROVED,), DESIGN, ["innovation.designed", "idea.taken_into_design"], id="design"),
         pytest.param((A_STEP,), MONITOR, ["innovation.monitored"], id="monitor"),
-        pytest.param((A_STEP, COVERED), LAUNCH, ["innovation.launched"], id="launch"),
+        pytest.param((A_STEP, PLAN_APPROVED, COVERED), LAUNCH, ["innovation.launched"], id="launch"),
+        pytest.param((A_STEP, PLAN_APPROVED), MILESTONE, ["innovation.milestone_reported"], id="milestone"),
     ],
 )
 def test_order_that_is_kept_passes_in_a_live_lab(
@@ -100,3 +113,40 @@ def test_design_without_an_idea_needs_no_approval_in_a_live_lab() -> None:
 @pytest.mark.parametrize("action", [DESIGN, MONITOR, LAUNCH], ids=["design", "monitor", "launch"])
 def test_order_of_a_thing_not_recorded_is_left_to_integrity(action: Action) -> None:
     assert given(LIVE).when(action).reasons == ()
+
+
+ASIDE = [
+    (DESIGN, (), ("approval_before_design",)),
+    (MONITOR, (), ("plan_before_deliver",)),
+    (
+        LAUNCH,
+        (),
+        ("plan_before_deliver", "plan_approved_before_deliver", "agreement_before_launch"),
+    ),
+    (MILESTONE, (A_STEP,), ("plan_approved_before_deliver",)),
+]
+
+
+@pytest.mark.parametrize(("action", "before", "rules"), ASIDE, ids=[one[0].TYPE for one in ASIDE])
+def test_a_rule_that_the_round_set_aside_no_longer_refuses(
+    action: Action, before: tuple[Event, ...], rules: tuple[str, ...]
+) -> None:
+    aside = [Event(LAB, RuleSetAside(rule=rule, reason="keputusan")) for rule in rules]
+    for left in range(len(rules)):
+        answer = given(LIVE, *BASE, *before, *aside[:left]).when(action)
+        assert len(answer.reasons) == 1
+    assert given(LIVE, *BASE, *before, *aside).when(action).reasons == ()
+
+
+def test_the_table_of_rules_is_the_closed_list() -> None:
+    assert tuple(rule.code for rule in TABLE) == PROCESS_RULES
+
+
+def test_every_rule_is_fulfilled_by_a_sheet_and_stands_before_one() -> None:
+    rows = {sheet.action.TYPE for sheet in SHEETS}
+    assert {rule.fulfilled_by for rule in TABLE} | {rule.before for rule in TABLE} <= rows
+
+
+def test_orders_are_those_that_a_live_lab_refuses_by() -> None:
+    tried = {rule for _action, _before, rules in ASIDE for rule in rules}
+    assert {rule.code for rule in TABLE if rule.order} == tried

@@ -6,7 +6,7 @@ import pytest
 
 from domain import support, terms
 
-LISTS = {name: value for name, value in vars(terms).items() if name.isupper()}
+LISTS = terms.LISTS
 
 
 @pytest.mark.parametrize("name", sorted(LISTS))
@@ -44,12 +44,16 @@ def test_endings_are_withdrawn_and_not_continued() -> None:
     assert terms.ENDINGS == ("withdrawn", "not_continued")
 
 
-def test_measures_are_the_four_that_views_compute() -> None:
+def test_measures_are_those_that_views_compute() -> None:
     assert terms.MEASURES == (
         "ideas.proposed",
         "innovations.designed",
         "innovations.launched",
         "units.participating",
+        "innovations.displayed",
+        "innovations.implemented",
+        "innovations.determined",
+        "innovations.running",
     )
 
 

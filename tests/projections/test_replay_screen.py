@@ -72,6 +72,10 @@ def test_json_stays_raw(life: Path) -> None:
             "approved": {"before": None, "after": False},
             "illustrative": {"before": None, "after": False},
             "founded_on": {"before": None, "after": "2022-10-12"},
+            "former": {"before": None, "after": ""},
+            "answers": {"before": None, "after": 0},
+            "revisions": {"before": None, "after": 0},
+            "coachings": {"before": None, "after": 0},
         }
     ]
 

@@ -283,7 +283,7 @@ class LabLife(RuleBasedStateMachine):
     def look_at_nothing(self) -> None:
         projector.catch_up(self.office.store, self.views)
         left = {name for name, rows in tables(self.views).items() if rows}
-        assert left == {"regions", "people"}
+        assert left == {"regions", "people", "person_posts"}
         assert self.office.reservations() == {}
 
 
