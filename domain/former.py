@@ -111,3 +111,17 @@ class Monitored(Body, frozen=True, kw_only=True):
     monitor: str | None = None
     finding: str
     follow_up: str | None = None
+
+
+class WorkshopHeld(Body, frozen=True, kw_only=True):
+    """A workshop day: stage, place, mode (`terms.WORKSHOP_MODES`), speakers, who attended."""
+
+    TYPE: ClassVar[str] = "workshop.held"
+    FOUNDS: ClassVar[bool] = True
+
+    lab: str
+    stage: str
+    place: str | None = None
+    mode: str | None = None
+    speakers: list[str] = []
+    attendance: str | None = None

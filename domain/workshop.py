@@ -31,6 +31,7 @@ class WorkshopHeld(Body, frozen=True, kw_only=True):
     """A workshop day: stage, place, mode (`terms.WORKSHOP_MODES`), speakers, who attended."""
 
     TYPE: ClassVar[str] = "workshop.held"
+    VERSION: ClassVar[int] = 2
     FOUNDS: ClassVar[bool] = True
 
     lab: Annotated[str, LAB]
@@ -41,6 +42,11 @@ class WorkshopHeld(Body, frozen=True, kw_only=True):
     attendance: Annotated[
         str | None, Field("Kehadiran", help="Siapa yang hadir, tanpa nama orang.", width=44)
     ] = None
+    present: Annotated[
+        list[str],
+        Field("Unit Hadir", ref="unit", help="Unit yang hadir, dipisahkan titik koma.", width=30),
+    ] = []
+    headcount: Annotated[int | None, Field("Jumlah Hadir", help="Berapa orang.", width=12, least=0)] = None
 
 
 EVENTS = (WorkshopHeld,)

@@ -187,6 +187,8 @@ FORMER: dict[tuple[str, int], Former] = {
     ("idea.proposed", 1): Former(former.IdeaProposed, lambda body: body),
     # Version 2 added partners, place, cost with its source, target and measure.
     ("innovation.plan_step_set", 1): Former(former.PlanStepSet, lambda body: body),
+    # Version 2 added which units came, and how many people.
+    ("workshop.held", 1): Former(former.WorkshopHeld, lambda body: body),
     # Version 2 added the steps that were checked and why they are late.
     ("innovation.monitored", 1): Former(former.Monitored, lambda body: body),
 }

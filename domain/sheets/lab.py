@@ -273,6 +273,8 @@ WORKSHOP = sheet(
         "mode",
         "speakers",
         "attendance",
+        "present",
+        "headcount",
     ),
     "Satu baris satu hari lokakarya.",
     founds="workshop",

@@ -183,7 +183,7 @@ def _header(sheet: Sheet, row: Sequence[object], book: Book) -> dict[str, int]:
     for index, value in enumerate(row):
         label = " ".join(str(value).split())
         cell = Cell(sheet.name, f"{xl_col_to_name(index)}1")
-        if not label or label.startswith(NOT_READ):
+        if not label or (label.startswith(NOT_READ) and (label not in known or label in places)):
             continue
         if label not in known:
             book.problems.append(_unknown_column(cell, label, known))

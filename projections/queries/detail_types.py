@@ -108,6 +108,13 @@ class PlanStep(Struct, frozen=True, kw_only=True):
     start: IsoDate | None
     end: IsoDate | None
     sources: list[Provenance]
+    partners: str | None = None
+    place: str | None = None
+    cost: str | None = None
+    """Rupiah, as a decimal text."""
+    fund_source: str | None = None
+    target: str | None = None
+    success_measure: str | None = None
 
 
 class Monitoring(Struct, frozen=True, kw_only=True):
@@ -117,6 +124,21 @@ class Monitoring(Struct, frozen=True, kw_only=True):
     monitor: str | None
     finding: str
     follow_up: str | None
+    occurred: IsoDate | None
+    sources: list[Provenance]
+    checked: list[int] = []
+    """The numbers of the plan's steps that were checked."""
+    cause: str | None = None
+
+
+class Act(Struct, frozen=True, kw_only=True):
+    """Something else that happened to the innovation, as the sentence that histories tell.
+
+    `type` is the stored type of its event (`innovation.handed_over`).
+    """
+
+    type: str
+    sentence: str
     occurred: IsoDate | None
     sources: list[Provenance]
 
@@ -158,6 +180,9 @@ class Agreement(Struct, frozen=True, kw_only=True):
     medium: str | None
     signatures: list[Signature]
     sources: list[Provenance]
+    amendments: int = 0
+    ended: bool = False
+    ended_on: IsoDate | None = None
 
 
 class IdeaBehind(Struct, frozen=True, kw_only=True):
@@ -197,5 +222,9 @@ class InnovationDetail(Struct, frozen=True, kw_only=True):
     ideas: list[IdeaBehind]
     missing_records: list[str]
     """Steps of the lab's process without a record: what a reconstructed lab lets pass and shows here."""
+    course: list[Act] = []
+    """What was decided and said of it, in the order of the law: approvals, progress, decrees, hand-overs."""
+    status: SourcedValue | None = None
+    """How it runs, as last seen or decided; None where nobody said so."""
     entries: list[EntryRow] = []
     """What was sent to competitions, and how far it is."""

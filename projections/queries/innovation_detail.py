@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import RowMapping, Table, select
 
-from domain import dates, support
+from domain import dates, recognition, running, support
 from domain import idea as idea_events
 from domain import innovation as events
 from domain import plan as plan_events
@@ -12,10 +12,11 @@ from domain.base import AnySourcedFact, Body, SourcedFact
 from domain.fields import described
 from domain.innovation_summary import Summary, summarise
 from domain.streams import code, region_code
-from jejak_i18n import labels
+from jejak_i18n import labels, sentence
 from ledger.workspace.workspace import zone_of
 from projections.queries import lineage
 from projections.queries.detail_types import (
+    Act,
     Agreement,
     Evidence,
     FieldValue,
@@ -32,12 +33,14 @@ from projections.queries.detail_types import (
     Trial,
 )
 from projections.queries.entries import entries_of
+from projections.queries.posts import post_at
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
+from projections.timeline.event_text import describe
+from projections.timeline.stream_names import StreamNames
 from projections.views.agreements import agreements, signatures
 from projections.views.documents import documents
 from projections.views.labs import labs
-from projections.views.people import people
 from projections.views.regions import region_name
 from projections.views.units import names, units
 
@@ -51,6 +54,11 @@ DATED: dict[type[Body], str] = {
     events.Launched: "launched",
 }
 """Events whose last date is a field of the innovation, by their names in its summary."""
+COURSE = frozenset((*plan_events.EVENTS, *running.EVENTS, *recognition.EVENTS)) - {
+    plan_events.PlanStepSet,
+    plan_events.Monitored,
+}
+"""Events that the page tells by their sentences."""
 IDEAS = (idea_events.IdeaProposed, idea_events.IdeaMadeByMerge, idea_events.IdeaMadeBySplit)
 """The events that found an idea."""
 
@@ -85,6 +93,8 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         plan=sorted(plan, key=lambda step: (step.version, step.number)),
         monitoring=[_monitoring(own, fact) for fact in own.of(plan_events.Monitored)],
         trials=[_trial(own, fact) for fact in own.of(events.Trialled)],
+        course=_course(session, own),
+        status=_status(own),
         notes=[_note(own, fact) for fact in own.of(events.Noted)],
         agreements=covered,
         ideas=[_idea(session, one) for one in lineage.ancestors(session, stream)],
@@ -248,6 +258,12 @@ def _step(own: SourcedStream, fact: SourcedFact[plan_events.PlanStepSet]) -> Pla
         start=body.begins,
         end=body.ends,
         sources=own.sources(fact),
+        partners=body.partners,
+        place=body.place,
+        cost=body.cost,
+        fund_source=body.fund_source,
+        target=body.target,
+        success_measure=body.success_measure,
     )
 
 
@@ -260,7 +276,37 @@ def _monitoring(own: SourcedStream, fact: SourcedFact[plan_events.Monitored]) ->
         follow_up=body.follow_up,
         occurred=fact.occurred,
         sources=own.sources(fact),
+        checked=body.checked,
+        cause=body.cause,
     )
+
+
+def _course(session: ReadSession, own: SourcedStream) -> list[Act]:
+    names = StreamNames(session)
+    return [
+        Act(
+            type=fact.body.TYPE,
+            sentence=sentence(describe(fact, own.stream, names), "id"),
+            occurred=fact.occurred,
+            sources=own.sources(fact),
+        )
+        for fact in own.facts
+        if type(fact.body) in COURSE
+    ]
+
+
+def _status(own: SourcedStream) -> SourcedValue | None:
+    """How it runs: the last word of those who saw it, or decided."""
+    said = None
+    for fact in own.facts:
+        match fact.body:
+            case running.StatusReported(status=seen):
+                said = own.value(seen, fact, "status")
+            case running.Stopped():
+                said = own.value("stopped", fact, "reason")
+            case running.Resumed():
+                said = own.value("running", fact, "reason")
+    return said
 
 
 def _trial(own: SourcedStream, fact: SourcedFact[events.Trialled]) -> Trial:
@@ -286,19 +332,29 @@ def _agreement(
         title=row["title"],
         occurred=row["occurred"],
         medium=row["medium"],
-        signatures=_signatures(session, stream),
+        signatures=_signatures(session, stream, row["occurred"]),
         sources=own.sources(fact),
+        amendments=row["amendments"],
+        ended=row["ended"],
+        ended_on=row["ended_on"],
     )
 
 
-def _signatures(session: ReadSession, agreement: str) -> list[Signature]:
-    query = (
-        select(signatures.c.role, people.c.post, signatures.c.capacity, signatures.c.representing)
-        .outerjoin(people, people.c.stream == signatures.c.person)
-        .where(signatures.c.stream == agreement)
-        .order_by(signatures.c.position)
-    )
-    return [Signature(**one) for one in session.connection.execute(query).mappings()]
+def _signatures(session: ReadSession, agreement: str, day: str | None) -> list[Signature]:
+    """Who signed, by the post held on the day of the agreement."""
+    query = select(signatures).where(signatures.c.stream == agreement).order_by(signatures.c.position)
+    found = []
+    for one in session.connection.execute(query).mappings():
+        held = post_at(session, one["person"], day)
+        found.append(
+            Signature(
+                role=one["role"],
+                post=held.post if held else None,
+                capacity=one["capacity"],
+                representing=one["representing"],
+            )
+        )
+    return found
 
 
 def _idea(session: ReadSession, stream: str) -> IdeaBehind:

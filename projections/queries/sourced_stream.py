@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from sqlalchemy import select
-
 from domain.base import B, Body, SourcedFact
 from ledger import reader
 from ledger.workspace.workspace import zone_of
 from projections.queries.detail_types import FieldValue, Provenance, SourcedValue
+from projections.queries.posts import post_at
 from projections.read_session import ReadSession
-from projections.views.people import people
 
 
 class SourcedStream:
@@ -22,7 +20,7 @@ class SourcedStream:
         rows = session.store.rows(stream, session.position)
         self.facts: list[SourcedFact[Body]] = reader.read(rows, day=session.day, zone=zone_of(stream)).facts
         self.corrections = reader.standing_corrections(rows)
-        self._posts: dict[str, str | None] = {}
+        self._posts: dict[tuple[str, str | None], str | None] = {}
 
     def of(self, body: type[B]) -> list[SourcedFact[B]]:
         """The facts of one type of event, in the order of the law."""
@@ -42,7 +40,7 @@ class SourcedStream:
             cell=place,
             file=read_from.file if read_from else None,
             actor=fact.actor,
-            actor_post=self.post(fact.actor),
+            actor_post=self.post(fact.actor, fact.recorded_at[:10]),
             workbook=read_from.workbook if read_from else None,
         )
 
@@ -58,12 +56,12 @@ class SourcedStream:
         """A value with its provenance."""
         return SourcedValue(value=value, sources=self.sources(fact, field))
 
-    def post(self, person: str) -> str | None:
-        """The post of a person; names lie in the vault."""
-        if person not in self._posts:
-            query = select(people.c.post).where(people.c.stream == person)
-            self._posts[person] = self.views.connection.execute(query).scalar()
-        return self._posts[person]
+    def post(self, person: str, day: str | None = None) -> str | None:
+        """The post that a person held on a day, or holds; names lie in the vault."""
+        if (person, day) not in self._posts:
+            held = post_at(self.views, person, day)
+            self._posts[person, day] = held.post if held else None
+        return self._posts[person, day]
 
 
 def _row_cell(cells: dict[str, str]) -> str | None:

@@ -16,7 +16,7 @@ from projections.timeline.text_registry import EVENT_TEXT, clause, text_of
 
 def describe(fact: SourcedFact[Body], stream: str, names: StreamNames) -> Reason:
     """What a fact says, as a sentence with its values."""
-    return EVENT_TEXT[type(fact.body)](fact.body, stream, names)
+    return EVENT_TEXT[type(fact.body)](fact.body, stream, names.on(fact.occurred))
 
 
 @text_of(idea.IdeaProposed)

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import copy
+
 from sqlalchemy import select
 
 from domain import streams
 from projections.eligibility import rulebooks
+from projections.queries.posts import post_at
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
 from projections.views.awards import awards
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import labs
-from projections.views.people import people
 from projections.views.units import units
 
 
 class StreamNames:
-    """Looks names up once each."""
+    """Looks names up once each: persons by the post that they held on the day that is told of."""
 
     def __init__(self, session: ReadSession) -> None:
         self.views = session
-        self._known: dict[str, str] = {}
+        self.day: str | None = None
+        self._known: dict[tuple[str, str | None], str] = {}
         self._numbers: dict[str, dict[str, str]] = {}
+
+    def on(self, day: str | None) -> StreamNames:
+        """The same names on an ISO day; None for the present."""
+        then = copy.copy(self)
+        then.day = day
+        return then
 
     def of(self, stream: str | None) -> str:
         """What people call a stream; its id where nothing is known of it."""
         if not stream:
             return ""
-        if stream not in self._known:
-            self._known[stream] = self._find(stream)
-        return self._known[stream]
+        key = stream, self.day if streams.kind_of(stream) == "person" else None
+        if key not in self._known:
+            self._known[key] = self._find(stream)
+        return self._known[key]
 
     def indicator(self, region: str, indicator: str) -> str:
         """The number of an IGA indicator as the region knows it; its id where no rulebook numbers it."""
@@ -46,9 +56,11 @@ class StreamNames:
         kind = streams.kind_of(stream)
         if kind in ("innovation", "idea"):
             return streams.code(stream)
+        if kind == "person":
+            held = post_at(self.views, stream, self.day)
+            return held.post if held else stream
         column = {
             "unit": units.c.short,
-            "person": people.c.post,
             "lab": labs.c.name,
             "document": documents.c.subject,
             "award": awards.c.title,

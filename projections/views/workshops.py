@@ -1,12 +1,12 @@
-"""Workshop days."""
+"""Workshop days, and which units came."""
 
 from __future__ import annotations
 
 from domain.base import AnyFact
-from projections.views.base import Put, table, text
+from projections.views.base import Put, number, table, text
 
 NAME = "workshops"
-VERSION = 1
+VERSION = 2
 KIND = "workshop"
 
 workshops = table(
@@ -18,13 +18,17 @@ workshops = table(
     text("mode"),
     text("speakers"),
     text("attendance"),
+    number("headcount"),
 )
-TABLES = (workshops,)
+attended = table("workshop_units", text("lab"), text("unit"), key=("unit",))
+TABLES = (workshops, attended)
 
 
 def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, ...]) -> None:
-    """One row per workshop day; speakers are person ids joined by commas."""
+    """One row per workshop day and per unit that came; speakers are person ids joined by commas."""
     if facts:
         body = founding.body
         row = (body.lab, body.stage, founding.occurred, body.place, body.mode, ",".join(body.speakers))
-        puts[0]((stream, *row, body.attendance))
+        puts[0]((stream, *row, body.attendance, body.headcount))
+        for unit in dict.fromkeys(body.present):
+            puts[1]((stream, body.lab, unit))

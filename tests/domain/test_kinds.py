@@ -129,7 +129,12 @@ FOUNDER = {kind: next(b.TYPE for b in module.EVENTS if b.FOUNDS) for kind, modul
 
 def test_refs_are_all_ids_of_single_fields_and_lists_in_the_order_of_the_fields() -> None:
     workshop = DRAFTS["workshop.held"].body
-    assert list(kinds.refs(workshop)) == ["3303/lab/000001", "3303/person/000001", "3303/person/000002"]
+    assert list(kinds.refs(workshop)) == [
+        "3303/lab/000001",
+        "3303/person/000001",
+        "3303/person/000002",
+        "3303/unit/000001",
+    ]
 
 
 def test_refs_leave_out_what_is_not_filled() -> None:

@@ -71,6 +71,8 @@ RECORDED = {
             mode="onsite",
             speakers=[PERSON, OTHER_PERSON],
             attendance="120 orang",
+            present=[UNIT],
+            headcount=120,
         ),
         [
             Draft(
@@ -83,12 +85,24 @@ RECORDED = {
                     mode="onsite",
                     speakers=[PERSON, OTHER_PERSON],
                     attendance="120 orang",
+                    present=[UNIT],
+                    headcount=120,
                 ),
-                same("lab", "stage", "place", "mode", "speakers", "attendance", "occurred"),
+                same(
+                    "lab",
+                    "stage",
+                    "place",
+                    "mode",
+                    "speakers",
+                    "attendance",
+                    "present",
+                    "headcount",
+                    "occurred",
+                ),
                 founds_row=True,
             )
         ],
-        (LIVE, A_PERSON),
+        (LIVE, A_UNIT, A_PERSON),
     ),
 }
 

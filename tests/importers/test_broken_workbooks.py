@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -274,3 +275,22 @@ def test_reordered_sheets_and_columns_and_own_notes_change_nothing(home: Path, t
     book.save(path)
     done = invoke("import", path, "--json", "--home", home)
     assert (done.status, done.data["new_by_sheet"]) == (0, {"Unit": 1})
+
+
+def test_a_column_of_the_sheet_that_is_called_catatan_is_read(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "jadwal.xlsx"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Jadwal"
+    sheet.append(["Kunci", "Lomba", "Tahun", "Tonggak", "Hari", "Catatan", "Catatan saya"])
+    sheet.append(["J-1", "IGA", 2026, "ditutup", "2026-08-31", "menurut surat edaran", "abaikan"])
+    identity = book.create_sheet("Identitas")
+    identity.append(["Kode Wilayah", 33.03])
+    book.save(path)
+    assert invoke("import", path, "--home", home).status == 0
+    out = tmp_path / "peristiwa.jsonl"
+    assert invoke("export", out, "--home", home).status == 0
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [one["body"]["note"] for one in lines if one.get("type", "").startswith("region.edition_dated")] == [
+        "menurut surat edaran"
+    ]

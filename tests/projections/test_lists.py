@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from jejak_i18n.formatting import minute
 from tests.helpers import invoke
 
-NOTE = "Posisi rekam jejak: 64"
+NOTE = "Posisi rekam jejak: 115"
 
 
 def written(tmp_path: Path, home: Path, *words: str) -> Any:
@@ -74,7 +74,7 @@ def test_trace_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
     assert sheet.title == "Kata siapa"
     titled, valued, noted, head, told, corrected = rows(sheet)
     assert titled[0] == "3303-0001  tanggal uji coba"
-    assert (valued[0], noted[0]) == ("4 Februari 2023", "Posisi rekam jejak: 66")
+    assert (valued[0], noted[0]) == ("4 Februari 2023", "Posisi rekam jejak: 117")
     assert head == ("No.", "Peristiwa", "Tanggal", "Kejadian", "Sel asal", "Dicatat oleh", "Dicatat pada")
     assert told[:4] == (1, 40, "4 Feb 2023", "Diuji coba di Pasar Segamas.")
     assert told[5:] == ("Analis", "3 Juni 2023")
@@ -93,13 +93,13 @@ def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) ->
     titled, noted, _blank, head, *told = rows(sheet)
     assert titled[0] == "Keadaan tampilan"
     assert noted[0].startswith(
-        f"Rekam jejak pada posisi 64; {state['generation']}; {round(state['size'] / 1e6)} MB;"
+        f"Rekam jejak pada posisi 115; {state['generation']}; {round(state['size'] / 1e6)} MB;"
         f" terakhir dibangun ulang {rebuilt}, "
     )
     assert head == ("No.", "Tampilan", "Versi", "Posisi", "Tertinggal", "Baris")
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:F2"]
-    assert told[0] == (1, "regions", 3, 64, 0, 3)
-    assert [(row[3], row[4]) for row in told] == [(64, 0)] * 12
+    assert told[0] == (1, "regions", 3, 115, 0, 3)
+    assert [(row[3], row[4]) for row in told] == [(115, 0)] * 12
 
 
 def test_without_views_the_list_is_empty_and_says_where_the_ledger_is(home: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ NEITHER = {
     "innovation.verdict_recorded": "a verdict is computed again, never read back",
 }
 """Events that neither the page nor the rules read, and why."""
-INNOVATIONS = ("3303/innovation/000001", "3303/innovation/000002")
+INNOVATIONS = tuple(f"3303/innovation/{number:06d}" for number in range(1, 5))
 
 
 def cited(value: object) -> Iterator[int]:

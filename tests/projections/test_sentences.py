@@ -108,6 +108,8 @@ TOLD = [
     ),
     ("lab.programme_evaluated", "Program dievaluasi: 4 inovasi diluncurkan."),
     ("lab.closed", "Lab ditutup: pameran batal."),
+    ("lab.opened", "Lab purbalingga-2020 dibuka: Lab Purbalingga 2020."),
+    ("lab.closed", "Lab ditutup."),
     ("idea.answered", "Ide 3303-I0007 ditanggapi oleh Coach LAN: tujuan inovasi; dikembalikan."),
     ("idea.revised", "Ide 3303-I0007 diperbaiki (tujuan): menurut coach."),
     ("idea.coached", "Ide 3303-I0007 didampingi oleh Coach LAN: Denah diperjelas."),

@@ -15,7 +15,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("people", 2): "1a5fc739dd",
     ("documents", 2): "13ed822af0",
     ("labs", 3): "239b771ab4",
-    ("workshops", 1): "7ab8e12a6e",
+    ("workshops", 2): "1ffa6bd72c",
     ("lineage", 3): "ce1bec114a",
     ("catalogue", 4): "3faefff7d2",
     ("cases", 2): "1e24f294bf",
