@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from msgspec import Struct
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.common.progress import Bar
 from commands.competition.dossier_options import GROUP, OUT_FOLDER, YEAR, award_argument
+from commands.competition.template_refusal import TEMPLATE, filling, read_template, refusal
 from commands.eligibility.options import region_option
 from domain.base import reason
 from domain.names import fold
@@ -59,6 +62,7 @@ class NothingWantedError(LedgerError):
     "--final", is_flag=True, help=_("Copies to submit; those that lack mandatory parts are left out.")
 )
 @click.option("--jobs", type=click.IntRange(1, 32), default=1, help=_("How many processes write."))
+@TEMPLATE
 @OUT_FOLDER
 @time_options
 @verb("dossier batch")
@@ -75,6 +79,7 @@ def batch(
     everything: bool,
     final: bool,
     jobs: int,
+    template: Path | None,
     out: Path,
     as_of: str | None,
     known_at: str | None,
@@ -86,6 +91,7 @@ def batch(
 
     if code and (unit or everything):
         raise click.UsageError(_("Name innovations, or choose them with --unit or --all."))
+    own = _tried(answer, award, template)
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         area = prefix(region) if region else prefix(session.workspace.region)
         builder = Builder(session, award, year, group)
@@ -105,10 +111,11 @@ def batch(
             as_of=session.as_of,
             known_at=session.known_at,
             final=final,
+            template=hashlib.sha256(own).hexdigest() if own is not None else None,
         )
         evidence = session.workspace.evidence
         file = ProgressFile.opened(out, run)
-        work = Batch(builder, file, from_files(evidence.path), evidence.path, _told)
+        work = Batch(builder, file, from_files(evidence.path), evidence.path, partial(_told, template), own)
         with closing(Bar(len(streams))) as bar:
             items = work.run([Wanted(one, code_of(one)) for one in streams], jobs, bar)
         contents = out / batch_workbook.NAME
@@ -130,7 +137,21 @@ def batch(
     answer.result(data, lambda: _text(data, answer), status=1 if incomplete else 0)
 
 
-def _told(fault: Exception) -> str:
+def _tried(answer: Answer, award: str, template: Path | None) -> bytes | None:
+    """The bytes of a template of one's own. Ends with status 3 for one that a sample does not fill."""
+    from exporters.word.template_check import check
+
+    own = read_template(answer, template)
+    if own is None:
+        return None
+    with filling(answer, template):
+        if refused := check(own, award).refused:
+            # Rather once, and now, than once for each innovation.
+            raise refused
+    return own
+
+
+def _told(template: Path | None, fault: Exception) -> str:
     """Why one innovation failed, in words."""
     from exporters.batch.writing import FolderTakenError
     from exporters.word.render import TemplateRefusedError
@@ -144,8 +165,8 @@ def _told(fault: Exception) -> str:
         return sentence(fault.why)
     if isinstance(fault, OSError):
         return sentence(reason("The computer refuses: {detail}.", detail=str(fault)))
-    if isinstance(fault, TemplateRefusedError):
-        return str(fault)
+    if isinstance(fault, TemplateRefusedError) and template is not None:
+        return sentence(refusal(template.name, fault).what)
     from commands.common.fault_report import written
 
     what = sentence(reason("This is a fault of Jejak itself: {kind}.", kind=type(fault).__name__))

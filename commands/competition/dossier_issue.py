@@ -15,12 +15,11 @@ from commands.common.run_command import run_command
 from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import release
-from commands.competition.template_refusal import TEMPLATE, read_template, refuse
+from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.entry import IssuedFile
 from domain.entry_actions import IssueDossier
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
-from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import EvidenceStore
@@ -69,13 +68,8 @@ def issue(
             require_complete(answer, made)
         rulebook = rulebooks.by_hash(session, form.sha256).raw
     source = own_template(award) if own is None else own
-    try:
+    with filling(answer, template):
         files = dossier_files(made, final=True, template=source)
-    except TemplateRefusedError as error:
-        if template is None:
-            raise
-        refuse(answer, template, error)
-        answer.fail(3)
     issued = [IssuedFile(name, _sha256(content)) for name, content in files.items()]
     action = IssueDossier.of(
         region=region_of(made.stream),

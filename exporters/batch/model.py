@@ -50,3 +50,5 @@ class BatchRun(Struct, frozen=True, kw_only=True):
     as_of: str | None
     known_at: str | None
     final: bool
+    template: str | None = None
+    """SHA-256 of a template of one's own."""

@@ -25,6 +25,8 @@ class Task(NamedTuple):
     """Names in the folder `EVIDENCE` to the files that are copied there."""
     ours: Mapping[str, str]
     """The files that an earlier run left in the folder, with their SHA-256: they may be replaced."""
+    template: bytes | None = None
+    """A template of one's own."""
 
 
 class FolderTakenError(Exception):
@@ -45,7 +47,8 @@ def write(task: Task) -> dict[str, str]:
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir(parents=True)
-        for name, content in dossier_files(task.dossier, final=task.final).items():
+        files = dossier_files(task.dossier, final=task.final, template=task.template)
+        for name, content in files.items():
             (part / name).write_bytes(content)
         if task.evidence:
             (part / EVIDENCE).mkdir()
