@@ -9,6 +9,7 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, require_office, with_pdf
 from commands.competition.dossier_again import again
 from commands.competition.dossier_batch import batch
 from commands.competition.dossier_diff import diff
@@ -18,7 +19,6 @@ from commands.competition.dossier_letters import letters
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_papers import papers
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
 from commands.competition.dossier_template import template

@@ -13,6 +13,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, require_office, telling
 from commands.common.progress import Bar
 from commands.competition.dossier_options import GROUP, OUT_FOLDER, YEAR, award_argument
 from commands.competition.template_refusal import TEMPLATE, filling, read_template, refusal
@@ -22,6 +23,7 @@ from domain.names import fold
 from domain.streams import code as code_of
 from domain.streams import prefix
 from exporters.batch.model import BatchItem, BatchRun
+from exporters.batch.progress_file import ProgressFile
 from exporters.dossier.assemble import Builder
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -63,6 +65,7 @@ class NothingWantedError(LedgerError):
 )
 @click.option("--jobs", type=click.IntRange(1, 32), default=1, help=_("How many processes write."))
 @TEMPLATE
+@PDF
 @OUT_FOLDER
 @time_options
 @verb("dossier batch")
@@ -80,17 +83,19 @@ def batch(
     final: bool,
     jobs: int,
     template: Path | None,
+    pdf: bool,
     out: Path,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    from exporters.batch.progress_file import ProgressFile
     from exporters.batch.run import Batch, Wanted
     from exporters.excel import batch_workbook
     from exporters.package.sources import from_files
 
     if code and (unit or everything):
         raise click.UsageError(_("Name innovations, or choose them with --unit or --all."))
+    if pdf:
+        require_office()
     own = _tried(answer, award, template)
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         area = prefix(region) if region else prefix(session.workspace.region)
@@ -124,6 +129,8 @@ def batch(
             position=count(session.position), day=session.spoken_day
         )
         batch_workbook.write(contents, title, note, items)
+    if pdf:
+        items = _with_pdf(file, items)
     states = [one.state for one in items]
     data = BatchAnswer(
         contents=str(contents),
@@ -149,6 +156,13 @@ def _tried(answer: Answer, award: str, template: Path | None) -> bytes | None:
             # Rather once, and now, than once for each innovation.
             raise refused
     return own
+
+
+def _with_pdf(file: ProgressFile, items: list[BatchItem]) -> list[BatchItem]:
+    from exporters.batch.printing import print_documents
+
+    with telling(), closing(Bar(len(items))) as bar:
+        return print_documents(file, items, bar)
 
 
 def _told(template: Path | None, fault: Exception) -> str:
@@ -214,6 +228,8 @@ def _text(data: BatchAnswer, answer: Answer) -> str:
             contents=data.contents,
         )
     ]
+    if printed := sum(one.pdf is not None for one in data.items):
+        lines.append(_("{count} of them as PDF, too.").format(count=count(printed)))
     for one in data.items:
         if one.why:
             lines.append(f"  {one.code}  {one.title or '–'}: {one.why}")

@@ -10,9 +10,9 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, day, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.stationery import stationery_of
 from commands.competition.dossier_options import dossier_options
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
@@ -96,7 +96,7 @@ def letters(
                 label=one.label,
                 required=one.required,
                 file=str(out / name),
-                pdf=str((out / name).with_suffix(".pdf")) if pdf else None,
+                pdf=pdf_beside(out / name) if pdf else None,
             )
             for name, one in named.items()
         ],

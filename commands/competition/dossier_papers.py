@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.stationery import stationery_of
 from commands.competition.dossier_options import FORCE, OUT_FOLDER, YEAR, award_argument
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.eligibility.options import RegionOptions, region_edition, region_option
 from domain.base import reason
 from domain.streams import region_code
@@ -104,7 +104,7 @@ def papers(
     head, ending = f"{award}-{year}-{edition.region}", f"{FINAL if final else ''}{SUFFIX}"
     paths = [out / f"{head}-{slug(one.title)}{ending}" for one in (first, second)]
     files = [
-        PaperFile(id=id_, label=one.title, file=str(path), pdf=str(path.with_suffix(".pdf")) if pdf else None)
+        PaperFile(id=id_, label=one.title, file=str(path), pdf=pdf_beside(path) if pdf else None)
         for id_, one, path in zip((RECAPITULATION, INTEGRITY), (first, second), paths, strict=True)
     ]
     for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
