@@ -45,7 +45,9 @@ VERDICTS = ListSpec(
 @click.command("list", help=_("The verdicts of all innovations of a region as a table."))
 @edition_options
 @region_option
-@click.option("--entered", is_flag=True, help=_("Only innovations with an entry."))
+@click.option(
+    "--entered/--not-entered", default=None, help=_("Only innovations with an entry, or only those without.")
+)
 @xlsx_option
 @time_options
 @verb("eligibility list")
@@ -54,11 +56,13 @@ def list_(
     home: str | None,
     *,
     xlsx: Path | None,
-    entered: bool,
+    entered: bool | None,
     **options: Unpack[RegionOptions],
 ) -> None:
     with region_edition(answer, home, **options) as (session, edition):
-        found = verdict_list(edition.verdicts(entered=entered), StreamNames(session))
+        judged = edition.verdicts(entered=entered is True)
+        chosen = [one for one in judged if entered is None or one.entered is entered]
+        found = verdict_list(chosen, StreamNames(session))
     write_list(answer, xlsx, [sheet(VERDICTS, found.items, list_notes(answer))] if xlsx else [])
     answer.result(found, lambda: _text(found))
 
