@@ -24,6 +24,7 @@ from domain.streams import code as code_of
 from domain.streams import prefix
 from exporters.batch.model import BatchItem, BatchRun
 from exporters.batch.progress_file import ProgressFile
+from exporters.batch.writing import FolderTakenError
 from exporters.dossier.assemble import Builder
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -167,14 +168,10 @@ def _with_pdf(file: ProgressFile, items: list[BatchItem]) -> list[BatchItem]:
 
 def _told(template: Path | None, fault: Exception) -> str:
     """Why one innovation failed, in words."""
-    from exporters.batch.writing import FolderTakenError
     from exporters.word.render import TemplateRefusedError
 
     if isinstance(fault, FolderTakenError):
-        if not fault.others:
-            return _("{folder} is a file, not a folder; move it away").format(folder=fault.folder)
-        text = _("the folder {folder} holds files that Jejak did not write: {names}; move it away")
-        return text.format(folder=fault.folder, names=", ".join(fault.others))
+        return _taken(fault)
     if isinstance(fault, LedgerError):
         return sentence(fault.why)
     if isinstance(fault, OSError):
@@ -187,6 +184,19 @@ def _told(template: Path | None, fault: Exception) -> str:
     path = written(fault)
     remedy = reason("Send this file to the programmer; it holds no data of yours: {path}", path=str(path))
     return f"{what} {sentence(remedy)}" if path else what
+
+
+def _taken(fault: FolderTakenError) -> str:
+    """What in a folder is not as Jejak left it."""
+    told = []
+    if fault.changed:
+        told.append(_("changed since it was written: {names}").format(names=", ".join(fault.changed)))
+    if fault.added:
+        told.append(_("not written by Jejak: {names}").format(names=", ".join(fault.added)))
+    if not told:
+        return _("{folder} is a file, not a folder; move it away").format(folder=fault.folder)
+    text = _("the folder {folder} was left as it is ({reasons}); move it away")
+    return text.format(folder=fault.folder, reasons="; ".join(told))
 
 
 def _named(session: ReadSession, codes: Sequence[str]) -> list[str]:

@@ -130,8 +130,8 @@ def test_what_somebody_changed_is_never_written_over(own_demo: Path, tmp_path: P
     done = batch(own_demo, out, "3303-0001", "--json")
     (item,) = done.data["items"]
     assert item["why"] == (
-        "folder iga-2026-3303-0001 memuat berkas yang bukan tulisan Jejak:"
-        " catatan.txt, iga-2026-3303-0001.docx; pindahkan dahulu"
+        "folder iga-2026-3303-0001 dibiarkan apa adanya (berubah sejak ditulis: iga-2026-3303-0001.docx;"
+        " bukan tulisan Jejak: catatan.txt); pindahkan dahulu"
     )
     # What was known of it stays in the list, with the folder that is in the way.
     (row,) = contents(out, "Daftar Isi")

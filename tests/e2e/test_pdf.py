@@ -132,7 +132,7 @@ def test_a_batch_has_its_pdf_beside_each_document(
     done = batch(demo, out, "--pdf", "--json")
     assert [one["state"] for one in done.data["items"]] == ["kept", "failed", "kept"]
     assert done.data["items"][1]["why"] == (
-        f"folder {names[1]} memuat berkas yang bukan tulisan Jejak: {names[1]}.pdf; pindahkan dahulu"
+        f"folder {names[1]} dibiarkan apa adanya (berubah sejak ditulis: {names[1]}.pdf); pindahkan dahulu"
     )
     assert (out / names[0] / f"{names[0]}.pdf").is_file()
     assert (out / names[2] / f"{names[2]}.pdf").stat().st_mtime_ns == third
