@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.output import Answer, count, day, reading_session, time_options, verb
 from commands.common.pdf_option import PDF, require_office, telling
 from commands.common.progress import Bar
 from commands.competition.dossier_options import GROUP, OUT_FOLDER, YEAR, award_argument
@@ -26,6 +26,7 @@ from exporters.batch.model import BatchItem, BatchRun
 from exporters.batch.progress_file import ProgressFile
 from exporters.batch.writing import FolderTakenError
 from exporters.dossier.assemble import Builder
+from exporters.excel import batch_workbook
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from ledger.errors import LedgerError
@@ -90,7 +91,6 @@ def batch(
     known_at: str | None,
 ) -> None:
     from exporters.batch.run import Batch, Wanted
-    from exporters.excel import batch_workbook
     from exporters.package.sources import from_files
 
     if code and (unit or everything):
@@ -127,7 +127,7 @@ def batch(
         contents = out / batch_workbook.NAME
         title = f"{form.award_title} {year}" + (f" · {group}" if group else "")
         note = _("Position {position} of the ledger; {day}.").format(
-            position=count(session.position), day=session.spoken_day
+            position=count(session.position), day=day(session.spoken_day)
         )
         batch_workbook.write(contents, title, note, items)
     if pdf:
@@ -225,8 +225,8 @@ def _chosen(
 
 def _text(data: BatchAnswer, answer: Answer) -> str:
     text = _(
-        "Done in {seconds} seconds: {written} written, {kept} as they were, {refused} left out,"
-        " {failed} failed. The list: {contents}"
+        "Done in {seconds} seconds: {written} written, {kept} as they were, {refused} not written since"
+        " mandatory parts are missing, {failed} failed. The list: {contents}"
     )
     lines = [
         text.format(
@@ -240,6 +240,9 @@ def _text(data: BatchAnswer, answer: Answer) -> str:
     ]
     if printed := sum(one.pdf is not None for one in data.items):
         lines.append(_("{count} of them as PDF, too.").format(count=count(printed)))
+    if unfinished := sum(bool(one.files and one.gaps) for one in data.items):
+        told = _("{count} of these still lack parts of the form: sheet {sheet} of the list names them.")
+        lines.append(told.format(count=count(unfinished), sheet=batch_workbook.gaps_sheet()))
     for one in data.items:
         if one.why:
             lines.append(f"  {one.code}  {one.title or '–'}: {one.why}")

@@ -116,7 +116,10 @@ def test_a_batch_has_its_pdf_beside_each_document(
     out = tmp_path / "d"
     done = batch(demo, out, "--pdf")
     assert (done.status, done.err) == (0, "")
-    assert done.out.splitlines()[1:] == ["3 di antaranya juga sebagai PDF."]
+    assert done.out.splitlines()[1:] == [
+        "3 di antaranya juga sebagai PDF.",
+        "3 di antaranya masih kurang bagian formulir: lembar Masih Kurang dalam daftar itu menyebutnya.",
+    ]
     names = [f"iga-2026-3303-000{number}" for number in (1, 2, 3)]
     for name in names:
         size = (out / name / f"{name}.docx").stat().st_size
