@@ -32,7 +32,8 @@ def test_each_unit_gets_a_workbook_of_its_own(lab: Path, tmp_path: Path) -> None
     done = invoke("template", "--by-unit", folder, "--home", lab)
     assert (done.status, done.out) == (
         0,
-        f"3 buku kerja ditulis ke {folder}. Setelah kembali: jejak import {folder}\n"
+        f"3 buku kerja ditulis ke {folder}. Kumpulkan yang kembali dalam folder kembali, lalu:"
+        " jejak import kembali\n"
         "Tanpa inovasi, jadi tanpa buku kerja: Dintan\n",
     )
     assert sorted(path.name for path in folder.iterdir()) == [
