@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 from msgspec import Struct
@@ -13,8 +13,8 @@ from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
 from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.stationery import stationery_of
-from commands.competition.dossier_options import FORCE, OUT_FOLDER, YEAR, award_argument
-from commands.eligibility.options import RegionOptions, region_edition, region_option
+from commands.competition.dossier_options import OUT_FOLDER, region_dossier_options
+from commands.eligibility.options import RegionYearOptions, region_edition
 from domain.base import reason
 from domain.streams import code as code_of
 from domain.streams import region_code
@@ -34,7 +34,6 @@ from projections.views.regions import region_name
 if TYPE_CHECKING:
     from exporters.word.region_papers import Entered
 
-AWARDS = ("iga",)
 SUFFIX = ".docx"
 
 
@@ -68,11 +67,7 @@ class RegionPapers(Struct, frozen=True, kw_only=True):
 @click.command(
     "region", help=_("Write the region's recapitulation for signature and the statement of integrity (Word).")
 )
-@award_argument(AWARDS)
-@YEAR
-@region_option
-@OUT_FOLDER
-@FORCE
+@region_dossier_options(OUT_FOLDER)
 @click.option("--final", is_flag=True, help=_("The copy to sign: without what belongs to a draft."))
 @PDF
 @time_options
@@ -81,20 +76,16 @@ def papers(
     answer: Answer,
     home: str | None,
     *,
-    award: str,
-    year: int,
-    region: str | None,
     out: Path,
     force: bool,
     final: bool,
     pdf: bool,
-    as_of: str | None,
-    known_at: str | None,
+    **options: Unpack[RegionYearOptions],
 ) -> None:
     if pdf:
         require_office()
-    asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
-    with region_edition(answer, home, **asked) as (session, edition):
+    award, year = options["award"], options["year"]
+    with region_edition(answer, home, group=None, **options) as (session, edition):
         made = _entered(session, edition)
         stationery = stationery_of(session.workspace, edition.region, made.region)
     from exporters.excel.safe_names import slug
@@ -121,7 +112,7 @@ def papers(
     contents = (render_recapitulation(first, stationery), render_integrity(second, stationery))
     documents = {path.name: content for path, content in zip(paths, contents, strict=True)}
     write_files(out, with_pdf(documents) if pdf else documents)
-    _notes(answer, made, region)
+    _notes(answer, made, options["region"])
     data = RegionPapers(
         region=made.index.region,
         award=award,

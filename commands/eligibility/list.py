@@ -7,7 +7,7 @@ from typing import Unpack
 
 import click
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, innovation_columns, screen_text, sheet
 from commands.common.output import (
     Answer,
     count,
@@ -30,9 +30,7 @@ VERDICTS = ListSpec(
     name=n_("Verdicts"),
     title=n_("Eligibility"),
     columns=(
-        Column("code", n_("Code")),
-        Column("title", n_("Title")),
-        Column("unit", n_("Unit")),
+        *innovation_columns(),
         Column("outcome", n_("Verdict"), value=lambda row: outcome_text(row.outcome)),
         Column("not_met", n_("Not met"), "number"),
         Column("unknown", n_("Unknown"), "number"),
