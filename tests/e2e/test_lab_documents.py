@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -282,6 +283,29 @@ def test_a_certificate_names_unit_and_innovation_and_no_person(salatiga: Path) -
         f"{DOTS},",
         f"({DOTS})",
     ]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not on the path")
+def test_a_certificate_fills_its_page_and_no_second_one() -> None:
+    from exporters.word.lab.model import CertificatePage, CertificatePaper
+    from exporters.word.pdf import pdf_files
+    from exporters.word.render import render_lab
+
+    title = "Sistem Pelayanan Terpadu "
+    pages = [
+        CertificatePage(
+            unit="Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan, dan Lingkungan Hidup Kabupaten Uji",
+            innovation=(title * times).strip() or None,
+            long=times > 4,
+            deed="yang diluncurkan dalam",
+            illustrative=True,
+        )
+        for times in (0, 4, 5, 20)
+    ]
+    about = {"title": "Sertifikat", "region": "Kabupaten Uji", "lab": "Lab Uji", "days": "1 Mei 2022"}
+    paper = CertificatePaper(**about, position="1", as_of=None, illustrative=True, notes=[], pages=pages)
+    raw = pdf_files({"a.docx": render_lab("lab-certificate", paper)})["a.pdf"]
+    assert len(re.findall(rb"/Type ?/Page\b", raw)) == 4
 
 
 def test_a_report_says_what_is_unknown_and_draws_the_funnel(salatiga: Path) -> None:
