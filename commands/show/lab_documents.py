@@ -15,8 +15,9 @@ from commands.common.output import Answer, count, reading_session, time_options,
 from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.progress import Bar
 from commands.common.stationery import stationery_of
-from commands.common.written_value import OneOf
+from commands.common.written_value import Named
 from domain.streams import region_of
+from exporters.word.lab.names import FILES
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
@@ -79,7 +80,7 @@ class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
 @click.option(
     "--only",
     "wanted",
-    type=OneOf(list(NAMES)),
+    type=Named(FILES),
     multiple=True,
     help=_("Only this document; repeatable."),
 )
