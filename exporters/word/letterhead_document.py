@@ -117,9 +117,11 @@ def _clean(block: Element) -> None:
         _unwrap(link, link)
     for one in list(block.iter(qn("a:hlinkClick"))):
         one.getparent().remove(one)
-    for choice in list(block.iter(f"{_CHOICE}Choice")):
-        both = choice.getparent()
-        if set((choice.get("Requires") or "").split()) - choice.nsmap.keys():
+    for both in list(block.iter(f"{_CHOICE}AlternateContent")):
+        asked = {
+            one for choice in both.iter(f"{_CHOICE}Choice") for one in choice.get("Requires", "").split()
+        }
+        if asked - both.nsmap.keys():
             other = both.find(f"{_CHOICE}Fallback")
             _unwrap(both, other if other is not None else [])
     for one in block.iter():

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -92,6 +93,32 @@ def test_what_cannot_be_set_into_another_document_is_refused(tmp_path: Path) -> 
     chart.save(out)
     with pytest.raises(LetterheadError):
         dressed(out.getvalue())
+
+
+def test_what_only_its_own_document_explains_is_left_behind() -> None:
+    source, out = docx.Document(), io.BytesIO()
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    )
+    said = (
+        f'<w:sdt {spaces}><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TidakAda"/></w:pPr>'
+        '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+        '<w:hyperlink r:id="rId99"><w:r><w:t>laman </w:t></w:r></w:hyperlink>'
+        '<mc:AlternateContent><mc:Choice Requires="baru lain"><w:r><w:t>baru</w:t></w:r></mc:Choice>'
+        "<mc:Fallback><w:r><w:t>lama</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"
+        "</w:sdtContent></w:sdt>"
+    )
+    source.element.body.insert(0, parse_xml(said))
+    source.save(out)
+    letter = docx.Document()
+    letter.add_paragraph("isi")
+    dress(letter, Stationery(letterhead=out.getvalue()))
+    assert [one.text for one in letter.paragraphs] == ["laman lama", "isi"]
+    head = letter.element.body[0]
+    assert [one.tag.partition("}")[2] for one in head] == ["pPr", "r", "r"]
+    assert letter.paragraphs[0].style.name == "Kop Normal"
 
 
 def test_a_backup_holds_the_letterhead_and_a_restore_puts_it_back(own_demo: Path, tmp_path: Path) -> None:
