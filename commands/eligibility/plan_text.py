@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, innovation_columns, screen_text, sheet
 from commands.common.output import count, day
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
@@ -75,9 +75,7 @@ SENDING = ListSpec(
     name=n_("Threshold"),
     title=n_("Beside the region's own threshold"),
     columns=(
-        Column("code", n_("Code")),
-        Column("title", n_("Title")),
-        Column("unit", n_("Unit")),
+        *innovation_columns(),
         Column("maturity", n_("Maturity"), "points"),
         Column("lacks", n_("Lacks"), "points"),
     ),

@@ -64,6 +64,12 @@ class Edition:
         """What has an entry that was not withdrawn, by code: each with its verdict."""
         return [(case, self._judge(case)) for case in self._cases() if case.stream in self.entries]
 
+    def not_entered(self) -> list[str]:
+        """The innovations of the region that have no such entry, by code."""
+        query = select(cases.c.stream).where(cases.c.region == self.region, cases.c.stands)
+        found = self.views.connection.execute(query.order_by(cases.c.stream)).scalars()
+        return [stream for stream in found if stream not in self.entries]
+
     def _cases(self) -> Iterator[Case]:
         query = select(cases.c.facts).where(cases.c.region == self.region, cases.c.stands)
         for row in self.views.connection.execute(query.order_by(cases.c.stream)):

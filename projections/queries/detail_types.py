@@ -95,10 +95,9 @@ class Evidence(Struct, frozen=True, kw_only=True):
     sources: list[Provenance]
 
 
-class PlanStep(Struct, frozen=True, kw_only=True):
-    """One step of a version of the action plan."""
+class Step(Struct, frozen=True, kw_only=True):
+    """One step of an action plan."""
 
-    version: int
     number: int
     phase: str
     activity: str
@@ -107,6 +106,12 @@ class PlanStep(Struct, frozen=True, kw_only=True):
     method: str | None
     start: IsoDate | None
     end: IsoDate | None
+
+
+class PlanStep(Step, frozen=True, kw_only=True):
+    """The same of a version of the plan, with the events that say it."""
+
+    version: int
     sources: list[Provenance]
 
 

@@ -26,17 +26,17 @@ from projections.queries.detail_types import (
     Note,
     PlanStep,
     Region,
-    Signature,
     SourcedValue,
     Trial,
 )
 from projections.queries.entries import entries_of
+from projections.queries.plan_steps import step_values
+from projections.queries.signatures import signatures_of
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
-from projections.views.agreements import agreements, signatures
+from projections.views.agreements import agreements
 from projections.views.documents import documents
 from projections.views.labs import labs
-from projections.views.people import people
 from projections.views.regions import region_name
 from projections.views.units import names, units
 
@@ -235,19 +235,7 @@ def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) ->
 
 
 def _step(own: SourcedStream, fact: SourcedFact[events.PlanStepSet]) -> PlanStep:
-    body = fact.body
-    return PlanStep(
-        version=body.plan,
-        number=body.number,
-        phase=body.phase,
-        activity=body.activity,
-        executor=body.executor,
-        output=body.output,
-        method=body.method,
-        start=body.begins,
-        end=body.ends,
-        sources=own.sources(fact),
-    )
+    return PlanStep(version=fact.body.plan, sources=own.sources(fact), **step_values(fact.body))
 
 
 def _monitoring(own: SourcedStream, fact: SourcedFact[events.Monitored]) -> Monitoring:
@@ -285,19 +273,9 @@ def _agreement(
         title=row["title"],
         occurred=row["occurred"],
         medium=row["medium"],
-        signatures=_signatures(session, stream),
+        signatures=signatures_of(session, stream),
         sources=own.sources(fact),
     )
-
-
-def _signatures(session: ReadSession, agreement: str) -> list[Signature]:
-    query = (
-        select(signatures.c.role, people.c.post, signatures.c.capacity, signatures.c.representing)
-        .outerjoin(people, people.c.stream == signatures.c.person)
-        .where(signatures.c.stream == agreement)
-        .order_by(signatures.c.position)
-    )
-    return [Signature(**one) for one in session.connection.execute(query).mappings()]
 
 
 def _idea(session: ReadSession, stream: str) -> IdeaBehind:

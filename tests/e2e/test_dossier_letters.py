@@ -254,7 +254,7 @@ def test_a_high_letterhead_is_made_lower(own_demo: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "raw", [b"bukan gambar", b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"x" * 5_000_001, None]
+    "raw", [b"bukan gambar", b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"x" * 5_000_001, b"PK\x03\x04", None]
 )
 def test_a_letterhead_that_cannot_be_set(own_demo: Path, tmp_path: Path, raw: bytes | None) -> None:
     path = with_settings(own_demo, 'letterhead = "kop.png"') / "kop.png"
@@ -269,8 +269,10 @@ def test_a_letterhead_that_cannot_be_set(own_demo: Path, tmp_path: Path, raw: by
         )
         if raw is None
         else (
-            f"Kop surat {path} bukan gambar untuk Word, atau lebih besar dari 5 MB.\n"
-            "  Simpan kop surat sebagai PNG atau JPEG, selebar teks surat (16 cm).\n"
+            f"Kop surat {path} bukan gambar untuk Word dan bukan dokumen Word dengan teks, tabel, dan"
+            " gambar saja, atau lebih besar dari 5 MB.\n"
+            "  Simpan kop surat sebagai PNG atau JPEG, selebar teks surat (16 cm), atau sebagai dokumen Word"
+            " (.docx) dengan kop di kepala halamannya.\n"
         )
     )
     assert (done.status, done.out, done.err, out.exists()) == (5, "", told, False)
