@@ -17,6 +17,9 @@ def text(book: Rulebook) -> str:
     """Title, what it asks, tables of indicators and sections, gaps, sources."""
     lines = [f"{book.id} · {book.award_title} {book.year}", f"  {book.title}"]
     lines.append("  " + _("Known: {status}").format(status=_label("rulebook_status", book.status)))
+    if book.revision > 1:
+        text = _("Revision {number}: {what}")
+        lines.append("  " + text.format(number=book.revision, what=book.revised or "–"))
     lines += [f"  {label}: {value}" for label, value in _facts(book)]
     for heading, rows, headings in _tables(book):
         if rows:

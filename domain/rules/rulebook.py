@@ -318,7 +318,11 @@ class MeasurementsAsked(Struct, frozen=True, kw_only=True):
 
 
 class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
-    """One rulebook; `sha256` is that of its file's bytes."""
+    """One rulebook; `sha256` is that of its file's bytes.
+
+    `revision` counts the corrections of a rulebook that comes with Jejak, `revised` says what the last one
+    corrected.
+    """
 
     id: str
     award: str
@@ -331,6 +335,8 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     sources: list[Source]
     unknown: list[Gap]
     sha256: str = ""
+    revision: int = 1
+    revised: str | None = None
     identity: list[Section] = []
     sections: list[Section] = []
     indicators: list[Indicator] = []

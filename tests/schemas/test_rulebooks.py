@@ -154,7 +154,7 @@ def test_every_rulebook_becomes_typed_and_keeps_its_name(name: str) -> None:
     assert isinstance(book, Rulebook)
     parts = [book.award, str(book.year), *([book.group] if book.group else [])]
     assert book.id == name == "-".join(parts)
-    assert book.sha256 == hashlib.sha256((FOLDER / f"{name}.json").read_bytes()).hexdigest()
+    assert book.sha256 == hashlib.sha256(loader.rulebook_bytes(name)).hexdigest()
 
 
 @pytest.mark.parametrize("name", ALL)
