@@ -92,6 +92,9 @@ def _goal(
 def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
     """Letters, evidence of each aspect, measurements before and after."""
     for letter in book.letters:
+        technology = case.chosen.get("technology") if letter.when == DIGITAL else None
+        if letter.when == DIGITAL and (technology is None or technology.value != DIGITAL):
+            continue
         yield _paper(
             f"letter.{letter.id}",
             letter.id,
@@ -100,6 +103,8 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             case,
             needed=bool(letter.required.value),
             file_types=letter.file_types,
+            from_owner=letter.not_drafted is not None,
+            because=[technology.at] if technology else [],
         )
     for part in book.sections:
         if part.attachment is not None and part.attachment.required.value and _asks(part.attachment, case):
@@ -131,6 +136,9 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
         )
 
 
+DIGITAL = "digital"
+
+
 def _asks(attachment: Attachment, case: Case) -> bool:
     """Proof of a replication is asked of what was replicated, not of what says that it was not yet."""
     return attachment.when != "replicated" or bool(case.replicated_out)
@@ -145,6 +153,8 @@ def _paper(
     *,
     needed: bool,
     file_types: Sequence[str] = (),
+    from_owner: bool = False,
+    because: Sequence[int] = (),
 ) -> Finding:
     named = [proof for proof in case.proofs if part in proof.kipp]
     lacks = {proof.at: lack(case, proof, file_types) for proof in named}
@@ -169,13 +179,18 @@ def _paper(
     else:
         told = reason("{label}: not attached.", label=label)
         mend = reason("Attach it on sheet Bukti with this part's name in the column Bagian KIPP.")
+        if from_owner:
+            mend = reason(
+                "Its text is the ministry's, and Jejak does not have it: get it there, fill it in, then"
+                " attach it on sheet Bukti with this part's name in the column Bagian KIPP."
+            )
     return finding(
         rule,
         outcome,
         certainty,
         told,
-        facts=_looked_at(case, [proof for proof in named if proof.at in found] or named),
-        absent=None if named else OWN,
+        facts=sorted({*_looked_at(case, [proof for proof in named if proof.at in found] or named), *because}),
+        absent=None if named or because else OWN,
         remedy=mend,
         kind="gate" if needed else "warning",
         label=label,

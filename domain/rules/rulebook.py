@@ -182,11 +182,18 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 class Letter(Struct, frozen=True, kw_only=True):
+    """A letter or form; `when` is `digital` where only such an innovation is asked for it.
+
+    `not_drafted` says why Jejak does not draft it: its text is its owner's.
+    """
+
     id: str
     label: str
     required: Known
     certainty: Certainty
     file_types: list[str] = []
+    when: str | None = None
+    not_drafted: str | None = None
 
 
 class FileLimit(Struct, frozen=True, kw_only=True):
@@ -292,8 +299,15 @@ class Criterion(Struct, frozen=True, kw_only=True):
 
 
 class Video(Struct, frozen=True, kw_only=True):
+    """Whether a video is asked for, and of what kind; None where nothing is known of that."""
+
     required: Known
     sources: list[str] = []
+    max_minutes: Known | None = None
+    min_resolution: Known | None = None
+    language: Known | None = None
+    content: Known | None = None
+    carrier: Known | None = None
 
 
 class Asked(Struct, frozen=True, kw_only=True):

@@ -119,7 +119,11 @@ def test_kipp_weights_make_100_and_words_2300_without_the_summary() -> None:
     [
         ("kipp-2021-umum", 10, []),
         ("kipp-2022-umum", 3, ["letter_identity"]),
-        ("kipp-2023-umum", 11, ["letter_implementation", "letter_identity", "letter_replication"]),
+        (
+            "kipp-2023-umum",
+            11,
+            ["letter_implementation", "letter_identity", "letter_replication", "form_spbe"],
+        ),
         ("kipp-2025-umum", 9, ["letter_identity", "letter_replication", "letter_implementation"]),
     ],
 )
