@@ -14,6 +14,7 @@ from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Attachment, Certaint
 from domain.rules.shortcomings import Step, lack
 from domain.rules.shortcomings import told as said
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
+from domain.streams import code
 
 
 def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -166,14 +167,18 @@ def _paper(
         told = reason("{label}: attached.", label=label)
     elif unseen:
         told = reason("{label}: nobody has recorded that its link opens.", label=label)
-        mend = reason("Open it, then: jejak evidence seen CODE LINK.")
+        mend = _open(case, unseen[0].link)
         certainty = _link_certainty(certainty, unseen=True)
     elif named and set(lacks.values()) == {"place"}:
         told = reason("{label}: recorded, but without file or link.", label=label)
         rows = "; ".join(dict.fromkeys(proof.called for proof in named))
         mend = reason('Fill in Berkas or Tautan of "{rows}" on sheet Bukti, then import again.', rows=rows)
     elif named:
-        step = next(Step(why, proof, tuple(file_types)) for proof in named if (why := lacks[proof.at]))
+        step = next(
+            Step(why, proof, tuple(file_types), code(case.stream))
+            for proof in named
+            if (why := lacks[proof.at])
+        )
         told = reason("{label}: recorded, but it cannot be handed in.", label=label)
         mend = reason("One step short: {steps}.", steps=(said(step),))
     else:
@@ -217,7 +222,7 @@ def video(book: Rulebook, case: Case) -> Iterator[Finding]:
         mend = reason("Fill in Tautan Video on sheet Profil, then import again.")
     elif seen is None:
         outcome, told = UNKNOWN, reason("Video: nobody has recorded that the link opens.")
-        mend = reason("Open it, then: jejak evidence seen CODE LINK.")
+        mend = _open(case, link.value)
     elif not seen.alive:
         outcome, told = NOT_MET, reason("Video: the link did not open on {date}.", date=_day(seen.date))
         mend = reason("Publish the video again, then record its new link on sheet Profil.")
@@ -235,6 +240,12 @@ def video(book: Rulebook, case: Case) -> Iterator[Finding]:
         absent=None if facts else OWN,
         sources=rule.sources,
         remedy=mend,
+    )
+
+
+def _open(case: Case, link: str | None) -> Reason:
+    return reason(
+        'Open it, then: jejak evidence seen {code} "{link}"', code=code(case.stream), link=str(link)
     )
 
 

@@ -211,7 +211,7 @@ def test_the_same_file_may_take_the_place_of_its_own_record(own_life: Path, file
 @pytest.mark.parametrize("event", ["20", "9999"])
 def test_only_events_of_the_innovation_give_way(own_life: Path, file: Path, event: str) -> None:
     done = add(own_life, file, "--code", "SIMPEL", "--supersedes", event)
-    look = "  Cari dengan: jejak evidence list KODE"
+    look = "  Cari dengan: jejak evidence list 3303-0001"
     assert done.err.splitlines() == [f"Peristiwa {event} bukan bukti inovasi ini.", look]
     assert (done.status, kept(own_life), head(own_life)) == (2, [], 64)
 
