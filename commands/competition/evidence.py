@@ -20,7 +20,7 @@ from commands.common.recording import (
 )
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT, Term
-from commands.competition import evidence_notes, evidence_plan, evidence_take
+from commands.competition import evidence_dates, evidence_notes, evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
 from domain.base import reason
@@ -153,6 +153,7 @@ def add(
     require_reason(allow_text, "--allow-text")
     with reading_session(answer, home) as session:
         plan = evidence_plan.planned(session, files, code, given)
+        undated = evidence_dates.undated(session, plan)
         workspace = session.workspace
     texts = ActionTexts(workspace, allow_text)
     texts.refuse(allow_text)
@@ -160,7 +161,7 @@ def add(
     if plan and not answer.as_json:
         click.echo(screen_text(PREVIEW, plan))
     _require_no_fault(answer, plan)
-    evidence_notes.tell(answer, plan)
+    evidence_notes.tell(answer, plan, undated)
     fresh = [item for item in plan if item.fresh]
     data = EvidencePlan([item.plain() for item in plan], len(fresh))
     unrecorded = EvidenceUnrecorded(data.items, data.new, [])
