@@ -12,10 +12,12 @@ from msgspec import Struct
 from commands.common.list_spec import Column, Items, ListSpec, screen_text, show_list
 from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import (
+    NOT_AGREED,
     agreed,
     allow_text_option,
     recording_options,
     require_reason,
+    tell_unrecorded,
     valid_command_id,
 )
 from commands.common.run_command import run_command
@@ -172,7 +174,8 @@ def add(
         and fresh
         and not agreed(answer, _("Record these files?"))
     ):
-        answer.result(unrecorded, lambda: _("Nothing was recorded. To record: the same command with --yes."))
+        tell_unrecorded(answer)
+        answer.result(unrecorded, status=NOT_AGREED)
         return
     if not dry_run and (back := evidence_plan.put_back(workspace, plan)):
         answer.message(_("{count} missing files put back.").format(count=back))
