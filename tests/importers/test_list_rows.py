@@ -137,7 +137,11 @@ def test_titles_that_seldom_hold_an_acronym_are_left_whole(home: Path, tmp_path:
         ("Kios Baru (PASAR)", "Dinas Pasar", 2024),
     )
     path = listed(tmp_path / "a.xlsx", HEADS, *rows)
-    mapped(home, path)
+    done = mapped(home, path)
+    assert (
+        '1 judul memuat akronimnya, misalnya "SAPA RT (Satu Hari Administrasi Penduduk Antaran RT)". Untuk'
+        " memisahkan keduanya, tulis di peta: acronym_in_title = true\n"
+    ) in done.out
     said = path.with_name("PETA.toml").read_text("utf-8")
     assert "\n# acronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | " in said
 
