@@ -76,17 +76,19 @@ def letters(
         stationery = stationery_of(session.workspace, region_of(made.stream), made.region.name)
     from exporters.excel.safe_names import FileNames
     from exporters.word.files import write_files
-    from exporters.word.letters import letter_drafts, signatory
+    from exporters.word.letters import letter_drafts, not_drafted, signatory
     from exporters.word.render import render_letter
 
     assert isinstance(made, KippDossier)
-    names, drafts = FileNames(), letter_drafts(made, detail)
+    names, drafts = FileNames(), letter_drafts(made, detail, form)
     named = {names.of(f"{form.id}-{made.code}-", one.label, ".docx"): one for one in drafts}
     with filling(answer, template):
         documents = {name: render_letter(one.context, own, stationery) for name, one in named.items()}
     write_files(out, with_pdf(documents) if pdf else documents)
     signer = signatory(detail)
     _notes(answer, verdict, drafts, signer)
+    for one in not_drafted(made, form):
+        answer.message(f"{one.label}: {one.not_drafted}")
     data = LettersAnswer(
         code=made.code,
         post=signer.post if signer else None,

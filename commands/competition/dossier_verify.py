@@ -170,7 +170,7 @@ def _compared(
     answer: Answer, session: ReadSession, file: Path, package: OpenedPackage, contents: Contents
 ) -> tuple[int, tuple[Difference | None, int] | None]:
     issue = contents.issue
-    wanted = Wanted(issue.code, issue.award, issue.year, issue.group)
+    wanted = Wanted(issue.code, issue.award, issue.year, issue.group, contents.rulebook)
     looks = _Looks(session.workspace, package, contents)
     try:
         made = assemble(

@@ -10,6 +10,7 @@ from commands.common.output import count, day
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
+from jejak_i18n import sentence as in_words
 from jejak_i18n.verdicts import edition_name, number
 from projections.eligibility.answers import (
     AdviceAnswer,
@@ -20,6 +21,7 @@ from projections.eligibility.answers import (
     SendingRow,
     SilentUnit,
 )
+from projections.eligibility.other_sheets import way_to_sheets
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -125,7 +127,10 @@ def _tables(advice: AdviceAnswer) -> list[str]:
     assert plan is not None
     lines = []
     if plan.items:
-        lines += ["", screen_text(PLAN, plan.items), "", screen_text(STEPS, plan.steps[1:])]
+        lines += ["", screen_text(PLAN, plan.items)]
+        way = way_to_sheets(sentence_text(item.remedy) for item in plan.items)
+        lines += [f"  {in_words(way)}"] if way else []
+        lines += ["", screen_text(STEPS, plan.steps[1:])]
     lines += ["", *(f"  {line}" for line in _notes(plan, advice.unknown))]
     return lines
 

@@ -26,12 +26,13 @@ from projections.read_session import ReadSession
 
 
 class Wanted(NamedTuple):
-    """Which innovation and edition a package is of."""
+    """Which innovation and edition a package is of; `rulebook` is the SHA-256 that it was packed by."""
 
     code: str
     award: str
     year: int
     group: str | None
+    rulebook: str | None = None
 
 
 class Package(NamedTuple):

@@ -112,11 +112,16 @@ def _affair(sourced: Sourced | None) -> tuple[str | None, int | None]:
 
 
 def edition_of_innovation(
-    session: ReadSession, stream: str, award: str, year: int, group: str | None
+    session: ReadSession, stream: str, award: str, year: int, group: str | None, pinned: str | None = None
 ) -> tuple[Held, Edition]:
-    """The rulebook that speaks in an innovation's region, and its edition. Raises RulebookError."""
+    """The rulebook that speaks in an innovation's region, and its edition. Raises RulebookError.
+
+    `pinned` is the SHA-256 of the rulebook by which something was handed out earlier.
+    """
     region = streams.region_of(stream)
     held = rulebooks.find(session, region, award, year, group)
+    if pinned is not None:
+        held = rulebooks.as_pinned(held, pinned)
     return held, edition(session, held.book, region)
 
 
