@@ -25,6 +25,7 @@ check: $(READY)
 	$(BIN)/python -m tools.event_schemas --check
 	$(BIN)/python -m tools.answer_schemas --check
 	$(BIN)/python -m tools.dossier_schemas --check
+	$(BIN)/python -m tools.released_rulebooks --check
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -35,6 +35,8 @@ ROWS = 2000
 LINE = 13.5
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
+NO_ROWS = "tidak ada baris yang tercatat saat buku kerja ini ditulis"
+"""What stands above a printed sheet of a filled workbook that has no rows yet."""
 
 
 def write(
@@ -196,6 +198,9 @@ class _Writer:
                 self._cell(page, number, index, row.get(column.label), example=rows is None)
         page.autofilter(0, 0, max(1, len(rows or [])), len(columns) - 1)
         _page(page, landscape=True)
+        if rows == []:
+            # On paper a sheet of headings looks like one whose rows were lost.
+            page.set_header(f"&L&A: {NO_ROWS}")
 
     def _cell(self, page: Any, row: int, index: int, value: Any, *, example: bool) -> None:
         if value is None or value == "":

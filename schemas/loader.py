@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -33,17 +34,35 @@ class SchemaError(ValueError):
         super().__init__(f"{schema_name}: {path}: {reason}")
 
 
+_FILE = re.compile(r"(?P<id>[a-z][a-z0-9]*-[0-9]{4}(?:-[a-z]+)?)(?:-r(?P<revision>[0-9]+))?\.json")
+"""`kipp-2023-umum.json` as it was released first, `kipp-2023-umum-r2.json` as it was corrected once."""
+
+
 @cache
+def _revisions() -> dict[str, tuple[bytes, ...]]:
+    """Id of every rulebook in the package to the bytes of its revisions, the first one first."""
+    found: dict[str, dict[int, bytes]] = {}
+    for entry in files("schemas").joinpath("rulebooks").iterdir():
+        if match := _FILE.fullmatch(entry.name):
+            found.setdefault(match["id"], {})[int(match["revision"] or 1)] = entry.read_bytes()
+    return {name: tuple(raw for _n, raw in sorted(found[name].items())) for name in sorted(found)}
+
+
 def rulebook_ids() -> tuple[str, ...]:
     """Ids of the rulebooks in the package, such as `iga-2026` and `kipp-2023-umum`, sorted."""
-    names = (entry.name for entry in files("schemas").joinpath("rulebooks").iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in names if name.endswith(".json")))
+    return tuple(_revisions())
 
 
-@cache
+def revisions(name: str) -> tuple[bytes, ...]:
+    """The bytes of every revision of a rulebook of the package, the first one first; none for a stranger."""
+    return _revisions().get(name, ())
+
+
 def rulebook_bytes(name: str) -> bytes:
-    """The bytes of a rulebook of the package. Raises FileNotFoundError."""
-    return files("schemas").joinpath("rulebooks", f"{name}.json").read_bytes()
+    """The bytes of the last revision of a rulebook of the package. Raises FileNotFoundError."""
+    if not revisions(name):
+        raise FileNotFoundError(name)
+    return revisions(name)[-1]
 
 
 def rulebook(name: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ KIPP_PARTS = (
     "letter_implementation",
     "letter_identity",
     "letter_replication",
+    "form_spbe",
 )
 """What the proposal of SIMPEL PASAR of 2023 names in the demo without a file."""
 

@@ -57,7 +57,11 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
             reason("{path} is already there.", path=str(file)),
             reason("Take another name, or replace it: --force"),
         )
-    manifest, findings = backups.backup(find(home=home), file)
+    workspace = find(home=home)
+    manifest, findings = backups.backup(workspace, file)
+    if workspace.letterhead and manifest.letterhead is None:
+        text = _("The letterhead {path} is not in the backup: it is not there, or not in the workspace.")
+        answer.message(text.format(path=workspace.letterhead_path), level="warning")
     for why in findings:
         answer.problem(why, remedy=_FILE_REMEDY)
     data = BackupWritten(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
 from commands.common.output import Answer, count, day, list_notes, table, write_list
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, language
+from jejak_i18n import marked as n_
 from jejak_i18n.verdicts import number as number_text
 
 if TYPE_CHECKING:
@@ -131,6 +132,11 @@ _TEXT: dict[Kind, Callable[[Column[R], Value], str]] = {
     "term": _term,
     "flag": _flag,
 }
+
+
+def innovation_columns() -> tuple[Column[Any], ...]:
+    """What names the innovation of a row: its code, title and unit."""
+    return (Column("code", n_("Code")), Column("title", n_("Title")), Column("unit", n_("Unit")))
 
 
 class ListSpec(Struct, Generic[R], frozen=True):

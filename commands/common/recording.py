@@ -14,6 +14,8 @@ from jejak_i18n import gettext as _
 from ledger import clock
 
 F = TypeVar("F", bound=Callable[..., object])
+NOT_AGREED = 4
+"""The status of every verb that asks first, where nobody agrees and nothing is recorded."""
 
 
 def recording_options(function: F) -> F:
@@ -61,8 +63,13 @@ def agreed(answer: Answer, question: str) -> bool:
 def require_agreed(answer: Answer, question: str, *, dry_run: bool) -> None:
     """Asks before something is recorded; ends with status 4 where nobody agrees. A dry run asks nothing."""
     if not dry_run and not agreed(answer, question):
-        answer.message(_("Nothing was recorded. To record: the same command with --yes."))
-        answer.fail(4)
+        tell_unrecorded(answer)
+        answer.fail(NOT_AGREED)
+
+
+def tell_unrecorded(answer: Answer) -> None:
+    """Says that nobody agreed, and how to record."""
+    answer.message(_("Nothing was recorded. To record: the same command with --yes."))
 
 
 def valid_command_id(command_id: str | None) -> str:

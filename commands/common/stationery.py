@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def stationery_of(workspace: Workspace, region: str, name: str) -> Stationery | None:
     """What a region (`3303`) signs on; None where nothing is set. The letterhead is the workspace's own.
 
-    Raises EnvironmentFault for a letterhead that is not there or is no picture.
+    Raises EnvironmentFault for a letterhead that is not there or cannot be set above a letter.
     """
     from exporters.word.stationery import LetterheadError, Stationery, read_letterhead
 
@@ -33,6 +33,13 @@ def stationery_of(workspace: Workspace, region: str, name: str) -> Stationery | 
         ) from error
     except LetterheadError as error:
         raise EnvironmentFault(
-            reason("The letterhead {path} is no picture for Word, or is larger than 5 MB.", path=str(path)),
-            reason("Save the letterhead as PNG or JPEG, as wide as the text of the letter (16 cm)."),
+            reason(
+                "The letterhead {path} is neither a picture for Word nor a Word document of text, tables and"
+                " pictures, or is larger than 5 MB.",
+                path=str(path),
+            ),
+            reason(
+                "Save the letterhead as PNG or JPEG, as wide as the text of the letter (16 cm), or as a Word"
+                " document (.docx) with the letterhead in its header."
+            ),
         ) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -73,6 +74,22 @@ class OneOf(click.Choice[str]):
                 else reason("Write {choice}.", choice=self.choices[0]),
             )
         return found
+
+
+class Named(OneOf):
+    """One of a list of words for people, each with the code that programs use; either may be written."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Takes the words by their codes."""
+        super().__init__(tuple(words.values()))
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code. Raises click.UsageError with all words that can be written instead."""
+        if (code := str(value).strip().casefold()) in self.words:
+            return code
+        word = super().convert(value, param, ctx)
+        return next(code for code, one in self.words.items() if one == word)
 
 
 class Term(click.Choice[str]):

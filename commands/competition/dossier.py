@@ -9,6 +9,7 @@ import click
 from msgspec import Struct, field
 
 from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, require_office, with_pdf
 from commands.competition.dossier_again import again
 from commands.competition.dossier_batch import batch
 from commands.competition.dossier_diff import diff
@@ -18,15 +19,13 @@ from commands.competition.dossier_letters import letters
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import pack
 from commands.competition.dossier_papers import papers
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
 from commands.competition.dossier_portal import portal
 from commands.competition.dossier_region import spd
 from commands.competition.dossier_template import template
 from commands.competition.dossier_verify import verify
-from commands.competition.template_refusal import TEMPLATE, read_template, refuse
+from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import Dossier
-from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer
@@ -124,15 +123,10 @@ def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[Doss
         )
         if final:
             require_complete(answer, made)
-        try:
+        with filling(answer, file):
             written = _write(
                 made, verdict, options["out"], final=final, template=template, pdf=options["pdf"]
             )
-        except TemplateRefusedError as error:
-            if file is None:
-                raise
-            refuse(answer, file, error)
-            answer.fail(3)
     answer.result(written, lambda: _text(written, answer, final=final))
 
 

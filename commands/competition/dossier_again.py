@@ -103,7 +103,8 @@ def _as_issued(workspace: Workspace, stream: str, chosen: IssuedDossier) -> Buil
             workspace, position=chosen.issue.position, prefix=f"{region_of(stream)}/", progress=bar
         )
     with closing(past):
-        return build_dossier(past, code_of(stream), chosen.award, chosen.year, chosen.group)
+        asked = chosen.award, chosen.year, chosen.group
+        return build_dossier(past, code_of(stream), *asked, pinned=chosen.issue.sha256)
 
 
 def _files(store: EvidenceStore, made: BuiltDossier, chosen: IssuedDossier) -> dict[str, bytes]:

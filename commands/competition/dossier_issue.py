@@ -10,17 +10,17 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, reading_session, verb
+from commands.common.pdf_option import PDF, require_office, with_pdf
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
 from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import release
-from commands.competition.template_refusal import TEMPLATE, read_template, refuse
+from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.entry import IssuedFile
 from domain.entry_actions import IssueDossier
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
-from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError
 from ledger.workspace.evidence_store import EvidenceStore
@@ -42,6 +42,7 @@ class DossierFiles(Struct, frozen=True, kw_only=True):
 @click.command("issue", help=_("Write the final copy of a dossier, and record that it is issued."))
 @dossier_options()
 @TEMPLATE
+@PDF
 @recording_options
 @verb("dossier issue")
 def issue(
@@ -54,6 +55,7 @@ def issue(
     group: str | None,
     out: Path,
     template: Path | None,
+    pdf: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -62,6 +64,8 @@ def issue(
     from exporters.word.render import own_template
 
     command_id, own = valid_command_id(command_id), read_template(answer, template)
+    if pdf:
+        require_office()
     with reading_session(answer, home, code=code) as session:
         workspace = session.workspace
         made, form, _verdict, _detail = build_dossier(session, " ".join(code), award, year, group)
@@ -69,13 +73,8 @@ def issue(
             require_complete(answer, made)
         rulebook = rulebooks.by_hash(session, form.sha256).raw
     source = own_template(award) if own is None else own
-    try:
+    with filling(answer, template):
         files = dossier_files(made, final=True, template=source)
-    except TemplateRefusedError as error:
-        if template is None:
-            raise
-        refuse(answer, template, error)
-        answer.fail(3)
     issued = [IssuedFile(name, _sha256(content)) for name, content in files.items()]
     action = IssueDossier.of(
         region=region_of(made.stream),
@@ -90,12 +89,14 @@ def issue(
         template=_sha256(source),
         release=release(),
     )
-    fresh = [path for path in (*(out / name for name in files), out) if not path.exists()]
+    # What LibreOffice makes is no part of the issue: it is another one each time.
+    laid = with_pdf(files) if pdf and not dry_run else files
+    fresh = [path for path in (*(out / name for name in laid), out) if not path.exists()]
 
     def write() -> None:
         # The event may be recorded only when the files lie there, with all that they are made from.
         _keep(workspace.evidence, rulebook, source)
-        for path in write_files(out, files):
+        for path in write_files(out, laid):
             answer.message(_("Written: {file}").format(file=path))
 
     try:

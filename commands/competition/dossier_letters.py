@@ -10,14 +10,13 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, day, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.stationery import stationery_of
 from commands.competition.dossier_options import dossier_options
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
-from commands.competition.template_refusal import TEMPLATE, read_template, refuse
+from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import KippDossier
-from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer
@@ -77,22 +76,19 @@ def letters(
         stationery = stationery_of(session.workspace, region_of(made.stream), made.region.name)
     from exporters.excel.safe_names import FileNames
     from exporters.word.files import write_files
-    from exporters.word.letters import letter_drafts, signatory
+    from exporters.word.letters import letter_drafts, not_drafted, signatory
     from exporters.word.render import render_letter
 
     assert isinstance(made, KippDossier)
-    names, drafts = FileNames(), letter_drafts(made, detail)
+    names, drafts = FileNames(), letter_drafts(made, detail, form)
     named = {names.of(f"{form.id}-{made.code}-", one.label, ".docx"): one for one in drafts}
-    try:
+    with filling(answer, template):
         documents = {name: render_letter(one.context, own, stationery) for name, one in named.items()}
-    except TemplateRefusedError as error:
-        if template is None:
-            raise
-        refuse(answer, template, error)
-        answer.fail(3)
     write_files(out, with_pdf(documents) if pdf else documents)
     signer = signatory(detail)
     _notes(answer, verdict, drafts, signer)
+    for one in not_drafted(made, form):
+        answer.message(f"{one.label}: {one.not_drafted}")
     data = LettersAnswer(
         code=made.code,
         post=signer.post if signer else None,
@@ -102,7 +98,7 @@ def letters(
                 label=one.label,
                 required=one.required,
                 file=str(out / name),
-                pdf=str((out / name).with_suffix(".pdf")) if pdf else None,
+                pdf=pdf_beside(out / name) if pdf else None,
             )
             for name, one in named.items()
         ],

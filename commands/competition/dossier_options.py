@@ -9,11 +9,14 @@ import click
 
 from commands.common.output import Verb
 from commands.common.written_value import OneOf
+from commands.eligibility.options import region_option
 from jejak_i18n import gettext as _
 
 Option = Callable[[Verb], Verb]
 AWARDS = ("iga", "kipp")
 """The awards that there are documents for."""
+REGION_AWARDS = ("iga",)
+"""The awards for which a region sends rows and signs papers of its own."""
 
 CODE = click.argument("code", nargs=-1, required=True)
 YEAR = click.option("--year", type=int, required=True, help=_("Year of the competition."))
@@ -41,6 +44,17 @@ def out_workbook(suffix: str) -> Option:
         metavar=f"FILE{suffix}",
         help=_("The workbook to write."),
     )
+
+
+def region_dossier_options(out: Option) -> Option:
+    """Award, year and region of what a region sends or signs itself, and where it goes."""
+
+    def wrap(function: Verb) -> Verb:
+        for option in (FORCE, out, region_option, YEAR, award_argument(REGION_AWARDS)):
+            function = option(function)
+        return function
+
+    return wrap
 
 
 def dossier_options(out: Option = OUT_FOLDER, awards: tuple[str, ...] | None = AWARDS) -> Option:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.competition.dossier_options import FORCE, dossier_options
+from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.base import reason
 from exporters.package.assemble import Package, Wanted, assemble
 from exporters.package.model import EvidenceFile
@@ -56,6 +57,7 @@ class PackageWritten(Struct, frozen=True, kw_only=True):
 @click.command("pack", help=_("Pack a dossier with its documents, evidence, rules and provenance (BagIt)."))
 @dossier_options(_OUT)
 @click.option("--without-missing", is_flag=True, help=_("List missing evidence files instead of refusing."))
+@TEMPLATE
 @FORCE
 @time_options
 @verb("dossier pack")
@@ -69,17 +71,23 @@ def pack(
     group: str | None,
     out: Path,
     without_missing: bool,
+    template: Path | None,
     force: bool,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
-    with reading_session(answer, home, as_of, known_at, code=code) as session:
+    own = read_template(answer, template)
+    with (
+        reading_session(answer, home, as_of, known_at, code=code) as session,
+        filling(answer, template),
+    ):
         made = assemble(
             session,
             Wanted(" ".join(code), award, year, group),
             from_files(session.workspace.evidence.path),
             release=release(),
             root=root_at(session.store, session.position),
+            template=own,
         )
         if made.contents.missing and not without_missing:
             _refuse_missing(answer, session.workspace, made.contents.missing)

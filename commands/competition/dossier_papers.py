@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.stationery import stationery_of
-from commands.competition.dossier_options import FORCE, OUT_FOLDER, YEAR, award_argument
-from commands.competition.dossier_pdf import PDF, require_office, with_pdf
-from commands.eligibility.options import RegionOptions, region_edition, region_option
+from commands.competition.dossier_options import OUT_FOLDER, region_dossier_options
+from commands.eligibility.options import RegionYearOptions, region_edition
 from domain.base import reason
+from domain.streams import code as code_of
 from domain.streams import region_code
 from exporters.dossier.award_form import IgaForm, read_form
 from jejak_i18n import gettext as _
@@ -33,7 +34,6 @@ from projections.views.regions import region_name
 if TYPE_CHECKING:
     from exporters.word.region_papers import Entered
 
-AWARDS = ("iga",)
 SUFFIX = ".docx"
 
 
@@ -50,7 +50,7 @@ class RegionPapers(Struct, frozen=True, kw_only=True):
     """The answer of `dossier region`: the documents, the post that is to sign them, the rows of the first.
 
     `post` is None where no unit, or more than one, bears research and development in its name; `index` is
-    None where the rulebook does not know what it takes.
+    None where the rulebook does not know what it takes; `not_entered` are the codes of the others.
     """
 
     region: str
@@ -60,17 +60,14 @@ class RegionPapers(Struct, frozen=True, kw_only=True):
     post: str | None
     files: list[PaperFile]
     items: list[EnteredInnovation]
+    not_entered: list[str]
     index: str | None
 
 
 @click.command(
     "region", help=_("Write the region's recapitulation for signature and the statement of integrity (Word).")
 )
-@award_argument(AWARDS)
-@YEAR
-@region_option
-@OUT_FOLDER
-@FORCE
+@region_dossier_options(OUT_FOLDER)
 @click.option("--final", is_flag=True, help=_("The copy to sign: without what belongs to a draft."))
 @PDF
 @time_options
@@ -79,32 +76,35 @@ def papers(
     answer: Answer,
     home: str | None,
     *,
-    award: str,
-    year: int,
-    region: str | None,
     out: Path,
     force: bool,
     final: bool,
     pdf: bool,
-    as_of: str | None,
-    known_at: str | None,
+    **options: Unpack[RegionYearOptions],
 ) -> None:
     if pdf:
         require_office()
-    asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
-    with region_edition(answer, home, **asked) as (session, edition):
+    award, year = options["award"], options["year"]
+    with region_edition(answer, home, group=None, **options) as (session, edition):
         made = _entered(session, edition)
         stationery = stationery_of(session.workspace, edition.region, made.region)
     from exporters.excel.safe_names import slug
     from exporters.word.files import FINAL, write_files
-    from exporters.word.region_papers import INTEGRITY, RECAPITULATION, integrity, post_of, recapitulation
+    from exporters.word.region_papers import (
+        INTEGRITY,
+        RECAPITULATION,
+        integrity,
+        left_open,
+        post_of,
+        recapitulation,
+    )
     from exporters.word.render import render_integrity, render_recapitulation
 
     first, second = recapitulation(made, final=final), integrity(made, final=final)
     head, ending = f"{award}-{year}-{edition.region}", f"{FINAL if final else ''}{SUFFIX}"
     paths = [out / f"{head}-{slug(one.title)}{ending}" for one in (first, second)]
     files = [
-        PaperFile(id=id_, label=one.title, file=str(path), pdf=str(path.with_suffix(".pdf")) if pdf else None)
+        PaperFile(id=id_, label=one.title, file=str(path), pdf=pdf_beside(path) if pdf else None)
         for id_, one, path in zip((RECAPITULATION, INTEGRITY), (first, second), paths, strict=True)
     ]
     for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
@@ -112,7 +112,7 @@ def papers(
     contents = (render_recapitulation(first, stationery), render_integrity(second, stationery))
     documents = {path.name: content for path, content in zip(paths, contents, strict=True)}
     write_files(out, with_pdf(documents) if pdf else documents)
-    _notes(answer, made)
+    _notes(answer, made, options["region"])
     data = RegionPapers(
         region=made.index.region,
         award=award,
@@ -121,9 +121,10 @@ def papers(
         post=post_of(made.office),
         files=files,
         items=made.items,
+        not_entered=made.not_entered,
         index=made.index.index,
     )
-    answer.result(data, lambda: _text(data, answer))
+    answer.result(data, lambda: _text(data, answer, left_open(made.office)))
 
 
 def _entered(session: ReadSession, edition: Edition) -> Entered:
@@ -154,6 +155,7 @@ def _entered(session: ReadSession, edition: Edition) -> Entered:
         affairs=affair_counts(edition, [verdict for _case, verdict in judged]),
         index=index_answer(edition, session.position),
         office=research_office(session, edition.region),
+        not_entered=[code_of(stream) for stream in edition.not_entered()],
     )
 
 
@@ -168,11 +170,23 @@ def _form(session: ReadSession, edition: Edition) -> IgaForm | None:
     return form
 
 
-def _notes(answer: Answer, made: Entered) -> None:
+def _notes(answer: Answer, made: Entered, region: str | None) -> None:
     """What is to be known of the documents and must not stand in them."""
     from exporters.word.region_papers import lacking
 
-    unfit = [one for one in made.items if one.outcome != "met"]
+    if made.not_entered:
+        text = _(
+            "{count} innovations of {region} are not entered for this edition: {codes}. The list: {command}"
+        )
+        command = f"jejak eligibility list --award {made.index.award} --year {made.index.year} --not-entered"
+        told = text.format(
+            count=count(len(made.not_entered)),
+            region=made.region,
+            codes=_codes(made.not_entered),
+            command=f"{command} --region {region}" if region else command,
+        )
+        answer.message(told)
+    unfit = [one.code for one in made.items if one.outcome != "met"]
     if unfit:
         text = _("{count} of {all} innovations are not known to be fit for this edition: {codes}.")
         told = text.format(count=count(len(unfit)), all=count(len(made.items)), codes=_codes(unfit))
@@ -196,17 +210,18 @@ def _notes(answer: Answer, made: Entered) -> None:
     )
 
 
-def _codes(items: list[EnteredInnovation]) -> str:
+def _codes(codes: list[str]) -> str:
     """The first codes, and a sign that there are more."""
-    shown = ", ".join(one.code for one in items[:5])
-    return f"{shown}, …" if len(items) > 5 else shown
+    shown = ", ".join(codes[:5])
+    return f"{shown}, …" if len(codes) > 5 else shown
 
 
-def _text(data: RegionPapers, answer: Answer) -> str:
+def _text(data: RegionPapers, answer: Answer, open_: list[str]) -> str:
     lines = [_("Written in {seconds} seconds:").format(seconds=answer.seconds())]
     lines += [f"  {file}" for one in data.files for file in (one.file, one.pdf) if file]
     if data.final:
-        told = _("{count} innovations. Both documents are to be signed by hand.")
+        told = _("{count} innovations. To be filled in by hand before both are signed: {blanks}.")
     else:
         told = _("{count} innovations, in two drafts. The copy to sign: --final")
-    return "\n".join([*lines, told.format(count=count(len(data.items)))])
+    blanks = ", ".join(_(msgid) for msgid in open_)
+    return "\n".join([*lines, told.format(count=count(len(data.items)), blanks=blanks)])

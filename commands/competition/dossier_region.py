@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
-from commands.competition.dossier_options import FORCE, YEAR, award_argument, out_workbook
-from commands.eligibility.options import RegionOptions, region_edition, region_option
+from commands.competition.dossier_options import out_workbook, region_dossier_options
+from commands.eligibility.options import RegionYearOptions, region_edition
 from domain.streams import region_code
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -20,7 +21,6 @@ from projections.eligibility.other_sheets import way_to_sheets
 from projections.eligibility.region_rows import RegionRowAnswer, region_rows
 from projections.views.regions import region_name
 
-AWARDS = ("iga",)
 SUFFIX = ".xlsx"
 
 
@@ -33,30 +33,16 @@ class RegionWorkbook(Struct, frozen=True, kw_only=True):
 
 
 @click.command("spd", help=_("Write the region's own rows (SPD) in the application's order, to copy from."))
-@award_argument(AWARDS)
-@YEAR
-@region_option
-@out_workbook(SUFFIX)
-@FORCE
+@region_dossier_options(out_workbook(SUFFIX))
 @time_options
 @verb("dossier spd")
 def spd(
-    answer: Answer,
-    home: str | None,
-    *,
-    award: str,
-    year: int,
-    region: str | None,
-    out: Path,
-    force: bool,
-    as_of: str | None,
-    known_at: str | None,
+    answer: Answer, home: str | None, *, out: Path, force: bool, **options: Unpack[RegionYearOptions]
 ) -> None:
     if out.suffix.casefold() != SUFFIX:
         raise click.UsageError(_("The file's name must end in .xlsx."))
     require_new(out, force=force)
-    asked = RegionOptions(award=award, year=year, group=None, region=region, as_of=as_of, known_at=known_at)
-    with region_edition(answer, home, **asked) as (session, edition):
+    with region_edition(answer, home, group=None, **options) as (session, edition):
         paper = session.workspace.paper or PAPERS[0]
         rows, code = region_rows(edition), region_code(edition.region)
         name = region_name(session.connection, code) or code

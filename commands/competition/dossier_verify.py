@@ -13,17 +13,20 @@ from msgspec import Struct
 from commands.common.envelope import ReadState
 from commands.common.output import Answer, count, verb
 from commands.common.progress import Bar
+from commands.competition import template_refusal
 from commands.competition.dossier_package import release
 from domain.base import Reason, reason
 from domain.dates import DateError
 from domain.streams import prefix
-from exporters.package import opened
+from exporters.package import bag, opened
 from exporters.package.assemble import Wanted, assemble
 from exporters.package.checking import check
 from exporters.package.comparing import first_difference, is_as_packed
 from exporters.package.model import Contents, Difference, Finding, Member, Source
 from exporters.package.opened import OpenedPackage, PackageRefusedError
 from exporters.package.sources import from_files
+from exporters.word.template_file import LARGEST
+from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import gettext as _
 from ledger.errors import LedgerError, NoWorkspaceError
 from ledger.past_root import root_at
@@ -167,10 +170,20 @@ def _compared(
     answer: Answer, session: ReadSession, file: Path, package: OpenedPackage, contents: Contents
 ) -> tuple[int, tuple[Difference | None, int] | None]:
     issue = contents.issue
-    wanted = Wanted(issue.code, issue.award, issue.year, issue.group)
+    wanted = Wanted(issue.code, issue.award, issue.year, issue.group, contents.rulebook)
     looks = _Looks(session.workspace, package, contents)
     try:
-        made = assemble(session, wanted, looks.look, release=contents.release, root=issue.root)
+        made = assemble(
+            session,
+            wanted,
+            looks.look,
+            release=contents.release,
+            root=issue.root,
+            template=_template(package),
+        )
+    except TemplateRefusedError as error:
+        template_refusal.refuse(answer, Path(bag.TEMPLATE), error)
+        return 1, None
     except LedgerError as error:
         # What the package is of, this ledger does not know: a finding, and no wrong call.
         if error.status != 2:
@@ -180,6 +193,15 @@ def _compared(
     found = first_difference(package, made, file)
     _say(answer, found, contents)
     return _say_of_evidence(answer, looks), found
+
+
+def _template(package: OpenedPackage) -> bytes | None:
+    """The template that the package brings, if it brings one. Raises TemplateRefusedError."""
+    if bag.TEMPLATE not in package:
+        return None
+    if package.entries[bag.TEMPLATE].file_size > LARGEST:
+        raise TemplateRefusedError("too_large")
+    return package.read(bag.TEMPLATE)
 
 
 class _Looks:

@@ -12,15 +12,17 @@ from msgspec import Struct
 from commands.common.list_spec import Column, Items, ListSpec, screen_text, show_list
 from commands.common.output import Answer, count, day, reading_session, time_options, verb, xlsx_option
 from commands.common.recording import (
+    NOT_AGREED,
     agreed,
     allow_text_option,
     recording_options,
     require_reason,
+    tell_unrecorded,
     valid_command_id,
 )
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT, Term
-from commands.competition import evidence_notes, evidence_plan, evidence_take
+from commands.competition import evidence_dates, evidence_notes, evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
 from domain.base import reason
@@ -153,6 +155,7 @@ def add(
     require_reason(allow_text, "--allow-text")
     with reading_session(answer, home) as session:
         plan = evidence_plan.planned(session, files, code, given)
+        undated = evidence_dates.undated(session, plan)
         workspace = session.workspace
     texts = ActionTexts(workspace, allow_text)
     texts.refuse(allow_text)
@@ -160,7 +163,7 @@ def add(
     if plan and not answer.as_json:
         click.echo(screen_text(PREVIEW, plan))
     _require_no_fault(answer, plan)
-    evidence_notes.tell(answer, plan)
+    evidence_notes.tell(answer, plan, undated)
     fresh = [item for item in plan if item.fresh]
     data = EvidencePlan([item.plain() for item in plan], len(fresh))
     unrecorded = EvidenceUnrecorded(data.items, data.new, [])
@@ -171,7 +174,8 @@ def add(
         and fresh
         and not agreed(answer, _("Record these files?"))
     ):
-        answer.result(unrecorded, lambda: _("Nothing was recorded. To record: the same command with --yes."))
+        tell_unrecorded(answer)
+        answer.result(unrecorded, status=NOT_AGREED)
         return
     if not dry_run and (back := evidence_plan.put_back(workspace, plan)):
         answer.message(_("{count} missing files put back.").format(count=back))

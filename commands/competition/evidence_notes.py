@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from commands.common.output import Answer, count
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from commands.competition.evidence_plan import Planned
 
 
-def tell(answer: Answer, plan: list[Planned]) -> None:
-    """One note for each thing to know, with the file that it is about, or how many."""
+def tell(answer: Answer, plan: list[Planned], undated: Mapping[str, Sequence[Planned]]) -> None:
+    """One note for each thing to know, with the file that it is about, or how many.
+
+    `undated` are the editions that ask for a date, to the files without one.
+    """
     for item in plan:
         _tell_earlier(answer, item)
     fresh = [item for item in plan if item.fresh]
@@ -51,10 +54,18 @@ def tell(answer: Answer, plan: list[Planned]) -> None:
             "Write it: --subject TEXT; when it is recorded: jejak correct EVENT Perihal TEXT --reason TEXT"
         ),
     )
+    for asked, items in undated.items():
+        _tell(
+            answer,
+            items,
+            lambda _item: True,
+            reason("without a date it does not count where its year is asked for ({asked}).", asked=asked),
+            reason("Name it: --date DAY; when it is recorded: jejak correct EVENT Tanggal DAY --reason TEXT"),
+        )
 
 
 def _tell(
-    answer: Answer, items: list[Planned], lacks: Callable[[Planned], bool], what: Reason, remedy: Reason
+    answer: Answer, items: Sequence[Planned], lacks: Callable[[Planned], bool], what: Reason, remedy: Reason
 ) -> None:
     found = [item for item in items if lacks(item)]
     if found:

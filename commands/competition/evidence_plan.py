@@ -312,7 +312,7 @@ def _version(session: ReadSession, stream: str, position: int | None) -> int | N
     if row is None or row.stream != stream:
         raise EvidenceError(
             reason("Event {position} is no evidence of this innovation.", position=position),
-            reason("Look for it: jejak evidence list CODE"),
+            reason("Look for it: jejak evidence list {code}", code=code_of(stream)),
         )
     return int(row.version)
 

@@ -48,6 +48,8 @@ class RulebookRow(Struct, frozen=True):
     """`package` or `region`; `position` is the event that added it to the region."""
     position: int | None
     sha256: str
+    revision: int
+    """How often a rulebook of the package was corrected since its release, and one."""
     unknown: list[str]
     """Labels of what is not known."""
 
@@ -160,6 +162,7 @@ def _rulebook_row(held: Held) -> RulebookRow:
         origin=held.origin,
         position=held.position,
         sha256=book.sha256,
+        revision=book.revision,
         unknown=[gap.label for gap in book.unknown],
     )
 

@@ -6,6 +6,7 @@ import re
 
 from commands.common.output import day, table
 from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
+from exporters.dossier import video_rules
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
 
@@ -17,6 +18,9 @@ def text(book: Rulebook) -> str:
     """Title, what it asks, tables of indicators and sections, gaps, sources."""
     lines = [f"{book.id} · {book.award_title} {book.year}", f"  {book.title}"]
     lines.append("  " + _("Known: {status}").format(status=_label("rulebook_status", book.status)))
+    if book.revision > 1:
+        text = _("Revision {number}: {what}")
+        lines.append("  " + text.format(number=book.revision, what=book.revised or "–"))
     lines += [f"  {label}: {value}" for label, value in _facts(book)]
     for heading, rows, headings in _tables(book):
         if rows:
@@ -50,6 +54,8 @@ def _facts(book: Rulebook) -> list[tuple[str, str]]:
         found.append((_("Points for each innovation"), _known_text(book.number.weight)))
     if book.quota:
         found.append((_("Entries of a region"), _known_text(book.quota)))
+    if book.video and (asked := video_rules.told(book.video, _, language())):
+        found.append((_("Video"), asked))
     most = book.totals
     if most.whole is not None:
         shares = " / ".join(formatting.number(share) for share in most.shares() or ())

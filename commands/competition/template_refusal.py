@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +27,9 @@ _UNKNOWN_WORD = re.compile(r"(?:named|unknown tag) '([^']+)'")
 _MEGABYTE = 1_000_000
 
 
-class _Told(NamedTuple):
+class Refusal(NamedTuple):
+    """What is said of a template that cannot be used."""
+
     what: Reason
     remedy: Reason
 
@@ -43,13 +47,26 @@ def read_template(answer: Answer, path: Path | None) -> bytes | None:
         answer.fail(3)
 
 
+@contextmanager
+def filling(answer: Answer, path: Path | None) -> Iterator[None]:
+    """Where a template is filled: one of the caller's own that cannot be ends with status 3 and why."""
+    try:
+        yield
+    except TemplateRefusedError as error:
+        if path is None:
+            raise
+        refuse(answer, path, error)
+        answer.fail(3)
+
+
 def refuse(answer: Answer, path: Path, error: TemplateRefusedError) -> None:
     """Says why a template cannot be used, the paragraph at fault, and the way out."""
-    told = _told(path.name, error)
+    told = refusal(path.name, error)
     answer.problem(told.what, where=error.place or None, remedy=told.remedy)
 
 
-def _told(file: str, error: TemplateRefusedError) -> _Told:
+def refusal(file: str, error: TemplateRefusedError) -> Refusal:
+    """Why the template in this file cannot be used, and the way out."""
     if error.fault in ("language", "name", "forbidden", "result"):
         return _of_commands(file, error)
     if error.fault in ("time", "memory", "stopped"):
@@ -57,24 +74,26 @@ def _told(file: str, error: TemplateRefusedError) -> _Told:
     return _of_file(file, error)
 
 
-def _of_file(file: str, error: TemplateRefusedError) -> _Told:
+def _of_file(file: str, error: TemplateRefusedError) -> Refusal:
     from exporters.word.template_file import LARGEST, UNPACKED
 
     save = reason("Save it in Word as a document (.docx), then try again.")
     bounds = {"most": count(LARGEST // _MEGABYTE), "unpacked": count(UNPACKED // _MEGABYTE)}
-    found: dict[str, _Told] = {
-        "no_word_file": _Told(reason("{file} is no Word document (.docx).", file=file), save),
-        "old_word": _Told(reason("{file} is a Word document of the old kind (.doc).", file=file), save),
-        "word_template": _Told(reason("{file} is a Word template (.dotx), not a document.", file=file), save),
-        "macros": _Told(
+    found: dict[str, Refusal] = {
+        "no_word_file": Refusal(reason("{file} is no Word document (.docx).", file=file), save),
+        "old_word": Refusal(reason("{file} is a Word document of the old kind (.doc).", file=file), save),
+        "word_template": Refusal(
+            reason("{file} is a Word template (.dotx), not a document.", file=file), save
+        ),
+        "macros": Refusal(
             reason("{file} holds macros, which no template may.", file=file),
             reason("Save it in Word as a document without macros (.docx), then try again."),
         ),
-        "outside": _Told(
+        "outside": Refusal(
             reason("{file} fetches something from another place when it is opened.", file=file),
             reason("Put pictures and objects into the document itself, then try again."),
         ),
-        "too_large": _Told(
+        "too_large": Refusal(
             reason(
                 "{file} is too large: a template has at most {most} MB, and {unpacked} MB unpacked.",
                 file=file,
@@ -82,7 +101,7 @@ def _of_file(file: str, error: TemplateRefusedError) -> _Told:
             ),
             reason("Make its pictures smaller, then try again."),
         ),
-        "damaged": _Told(
+        "damaged": Refusal(
             reason("{file} is damaged: its parts cannot be read.", file=file),
             reason("Open it in Word, save it under another name, then try that one."),
         ),
@@ -90,7 +109,7 @@ def _of_file(file: str, error: TemplateRefusedError) -> _Told:
     return found[error.fault]
 
 
-def _of_commands(file: str, error: TemplateRefusedError) -> _Told:
+def _of_commands(file: str, error: TemplateRefusedError) -> Refusal:
     found = (_UNKNOWN_NAME if error.fault == "name" else _UNKNOWN_WORD).search(error.detail)
     word = found[1] if found else ""
     compare = reason("Compare it with the template that Jejak writes: jejak dossier template --help")
@@ -104,14 +123,14 @@ def _of_commands(file: str, error: TemplateRefusedError) -> _Told:
         what = reason('{file} holds a command that is not understood, at "{word}".', file=file, word=word)
     else:
         what = reason("{file} holds a command that is not understood.", file=file)
-    return _Told(what, compare)
+    return Refusal(what, compare)
 
 
-def _of_bounds(file: str, error: TemplateRefusedError) -> _Told:
+def _of_bounds(file: str, error: TemplateRefusedError) -> Refusal:
     loops = reason("Look in it for loops that repeat too much.")
     if error.fault == "time":
         text = reason("{file} was not filled within {seconds} seconds.", file=file, seconds=error.detail)
-        return _Told(text, loops)
+        return Refusal(text, loops)
     if error.fault == "memory":
-        return _Told(reason("{file} takes more memory than a template may.", file=file), loops)
-    return _Told(reason("The process that filled {file} ended before it was done.", file=file), loops)
+        return Refusal(reason("{file} takes more memory than a template may.", file=file), loops)
+    return Refusal(reason("The process that filled {file} ended before it was done.", file=file), loops)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, innovation_columns, screen_text, sheet
 from commands.common.output import Answer, count, list_notes
 from commands.eligibility import plan_text
 from commands.eligibility.text import sentence_text
@@ -64,9 +64,7 @@ ITEMS = ListSpec(
     title=TITLE,
     columns=_weighed(
         AdviceItem,
-        Column("code", n_("Code")),
-        Column("title", n_("Title")),
-        Column("unit", n_("Unit")),
+        *innovation_columns(),
         Column("label", n_("Row")),
         Column("stated", n_("Certain"), value=_certainty),
         Column("remedy", n_("What to do"), value=_to_do),

@@ -7,7 +7,7 @@ from typing import Unpack
 
 import click
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, innovation_columns, screen_text, sheet
 from commands.common.output import (
     Answer,
     count,
@@ -30,9 +30,7 @@ VERDICTS = ListSpec(
     name=n_("Verdicts"),
     title=n_("Eligibility"),
     columns=(
-        Column("code", n_("Code")),
-        Column("title", n_("Title")),
-        Column("unit", n_("Unit")),
+        *innovation_columns(),
         Column("outcome", n_("Verdict"), value=lambda row: outcome_text(row.outcome)),
         Column("not_met", n_("Not met"), "number"),
         Column("unknown", n_("Unknown"), "number"),
@@ -45,7 +43,9 @@ VERDICTS = ListSpec(
 @click.command("list", help=_("The verdicts of all innovations of a region as a table."))
 @edition_options
 @region_option
-@click.option("--entered", is_flag=True, help=_("Only innovations with an entry."))
+@click.option(
+    "--entered/--not-entered", default=None, help=_("Only innovations with an entry, or only those without.")
+)
 @xlsx_option
 @time_options
 @verb("eligibility list")
@@ -54,11 +54,13 @@ def list_(
     home: str | None,
     *,
     xlsx: Path | None,
-    entered: bool,
+    entered: bool | None,
     **options: Unpack[RegionOptions],
 ) -> None:
     with region_edition(answer, home, **options) as (session, edition):
-        found = verdict_list(edition.verdicts(entered=entered), StreamNames(session))
+        judged = edition.verdicts(entered=entered is True)
+        chosen = [one for one in judged if entered is None or one.entered is entered]
+        found = verdict_list(chosen, StreamNames(session))
     write_list(answer, xlsx, [sheet(VERDICTS, found.items, list_notes(answer))] if xlsx else [])
     answer.result(found, lambda: _text(found))
 

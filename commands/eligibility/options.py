@@ -19,18 +19,29 @@ from projections.read_session import ReadSession
 F = TypeVar("F", bound=Callable[..., object])
 
 
-class EditionOptions(TypedDict):
-    """The edition asked about, and the time."""
+class YearOptions(TypedDict):
+    """The award and its year, and the time."""
 
     award: str
     year: int
-    group: str | None
     as_of: str | None
     known_at: str | None
 
 
+class EditionOptions(YearOptions):
+    """The edition asked about, of one group."""
+
+    group: str | None
+
+
 class RegionOptions(EditionOptions):
     """The same in one region; None is the workspace's own."""
+
+    region: str | None
+
+
+class RegionYearOptions(YearOptions):
+    """The edition of an award without groups, in one region."""
 
     region: str | None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, innovation_columns, screen_text, sheet
 from commands.common.output import count, day
 from commands.eligibility.text import sentence_text
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
+from jejak_i18n import sentence as in_words
 from jejak_i18n.verdicts import edition_name, number
 from projections.eligibility.answers import (
     AdviceAnswer,
@@ -20,6 +21,7 @@ from projections.eligibility.answers import (
     SendingRow,
     SilentUnit,
 )
+from projections.eligibility.other_sheets import way_to_sheets
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -75,9 +77,7 @@ SENDING = ListSpec(
     name=n_("Threshold"),
     title=n_("Beside the region's own threshold"),
     columns=(
-        Column("code", n_("Code")),
-        Column("title", n_("Title")),
-        Column("unit", n_("Unit")),
+        *innovation_columns(),
         Column("maturity", n_("Maturity"), "points"),
         Column("lacks", n_("Lacks"), "points"),
     ),
@@ -127,7 +127,10 @@ def _tables(advice: AdviceAnswer) -> list[str]:
     assert plan is not None
     lines = []
     if plan.items:
-        lines += ["", screen_text(PLAN, plan.items), "", screen_text(STEPS, plan.steps[1:])]
+        lines += ["", screen_text(PLAN, plan.items)]
+        way = way_to_sheets(sentence_text(item.remedy) for item in plan.items)
+        lines += [f"  {in_words(way)}"] if way else []
+        lines += ["", screen_text(STEPS, plan.steps[1:])]
     lines += ["", *(f"  {line}" for line in _notes(plan, advice.unknown))]
     return lines
 

@@ -7,6 +7,7 @@ import click
 from commands.common.output import Answer, count, day, reading_session, verb
 from commands.competition.rulebook_text import value_text
 from commands.eligibility.text import outcome_text, sentence_text
+from domain.streams import code as code_of
 from jejak_i18n import gettext as _
 from jejak_i18n.verdicts import edition_name
 from projections.eligibility.answers import MovedRule, ReplayItem, ReplayList, RuleChange
@@ -26,12 +27,13 @@ def replay(
         stream = find.innovation_of(session, " ".join(code))
         found = replayed(session, stream, award, year)
     status = 0 if all(item.repeated for item in found.items) else 1
-    answer.result(found, lambda: _text(found), status=status)
+    answer.result(found, lambda: _text(found, code_of(stream)), status=status)
 
 
-def _text(found: ReplayList) -> str:
+def _text(found: ReplayList, code: str) -> str:
     if not found.items:
-        return _("No verdict is recorded. Record one: jejak eligibility show CODE … --record")
+        text = _("No verdict is recorded. Record one: jejak eligibility show {code} … --record")
+        return text.format(code=code)
     return "\n".join(line for item in found.items for line in _item_lines(item))
 
 

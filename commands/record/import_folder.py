@@ -102,7 +102,7 @@ def import_folder(
     for file in found:
         if file.suffix.casefold() == ".xlsx":
             require_markable(file, _mark_of(mark, file))
-    _tell_passed_over(answer, [one for one in passed_over if one.why != "folder"], wanted)
+    _tell_passed_over(answer, [one for one in passed_over if one.why == "lock"], wanted)
     files, books = [], []
     command_handler = workspace.command_handler()
     for file in found:
@@ -112,7 +112,7 @@ def import_folder(
         if book is not None:
             books.append((done, book))
     passed_over = _unnamed(folder, passed_over, [book for _done, book in books])
-    _tell_passed_over(answer, [one for one in passed_over if one.why == "folder"], wanted)
+    _tell_passed_over(answer, [one for one in passed_over if one.why != "lock"], wanted)
     written = [(done, book) for done, book in books if book.content_out and book.filler]
     unanswered = _unanswered(workspace, written)
     data = FolderImported(str(folder) if folder else None, wanted.dry_run, files, passed_over, unanswered)
@@ -129,11 +129,11 @@ def _tell_passed_over(answer: Answer, found: list[PassedOver], wanted: Wanted) -
 
 
 def _unnamed(folder: Path | None, passed_over: list[PassedOver], books: list[Book]) -> list[PassedOver]:
-    """What was passed over, without the folders that hold files which a workbook names: those are read."""
+    """What was passed over, without the files that a workbook names, and their folders: those are read."""
     if folder is None:
         return passed_over
-    named = {parent for book in books for path in book.files_named for parent in path.parents}
-    return [one for one in passed_over if one.why != "folder" or (folder / one.name).resolve() not in named]
+    read = {one for book in books for path in book.files_named for one in (path, *path.parents)}
+    return [one for one in passed_over if one.why == "lock" or (folder / one.name).resolve() not in read]
 
 
 def _nothing_in(folder: Path, *, lists: bool) -> ConflictError:
@@ -319,7 +319,8 @@ def _text(data: FolderImported, wanted: Wanted, *, asked: bool) -> str:
 
         return import_argument(Path(data.folder or "") / file, wanted.map_, wanted.files)
 
-    differing = [one for one in data.files if one.ending == "differences"]
+    # What a file repeats from before is no new state, and was no mistake either.
+    differing = [one for one in data.files if one.ending == "differences" and not one.unchanged]
     if updating := next((one.file for one in differing if one.may_update), None):
         lines.append(update_text(named(updating)))
     if differing:
@@ -332,9 +333,17 @@ def _unanswered_lines(data: FolderImported) -> list[str]:
     if not data.unanswered:
         return [_("Of every unit with innovations an answer is here.")]
     lines = [_("{count} units without an answer in this folder:").format(count=count(len(data.unanswered)))]
+    outdated = {one.file for one in data.files if one.unchanged and one.ending == "differences"}
     for one in data.unanswered:
-        why = (
-            _("{file} came back as it was").format(file=one.file) if one.file else _("no file of it is here")
-        )
+        if one.file is None:
+            why = _("no file of it is here")
+        elif one.file in outdated:
+            text = _(
+                "{file} is as it was written, and the record has changed since. A new one: jejak template"
+                ' FILE --unit "{unit}"'
+            )
+            why = text.format(file=one.file, unit=one.unit)
+        else:
+            why = _("{file} came back as it was").format(file=one.file)
         lines.append(f"  {one.unit}: {why}")
     return lines

@@ -89,6 +89,8 @@ def difference_text(one: Difference) -> Reason:
     """How a cell differs from what is recorded."""
     recorded, now = differing(" ".join(one.recorded.split()), " ".join(one.now.split()))
     values = {"label": one.label, "recorded": recorded, "now": now}
+    if one.replaced:
+        return reason('{label} is recorded as "{recorded}"; "{now}" is the value before an update.', **values)
     if one.earlier:
         return reason(
             '{label} is recorded as "{recorded}"; "{now}" is the value before a correction.', **values

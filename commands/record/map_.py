@@ -296,6 +296,12 @@ def _asked_text(found: Guess, mapped: Mapped, out: Path) -> str:
     if found.acronym_in_title:
         text = _("{count} titles hold their acronym; the two are taken apart (acronym_in_title).")
         lines.append(text.format(count=len(found.acronyms)))
+    elif found.acronyms:
+        text = _(
+            '{count} titles hold their acronym, such as "{title}". To take the two apart, write in the map:'
+            " acronym_in_title = true"
+        )
+        lines.append(text.format(count=len(found.acronyms), title=_cut(found.acronyms[0], 90)))
     guessed = [one for one in mapped.values if one.meant]
     if guessed:
         text = _("{count} values were guessed from usual spellings; look at them under [values].")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".xlsx"
 EXAMPLE = "isi.xlsx"
+BACK = "kembali"
+"""The folder of workbooks that came back, as the README calls it."""
 
 
 class TemplateWritten(Struct, frozen=True):
@@ -281,8 +283,11 @@ def _by_unit_text(data: UnitTemplates, lab: str | None) -> str:
         return text.format(lab=lab)
     if not data.files:
         return _("No unit has an innovation; nothing was written.")
-    text = _("{count} workbooks written into {folder}. When they are back: jejak import {folder}")
-    lines = [text.format(count=count(written), folder=argument(data.folder))]
+    text = _(
+        "{count} workbooks written into {folder}. Collect those that come back in a folder {back}, then:"
+        " jejak import {back}"
+    )
+    lines = [text.format(count=count(written), folder=argument(data.folder), back=BACK)]
     if written < len(data.files):
         text = _("{count} were there already and stay as they are; replace them: --force")
         lines.append(text.format(count=count(len(data.files) - written)))

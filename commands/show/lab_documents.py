@@ -12,10 +12,12 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.progress import Bar
 from commands.common.stationery import stationery_of
-from commands.common.written_value import OneOf
+from commands.common.written_value import Named
 from domain.streams import region_of
+from exporters.word.lab.names import FILES
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 
@@ -41,11 +43,15 @@ FEW = 12
 
 
 class LabFile(Struct, frozen=True, kw_only=True):
-    """A document that was written; `code` is that of the innovation which it is of, if it is of one."""
+    """A document that was written; `code` is that of the innovation which it is of, if it is of one.
+
+    `pdf` is the same as PDF, where it was asked for.
+    """
 
     document: str
     code: str | None
     file: str
+    pdf: str | None
 
 
 class LabOmitted(Struct, frozen=True, kw_only=True):
@@ -74,7 +80,7 @@ class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
 @click.option(
     "--only",
     "wanted",
-    type=OneOf(list(NAMES)),
+    type=Named(FILES),
     multiple=True,
     help=_("Only this document; repeatable."),
 )
@@ -89,6 +95,7 @@ class LabDocumentsAnswer(Struct, frozen=True, kw_only=True):
     "--decree", metavar="NUMBER", help=_("The recorded decree to which the list of launches is an annex.")
 )
 @click.option("--force", is_flag=True, help=_("Replace files that are there."))
+@PDF
 @time_options
 @verb("lab documents")
 def documents(
@@ -101,6 +108,7 @@ def documents(
     codes: tuple[str, ...],
     decree: str | None,
     force: bool,
+    pdf: bool,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
@@ -109,17 +117,29 @@ def documents(
     from projections.queries.find import lab_of
     from projections.queries.lab_documents import lab_record
 
+    if pdf:
+        require_office()
     with reading_session(answer, home, as_of, known_at) as session:
         record = lab_record(session, slug, codes=codes, decree=decree)
         stationery = stationery_of(session.workspace, region_of(lab_of(session, slug)), record.region)
     chosen = wanted or (OF_INNOVATIONS if codes else tuple(NAMES))
     drafts, omitted = lab_drafts(record, chosen, narrowed=bool(codes))
-    for one in drafts:
-        require_new(out / one.file, force=force)
-    written = write_files(out, _rendered(drafts, stationery))
+    files = [
+        LabFile(
+            document=one.document,
+            code=one.code,
+            file=str(out / one.file),
+            pdf=pdf_beside(out / one.file) if pdf else None,
+        )
+        for one in drafts
+    ]
+    for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
+        require_new(written, force=force)
+    documents = _rendered(drafts, stationery)
+    write_files(out, with_pdf(documents) if pdf else documents)
     data = LabDocumentsAnswer(
         lab=slug,
-        files=_files(drafts, written),
+        files=files,
         omitted=[LabOmitted(document=name, reason=_(msgid)) for name, msgid in omitted],
     )
     answer.result(data, lambda: _text(data, out, answer))
@@ -143,11 +163,6 @@ def _of(document: str, stationery: Stationery | None) -> Stationery | None:
     return stationery if document in SIGNED else stationery._replace(letterhead=None)
 
 
-def _files(drafts: list[LabDraft], written: list[str]) -> list[LabFile]:
-    pairs = zip(drafts, written, strict=True)
-    return [LabFile(document=one.document, code=one.code, file=path) for one, path in pairs]
-
-
 def _text(data: LabDocumentsAnswer, out: Path, answer: Answer) -> str:
     lines = []
     if data.files:
@@ -169,7 +184,8 @@ def _lines(data: LabDocumentsAnswer, out: Path) -> list[str]:
     counted, lines = Counter(one.document for one in data.files), []
     for document, number in counted.items():
         if number <= FEW:
-            lines += [f"  {one.file}" for one in data.files if one.document == document]
+            found = [one for one in data.files if one.document == document]
+            lines += [f"  {file}" for one in found for file in (one.file, one.pdf) if file]
         else:
             text = _("{document}: {count} files in {folder}")
             named = text.format(document=_named(document), count=count(number), folder=out)

@@ -11,8 +11,9 @@ from commands.common.output import Answer, count, day, list_notes
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
+from projections.queries.detail_types import Signature
 from projections.queries.figures import PublishedFigure
-from projections.queries.labs import Agreement, LabDetail, Signer, Stage
+from projections.queries.labs import Agreement, LabDetail, Stage
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -22,7 +23,7 @@ class SignerRow(Struct, frozen=True):
     """One signature with the agreement that it stands under."""
 
     agreement: Agreement
-    signer: Signer
+    signer: Signature
 
 
 def measure_text(figure: PublishedFigure) -> str:
@@ -166,7 +167,7 @@ def _agreement_lines(one: Agreement) -> list[str]:
     return [f"{one.title}, {day(one.occurred)}{illustration}", *map(_signer_line, one.signatures)]
 
 
-def _signer_line(signer: Signer) -> str:
+def _signer_line(signer: Signature) -> str:
     capacity = ""
     if signer.capacity not in (None, "definitive"):
         capacity = f"{labels.label_of('capacity', signer.capacity)} "

@@ -12,6 +12,7 @@ from domain.rules.context import Context
 from domain.rules.entries import Entry
 from domain.rules.rulebook import Criterion, Rulebook
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Outcome, Verdict, whole
+from domain.streams import code
 
 
 def judge(book: Rulebook, case: Case, entry: Entry | None, context: Context) -> Verdict:
@@ -83,16 +84,22 @@ def _criteria(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Findi
             outcome: Outcome = MET
         else:
             outcome = UNKNOWN if claim is None else MET if claim.level else NOT_MET
-        yield _criterion(one, outcome, facts, case)
+        yield _criterion(book, one, outcome, facts, case)
 
 
-def _criterion(one: Criterion, outcome: Outcome, facts: list[int], case: Case) -> Finding:
+def _criterion(book: Rulebook, one: Criterion, outcome: Outcome, facts: list[int], case: Case) -> Finding:
     text = {
         MET: marked("Criterion met: {label}."),
         NOT_MET: marked("Criterion not met: {label}."),
         UNKNOWN: marked("Nobody has assessed the criterion yet: {label}."),
     }[outcome]
-    mend = reason("Assess it: jejak entry claim CODE --award pp38 --indicator {id} --level 1.", id=one.id)
+    mend = reason(
+        "Assess it: jejak entry claim {code} --award {award} --year {year} --indicator {id} --level 1",
+        code=code(case.stream),
+        award=book.award,
+        year=str(book.year),
+        id=one.id,
+    )
     return Finding(
         rule=f"criterion.{one.id}",
         kind="gate",

@@ -15,6 +15,7 @@ from domain.rules.proofs import Proved, proves
 from domain.rules.rulebook import Certainty, Indicator, Known, Piece, Rulebook
 from domain.rules.shortcomings import told
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
+from domain.streams import code
 
 UNPROVED = Proved(0, [], [])
 SUPPORT_OF = {
@@ -73,6 +74,8 @@ class _Seen(NamedTuple):
     proved: Proved
     found: list[Proof]
     facts: list[int]
+    code: str = ""
+    """What people type for the innovation."""
 
 
 def indicators(book: Rulebook, case: Case, entry: Entry | None) -> list[Finding]:
@@ -120,7 +123,7 @@ def _see(
     if verification is not None:
         cited = {cite.evidence for cite in verification.cites}
         facts += [proof.at for proof in case.proofs if proof.version in cited]
-    return _Seen(claim, verification, derived, wanted, proved, found, sorted(set(facts)))
+    return _Seen(claim, verification, derived, wanted, proved, found, sorted(set(facts)), code(case.stream))
 
 
 def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None) -> Finding:
@@ -135,7 +138,7 @@ def _finding(book: Rulebook, one: Prepared, seen: _Seen, *, verified: int | None
         facts=seen.facts,
         absent=None if seen.facts else OWN,
         sources=row.sources,
-        remedy=_remedy(book, row, seen.wanted, seen.proved, seen.found),
+        remedy=_remedy(book, one, seen),
         label=row.label,
         level=level,
         claimed=seen.claim.level if seen.claim else None,
@@ -304,9 +307,8 @@ def _unproved(row: Indicator, seen: _Seen, wanted: int) -> Reason:
     )
 
 
-def _remedy(
-    book: Rulebook, row: Indicator, wanted: int | None, proved: Proved, found: list[Proof]
-) -> Reason | None:
+def _remedy(book: Rulebook, one: Prepared, seen: _Seen) -> Reason | None:
+    row, wanted, proved = one.row, seen.wanted, seen.proved
     pieces = tuple(_in_years(piece, book.year) for piece in proved.missing)
     steps = tuple(
         told(step._replace(piece=_in_years(step.piece, book.year)) if step.piece else step)
@@ -331,6 +333,16 @@ def _remedy(
         kind = Term("support", SUPPORT_OF[row.derive.measure])
         return reason(
             "Record it on sheet Pendukung as {kind}, or claim the level on sheet Klaim IGA.", kind=kind
+        )
+    if seen.found:
+        return reason(
+            "Claim the level in column Tingkat of sheet Klaim IGA, or: jejak entry claim"
+            " {code} --award {award} --year {year} --indicator {number} --level LEVEL (at most {highest}).",
+            code=seen.code,
+            award=book.award,
+            year=str(book.year),
+            number=row.number,
+            highest=one.highest,
         )
     return reason("Claim the level on sheet Klaim IGA and attach its evidence on sheet Bukti.")
 

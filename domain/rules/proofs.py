@@ -11,6 +11,7 @@ from domain.rules.case import Case, Proof
 from domain.rules.measures import years_between
 from domain.rules.rulebook import EvidenceRule, Indicator, Piece
 from domain.rules.shortcomings import Lack, Step, lack
+from domain.streams import code
 
 
 class Proved(NamedTuple):
@@ -100,7 +101,7 @@ def _look(
             found.append(proof.at)
         elif len(lacks) == 1:
             asked = piece if lacks[0] == "period" else None
-            near.append(Step(lacks[0], proof, tuple(row.file_types), asked))
+            near.append(Step(lacks[0], proof, tuple(row.file_types), code(case.stream), asked))
     # What a cell mends comes before what takes another piece.
     near.sort(key=lambda step: step.lack == "period")
     short = needed - len(found)

@@ -14,6 +14,7 @@ from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Attachment, Certaint
 from domain.rules.shortcomings import Step, lack
 from domain.rules.shortcomings import told as said
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding
+from domain.streams import code
 
 
 def category(book: Rulebook, case: Case, entry: Entry | None) -> Iterator[Finding]:
@@ -92,6 +93,9 @@ def _goal(
 def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
     """Letters, evidence of each aspect, measurements before and after."""
     for letter in book.letters:
+        technology = case.chosen.get("technology") if letter.when == DIGITAL else None
+        if letter.when == DIGITAL and (technology is None or technology.value != DIGITAL):
+            continue
         yield _paper(
             f"letter.{letter.id}",
             letter.id,
@@ -100,6 +104,8 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
             case,
             needed=bool(letter.required.value),
             file_types=letter.file_types,
+            from_owner=letter.not_drafted is not None,
+            because=[technology.at] if technology else [],
         )
     for part in book.sections:
         if part.attachment is not None and part.attachment.required.value and _asks(part.attachment, case):
@@ -131,6 +137,9 @@ def papers(book: Rulebook, case: Case) -> Iterator[Finding]:
         )
 
 
+DIGITAL = "digital"
+
+
 def _asks(attachment: Attachment, case: Case) -> bool:
     """Proof of a replication is asked of what was replicated, not of what says that it was not yet."""
     return attachment.when != "replicated" or bool(case.replicated_out)
@@ -145,6 +154,8 @@ def _paper(
     *,
     needed: bool,
     file_types: Sequence[str] = (),
+    from_owner: bool = False,
+    because: Sequence[int] = (),
 ) -> Finding:
     named = [proof for proof in case.proofs if part in proof.kipp]
     lacks = {proof.at: lack(case, proof, file_types) for proof in named}
@@ -156,26 +167,35 @@ def _paper(
         told = reason("{label}: attached.", label=label)
     elif unseen:
         told = reason("{label}: nobody has recorded that its link opens.", label=label)
-        mend = reason("Open it, then: jejak evidence seen CODE LINK.")
+        mend = _open(case, unseen[0].link)
         certainty = _link_certainty(certainty, unseen=True)
     elif named and set(lacks.values()) == {"place"}:
         told = reason("{label}: recorded, but without file or link.", label=label)
         rows = "; ".join(dict.fromkeys(proof.called for proof in named))
         mend = reason('Fill in Berkas or Tautan of "{rows}" on sheet Bukti, then import again.', rows=rows)
     elif named:
-        step = next(Step(why, proof, tuple(file_types)) for proof in named if (why := lacks[proof.at]))
+        step = next(
+            Step(why, proof, tuple(file_types), code(case.stream))
+            for proof in named
+            if (why := lacks[proof.at])
+        )
         told = reason("{label}: recorded, but it cannot be handed in.", label=label)
         mend = reason("One step short: {steps}.", steps=(said(step),))
     else:
         told = reason("{label}: not attached.", label=label)
         mend = reason("Attach it on sheet Bukti with this part's name in the column Bagian KIPP.")
+        if from_owner:
+            mend = reason(
+                "Its text is the ministry's, and Jejak does not have it: get it there, fill it in, then"
+                " attach it on sheet Bukti with this part's name in the column Bagian KIPP."
+            )
     return finding(
         rule,
         outcome,
         certainty,
         told,
-        facts=_looked_at(case, [proof for proof in named if proof.at in found] or named),
-        absent=None if named else OWN,
+        facts=sorted({*_looked_at(case, [proof for proof in named if proof.at in found] or named), *because}),
+        absent=None if named or because else OWN,
         remedy=mend,
         kind="gate" if needed else "warning",
         label=label,
@@ -202,7 +222,7 @@ def video(book: Rulebook, case: Case) -> Iterator[Finding]:
         mend = reason("Fill in Tautan Video on sheet Profil, then import again.")
     elif seen is None:
         outcome, told = UNKNOWN, reason("Video: nobody has recorded that the link opens.")
-        mend = reason("Open it, then: jejak evidence seen CODE LINK.")
+        mend = _open(case, link.value)
     elif not seen.alive:
         outcome, told = NOT_MET, reason("Video: the link did not open on {date}.", date=_day(seen.date))
         mend = reason("Publish the video again, then record its new link on sheet Profil.")
@@ -220,6 +240,12 @@ def video(book: Rulebook, case: Case) -> Iterator[Finding]:
         absent=None if facts else OWN,
         sources=rule.sources,
         remedy=mend,
+    )
+
+
+def _open(case: Case, link: str | None) -> Reason:
+    return reason(
+        'Open it, then: jejak evidence seen {code} "{link}"', code=code(case.stream), link=str(link)
     )
 
 

@@ -182,11 +182,18 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 class Letter(Struct, frozen=True, kw_only=True):
+    """A letter or form; `when` is `digital` where only such an innovation is asked for it.
+
+    `not_drafted` says why Jejak does not draft it: its text is its owner's.
+    """
+
     id: str
     label: str
     required: Known
     certainty: Certainty
     file_types: list[str] = []
+    when: str | None = None
+    not_drafted: str | None = None
 
 
 class FileLimit(Struct, frozen=True, kw_only=True):
@@ -292,8 +299,15 @@ class Criterion(Struct, frozen=True, kw_only=True):
 
 
 class Video(Struct, frozen=True, kw_only=True):
+    """Whether a video is asked for, and of what kind; None where nothing is known of that."""
+
     required: Known
     sources: list[str] = []
+    max_minutes: Known | None = None
+    min_resolution: Known | None = None
+    language: Known | None = None
+    content: Known | None = None
+    carrier: Known | None = None
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -318,7 +332,11 @@ class MeasurementsAsked(Struct, frozen=True, kw_only=True):
 
 
 class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
-    """One rulebook; `sha256` is that of its file's bytes."""
+    """One rulebook; `sha256` is that of its file's bytes.
+
+    `revision` counts the corrections of a rulebook that comes with Jejak, `revised` says what the last one
+    corrected.
+    """
 
     id: str
     award: str
@@ -331,6 +349,8 @@ class Rulebook(Struct, frozen=True, kw_only=True, dict=True):
     sources: list[Source]
     unknown: list[Gap]
     sha256: str = ""
+    revision: int = 1
+    revised: str | None = None
     identity: list[Section] = []
     sections: list[Section] = []
     indicators: list[Indicator] = []

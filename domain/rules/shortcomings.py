@@ -30,6 +30,8 @@ class Step(NamedTuple):
     lack: Lack
     proof: Proof
     file_types: tuple[str, ...]
+    code: str
+    """What people type for the innovation."""
     piece: Piece | None = None
     """What the rule asks for, with its years as people write them; only of `period`."""
 
@@ -71,7 +73,12 @@ def told(step: Step) -> Reason:
         case "place":
             return reason('fill in Berkas or Tautan of "{what}" on sheet Bukti', what=what)
         case "unopened":
-            return reason('open the link of "{what}", then: jejak evidence seen CODE LINK', what=what)
+            return reason(
+                'open the link of "{what}", then: jejak evidence seen {code} "{link}"',
+                what=what,
+                code=step.code,
+                link=step.proof.link,
+            )
         case "dead":
             return reason('the link of "{what}" did not open: record another on sheet Bukti', what=what)
         case "file_type":

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from exporters.word.pdf import pdf_name
+
 BatchState = Literal["written", "kept", "refused", "failed"]
 """`kept` was written by an earlier run and is as it was; `refused` lacks mandatory parts of a final copy."""
 
@@ -37,6 +39,18 @@ class BatchItem(Struct, frozen=True, kw_only=True):
     gaps: list[BatchGap]
     why: str | None = None
     """Why nothing was written of it."""
+    pdf: str | None = None
+    """SHA-256 of the document as PDF, where it was asked for: it is LibreOffice's, and none of `files`."""
+
+    @property
+    def documents(self) -> list[str]:
+        """The Word document among `files`; none where nothing was written."""
+        return [name for name in self.files if name.endswith(".docx") and "/" not in name]
+
+    @property
+    def ours(self) -> dict[str, str]:
+        """All that was written into the folder, with its SHA-256."""
+        return self.files | ({pdf_name(name): self.pdf for name in self.documents} if self.pdf else {})
 
 
 class BatchRun(Struct, frozen=True, kw_only=True):
@@ -50,3 +64,5 @@ class BatchRun(Struct, frozen=True, kw_only=True):
     as_of: str | None
     known_at: str | None
     final: bool
+    template: str | None = None
+    """SHA-256 of a template of one's own."""

@@ -60,13 +60,15 @@ class ProgressFile:
         item = self.known.get(code)
         if item is None or item.folder is None or item.state not in ("written", "kept"):
             return None
-        return item if _found(self.folder / item.folder) == item.files else None
+        found = _found(self.folder / item.folder)
+        # A PDF that somebody deleted is made again from the document.
+        return item if found in (item.files, item.ours) else None
 
     def ours(self, code: str, folder: str) -> dict[str, str]:
         """The files that a batch last wrote into a folder, with their SHA-256: those may be replaced."""
         for item in (self.known.get(code), self.before.get(code)):
             if item is not None and item.state == "written" and item.folder == folder:
-                return item.files
+                return item.ours
         return {}
 
     def _add(self, line: BatchRun | BatchItem) -> None:

@@ -49,9 +49,10 @@ class Batch:
         look: Look,
         place: Callable[[str], Path],
         told: Told,
+        template: bytes | None = None,
     ) -> None:
         self.builder, self.file, self.look, self.place = builder, progress_file, look, place
-        self.told = told
+        self.told, self.template = told, template
         self.final = progress_file.run.final
 
     def run(self, wanted: Iterable[Wanted], jobs: int, progress: Progress) -> list[BatchItem]:
@@ -122,7 +123,7 @@ class Batch:
             return _item(dossier, verdict, "refused", None, names, _("mandatory parts are missing")), None
         evidence = {Path(each.path).name: self.place(each.sha256) for each in packed}
         ours = self.file.ours(one.code, folder)
-        task = Task(dossier, self.final, self.file.folder / folder, evidence, ours)
+        task = Task(dossier, self.final, self.file.folder / folder, evidence, ours, self.template)
         return _item(dossier, verdict, "written", folder, names), task
 
 

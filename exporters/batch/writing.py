@@ -25,14 +25,16 @@ class Task(NamedTuple):
     """Names in the folder `EVIDENCE` to the files that are copied there."""
     ours: Mapping[str, str]
     """The files that an earlier run left in the folder, with their SHA-256: they may be replaced."""
+    template: bytes | None = None
+    """A template of one's own."""
 
 
 class FolderTakenError(Exception):
-    """The folder holds files that are not ours: added, or changed by somebody; or a file has its name."""
+    """The folder holds files that somebody changed or added; where it names none, a file has its name."""
 
-    def __init__(self, folder: str, others: list[str]) -> None:
-        super().__init__(folder, others)
-        self.folder, self.others = folder, others
+    def __init__(self, folder: str, changed: list[str], added: list[str]) -> None:
+        super().__init__(folder, changed, added)
+        self.folder, self.changed, self.added = folder, changed, added
 
 
 def write(task: Task) -> dict[str, str]:
@@ -45,7 +47,8 @@ def write(task: Task) -> dict[str, str]:
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir(parents=True)
-        for name, content in dossier_files(task.dossier, final=task.final).items():
+        files = dossier_files(task.dossier, final=task.final, template=task.template)
+        for name, content in files.items():
             (part / name).write_bytes(content)
         if task.evidence:
             (part / EVIDENCE).mkdir()
@@ -55,7 +58,9 @@ def write(task: Task) -> dict[str, str]:
         found = _there(task.folder)
         others = [name for name, sha in found.items() if sha not in (task.ours.get(name), written.get(name))]
         if others:
-            raise FolderTakenError(task.folder.name, others)
+            names = task.ours.keys() | written.keys()
+            changed = [name for name in others if name in names]
+            raise FolderTakenError(task.folder.name, changed, [name for name in others if name not in names])
         if found != written:
             _settle(part, task.folder)
         return written
@@ -66,7 +71,7 @@ def write(task: Task) -> dict[str, str]:
 def _there(folder: Path) -> dict[str, str]:
     """The files of a folder that may be there. Raises FolderTakenError for a file of that name."""
     if folder.exists() and not folder.is_dir():
-        raise FolderTakenError(folder.name, [])
+        raise FolderTakenError(folder.name, [], [])
     return hashes(folder) if folder.exists() else {}
 
 

@@ -31,15 +31,20 @@ class BuiltDossier(NamedTuple):
 class Builder:
     """Builds dossiers of one edition; the rules and the entries of a region are read once."""
 
-    def __init__(self, session: ReadSession, award: str, year: int, group: str | None) -> None:
+    def __init__(
+        self, session: ReadSession, award: str, year: int, group: str | None, pinned: str | None = None
+    ) -> None:
+        """`pinned` is the SHA-256 of the rulebook by which the dossier was handed out."""
         self.session, self.award, self.year, self.group = session, award, year, group
+        self._pinned = pinned
         self._of_region: dict[str, tuple[AnyForm, Edition]] = {}
 
     def edition(self, stream: str) -> tuple[AnyForm, Edition]:
         """The form and the edition that speak in the region of a stream. Raises RulebookError."""
         region = stream.partition("/")[0]
         if region not in self._of_region:
-            held, edition = edition_of_innovation(self.session, stream, self.award, self.year, self.group)
+            asked = self.award, self.year, self.group
+            held, edition = edition_of_innovation(self.session, stream, *asked, self._pinned)
             form = read_form(held.form_bytes(), held.book.award, held.book.sha256)
             self._of_region[region] = form, edition
         return self._of_region[region]
@@ -61,9 +66,12 @@ def _levels(verdict: VerdictAnswer) -> dict[str, tuple[int, list[int]]]:
     return {one.rule.removeprefix(INDICATOR): (one.level or 0, one.facts) for one in found}
 
 
-def build_dossier(session: ReadSession, code: str, award: str, year: int, group: str | None) -> BuiltDossier:
+def build_dossier(
+    session: ReadSession, code: str, award: str, year: int, group: str | None, pinned: str | None = None
+) -> BuiltDossier:
     """The dossier of the innovation that a code, acronym or title means, for one edition.
 
+    By the rulebook that speaks, or by an earlier revision that is pinned by its SHA-256.
     Raises NotFoundError, AmbiguousError, RulebookError and UnknownFormError.
     """
-    return Builder(session, award, year, group).build(find.innovation_of(session, code))
+    return Builder(session, award, year, group, pinned).build(find.innovation_of(session, code))

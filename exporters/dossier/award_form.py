@@ -146,12 +146,17 @@ class FormIndicator(Struct, frozen=True, kw_only=True):
 
 
 class FormLetter(Struct, frozen=True, kw_only=True):
-    """A statement letter that goes with a proposal."""
+    """A statement letter or form that goes with a proposal.
+
+    `when` is `digital` where only such an innovation is asked; `not_drafted` says why Jejak drafts none.
+    """
 
     id: str
     label: str
     required: YesNo
     certainty: Certainty
+    when: str | None = None
+    not_drafted: str | None = None
 
 
 class FormCategory(Struct, frozen=True, kw_only=True):
@@ -165,6 +170,23 @@ class FormMeasurements(Struct, frozen=True, kw_only=True):
 
     section: str
     required: YesNo
+
+
+class FormRule(Struct, frozen=True, kw_only=True):
+    """What an edition asks for, and how well that is known."""
+
+    value: int | str | None
+    certainty: HowCertain
+
+
+class FormVideo(Struct, frozen=True, kw_only=True):
+    """What an edition asks of the video; None where nothing is known of that."""
+
+    max_minutes: FormRule | None = None
+    min_resolution: FormRule | None = None
+    language: FormRule | None = None
+    content: FormRule | None = None
+    carrier: FormRule | None = None
 
 
 class FormReplication(Struct, frozen=True, kw_only=True):
@@ -214,6 +236,7 @@ class KippForm(AwardForm, frozen=True, kw_only=True):
     letters: list[FormLetter] = []
     measurements: FormMeasurements | None = None
     replication_source: FormReplication | None = None
+    video: FormVideo | None = None
     sdgs: Goals
 
 

@@ -95,12 +95,14 @@ def _level_label(spec: FormIndicator, judged: FindingAnswer, level: int) -> str:
 
 
 def letters(detail: InnovationDetail, form: KippForm) -> list[Letter]:
-    """The statement letters that the form asks for, and what is attached for each."""
-    return [_letter(detail, spec) for spec in form.letters]
+    """The letters that the form asks of such an innovation, and what is attached for each."""
+    return [one for spec in form.letters if (one := _letter(detail, spec)) is not None]
 
 
-def _letter(detail: InnovationDetail, spec: FormLetter) -> Letter:
+def _letter(detail: InnovationDetail, spec: FormLetter) -> Letter | None:
     found = kipp_evidence(detail, spec.id)
+    if spec.when is not None and not found and _technology(detail) != spec.when:
+        return None
     return Letter(
         id=spec.id,
         label=spec.label,
@@ -109,6 +111,11 @@ def _letter(detail: InnovationDetail, spec: FormLetter) -> Letter:
         evidence=found,
         certainty=spec.certainty,
     )
+
+
+def _technology(detail: InnovationDetail) -> object:
+    said = detail.fields.get("technology")
+    return said.value if said else None
 
 
 def measured_indicators(detail: InnovationDetail) -> list[MeasuredIndicator]:

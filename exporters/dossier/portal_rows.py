@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from exporters.dossier import formatting
+from exporters.dossier import formatting, video_rules
 from exporters.dossier.evidence import all_evidence
 from exporters.dossier.model import (
     Aspect,
@@ -81,6 +81,8 @@ class _Rows:
             self.letters = {one.id: one for one in dossier.letters}
         # What the application works out itself is no field of it.
         self.items = {one.id: one for one in parts if one.kind != "maturity"}
+        rules = self.items.pop(video_rules.ITEM, None)
+        self.limits = {video_rules.LINK: str(rules.values[0].label)} if rules else {}
         self.numbered = 0
 
     def rows(self) -> Iterator[PortalRow]:
@@ -109,7 +111,9 @@ class _Rows:
         elif persons:
             yield _plain(number, str(field.label), "; ".join(persons))
         elif item is not None:
-            yield msgspec.structs.replace(_of_item(self.dossier, number, field, item), files=files)
+            row = _of_item(self.dossier, number, field, item)
+            limit = row.limit or self.limits.get(field.part)
+            yield msgspec.structs.replace(row, files=files, limit=limit)
         elif field.part == "region":
             yield _plain(number, str(field.label), self.dossier.region.name)
         elif field.fields:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from exporters.dossier import video_rules
 from exporters.dossier.award_form import (
     AnyForm,
     FormAspect,
@@ -43,7 +44,18 @@ def identity(detail: InnovationDetail, form: AnyForm) -> list[Item]:
         return items
     if form.replication_source is not None:
         items.append(_replicated(detail, form.replication_source))
-    return _with_portal(detail, form, items)
+    return _with_video_rules(form, _with_portal(detail, form, items))
+
+
+def _with_video_rules(form: KippForm, items: list[Item]) -> list[Item]:
+    """The items, and beside the link of the video what the edition asks of it, as far as that is known."""
+    asked = video_rules.told(form.video) if form.video else None
+    made: list[Item] = []
+    for item in items:
+        made.append(item)
+        if asked and item.id == video_rules.LINK:
+            made.append(video_rules.item(asked, item.certainty))
+    return made
 
 
 def _with_portal(detail: InnovationDetail, form: KippForm, items: list[Item]) -> list[Item]:

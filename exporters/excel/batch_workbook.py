@@ -62,6 +62,11 @@ def _note(one: BatchItem) -> str | None:
     return "\n".join(told) or None
 
 
+def gaps_sheet() -> str:
+    """The name of the sheet that names each part that lacks."""
+    return _("Still missing")
+
+
 def _gaps(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
     headings = (_("Code"), _("Innovation"), _("Unit"), _("Part"), _("What is missing"), _("How to mend it"))
     rows = [
@@ -70,4 +75,4 @@ def _gaps(title: str, note: str, items: Sequence[BatchItem]) -> ListSheet:
         for one in items
         for first, gap in zip((True, *(False for _gap in one.gaps)), one.gaps, strict=False)
     ]
-    return ListSheet(_("Still missing"), title, [note], headings, rows, GAPS_WIDTHS)
+    return ListSheet(gaps_sheet(), title, [note], headings, rows, GAPS_WIDTHS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import NamedTuple
 
-from msgspec import to_builtins
+from msgspec import UNSET, to_builtins
 
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.build import dossier_text
@@ -25,12 +26,13 @@ from projections.read_session import ReadSession
 
 
 class Wanted(NamedTuple):
-    """Which innovation and edition a package is of."""
+    """Which innovation and edition a package is of; `rulebook` is the SHA-256 that it was packed by."""
 
     code: str
     award: str
     year: int
     group: str | None
+    rulebook: str | None = None
 
 
 class Package(NamedTuple):
@@ -46,11 +48,20 @@ class Package(NamedTuple):
         return {f"{self.name}/{path}": member for path, member in self.members.items()}
 
 
-def assemble(session: ReadSession, wanted: Wanted, look: Look, *, release: str, root: str) -> Package:
+def assemble(
+    session: ReadSession,
+    wanted: Wanted,
+    look: Look,
+    *,
+    release: str,
+    root: str,
+    template: bytes | None = None,
+) -> Package:
     """The package of a dossier with the evidence that `look` finds; the rest is listed as missing.
 
-    `root` is that of the proof tree at the position of the session. Raises what `build_dossier` raises,
-    and RulebookBytesError.
+    `root` is that of the proof tree at the position of the session; a `template` other than that of the
+    release goes into the package. Raises what `build_dossier` raises, RulebookBytesError and
+    TemplateRefusedError.
     """
     made, form, verdict, _detail = build_dossier(session, *wanted)
     name = f"{form.id}-{made.code}"
@@ -63,15 +74,18 @@ def assemble(session: ReadSession, wanted: Wanted, look: Look, *, release: str, 
         rulebook=form.sha256,
         evidence=evidence,
         missing=missing,
+        template=UNSET if template is None else hashlib.sha256(template).hexdigest(),
     )
     documents: dict[str, tuple[str, bytes]] = {
-        f"{name}.docx": (_("Document"), render(made)),
+        f"{name}.docx": (_("Document"), render(made, template)),
         f"{name}.json": (_("Dossier with provenance of every value"), dossier_text(made).encode()),
         "verdict.json": (_("Verdict, rule by rule"), json_bytes(to_builtins(verdict))),
         f"rulebook-{form.id}.json": (_("Rulebook that the verdict rests on"), rulebook),
         bag.CONTENTS.removeprefix(bag.PAYLOAD): (_("List of contents"), json_bytes(to_builtins(contents))),
         **_provenance(contents, made),
     }
+    if template is not None:
+        documents[bag.TEMPLATE.removeprefix(bag.PAYLOAD)] = (_("Template of the document"), template)
     payload: dict[str, Member] = {f"{bag.PAYLOAD}{one}": raw for one, (_title, raw) in documents.items()}
     payload |= members
     titles = {f"{bag.PAYLOAD}{one}": title for one, (title, _raw) in documents.items()}

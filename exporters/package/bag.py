@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from msgspec import UnsetType
+
 from exporters.package.model import Contents, Member
 from jejak_i18n import indonesian as _
 
@@ -15,6 +17,7 @@ MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
 TAGS = (DECLARATION, INFO, MANIFEST, TAG_MANIFEST)
 PAYLOAD = "data/"
 CONTENTS = f"{PAYLOAD}contents.json"
+TEMPLATE = f"{PAYLOAD}template.docx"
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
@@ -77,6 +80,7 @@ def _info(contents: Contents, payload: Mapping[str, Member]) -> Iterable[tuple[s
     yield "Jejak-Known-At", issue.known_at
     yield "Jejak-As-Of", issue.as_of
     yield "Jejak-Rulebook-SHA256", contents.rulebook
+    yield "Jejak-Template-SHA256", None if isinstance(contents.template, UnsetType) else contents.template
     yield "Jejak-Evidence-Files", str(len(contents.evidence))
     yield "Jejak-Missing-Evidence-Files", str(len(contents.missing))
     yield "Jejak-Personal-Data-Files", str(personal)

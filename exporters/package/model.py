@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import IO, Annotated, Literal, NamedTuple
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from exporters.dossier.award_form import Sha256
 
@@ -76,7 +76,11 @@ class Issue(Struct, frozen=True, kw_only=True):
 
 
 class Contents(Struct, frozen=True, kw_only=True):
-    """The file `contents.json`: what the package is of, by which release, and which evidence it holds."""
+    """The file `contents.json`: what the package is of, by which release, and which evidence it holds.
+
+    `template` is the SHA-256 of the template of the document, which lies in the package beside it; it is
+    left out where the document is made with the template of the release.
+    """
 
     schema: Literal["package"] = "package"
     schema_version: Literal[1] = 1
@@ -86,6 +90,7 @@ class Contents(Struct, frozen=True, kw_only=True):
     rulebook: str
     evidence: list[PackedFile]
     missing: list[EvidenceFile]
+    template: Sha256 | UnsetType = UNSET
 
 
 FindingKind = Literal["changed", "missing", "added", "renamed", "unreadable"]

@@ -26,22 +26,22 @@ def lab_styles() -> str:
             paragraph_style(
                 "Jejak Certificate",
                 "<w:keepNext/><w:pageBreakBefore/>"
-                + spacing(1000, 60)
+                + spacing(1450, 60)
                 + _CENTRE
                 + '<w:outlineLvl w:val="0"/>',
                 _BOLD + '<w:spacing w:val="120"/>' + size(30),
             ),
             paragraph_style("Jejak Award Line", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, size(11)),
             paragraph_style(
-                "Jejak Award Unit", _KEEP + spacing(120, 240) + _INSIDE + _CENTRE, _BOLD + size(20)
+                "Jejak Award Unit", _KEEP + spacing(240, 360) + _INSIDE + _CENTRE, _BOLD + size(20)
             ),
             paragraph_style(
-                "Jejak Award Title", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, _BOLD + size(16)
+                "Jejak Award Title", _KEEP + spacing(0, 360) + _INSIDE + _CENTRE, _BOLD + size(16)
             ),
             paragraph_style(
                 "Jejak Award Long", _KEEP + spacing(0, 240) + _INSIDE + _CENTRE, _BOLD + size(11)
             ),
-            paragraph_style("Jejak Award Place", spacing(360, 40), based="JejakAwardSign"),
+            paragraph_style("Jejak Award Place", spacing(700, 40), based="JejakAwardSign"),
             paragraph_style("Jejak Award Sign", _KEEP + spacing(0, 40) + '<w:ind w:left="9600"/>'),
             paragraph_style("Jejak Award Note", _KEEP + spacing(0, 60) + _CENTRE, grey + size(9)),
             paragraph_style(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from exporters.dossier import formatting
-from exporters.dossier.award_form import HowCertain
+from exporters.dossier.award_form import AnyForm, FormLetter, HowCertain, KippForm
 from exporters.dossier.build import digest
 from exporters.dossier.model import Dossier, KippDossier, Letter
 from exporters.dossier.values import field_value
@@ -95,15 +95,27 @@ class LetterDraft(NamedTuple):
     context: LetterContext
 
 
-def letter_drafts(dossier: KippDossier, detail: InnovationDetail) -> list[LetterDraft]:
-    """The cover letter, then every statement letter that the edition asks for, in its order."""
+def letter_drafts(dossier: KippDossier, detail: InnovationDetail, form: AnyForm) -> list[LetterDraft]:
+    """The cover letter, then every statement letter that the edition asks for, in its order.
+
+    Of what the text is its owner's there is no draft; the cover letter encloses it.
+    """
+    foreign = {one.id for one in not_drafted(dossier, form)}
     title = _("Cover letter")
     asked = [one for one in dossier.letters if one.required.value]
     found = [LetterDraft(COVER, title, False, "unconfirmed", _cover(dossier, detail, title, asked))]
     return found + [
         LetterDraft(one.id, one.label, True, one.required.certainty, _statement(dossier, detail, one))
         for one in asked
+        if one.id not in foreign
     ]
+
+
+def not_drafted(dossier: KippDossier, form: AnyForm) -> list[FormLetter]:
+    """What the edition asks of this innovation and Jejak does not draft; each says why."""
+    letters = form.letters if isinstance(form, KippForm) else []
+    there = {one.id for one in dossier.letters}
+    return [one for one in letters if one.not_drafted and one.id in there]
 
 
 def signatory(detail: InnovationDetail) -> Signatory | None:

@@ -6,14 +6,16 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 OFFICE = "JEJAK_SOFFICE"
 """The environment variable that names LibreOffice's program where it is not on the path."""
 SECONDS = 120
-"""How long all documents of one call may take, in seconds."""
+"""How long the documents that LibreOffice takes at once may take, in seconds."""
+AT_ONCE = 20
+"""How many documents LibreOffice takes at once: to start it costs more than a document."""
 _NAMES = ("soffice", "libreoffice")
 _MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 # Headings, tables and alternative texts as PDF knows them (PDF/UA, ISO 14289-1).
@@ -42,17 +44,34 @@ def find_office() -> str:
     return found
 
 
-def pdf_files(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The PDF of each document by its name, which ends with .pdf instead of .docx.
+def pdf_name(document: str) -> str:
+    """What the PDF of a document is called."""
+    return f"{document.removesuffix('.docx')}.pdf"
+
+
+def pdf_files(
+    documents: Mapping[str, bytes], progress: Callable[[int], None] = lambda _done: None
+) -> dict[str, bytes]:
+    """The PDF of each document by its own name.
 
     The bytes are LibreOffice's: they hold its clock and differ from run to run. Raises NoPdfError.
     """
-    office = find_office()
+    office, names = find_office(), list(documents)
+    made: dict[str, bytes] = {}
+    for first in range(0, len(names), AT_ONCE):
+        part = names[first : first + AT_ONCE]
+        converted = _converted(office, [documents[name] for name in part])
+        made |= zip(map(pdf_name, part), converted, strict=True)
+        progress(len(made))
+    return made
+
+
+def _converted(office: str, documents: Sequence[bytes]) -> list[bytes]:
     with tempfile.TemporaryDirectory(prefix="jejak-pdf-") as folder:
         # A profile of its own: one that is open in another window would take the call and say nothing.
         profile, out = Path(folder, "profile").as_uri(), Path(folder, "out")
         files = [Path(folder, f"{number}.docx") for number in range(len(documents))]
-        for path, content in zip(files, documents.values(), strict=True):
+        for path, content in zip(files, documents, strict=True):
             path.write_bytes(content)
         _run(
             [
@@ -70,8 +89,7 @@ def pdf_files(documents: Mapping[str, bytes]) -> dict[str, bytes]:
         made = [out / f"{path.stem}.pdf" for path in files]
         if not all(path.is_file() and path.stat().st_size for path in made):
             raise NoPdfError("failed")
-        names = [f"{name.removesuffix('.docx')}.pdf" for name in documents]
-        return {name: path.read_bytes() for name, path in zip(names, made, strict=True)}
+        return [path.read_bytes() for path in made]
 
 
 def _run(command: list[str]) -> None:

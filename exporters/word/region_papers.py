@@ -11,6 +11,7 @@ from exporters.dossier.award_form import FormItem, IgaForm
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from jejak_i18n import marked as n_
 from jejak_i18n.terbilang import terbilang
 from jejak_i18n.verdicts import number
 from projections.eligibility.answers import IndexAnswer
@@ -104,7 +105,7 @@ class Entered(Struct, frozen=True, kw_only=True):
     """What both documents are made of.
 
     `form` words what is chosen and is None for an edition whose form nobody knows; `office` is the research
-    office, None where it is not known.
+    office, None where it is not known; `not_entered` are the codes of the region's other innovations.
     """
 
     form: IgaForm | None
@@ -115,11 +116,18 @@ class Entered(Struct, frozen=True, kw_only=True):
     affairs: list[AffairCount]
     index: IndexAnswer
     office: str | None
+    not_entered: list[str]
 
 
 def post_of(office: str | None) -> str | None:
     """The post of the head of an office."""
     return _("Head of {office}").format(office=office) if office else None
+
+
+def left_open(office: str | None) -> list[str]:
+    """The labels of what both documents leave to be written by hand, as msgids."""
+    post = [] if office else [n_("the post"), n_("the unit")]
+    return [n_("place and date"), n_("name and NIP of who signs"), *post]
 
 
 def lacking(item: EnteredInnovation) -> list[str]:

@@ -7,6 +7,7 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -15,11 +16,14 @@ from docx.image.exceptions import (
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
 )
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
+from exporters.word import letterhead_document
+from exporters.word.template_refused import TemplateRefusedError
 from jejak_i18n import indonesian as _
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
@@ -32,7 +36,7 @@ LARGEST = 5_000_000
 """The most bytes of a letterhead."""
 TALLEST = 60
 """The most millimetres that a letterhead may be high."""
-# What python-docx lets through from a file that is no sound picture.
+# What python-docx lets through from a file that is no sound picture or document.
 _STRANGE = (
     UnrecognizedImageError,
     InvalidImageStreamError,
@@ -42,15 +46,16 @@ _STRANGE = (
     LookupError,
     ArithmeticError,
     TypeError,
+    AttributeError,
 )
 
 
 class LetterheadError(ValueError):
-    """A letterhead is no picture that Word takes, or is too large."""
+    """A letterhead is neither a picture nor a document that can be set above a letter, or is too large."""
 
 
 class Stationery(NamedTuple):
-    """What letters are printed on: the paper, and the picture of a letterhead, of which region."""
+    """What letters are printed on: the paper, and the letterhead (picture or .docx), of which region."""
 
     paper: str = "A4"
     letterhead: bytes | None = None
@@ -58,14 +63,16 @@ class Stationery(NamedTuple):
 
 
 def read_letterhead(path: Path) -> bytes:
-    """The picture of a letterhead. Raises LetterheadError, and OSError where it cannot be read."""
+    """The file of a letterhead. Raises LetterheadError, and OSError where it cannot be read."""
     with path.open("rb") as stream:
         # A device has no size, and no end.
         raw = stream.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise LetterheadError(str(path))
     # As Word would take it, before any letter is written.
-    _set(_blank().add_paragraph(), Stationery(letterhead=raw))
+    blank = docx.Document()
+    blank.add_paragraph()
+    _head(blank, Stationery(letterhead=raw), turned=False)
     return raw
 
 
@@ -86,12 +93,7 @@ def dress(document: Document, stationery: Stationery) -> None:
         section.page_width, section.page_height = Mm(width), Mm(height)
         section.right_margin, section.left_margin = Mm(RIGHT), Mm(width - RIGHT - TEXT_WIDTH)
     if stationery.letterhead is not None:
-        first = document.element.body[0]
-        head = document.add_paragraph()
-        first.addprevious(head._p)
-        if turned:
-            head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _set(head, stationery)
+        _head(document, stationery, turned=turned)
 
 
 def _room(section: Section) -> int:
@@ -115,6 +117,27 @@ def _widen(document: Document, before: int, room: int) -> None:
             one.set(qn("w:w"), str(int(one.get(qn("w:w"))) * room // before))
 
 
+def _head(document: Document, stationery: Stationery, *, turned: bool) -> None:
+    """Sets the letterhead above the text. Raises LetterheadError."""
+    raw = stationery.letterhead or b""
+    if raw.startswith(letterhead_document.MARK):
+        try:
+            letterhead_document.set_above(document, raw, _about(stationery), turned=turned)
+        except (TemplateRefusedError, letterhead_document.UnfitLetterheadError, OpcError, *_STRANGE) as error:
+            raise LetterheadError(str(error)) from error
+        return
+    first = document.element.body[0]
+    head = document.add_paragraph()
+    first.addprevious(head._p)
+    if turned:
+        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _set(head, stationery)
+
+
+def _about(stationery: Stationery) -> str:
+    return _("Letterhead of {region}").format(region=stationery.region)
+
+
 def _set(paragraph: Paragraph, stationery: Stationery) -> None:
     try:
         picture = paragraph.add_run().add_picture(
@@ -129,11 +152,5 @@ def _set(paragraph: Paragraph, stationery: Stationery) -> None:
         # LibreOffice takes an eighth of an inch where nothing is said.
         picture._inline.set(side, "0")
     about = picture._inline.find(qn("wp:docPr"))
-    about.set("descr", _("Letterhead of {region}").format(region=stationery.region))
+    about.set("descr", _about(stationery))
     about.set("name", "Kop")
-
-
-def _blank() -> Document:
-    import docx
-
-    return docx.Document()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from exporters.dossier import formatting
+from exporters.dossier import formatting, video_rules
 from exporters.dossier.build import digest
 from exporters.dossier.model import (
     Aspect,
@@ -88,7 +88,9 @@ def _shared(dossier: Dossier, *, final: bool) -> TemplateContext:
         judged_by=judged_by(verdict),
         maturity=maturity_text(verdict),
         identity=[
-            ItemText(label=one.label, paragraphs=_paragraphs(dossier, one)) for one in dossier.identity
+            ItemText(label=one.label, paragraphs=_paragraphs(dossier, one))
+            for one in dossier.identity
+            if not (final and one.id == video_rules.ITEM)
         ],
         sources=source_rows(dossier),
     )
@@ -109,6 +111,8 @@ def _paragraphs(dossier: Dossier, item: Item) -> list[str]:
         return [maturity]
     if item.kind in fixed:
         return [fixed[item.kind]]
+    if item.id == video_rules.ITEM:
+        return [str(value.label) for value in item.values]
     filled = [value for value in item.values if value.state == "recorded"]
     if item.state == "outside" and not filled:
         return [_("fill in the application")]

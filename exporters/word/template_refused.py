@@ -36,3 +36,7 @@ class TemplateRefusedError(ValueError):
     def __init__(self, fault: Fault, detail: str = "", place: str = "") -> None:
         super().__init__(": ".join(part for part in (fault, detail, place) if part))
         self.fault, self.detail, self.place = fault, detail, place
+
+    def __reduce__(self) -> tuple[type[TemplateRefusedError], tuple[Fault, str, str]]:
+        # It goes from one process of a batch to another.
+        return type(self), (self.fault, self.detail, self.place)

@@ -56,9 +56,10 @@ def sample_of(award: str) -> Sample:
     """
     empty, marks = _empty(), _Marks()
     if award == LETTER:
-        dossier = build(empty, newest_form("kipp"))
+        form = newest_form("kipp")
+        dossier = build(empty, form)
         assert isinstance(dossier, KippDossier)
-        letters = [draft.context for draft in letter_drafts(dossier, empty)]
+        letters = [draft.context for draft in letter_drafts(dossier, empty, form)]
         return _sample([*letters, _filled_letter(letters[0], marks)], marks)
     dossier = build(empty, newest_form(award))
     draft, final = (template_context(dossier, final=flag) for flag in (False, True))

@@ -79,6 +79,11 @@ class Grid:
         shown = as_shown(raw, self.formats.get(ref(row, column)))
         return _month(shown) if isinstance(raw, date) and isinstance(shown, str) else shown
 
+    def mark(self, row: int, column: int) -> str | None:
+        """The mark or word for nothing in a cell; None where there is a value, or nothing at all."""
+        raw = self.rows[row][column] if column < len(self.rows[row]) else None
+        return raw.strip() or None if isinstance(raw, str) and is_empty(raw) else None
+
     def text(self, row: int, column: int) -> str:
         """What a cell says, as one line; empty for an empty one."""
         return " ".join(shown_text(self.peek(row, column)).split())

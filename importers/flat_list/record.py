@@ -22,6 +22,11 @@ class Record:
     faulty: bool = False
 
 
+def mark(grid: Grid, rows: list[int], column: int) -> str | None:
+    """The first mark or word for nothing in the cells of a record."""
+    return next((found for row in rows if (found := grid.mark(row, column))), None)
+
+
 def joined(grid: Grid, rows: list[int], column: int) -> object:
     """What the cells of a record hold: one value, or different texts below each other."""
     found: list[object] = []

@@ -43,8 +43,9 @@ from importers.flat_list.places import (
     UNIT,
     Place,
 )
-from importers.flat_list.record import Record, joined
+from importers.flat_list.record import Record, joined, mark
 from importers.flat_list.table import Table
+from importers.flat_list.words import NONE_AT_ALL
 from importers.problems import Cell, CellError, Problem
 from importers.reading import cells
 from importers.reading.book import Book, Known, Note, Row, find_duplicates, packaged_of
@@ -74,6 +75,8 @@ class _Reading:
         self.units: dict[str, tuple[UnitPlan, Cell]] = {}
         self.keys: dict[str, Cell] = {}
         self.no_unit: list[Cell] = []
+        self.marks: dict[tuple[str, str], list[Cell]] = {}
+        """Heading of amounts and mark for nothing to the cells that hold it."""
         self.planned = 0
         self.against_stage = 0
 
@@ -96,6 +99,7 @@ class _Reading:
             self._name_filler()
             self.book.problems += told.without_unit(self.no_unit, self.map.heading_of(UNIT))
             self.book.notes += told.beside_the_dates(self.planned, self.against_stage)
+            self.book.notes += told.marks_for_nothing(self.marks)
             find_duplicates(book)
         return book
 
@@ -182,11 +186,21 @@ class _Reading:
                 raw = joined(grid, record.rows, column.at)
                 if fold(column.heading) in self.map.fill_down:
                     raw = above[column.heading] = above.get(column.heading) if raw is None else raw
+                if raw is None and place.column.least is not None:
+                    raw = self._amount_of_nothing(grid, record, column, cell)
                 if raw is not None:
                     self._cell(record, place, column.heading, raw, cell)
             except CellError as error:
                 record.faulty = True
                 self._problem(Cell(grid.name, cell), error.what, error.remedy)
+
+    def _amount_of_nothing(self, grid: Grid, record: Record, column: tables.Column, cell: str) -> str | None:
+        """What a cell of amounts says with a word for nothing; a mark without a meaning is told."""
+        said = mark(grid, record.rows, column.at)
+        if said is None or said.casefold() == NONE_AT_ALL or self.map.meant(column.heading, said) is not None:
+            return said
+        self.marks.setdefault((column.heading, said), []).append(Cell(grid.name, cell))
+        return None
 
     def _cell(self, record: Record, place: Place, heading: str, raw: object, cell: str) -> None:
         """Reads one cell into the record. Raises CellError."""

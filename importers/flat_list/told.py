@@ -6,6 +6,7 @@ from domain.base import reason
 from importers.flat_list import table as tables
 from importers.flat_list.places import UNIT
 from importers.flat_list.table import Skipped, Table
+from importers.flat_list.words import NONE_AT_ALL
 from importers.problems import Cell, Problem
 from importers.reading.book import Note
 
@@ -59,6 +60,25 @@ def beside_the_dates(planned: int, against_stage: int) -> list[Note]:
         )
         notes.append(Note(what))
     return notes
+
+
+def marks_for_nothing(found: dict[tuple[str, str], list[Cell]]) -> list[Note]:
+    """Amounts that are a mark for nothing: whether it means no money, only the office knows."""
+    return [
+        Note(
+            reason(
+                'the column "{heading}" holds "{mark}" in {count} cells ({cells}); nothing was recorded of'
+                " them, since unknown is not zero. Where it means none, write in the map, under"
+                ' [values."{heading}"]: "{mark}" = "{none}"',
+                heading=heading,
+                mark=mark,
+                count=len(cells),
+                cells=", ".join(map(str, cells[:NAMED])) + (", …" if len(cells) > NAMED else ""),
+                none=NONE_AT_ALL,
+            )
+        )
+        for (heading, mark), cells in found.items()
+    ]
 
 
 def without_unit(cells: list[Cell], heading: str | None) -> list[Problem]:

@@ -251,6 +251,8 @@ VALUES: dict[str, dict[str, str]] = {
 
 EMPTY = frozenset({"", "-", "–", "—", "--", "---", "n/a", "na", "null", "nihil", "#n/a"})
 """What people write into a cell that holds nothing."""
+NONE_AT_ALL = "nihil"
+"""Among these the one word that says of an amount how much it is, and not only that nobody wrote it down."""
 TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|rata rata|rekapitulasi|jml)\b.*")
 GENERIC_SHEET = re.compile(
     r"(?:sheet|lembar|lembar kerja|worksheet|tabel|daftar|data|rekap|inovasi|csv)?[ 0-9]*"

@@ -85,6 +85,7 @@ class Comparing:
             column.label,
             *self._both(column, was, now),
             earlier=now in was.earlier,
+            replaced=now in was.replaced,
             voided_by="" if was.field else self.on.decision.standing(was.stream, was.version).action,
             may_update=column.field in row.sheet.later and not recorded_rows.unsaid(column, now),
         )

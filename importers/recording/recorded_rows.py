@@ -29,6 +29,8 @@ class RecordedCell(NamedTuple):
     """Of a file the name under which it was given, where that is known."""
     workbook: str | None = None
     """The name of the file that said it last, where that is known."""
+    replaced: tuple[Any, ...] = ()
+    """Of the earlier values those that a later fact replaced: they were true until then."""
 
 
 class RecordedRows:
@@ -64,7 +66,10 @@ class RecordedRows:
                     found[name] = held
                 elif not empty(held.value):
                     # What a later fact replaced is an earlier value, as what a correction replaced is.
-                    found[name] = held._replace(earlier=(*before.earlier, before.value, *held.earlier))
+                    found[name] = held._replace(
+                        earlier=(*before.earlier, before.value, *held.earlier),
+                        replaced=(*before.replaced, before.value),
+                    )
         return found
 
     def _of_fact(self, sheet: Sheet, stream: str, fact: AnySourcedFact) -> Iterator[tuple[str, RecordedCell]]:

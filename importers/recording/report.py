@@ -31,9 +31,11 @@ class Difference(NamedTuple):
     recorded: str
     now: str
     earlier: bool
-    """True when the cell repeats a value from before a correction."""
+    """True when the cell repeats a value from before a correction or an update."""
     voided_by: str = ""
     """The action to void and record again, where the cell cannot be corrected."""
+    replaced: bool = False
+    """True when that value was true until an update, and no correction took it back."""
     may_update: bool = False
     """True where a new fact may say it: the recorded value was true until then."""
 
@@ -62,7 +64,7 @@ class Report:
     different: set[Row] = field(default_factory=set)
     differences: list[Difference] = field(default_factory=list)
     superseded: list[Difference] = field(default_factory=list)
-    """Cells that repeat a value from before a correction: what is recorded stays."""
+    """Cells that repeat a value from before a correction or an update: what is recorded stays."""
     examples: int = 0
     lab: str | None = None
     """The lab that the file's rows belong to."""

@@ -44,7 +44,7 @@ THRESHOLD = "sending_threshold"
 PAPER, PAPERS = "paper", ("A4", "F4")
 """The setting for the paper of what the region signs, and what it may be; F4 is 215 × 330 mm."""
 LETTERHEAD = "letterhead"
-"""The setting that names the picture of the region's letterhead, from the workspace's folder on."""
+"""The setting that names the file of the region's letterhead, from the workspace's folder on."""
 FINEST = Decimal("0.0001")
 """The finest step of a threshold."""
 DATABASE_URL = "JEJAK_DATABASE_URL"
@@ -67,7 +67,7 @@ class Workspace:
     paper: str | None = None
     """The paper of what the region signs, one of `PAPERS`; None where nobody chose: A4."""
     letterhead: str | None = None
-    """The picture of the region's letterhead as the settings name it; `letterhead_path` is where it lies."""
+    """The file of the region's letterhead as the settings name it; `letterhead_path` is where it lies."""
 
     @property
     def ledger_path(self) -> Path:

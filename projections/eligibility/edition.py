@@ -64,6 +64,12 @@ class Edition:
         """What has an entry that was not withdrawn, by code: each with its verdict."""
         return [(case, self._judge(case)) for case in self._cases() if case.stream in self.entries]
 
+    def not_entered(self) -> list[str]:
+        """The innovations of the region that have no such entry, by code."""
+        query = select(cases.c.stream).where(cases.c.region == self.region, cases.c.stands)
+        found = self.views.connection.execute(query.order_by(cases.c.stream)).scalars()
+        return [stream for stream in found if stream not in self.entries]
+
     def _cases(self) -> Iterator[Case]:
         query = select(cases.c.facts).where(cases.c.region == self.region, cases.c.stands)
         for row in self.views.connection.execute(query.order_by(cases.c.stream)):
@@ -106,11 +112,16 @@ def _affair(sourced: Sourced | None) -> tuple[str | None, int | None]:
 
 
 def edition_of_innovation(
-    session: ReadSession, stream: str, award: str, year: int, group: str | None
+    session: ReadSession, stream: str, award: str, year: int, group: str | None, pinned: str | None = None
 ) -> tuple[Held, Edition]:
-    """The rulebook that speaks in an innovation's region, and its edition. Raises RulebookError."""
+    """The rulebook that speaks in an innovation's region, and its edition. Raises RulebookError.
+
+    `pinned` is the SHA-256 of the rulebook by which something was handed out earlier.
+    """
     region = streams.region_of(stream)
     held = rulebooks.find(session, region, award, year, group)
+    if pinned is not None:
+        held = rulebooks.as_pinned(held, pinned)
     return held, edition(session, held.book, region)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,9 +78,24 @@ class Held:
 
 
 def packaged(name: str) -> Held:
-    """A rulebook of the package. Raises FileNotFoundError."""
-    raw = loader.rulebook_bytes(name)
+    """A rulebook of the package in its last revision. Raises FileNotFoundError."""
+    return _held(loader.rulebook_bytes(name))
+
+
+def _held(raw: bytes) -> Held:
     return Held(load(loader.read_rulebook(raw)), raw)
+
+
+def as_pinned(held: Held, sha256: str) -> Held:
+    """The revision that was pinned by its hash, where the package's rulebook speaks and had that revision.
+
+    Where a region's own speaks, the position at which it is asked says which one.
+    """
+    if held.origin == "package":
+        for raw in loader.revisions(held.book.id):
+            if hashlib.sha256(raw).hexdigest() == sha256:
+                return _held(raw)
+    return held
 
 
 def list_of(session: ReadSession, region: str) -> list[Held]:
@@ -108,9 +124,16 @@ def find(session: ReadSession, region: str, award: str, year: int, group: str | 
     )
 
 
+_REVISION = re.compile("(?P<id>.+)-r(?P<number>[1-9][0-9]{0,3})")
+
+
 def by_name(session: ReadSession, region: str, name: str) -> Held:
-    """A rulebook by its id. Raises RulebookError."""
+    """A rulebook by its id, or a revision of the package's (`kipp-2023-umum-r1`). Raises RulebookError."""
     books = {held.book.id: held for held in list_of(session, region)}
+    if match := _REVISION.fullmatch(name):
+        earlier = loader.revisions(match["id"])[int(match["number"]) - 1 :]
+        if earlier:
+            return _held(earlier[0])
     if name not in books:
         raise RulebookError(
             reason("There is no rulebook {name}.", name=name),
@@ -135,9 +158,9 @@ def indicator_numbers(session: ReadSession, region: str) -> dict[str, str]:
 def by_hash(session: ReadSession, sha256: str) -> Held:
     """A rulebook by the hash of its bytes, as verdicts name it. Raises RulebookBytesError."""
     for name in loader.rulebook_ids():
-        raw = loader.rulebook_bytes(name)
-        if hashlib.sha256(raw).hexdigest() == sha256:
-            return packaged(name)
+        for raw in loader.revisions(name):
+            if hashlib.sha256(raw).hexdigest() == sha256:
+                return _held(raw)
     return _stored(session, sha256)
 
 
@@ -198,6 +221,8 @@ def _overlaid(plain: dict[str, Any], base: Callable[[str], Held]) -> bytes:
     under: dict[str, Any] = base(plain["over"]).plain
     award, year, group = _parts(plain["id"])
     renamed = {**under, "id": plain["id"], "award": award, "year": year, "group": group}
+    for of_the_package in ("revision", "revised"):
+        renamed.pop(of_the_package, None)
     lost = []
     for change in plain["changes"]:
         try:

@@ -31,6 +31,7 @@ from projections.views import VIEWS
 MANIFEST = "manifest.json"
 VAULT = "vault.db"
 EVIDENCE = "evidence"
+VIEWS_FOLDER = "views"
 FORMAT = 1
 STAMP = (1980, 1, 1, 0, 0, 0)
 CHUNK = 1 << 20
@@ -52,10 +53,15 @@ class ViewState(Struct, frozen=True):
 
 
 class Manifest(ViewState, frozen=True, kw_only=True):
-    """What a backup holds: the SHA-256 of each file by its name, and the state of its ledger."""
+    """What a backup holds: the SHA-256 of each file by its name, and the state of its ledger.
+
+    `letterhead` is the name of the region's letterhead among them; None where it has none, or did not lie
+    in the folder of the workspace.
+    """
 
     format: int
     files: dict[str, str]
+    letterhead: str | None = None
 
 
 class BackupCheck(NamedTuple):
@@ -68,7 +74,7 @@ class BackupCheck(NamedTuple):
 
 
 def backup(workspace: Workspace, target: Path) -> tuple[Manifest, list[Reason]]:
-    """Writes one file with settings, ledger, vault and evidence; whole or not at all.
+    """Writes one file with settings, ledger, vault, evidence and letterhead; whole or not at all.
 
     Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
     the manifest, and which files that the events name are missing or altered: what is there is backed up
@@ -128,8 +134,11 @@ def _pack(part: Path, aside: Path, workspace: Workspace) -> Manifest:
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
         for path, name in _members(aside, workspace.home / EVIDENCE):
             hashes[name] = _add(archive, path, name)
+        letterhead = _letterhead(workspace)
+        if letterhead is not None and letterhead not in hashes:
+            hashes[letterhead] = _add(archive, workspace.home / letterhead, letterhead)
         state = msgspec.structs.asdict(_state(aside / LEDGER))
-        manifest = Manifest(format=FORMAT, files=hashes, **state)
+        manifest = Manifest(format=FORMAT, files=hashes, letterhead=letterhead, **state)
         text = json.dumps(msgspec.to_builtins(manifest), indent=2, sort_keys=True) + "\n"
         archive.writestr(zipfile.ZipInfo(MANIFEST, STAMP), text)
     return manifest
@@ -141,6 +150,20 @@ def _members(aside: Path, evidence: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(evidence.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
             yield path, f"{EVIDENCE}/{path.relative_to(evidence).as_posix()}"
+
+
+def _letterhead(workspace: Workspace) -> str | None:
+    """The place of the letterhead below the workspace's folder; None where it is not there."""
+    path = workspace.letterhead_path
+    if path is None or not path.is_file() or not path.resolve().is_relative_to(workspace.home):
+        return None
+    name = path.resolve().relative_to(workspace.home).as_posix()
+    return name if _may_be_letterhead(name) else None
+
+
+def _may_be_letterhead(name: str) -> bool:
+    """Whether a letterhead may have this name: none of what makes a workspace."""
+    return not name.startswith((SETTINGS, LEDGER, VAULT, MANIFEST, f"{VIEWS_FOLDER}/"))
 
 
 def _add(archive: zipfile.ZipFile, path: Path, name: str) -> str:
@@ -182,7 +205,7 @@ def restore(source: Path, folder: Path) -> tuple[Workspace, Manifest]:
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with _unpacked(source, folder.resolve().parent) as (aside, manifest):
-        (aside / "views").mkdir()
+        (aside / VIEWS_FOLDER).mkdir()
         (aside / EVIDENCE).mkdir(exist_ok=True)
         if folder.exists():
             folder.rmdir()
@@ -256,7 +279,12 @@ def _extracted(source: Path, aside: Path) -> Manifest:
             target = aside / name
             # None may lead out of the folder, nor lie beside what a workspace has.
             inside = target.resolve().is_relative_to((aside / EVIDENCE).resolve())
-            if not inside and name not in (SETTINGS, LEDGER, VAULT):
+            headed = (
+                name == manifest.letterhead
+                and target.resolve().is_relative_to(aside.resolve())
+                and _may_be_letterhead(target.resolve().relative_to(aside.resolve()).as_posix())
+            )
+            if not inside and not headed and name not in (SETTINGS, LEDGER, VAULT):
                 raise _damaged(source)
             target.parent.mkdir(parents=True, exist_ok=True)
             hasher = hashlib.sha256()

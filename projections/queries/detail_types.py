@@ -95,10 +95,9 @@ class Evidence(Struct, frozen=True, kw_only=True):
     sources: list[Provenance]
 
 
-class PlanStep(Struct, frozen=True, kw_only=True):
-    """One step of a version of the action plan."""
+class Step(Struct, frozen=True, kw_only=True):
+    """One step of an action plan."""
 
-    version: int
     number: int
     phase: str
     activity: str
@@ -107,7 +106,6 @@ class PlanStep(Struct, frozen=True, kw_only=True):
     method: str | None
     start: IsoDate | None
     end: IsoDate | None
-    sources: list[Provenance]
     partners: str | None = None
     place: str | None = None
     cost: str | None = None
@@ -115,6 +113,13 @@ class PlanStep(Struct, frozen=True, kw_only=True):
     fund_source: str | None = None
     target: str | None = None
     success_measure: str | None = None
+
+
+class PlanStep(Step, frozen=True, kw_only=True):
+    """The same of a version of the plan, with the events that say it."""
+
+    version: int
+    sources: list[Provenance]
 
 
 class Monitoring(Struct, frozen=True, kw_only=True):

@@ -28,17 +28,17 @@ from projections.queries.detail_types import (
     Note,
     PlanStep,
     Region,
-    Signature,
     SourcedValue,
     Trial,
 )
 from projections.queries.entries import entries_of
-from projections.queries.posts import post_at
+from projections.queries.plan_steps import step_values
+from projections.queries.signatures import signatures_of
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
-from projections.views.agreements import agreements, signatures
+from projections.views.agreements import agreements
 from projections.views.documents import documents
 from projections.views.labs import labs
 from projections.views.regions import region_name
@@ -246,25 +246,7 @@ def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) ->
 
 
 def _step(own: SourcedStream, fact: SourcedFact[plan_events.PlanStepSet]) -> PlanStep:
-    body = fact.body
-    return PlanStep(
-        version=body.plan,
-        number=body.number,
-        phase=body.phase,
-        activity=body.activity,
-        executor=body.executor,
-        output=body.output,
-        method=body.method,
-        start=body.begins,
-        end=body.ends,
-        sources=own.sources(fact),
-        partners=body.partners,
-        place=body.place,
-        cost=body.cost,
-        fund_source=body.fund_source,
-        target=body.target,
-        success_measure=body.success_measure,
-    )
+    return PlanStep(version=fact.body.plan, sources=own.sources(fact), **step_values(fact.body))
 
 
 def _monitoring(own: SourcedStream, fact: SourcedFact[plan_events.Monitored]) -> Monitoring:
@@ -332,29 +314,12 @@ def _agreement(
         title=row["title"],
         occurred=row["occurred"],
         medium=row["medium"],
-        signatures=_signatures(session, stream, row["occurred"]),
+        signatures=signatures_of(session, stream, row["occurred"]),
         sources=own.sources(fact),
         amendments=row["amendments"],
         ended=row["ended"],
         ended_on=row["ended_on"],
     )
-
-
-def _signatures(session: ReadSession, agreement: str, day: str | None) -> list[Signature]:
-    """Who signed, by the post held on the day of the agreement."""
-    query = select(signatures).where(signatures.c.stream == agreement).order_by(signatures.c.position)
-    found = []
-    for one in session.connection.execute(query).mappings():
-        held = post_at(session, one["person"], day)
-        found.append(
-            Signature(
-                role=one["role"],
-                post=held.post if held else None,
-                capacity=one["capacity"],
-                representing=one["representing"],
-            )
-        )
-    return found
 
 
 def _idea(session: ReadSession, stream: str) -> IdeaBehind:

@@ -17,6 +17,7 @@ from projections.queries.find import AmbiguousError, Candidate, NotFoundError, i
 from projections.queries.funnel import funnel
 from projections.queries.lab_record import (
     CoveredInnovation,
+    DatedStep,
     Decree,
     LabInnovation,
     LabRecord,
@@ -24,19 +25,19 @@ from projections.queries.lab_record import (
     LaunchDay,
     SignedAgreement,
     Signer,
-    Step,
     Target,
     UnitCount,
 )
 from projections.queries.labs import lab_detail
+from projections.queries.plan_steps import step_values
+from projections.queries.signatures import signature_rows
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
-from projections.views.agreements import agreements, covered, signatures
+from projections.views.agreements import agreements, covered
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import participants
 from projections.views.lineage import idea_credits, ideas
-from projections.views.people import people
 from projections.views.regions import region_name
 from projections.views.units import names, units
 
@@ -214,7 +215,7 @@ def _innovation(
     signed: list[SignedAgreement],
 ) -> LabInnovation:
     own = SourcedStream(session, row["stream"])
-    plans: dict[int, dict[int, Step]] = {}
+    plans: dict[int, dict[int, DatedStep]] = {}
     for fact in own.of(plan_events.PlanStepSet):
         plans.setdefault(fact.body.plan, {})[fact.body.number] = _step(fact.body)
     return LabInnovation(
@@ -234,18 +235,8 @@ def _innovation(
     )
 
 
-def _step(body: plan_events.PlanStepSet) -> Step:
-    return Step(
-        number=body.number,
-        phase=body.phase,
-        activity=body.activity,
-        executor=body.executor,
-        output=body.output,
-        method=body.method,
-        start=body.begins,
-        end=body.ends,
-        months=_months(body),
-    )
+def _step(body: plan_events.PlanStepSet) -> DatedStep:
+    return DatedStep(months=_months(body), **step_values(body))
 
 
 def _months(body: plan_events.PlanStepSet) -> tuple[int, int] | None:
@@ -290,12 +281,6 @@ def _covering(session: ReadSession, lab: str, name_at: NameAt) -> dict[str, list
 
 
 def _agreement(session: ReadSession, row: RowMapping, name_at: NameAt) -> SignedAgreement:
-    query = (
-        select(signatures, people.c.post, people.c.unit, people.c.institution)
-        .outerjoin(people, people.c.stream == signatures.c.person)
-        .where(signatures.c.stream == row["stream"])
-        .order_by(signatures.c.position)
-    )
     listed = (
         select(innovations.c.title, innovations.c.acronym, innovations.c.unit)
         .join(covered, covered.c.innovation == innovations.c.stream)
@@ -315,7 +300,7 @@ def _agreement(session: ReadSession, row: RowMapping, name_at: NameAt) -> Signed
                 capacity=one["capacity"],
                 representing=one["representing"],
             )
-            for one in session.connection.execute(query).mappings()
+            for one in signature_rows(session, row["stream"], row["occurred"])
         ],
         **{name: row[name] for name in ("kind", "title", "number", "place", "occurred", "plan")},
         illustrative=row["illustrative"],

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from projections.queries.detail_types import Signature, Step
 from projections.queries.funnel import Funnel
 from projections.queries.labs import LabDetail
 
 
-class Signer(Struct, frozen=True, kw_only=True):
-    """Who signed, by role, post and unit (or institution), in which capacity and for whom."""
+class Signer(Signature, frozen=True, kw_only=True):
+    """Who signed, with the unit (or institution)."""
 
-    role: str
-    post: str | None
     unit: str | None
-    capacity: str | None
-    representing: str | None
 
 
 class CoveredInnovation(Struct, frozen=True, kw_only=True):
@@ -40,21 +37,13 @@ class SignedAgreement(Struct, frozen=True, kw_only=True):
     innovations: list[CoveredInnovation]
 
 
-class Step(Struct, frozen=True, kw_only=True):
-    """One step of a plan; `start` and `end` are ISO reduced dates, None where unknown.
+class DatedStep(Step, frozen=True, kw_only=True):
+    """One step of a plan.
 
     `months` are its first and last month, counted from January of year 0; None where no date is known,
     and by one date alone where the other is unknown.
     """
 
-    number: int
-    phase: str
-    activity: str
-    executor: str | None
-    output: str | None
-    method: str | None
-    start: str | None
-    end: str | None
     months: tuple[int, int] | None
 
 
@@ -108,7 +97,7 @@ class LabInnovation(Struct, frozen=True, kw_only=True):
     illustrative: bool
     launched: bool
     launched_on: str | None
-    plans: dict[int, list[Step]]
+    plans: dict[int, list[DatedStep]]
     """Versions of the action plan, each with its steps by number."""
     targets: list[Target]
     agreements: list[SignedAgreement]

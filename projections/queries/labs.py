@@ -7,14 +7,15 @@ from msgspec import Struct
 from sqlalchemy import RowMapping, Select, func, select
 
 from domain import dates, streams, terms
+from projections.queries.detail_types import Signature
 from projections.queries.figures import PublishedFigure, published_figures
 from projections.queries.find import lab_of
+from projections.queries.signatures import signatures_of
 from projections.read_session import ReadSession
-from projections.views.agreements import agreements, signatures
+from projections.views.agreements import agreements
 from projections.views.catalogue import innovations
 from projections.views.labs import ceremonies, labs, participants, stages
 from projections.views.lineage import ideas
-from projections.views.people import people
 from projections.views.regions import regions
 from projections.views.units import units
 from projections.views.workshops import workshops
@@ -84,15 +85,6 @@ class Ceremony(Struct, frozen=True):
     occurred: str | None
 
 
-class Signer(Struct, frozen=True):
-    """Who signed an agreement: as what, in which capacity, for whom, in which post."""
-
-    role: str
-    capacity: str | None
-    representing: str | None
-    post: str | None
-
-
 class Agreement(Struct, frozen=True):
     """An agreement that a lab made, with its signers in order."""
 
@@ -102,7 +94,7 @@ class Agreement(Struct, frozen=True):
     occurred: str | None
     medium: str | None
     illustrative: bool
-    signatures: list[Signer]
+    signatures: list[Signature]
 
 
 class LabDetail(Struct, frozen=True):
@@ -258,12 +250,6 @@ def _agreements(session: ReadSession, lab: str) -> list[Agreement]:
 
 
 def _agreement(session: ReadSession, row: RowMapping) -> Agreement:
-    signers = (
-        select(signatures.c.role, signatures.c.capacity, signatures.c.representing, people.c.post)
-        .outerjoin(people, people.c.stream == signatures.c.person)
-        .where(signatures.c.stream == row["stream"])
-        .order_by(signatures.c.position)
-    )
     return Agreement(
         kind=row["kind"],
         title=row["title"],
@@ -271,5 +257,5 @@ def _agreement(session: ReadSession, row: RowMapping) -> Agreement:
         occurred=row["occurred"],
         medium=row["medium"],
         illustrative=row["illustrative"],
-        signatures=[Signer(*one) for one in session.connection.execute(signers)],
+        signatures=signatures_of(session, row["stream"], row["occurred"]),
     )

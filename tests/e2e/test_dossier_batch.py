@@ -130,8 +130,8 @@ def test_what_somebody_changed_is_never_written_over(own_demo: Path, tmp_path: P
     done = batch(own_demo, out, "3303-0001", "--json")
     (item,) = done.data["items"]
     assert item["why"] == (
-        "folder iga-2026-3303-0001 memuat berkas yang bukan tulisan Jejak:"
-        " catatan.txt, iga-2026-3303-0001.docx; pindahkan dahulu"
+        "folder iga-2026-3303-0001 dibiarkan apa adanya (berubah sejak ditulis: iga-2026-3303-0001.docx;"
+        " bukan tulisan Jejak: catatan.txt); pindahkan dahulu"
     )
     # What was known of it stays in the list, with the folder that is in the way.
     (row,) = contents(out, "Daftar Isi")
@@ -195,12 +195,38 @@ def test_evidence_that_is_gone_is_named_and_the_rest_is_written(own_demo: Path, 
     done = batch(own_demo, tmp_path, "SIMPEL PASAR")
     assert done.status == 1
     assert done.out.splitlines()[1:] == [
-        "  3303-0169  berkas bukti hilang atau berubah: 01-peraturan-bupati.pdf"
+        "1 di antaranya masih kurang bagian formulir: lembar Masih Kurang dalam daftar itu menyebutnya.",
+        "  3303-0169  berkas bukti hilang atau berubah: 01-peraturan-bupati.pdf",
     ]
     assert not (tmp_path / PASAR / "bukti" / "16_Perkada_CONTOH-12-2025.pdf").exists()
     assert contents(tmp_path, "Daftar Isi")[0][10] == (
         "berkas bukti hilang atau berubah: 01-peraturan-bupati.pdf"
     )
+
+
+def test_what_was_written_and_still_lacks_parts_is_counted(demo: Path, tmp_path: Path) -> None:
+    codes = ("SIMPEL PASAR", "3303-0001", "3303-0002")
+    done = batch(demo, tmp_path, *codes)
+    first, second = done.out.splitlines()
+    assert first.partition("detik: ")[2] == (
+        "3 ditulis, 0 sudah ada, 0 tidak ditulis karena bagian wajibnya kurang, 0 gagal."
+        f" Daftarnya: {tmp_path / 'daftar-isi.xlsx'}"
+    )
+    assert (
+        second
+        == "3 di antaranya masih kurang bagian formulir: lembar Masih Kurang dalam daftar itu menyebutnya."
+    )
+    final = batch(demo, tmp_path / "final", *codes[1:], "--final")
+    assert (
+        "0 ditulis, 0 sudah ada, 2 tidak ditulis karena bagian wajibnya kurang" in final.out.splitlines()[0]
+    )
+    assert "di antaranya" not in final.out
+
+
+def test_the_list_tells_its_day_as_people_read_it(demo: Path, tmp_path: Path) -> None:
+    assert batch(demo, tmp_path, "3303-0001", "--as-of", "2026-03-01").status == 0
+    note = load_workbook(tmp_path / "daftar-isi.xlsx")["Daftar Isi"]["A2"].value
+    assert note.partition("; ")[2] == "1 Maret 2026."
 
 
 def test_one_that_fails_stops_none(demo: Path, tmp_path: Path) -> None:

@@ -55,8 +55,10 @@ def test_a_letter_for_each_that_the_rulebook_asks_for_and_a_cover_letter(demo: P
         document = Document(str(tmp_path / name))
         titles += [one.text for one in document.paragraphs if one.style.name == "Jejak Letter"]
         assert document.sections[0].footer.paragraphs[0].text == FOOTER
-    asked = [one["label"] for one in loader.form("kipp", 2023, "umum")["letters"] if one["required"]["value"]]
-    assert titles == ["SURAT PENGANTAR", *(one.upper() for one in asked)]
+    asked = [one for one in loader.form("kipp", 2023, "umum")["letters"] if one["required"]["value"]]
+    drafted_ones = [one["label"].upper() for one in asked if "not_drafted" not in one]
+    assert titles == ["SURAT PENGANTAR", *drafted_ones]
+    assert [one["label"] for one in asked if "not_drafted" in one] == ["Formulir SPBE"]
 
 
 def test_a_statement_says_what_is_recorded_and_leaves_names_and_days_open(demo: Path, tmp_path: Path) -> None:
@@ -99,8 +101,11 @@ def test_what_must_not_stand_in_a_letter_is_told_on_the_screen(demo: Path, tmp_p
         "Apakah setiap proposal memerlukan surat pengantar belum terkonfirmasi.",
         "Apakah surat berikut diminta belum terkonfirmasi: Surat Pernyataan Implementasi,"
         " Surat Pernyataan Identitas Perorangan atau Tim, Surat Pernyataan Kesediaan Replikasi.",
+        "Belum tercatat, dan dibiarkan terbuka dalam surat pengantar: Formulir SPBE.",
         "Jabatan penanda tangan menurut Perjanjian Kinerja Inovasi Dinperindag (15 Desember 2022);"
         " sesuaikan bila sudah berganti.",
+        "Formulir SPBE: Diminta bila inovasinya berupa aplikasi. Naskah formulirnya milik kementerian dan"
+        " tidak ada pada Jejak.",
     ]
 
 
@@ -135,7 +140,8 @@ def test_the_cover_letter_encloses_what_is_recorded(demo: Path, tmp_path: Path) 
         ["2", "Surat Pernyataan Implementasi", "terlampir"],
         ["3", "Surat Pernyataan Identitas Perorangan atau Tim", "terlampir"],
         ["4", "Surat Pernyataan Kesediaan Replikasi", "terlampir"],
-        ["5", "Dokumen pendukung", "15 bukti dukung"],
+        ["5", "Formulir SPBE", "………………"],
+        ["6", "Dokumen pendukung", "15 bukti dukung"],
     ]
     assert f"Yth. {DOTS}" in texts(document)
 
@@ -254,7 +260,7 @@ def test_a_high_letterhead_is_made_lower(own_demo: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "raw", [b"bukan gambar", b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"x" * 5_000_001, None]
+    "raw", [b"bukan gambar", b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"x" * 5_000_001, b"PK\x03\x04", None]
 )
 def test_a_letterhead_that_cannot_be_set(own_demo: Path, tmp_path: Path, raw: bytes | None) -> None:
     path = with_settings(own_demo, 'letterhead = "kop.png"') / "kop.png"
@@ -269,8 +275,10 @@ def test_a_letterhead_that_cannot_be_set(own_demo: Path, tmp_path: Path, raw: by
         )
         if raw is None
         else (
-            f"Kop surat {path} bukan gambar untuk Word, atau lebih besar dari 5 MB.\n"
-            "  Simpan kop surat sebagai PNG atau JPEG, selebar teks surat (16 cm).\n"
+            f"Kop surat {path} bukan gambar untuk Word dan bukan dokumen Word dengan teks, tabel, dan"
+            " gambar saja, atau lebih besar dari 5 MB.\n"
+            "  Simpan kop surat sebagai PNG atau JPEG, selebar teks surat (16 cm), atau sebagai dokumen Word"
+            " (.docx) dengan kop di kepala halamannya.\n"
         )
     )
     assert (done.status, done.out, done.err, out.exists()) == (5, "", told, False)

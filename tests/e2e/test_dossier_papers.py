@@ -33,6 +33,7 @@ UNOFFICIAL = (
     "Naskah resmi form integritas belum diketahui: cocokkan naskah ini dengan yang ada di aplikasi resmi"
     " sebelum ditandatangani."
 )
+LIST = "Daftarnya: jejak eligibility list --award iga --year 2026 --not-entered"
 OFFICE = "Badan Perencanaan Pembangunan, Penelitian, dan Pengembangan Daerah"
 
 
@@ -84,9 +85,30 @@ def test_both_documents_of_a_region(demo: Path, tmp_path: Path) -> None:
         "1 inovasi, dalam dua konsep. Salinan untuk ditandatangani: --final",
     ]
     assert done.err.splitlines() == [
+        "343 inovasi Kabupaten Purbalingga tidak diikutkan dalam edisi ini:"
+        f" 3303-0001, 3303-0002, 3303-0003, 3303-0004, 3303-0005, …. {LIST}",
         f"Jabatan penanda tangan diambil dari nama unit {OFFICE}; sesuaikan bila lain.",
         UNOFFICIAL,
     ]
+
+
+def test_the_list_of_what_is_not_entered(demo: Path, tmp_path: Path) -> None:
+    data = invoke(
+        "dossier", "region", "iga", "--year", "2026", "--out", tmp_path, "--json", "--home", demo
+    ).data
+    words = ("eligibility", "list", "--award", "iga", "--year", "2026", "--json", "--home", demo)
+    others = invoke(*words, "--not-entered").data["items"]
+    assert [one["code"] for one in others] == data["not_entered"]
+    both = [one["code"] for one in invoke(*words).data["items"]]
+    assert sorted([*data["not_entered"], "3303-0169"]) == both
+
+
+def test_a_copy_to_sign_says_what_is_still_open(demo: Path, tmp_path: Path) -> None:
+    done = written(demo, tmp_path, *DAY, "--final")
+    assert done.out.splitlines()[-1] == (
+        "1 inovasi. Yang masih diisi dengan tangan sebelum keduanya ditandatangani: tempat dan tanggal, nama"
+        " dan NIP penanda tangan."
+    )
 
 
 def test_the_recapitulation_of_the_demo(demo: Path, tmp_path: Path) -> None:
@@ -169,8 +191,13 @@ def test_the_statement_of_integrity(demo: Path, tmp_path: Path) -> None:
 
 def test_the_copy_to_sign_of_another_region(demo: Path, tmp_path: Path) -> None:
     done = written(demo, tmp_path, *DAY, "--region", "33.73", "--final")
-    assert done.out.splitlines()[-1] == "1 inovasi. Kedua dokumen tinggal ditandatangani."
+    assert done.out.splitlines()[-1] == (
+        "1 inovasi. Yang masih diisi dengan tangan sebelum keduanya ditandatangani: tempat dan tanggal, nama"
+        " dan NIP penanda tangan, jabatannya, perangkat daerahnya."
+    )
     assert done.err.splitlines() == [
+        "139 inovasi Kota Salatiga tidak diikutkan dalam edisi ini:"
+        f" 3373-0001, 3373-0002, 3373-0003, 3373-0004, 3373-0005, …. {LIST} --region 33.73",
         "1 dari 1 inovasi belum dipastikan layak untuk edisi ini: 3373-0042.",
         "Jabatan penanda tangan belum tercatat: dibiarkan terbuka dalam kedua dokumen.",
         UNOFFICIAL,

@@ -33,7 +33,7 @@ KIPP_2023 = [
     "Judul Proposal", "Tanggal dimulai implementasi", "Kelompok", "Pernah menjadi finalis 99?", "Kategori",
     "SDGs", "Link YouTube", "Surat Pernyataan Implementasi",
     "Surat Pernyataan Identitas Perorangan atau Tim", "Surat Pernyataan Kesediaan Replikasi",
-    "Inovasi berupa aplikasi? (formulir SPBE)", "Ringkasan", "Latar Belakang dan Tujuan",
+    "Inovasi berupa aplikasi? (formulir SPBE)", "Formulir SPBE", "Ringkasan", "Latar Belakang dan Tujuan",
     "Kebaruan/Nilai Tambah", "Implementasi Inovasi", "Signifikansi",
     "Adaptabilitas: sudah/belum direplikasi", "Adaptabilitas: potensi replikasi", "Sumber Daya",
     "Strategi Keberlanjutan",
@@ -47,6 +47,12 @@ KIPP_2025 = [
     "Keunggulan Ide/Gagasan", "Indikator Monev / Mekanisme Evaluasi", "Dampak Inovasi",
     "Difusi dan Replikasi", "Sumber Daya", "Strategi Keberlanjutan",
 ]  # fmt: skip
+VIDEO_2025 = (
+    "paling lama 5 menit · resolusi sedikitnya 720p · bahasa: Bahasa Indonesia; ucapan berbahasa daerah atau"
+    " asing diberi teks terjemahan · isi: gagasan, penerapan, dampak, dan testimoni penerima manfaat;"
+    " teks dan grafik boleh, hak cipta dihormati; tanpa promosi dagang atau merek · tempat: penyimpanan awan"
+    " yang terbuka, atau YouTube (terkonfirmasi)"
+)
 OUTSIDE = "isi di aplikasi"
 HOSTILE = "=1+1\n+cmd|' /C calc'!A0\n@SUM(A1)\n-2 _x0041_ <b>&amp;"
 
@@ -213,7 +219,8 @@ def test_gaps_are_those_of_page_one(
         assert states.count(one) >= wanted.count(one)
     limits = {row["Batas"] for row in rows_of(path)} - {None}
     if year == "2025":
-        assert all(one.endswith(" kata (belum terkonfirmasi)") for one in limits)
+        assert limits & {VIDEO_2025} == {VIDEO_2025}
+        assert all(one.endswith(" kata (belum terkonfirmasi)") for one in limits - {VIDEO_2025})
 
 
 def recorded(home: Path, folder: Path, design: str) -> None:
@@ -315,9 +322,9 @@ def test_persons_stand_by_name_here_and_by_post_in_documents(demo: Path, tmp_pat
     assert all(", NIP " in one for one in names)
     dossier = dossier_of(demo, tmp_path / "dok", "kipp", *words)
     items = {one["id"]: one for one in dossier["identity"]}
-    assert [one["label"] for one in dossier["identity"]] == [
-        label for label in KIPP_2025[:16] if not label.lower().startswith("surat")
-    ] + ["Lokasi Inovasi"]
+    labels = [label for label in KIPP_2025[:16] if not label.lower().startswith("surat")]
+    labels.insert(labels.index("Link Video") + 1, "Ketentuan video")
+    assert [one["label"] for one in dossier["identity"]] == [*labels, "Lokasi Inovasi"]
     assert items["innovators"]["values"][0]["value"] == [
         "Kepala Bidang Pasar",
         "Analis Perdagangan Bidang Pasar",

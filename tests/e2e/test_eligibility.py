@@ -171,7 +171,7 @@ def test_an_innovation_without_a_recorded_verdict(demo: Path) -> None:
     done = eligibility(demo, "replay", *PASAR)
     assert (done.status, done.out) == (
         0,
-        "Belum ada penilaian syarat yang tercatat. Catat: jejak eligibility show KODE … --record\n",
+        "Belum ada penilaian syarat yang tercatat. Catat: jejak eligibility show 3303-0169 … --record\n",
     )
 
 

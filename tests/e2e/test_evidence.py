@@ -97,15 +97,19 @@ def test_options_go_before_the_name(own_life: Path, file: Path) -> None:
 
 def test_a_folder_is_shown_first_and_recorded_with_yes(own_life: Path, folder: Path) -> None:
     shown = add(own_life, folder)
-    assert shown.status == 0
+    assert shown.status == 4
     assert shown.err.startswith("  foto pasar.jpg  tanpa indikator atau bagian KIPP, ")
+    more = "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes."
+    assert shown.err.splitlines()[-1] == more
     assert shown.out.splitlines() == [
         "Kode       Indikator  Jenis  Tanggal       Perihal    Berkas",
         "─────────  ─────────  ─────  ────────────  ─────────  ──────────────────────────────",
         "3303-0002  –          foto   –             pasar      foto pasar.jpg",
         "3303-0001  16         SK     2 Maret 2024  Penetapan  16 SK 2024-03-02 Penetapan.pdf",
-        "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.",
     ]
+    asked = add(own_life, folder, "--json")
+    assert (asked.status, asked.data["events"], asked.data["new"]) == (4, [], 2)
+    assert add(own_life, folder, "--dry-run").status == 0
     assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 64)
     done = add(own_life, folder, "--yes", "--json")
     assert (done.data["new"], done.data["events"]) == (2, [65, 66])
@@ -211,7 +215,7 @@ def test_the_same_file_may_take_the_place_of_its_own_record(own_life: Path, file
 @pytest.mark.parametrize("event", ["20", "9999"])
 def test_only_events_of_the_innovation_give_way(own_life: Path, file: Path, event: str) -> None:
     done = add(own_life, file, "--code", "SIMPEL", "--supersedes", event)
-    look = "  Cari dengan: jejak evidence list KODE"
+    look = "  Cari dengan: jejak evidence list 3303-0001"
     assert done.err.splitlines() == [f"Peristiwa {event} bukan bukti inovasi ini.", look]
     assert (done.status, kept(own_life), head(own_life)) == (2, [], 64)
 

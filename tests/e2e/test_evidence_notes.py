@@ -138,3 +138,41 @@ def test_a_code_of_several_words_is_told_with_its_quotes(own_life: Path, tmp_pat
         ' Ketiklah: --code "SIMPEL PASAR"'
     )
     assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 64)
+
+
+NO_DATE = "tanpa tanggal, bukti ini tidak dihitung bila tahunnya diminta ({asked})."
+NAME_DATE = "Sebutkan: --date HARI; bila sudah tercatat: jejak correct PERISTIWA Tanggal HARI --reason ALASAN"
+
+
+def test_evidence_without_the_date_that_an_edition_asks_for_is_told_and_recorded(
+    own_life: Path, tmp_path: Path
+) -> None:
+    words = ("--code", "SIMPEL", "--kind", "sk", "--indicator", "16", "--indicator", "17", "--subject", "Tim")
+    done = add(own_life, made(tmp_path / "a.pdf", b"isi"), *words)
+    assert (done.status, lines(done.err)) == (
+        0,
+        [f"a.pdf  {NO_DATE.format(asked='IGA 2026: 16, 17')}", NAME_DATE],
+    )
+    assert listed(own_life)[-1][4] == ["regulation", "personnel"]
+    # What the note says leads further.
+    words = ("correct", "65", "Tanggal", "2 Maret 2024", "--reason", "dari SK", "--yes", "--home", own_life)
+    assert invoke(*words).status == 0
+    shown = invoke("evidence", "list", "SIMPEL", "--json", "--home", own_life).data["items"]
+    assert [one["date"] for one in shown if one["event"] == 65] == ["2024-03-02"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--kind", "sk", "--indicator", "16", "--date", "2024"),
+        ("--kind", "photo", "--indicator", "16"),
+        ("--kind", "sk", "--part", "novelty"),
+        ("--kind", "video", "--indicator", "35"),
+    ],
+    ids=["dated", "a kind that the rule does not ask for", "a part of KIPP", "no year is asked for"],
+)
+def test_where_no_date_is_asked_for_nothing_is_told(
+    own_life: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    done = add(own_life, made(tmp_path / "a.pdf", b"isi"), "--code", "SIMPEL", "--subject", "Tim", *words)
+    assert (done.status, done.err) == (0, "")

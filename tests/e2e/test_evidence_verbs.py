@@ -53,7 +53,7 @@ def test_evidence_gives_way_only_to_evidence_of_the_same_innovation(own_life: Pa
     done = evidence(own_life, "add", path, "--code", "SIMPEL", "--supersedes", "1")
     assert (done.status, done.err) == (
         2,
-        "Peristiwa 1 bukan bukti inovasi ini.\n  Cari dengan: jejak evidence list KODE\n",
+        "Peristiwa 1 bukan bukti inovasi ini.\n  Cari dengan: jejak evidence list 3303-0001\n",
     )
     assert (own_life / "ledger.db").read_bytes() == before
 

@@ -14,9 +14,12 @@ import pytest
 from domain.entry import IssuedFile
 from domain.entry_actions import IssueDossier
 from domain.innovation_actions import Note
+from exporters.dossier.assemble import build_dossier
+from exporters.word.files import dossier_files
 from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
 from ledger.workspace.workspace import open_at
+from projections.read_session import open_session
 from schemas import loader
 from tests.helpers import Done, complete_proposal, invoke
 from tests.properties import oracle
@@ -322,3 +325,20 @@ def test_the_innovation_shows_its_entries_and_how_far_they_are(issued: Path) -> 
     ]
     data = invoke("catalogue", "show", "SIMPEL PASAR", "--home", issued, "--json").data
     assert [one["issued"] for one in data["entries"] if one["year"] == 2023] == [event]
+
+
+def test_what_was_issued_by_an_earlier_revision_is_written_again_by_it(issued: Path, tmp_path: Path) -> None:
+    first, *_later, newest = loader.revisions("kipp-2023-umum")
+    session = open_session(open_at(issued), position=last(issued).body["position"])
+    made = build_dossier(session, "SIMPEL PASAR", "kipp", 2023, "umum", pinned=sha256(first)).dossier
+    session.close()
+    files = dossier_files(made, final=True)
+    assert (made.form.sha256, first == newest) == (sha256(first), False)
+    record(
+        issued,
+        files=[IssuedFile(name, sha256(raw)) for name, raw in files.items()],
+        sha256=sha256(first),
+    )
+    assert again(issued, tmp_path / "lagi").status == 0
+    assert bytes_in(tmp_path / "lagi") == files
+    assert bytes_in(tmp_path / "lagi")[NAMES[0]] != bytes_in(tmp_path / "terbit")[NAMES[0]]

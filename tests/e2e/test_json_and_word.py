@@ -136,6 +136,9 @@ def item_text(item: dict[str, Any], made: dict[str, Any]) -> str:
         return str(made["group"]).capitalize()
     if item["state"] == "outside" and not item["values"]:
         return "isi di aplikasi"
+    if item["id"] == "video_rules":
+        # Nobody recorded it: the rulebook says it, and the label is what is printed.
+        return str(item["values"][0]["label"])
     parts = [value_text(item["kind"], one) for one in item["values"] if one["state"] == "recorded"]
     return "; ".join(parts) or "belum tercatat"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -284,6 +285,29 @@ def test_a_certificate_names_unit_and_innovation_and_no_person(salatiga: Path) -
     ]
 
 
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not on the path")
+def test_a_certificate_fills_its_page_and_no_second_one() -> None:
+    from exporters.word.lab.model import CertificatePage, CertificatePaper
+    from exporters.word.pdf import pdf_files
+    from exporters.word.render import render_lab
+
+    title = "Sistem Pelayanan Terpadu "
+    pages = [
+        CertificatePage(
+            unit="Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan, dan Lingkungan Hidup Kabupaten Uji",
+            innovation=(title * times).strip() or None,
+            long=times > 4,
+            deed="yang diluncurkan dalam",
+            illustrative=True,
+        )
+        for times in (0, 4, 5, 20)
+    ]
+    about = {"title": "Sertifikat", "region": "Kabupaten Uji", "lab": "Lab Uji", "days": "1 Mei 2022"}
+    paper = CertificatePaper(**about, position="1", as_of=None, illustrative=True, notes=[], pages=pages)
+    raw = pdf_files({"a.docx": render_lab("lab-certificate", paper)})["a.pdf"]
+    assert len(re.findall(rb"/Type ?/Page\b", raw)) == 4
+
+
 def test_a_report_says_what_is_unknown_and_draws_the_funnel(salatiga: Path) -> None:
     made = opened(salatiga, "salatiga-2019-laporan")
     assert rows(made, 1)[1] == ["Drum up", "Drum Up dan Diagnose", "13 Maret 2019", "15 Maret 2019", ""]
@@ -325,7 +349,7 @@ def test_a_report_says_what_is_unknown_and_draws_the_funnel(salatiga: Path) -> N
 
 
 def test_a_stage_that_was_not_held_is_not_told_as_unknown(demo: Path, tmp_path: Path) -> None:
-    drafted(demo, tmp_path, "purbalingga-2016", "--only", "report")
+    drafted(demo, tmp_path, "purbalingga-2016", "--only", "Laporan")
     made = opened(tmp_path, "purbalingga-2016-laporan")
     (columns,) = [at for at in range(len(made.tables)) if rows(made, at)[0][0] == "DRUM UP"]
     assert rows(made, columns)[1][5] == "tidak dilaksanakan\ninovasi dipamerkan"
@@ -361,7 +385,7 @@ def test_a_second_run_gives_the_same_bytes_and_replaces_nothing_unasked(
     report = tmp_path / "purbalingga-2022-laporan.docx"
     report.write_bytes(b"milik orang")
     (tmp_path / "purbalingga-2022-komitmen.docx").unlink()
-    words = ("--only", "commitment", "--only", "report")
+    words = ("--only", "komitmen", "--only", "report")
     done = invoke("lab", "documents", "purbalingga-2022", "--out", tmp_path, *words, "--home", demo)
     assert (done.status, done.err) == (
         4,
@@ -407,7 +431,7 @@ def test_a_named_innovation_without_an_agreement_gets_one_beside_a_signed_one(
 
 
 def test_many_files_of_a_kind_are_counted(demo: Path, tmp_path: Path) -> None:
-    words = ("--only", "agreement", "--only", "plan")
+    words = ("--only", "perjanjian-kinerja", "--only", "rencana-aksi")
     done = drafted(demo, tmp_path, "kebumen-2016", *words)
     assert done.out.splitlines()[1:] == [
         f"  perjanjian kinerja inovasi: 114 berkas di {tmp_path}",
@@ -436,7 +460,12 @@ def test_what_is_refused(demo: Path, tmp_path: Path) -> None:
         "Belum ada keputusan bernomor 188.4/CONTOH-04/2023 yang tercatat.\n"
         "  Catat di lembar Dokumen lalu impor, atau biarkan bertitik-titik: tanpa --decree.\n",
     )
-    assert refused("salatiga-2019", "--only", "surat")[0] == 2
+    status, told = refused("salatiga-2019", "--only", "surat")
+    assert (status, told.splitlines()[-1]) == (
+        2,
+        'Error: "surat" tidak dapat ditulis di sini. Tulis salah satu: perjanjian-kinerja, komitmen,'
+        " daftar-peluncuran, rencana-aksi, sertifikat, laporan.",
+    )
     assert not (tmp_path / "lab").exists()
 
 

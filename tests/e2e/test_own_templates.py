@@ -42,7 +42,7 @@ def test_our_template_is_written_and_checked(tmp_path: Path, award: str) -> None
     assert file.read_bytes() == own_template(award)
     told = check(file, award)
     assert (told.status, told.err) == (0, "")
-    parts = {"iga": 59, "kipp": 39, "letter": 11}[award]
+    parts = {"iga": 59, "kipp": 40, "letter": 11}[award]
     assert told.out.splitlines()[1] == f"Semua {parts} bagian formulir dicetak."
     again = invoke("dossier", "template", award, "--out", file)
     assert (again.status, again.err.splitlines()[0]) == (4, f"{file} sudah ada.")

@@ -60,6 +60,8 @@ def test_a_plan_holds_rows_of_the_region_and_says_what_is_at_most(demo: Path) ->
     assert "  Yang dihitung hanya inovasi dengan nilai 96 ke atas: ambang daerah sendiri.\n" in told
     assert "  Indeks sekarang 0; rencana terbaik dengan 3 pekerjaan menjadikannya 7,43 (" in told
     assert "Isi baris 12 Penghargaan bagi inovator pada lembar SPD." in told
+    way = "\n  Lembar yang tidak ada di buku kerja unit (SPD): jejak template isi.xlsx --sheet SPD\n"
+    assert told.count(way) == 1
     assert (
         "  Nilai yang belum dinyatakan siapa pun adalah nilai tertinggi yang mungkin (paling banyak).\n"
         in told

@@ -160,3 +160,33 @@ def test_a_whole_rulebook_may_be_added(edge: Path, tmp_path: Path) -> None:
     done = take(edge, path, "add", "--json")
     assert (done.status, done.data["over"], done.data["id"]) == (0, None, "iga-2029")
     assert done.data["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_revision_says_what_it_corrects_and_the_first_one_can_be_shown(home: Path) -> None:
+    lines = invoke("rulebook", "show", "kipp-2023-umum", "--home", home).out.splitlines()
+    assert lines[3:5] == [
+        "  Revisi 2: Tempat video (YouTube, GH-NTT) dan formulir SPBE untuk aplikasi (SLN23) ditambahkan.",
+        "  Umur minimum (tahun): belum diketahui",
+    ]
+    assert "  Video: tempat: YouTube (terkonfirmasi dari salinan)" in lines
+    words = ("rulebook", "diff", "kipp-2023-umum-r1", "kipp-2023-umum", "--json", "--home", home)
+    paths = [one["path"] for one in invoke(*words).data["changes"]]
+    assert [one for one in paths if not one.startswith("letters/form_spbe/")] == [
+        "revised",
+        "revision",
+        "video/carrier/certainty",
+        "video/carrier/value",
+    ]
+    done = invoke("rulebook", "show", "kipp-2023-umum-r3", "--home", home)
+    assert (done.status, done.err.splitlines()[0]) == (2, "Tidak ada aturan penilaian kipp-2023-umum-r3.")
+    revisions = {
+        one["id"]: one["revision"]
+        for one in invoke("rulebook", "list", "--json", "--home", home).data["items"]
+    }
+    assert {name for name, number in revisions.items() if number == 2} == {
+        "kipp-2022-khusus",
+        "kipp-2022-umum",
+        "kipp-2023-umum",
+        "kipp-2025-replikasi",
+        "kipp-2025-umum",
+    }

@@ -207,6 +207,7 @@ KIPP_PARTS = (
     "letter_implementation",
     "letter_identity",
     "letter_replication",
+    "form_spbe",
 )
 
 

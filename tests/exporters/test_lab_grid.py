@@ -9,7 +9,7 @@ from lxml import etree
 
 from exporters.word.lab.drawing import FIELD, MILLIMETRE, Bar, funnel_drawing
 from exporters.word.lab.grid import CLEAR, FILL, Grid, grid_of, month_columns, year_columns
-from projections.queries.lab_record import Step
+from projections.queries.lab_record import DatedStep
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,9 +20,9 @@ def month(text: str) -> int:
     return year * 12 + of_year - 1
 
 
-def step(first: str | None, last: str | None = None) -> Step:
+def step(first: str | None, last: str | None = None) -> DatedStep:
     months = (month(first), month(last or first)) if first else None
-    return Step(
+    return DatedStep(
         number=1,
         phase="preparation",
         activity="Menyusun SOP",
@@ -35,7 +35,7 @@ def step(first: str | None, last: str | None = None) -> Step:
     )
 
 
-def heads(*steps: Step) -> tuple[list[tuple[str, int]], list[str]]:
+def heads(*steps: DatedStep) -> tuple[list[tuple[str, int]], list[str]]:
     grid = grid_of(steps)
     years = year_columns(grid, known=any(one.months for one in steps), narrow=2)
     return [(one.label, one.columns) for one in years], [one.label for one in month_columns(grid)]

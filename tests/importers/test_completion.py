@@ -302,6 +302,9 @@ def test_a_profile_that_says_more_is_recorded_as_its_new_state(lab: Path, out: C
     for words in ((), ("--as-update",)):
         done = take(lab, older, *words)
         assert (done.status, done.out) == (0, NOTHING.format(same=5))
+        told = 'Tujuan tercatat "Cepat. Murah. Dekat."; "Cepat. Murah." adalah nilai sebelum pemutakhiran.'
+        assert done.err.count(told) == 1
+        assert "ralat" not in done.err
     emptied = out("--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Tujuan=None))
     done = take(lab, emptied)
     assert (done.status, "--as-update" in done.err) == (4, False)

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from importers import template
 from tests.helpers import EXAMPLES, Done, column, invoke
+from tests.importers.completing import recorded_lab
 
 IDENTITY = {"Kode Wilayah": "33.03", "Lab": "uji-2022"}
 LAB = {"Kunci": "uji-2022", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}
@@ -56,7 +57,6 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
         f" jejak import {folder / 'd-beda.xlsx'} --as-correction ALASAN",
     ]
     assert [line.partition(" Untuk membatalkan")[0] for line in done.err.splitlines()] == [
-        "catatan.txt tidak dibaca: bukan buku kerja (.xlsx) dan bukan baris JSON (.jsonl).",
         "~$a-lab.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel; tutuplah dahulu.",
         "a-lab.xlsx: 2 baru, 0 sama, 0 berbeda.",
         "b-ide.xlsx: 1 baru, 0 sama, 0 berbeda.",
@@ -67,6 +67,7 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
         '  Ide!C2  Jenis Usulan tercatat "ide baru", kini "replikasi".',
         "e-lagi.xlsx: 0 baru, 1 sama, 0 berbeda.",
         "f-baris.JSONL: 1 baru, 0 sama, 0 berbeda.",
+        "catatan.txt tidak dibaca: bukan buku kerja (.xlsx) dan bukan baris JSON (.jsonl).",
         "lama tidak dibaca: folder di dalam folder dilewati.",
     ]
 
@@ -308,3 +309,46 @@ def test_marked_copies_find_the_evidence_files_of_the_workbooks(home: Path, tmp_
     assert take(home, marked, "--dry-run", "--files", masuk).status == 0
     done = take(home, copy, "--files", masuk)
     assert (done.status, done.err) == (0, "")
+
+
+def test_a_file_beside_the_workbooks_that_a_cell_names_was_read(home: Path, tmp_path: Path) -> None:
+    masuk = tmp_path / "masuk"
+    masuk.mkdir()
+    for name in ("sk.pdf", "lain.pdf"):
+        (masuk / name).write_bytes(b"%PDF contoh " + name.encode())
+    innovation = {"Kunci": "INO-1", "Judul": "Satu", "Unit": "U-1", "Tanggal": "2022"}
+    proof = {"Kunci": "B-1", "Inovasi": "INO-1", "Jenis": "SK", "Perihal": "Surat", "Berkas": "sk.pdf"}
+    rows: dict[str, Any] = {"Lab": [LAB], "Unit": [UNIT], "Inovasi": [innovation], "Bukti": [proof]}
+    template.write(masuk / "a.xlsx", rows=rows, identity=IDENTITY)
+    done = take(home, masuk)
+    assert [line for line in done.err.splitlines() if "tidak dibaca" in line] == [
+        "lain.pdf tidak dibaca: bukan buku kerja (.xlsx) dan bukan baris JSON (.jsonl)."
+    ]
+    assert [one["name"] for one in take(home, masuk, "--json").data["passed_over"]] == ["lain.pdf"]
+
+
+def test_a_workbook_older_than_the_record_is_told_once(home: Path, tmp_path: Path) -> None:
+    lab, out = recorded_lab(home, tmp_path), tmp_path / "keluar"
+
+    def profile(aims: str) -> str:
+        path = tmp_path / "profil.xlsx"
+        row = {"Kunci": "P-9", "Inovasi": "INO-2", "Tanggal": "2023", "Tujuan": aims}
+        template.write(path, rows={"Profil": [row]}, identity=IDENTITY)
+        return str(take(lab, path, "--json").data["command_id"])
+
+    first = profile("Lama.")
+    assert invoke("template", "--by-unit", out, "--lab", "uji-2022", "--home", lab).status == 0
+    assert invoke("void", first, "--reason", "salah unit", "--yes", "--home", lab).status == 0
+    profile("Baru.")
+    done = take(lab, out)
+    assert done.status == 4
+    assert done.out.splitlines() == [
+        "Dari 3 berkas, 0 dicatat.",
+        "  2 tidak memuat hal baru.",
+        "  1 berbeda dari yang tercatat dan tidak dicatat: dincon-toh.xlsx",
+        "3 unit tanpa jawaban dalam folder ini:",
+        "  CON: con-unit.xlsx kembali tanpa perubahan",
+        "  Dincon/toh: dincon-toh.xlsx masih seperti waktu ditulis, sedangkan rekam jejaknya sudah berubah."
+        ' Yang baru: jejak template BERKAS --unit "Dincon/toh"',
+        "  Dinuji: dinuji.xlsx kembali tanpa perubahan",
+    ]

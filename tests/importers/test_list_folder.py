@@ -65,12 +65,12 @@ def test_a_folder_of_lists_comes_in_by_one_map(home: Path, folder: Path) -> None
     assert done.status == 0
     assert done.out == "Dari 3 berkas, 3 dicatat.\n"
     assert told(done) == [
-        "catatan.docx tidak dibaca: bukan daftar (.xlsx, .ods, .csv).",
         "~$1-kesehatan.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel;"
         " tutuplah dahulu.",
         "1-kesehatan.xlsx: 3 baru, 0 sama, 0 berbeda.",
         "2-pasar.xlsx: 3 baru, 0 sama, 0 berbeda.",
         "3-sosial.csv: 2 baru, 0 sama, 0 berbeda.",
+        "catatan.docx tidak dibaca: bukan daftar (.xlsx, .ods, .csv).",
     ]
     assert titles(home) == [
         ("3303-0001", "Posyandu Malam", "Dinas Kesehatan"),

@@ -137,7 +137,11 @@ def test_titles_that_seldom_hold_an_acronym_are_left_whole(home: Path, tmp_path:
         ("Kios Baru (PASAR)", "Dinas Pasar", 2024),
     )
     path = listed(tmp_path / "a.xlsx", HEADS, *rows)
-    mapped(home, path)
+    done = mapped(home, path)
+    assert (
+        '1 judul memuat akronimnya, misalnya "SAPA RT (Satu Hari Administrasi Penduduk Antaran RT)". Untuk'
+        " memisahkan keduanya, tulis di peta: acronym_in_title = true\n"
+    ) in done.out
     said = path.with_name("PETA.toml").read_text("utf-8")
     assert "\n# acronym_in_title = true  # Akronim dan judul dipisah: SAPA RT | " in said
 
@@ -240,3 +244,46 @@ def test_names_of_initiators_are_no_kinds_of_them(home: Path, tmp_path: Path) ->
     )
     done = mapped(home, path)
     assert "Tidak dicatat, karena mungkin memuat nama orang: Nama Inisiator." in done.out
+
+
+MONEY = ("Nama Inovasi", "OPD", "Tahun", "Anggaran", "Manfaat")
+
+
+def money(*cells: str | int | None) -> list[tuple[Any, ...]]:
+    return [(f"LAYANAN {at}", "Dinas Pasar", 2024, one, "nihil") for at, one in enumerate(cells, 1)]
+
+
+def budgets(home: Path) -> list[Any]:
+    items = invoke("catalogue", "list", "--home", home, "--json").data["items"]
+    details = [invoke("catalogue", "show", one["code"], "--home", home, "--json").data for one in items]
+    return [one["fields"].get("budget", {}).get("value") for one in details]
+
+
+def test_an_amount_of_nothing_is_recorded_as_it_is_said(home: Path, tmp_path: Path) -> None:
+    path = listed(tmp_path / "a.xlsx", MONEY, *money("Nihil", "tidak ada", 25_000_000, None))
+    mapped(home, path)
+    done = take(home, path)
+    assert (done.status, done.err) == (0, "")
+    assert budgets(home) == ["Nihil", "tidak ada", "25000000", None]
+
+
+def test_a_dash_among_amounts_is_told_and_recorded_when_the_map_says_what_it_means(
+    home: Path, tmp_path: Path
+) -> None:
+    path = listed(tmp_path / "a.xlsx", MONEY, *money("-", 25_000_000, "n/a", "-"))
+    mapped(home, path)
+    done = take(home, path, "--dry-run")
+    assert [line.strip() for line in done.err.splitlines() if "tanda" in line or "berisi" in line] == [
+        'kolom "Anggaran" berisi "-" di 2 sel (Sheet!D2, Sheet!D5); tidak ada yang dicatat darinya, sebab'
+        ' yang tidak diketahui bukan nol. Bila artinya nihil, tulis di peta, di bawah [values."Anggaran"]:'
+        ' "-" = "nihil"',
+        'kolom "Anggaran" berisi "n/a" di 1 sel (Sheet!D4); tidak ada yang dicatat darinya, sebab yang tidak'
+        ' diketahui bukan nol. Bila artinya nihil, tulis di peta, di bawah [values."Anggaran"]:'
+        ' "n/a" = "nihil"',
+    ]
+    map_ = path.with_name("PETA.toml")
+    said = '\n[values."Anggaran"]\n"-" = "nihil"\n"n/a" = ""\n'
+    map_.write_text(map_.read_text("utf-8") + said, encoding="utf-8")
+    done = take(home, path)
+    assert (done.status, done.err) == (0, "")
+    assert budgets(home) == ["nihil", "25000000", None, "nihil"]

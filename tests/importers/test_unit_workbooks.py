@@ -32,7 +32,8 @@ def test_each_unit_gets_a_workbook_of_its_own(lab: Path, tmp_path: Path) -> None
     done = invoke("template", "--by-unit", folder, "--home", lab)
     assert (done.status, done.out) == (
         0,
-        f"3 buku kerja ditulis ke {folder}. Setelah kembali: jejak import {folder}\n"
+        f"3 buku kerja ditulis ke {folder}. Kumpulkan yang kembali dalam folder kembali, lalu:"
+        " jejak import kembali\n"
         "Tanpa inovasi, jadi tanpa buku kerja: Dintan\n",
     )
     assert sorted(path.name for path in folder.iterdir()) == [
@@ -52,6 +53,17 @@ def test_each_unit_gets_a_workbook_of_its_own(lab: Path, tmp_path: Path) -> None
     assert (folder / "dinuji.xlsx").read_bytes() == b"sedang diisi"
     text = invoke("template", "--by-unit", folder, "--home", lab).out.splitlines()
     assert text[1] == "3 sudah ada dan dibiarkan; untuk menggantinya: --force"
+
+
+def test_a_sheet_without_rows_says_so_on_paper(lab: Path, tmp_path: Path) -> None:
+    path = tmp_path / "isi.xlsx"
+    assert invoke("template", path, "--unit", "Dinuji", "--home", lab).status == 0
+    said = {page.title: page.oddHeader.left.text for page in load_workbook(path)}
+    assert said["Bukti"] == "&A: tidak ada baris yang tercatat saat buku kerja ini ditulis"
+    assert (said["Inovasi"], said["Identitas"], said["Petunjuk"]) == (None, None, None)
+    start = tmp_path / "kosong.xlsx"
+    assert invoke("template", start, "--start").status == 0
+    assert {page.oddHeader.left.text for page in load_workbook(start)} == {None}
 
 
 def test_what_has_no_innovation_is_told(lab: Path, tmp_path: Path, home: Path) -> None:

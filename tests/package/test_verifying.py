@@ -7,13 +7,21 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from commands.competition.dossier_package import release
+from exporters.package.assemble import Wanted, assemble
+from exporters.package.sources import from_files
+from exporters.package.writing import write
 from ledger.event_store import EventStore
 from ledger.past_root import root_at
 from ledger.workspace.workspace import open_at
+from projections.eligibility import rulebooks
+from projections.read_session import open_session
+from schemas import loader
 from tests.helpers import Done, invoke, note
 from tests.package.conftest import Packed
 from tests.packages import (
@@ -286,3 +294,32 @@ def test_evidence_that_came_back_or_went(own: Path, tmp_path: Path) -> None:
             "Kemas lagi dosirnya, supaya berkas itu ikut.",
         ],
     )
+
+
+def test_a_package_of_an_earlier_revision_is_made_again_by_it(own_demo: Path, tmp_path: Path) -> None:
+    first = hashlib.sha256(loader.revisions("kipp-2023-umum")[0]).hexdigest()
+    workspace, file = open_at(own_demo), tmp_path / "lama.zip"
+    session = open_session(workspace)
+    wanted = Wanted("SIMPEL PASAR", "kipp", 2023, "umum", first)
+    with closing(session), closing(workspace.store()) as store:
+        root = root_at(store, session.position)
+        made = assemble(session, wanted, from_files(workspace.evidence.path), release=release(), root=root)
+        write(made, file)
+    assert made.contents.rulebook == first
+    done = verify(file, *at_home(own_demo))
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[-1] == "Dibuat ulang dari ruang kerja: sama sampai bita terakhir."
+
+
+def test_a_package_cannot_choose_among_the_rulebooks_of_a_region(own_demo: Path, tmp_path: Path) -> None:
+    change = {"at": "sections/summary/max_words/value", "to": 150}
+    over = {"id": "kipp-2023-umum", "over": "kipp-2023-umum", "changes": [change]}
+    (tmp_path / "aturan.json").write_text(json.dumps(over), encoding="utf-8")
+    assert invoke("rulebook", "add", tmp_path / "aturan.json", *at_home(own_demo)).status == 0
+    session = open_session(open_at(own_demo))
+    held = rulebooks.find(session, "3303", "kipp", 2023, "umum")
+    first = hashlib.sha256(loader.revisions("kipp-2023-umum")[0]).hexdigest()
+    assert (held.origin, held.book.revision) == ("region", 1)
+    assert rulebooks.as_pinned(held, first) is held
+    assert rulebooks.by_hash(session, first).book.revision == 1
+    session.close()

@@ -49,7 +49,8 @@ IGA = [
         (proof("video", "video"),),
         [
             "35 Video inovasi daerah: 1 bukti terlampir, tetapi parameternya belum diklaim.",
-            "Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.",
+            "Klaim parameternya di kolom Tingkat lembar Klaim IGA, atau: jejak entry claim 3303-0001"
+            " --award iga --year 2026 --indicator 35 --level TINGKAT (paling tinggi 3).",
         ],
     ),
     (
@@ -187,7 +188,7 @@ VIDEOS = [
         (),
         [
             "Video: belum ada catatan bahwa tautannya dapat dibuka.",
-            "Buka tautannya, lalu: jejak evidence seen KODE TAUTAN.",
+            'Buka tautannya, lalu: jejak evidence seen 3303-0001 "https://a.id/v"',
         ],
     ),
     (
@@ -226,7 +227,7 @@ def test_the_category_and_the_measurements() -> None:
 def test_a_criterion_that_nobody_assessed_says_how() -> None:
     assert told("pp38-2017", "criterion.new") == [
         "Kriteria belum dinilai: mengandung pembaharuan seluruh atau sebagian unsur.",
-        "Nilailah: jejak entry claim KODE --award pp38 --indicator new --level 1.",
+        "Nilailah: jejak entry claim 3303-0001 --award pp38 --year 2017 --indicator new --level 1",
     ]
 
 

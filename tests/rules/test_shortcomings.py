@@ -52,7 +52,7 @@ STEPS: dict[str, tuple[list[Said], str]] = {
     ),
     "a link that nobody opened": (
         [sk(link=LINK)],
-        'buka tautan bukti "188/1", lalu: jejak evidence seen KODE TAUTAN',
+        'buka tautan bukti "188/1", lalu: jejak evidence seen 3303-0001 "https://contoh.id/sk"',
     ),
     "a link found dead": (
         [sk(link=LINK), seen(LINK, "2026-01-05", alive=False)],
@@ -172,7 +172,10 @@ def test_a_letter_whose_link_nobody_opened_cannot_be_told() -> None:
         "unconfirmed",
         f"{letter.label}: belum tercatat bahwa tautannya dapat dibuka.",
     )
-    assert sentence(found.remedy, "id") == "Buka tautannya, lalu: jejak evidence seen KODE TAUTAN."
+    assert (
+        sentence(found.remedy, "id")
+        == 'Buka tautannya, lalu: jejak evidence seen 3303-0001 "https://contoh.id/sk"'
+    )
 
 
 MIB = 1024 * 1024

@@ -174,6 +174,15 @@ TOLD: list[tuple[str, str, list[Said], dict[str, Any], str, str | None]] = [
         "{label}: not attached.",
         "Attach it on sheet Bukti",
     ),
+    (
+        "kipp-2023-umum",
+        "letter.form_spbe",
+        [ProfileWritten(technology="digital")],
+        {},
+        "{label}: not attached.",
+        "Its text is the ministry's, and Jejak does not have it: get it there, fill it in, then attach it on"
+        " sheet Bukti with this part's name in the column Bagian KIPP.",
+    ),
     ("kipp-2023-umum", "video", [], {}, "Video: no link is recorded.", "Fill in Tautan Video"),
     (
         "kipp-2023-umum",

@@ -142,7 +142,7 @@ add(
     "kipp-2023-umum",
     "video",
     "Video: belum ada catatan bahwa tautannya dapat dibuka.",
-    "Buka tautannya, lalu: jejak evidence seen KODE TAUTAN.",
+    'Buka tautannya, lalu: jejak evidence seen 3303-0001 "https://video"',
     VIDEO,
 )
 add(

@@ -29,7 +29,7 @@ add(
     "pp38-2017",
     "criterion.replicable",
     "Kriteria belum dinilai: dapat direplikasi.",
-    "Nilailah: jejak entry claim KODE --award pp38 --indicator replicable --level 1.",
+    "Nilailah: jejak entry claim 3303-0001 --award pp38 --year 2017 --indicator replicable --level 1",
 )
 add(
     "an indicator of which nothing is recorded",
@@ -43,9 +43,17 @@ add(
     "iga-2026",
     "indicator.regulation",
     "16 Regulasi Inovasi Daerah: 2 bukti terlampir, tetapi parameternya belum diklaim.",
-    "Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.",
+    "Klaim parameternya di kolom Tingkat lembar Klaim IGA, atau: jejak entry claim 3303-0001 --award iga"
+    " --year 2026 --indicator 16 --level TINGKAT (paling tinggi 3).",
     proof("sk", "regulation"),
     proof("perkada", "regulation"),
+)
+add(
+    "no evidence and no claim",
+    "iga-2026",
+    "indicator.video",
+    "35 Video inovasi daerah: belum ada yang tercatat dan belum ada klaim.",
+    "Klaim parameternya pada lembar Klaim IGA dan lampirkan buktinya pada lembar Bukti.",
 )
 add(
     "a level without evidence",

@@ -16,7 +16,7 @@ from exporters.word.lab.model import (
 )
 from exporters.word.lab.words import name_of, open_party, party, shared, table_post
 from jejak_i18n import indonesian as _
-from projections.queries.lab_record import LabInnovation, LabRecord, SignedAgreement, Step
+from projections.queries.lab_record import DatedStep, LabInnovation, LabRecord, SignedAgreement
 
 PARTIES = ("first_party", "second_party")
 SIGNER, WITNESS = "signer", "witness"
@@ -65,7 +65,7 @@ def _agreement(record: LabRecord, one: LabInnovation) -> AgreementPaper:
     )
 
 
-def plan_of(one: LabInnovation, agreement: SignedAgreement | None) -> tuple[int | None, list[Step]]:
+def plan_of(one: LabInnovation, agreement: SignedAgreement | None) -> tuple[int | None, list[DatedStep]]:
     """The version of the plan that an agreement names, or else the last one, with its steps."""
     named = agreement.plan if agreement else None
     version = named or max(one.plans, default=None)
@@ -81,7 +81,7 @@ def _parties(last: SignedAgreement | None) -> list[Party]:
     return found
 
 
-def _notes(one: LabInnovation, last: SignedAgreement | None, steps: list[Step]) -> Iterable[str]:
+def _notes(one: LabInnovation, last: SignedAgreement | None, steps: list[DatedStep]) -> Iterable[str]:
     if last is None:
         yield _("No performance agreement is recorded for this innovation.")
     else:

@@ -9,19 +9,11 @@ from exporters.excel.safe_names import FileNames, slug
 from exporters.word.lab.agreement import agreement_papers, commitment_papers
 from exporters.word.lab.lists import certificate_paper, launching_paper, plan_papers
 from exporters.word.lab.model import LabPaper
+from exporters.word.lab.names import FILES
 from exporters.word.lab.report import report_paper
 from jejak_i18n import marked as n_
 from projections.queries.lab_record import LabRecord
 
-FILES = {
-    "agreement": "perjanjian-kinerja",
-    "commitment": "komitmen",
-    "launching": "daftar-peluncuran",
-    "plan": "rencana-aksi",
-    "certificate": "sertifikat",
-    "report": "laporan",
-}
-"""The documents in their order, and what their files are called."""
 OF_INNOVATIONS = ("agreement", "launching", "plan", "certificate")
 """Documents about innovations; the others are about the lab as a whole."""
 SUFFIX = ".docx"

@@ -10,7 +10,7 @@ from exporters.word.lab.words import span_of
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
-from projections.queries.lab_record import Step
+from projections.queries.lab_record import DatedStep
 
 FILL, CLEAR = "8EA9C1", "FFFFFF"
 MOST_COLUMNS, MOST_YEARS = 36, 10
@@ -29,7 +29,7 @@ class Grid(NamedTuple):
     months: int
     columns: int
 
-    def fills(self, step: Step) -> list[str]:
+    def fills(self, step: DatedStep) -> list[str]:
         """The fill of each column for one step; all clear where its time is unknown."""
         spans = [(self.first + at * self.months) for at in range(self.columns)]
         if step.months is None:
@@ -38,7 +38,7 @@ class Grid(NamedTuple):
         return [FILL if at <= last and at + self.months > first else CLEAR for at in spans]
 
 
-def grid_of(steps: Sequence[Step]) -> Grid:
+def grid_of(steps: Sequence[DatedStep]) -> Grid:
     """The columns that hold all steps: months, or longer periods where there would be too many.
 
     Without any known time the twelve months of a year, which stays open.
@@ -99,7 +99,7 @@ def _label(grid: Grid, start: int) -> str:
     return str(year) if grid.months == YEAR else f"{year}–{year + grid.months // YEAR - 1}"
 
 
-def step_row(step: Step, grid: Grid) -> StepRow:
+def step_row(step: DatedStep, grid: Grid) -> StepRow:
     """A step in words with its fills."""
     return StepRow(
         number=step.number,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import click
 
+from commands.common.progress import Bar
 from domain.base import reason
 from exporters.word import pdf
 from jejak_i18n import gettext as _
@@ -16,17 +19,27 @@ PDF = click.option("--pdf", is_flag=True, help=_("Write PDF files too, with Libr
 
 def require_office() -> None:
     """Raises EnvironmentFault where this computer has no LibreOffice, before anything is made."""
-    try:
+    with telling():
         pdf.find_office()
-    except pdf.NoPdfError as error:
-        raise _fault(error) from error
 
 
 def with_pdf(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files and the PDF of each document among them. Raises EnvironmentFault."""
     documents = {name: content for name, content in files.items() if name.endswith(".docx")}
+    with telling(), closing(Bar(len(documents))) as bar:
+        return {**files, **pdf.pdf_files(documents, bar)}
+
+
+def pdf_beside(document: Path) -> str:
+    """The path of the PDF of a document."""
+    return str(document.with_name(pdf.pdf_name(document.name)))
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Where LibreOffice is used: a NoPdfError becomes an EnvironmentFault."""
     try:
-        return {**files, **pdf.pdf_files(documents)}
+        yield
     except pdf.NoPdfError as error:
         raise _fault(error) from error
 
