@@ -62,6 +62,11 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 n_("The innovations as they are now, or were."),
             ),
             "lab": ("commands.show.lab:lab", n_("Labs, their stages and their funnels.")),
+            "idea": ("commands.show.next_steps:idea", n_("Ideas on their way to design.")),
+            "innovation": (
+                "commands.show.next_steps:innovation",
+                n_("Innovations on their way through the lab."),
+            ),
             "history": (
                 "commands.show.history:history",
                 n_("Tell the life of an innovation or idea, ideas included."),

@@ -44,6 +44,7 @@ from projections.queries.evidence import EvidenceRow
 from projections.queries.funnel import Funnel
 from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
+from projections.queries.next_steps import NextSteps
 
 Shape = type[Struct]
 
@@ -109,12 +110,15 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "export": export.Exported,
     "history": history.HistoryAnswer,
+    "idea next": NextSteps,
     "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,
     "lab compare": LabComparison,
     "lab documents": lab_documents.LabDocumentsAnswer,
     "lab funnel": Funnel,
     "lab list": LabList,
+    "innovation next": NextSteps,
+    "lab next": NextSteps,
     "lab show": LabDetail,
     "map": map_.Mapped,
     "ledger copy": ledger_copy.LedgerCopied,

@@ -19,6 +19,7 @@ from commands.common.output import (
 from commands.show import lab_funnel_text, lab_text
 from commands.show.lab_documents import documents
 from commands.show.lab_text import illustrations
+from commands.show.next_steps import lab_next
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from projections.queries.labs import LabList, LabRow
@@ -48,6 +49,7 @@ def lab() -> None:
 
 
 lab.add_command(documents)
+lab.add_command(lab_next)
 
 
 @lab.command("list", help=_("List the labs."))

@@ -10,6 +10,7 @@ from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import Answer, count, list_notes
 from commands.show.lab_text import STAGES, illustrations
 from jejak_i18n import gettext as _
+from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries.funnel import Funnel
 
@@ -63,6 +64,7 @@ def text(found: Funnel) -> str:
         *_lines([*came, _sum_of(came)], width),
         "",
         *_lines([*went, _sum_of(went)], width),
+        *_reasons(found),
         "",
         *_lines(after, width),
         _illustrations(found),
@@ -74,6 +76,19 @@ def text(found: Funnel) -> str:
 
 def _lines(rows: list[FunnelRow], width: int) -> list[str]:
     return [f"  {row.figure.ljust(width)}{count(row.count):>{NUMBER_WIDTH}}" for row in rows]
+
+
+def _reasons(found: Funnel) -> list[str]:
+    """Why ideas ended, a line for each way and reason."""
+    return [
+        "    "
+        + _("{ending} because of {reason}: {count}").format(
+            ending=labels.label_of("idea_status", one.ending),
+            reason=labels.label_of("end_reason", one.code),
+            count=count(one.count),
+        )
+        for one in found.ended_because
+    ]
 
 
 def _sum_of(rows: list[FunnelRow]) -> FunnelRow:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, screen_text, sheet
 from commands.common.output import Answer, count, day, list_notes
+from commands.show import lab_course_text
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
@@ -119,13 +120,14 @@ def illustrations(ideas: int, innovations: int) -> str:
 
 
 def sheets(answer: Answer, found: LabDetail) -> list[ListSheet]:
-    """One sheet for the stages, one for the published figures, one for the signatures."""
+    """One sheet each for the stages, the published figures, the signatures and the units."""
     signers = [SignerRow(one, signer) for one in found.agreements for signer in one.signatures]
     notes = list_notes(answer)
     return [
         sheet(STAGES, found.stages, notes, title=found.name),
         sheet(FIGURES, found.figures, notes, title=found.name),
         sheet(SIGNATURES, signers, notes, title=found.name),
+        sheet(lab_course_text.UNITS, found.units, notes, title=found.name),
     ]
 
 
@@ -140,6 +142,7 @@ def text(found: LabDetail) -> str:
             "",
             _("No agreement is recorded for this lab. Fill in sheet Perjanjian, then import again."),
         ]
+    lines += lab_course_text.lines(found)
     if found.figures:
         lines += ["", screen_text(FIGURES, found.figures)]
     return "\n".join(lines)
@@ -149,12 +152,23 @@ def _about_lines(found: LabDetail) -> list[str]:
     about = [
         (_("Round"), str(found.round or "–")),
         (_("Opened"), day(found.opened_on)),
+        (_("Closed"), _closed(found)),
         (_("Way of recording"), labels.label_of("lab_mode", found.mode)),
+        (_("Theme"), found.theme or "–"),
+        (_("LAN unit"), found.facilitator or _("not recorded")),
         (_("Missions"), "; ".join(found.missions) or "–"),
         (_("Participants"), _participants_text(found.participants)),
     ]
     width = max(len(name) for name, _value in about)
     return [f"  {name.ljust(width)}  {value}" for name, value in about]
+
+
+def _closed(found: LabDetail) -> str:
+    if not found.closed:
+        paused = bool(found.pauses) and not found.pauses[-1].resumed
+        return _("no; paused") if paused else _("no")
+    why = f" ({found.closed_because.rstrip('.')})" if found.closed_because else ""
+    return f"{day(found.closed_on)}{why}"
 
 
 def _participants_text(participants: dict[str, int]) -> str:
@@ -167,9 +181,5 @@ def _agreement_lines(one: Agreement) -> list[str]:
     return [f"{one.title}, {day(one.occurred)}{illustration}", *map(_signer_line, one.signatures)]
 
 
-def _signer_line(signer: Signature) -> str:
-    capacity = ""
-    if signer.capacity not in (None, "definitive"):
-        capacity = f"{labels.label_of('capacity', signer.capacity)} "
-    for_whom = _(" (only for {whom})").format(whom=signer.representing) if signer.representing else ""
-    return f"  {labels.label_of('role', signer.role)}: {capacity}{signer.post}{for_whom}"
+def _signer_line(one: Signature) -> str:
+    return f"  {labels.label_of('role', one.role)}: {lab_course_text.signer(one)}"

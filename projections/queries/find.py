@@ -70,6 +70,21 @@ def recorded(session: ReadSession, text: str) -> str:
         raise
 
 
+def idea_of(session: ReadSession, text: str) -> str:
+    """As `stream_of`, but an idea; an innovation's code leads back to the idea that it came from."""
+    stream = stream_of(session, text)
+    if streams.kind_of(stream) == "idea":
+        return stream
+    query = select(innovations.c.idea).where(innovations.c.stream == stream)
+    found = session.connection.execute(query).scalar()
+    if not found:
+        raise NotFoundError(
+            reason("Innovation {code} came from no idea.", code=streams.code(stream)),
+            reason("Ask about the innovation: jejak innovation next {code}", code=streams.code(stream)),
+        )
+    return str(found)
+
+
 def innovation_of(session: ReadSession, text: str) -> str:
     """As `stream_of`, but an innovation; an idea's code leads to the innovation that it became."""
     stream = stream_of(session, text)

@@ -7,9 +7,21 @@ from msgspec import Struct
 from sqlalchemy import RowMapping, Select, func, select
 
 from domain import dates, streams, terms
+from projections.queries import lab_course
 from projections.queries.detail_types import Signature
 from projections.queries.figures import PublishedFigure, published_figures
 from projections.queries.find import lab_of
+from projections.queries.lab_course import (
+    Evaluation,
+    Facilitation,
+    Member,
+    Paper,
+    Pause,
+    RuleSetAside,
+    Survey,
+    UnitOfLab,
+)
+from projections.queries.posts import post_at
 from projections.queries.signatures import signatures_of
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
@@ -18,7 +30,7 @@ from projections.views.labs import ceremonies, labs, participants, stages
 from projections.views.lineage import ideas
 from projections.views.regions import regions
 from projections.views.units import units
-from projections.views.workshops import workshops
+from projections.views.workshops import attended, workshops
 
 CountQuery = Select[int]
 
@@ -72,10 +84,16 @@ class Workshop(Struct, frozen=True):
     place: str | None
     mode: str | None
     attendance: str | None
+    headcount: int | None = None
+    units: list[str] = []
+    """The units that came."""
 
 
 class Ceremony(Struct, frozen=True):
-    """A launching or a display that a lab held."""
+    """A launching or a display that a lab held; who led it stands by post.
+
+    `innovations` counts those that say they were launched there; None for a display.
+    """
 
     kind: str
     key: str
@@ -83,6 +101,8 @@ class Ceremony(Struct, frozen=True):
     place: str | None
     marker: str | None
     occurred: str | None
+    led_by: str | None = None
+    innovations: int | None = None
 
 
 class Agreement(Struct, frozen=True):
@@ -117,6 +137,21 @@ class LabDetail(Struct, frozen=True):
     ceremonies: list[Ceremony]
     agreements: list[Agreement]
     figures: list[PublishedFigure]
+    requests: list[Facilitation]
+    documents: list[Paper]
+    team: list[Member]
+    survey: list[Survey]
+    pauses: list[Pause]
+    rules_set_aside: list[RuleSetAside]
+    evaluations: list[Evaluation]
+    closed: bool
+    closed_on: str | None
+    closed_because: str | None
+    units: list[UnitOfLab]
+    open_ideas: int
+    """Ideas that were neither taken into design nor ended."""
+    not_launched: int
+    """Innovations of the lab that were not launched."""
 
 
 def list_labs(session: ReadSession, *, region: str | None = None) -> LabList:
@@ -216,7 +251,25 @@ def lab_detail(session: ReadSession, slug: str) -> LabDetail:
         ceremonies=_ceremonies(session, lab),
         agreements=_agreements(session, lab),
         figures=published_figures(session, lab=slug),
+        requests=lab_course.requests(session, lab),
+        documents=lab_course.papers(session, lab),
+        team=lab_course.members(session, lab),
+        survey=lab_course.survey(session, lab),
+        pauses=lab_course.pauses_of(session, lab),
+        rules_set_aside=lab_course.set_aside(session, lab),
+        evaluations=lab_course.programme(session, lab),
+        closed=row["closed"],
+        closed_on=row["lab_closed_on"],
+        closed_because=row["closed_because"],
+        units=lab_course.units_of(session, lab),
+        open_ideas=scalar(session, count_ideas(lab).where(ideas.c.status == "open")),
+        not_launched=scalar(session, _not_launched(lab)),
     )
+
+
+def _not_launched(lab: str) -> CountQuery:
+    born = innovations.c.lab == lab, innovations.c.stands, innovations.c.launched.is_(False)
+    return select(func.count()).select_from(innovations).where(*born)
 
 
 def _participants(session: ReadSession, lab: str) -> dict[str, int]:
@@ -234,14 +287,36 @@ def _participants(session: ReadSession, lab: str) -> dict[str, int]:
 def _workshops(session: ReadSession, lab: str) -> list[Workshop]:
     query = select(workshops).where(workshops.c.lab == lab)
     query = query.order_by(workshops.c.occurred.nulls_first(), workshops.c.stream)
+    came = (
+        select(attended.c.stream, units.c.short)
+        .join(units, units.c.stream == attended.c.unit)
+        .where(attended.c.lab == lab)
+        .order_by(units.c.short)
+    )
+    present: dict[str, list[str]] = {}
+    for stream, unit in session.connection.execute(came):
+        present.setdefault(stream, []).append(unit)
     rows = session.connection.execute(query).mappings()
-    return [Workshop(**{name: row[name] for name in Workshop.__struct_fields__}) for row in rows]
+    names = [name for name in Workshop.__struct_fields__ if name != "units"]
+    return [Workshop(**{n: row[n] for n in names}, units=present.get(row["stream"], [])) for row in rows]
 
 
 def _ceremonies(session: ReadSession, lab: str) -> list[Ceremony]:
     query = select(ceremonies).where(ceremonies.c.stream == lab).order_by(ceremonies.c.key)
-    rows = session.connection.execute(query).mappings()
-    return [Ceremony(**{name: row[name] for name in Ceremony.__struct_fields__}) for row in rows]
+    names = [name for name in Ceremony.__struct_fields__ if name not in ("led_by", "innovations")]
+    found = []
+    for row in session.connection.execute(query).mappings().all():
+        held = post_at(session, row["led_by"], row["occurred"])
+        told = innovations.c.ceremony == row["key"], innovations.c.launch_lab == lab, innovations.c.stands
+        launched = scalar(session, select(func.count()).select_from(innovations).where(*told))
+        found.append(
+            Ceremony(
+                **{name: row[name] for name in names},
+                led_by=held.post if held else None,
+                innovations=launched if row["kind"] == "launching" else None,
+            )
+        )
+    return found
 
 
 def _agreements(session: ReadSession, lab: str) -> list[Agreement]:

@@ -1,4 +1,4 @@
-"""Who signed an agreement, as all answers and documents read it."""
+"""Who signed an agreement or another document, as all answers and documents read it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from projections.queries.detail_types import Signature
 from projections.queries.posts import post_at
 from projections.read_session import ReadSession
 from projections.views.agreements import signatures
+from projections.views.documents import parties
 
 
 def signature_rows(session: ReadSession, agreement: str, day: str | None) -> list[dict[str, Any]]:
@@ -30,3 +31,20 @@ def signatures_of(session: ReadSession, agreement: str, day: str | None) -> list
     """The same as plain values."""
     rows = signature_rows(session, agreement, day)
     return [Signature(**{name: row[name] for name in Signature.__struct_fields__}) for row in rows]
+
+
+def parties_of(session: ReadSession, document: str) -> list[Signature]:
+    """The parties of a document in their order, by the posts held on the day they signed."""
+    query = select(parties).where(parties.c.stream == document).order_by(parties.c.position)
+    found = []
+    for row in session.connection.execute(query).mappings().all():
+        held = post_at(session, row["person"], row["signed_on"])
+        found.append(
+            Signature(
+                role=row["role"],
+                post=held.post if held else None,
+                capacity=row["capacity"],
+                representing=row["representing"],
+            )
+        )
+    return found

@@ -1,0 +1,241 @@
+"""What lacks for the next step of a lab, an idea or an innovation, by the rules of the process.
+
+Computed from the views by `domain.process_rules`: what a reconstructed lab let pass is told as well.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from sqlalchemy import RowMapping, func, select
+
+from domain import kinds, streams, terms
+from domain.process_rules import RULES, ProcessRule
+from projections.queries import lineage
+from projections.queries.sourced_stream import SourcedStream
+from projections.read_session import ReadSession
+from projections.views.agreements import agreements
+from projections.views.catalogue import innovations
+from projections.views.labs import evaluations, lab_documents, labs, rules_set_aside, stages, surveys, team
+from projections.views.lineage import ideas
+from projections.views.people import people
+
+OPENING = ("memorandum", "contract")
+"""What a document may be to a lab for it to have one of both before it begins."""
+
+
+class Lacking(Struct, frozen=True):
+    """A rule of the process that the record does not fulfil.
+
+    `before` is the action that the rule stands before; `refuses` says that a live lab refuses it until then;
+    `count` is of how many ideas or innovations it is said, where a lab is asked about.
+    """
+
+    rule: str
+    before: str
+    fulfilled_by: str
+    actor: str
+    refuses: bool
+    source: str
+    count: int = 1
+
+
+class NextSteps(Struct, frozen=True):
+    """What comes next, and what lacks before it.
+
+    `next` is the action that comes next, None where nothing is left to do; `stage` names the stage of a lab
+    that comes next. `now` lacks before it, `later` before what follows. `set_aside` are rules that the round
+    does not keep. `left_holders` are posts of holders who left the service, so that somebody must take over.
+    """
+
+    of: str
+    title: str
+    lab: str | None
+    next: str | None
+    stage: str | None
+    now: list[Lacking]
+    later: list[Lacking]
+    set_aside: list[str]
+    left_holders: list[str] = []
+    unrecorded: list[str] = []
+    """Stages of a lab before its last one of which nothing is recorded."""
+    goes_on_in: str | None = None
+    """The code of what an idea or innovation became, where its own way has ended."""
+
+
+def innovation_next(session: ReadSession, stream: str) -> NextSteps:
+    """What lacks for the launch of an innovation, then for its display and evaluation."""
+    row = _row(session, stream)
+    done = {
+        "innovation.launch": row["launched"],
+        "innovation.display": row["displays"] > 0,
+        "innovation.evaluate": row["evaluations"] > 0,
+    }
+    ended = row["merged_into"] is not None or row["course"] == "stopped"
+    coming = None if ended else next((act for act, made in done.items() if not made), None)
+    held = _held_by_innovation(row)
+    if row["idea"]:
+        held |= _held_by_idea(session, row["idea"])
+    lacking, aside = _lacking(
+        session, row["lab"], ("idea", "innovation") if row["idea"] else ("innovation",), held
+    )
+    # That it was not launched yet, the next step itself says.
+    lacking = [one for one in lacking if one.fulfilled_by not in done or one.before == coming]
+    lacking = [] if ended else lacking
+    return NextSteps(
+        of=row["code"],
+        title=f"{row['acronym']}: {row['title']}" if row["acronym"] else row["title"],
+        lab=_slug(session, row["lab"]),
+        next=coming,
+        stage=None,
+        now=[one for one in lacking if one.before == coming or done.get(one.before, True)],
+        later=[one for one in lacking if one.before != coming and not done.get(one.before, True)],
+        set_aside=aside,
+        left_holders=_left_holders(session, stream),
+        goes_on_in=streams.code(row["merged_into"]) if row["merged_into"] else None,
+    )
+
+
+def idea_next(session: ReadSession, stream: str) -> NextSteps:
+    """What lacks before an idea may be taken into design."""
+    row = session.connection.execute(select(ideas).where(ideas.c.stream == stream)).mappings().one()
+    is_open = row["status"] == "open"
+    lacking, aside = _lacking(session, row["lab"], ("idea",), _held_by_idea(session, stream))
+    return NextSteps(
+        of=row["code"],
+        title=row["title"],
+        lab=_slug(session, row["lab"]),
+        next="innovation.design" if is_open else None,
+        stage=None,
+        now=lacking if is_open else [],
+        later=[],
+        set_aside=aside,
+        goes_on_in=streams.code(row["went_to"]) if row["went_to"] else None,
+    )
+
+
+def lab_next(session: ReadSession, lab: str) -> NextSteps:
+    """What lacks for the next stage of a lab and before it closes, with its open ideas and innovations."""
+    row = session.connection.execute(select(labs).where(labs.c.stream == lab)).mappings().one()
+    told = set(session.connection.execute(select(stages.c.stage).where(stages.c.stream == lab)).scalars())
+    last = max((terms.STAGES.index(one) for one in told), default=-1)
+    after = [one for one in terms.STAGES[last + 1 :] if one not in told]
+    stage = None if row["closed"] or not after else after[0]
+    coming = None if row["closed"] else "lab.hold_stage" if stage else "lab.close"
+    own, aside = _lacking(session, lab, ("lab",), _held_by_lab(session, lab))
+    begun = [one for one in own if one.before != "lab.close"]
+    closing = [one for one in own if one.before == "lab.close"]
+    work = _open_work(session, lab, aside)
+    return NextSteps(
+        of=row["slug"],
+        title=row["name"],
+        lab=row["slug"],
+        next=coming,
+        stage=stage,
+        now=[] if row["closed"] else [*begun, *([] if stage else closing), *work],
+        later=closing if stage and not row["closed"] else [],
+        set_aside=aside,
+        unrecorded=[one for one in terms.STAGES[: last + 1] if one not in told],
+    )
+
+
+def _open_work(session: ReadSession, lab: str, aside: list[str]) -> list[Lacking]:
+    """For each rule of ideas and innovations, of how many of the lab's open ones it is not fulfilled."""
+    counts: dict[str, int] = {}
+    query = select(ideas).where(ideas.c.lab == lab, ideas.c.stands, ideas.c.status == "open")
+    for row in session.connection.execute(query).mappings().all():
+        held = {"answer_before_design": row["answers"] > 0, "approval_before_design": row["approved"]}
+        _count(counts, held)
+    query = select(innovations).where(
+        innovations.c.lab == lab,
+        innovations.c.stands,
+        innovations.c.merged_into.is_(None),
+        func.coalesce(innovations.c.course, "") != "stopped",
+    )
+    for row in session.connection.execute(query).mappings():
+        held = _held_by_innovation(row)
+        if not row["launched"]:
+            held.pop("launch_before_display")
+            held.pop("monitored")
+        _count(counts, held)
+    return [_of(rule, count) for rule in RULES if (count := counts.get(rule.code)) and rule.code not in aside]
+
+
+def _count(counts: dict[str, int], held: dict[str, bool]) -> None:
+    for code, fulfilled in held.items():
+        if not fulfilled:
+            counts[code] = counts.get(code, 0) + 1
+
+
+def _row(session: ReadSession, stream: str) -> RowMapping:
+    return (
+        session.connection.execute(select(innovations).where(innovations.c.stream == stream)).mappings().one()
+    )
+
+
+def _held_by_innovation(row: RowMapping) -> dict[str, bool]:
+    return {
+        "plan_before_deliver": row["steps"] > 0,
+        "plan_validated": row["validations"] > 0,
+        "plan_approved_before_deliver": row["plan_approvals"] > 0,
+        "agreement_before_launch": row["agreements"] > 0,
+        "launch_before_display": bool(row["launched"]),
+        "monitored": row["monitorings"] > 0,
+    }
+
+
+def _held_by_idea(session: ReadSession, idea: str) -> dict[str, bool]:
+    """An answer or approval of an idea counts for what was made from it."""
+    line = [idea, *lineage.ancestors(session, idea)]
+    query = select(ideas.c.answers, ideas.c.approved).where(ideas.c.stream.in_(line))
+    rows = session.connection.execute(query).all()
+    answers, approved = sum(row.answers for row in rows), any(row.approved for row in rows)
+    return {"answer_before_design": bool(answers), "approval_before_design": bool(approved)}
+
+
+def _held_by_lab(session: ReadSession, lab: str) -> dict[str, bool]:
+    def any_of(query: object) -> bool:
+        return session.connection.execute(query).first() is not None  # type: ignore[call-overload]
+
+    opening = select(lab_documents.c.document).where(
+        lab_documents.c.stream == lab, lab_documents.c.purpose.in_(OPENING)
+    )
+    signed = select(agreements.c.stream).where(agreements.c.lab == lab, agreements.c.kind == "commitment")
+    return {
+        "memorandum_before_opening": any_of(opening),
+        "team_before_opening": any_of(select(team.c.position).where(team.c.stream == lab)),
+        "survey_before_diagnose": any_of(select(surveys.c.position).where(surveys.c.stream == lab)),
+        "commitment_signed": any_of(signed),
+        "programme_evaluated": any_of(select(evaluations.c.position).where(evaluations.c.stream == lab)),
+    }
+
+
+def _lacking(
+    session: ReadSession, lab: str | None, of: tuple[str, ...], held: dict[str, bool]
+) -> tuple[list[Lacking], list[str]]:
+    """The rules that are not fulfilled, and those that the round set aside; none without a lab."""
+    if lab is None:
+        return [], []
+    query = select(rules_set_aside.c.rule).where(rules_set_aside.c.stream == lab)
+    aside = set(session.connection.execute(query).scalars())
+    asked = [rule for rule in RULES if rule.of in of]
+    lacking = [_of(rule) for rule in asked if not held[rule.code] and rule.code not in aside]
+    return lacking, [rule.code for rule in asked if rule.code in aside]
+
+
+def _of(rule: ProcessRule, count: int = 1) -> Lacking:
+    return Lacking(rule.code, rule.before, rule.fulfilled_by, rule.actor, rule.order, rule.source, count)
+
+
+def _slug(session: ReadSession, lab: str | None) -> str | None:
+    return (
+        session.connection.execute(select(labs.c.slug).where(labs.c.stream == lab)).scalar() if lab else None
+    )
+
+
+def _left_holders(session: ReadSession, stream: str) -> list[str]:
+    """The posts of persons who hold the innovation and left the service."""
+    state = None
+    for fact in SourcedStream(session, stream).facts:
+        state = kinds.evolve("innovation", state, fact)
+    query = select(people.c.post).where(people.c.stream.in_(state.holders if state else ()), people.c.left)
+    return list(session.connection.execute(query.order_by(people.c.stream)).scalars())
