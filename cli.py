@@ -67,6 +67,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.show.next_steps:innovation",
                 n_("Innovations on their way through the lab."),
             ),
+            "person": (
+                "commands.show.person:person",
+                n_("Persons by post: their posts over time, and all that is held about one."),
+            ),
             "history": (
                 "commands.show.history:history",
                 n_("Tell the life of an innovation or idea, ideas included."),

@@ -45,6 +45,7 @@ from projections.queries.funnel import Funnel
 from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
 from projections.queries.next_steps import NextSteps
+from projections.queries.person_record import PersonRecord, PersonRow
 
 Shape = type[Struct]
 
@@ -123,6 +124,8 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "map": map_.Mapped,
     "ledger copy": ledger_copy.LedgerCopied,
     "ledger verify": ledger.LedgerReport,
+    "person list": Items[PersonRow],
+    "person show": PersonRecord,
     "projections rebuild": projections.Rebuilt,
     "projections run": projections.Followed,
     "projections status": projection_status.ViewsStatus,

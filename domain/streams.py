@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 INNOVATION_CODE = re.compile(r"\s*([0-9]{2}|[0-9]{4})-0*([1-9][0-9]{0,5})\s*\Z")
+PERSON_CODE = re.compile(r"\s*([0-9]{2}|[0-9]{4})-[pP]0*([1-9][0-9]{0,5})\s*\Z")
 IDEA_CODE = re.compile(r"\s*([0-9]{2}|[0-9]{4})-[iI]0*([1-9][0-9]{0,5})\s*\Z")
 
 
@@ -47,12 +48,17 @@ def number_of(stream: str) -> int:
 
 
 def code(stream: str) -> str:
-    """What people type: `3303-0147` for an innovation, `3303-I0031` for an idea, else the stream id."""
+    """What people type: `3303-0147` for an innovation, `3303-I0031` for an idea, `3303-P0002` for a person.
+
+    Anything else is its stream id.
+    """
     region, kind, number = stream.split("/")
     if kind == "innovation":
         return f"{region}-{int(number):04d}"
     if kind == "idea":
         return f"{region}-I{int(number):04d}"
+    if kind == "person":
+        return f"{region}-P{int(number):04d}"
     return stream
 
 
@@ -63,3 +69,9 @@ def stream_of_code(text: str) -> str | None:
     if match := IDEA_CODE.match(text):
         return stream_id(match.group(1), "idea", int(match.group(2)))
     return None
+
+
+def person_of_code(text: str) -> str | None:
+    """The person that a typed code means; None when the text is no code of a person."""
+    match = PERSON_CODE.match(text)
+    return stream_id(match.group(1), "person", int(match.group(2))) if match else None

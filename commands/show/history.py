@@ -120,8 +120,12 @@ def history(
 
 def heading_of(session: ReadSession, stream: str) -> str:
     """The code and name that a life is told under."""
-    from domain.streams import code
+    from domain.streams import code, kind_of
+    from projections.timeline.stream_names import StreamNames
 
+    if kind_of(stream) in ("lab", "person"):
+        names = StreamNames(session)
+        return f"{names.called(stream)}  {names.of(stream)}"
     try:
         node = tree(session, find.stream_of(session, code(stream)))
     except find.NotFoundError:

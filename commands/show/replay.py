@@ -41,7 +41,7 @@ from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
 from projections.timeline.stream_names import StreamNames
 
-REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to")
+REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to", "determined_by", "merged_into", "closed_by")
 CODED = {
     "origin": "origin",
     "proposal": "proposal",
@@ -49,6 +49,12 @@ CODED = {
     "end_code": "end_reason",
     "stage": "maturity",
     "unit_kind": "unit_kind",
+    "course": "running",
+    "answer": "answer",
+    "mode": "lab_mode",
+    "left_because": "handover_reason",
+    "set_aside": "process_rule",
+    "target_kinds": "unit_kind",
 }
 """Fields that hold codes of a closed list, and the list."""
 
@@ -179,5 +185,5 @@ def field_text(name: str, value: ColumnValue | list[str | int]) -> str:
     if name.endswith("_on"):
         return day(value)
     if name in CODED:
-        return labels.label_for_terminal(CODED[name], value)
+        return "; ".join(labels.label_for_terminal(CODED[name], one) for one in value.split(","))
     return "; ".join(" ".join(line.split()) for line in value.splitlines() if line.strip())

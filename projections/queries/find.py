@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -60,13 +61,18 @@ def stream_of(session: ReadSession, text: str) -> str:
 
 
 def recorded(session: ReadSession, text: str) -> str:
-    """As `stream_of`, and the code of something voided too: histories keep what was taken back."""
+    """As `stream_of`, and a lab by its slug, a person by code, the code of something voided.
+
+    Histories keep what was taken back.
+    """
     try:
         return stream_of(session, text)
     except NotFoundError:
-        coded = streams.stream_of_code(text)
+        coded = streams.stream_of_code(text) or streams.person_of_code(text)
         if coded and session.store.rows(coded, session.position):
             return coded
+        with contextlib.suppress(NotFoundError):
+            return lab_of(session, text)
         raise
 
 

@@ -1,4 +1,4 @@
-"""The life of an innovation or idea, its ancestors' lives included: what was said, when, by whom, where.
+"""The life of an innovation or idea with its ancestors', of a lab, or of a person: what was said, by whom.
 
 Nothing is left out: voided facts stay and say so, corrections show the old value and the new.
 """
@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from sqlalchemy import select
 
 from domain import dates, streams
 from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
@@ -27,6 +28,8 @@ from projections.queries import lineage
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
+from projections.views.agreements import agreements
+from projections.views.workshops import workshops
 
 AnyFact = SourcedFact[Body]
 Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
@@ -58,6 +61,7 @@ class Entry(Struct, frozen=True):
     voided: bool
     day: int
     """For sorting: the first possible day, or that of recording."""
+    stream: str
     remarks: list[Reason]
     """What is said of single fields beside the fact: how a date was written, why personal data may stand."""
 
@@ -66,11 +70,25 @@ def history(session: ReadSession, stream: str) -> list[Entry]:
     """All events of the life, in order of their days; of one day in order of recording."""
     names = StreamNames(session)
     entries = []
-    for one in [stream, *lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]:
+    for one in [stream, *_around(session, stream)]:
         entries += of_stream(session, one, names)
     if streams.kind_of(stream) == "innovation":
         entries = [entry for entry in entries if not _repeats_another(entry)]
     return sorted(entries, key=lambda entry: (entry.day, entry.position))
+
+
+def _around(session: ReadSession, stream: str) -> list[str]:
+    """The streams whose events are told with those of a life: ancestors and entries, or a lab's own acts."""
+    if streams.kind_of(stream) == "lab":
+        days = select(workshops.c.stream).where(workshops.c.lab == stream).order_by(workshops.c.stream)
+        signed = select(agreements.c.stream).where(
+            agreements.c.lab == stream, agreements.c.kind == "commitment"
+        )
+        found = [session.connection.execute(query).scalars() for query in (days, signed)]
+        return [one for part in found for one in part]
+    if streams.kind_of(stream) == "person":
+        return []
+    return [*lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]
 
 
 def _repeats_another(entry: Entry) -> bool:
@@ -125,7 +143,7 @@ def _entry(
     sentence, mark = _sentence(fact, stream, names, facts)
     return Entry(
         position=row.position,
-        code=streams.code(stream),
+        code=names.called(stream),
         type=fact.body.TYPE,
         occurred=fact.occurred,
         occurred_now=fact.occurred,
@@ -140,6 +158,7 @@ def _entry(
         mark=mark,
         voided=voided,
         day=0,
+        stream=stream,
         remarks=_remarks(fact.source),
     )
 

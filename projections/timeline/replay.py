@@ -9,7 +9,7 @@ from ledger import reader
 from ledger.codec import Row
 from projections.read_session import ReadSession, instant
 from projections.timeline.history import Entry, history
-from projections.views import catalogue, lineage
+from projections.views import catalogue, labs, lineage, people
 
 ColumnValue = str | int | bool | None
 """What a view holds in one column of one row."""
@@ -26,8 +26,10 @@ class Step(Struct, frozen=True):
 _VIEWS = {
     "innovation": (catalogue, catalogue.innovations),
     "idea": (lineage, lineage.ideas),
+    "lab": (labs, labs.labs),
+    "person": (people, people.people),
 }
-_DULL = ("stream", "region", "stands", "code", "search")
+_DULL = ("stream", "region", "stands", "code", "search", "profile")
 
 
 def replay(session: ReadSession, stream: str, *, until: str | None = None) -> list[Step]:
@@ -39,19 +41,15 @@ def replay(session: ReadSession, stream: str, *, until: str | None = None) -> li
     if until is not None:
         last = _last(session, until)
         entries = [entry for entry in entries if entry.position <= last]
-    rows = {code: session.store.rows(name, session.position) for code, name in _streams(entries, session)}
-    return [_step(rows[entry.code], entry) for entry in entries]
+    names = dict.fromkeys(entry.stream for entry in entries)
+    rows = {name: session.store.rows(name, session.position) for name in names}
+    return [_step(rows[entry.stream], entry) for entry in entries]
 
 
 def _last(session: ReadSession, until: str) -> int:
     if until.isdecimal() and len(until) < 19:
         return int(until)
     return session.store.position_at(instant(until, session.workspace))
-
-
-def _streams(entries: list[Entry], session: ReadSession) -> list[tuple[str, str]]:
-    codes = dict.fromkeys(entry.code for entry in entries)
-    return [(code, streams.stream_of_code(code) or code) for code in codes]
 
 
 def _step(rows: list[Row], entry: Entry) -> Step:

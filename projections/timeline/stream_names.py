@@ -42,6 +42,14 @@ class StreamNames:
             self._known[key] = self._find(stream)
         return self._known[key]
 
+    def called(self, stream: str) -> str:
+        """A code where there is one, a lab's slug, else what people call the stream."""
+        if streams.kind_of(stream) == "lab":
+            query = select(labs.c.slug).where(labs.c.stream == stream)
+            return str(self.views.connection.execute(query).scalar() or stream)
+        code = streams.code(stream)
+        return self.of(stream) if code == stream else code
+
     def indicator(self, region: str, indicator: str) -> str:
         """The number of an IGA indicator as the region knows it; its id where no rulebook numbers it."""
         if region not in self._numbers:

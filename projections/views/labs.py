@@ -31,6 +31,9 @@ labs = table(
     flag("illustrative"),
     text("opened_on"),
     flag("paused", "dijeda"),
+    text("paused_on", "tanggal dijeda"),
+    text("resumed_on", "tanggal dilanjutkan"),
+    text("paused_because", "alasan jeda"),
     flag("closed", "ditutup"),
     text("lab_closed_on", "tanggal ditutup"),
     text("closed_because", "alasan penutupan"),
@@ -164,10 +167,19 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
     put_lab, put_stage, put_unit, put_ceremony, *others = puts
     body = founding.body
     paused, closing, set_aside = _course(stream, facts, others)
+    stopped_on, resumed_on, resumed, because = paused or (None, None, True, None)
     put_lab(
         (stream, region_of(stream), bool(facts), body.slug, body.name, body.round, body.mode, body.theme)
         + (",".join(body.target_kinds), body.facilitator, "\n".join(body.missions), body.illustrative)
-        + (founding.occurred, paused, closing is not None, closing and closing.occurred)
+        + (
+            founding.occurred,
+            not resumed,
+            stopped_on,
+            resumed_on,
+            because,
+            closing is not None,
+            closing and closing.occurred,
+        )
         + (closing and closing.body.reason, closing and closing.body.document, ",".join(set_aside))
     )
     runs: dict[str, list[Run]] = {}
@@ -196,8 +208,10 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
             put_stage((stream, stage, number_of, run.local_name, *days))
 
 
-def _course(stream: str, facts: list[AnyFact], puts: list[Put]) -> tuple[bool, AnyFact | None, list[str]]:
-    """Puts what stands beside the stages; tells if the lab is paused, how it closed, which rules it left."""
+def _course(
+    stream: str, facts: list[AnyFact], puts: list[Put]
+) -> tuple[list[Any] | None, AnyFact | None, list[str]]:
+    """Puts what stands beside the stages; gives the last pause, the closing and the rules left aside."""
     put_facilitation, put_document, put_member, put_survey, put_pause, put_evaluation, put_rule = puts
     pauses_: list[list[Any]] = []
     closing, rules = None, []
@@ -236,7 +250,7 @@ def _course(stream: str, facts: list[AnyFact], puts: list[Put]) -> tuple[bool, A
                 closing = fact
     for run, pause in enumerate(pauses_, 1):
         put_pause((stream, run, *pause))
-    return bool(pauses_) and not pauses_[-1][2], closing, rules
+    return (pauses_[-1][:4] if pauses_ else None), closing, rules
 
 
 def _running(of_stage: list[Run]) -> Run:

@@ -1,0 +1,107 @@
+"""person list and show: who is recorded, by post, and all that is held about one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.common.list_spec import Column, Items, ListSpec, show_list
+from commands.common.output import (
+    Answer,
+    count,
+    day,
+    reading_session,
+    time_options,
+    verb,
+    xlsx_option,
+)
+from domain.person import PERSONAL
+from jejak_i18n import gettext as _
+from jejak_i18n import labels
+from jejak_i18n import marked as n_
+from projections.queries.person_record import PersonRecord, PersonRow
+
+PEOPLE = ListSpec(
+    row=PersonRow,
+    name=n_("Persons"),
+    title=n_("Persons, by post"),
+    columns=(
+        Column("code", n_("Code")),
+        Column("post", n_("Post")),
+        Column("unit", n_("Unit"), value=lambda row: row.unit or row.institution),
+        Column("left", n_("Note"), value=lambda row: _("left the service") if row.left else None),
+        Column("left_on", n_("Left on"), "day", place="workbook"),
+    ),
+    empty=n_("No person is recorded. Fill in sheet Orang of a workbook, then import it."),
+)
+
+
+@click.group("person", help=_("Persons by post: their posts over time, and all that is held about one."))
+def person() -> None:
+    pass
+
+
+@person.command("list", help=_("List the persons, by post."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@xlsx_option
+@time_options
+@verb("person list")
+def list_(
+    answer: Answer,
+    home: str | None,
+    *,
+    region: str | None,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries import person_record
+
+    with reading_session(answer, home, as_of, known_at, region=region) as session:
+        found = person_record.list_people(session, region=prefix(region) if region else None)
+    show_list(answer, PEOPLE, Items(found), xlsx)
+
+
+@person.command("show", help=_("Show all that is held about one person, and what the person holds."))
+@click.argument("who", metavar="WHO", nargs=-1, required=True)
+@time_options
+@verb("person show")
+def show(
+    answer: Answer, home: str | None, *, who: tuple[str, ...], as_of: str | None, known_at: str | None
+) -> None:
+    from projections.queries import person_record
+
+    with reading_session(answer, home, as_of, known_at) as session:
+        found = person_record.person_record(session, person_record.person_of(session, " ".join(who)))
+    answer.result(found, lambda: text(found))
+
+
+def text(found: PersonRecord) -> str:
+    """Posts over time, personal data kept, innovations held, and every event that names the person."""
+    now = found.posts[-1]
+    lines = [f"{found.code}  {now.post}"]
+    if found.left:
+        because = labels.label_of("handover_reason", found.left_because)
+        left = (
+            _("Left the service ({because}).")
+            if found.left_on is None
+            else _("Left the service on {day} ({because}).")
+        )
+        lines.append("  " + left.format(day=day(found.left_on), because=because))
+    lines += ["", _("Posts")]
+    for one in found.posts:
+        where = one.unit or one.institution
+        since = _("since {day}").format(day=day(one.since)) if one.since else _("at first")
+        lines.append("  " + ", ".join(part for part in (one.post, where, since) if part))
+    kept = ", ".join(PERSONAL[name].label for name in found.vault_fields)
+    lines += ["", _("Personal data in the vault: {fields}").format(fields=kept or _("none"))]
+    lines += ["", _("Holds")]
+    lines += [f"  {one.code}  {one.title}" for one in found.holds] or ["  " + _("no innovation")]
+    lines += ["", _("Named in {count} events").format(count=count(len(found.mentions)))]
+    for mention in found.mentions:
+        field = labels.label_for_terminal("field", mention.field)
+        lines.append(f"  {mention.event}  {mention.of}, {field}: {mention.sentence}")
+    lines += ["", _("Recorded {count} events").format(count=count(found.recorded))]
+    return "\n".join(lines)
