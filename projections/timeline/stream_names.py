@@ -16,6 +16,7 @@ from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import labs
 from projections.views.units import units
+from projections.views.workshops import workshops
 
 
 class StreamNames:
@@ -44,8 +45,10 @@ class StreamNames:
 
     def called(self, stream: str) -> str:
         """A code where there is one, a lab's slug, else what people call the stream."""
-        if streams.kind_of(stream) == "lab":
-            query = select(labs.c.slug).where(labs.c.stream == stream)
+        kind, slug = streams.kind_of(stream), select(labs.c.slug)
+        if kind in ("lab", "workshop"):
+            of_day = slug.join(workshops, workshops.c.lab == labs.c.stream).where(workshops.c.stream == stream)
+            query = slug.where(labs.c.stream == stream) if kind == "lab" else of_day
             return str(self.views.connection.execute(query).scalar() or stream)
         code = streams.code(stream)
         return self.of(stream) if code == stream else code
