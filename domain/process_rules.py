@@ -14,6 +14,7 @@ from domain.base import Reason, Refused, StreamState, World, marked, out_of_orde
 LAN = "LAN RI, Direktori Inovasi Laboratorium Inovasi"
 LAN_FORMS = "LAN RI, formulir aplikasi INOLAND"
 PRACTICE = "praktik daerah"
+OPTIONAL = "praktik daerah; menurut LAN tidak wajib"
 
 
 class ProcessRule(NamedTuple):
@@ -145,7 +146,7 @@ RULES: tuple[ProcessRule, ...] = (
         "innovation.launch",
         "Kepala Daerah dan unit",
         True,
-        LAN,
+        OPTIONAL,
     ),
     ProcessRule(
         "launch_before_display",

@@ -53,11 +53,11 @@ def page() -> str:
 
 def _event(body: type[Body]) -> str:
     meaning = " ".join((body.__doc__ or "").split())
-    text = json.dumps({"type": topic_of(body), "body": _sample(body)}, ensure_ascii=False)
+    text = json.dumps({"type": topic_of(body), "body": sample(body)}, ensure_ascii=False)
     return f"- `{topic_of(body)}`: {meaning}\n\n  ```json\n  {text}\n  ```\n"
 
 
-def _sample(body: type[Body]) -> dict[str, Any]:
+def sample(body: type[Body]) -> dict[str, Any]:
     return {name: _value(body, name, str(hint)) for name, hint in _hints(body).items()}
 
 

@@ -47,7 +47,8 @@ class StreamNames:
         """A code where there is one, a lab's slug, else what people call the stream."""
         kind, slug = streams.kind_of(stream), select(labs.c.slug)
         if kind in ("lab", "workshop"):
-            of_day = slug.join(workshops, workshops.c.lab == labs.c.stream).where(workshops.c.stream == stream)
+            held = slug.join(workshops, workshops.c.lab == labs.c.stream)
+            of_day = held.where(workshops.c.stream == stream)
             query = slug.where(labs.c.stream == stream) if kind == "lab" else of_day
             return str(self.views.connection.execute(query).scalar() or stream)
         code = streams.code(stream)
