@@ -1,4 +1,4 @@
-"""The page of lab actions: all 49 of the method are there, and none without its sheet, column and sentence."""
+"""The page of lab actions: all 49 of the method are there, each with its sheet, column and sentence."""
 
 from __future__ import annotations
 
@@ -69,5 +69,5 @@ def test_an_event_that_no_row_and_no_reason_names_is_told(monkeypatch: pytest.Mo
     monkeypatch.setattr(
         lab_actions, "ELSEWHERE", {k: v for k, v in ELSEWHERE.items() if k != "figure.published"}
     )
-    with pytest.raises(ValueError, match="no lab action, and no reason: .'figure.published'"):
+    with pytest.raises(ValueError, match=r"no lab action, and no reason: .'figure\.published'"):
         lab_actions.page()
