@@ -13,6 +13,7 @@ from ledger.codec import Row
 from ledger.event_store import EventStore
 from ledger.write.decision import Decision
 from ledger.write.unit_of_work import UnitOfWork
+from tests.properties.course_moves import CourseMoves
 
 T = TypeVar("T")
 Command = Callable[[Decision], object]
@@ -20,10 +21,10 @@ WORDS = ("Antre", "Pasar", "Posyandu", "Sampah", "Kartu", "Pupuk", "Perpustakaan
 SLUGS = ("lab-1", "lab-2", "lab-3", "lab-4")
 
 
-class Moves:
+class Moves(CourseMoves):
     """Makes commands about one region; `pick` chooses, `when` gives dates."""
 
-    CORRECTABLE: ClassVar[tuple[str, ...]] = ("idea", "innovation", "lab", "unit", "document")
+    CORRECTABLE: ClassVar[tuple[str, ...]] = ("idea", "innovation", "lab", "unit", "document", "person")
 
     def __init__(
         self,
@@ -211,6 +212,12 @@ class Moves:
             "kind": lambda: self.pick(terms.UNIT_KINDS),
             "number": lambda: self.pick(("1", "2", None)),
             "stage": lambda: self.pick(terms.STAGES[:4]),
+            "post": self.word,
+            "reason": self.word,
+            "status": lambda: self.pick(terms.RUNNING[:3]),
+            "score": lambda: self.pick(("1", "12.5", "tiga")),
+            "document": lambda: self.pick(self.all("document") or [None]),
+            "person": self._person,
         }
 
     def void(self, *, voids: bool = False) -> Command:

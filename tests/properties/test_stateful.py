@@ -162,6 +162,12 @@ class LabLife(RuleBasedStateMachine):
         self.attempt(moves.pick((moves.hold_stage, moves.join, moves.open_lab))())
 
     @rule(data=st.data())
+    def on_its_way(self, data: st.DataObject) -> None:
+        moves = self.moves(data)
+        kinds = (moves.review, moves.plan, moves.go_on, moves.recognise, moves.about_a_lab, moves.change_post)
+        self.attempt(moves.pick(kinds)())
+
+    @rule(data=st.data())
     def about_units_and_documents(self, data: st.DataObject) -> None:
         moves = self.moves(data)
         self.attempt(moves.pick((moves.change_unit, moves.register_unit, moves.register_document))())

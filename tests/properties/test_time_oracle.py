@@ -30,7 +30,7 @@ from tests.properties.past import Past, attempt, dates, lived
 SEED = 20221012
 CODES = ("73.71", "33.03", "81.71")
 """WITA (the workspace's own), WIB and WIT."""
-TRIES = 900
+TRIES = 1_200
 PAIRS = 50
 START = datetime(2021, 3, 1, 1, 30, tzinfo=UTC)
 
@@ -39,6 +39,8 @@ CHANCES = (
     *("propose", "live_on") * 8,
     *("design", "correct") * 4,
     *("merge", "split", "end_idea", "hold_stage", "void", "void_void") * 2,
+    *("review", "plan", "go_on", "recognise", "about_a_lab") * 3,
+    *("change_post",) * 2,
     *("open_lab", "approve", "join", "change_unit", "register_unit", "register_document"),
 )
 
