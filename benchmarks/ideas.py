@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.review import review
 from benchmarks.telling import Telling
 from benchmarks.writer import Stream
 from domain import idea, terms
@@ -46,6 +47,7 @@ def _propose(t: Telling) -> Idea:
     )
     stream = t.writer.found("idea")
     t.tell(stream, body, t.day(6, 20))
+    review(t, stream)
     return Idea(stream, title, unit, persons)
 
 

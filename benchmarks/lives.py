@@ -26,11 +26,12 @@ class Life:
     `late` ones are recorded out of the order of their dates; of `thin` ones little is recorded.
     """
 
-    __slots__ = ("late", "mendable", "stream", "thin", "trial", "unit")
+    __slots__ = ("late", "launched", "mendable", "stream", "thin", "trial", "unit")
 
     def __init__(self, stream: Stream, unit: str, *, late: bool, thin: bool) -> None:
         self.stream, self.unit, self.late, self.thin = stream, unit, late, thin
         self.trial = 0
+        self.launched = False
         self.mendable: list[Told] = []
 
 
@@ -111,6 +112,7 @@ def launch(t: Telling, life: Life) -> None:
     if t.words.chance(0.7):
         body = events.Launched(lab=t.lab.id, ceremony="luncur")
         t.tell(life.stream, body, LAUNCHED_ON, exact=True)
+        life.launched = True
 
 
 def monitor(t: Telling, life: Life) -> None:

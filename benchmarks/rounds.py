@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import entering, labs, lives
+from benchmarks import course, entering, labs, lives
 from benchmarks.ideas import tell_ideas
 from benchmarks.lives import Life
 from benchmarks.mending import Mended, mend
@@ -18,6 +18,7 @@ def tell_round(setting: Setting, number: int, innovations: int, done: Mended) ->
     """Tells a whole round with so many innovations."""
     t = Telling(setting, number)
     labs.open_lab(t)
+    course.set_up(t)
     from_ideas = tell_ideas(t, innovations)
     told = [lives.design(t, idea) for idea in from_ideas]
     told += [lives.design(t, None) for _ in range(innovations - len(told))]
@@ -28,10 +29,12 @@ def tell_round(setting: Setting, number: int, innovations: int, done: Mended) ->
         _agree(t, whole[at : at + 8])
     labs.hold_ceremonies(t)
     _tell(t, told, after)
-    _tell(t, whole, (entering.support, entering.enter))
+    _tell(t, whole, (course.go_on, entering.support, entering.enter))
+    course.merge(t, whole)
     for life in whole:
         mend(t, life, done)
     labs.publish(t, innovations)
+    course.close(t)
 
 
 def _tell(t: Telling, told: list[Life], phases: tuple[lives.Phase, ...]) -> None:
@@ -54,3 +57,4 @@ def _agree(t: Telling, covered: list[Life]) -> None:
         t.part(life.stream, AgreementCovered(agreement=new.id), AGREED_ON, first=False)
     for person, role in zip(t.random.sample(t.setting.persons, 2), ("first_party", "signer"), strict=True):
         t.tell(new, SignatureRecorded(person=person.id, role=role, capacity="definitive"), AGREED_ON)
+    course.change(t, new)

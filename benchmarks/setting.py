@@ -36,6 +36,7 @@ class Setting:
         self.region = Stream(streams.region_stream(writer.region))
         self.units: list[Stream] = []
         self.persons: list[Stream] = []
+        self.left: set[str] = set()
         self._begin(official)
         workbook = Workbook(writer.random, writer.region)
         for kind, (word, count) in UNITS.items():

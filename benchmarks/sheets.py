@@ -6,10 +6,19 @@ from random import Random
 
 from domain import agreement, document, entry, idea, innovation, lab, person, plan, support, unit, workshop
 from domain.base import Body, Source
+from domain.kinds import TYPES
 from domain.sheets import competition as competition_sheets
 from domain.sheets import innovation as innovation_sheets
 from domain.sheets import lab as lab_sheets
+from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Sheet
+from tools.lab_actions import events_of as types_of
+
+
+def events_of(sheet: Sheet) -> list[type[Body]]:
+    """The events that a row of a sheet becomes."""
+    return [TYPES[name] for name in types_of(sheet.action.TYPE)]
+
 
 PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     unit.UnitRegistered: (lab_sheets.UNIT, ("kind", "name", "short")),
@@ -49,6 +58,9 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
     **dict.fromkeys(support.EVENTS, (innovation_sheets.SUPPORT, ("@stream", "occurred"))),
 }
+for _sheet in SHEETS:
+    for _event in events_of(_sheet):
+        PLACES.setdefault(_event, (_sheet, ("@stream", "occurred")))
 """Event type to its sheet and the fields that have a cell there, from column B on."""
 
 

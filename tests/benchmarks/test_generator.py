@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.generator import Summary, generate
 from domain.corrections import FactCorrected, FactVoided
+from domain.kinds import TYPES
 from ledger.admin import verify
 from ledger.codec import CODEC, Row
 from ledger.event_store import EventStore
@@ -48,6 +49,40 @@ def test_it_holds_what_is_hard_to_read(made: Summary, store: EventStore) -> None
     assert bodies.count(FactCorrected) == made.corrections > 0
     assert bodies.count(FactVoided) == made.voids > 0
     assert {len(fact.occurred or "") for fact in facts} >= {0, 4, 7, 10, 21}
+
+
+UNTOLD = {
+    "award.given",
+    "entry.alignment_chosen",
+    "entry.dossier_issued",
+    "entry.queue_moved",
+    "entry.result_announced",
+    "entry.section_written",
+    "idea.made_by_split",
+    "idea.split",
+    "innovation.awarded",
+    "innovation.complaints_settled",
+    "innovation.creation_stage",
+    "innovation.developed",
+    "innovation.evidence_superseded",
+    "innovation.link_checked",
+    "innovation.network_joined",
+    "innovation.noted",
+    "innovation.replicated",
+    "innovation.verdict_recorded",
+    "region.edition_dated",
+    "region.rulebook_added",
+    "unit.closed",
+    "unit.merged",
+    "unit.succeeded",
+}
+"""Types of which a generated ledger holds none."""
+
+
+def test_it_holds_every_other_type_of_event(tmp_path: Path) -> None:
+    store = EventStore(_make(tmp_path, "wide", events=20_000).path)
+    found = {row[3].rpartition("/")[0] for row in store.all_rows()}
+    assert set(TYPES) - found == UNTOLD
 
 
 def test_rows_are_as_large_as_real_ones(made: Summary) -> None:
