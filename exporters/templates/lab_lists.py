@@ -73,7 +73,13 @@ def write_plan(document: Document) -> None:
     _about(document)
     commands(document, ("Jejak Gap", ""))
     _grid(document)
-    commands(document, ("Jejak Gap", ""))
+    commands(
+        document,
+        ("Jejak Note", "{%p if cost %}"),
+        ("Jejak Note", "Biaya: {{ cost }}"),
+        ("Jejak Note", "{%p endif %}"),
+        ("Jejak Gap", ""),
+    )
     notes(document)
     commands(
         document,
@@ -107,7 +113,13 @@ def _grid(document: Document) -> None:
     heads = head_row("No", "Kegiatan", "Pelaksana", "Keluaran", "Metode")
     step: Row = [
         [("Jejak Cell", "{{ step.number }}")],
-        [("Jejak Cell", "{{ step.activity }}"), ("Jejak Cell Note", "{{ step.phase }}")],
+        [
+            ("Jejak Cell", "{{ step.activity }}"),
+            ("Jejak Cell Note", "{{ step.phase }}"),
+            ("Jejak Cell Note", "{%p if step.more %}"),
+            ("Jejak Cell Note", "{{ step.more }}"),
+            ("Jejak Cell Note", "{%p endif %}"),
+        ],
         filled("step.executor", "–"),
         filled("step.output", "–"),
         filled("step.method", "–"),

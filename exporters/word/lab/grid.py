@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from exporters.word.lab.model import MonthColumn, StepRow, YearColumn
@@ -10,6 +11,8 @@ from exporters.word.lab.words import span_of
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from jejak_i18n.formatting import figure
+from jejak_i18n.terbilang import HIGHEST, rupiah
 from projections.queries.lab_record import DatedStep
 
 FILL, CLEAR = "8EA9C1", "FFFFFF"
@@ -109,5 +112,33 @@ def step_row(step: DatedStep, grid: Grid) -> StepRow:
         output=step.output,
         method=step.method,
         time=span_of(step.start, step.end),
+        more=_more(step),
         cells=grid.fills(step),
     )
+
+
+def _more(step: DatedStep) -> str | None:
+    """What else is recorded of a step, in one line."""
+    cost = _("Rp{amount}").format(amount=figure(step.cost)) if step.cost else None
+    parts = (
+        (_("Partners"), step.partners),
+        (_("Place"), step.place),
+        (_("Cost"), f"{cost} ({step.fund_source})" if cost and step.fund_source else cost),
+        (_("Target"), step.target),
+        (_("Measure of success"), step.success_measure),
+    )
+    return "; ".join(f"{name}: {value}" for name, value in parts if value) or None
+
+
+def total_cost(steps: Sequence[DatedStep]) -> str | None:
+    """The recorded costs together, in figures and, where they are whole rupiah, in words."""
+    known = [Decimal(step.cost) for step in steps if step.cost]
+    if not known:
+        return None
+    total = sum(known)
+    said = _("Rp{amount}").format(amount=figure(total))
+    if total == int(total) and 0 <= total <= HIGHEST:
+        said = f"{said} ({rupiah(int(total))})"
+    if len(known) < len(steps):
+        return _("{cost}, of {known} of {all} steps").format(cost=said, known=len(known), all=len(steps))
+    return said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporters.dossier import formatting
 from exporters.word.lab.agreement import plan_of
-from exporters.word.lab.grid import grid_of, month_columns, step_row, year_columns
+from exporters.word.lab.grid import grid_of, month_columns, step_row, total_cost, year_columns
 from exporters.word.lab.model import (
     CertificatePage,
     CertificatePaper,
@@ -106,6 +106,7 @@ def _plan(record: LabRecord, one: LabInnovation) -> PlanPaper:
         unit=one.unit,
         version=str(version) if version else None,
         steps=[step_row(step, grid) for step in steps],
+        cost=total_cost(steps),
         years=year_columns(grid, known=known, narrow=-(-YEAR_WIDTH // cell)),
         months=month_columns(grid),
         cell_width=cell,

@@ -43,6 +43,8 @@ class StepRow(Struct, frozen=True, kw_only=True):
     output: str | None
     method: str | None
     time: str | None
+    more: str | None
+    """With whom, where, for how much and to what end, where that is recorded."""
     cells: list[str]
 
 
@@ -146,6 +148,8 @@ class PlanPaper(LabPaper, frozen=True, kw_only=True):
     unit: str | None
     version: str | None
     steps: list[StepRow]
+    cost: str | None
+    """What the steps cost together, in figures and words; None where no cost is recorded."""
     years: list[YearColumn]
     months: list[MonthColumn]
     cell_width: int
