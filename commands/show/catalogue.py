@@ -255,7 +255,7 @@ def _entry_lines(detail: InnovationDetail) -> list[str]:
 def _status(detail: InnovationDetail) -> str:
     """How it runs as somebody last said; not known where nobody did."""
     if detail.status is None:
-        return _("not known")
+        return _("not reported")
     when = detail.status.sources[0].occurred
     said = labels.label_of("running", str(detail.status.value))
     return f"{said}, {day(when)}" if when else said

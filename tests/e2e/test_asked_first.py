@@ -75,7 +75,7 @@ def test_the_void_of_a_void_shows_what_stands_again(own_life: Path) -> None:
     assert (done.status, done.err) == (
         4,
         "Akan ditarik kembali, 1 ralat atau pembatalan, yang terbaru dahulu:\n"
-        f"  65  3303-0001: PEMBATALAN: {TRIAL} (belum diuji).\n"
+        f"  116  3303-0001: PEMBATALAN: {TRIAL} (belum diuji).\n"
         "Akan berlaku lagi, 1 peristiwa, yang terbaru dahulu:\n"
         "  40  3303-0001, 2 Februari 2023: Diuji coba di Pasar Segamas.\n" + MORE,
     )
@@ -87,7 +87,7 @@ def test_the_void_of_a_correction_shows_the_correction(own_life: Path) -> None:
     assert (done.status, done.err) == (
         4,
         "Akan ditarik kembali, 1 ralat atau pembatalan, yang terbaru dahulu:\n"
-        '  65  3303-0001: RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "Pasar Kota"'
+        '  116  3303-0001: RALAT: tempat pada peristiwa 40 bukan "Pasar Segamas", melainkan "Pasar Kota"'
         " (salah pasar).\n" + MORE,
     )
 

@@ -67,8 +67,8 @@ def test_a_file_by_its_name(own_life: Path, file: Path) -> None:
     assert rows[0].split() == ["Kode", "Indikator", "Jenis", "Tanggal", "Perihal", "Berkas"]
     told = "3303-0001  16         SK     2 Maret 2024  Penetapan  16 SK 2024-03-02 Penetapan.pdf"
     assert rows[2] == told
-    assert rows[3].startswith("Tercatat: 1 peristiwa (posisi 65–65).")
-    assert listed(own_life) == [(65, "sk", "2024-03-02", "Penetapan", ["regulation"])]
+    assert rows[3].startswith("Tercatat: 1 peristiwa (posisi 116–116).")
+    assert listed(own_life) == [(116, "sk", "2024-03-02", "Penetapan", ["regulation"])]
     assert kept(own_life) == [sha(b"isi")]
 
 
@@ -110,12 +110,12 @@ def test_a_folder_is_shown_first_and_recorded_with_yes(own_life: Path, folder: P
     asked = add(own_life, folder, "--json")
     assert (asked.status, asked.data["events"], asked.data["new"]) == (4, [], 2)
     assert add(own_life, folder, "--dry-run").status == 0
-    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 64)
+    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 115)
     done = add(own_life, folder, "--yes", "--json")
-    assert (done.data["new"], done.data["events"]) == (2, [65, 66])
+    assert (done.data["new"], done.data["events"]) == (2, [116, 117])
     assert listed(own_life) == [
-        (66, "sk", "2024-03-02", "Penetapan", ["regulation"]),
-        (65, "photo", None, "pasar", []),
+        (117, "sk", "2024-03-02", "Penetapan", ["regulation"]),
+        (116, "photo", None, "pasar", []),
     ]
     assert kept(own_life) == sorted([sha(b"isi"), sha(b"foto")])
 
@@ -142,13 +142,13 @@ def test_all_faults_are_told_and_nothing_is_recorded(own_life: Path, folder: Pat
         "bukti/luar.pdf  berkas tidak terletak dalam folder bernama kode inovasi.",
         "5 kesalahan. Tidak ada yang dicatat.",
     ]
-    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 64)
+    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 115)
 
 
 def test_dry_run_shows_and_keeps_nothing(own_life: Path, folder: Path) -> None:
     done = add(own_life, folder, "--dry-run")
     assert done.out.splitlines()[-1] == "Akan dicatat 2 peristiwa. Belum ada yang dicatat."
-    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 64)
+    assert (listed(own_life), kept(own_life), head(own_life)) == ([], [], 115)
 
 
 def test_an_empty_folder_says_what_it_needs(own_life: Path, tmp_path: Path) -> None:
@@ -161,9 +161,11 @@ def test_an_empty_folder_says_what_it_needs(own_life: Path, tmp_path: Path) -> N
 def test_the_same_file_again_is_stored_once_and_said(own_life: Path, file: Path) -> None:
     assert add(own_life, file, "--code", "SIMPEL").status == 0
     done = add(own_life, file, "--code", "SIMPEL")
-    assert done.out.splitlines()[2].endswith("16 SK 2024-03-02 Penetapan.pdf (sudah terlampir: peristiwa 65)")
+    assert done.out.splitlines()[2].endswith(
+        "16 SK 2024-03-02 Penetapan.pdf (sudah terlampir: peristiwa 116)"
+    )
     assert done.out.splitlines()[3] == "Tidak ada yang baru: semua berkas sudah terlampir."
-    assert (len(listed(own_life)), kept(own_life), head(own_life)) == (1, [sha(b"isi")], 65)
+    assert (len(listed(own_life)), kept(own_life), head(own_life)) == (1, [sha(b"isi")], 116)
     # For another indicator, or another innovation, the same file says something new.
     assert add(own_life, file, "--code", "SIMPEL", "--indicator", "17").status == 0
     assert add(own_life, file, "--code", "3303-0002").status == 0
@@ -174,9 +176,9 @@ def test_the_same_bytes_twice_in_one_folder_are_recorded_once(own_life: Path, fo
     made(folder / "SIMPEL" / "salinan.pdf", b"isi")
     done = add(own_life, folder, "--yes", "--json")
     assert [one["same_as"] for one in done.data["items"]] == [None, None, "16 SK 2024-03-02 Penetapan.pdf"]
-    assert done.data["events"] == [65, 66]
+    assert done.data["events"] == [116, 117]
     shown = add(own_life, folder).out.splitlines()
-    assert shown[4].endswith("salinan.pdf (sudah terlampir: peristiwa 66)")
+    assert shown[4].endswith("salinan.pdf (sudah terlampir: peristiwa 117)")
 
 
 def test_a_missing_file_is_put_back_when_it_is_added_again(own_life: Path, file: Path) -> None:
@@ -185,14 +187,14 @@ def test_a_missing_file_is_put_back_when_it_is_added_again(own_life: Path, file:
     (own_life / "evidence" / name[:2] / name).unlink()
     done = add(own_life, file, "--code", "SIMPEL")
     assert (done.status, done.err) == (0, "1 berkas yang hilang disimpan kembali.\n")
-    assert (kept(own_life), head(own_life)) == ([name], 65)
+    assert (kept(own_life), head(own_life)) == ([name], 116)
 
 
 def test_what_gives_way_is_no_longer_listed_but_stays(own_life: Path, file: Path, tmp_path: Path) -> None:
     assert add(own_life, file, "--code", "SIMPEL").status == 0
     new = made(tmp_path / "16 SK 2025-01-02 Perubahan.pdf", b"baru")
-    assert add(own_life, new, "--code", "SIMPEL", "--supersedes", "65").status == 0
-    wanted = [(66, "sk", "2025-01-02", "Perubahan", ["regulation"])]
+    assert add(own_life, new, "--code", "SIMPEL", "--supersedes", "116").status == 0
+    wanted = [(117, "sk", "2025-01-02", "Perubahan", ["regulation"])]
     assert listed(own_life) == wanted
     assert invoke("projections", "rebuild", "--home", own_life).status == 0
     assert listed(own_life) == wanted
@@ -200,16 +202,16 @@ def test_what_gives_way_is_no_longer_listed_but_stays(own_life: Path, file: Path
     story = invoke("history", "SIMPEL", "--home", own_life).out
     assert "Bukti dukung dilampirkan: SK, Penetapan." in story
     assert "Bukti dukung dilampirkan: SK, Perubahan." in story
-    again = add(own_life, file, "--code", "SIMPEL", "--supersedes", "65")
+    again = add(own_life, file, "--code", "SIMPEL", "--supersedes", "116")
     told = "Bukti yang digantikannya tidak berlaku, atau sudah digantikan."
     assert (again.status, again.err.strip()) == (4, told)
 
 
 def test_the_same_file_may_take_the_place_of_its_own_record(own_life: Path, file: Path) -> None:
     assert add(own_life, file, "--code", "SIMPEL").status == 0
-    done = add(own_life, file, "--code", "SIMPEL", "--date", "2024-03-03", "--supersedes", "65")
+    done = add(own_life, file, "--code", "SIMPEL", "--date", "2024-03-03", "--supersedes", "116")
     assert done.status == 0
-    assert listed(own_life) == [(66, "sk", "2024-03-03", "Penetapan", ["regulation"])]
+    assert listed(own_life) == [(117, "sk", "2024-03-03", "Penetapan", ["regulation"])]
 
 
 @pytest.mark.parametrize("event", ["20", "9999"])
@@ -217,7 +219,7 @@ def test_only_events_of_the_innovation_give_way(own_life: Path, file: Path, even
     done = add(own_life, file, "--code", "SIMPEL", "--supersedes", event)
     look = "  Cari dengan: jejak evidence list 3303-0001"
     assert done.err.splitlines() == [f"Peristiwa {event} bukan bukti inovasi ini.", look]
-    assert (done.status, kept(own_life), head(own_life)) == (2, [], 64)
+    assert (done.status, kept(own_life), head(own_life)) == (2, [], 115)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +236,7 @@ def test_options_that_cannot_be(own_life: Path, file: Path, words: tuple[str, ..
     done = add(own_life, file, *words)
     assert done.status == 2
     assert told in done.err
-    assert (kept(own_life), head(own_life)) == ([], 64)
+    assert (kept(own_life), head(own_life)) == ([], 115)
 
 
 def test_options_that_do_not_fit_a_folder(own_life: Path, folder: Path) -> None:
@@ -242,12 +244,12 @@ def test_options_that_do_not_fit_a_folder(own_life: Path, folder: Path) -> None:
     assert "Folder ditulis sendiri: subfoldernya bernama kode inovasi." in coded.err
     superseding = add(own_life, folder, "--supersedes", "56")
     assert "--supersedes berlaku untuk satu berkas." in superseding.err
-    assert (coded.status, superseding.status, head(own_life)) == (2, 2, 64)
+    assert (coded.status, superseding.status, head(own_life)) == (2, 2, 115)
 
 
 def linked(home: Path) -> None:
     """Records a link, at noon of the day after the small lab."""
-    at = datetime(2023, 6, 5, 5, tzinfo=UTC)
+    at = datetime(2023, 6, 6, 5, tzinfo=UTC)
     evidence = AttachEvidence.of(
         region="3303", innovation=INNOVATION, kind="video", subject="Video", link=LINK
     )
@@ -285,7 +287,7 @@ def test_a_link_that_nobody_recorded_is_refused(own_life: Path) -> None:
     )
     linked(own_life)
     assert invoke(*words).err.splitlines()[1] == f"  Tautannya: {LINK}"
-    assert head(own_life) == 65
+    assert head(own_life) == 116
 
 
 def test_a_day_on_which_nothing_opens(own_life: Path) -> None:
@@ -305,12 +307,12 @@ def test_the_list_as_a_workbook(own_life: Path, file: Path, tmp_path: Path) -> N
     (sheet,) = load_workbook(path).worksheets
     assert sheet.title == "Bukti dukung"
     assert list(sheet.iter_rows(min_row=2, max_row=2, max_col=1, values_only=True)) == [
-        ("Posisi rekam jejak: 65",)
+        ("Posisi rekam jejak: 116",)
     ]
     assert list(sheet.iter_rows(min_row=4, values_only=True)) == [
         ("No.", "Kode", "Peristiwa", "Jenis", "Nomor", "Tanggal", "Perihal", "Mendukung", "Di mana"),
         (1, "3303-0001", 56, "SK", "5/2023", "Januari 2023", "Tim", "", "–"),
-        (2, "3303-0001", 65, "SK", "–", "2 Maret 2024", "Penetapan", "16", "16 SK 2024-03-02 Penetapan.pdf"),
+        (2, "3303-0001", 116, "SK", "–", "2 Maret 2024", "Penetapan", "16", "16 SK 2024-03-02 Penetapan.pdf"),
     ]
 
 

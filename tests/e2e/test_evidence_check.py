@@ -22,7 +22,7 @@ MIB = 1 << 20
 
 @pytest.fixture
 def kept(own_life: Path, tmp_path: Path) -> Path:
-    """A workspace with two evidence files: events 65 and 66."""
+    """A workspace with two evidence files: events 116 and 117."""
     for number, data in enumerate((b"satu", b"dua"), 1):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(data)
@@ -49,7 +49,7 @@ def test_a_flipped_byte(kept: Path) -> None:
     done = check(kept)
     assert (done.status, done.out.splitlines()) == (
         1,
-        [f"Berubah: {path} (peristiwa 65). Pulihkan dari cadangan.", "2 berkas, 1 kesalahan."],
+        [f"Berubah: {path} (peristiwa 116). Pulihkan dari cadangan.", "2 berkas, 1 kesalahan."],
     )
 
 
@@ -59,7 +59,7 @@ def test_a_deleted_file(kept: Path) -> None:
     done = check(kept)
     assert (done.status, done.out.splitlines()) == (
         1,
-        [f"Hilang: {path} (peristiwa 66). Pulihkan dari cadangan.", "1 berkas, 1 kesalahan."],
+        [f"Hilang: {path} (peristiwa 117). Pulihkan dari cadangan.", "1 berkas, 1 kesalahan."],
     )
     assert "(berkas tidak ada)" in invoke("evidence", "list", "SIMPEL", "--home", kept).out
 
@@ -85,15 +85,15 @@ def test_a_file_replaced_by_another(kept: Path) -> None:
     place(kept, b"dua").unlink()
     data = invoke("evidence", "check", "--json", "--home", kept).data
     assert [(one["kind"], one["sha256"], one["events"]) for one in data["faults"]] == [
-        ("missing", NAMES[b"dua"], [66]),
-        ("altered", NAMES[b"satu"], [65]),
+        ("missing", NAMES[b"dua"], [117]),
+        ("altered", NAMES[b"satu"], [116]),
     ]
 
 
 def test_a_superseded_file_still_belongs_to_the_ledger(kept: Path, tmp_path: Path) -> None:
     path = tmp_path / "3.pdf"
     path.write_bytes(b"tiga")
-    words = ("--code", "SIMPEL", "--supersedes", "65", "--home", kept)
+    words = ("--code", "SIMPEL", "--supersedes", "116", "--home", kept)
     assert invoke("evidence", "add", path, *words).status == 0
     assert check(kept).out == "3 berkas, semuanya sesuai catatan.\n"
     place(kept, b"satu").unlink()
@@ -104,14 +104,14 @@ def test_the_file_of_a_correction_belongs_to_the_ledger_and_so_does_the_one_it_r
     named = place(kept, b"asing")
     named.parent.mkdir(exist_ok=True)
     named.write_bytes(b"asing")
-    words = ("65", "file", NAMES[b"asing"], "--reason", "berkas tertukar", "--yes", "--home", kept)
+    words = ("116", "file", NAMES[b"asing"], "--reason", "berkas tertukar", "--yes", "--home", kept)
     assert invoke("correct", *words).status == 0
     assert check(kept).out == "3 berkas, semuanya sesuai catatan.\n"
     named.unlink()
     place(kept, b"satu").unlink()
     faults = invoke("evidence", "check", "--json", "--home", kept).data["faults"]
     assert sorted((one["kind"], one["sha256"], one["events"]) for one in faults) == sorted(
-        [("missing", NAMES[b"asing"], [67]), ("missing", NAMES[b"satu"], [65])]
+        [("missing", NAMES[b"asing"], [118]), ("missing", NAMES[b"satu"], [116])]
     )
 
 
@@ -162,4 +162,4 @@ def test_a_killed_add_leaves_no_half_written_file_and_no_event_without_its_file(
 
 
 def test_a_large_file_passes_in_constant_memory(own_life: Path, tmp_path: Path) -> None:
-    assert grown(own_life, tmp_path, size=64 * MIB) < 32 * MIB
+    assert grown(own_life, tmp_path, size=115 * MIB) < 32 * MIB

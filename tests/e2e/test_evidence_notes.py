@@ -45,14 +45,14 @@ def test_a_file_that_proves_nothing_is_recorded_and_told(own_life: Path, tmp_pat
         WRITE_IT,
     ]
     assert done.out.splitlines()[2] == "3303-0001  –          lainnya  –        –        scan_0012 (1).pdf"
-    assert listed(own_life) == [(65, "other", None, "", [])]
+    assert listed(own_life) == [(116, "other", None, "", [])]
     story = invoke("history", "SIMPEL", "--home", own_life).out
     assert "Bukti dukung dilampirkan: lainnya, berkas scan_0012 (1).pdf." in story
     # What the notes say leads further.
-    correct = ("correct", "65", "--reason", "belum disebut", "--yes", "--home", own_life)
+    correct = ("correct", "116", "--reason", "belum disebut", "--yes", "--home", own_life)
     assert invoke(*correct[:2], "Jenis", "SK", *correct[2:]).status == 0
     assert invoke(*correct[:2], "Perihal", "Penetapan tim", *correct[2:]).status == 0
-    assert listed(own_life) == [(65, "sk", None, "Penetapan tim", [])]
+    assert listed(own_life) == [(116, "sk", None, "Penetapan tim", [])]
     assert add(own_life, file, "--code", "SIMPEL", "--indicator", "16", "--kind", "sk").status == 0
     assert [one[4] for one in listed(own_life)] == [[], ["regulation"]]
 
@@ -75,16 +75,16 @@ def test_the_same_file_again_names_the_earlier_record(own_life: Path, tmp_path: 
     file = made(tmp_path / "16 SK 2024-03-02 Penetapan.pdf", b"isi")
     assert add(own_life, file, "--code", "SIMPEL").status == 0
     again = add(own_life, file, "--code", "SIMPEL")
-    assert again.out.splitlines()[2].endswith("Penetapan.pdf (sudah terlampir: peristiwa 65)")
-    assert add(own_life, file, "--code", "SIMPEL", "--json").data["items"][0]["attached_as"] == [65]
+    assert again.out.splitlines()[2].endswith("Penetapan.pdf (sudah terlampir: peristiwa 116)")
+    assert add(own_life, file, "--code", "SIMPEL", "--json").data["items"][0]["attached_as"] == [116]
     more = add(
         own_life, file, "--code", "SIMPEL", "--indicator", "16", "--indicator", "17", "--part", "novelty"
     )
     assert more.status == 0
     assert lines(more.err) == [
         "16 SK 2024-03-02 Penetapan.pdf  berkas ini sudah terlampir pada 3303-0001 untuk indikator 16"
-        " (peristiwa 65).",
-        "Bila yang ini menggantikannya: --supersedes 65",
+        " (peristiwa 116).",
+        "Bila yang ini menggantikannya: --supersedes 116",
     ]
     # For another indicator, or another innovation, it says something new.
     assert add(own_life, file, "--code", "SIMPEL", "--indicator", "19").err == ""
@@ -98,7 +98,7 @@ def test_a_link_is_told_where_links_are_recorded(own_life: Path, link: str) -> N
         f'Error: "{link}" adalah tautan, bukan berkas. Tautan ditulis di kolom Tautan pada lembar Bukti:'
         " jejak template bukti.xlsx --sheet Bukti, isilah, lalu jejak import bukti.xlsx"
     )
-    assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 64)
+    assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 115)
 
 
 def test_a_name_without_a_subject_is_looked_through_too(own_life: Path, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_name_without_a_subject_is_looked_through_too(own_life: Path, tmp_path
     done = add(own_life, file, "--code", "SIMPEL")
     assert done.status == 3
     assert "NIK" in done.err
-    assert head(own_life) == 64
+    assert head(own_life) == 115
 
 
 def test_a_workbook_that_attaches_a_file_again_names_the_earlier_record(
@@ -123,7 +123,7 @@ def test_a_workbook_that_attaches_a_file_again_names_the_earlier_record(
     path = tmp_path / "bukti.xlsx"
     template.write(path, rows={"Bukti": rows}, identity={"Kode Wilayah": "33.03", "Lab": ""})
     done = invoke("import", path, "--home", own_life)
-    told = "berkas ini sudah terlampir pada 3303-0001 (peristiwa 65)."
+    told = "berkas ini sudah terlampir pada 3303-0001 (peristiwa 116)."
     assert (done.status, done.err) == (0, f"  Bukti!I2  {told}\n")
     assert done.out.splitlines()[-1] == "Selanjutnya: jejak catalogue list"
     # Known rows are no second record.
@@ -137,7 +137,7 @@ def test_a_code_of_several_words_is_told_with_its_quotes(own_life: Path, tmp_pat
         "Error: PASAR: nama yang terdiri atas beberapa kata ditulis dalam tanda kutip."
         ' Ketiklah: --code "SIMPEL PASAR"'
     )
-    assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 64)
+    assert (done.status, done.err.splitlines()[-1], head(own_life)) == (2, told, 115)
 
 
 NO_DATE = "tanpa tanggal, bukti ini tidak dihitung bila tahunnya diminta ({asked})."
@@ -155,10 +155,10 @@ def test_evidence_without_the_date_that_an_edition_asks_for_is_told_and_recorded
     )
     assert listed(own_life)[-1][4] == ["regulation", "personnel"]
     # What the note says leads further.
-    words = ("correct", "65", "Tanggal", "2 Maret 2024", "--reason", "dari SK", "--yes", "--home", own_life)
+    words = ("correct", "116", "Tanggal", "2 Maret 2024", "--reason", "dari SK", "--yes", "--home", own_life)
     assert invoke(*words).status == 0
     shown = invoke("evidence", "list", "SIMPEL", "--json", "--home", own_life).data["items"]
-    assert [one["date"] for one in shown if one["event"] == 65] == ["2024-03-02"]
+    assert [one["date"] for one in shown if one["event"] == 116] == ["2024-03-02"]
 
 
 @pytest.mark.parametrize(

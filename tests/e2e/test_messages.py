@@ -153,13 +153,13 @@ def tampered(home: Path, *statements: str) -> None:
             "Rekam jejak kehilangan baris kepalanya.\n  Jalankan: jejak ledger verify\n",
         ),
         (
-            "UPDATE stored_events SET topic = 'unit.closed/9' WHERE rowid = 64",
-            "Peristiwa 64 (unit.closed/9) dibuat oleh Jejak yang lebih baru.\n"
+            "UPDATE stored_events SET topic = 'unit.closed/9' WHERE rowid = 115",
+            "Peristiwa 115 (unit.closed/9) dibuat oleh Jejak yang lebih baru.\n"
             "  Perbarui Jejak di komputer ini, lalu coba lagi.\n",
         ),
         (
-            "UPDATE stored_events SET state = x'7b7d' WHERE rowid = 64",
-            "Peristiwa 64 (unit.closed/1) tidak dapat dibaca: Object missing required field `action`.\n"
+            "UPDATE stored_events SET state = x'7b7d' WHERE rowid = 115",
+            "Peristiwa 115 (person.left/1) tidak dapat dibaca: Object missing required field `action`.\n"
             "  Jalankan: jejak ledger verify\n",
         ),
     ],
@@ -176,26 +176,26 @@ def test_a_ledger_that_cannot_be_read(own_life: Path, statement: str, said: str)
             "DELETE FROM head",
             [
                 (None, "Rekam jejak kehilangan baris kepalanya."),
-                (None, "Kepala menyebut posisi 0, peristiwa terakhir 64."),
+                (None, "Kepala menyebut posisi 0, peristiwa terakhir 115."),
                 (None, "Waktu pada kepala bukan waktu peristiwa terakhir."),
                 (None, "Daun-daun tidak sampai pada kepala pohon bukti."),
-                (None, "Daftar pencatatan berakhir pada 64, kepala pada 0."),
+                (None, "Daftar pencatatan berakhir pada 115, kepala pada 0."),
             ],
         ),
         (
-            "UPDATE stored_events SET recorded_at = '2023-06-01T00:00:00.000000Z' WHERE rowid = 64",
+            "UPDATE stored_events SET recorded_at = '2023-06-01T00:00:00.000000Z' WHERE rowid = 115",
             [
-                (64, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
-                (64, "Waktu pencatatan mundur."),
+                (115, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
+                (115, "Waktu pencatatan mundur."),
                 (None, "Waktu pada kepala bukan waktu peristiwa terakhir."),
-                (64, "Pencatatan peristiwa ini memuat waktu yang lain."),
+                (115, "Pencatatan peristiwa ini memuat waktu yang lain."),
             ],
         ),
         (
-            "UPDATE stored_events SET originator_version = 9 WHERE rowid = 64",
+            "UPDATE stored_events SET originator_version = 9 WHERE rowid = 115",
             [
-                (64, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
-                (64, "Aliran 3303/unit/000003 berlubang pada nomor versinya."),
+                (115, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
+                (115, "Aliran 3303/person/000003 berlubang pada nomor versinya."),
             ],
         ),
     ],

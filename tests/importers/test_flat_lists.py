@@ -16,6 +16,10 @@ FAR = (
     '<table:table-row><table:table-cell table:number-columns-repeated="16383"/><table:table-cell'
     ' office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
 )
+KINDS = (
+    "OPD, Bagian Setda, Kecamatan, Kelurahan, Desa, Puskesmas, RSUD, BUMD, Sekolah, UPT, Sekretariat,"
+    " Universitas, Masyarakat, Lainnya"
+)
 
 
 def test_sixty_innovations_come_in_with_two_commands(home: Path, tmp_path: Path) -> None:
@@ -377,9 +381,9 @@ first = 2  # Baris pertama daftar; 2 inovasi terlihat.
 
 [units]
 # Unit yang belum tercatat; dicatat sekali, bersama daftar ini.
-# Jenis: OPD, Bagian Setda, Kecamatan, Kelurahan, Desa, Puskesmas, RSUD, BUMD, Sekolah, Lainnya
+# Jenis: {kinds}
 # Ejaan lain untuk unit yang sama: "Dinkes" = { same_as = "Dinas Kesehatan" }
 "Dinas Pasar" = { kind = "OPD" }
 "Sanggar"     = { kind = "Lainnya" }
-"""
+""".replace("{kinds}", KINDS)
     )

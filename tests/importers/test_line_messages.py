@@ -42,7 +42,9 @@ def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path
     path = tmp_path / "baris.jsonl"
     path.write_text('{"type": "unit.invent", "region": "33.03"}\n', encoding="utf-8")
     said = invoke("import", path, "--home", home).err.splitlines()[2]
-    assert said.startswith("  #1 type  jenisnya bukan salah satu dari: agreement.record_signature, ")
+    assert said.startswith(
+        "  #1 type  jenisnya bukan salah satu dari: agreement.change, agreement.record_signature, "
+    )
     assert said.endswith(", unit.register, workshop.hold.")
 
 
@@ -59,7 +61,8 @@ def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path
             json.dumps({**LINE, "kind": None}).encode(),
             "#1 kind",
             "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
-            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'other'].",
+            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'upt', 'sekretariat',"
+            " 'universitas', 'public', 'other'].",
         ),
     ],
 )

@@ -24,7 +24,7 @@ FIELDS = (
 )
 KINDS = (
     "Tulis salah satu: OPD, Bagian Setda, Kecamatan, Kelurahan, Desa, Puskesmas, RSUD, BUMD, Sekolah,"
-    " Lainnya."
+    " UPT, Sekretariat, Universitas, Masyarakat, Lainnya."
 )
 WRITE = "Tulis teks dalam tanda petik, atau hapus barisnya."
 WRONG = [
