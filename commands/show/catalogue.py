@@ -188,6 +188,7 @@ def _detail_text(detail: InnovationDetail) -> str:
         (_("Tried out"), _dated(fields, "trialled_on")),
         (_("Implemented"), _dated(fields, "implemented_on")),
         (_("Launched"), _dated(fields, "launched_on")),
+        (_("Status"), _status(detail)),
         (_("Former titles"), "; ".join(str(one.value) for one in detail.former_titles) or "–"),
         (_("Evidence"), str(len(detail.evidence))),
         (_("Measurements"), str(len(detail.measurements))),
@@ -197,6 +198,7 @@ def _detail_text(detail: InnovationDetail) -> str:
     width = max(len(name) for name, _value in rows)
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
     lines += _profile_lines(detail)
+    lines += _course_lines(detail)
     lines += _note_lines(detail)
     lines += _entry_lines(detail)
     if detail.missing_records:
@@ -248,6 +250,23 @@ def _entry_lines(detail: InnovationDetail) -> list[str]:
             said.append(_("dossier issued (event {event})").format(event=one.issued))
         lines.append(f"    {one.edition}: {', '.join(said)}")
     return lines
+
+
+def _status(detail: InnovationDetail) -> str:
+    """How it runs as somebody last said; not known where nobody did."""
+    if detail.status is None:
+        return _("not known")
+    when = detail.status.sources[0].occurred
+    said = labels.label_of("running", str(detail.status.value))
+    return f"{said}, {day(when)}" if when else said
+
+
+def _course_lines(detail: InnovationDetail) -> list[str]:
+    """What was decided and said of it, a sentence each."""
+    if not detail.course:
+        return []
+    told = (f"{day(one.occurred)}: {one.sentence}" if one.occurred else one.sentence for one in detail.course)
+    return ["  " + _("Course"), *(f"    {line}" for line in told)]
 
 
 def _note_lines(detail: InnovationDetail) -> list[str]:

@@ -61,6 +61,7 @@ def text(found: Funnel) -> str:
     lines = [
         found.lab,
         *_lines([*came, _sum_of(came)], width),
+        *_late(found),
         "",
         *_lines([*went, _sum_of(went)], width),
         "",
@@ -74,6 +75,14 @@ def text(found: Funnel) -> str:
 
 def _lines(rows: list[FunnelRow], width: int) -> list[str]:
     return [f"  {row.figure.ljust(width)}{count(row.count):>{NUMBER_WIDTH}}" for row in rows]
+
+
+def _late(found: Funnel) -> list[str]:
+    """How many of the ideas came after diagnose, where any did."""
+    if not found.proposed_late:
+        return []
+    text = _("of these {count} proposed after diagnose").format(count=count(found.proposed_late))
+    return [f"    {text}"]
 
 
 def _sum_of(rows: list[FunnelRow]) -> FunnelRow:

@@ -41,7 +41,7 @@ from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
 from projections.timeline.stream_names import StreamNames
 
-REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to")
+REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to", "merged_into")
 CODED = {
     "origin": "origin",
     "proposal": "proposal",
@@ -49,6 +49,7 @@ CODED = {
     "end_code": "end_reason",
     "stage": "maturity",
     "unit_kind": "unit_kind",
+    "course": "running",
 }
 """Fields that hold codes of a closed list, and the list."""
 
@@ -160,6 +161,8 @@ def _change_texts(step: Step, names: StreamNames) -> list[str]:
 def _value_text(name: str, value: ColumnValue, step: Step, names: StreamNames) -> str:
     if name in REFERENCES and value:
         return names.of(str(value))
+    if name == "determined_by" and value:
+        return names.document(str(value))
     if name == "ceremony" and value:
         lab = step.row.get("launch_lab") or step.changes.get("launch_lab", (None,))[0]
         return names.ceremony(str(lab) if lab else None, str(value))

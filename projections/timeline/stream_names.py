@@ -7,6 +7,7 @@ import copy
 from sqlalchemy import select
 
 from domain import streams
+from jejak_i18n import labels
 from projections.eligibility import rulebooks
 from projections.queries.posts import post_at
 from projections.read_session import ReadSession
@@ -70,6 +71,14 @@ class StreamNames:
             return stream
         found = self.views.connection.execute(select(column).where(column.table.c.stream == stream)).scalar()
         return str(found or stream)
+
+    def document(self, stream: str | None) -> str:
+        """A document by kind, number and subject; by its subject alone where it bears no number."""
+        query = select(documents.c.kind, documents.c.number, documents.c.subject)
+        row = self.views.connection.execute(query.where(documents.c.stream == stream)).one_or_none()
+        if row is None or not row.number:
+            return self.of(stream)
+        return f"{labels.label_of('document', row.kind)} {row.number}, {row.subject}"
 
     def launched_together(self, stream: str) -> int:
         """How many other innovations were launched in the same lab at the same ceremony."""

@@ -50,7 +50,7 @@ def at_home(home: Path) -> tuple[str, Path]:
 def test_a_whole_package(packed: Packed) -> None:
     done = verify(packed.file)
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("Paket utuh: 35 berkas, posisi 3.606, akar ")
+    assert done.out.startswith("Paket utuh: 35 berkas, posisi 3.779, akar ")
     data = verify(packed.file, "--alone", "--json").data
     assert (data["name"], data["findings"], data["recreated"]) == (BASE, [], False)
 
@@ -227,7 +227,7 @@ def test_files_too_many_and_too_few_are_named_as_the_ledger_sees_them(packed: Pa
 
 def test_a_package_of_another_ledger(packed: Packed, filed_life: Path, tmp_path: Path) -> None:
     remedy = "Sebut ruang kerja asal paket: --home FOLDER; atau periksa menurut isinya sendiri: --alone"
-    said = "Rekam jejak di ruang kerja ini berada pada posisi 64, sedangkan paket pada posisi 3606."
+    said = "Rekam jejak di ruang kerja ini berada pada posisi 115, sedangkan paket pada posisi 3779."
     assert told(packed.file, *at_home(filed_life)) == (1, [said, remedy])
     file = tmp_path / "hidup.zip"
     done = invoke(
@@ -236,8 +236,8 @@ def test_a_package_of_another_ledger(packed: Packed, filed_life: Path, tmp_path:
     assert done.status == 0, done.err
     status, lines = told(file, *at_home(packed.home))
     assert status == 1
-    root = root_at(EventStore(packed.home / "ledger.db"), 64)
-    told_root = f"Pada posisi 64 akar rekam jejak ini {root}, sedangkan akar paket {done.data['root']}."
+    root = root_at(EventStore(packed.home / "ledger.db"), 115)
+    told_root = f"Pada posisi 115 akar rekam jejak ini {root}, sedangkan akar paket {done.data['root']}."
     assert lines == [told_root, remedy]
 
 

@@ -17,7 +17,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("labs", 3): "239b771ab4",
     ("workshops", 2): "1ffa6bd72c",
     ("lineage", 3): "ce1bec114a",
-    ("catalogue", 4): "3faefff7d2",
+    ("catalogue", 5): "3393d72813",
     ("cases", 2): "1e24f294bf",
     ("agreements", 2): "cb51c043d5",
     ("awards", 1): "afb1206512",
