@@ -41,7 +41,7 @@ from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
 from projections.timeline.stream_names import StreamNames
 
-REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to", "merged_into")
+REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to", "determined_by", "merged_into", "closed_by")
 CODED = {
     "origin": "origin",
     "proposal": "proposal",
@@ -50,6 +50,11 @@ CODED = {
     "stage": "maturity",
     "unit_kind": "unit_kind",
     "course": "running",
+    "answer": "answer",
+    "mode": "lab_mode",
+    "left_because": "handover_reason",
+    "set_aside": "process_rule",
+    "target_kinds": "unit_kind",
 }
 """Fields that hold codes of a closed list, and the list."""
 
@@ -159,10 +164,10 @@ def _change_texts(step: Step, names: StreamNames) -> list[str]:
 
 
 def _value_text(name: str, value: ColumnValue, step: Step, names: StreamNames) -> str:
-    if name in REFERENCES and value:
-        return names.of(str(value))
     if name == "determined_by" and value:
         return names.document(str(value))
+    if name in REFERENCES and value:
+        return names.of(str(value))
     if name == "ceremony" and value:
         lab = step.row.get("launch_lab") or step.changes.get("launch_lab", (None,))[0]
         return names.ceremony(str(lab) if lab else None, str(value))
@@ -182,5 +187,5 @@ def field_text(name: str, value: ColumnValue | list[str | int]) -> str:
     if name.endswith("_on"):
         return day(value)
     if name in CODED:
-        return labels.label_for_terminal(CODED[name], value)
+        return "; ".join(labels.label_for_terminal(CODED[name], one) for one in value.split(","))
     return "; ".join(" ".join(line.split()) for line in value.splitlines() if line.strip())
