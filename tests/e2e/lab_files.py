@@ -66,3 +66,9 @@ def said(home: Path, *words: str) -> str:
     done = invoke(*words, "--home", home)
     assert done.status == 0, done.err
     return done.out
+
+
+def rows(labels: str, *lines: str) -> list[dict[str, Any]]:
+    """Rows from lines whose cells are divided by a bar; an empty one holds nothing."""
+    heads = labels.split("|")
+    return [dict(zip(heads, [cell or None for cell in line.split("|")], strict=True)) for line in lines]
