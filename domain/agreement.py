@@ -157,7 +157,7 @@ class ChangeAgreement(Action, frozen=True, kw_only=True):
     change: Annotated[str, Field("Perubahan", terms="agreement_change", example="diadendum")]
     number: Annotated[str | None, AMENDMENT] = None
     plan: Annotated[int | None, NEW_PLAN] = None
-    reason: Annotated[str, REASON]
+    reason: Annotated[str, REASON.but(example="dua desa ditambahkan")]
     document: Annotated[str | None, DOCUMENT] = None
 
     def decide(self, world: World) -> list[Draft]:

@@ -36,7 +36,7 @@ class LabDocumentLinked(Body, frozen=True, kw_only=True):
 
     TYPE: ClassVar[str] = "lab.document_linked"
 
-    document: Annotated[str, DOCUMENT]
+    document: Annotated[str, DOCUMENT.but(example="DOK-01")]
     purpose: Annotated[str, Field("Kegunaan", terms="lab_document", width=28, example="nota kesepahaman")]
 
 

@@ -1,4 +1,4 @@
-"""A unit through two new organisations: renamed in 2017, merged into another in 2021; screens on five days."""
+"""A unit through two new organisations: renamed in 2017, merged into another in 2021, seen on five days."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def test_a_lab_begins_with_six_sheets(tmp_path: Path) -> None:
     guide = [row[1].value for row in load_workbook(path)["Petunjuk"].iter_rows() if row[1].value]
     assert guide[0].startswith("Buku kerja ini memuat enam lembar yang cukup untuk memulai sebuah lab")
     assert guide[-1].startswith(
-        "Dibuat bila diperlukan, dengan jejak template BERKAS.xlsx --sheet NAMA: Misi, Orang, Perubahan Unit,"
+        "Dibuat bila diperlukan, dengan jejak template BERKAS.xlsx --sheet NAMA: Misi, Orang, Pihak Dokumen,"
     )
 
 
