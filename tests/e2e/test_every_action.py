@@ -160,6 +160,12 @@ def test_a_replay_says_codes_and_documents_in_words(demo: Path) -> None:
     assert "inovasi penerus: – → 3307-0001" in other
 
 
+def test_a_history_names_evidence_by_its_subject_and_an_entry_by_a_word(demo: Path) -> None:
+    lines = [line.strip() for line in invoke("history", MAIN, "--home", demo).out.splitlines()]
+    assert "21 Jul 2023  Bukti dukung digantikan: Laporan uji coba." in lines
+    assert [line.split(" · ")[0] for line in lines if "Antrean!A2" in line] == ["└ usulan"]
+
+
 def test_the_funnel_of_the_made_up_lab(demo: Path) -> None:
     data = invoke("lab", "funnel", LAB, "--json", "--home", demo).data
     ways = ("ideas_proposed", "made_by_merge", "made_by_split", "merged_away", "split_away", "withdrawn")
