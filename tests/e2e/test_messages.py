@@ -176,19 +176,19 @@ def test_a_ledger_that_cannot_be_read(own_life: Path, statement: str, said: str)
             "DELETE FROM head",
             [
                 (None, "Rekam jejak kehilangan baris kepalanya."),
-                (None, "Kepala menyebut posisi 0, peristiwa terakhir 64."),
+                (None, "Kepala menyebut posisi 0, peristiwa terakhir 115."),
                 (None, "Waktu pada kepala bukan waktu peristiwa terakhir."),
                 (None, "Daun-daun tidak sampai pada kepala pohon bukti."),
-                (None, "Daftar pencatatan berakhir pada 64, kepala pada 0."),
+                (None, "Daftar pencatatan berakhir pada 115, kepala pada 0."),
             ],
         ),
         (
-            "UPDATE stored_events SET recorded_at = '2023-06-01T00:00:00.000000Z' WHERE rowid = 64",
+            "UPDATE stored_events SET recorded_at = '2023-06-01T00:00:00.000000Z' WHERE rowid = 115",
             [
-                (64, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
-                (64, "Waktu pencatatan mundur."),
+                (115, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
+                (115, "Waktu pencatatan mundur."),
                 (None, "Waktu pada kepala bukan waktu peristiwa terakhir."),
-                (64, "Pencatatan peristiwa ini memuat waktu yang lain."),
+                (115, "Pencatatan peristiwa ini memuat waktu yang lain."),
             ],
         ),
         (
