@@ -22,6 +22,7 @@ CASES = (
     "purbalingga_2022",
     "salatiga_2017",
     "salatiga_2019",
+    "wonosobo_2023",
 )
 OPENED = "2026-06-15"
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?\Z")

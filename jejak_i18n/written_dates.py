@@ -55,6 +55,12 @@ _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\.?\s*(?=[0-9]{4}\b)")
 _TO = r"\s*(?:-|\bs\s*[./]?\s*d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b|\bto\b)\s*"
 _AND = r"\s*(?:\bdan\b|&|,|\bserta\b)\s*"
 _VAGUE = re.compile(r"(?:awal|pertengahan|tengah|akhir|penghujung)\s+(?=\S)")
+_WEEK = re.compile(
+    r"(?:pada\s+)?(?:minggu|pekan)\s+"
+    r"(?:ke\s*-?\s*(?:[1-5]|iv|v|i{1,3})|pertama|kedua|ketiga|keempat|kelima|terakhir)\s+(?=\S)"
+    r"|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\s+week\s+of\s+(?=\S)"
+)
+"""A week of a month, which is no span of days that all agree on: the words stay beside the month."""
 _ABOUT = re.compile(r"(?:±|~|\+/-|\bsekitar\b|\bkira-kira\b|\bkurang lebih\b|\bkl\b\.?)\s*")
 _OPEN = re.compile(rf"(.*?){_TO}(?:sekarang|saat ini|kini|seterusnya|now)\Z")
 _UNTIL = re.compile(rf"{_TO}(?=\S)")
@@ -116,6 +122,8 @@ def _text(text: str) -> Written:
     if iso := _iso(plain, text):
         return Written(iso)
     plain, aside = _without_aside(plain)
+    if week := _WEEK.match(plain):
+        plain, aside = plain[week.end() :], True
     bare = _bare(plain)
     if not bare:
         raise _no_date(text)

@@ -170,7 +170,9 @@ def entry_lines(one: Entry, occurred: str | None, text: str, recorded: str = "")
     """One event as lines: its day, its sentence, and where it is recorded. Marks have no day of their own."""
     when = short_day(occurred) if one.mark is None else ""
     by = "  ".join(part for part in (source_cell(one), one.actor) if part)
-    tail = " · ".join(part for part in (one.code, f"{_('event')} {one.position}", recorded, by) if part)
+    # An entry has no code of its own: its sentences name the innovation.
+    code = _("entry") if "/" in one.code else one.code
+    tail = " · ".join(part for part in (code, f"{_('event')} {one.position}", recorded, by) if part)
     wrapped = textwrap.wrap(text, TEXT) or [""]
     wrapped += [line for remark in one.remarks for line in textwrap.wrap(sentence(remark), TEXT)]
     # An interval over two years is wider than its column.

@@ -62,6 +62,7 @@ def text(found: Funnel) -> str:
     lines = [
         found.lab,
         *_lines([*came, _sum_of(came)], width),
+        *_late(found),
         "",
         *_lines([*went, _sum_of(went)], width),
         *_reasons(found),
@@ -89,6 +90,14 @@ def _reasons(found: Funnel) -> list[str]:
         )
         for one in found.ended_because
     ]
+
+
+def _late(found: Funnel) -> list[str]:
+    """How many of the ideas came after diagnose, where any did."""
+    if not found.proposed_late:
+        return []
+    text = _("of these {count} proposed after diagnose").format(count=count(found.proposed_late))
+    return [f"    {text}"]
 
 
 def _sum_of(rows: list[FunnelRow]) -> FunnelRow:

@@ -164,6 +164,8 @@ def _change_texts(step: Step, names: StreamNames) -> list[str]:
 
 
 def _value_text(name: str, value: ColumnValue, step: Step, names: StreamNames) -> str:
+    if name == "determined_by" and value:
+        return names.document(str(value))
     if name in REFERENCES and value:
         return names.of(str(value))
     if name == "ceremony" and value:

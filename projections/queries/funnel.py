@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from sqlalchemy import func, select
 
+from domain import dates
 from projections.queries.find import lab_of
 from projections.queries.labs import Stage, count_ideas, count_launched, lab_stages, scalar
 from projections.read_session import ReadSession
@@ -46,6 +47,8 @@ class Funnel(Struct, frozen=True):
     illustrative_innovations: int
     ended_because: list[EndingCount]
     stages: list[Stage]
+    proposed_late: int
+    """Of the ideas proposed, those that certainly came after the last day of diagnose."""
 
 
 def funnel(session: ReadSession, slug: str) -> Funnel:
@@ -54,6 +57,7 @@ def funnel(session: ReadSession, slug: str) -> Funnel:
     by_origin, by_status = _ideas_by(session, lab)
     born = (innovations.c.stands, innovations.c.lab == lab)
     count_born = select(func.count()).select_from(innovations).where(*born)
+    stages = lab_stages(session, lab)
     return Funnel(
         lab=slug,
         ideas_proposed=by_origin.get("proposed", 0),
@@ -73,7 +77,8 @@ def funnel(session: ReadSession, slug: str) -> Funnel:
         illustrative_ideas=scalar(session, count_ideas(lab).where(ideas.c.illustrative)),
         illustrative_innovations=scalar(session, count_born.where(innovations.c.illustrative)),
         ended_because=_endings(session, lab),
-        stages=lab_stages(session, lab),
+        stages=stages,
+        proposed_late=_late(session, lab, stages),
     )
 
 
@@ -90,6 +95,16 @@ def _ideas_by(session: ReadSession, lab: str) -> tuple[dict[str, int], dict[str,
         by_origin[origin] = by_origin.get(origin, 0) + count
         by_status[status] = by_status.get(status, 0) + count
     return by_origin, by_status
+
+
+def _late(session: ReadSession, lab: str, stages: list[Stage]) -> int:
+    """How many ideas were proposed after diagnose; none where the record does not say when it ended."""
+    ends = [one.ended for one in stages if one.stage == "diagnose" and one.held]
+    if not ends or None in ends:
+        return 0
+    own = (ideas.c.stands, ideas.c.lab == lab, ideas.c.origin == "proposed")
+    days = session.connection.execute(select(ideas.c.founded_on).where(*own)).scalars()
+    return sum(all(dates.certainly_before(end, day) for end in ends) for day in days)
 
 
 def _endings(session: ReadSession, lab: str) -> list[EndingCount]:

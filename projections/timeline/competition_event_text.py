@@ -9,7 +9,7 @@ from domain.base import Reason, Term, reason
 from domain.dates import Day
 from jejak_i18n import formatting, labels
 from projections.timeline.stream_names import StreamNames
-from projections.timeline.text_registry import text_of
+from projections.timeline.text_registry import clause, text_of
 
 
 class _OfEdition(Protocol):
@@ -30,7 +30,7 @@ def _edition(body: _OfEdition) -> str:
 
 @text_of(innovation.EvidenceSuperseded)
 def _superseded(body: innovation.EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
-    return reason("The evidence of version {old} was superseded.", old=body.old)
+    return reason("Evidence superseded: {subject}.", subject=clause(names.evidence(stream, body.old)))
 
 
 @text_of(innovation.LinkChecked)

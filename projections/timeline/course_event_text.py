@@ -109,9 +109,10 @@ def _took_in(body: running.TookIn, stream: str, names: StreamNames) -> Reason:
 
 @text_of(recognition.Determined)
 def _determined(body: recognition.Determined, stream: str, names: StreamNames) -> Reason:
+    decree = names.document(body.document)
     if body.row is not None:
-        return reason("Determined by {document}, row {row}.", document=names.of(body.document), row=body.row)
-    return reason("Determined by {document}.", document=names.of(body.document))
+        return reason("Determined by {document}, row {row}.", document=decree, row=body.row)
+    return reason("Determined by {document}.", document=decree)
 
 
 @text_of(recognition.Judged)

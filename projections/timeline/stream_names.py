@@ -7,6 +7,9 @@ import copy
 from sqlalchemy import select
 
 from domain import streams
+from domain.innovation import EvidenceAttached
+from jejak_i18n import labels
+from ledger import reader
 from projections.eligibility import rulebooks
 from projections.queries.posts import post_at
 from projections.read_session import ReadSession
@@ -82,6 +85,20 @@ class StreamNames:
             return stream
         found = self.views.connection.execute(select(column).where(column.table.c.stream == stream)).scalar()
         return str(found or stream)
+
+    def document(self, stream: str | None) -> str:
+        """A document by kind, number and subject; by its subject alone where it bears no number."""
+        query = select(documents.c.kind, documents.c.number, documents.c.subject)
+        row = self.views.connection.execute(query.where(documents.c.stream == stream)).one_or_none()
+        if row is None or not row.number:
+            return self.of(stream)
+        return f"{labels.label_of('document', row.kind)} {row.number}, {row.subject}"
+
+    def evidence(self, stream: str, version: int) -> str:
+        """What a piece of evidence is about, by its version; the version itself where it does not stand."""
+        facts = reader.read(self.views.store.rows(stream, self.views.position)).facts
+        found = (one.body for one in facts if one.version == version)
+        return next((one.subject for one in found if isinstance(one, EvidenceAttached)), str(version))
 
     def launched_together(self, stream: str) -> int:
         """How many other innovations were launched in the same lab at the same ceremony."""

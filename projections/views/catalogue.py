@@ -13,7 +13,7 @@ from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "catalogue"
-VERSION = 4
+VERSION = 5
 KIND = "innovation"
 
 innovations = table(
@@ -44,7 +44,7 @@ innovations = table(
     number("evidence", "jumlah bukti dukung"),
     number("agreements", "jumlah perjanjian"),
     number("awards", "jumlah penghargaan"),
-    number("notes", "jumlah keterangan"),
+    number("noted", "jumlah keterangan"),
     number("steps", "jumlah langkah rencana"),
     number("stakeholders", "jumlah pemangku kepentingan"),
     number("validations", "jumlah validasi rencana"),

@@ -25,7 +25,7 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     other.execute("ROLLBACK")
     other.close()
     assert done.status == 0, done.err
-    assert (done.data["position"], done.data["files"]) == (3604, 31)
+    assert (done.data["position"], done.data["files"]) == (3777, 31)
     checked = invoke("restore", file, "--check", "--json")
     assert (checked.status, checked.data["findings"]) == (0, 0)
     home = tmp_path / "pulih"
@@ -59,8 +59,8 @@ def test_a_backup_tells_which_files_of_the_record_it_lacks(lived_in: Path, tmp_p
     changed.write_text("lain")
     (file := tmp_path / "cadangan.zip").unlink(missing_ok=True)
     lines = [
-        f"Berkas bukti {DUA[:2]}/{DUA} berubah; peristiwa 3606 menamainya.",
-        f"Berkas bukti {SATU[:2]}/{SATU} tidak ada; peristiwa 3605 menamainya.",
+        f"Berkas bukti {DUA[:2]}/{DUA} berubah; peristiwa 3779 menamainya.",
+        f"Berkas bukti {SATU[:2]}/{SATU} tidak ada; peristiwa 3778 menamainya.",
     ]
     remedy = "  Kembalikan dari cadangan yang lebih lama; jejak evidence check menyebut tempatnya."
     done = invoke("backup", file, "--home", lived_in)
@@ -69,7 +69,7 @@ def test_a_backup_tells_which_files_of_the_record_it_lacks(lived_in: Path, tmp_p
     assert "tetapi 2 berkas bukti tidak ada atau berubah" in done.out
     checked = invoke("restore", "--check", file)
     assert (checked.status, sorted(checked.err.splitlines())) == (1, sorted(lines))
-    assert checked.out == "2 temuan dalam cadangan pada posisi 3.607.\n"
+    assert checked.out == "2 temuan dalam cadangan pada posisi 3.780.\n"
     # What is there is backed up all the same.
     assert invoke("restore", file, tmp_path / "pulih").status == 0
     kept = lived_in / "evidence" / TIGA[:2] / TIGA

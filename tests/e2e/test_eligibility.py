@@ -42,7 +42,7 @@ def test_a_verdict_tells_what_is_missing_first(demo: Path) -> None:
     ) in lines
     assert "  ✓ 33 aturan lain terpenuhi (rincian: --all)" in lines
     sha256 = loader.rulebook("iga-2026")["sha256"]
-    assert lines[-1] == f"  Menurut aturan penilaian iga-2026 ({sha256[:12]}…), posisi 3.604."
+    assert lines[-1] == f"  Menurut aturan penilaian iga-2026 ({sha256[:12]}…), posisi 3.777."
 
 
 def test_all_shows_what_is_met_too(demo: Path) -> None:
@@ -69,7 +69,7 @@ def test_aloud_tells_four_paragraphs(demo: Path) -> None:
 def test_json_stands_in_the_envelope(demo: Path, verb: tuple[str, ...]) -> None:
     envelope = eligibility(demo, *verb, *IGA, "--json").envelope
     Draft202012Validator(loader.schema("envelope")).validate(envelope)
-    assert (envelope["status"], envelope["position"]) == ("ok", 3604)
+    assert (envelope["status"], envelope["position"]) == ("ok", 3777)
 
 
 def test_json_of_a_verdict_holds_facts_sources_and_what_is_absent(demo: Path) -> None:
@@ -85,7 +85,7 @@ def test_json_of_a_verdict_holds_facts_sources_and_what_is_absent(demo: Path) ->
     for one in data["findings"]:
         assert one["outcome"] in ("met", "not_met", "unknown")
         assert set(one["sentence"]) == {"id", "en"}
-        assert one["facts"] or one["absent"] == {"scope": "3303/innovation/000169", "position": 3604}
+        assert one["facts"] or one["absent"] == {"scope": "3303/innovation/000169", "position": 3777}
     assert sum(Decimal(one["points"]) for one in data["findings"] if one["points"]) == 94
 
 

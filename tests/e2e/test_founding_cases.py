@@ -186,7 +186,7 @@ def test_lists_are_byte_identical_after_rebuild_and_after_deleting_every_view(ow
         return [invoke(*one, "--home", own_demo).out for one in words]
 
     before = lists()
-    assert json.loads(before[0])["data"]["total"] == 666
+    assert json.loads(before[0])["data"]["total"] == 668
     assert invoke("projections", "rebuild", "--home", own_demo).status == 0
     assert lists() == before
     for path in (own_demo / "views").iterdir():

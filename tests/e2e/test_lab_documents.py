@@ -77,7 +77,7 @@ def test_every_file_is_named_and_told_to_be_a_draft(purbalingga: tuple[Path, Don
     for name in files:
         assert slips(of_document(out / name)) == []
         header, footer = margins(Document(str(out / name)))
-        assert footer == "Konsep – bukan naskah resmi · Posisi rekam jejak 3.604"
+        assert footer == "Konsep – bukan naskah resmi · Posisi rekam jejak 3.777"
         assert header.endswith("\tILUSTRASI") or name == "purbalingga-2022-komitmen.docx"
 
 
@@ -413,7 +413,7 @@ def test_named_innovations_get_their_own_documents_and_an_empty_plan(demo: Path,
     assert "Belum ada langkah rencana aksi yang tercatat untuk inovasi ini." in texts(plan)
     assert margins(plan) == (
         "Rencana Aksi Inovasi · Kabupaten Kebumen",
-        "Konsep – bukan naskah resmi · Posisi rekam jejak 3.604 · keadaan per 31 Desember 2016",
+        "Konsep – bukan naskah resmi · Posisi rekam jejak 3.777 · keadaan per 31 Desember 2016",
     )
     agreement = opened(tmp_path, "kebumen-2016-perjanjian-kinerja-3305-0002")
     assert rows(agreement, 0)[0] == ["Pihak pertama", f"Nama: {DOTS}\nJabatan: {DOTS}"]

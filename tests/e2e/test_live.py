@@ -42,25 +42,25 @@ def prepare(home: Path, code: str) -> None:
 
 def test_it_follows_what_is_recorded_and_stops_on_a_signal(own_demo: Path) -> None:
     process = follower(own_demo)
-    wait_for(process, "Posisi 3.604, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.777, 0 peristiwa baru")
     prepare(own_demo, "3303-0001")
-    wait_for(process, "Posisi 3.605, ")
+    wait_for(process, "Posisi 3.778, ")
     assert invoke("projections", "rebuild", "--home", own_demo).status == 0
-    wait_for(process, "Posisi 3.605, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.778, 0 peristiwa baru")
     prepare(own_demo, "3303-0002")
-    wait_for(process, "Posisi 3.606, ")
-    assert stop(process).startswith("Berhenti pada posisi 3.606; ")
+    wait_for(process, "Posisi 3.779, ")
+    assert stop(process).startswith("Berhenti pada posisi 3.779; ")
     assert invoke("projections", "verify", "--home", own_demo).status == 0
 
 
 def test_a_follower_that_was_killed_loses_nothing(own_demo: Path) -> None:
     process = follower(own_demo)
-    wait_for(process, "Posisi 3.604, 0 peristiwa baru")
+    wait_for(process, "Posisi 3.777, 0 peristiwa baru")
     process.kill()
     process.communicate(timeout=30)
     prepare(own_demo, "3303-0003")
     again = follower(own_demo)
-    wait_for(again, "Posisi 3.605, ")
+    wait_for(again, "Posisi 3.778, ")
     stop(again)
     assert invoke("projections", "verify", "--home", own_demo).status == 0
 

@@ -49,6 +49,8 @@ READ = {
     "Rabu 12 Oktober 2022": "2022-10-12",
     "Jum'at, 5 Mei 2023": "2023-05-05",
     "tgl 12 Oktober 2022": "2022-10-12",
+    "Minggu, 4 November 2018": "2018-11-04",
+    "Minggu 4 November 2018": "2018-11-04",
     "per 1 Januari 2022": "2022-01-01",
     "15 Mei 2023 pukul 09.00 WIB": "2023-05-15",
     "15/12/2022": "2022-12-15",
@@ -101,6 +103,10 @@ def test_values_of_other_types_are_dates_too(written: object, iso: str) -> None:
         ("akhir 2021", "2021"),
         ("Awal Januari 2021", "2021-01"),
         ("1 Januari 2020 (uji coba)", "2020-01-01"),
+        ("minggu keempat November 2017", "2017-11"),
+        ("Minggu ke-4 bulan November 2017", "2017-11"),
+        ("pekan ke IV Nov 2017", "2017-11"),
+        ("4th week of November 2017", "2017-11"),
     ],
 )
 def test_what_a_date_cannot_hold_comes_back_as_words(written: str, iso: str) -> None:

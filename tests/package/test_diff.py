@@ -41,8 +41,8 @@ def test_a_correction_changes_exactly_its_field(packed: Packed, corrected: Path)
     done = diff(packed.file, corrected)
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
-        f"Sebelum: IGA 2026 · 3303-0169 · posisi 3.606 · keadaan per {day(packed.file)} (ilustrasi)",
-        f"Sesudah: IGA 2026 · 3303-0169 · posisi 3.607 · keadaan per {day(corrected)} (ilustrasi)",
+        f"Sebelum: IGA 2026 · 3303-0169 · posisi 3.779 · keadaan per {day(packed.file)} (ilustrasi)",
+        f"Sesudah: IGA 2026 · 3303-0169 · posisi 3.780 · keadaan per {day(corrected)} (ilustrasi)",
         "",
         "  ~ 1.13 Waktu Implementasi (tanggal penerapan)",
         "      semula:  2 Maret 2023",
@@ -51,7 +51,7 @@ def test_a_correction_changes_exactly_its_field(packed: Packed, corrected: Path)
         "1 isian berbeda.",
     ]
     data = diff(packed.file, corrected, "--json").data
-    assert (data["before"]["position"], data["after"]["position"]) == (3606, 3607)
+    assert (data["before"]["position"], data["after"]["position"]) == (3779, 3780)
     assert [(one["part"], one["change"], one["before"], one["after"]) for one in data["changes"]] == [
         ("section", "changed", "2 Maret 2023", "5 Maret 2023")
     ]
@@ -84,7 +84,7 @@ def test_the_same_as_a_word_table_with_the_same_bytes(
     ]
     texts = [one.text for one in document.paragraphs]
     assert "Perbedaan dua terbitan dosir" in texts
-    assert f"Sesudah: IGA 2026 · 3303-0169 · posisi 3.607 · keadaan per {day(corrected)} (ilustrasi)" in texts
+    assert f"Sesudah: IGA 2026 · 3303-0169 · posisi 3.780 · keadaan per {day(corrected)} (ilustrasi)" in texts
     assert diff(packed.file, packed.file, "--docx", tmp_path / "c.docx").status == 0
     assert "Kedua terbitan tidak berbeda." in [
         one.text for one in Document(str(tmp_path / "c.docx")).paragraphs

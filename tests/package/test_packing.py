@@ -171,7 +171,7 @@ def test_what_is_said_of_it(packed: Packed, own: Path, tmp_path: Path) -> None:
     first = pack(own, tmp_path / "keluar")
     lines = first.out.splitlines()
     assert lines[0].startswith("Dikemas dalam ")
-    assert f" detik: {file}, 35 berkas, 23 di antaranya bukti dukung, posisi 3.606, akar " in lines[0]
+    assert f" detik: {file}, 35 berkas, 23 di antaranya bukti dukung, posisi 3.779, akar " in lines[0]
     assert lines[1:] == [
         "3 berkas bukti memuat data pribadi: teruskan paket hanya kepada yang berhak melihatnya.",
         f"Ujilah: jejak dossier verify {file}",
@@ -207,9 +207,9 @@ def test_missing_evidence_is_refused_with_a_list(own: Path, tmp_path: Path) -> N
     remedy = "Pulihkan dari cadangan, atau kemas tanpa berkas itu: --without-missing"
     assert done.status == 1
     assert [line.strip() for line in done.err.splitlines()] == [
-        f"{one}  Bukti SK 188.4/05/2023 untuk 16, 17 hilang atau berubah (peristiwa 3605).",
+        f"{one}  Bukti SK 188.4/05/2023 untuk 16, 17 hilang atau berubah (peristiwa 3778).",
         remedy,
-        f"{two}  Bukti foto Loket untuk 29 hilang atau berubah (peristiwa 3606).",
+        f"{two}  Bukti foto Loket untuk 29 hilang atau berubah (peristiwa 3779).",
         remedy,
         "2 berkas tidak ada. Tidak ada yang dikemas.",
     ]

@@ -58,7 +58,7 @@ def at_home(home: Path) -> tuple[str, Path]:
 def test_a_whole_package(packed: Packed) -> None:
     done = verify(packed.file)
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("Paket utuh: 35 berkas, posisi 3.606, akar ")
+    assert done.out.startswith("Paket utuh: 35 berkas, posisi 3.779, akar ")
     data = verify(packed.file, "--alone", "--json").data
     assert (data["name"], data["findings"], data["recreated"]) == (BASE, [], False)
 
@@ -235,7 +235,7 @@ def test_files_too_many_and_too_few_are_named_as_the_ledger_sees_them(packed: Pa
 
 def test_a_package_of_another_ledger(packed: Packed, filed_life: Path, tmp_path: Path) -> None:
     remedy = "Sebut ruang kerja asal paket: --home FOLDER; atau periksa menurut isinya sendiri: --alone"
-    said = "Rekam jejak di ruang kerja ini berada pada posisi 115, sedangkan paket pada posisi 3606."
+    said = "Rekam jejak di ruang kerja ini berada pada posisi 115, sedangkan paket pada posisi 3779."
     assert told(packed.file, *at_home(filed_life)) == (1, [said, remedy])
     file = tmp_path / "hidup.zip"
     done = invoke(

@@ -127,7 +127,7 @@ ACTIONS = (
     ),
 )
 TOLD = [
-    ("innovation.evidence_superseded", "Bukti versi 2 digantikan."),
+    ("innovation.evidence_superseded", "Bukti dukung digantikan: Video."),
     ("innovation.link_checked", "Tautan https://a.id/1 dapat dibuka."),
     ("innovation.link_checked", "Tautan https://a.id/1 tidak dapat dibuka."),
     ("innovation.developed", "Dikembangkan: enam pasar."),

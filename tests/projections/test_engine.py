@@ -108,7 +108,7 @@ def test_catching_up_step_by_step_ends_where_a_rebuild_does(home: Path) -> None:
 def test_views_of_another_ledger_are_built_anew(home: Path, filed_demo: Path) -> None:
     generations = generation_store_of(open_at(home))
     rebuild.rebuild(EventStore(filed_demo / "ledger.db"), generations)
-    assert len(all_rows(generations)["labs"]) == 6
+    assert len(all_rows(generations)["labs"]) == 7
     assert invoke("catalogue", "list", "--json", "--home", home).data == {"total": 0, "items": []}
 
 
@@ -116,7 +116,7 @@ def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.Mon
     generations = generation_store_of(open_at(own_demo))
     before = name_of(generations)
     monkeypatch.setattr(VIEWS[0], "VERSION", VIEWS[0].VERSION + 1)
-    assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 6
+    assert invoke("lab", "list", "--json", "--home", own_demo).data["total"] == 7
     after = generations.today()
     assert after is not None
     assert after.name != before
@@ -130,11 +130,11 @@ def test_a_locked_view_answers_from_its_last_position_and_says_so(own_demo: Path
     assert other is not None
     with closing(other), other.writing():
         done = invoke("lab", "list", "--json", "--home", own_demo)
-    assert (done.envelope["position"], done.envelope["lag"], done.data["total"]) == (3604, 1, 6)
+    assert (done.envelope["position"], done.envelope["lag"], done.data["total"]) == (3777, 1, 7)
     assert done.envelope["messages"] == [
         {
             "level": "warning",
-            "text": "Tampilan ada pada posisi 3604, tertinggal 1 peristiwa dari rekam jejak.",
+            "text": "Tampilan ada pada posisi 3777, tertinggal 1 peristiwa dari rekam jejak.",
         }
     ]
     assert invoke("lab", "list", "--json", "--home", own_demo).envelope["lag"] == 0
@@ -183,4 +183,4 @@ def test_a_day_before_everything_shows_nothing_but_names(demo: Path) -> None:
     # The one innovation whose own date is unknown stands on every day.
     assert [row[6] for row in rows["innovations"] if row[2]] == ["Sekolah berasrama SMKN 3 Purbalingga"]
     assert rows["lab_stages"] == []
-    assert len(rows["units"]) == 358
+    assert len(rows["units"]) == 363

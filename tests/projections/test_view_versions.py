@@ -17,7 +17,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("labs", 3): "c154fd4b55",
     ("workshops", 2): "1ffa6bd72c",
     ("lineage", 3): "ce1bec114a",
-    ("catalogue", 4): "9c8fcd6daa",
+    ("catalogue", 5): "1bcad3d41f",
     ("cases", 2): "1e24f294bf",
     ("agreements", 2): "cb51c043d5",
     ("awards", 1): "afb1206512",
