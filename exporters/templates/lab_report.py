@@ -15,6 +15,7 @@ def write_report(document: Document) -> None:
     commands(document, ("Jejak Kicker", "{{ title }}"), ("Jejak Document", "{{ lab }}"))
     _labelled(document, "facts", (45, 115), style="Jejak Plain")
     _stages(document)
+    _course(document)
     _attendance(document)
     _funnel(document)
     _units(document)
@@ -64,6 +65,16 @@ def _stages(document: Document) -> None:
         loop_row("{%tr endfor %}", 5),
     ]
     table(document, "Jejak Grid", (28, 34, 32, 32, 34), rows)
+    _end(document)
+
+
+def _course(document: Document) -> None:
+    commands(
+        document,
+        ("Normal", "{%p if course %}"),
+        ("Jejak Part", "Persiapan dan perjalanan lab"),
+    )
+    _labelled(document, "course", (40, 120), "Tanggal", "Peristiwa")
     _end(document)
 
 

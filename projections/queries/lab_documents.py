@@ -7,11 +7,12 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, RowMapping, func, or_, select
 
-from domain import dates, streams, terms
+from domain import dates, lab_course, lab_setting, streams, terms
 from domain import innovation as events
 from domain import plan as plan_events
 from domain.base import reason
 from domain.names import fold
+from jejak_i18n import sentence
 from ledger.errors import ConflictError
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError, innovation_of, lab_of
 from projections.queries.funnel import funnel
@@ -26,6 +27,7 @@ from projections.queries.lab_record import (
     SignedAgreement,
     Signer,
     Target,
+    Told,
     UnitCount,
 )
 from projections.queries.labs import lab_detail
@@ -33,6 +35,8 @@ from projections.queries.plan_steps import step_values
 from projections.queries.signatures import signature_rows
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
+from projections.timeline.event_text import describe
+from projections.timeline.stream_names import StreamNames
 from projections.views.agreements import agreements, covered
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
@@ -81,8 +85,22 @@ def lab_record(
                 .order_by(agreements.c.stream)
             ).mappings()
         ],
+        course=_course(session, lab),
         decree=_decree(session, region, decree) if decree else None,
     )
+
+
+COURSE = frozenset((*lab_setting.EVENTS, *lab_course.EVENTS)) - {lab_setting.ReadinessSurveyed}
+"""Events of a lab that its report tells by their sentences."""
+
+
+def _course(session: ReadSession, lab: str) -> list[Told]:
+    names = StreamNames(session)
+    return [
+        Told(occurred=fact.occurred, sentence=sentence(describe(fact, lab, names), "id"))
+        for fact in SourcedStream(session, lab).facts
+        if type(fact.body) in COURSE
+    ]
 
 
 def _of_lab(lab: str) -> tuple[ColumnElement[bool], ...]:

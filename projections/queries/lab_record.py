@@ -114,6 +114,13 @@ class Decree(Struct, frozen=True, kw_only=True):
     occurred: str | None
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What happened on a day (an ISO date, None where it is unknown), as an Indonesian sentence."""
+
+    occurred: str | None
+    sentence: str
+
+
 class LabRecord(Struct, frozen=True, kw_only=True):
     """All that the documents of one lab are made from, of one position; `as_of` is the day asked about.
 
@@ -133,4 +140,6 @@ class LabRecord(Struct, frozen=True, kw_only=True):
     launch_days: list[LaunchDay]
     innovations: list[LabInnovation]
     commitments: list[SignedAgreement]
+    course: list[Told]
+    """How it was set up and what happened on its way, in the order of the law."""
     decree: Decree | None

@@ -234,6 +234,7 @@ class ReportPaper(LabPaper, frozen=True, kw_only=True):
 
     facts: list[FactRow]
     stages: list[StageRow]
+    course: list[FactRow]
     workshops: list[WorkshopRow]
     participants: list[FactRow]
     drawing: str

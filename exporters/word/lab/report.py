@@ -23,7 +23,7 @@ from jejak_i18n import labels
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
 from projections.queries.lab_record import LabRecord, LaunchDay
-from projections.queries.labs import Stage
+from projections.queries.labs import Stage, Workshop
 
 FEW_DAYS = 6
 """Up to so many dates of launchings are told one by one."""
@@ -41,18 +41,22 @@ def report_paper(record: LabRecord) -> ReportPaper:
             FactRow(label=_("Region"), text=record.region),
             FactRow(label=_("Round"), text=str(lab.round) if lab.round else None),
             FactRow(label=_("Opened"), text=formatting.date(lab.opened_on)),
+            FactRow(label=_("Closed"), text=_closed(record)),
             FactRow(label=_("Theme"), text=lab.theme),
             FactRow(label=_("Facilitated by"), text=lab.facilitator),
             FactRow(label=_("Missions"), text="; ".join(lab.missions) or None),
         ],
         stages=[_stage(one) for one in lab.stages],
+        course=[
+            FactRow(label=formatting.date(one.occurred) or "–", text=one.sentence) for one in record.course
+        ],
         workshops=[
             WorkshopRow(
                 day=formatting.date(one.occurred),
                 stage=labels.label_of("stage", one.stage),
                 place=one.place,
                 mode=labels.label_of("workshop_mode", one.mode) if one.mode else None,
-                attendance=one.attendance,
+                attendance=_attendance(one),
             )
             for one in lab.workshops
         ],
@@ -68,6 +72,18 @@ def report_paper(record: LabRecord) -> ReportPaper:
         agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
         figures=[_figure(one) for one in lab.figures],
     )
+
+
+def _attendance(one: Workshop) -> str | None:
+    """Who came: how many people, in words, which units."""
+    people = _("{count} people").format(count=indonesian.count(one.headcount)) if one.headcount else None
+    return "; ".join(part for part in (people, one.attendance, ", ".join(one.units)) if part) or None
+
+
+def _closed(record: LabRecord) -> str | None:
+    """When the lab ended; that it did not, as far as the record goes, is left to say."""
+    lab = record.lab
+    return formatting.date(lab.closed_on) or _("day not recorded") if lab.closed else None
 
 
 def _notes(flow: Funnel) -> list[str]:
