@@ -291,6 +291,6 @@ def test_a_column_of_the_sheet_that_is_called_catatan_is_read(home: Path, tmp_pa
     out = tmp_path / "peristiwa.jsonl"
     assert invoke("export", out, "--home", home).status == 0
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    assert [one["body"]["note"] for one in lines if one.get("type", "").startswith("region.edition_dated")] == [
-        "menurut surat edaran"
-    ]
+    assert [
+        one["body"]["note"] for one in lines if one.get("type", "").startswith("region.edition_dated")
+    ] == ["menurut surat edaran"]
