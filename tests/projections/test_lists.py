@@ -81,7 +81,7 @@ def test_trace_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
     sentence = (
         'RALAT: tanggal pada peristiwa 40 bukan "2 Februari 2023", melainkan "4 Februari 2023" (salah ketik).'
     )
-    assert corrected[:2] + corrected[3:4] == (2, 66, sentence)
+    assert corrected[:2] + corrected[3:4] == (2, 117, sentence)
 
 
 def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) ->
     )
     assert head == ("No.", "Tampilan", "Versi", "Posisi", "Tertinggal", "Baris")
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:F2"]
-    assert told[0] == (1, "regions", 3, 115, 0, 3)
+    assert told[0] == (1, "regions", 4, 115, 0, 3)
     assert [(row[3], row[4]) for row in told] == [(115, 0)] * 12
 
 
