@@ -175,7 +175,7 @@ def text(found: LabDetail) -> str:
     lines = [f"{found.slug}  {found.name}{mark}", *_about_lines(found), "", screen_text(STAGES, found.stages)]
     lines += _participant_lines(found)
     if found.ceremonies:
-        lines += ["", *map(_ceremony_line, found.ceremonies)]
+        lines += ["", *(_ceremony_line(found, one) for one in found.ceremonies)]
     for one in found.agreements:
         lines += ["", *_agreement_lines(one)]
     if not found.agreements:
@@ -227,11 +227,14 @@ def _participant_lines(found: LabDetail) -> list[str]:
     return lines
 
 
-def _ceremony_line(one: Ceremony) -> str:
+def _ceremony_line(found: LabDetail, one: Ceremony) -> str:
     """A launching or display; a launching tells its number of innovations, or that nobody recorded it."""
     said = f"{one.name}, {day(one.occurred)}"
     if one.kind != "launching":
         return said
+    if figure := found.published_of(one):
+        text = _("{ceremony}: {count} innovations launched, says {publisher}")
+        return text.format(ceremony=said, count=count(figure.published), publisher=figure.publisher)
     if one.launched is None:
         return _("{ceremony}: number of innovations launched not known").format(ceremony=said)
     return _("{ceremony}: {count} innovations launched").format(ceremony=said, count=count(one.launched))

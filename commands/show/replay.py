@@ -51,7 +51,6 @@ CODED = {
     "status": "idea_status",
     "end_code": "end_reason",
     "stage": "maturity",
-    "unit_kind": "unit_kind",
 }
 """Fields that hold codes of a closed list, and the list."""
 

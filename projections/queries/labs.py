@@ -149,6 +149,18 @@ class LabDetail(Struct, frozen=True):
         """The ISO date that the lab is of: its opening, else the first date of its stages."""
         return self.opened_on or next(filter(None, (one.begun or one.ended for one in self.stages)), None)
 
+    def published_of(self, ceremony: Ceremony) -> PublishedFigure | None:
+        """The figure published about the only launching of the lab, where no innovation is recorded of it."""
+        launchings = [one for one in self.ceremonies if one.kind == "launching"]
+        if launchings != [ceremony] or ceremony.launched is not None:
+            return None
+        whole = (
+            one
+            for one in self.figures
+            if one.measure == "innovations.launched" and not one.unit and not one.unit_kinds
+        )
+        return next(whole, None)
+
 
 COUNTS = ("units", "ideas", "launched")
 """The figures of a lab in a list that may be unknown."""

@@ -137,3 +137,15 @@ def test_every_word_is_read_in_a_workbook(home: Path, tmp_path: Path) -> None:
     events = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     found = [one["body"]["kind"] for one in events if one["type"] == "unit.registered"]
     assert found == ["kecamatan", "opd", "upt", "universitas", "public", "sekretariat", "opd"]
+
+
+def test_the_kind_of_a_unit_is_traced_in_the_words_of_its_region(tmp_path: Path) -> None:
+    for region, opened_on, label in (("95.01", "2022", "Distrik"), ("33.05", "2022", "Kecamatan")):
+        home = lab_of(tmp_path / region, region, opened_on)
+        own = region.replace(".", "")
+        said = invoke("trace", f"{own}-0002", "jenis unit", "--home", home).out
+        assert said.splitlines()[0] == f"{own}-0002  jenis unit: {label}"
+    home = lab_of(tmp_path / "lama", "33.05", "2016")
+    assert invoke("trace", "3305-0001", "jenis unit", "--home", home).out.startswith(
+        "3305-0001  jenis unit: SKPD\n"
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 import jejak
@@ -217,3 +218,24 @@ def test_awards_of_regions_and_units(office: Path) -> None:
     assert titles("--unit", "Dinas Lain") == []
     empty = invoke("catalogue", "awards", "--unit", "Dinas Lain", "--home", office)
     assert empty.out == "Belum ada penghargaan yang tercatat. Isi lembar Penghargaan, lalu impor lagi.\n"
+
+
+def test_the_report_says_so_too_and_a_published_number_stands_with_its_publisher(
+    office: Path, tmp_path: Path
+) -> None:
+    def told(out: str) -> tuple[str, str]:
+        done = invoke("lab", "documents", "33.03/lab-2022", "--out", tmp_path / out, "--home", office)
+        assert done.status == 0, done.err
+        (report,) = (tmp_path / out).glob("*-laporan.docx")
+        said = next(
+            one.text for one in Document(str(report)).paragraphs if one.text.startswith("Peluncuran, 15")
+        )
+        shown = invoke("lab", "show", "33.03/lab-2022", "--home", office).out.splitlines()
+        return said, next(line for line in shown if line.startswith("Peluncuran, "))
+
+    unknown = "Peluncuran, 15 Desember 2022: jumlah inovasi yang diluncurkan tidak diketahui"
+    assert told("pertama") == (unknown, unknown)
+    figure = {"lab": LAB, "measure": "innovations.launched", "value": 117, "publisher": "LAN RI"}
+    jejak.open_workspace(office).record(of(jejak.region.PublishFigure, **figure))
+    published = "Peluncuran, 15 Desember 2022: 117 inovasi diluncurkan menurut LAN RI"
+    assert told("kedua") == (published, published)

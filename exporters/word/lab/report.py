@@ -24,7 +24,7 @@ from jejak_i18n.unit_kinds import unit_kind_label
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
 from projections.queries.lab_record import LabRecord, LaunchDay
-from projections.queries.labs import Ceremony, Stage
+from projections.queries.labs import Ceremony, LabDetail, Stage
 
 FEW_DAYS = 6
 """Up to so many dates of launchings are told one by one."""
@@ -65,17 +65,21 @@ def report_paper(record: LabRecord) -> ReportPaper:
         counts=_counts(flow),
         units=_unit_rows(record),
         columns=_columns(record),
-        ceremonies=[*map(_ceremony, lab.ceremonies), *_launchings(record.launch_days)],
+        ceremonies=[*(_ceremony(lab, one) for one in lab.ceremonies), *_launchings(record.launch_days)],
         agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
         figures=[_figure(one) for one in lab.figures],
     )
 
 
-def _ceremony(one: Ceremony) -> str:
+def _ceremony(lab: LabDetail, one: Ceremony) -> str:
     """A ceremony in one line; of a launching whose number nobody recorded it says so."""
     text = ceremony_text(one)
     if one.kind != "launching" or one.launched is not None:
         return text
+    if figure := lab.published_of(one):
+        said = _("{ceremony}: {count} innovations launched, says {publisher}")
+        number = indonesian.count(figure.published)
+        return said.format(ceremony=text, count=number, publisher=figure.publisher)
     return _("{ceremony}: number of innovations launched not known").format(ceremony=text)
 
 
