@@ -37,10 +37,12 @@ from commands.record import import_, import_folder, init, map_, template
 from commands.show import catalogue, history, lab_documents, replay, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
+from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueStats
 from projections.queries.detail_types import InnovationDetail
 from projections.queries.entries import EntryRow
 from projections.queries.evidence import EvidenceRow
+from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
 from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
@@ -65,6 +67,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "backup": backup.BackupWritten,
     "calendar list": calendar.CalendarAnswer,
     "calendar set": recorded_with(calendar.DateRecorded),
+    "catalogue awards": Items[AwardRow],
     "catalogue list": CataloguePage,
     "catalogue show": (InnovationDetail, catalogue.LineageTree),
     "catalogue stats": CatalogueStats,
@@ -116,6 +119,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "init": init.WorkspaceMade,
     "lab compare": LabComparison,
     "lab documents": lab_documents.LabDocumentsAnswer,
+    "lab figures": Items[PublishedFigure],
     "lab funnel": Funnel,
     "lab list": LabList,
     "innovation next": NextSteps,

@@ -66,6 +66,20 @@ class ProfileWritten(Body, frozen=True, kw_only=True):
     video_link: str | None = None
 
 
+class FigurePublished(Body, frozen=True, kw_only=True):
+    """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed."""
+
+    TYPE: ClassVar[str] = "figure.published"
+
+    measure: str | None = None
+    lab: str | None = None
+    unit_kinds: list[str] = []
+    unit: str | None = None
+    value: int
+    label: str | None = None
+    publisher: str
+
+
 class IdeaProposed(Body, frozen=True, kw_only=True):
     """An idea as its form tells it (LAN's idea form); `proposal` is one of `terms.PROPOSALS`."""
 

@@ -54,9 +54,13 @@ class MissionRecorded(Body, frozen=True, kw_only=True):
 
 
 class FigurePublished(Body, frozen=True, kw_only=True):
-    """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed."""
+    """A figure that somebody published. `measure` is one of `terms.MEASURES`, or None: not computed.
+
+    `area` (`terms.FIGURE_AREAS`) says what it speaks of; `regions` are codes of the official list.
+    """
 
     TYPE: ClassVar[str] = "figure.published"
+    VERSION: ClassVar[int] = 2
 
     measure: Annotated[
         str | None,
@@ -70,6 +74,36 @@ class FigurePublished(Body, frozen=True, kw_only=True):
     value: Annotated[int, Field("Nilai", example=176)]
     label: Annotated[str | None, Field("Uraian", name="uraian angka", width=40)] = None
     publisher: Annotated[str, Field("Sumber", width=44, example="Berita pemerintah daerah")]
+    area: Annotated[
+        str,
+        Field(
+            "Cakupan",
+            name="cakupan angka",
+            terms="figure_area",
+            help="Kosong bila angka tentang daerah ini saja.",
+        ),
+    ] = "region"
+    regions: Annotated[
+        list[str],
+        Field(
+            "Wilayah",
+            "region_codes",
+            name="wilayah yang dihitung",
+            width=26,
+            help="Kode daerah yang dicakup, misalnya 33.03; 33.05; satu kode provinsi untuk angka provinsi."
+            " Kosong bila sumber tidak menyebutnya.",
+        ),
+    ] = []
+    regions_count: Annotated[
+        int | None,
+        Field(
+            "Jumlah Daerah",
+            name="jumlah daerah",
+            width=14,
+            least=1,
+            help="Berapa daerah yang dicakup menurut sumber.",
+        ),
+    ] = None
 
 
 class EditionDated(Body, frozen=True, kw_only=True):
@@ -133,6 +167,30 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
             return reason("Mission {number} of {plan} is already recorded.", number=number, plan=plan)
         case FigurePublished(value=value) if value < 0:
             return reason("A published figure cannot be negative: {value}.", value=value)
+        case FigurePublished() as figure:
+            return _unclear_area(figure)
+    return None
+
+
+def _unclear_area(figure: FigurePublished) -> Reason | None:
+    """Why what the figure speaks of has no one meaning; None where it has."""
+    if figure.area == "region":
+        if figure.regions or figure.regions_count is not None:
+            return reason("A figure about this region alone names no others; say what it covers.")
+        return None
+    if figure.lab or figure.unit:
+        return reason("A figure of a lab or a unit is about this region alone.")
+    if figure.area == "regions" and not figure.regions and figure.regions_count is None:
+        return reason("A figure about several regions says which, or how many.")
+    if figure.area == "province" and len(figure.regions) > 1:
+        return reason("A figure about a province names one province.")
+    if figure.area == "province" and any("." in code for code in figure.regions):
+        return reason("A figure about a province names one province.")
+    named = 0 if figure.area == "province" else len(figure.regions)
+    if figure.regions_count is not None and figure.regions_count < named:
+        return reason(
+            "The figure names {named} regions but counts {count}.", named=named, count=figure.regions_count
+        )
     return None
 
 

@@ -162,6 +162,13 @@ LABELS: dict[str, dict[str, str]] = {
         "innovations.determined": "inovasi ditetapkan",
         "innovations.running": "inovasi berjalan",
     },
+    # What a published figure speaks of.
+    "figure_area": {
+        "region": "daerah ini",
+        "regions": "beberapa daerah",
+        "province": "provinsi",
+        "nation": "nasional",
+    },
     "initiator": {
         "head_of_region": "kepala daerah",
         "council_member": "anggota DPRD",
@@ -390,6 +397,7 @@ EVENTS_HELD = LISTS["ceremony"]
 DOCUMENTS = LISTS["document"]
 EVIDENCE = LISTS["evidence"]
 MEASURES = LISTS["measure"]
+FIGURE_AREAS = LISTS["figure_area"]
 INITIATORS = LISTS["initiator"]
 TECHNOLOGIES = LISTS["technology"]
 FORMS = LISTS["form"]

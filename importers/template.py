@@ -28,6 +28,7 @@ from importers.reading.book import (
 from importers.reading.cells import DROP_DOWN
 from importers.reading.workbook import NUMBERS
 from jejak_i18n import labels
+from jejak_i18n.unit_kinds import unit_kind_label
 from schemas import affairs
 
 ROWS = 2000
@@ -167,13 +168,34 @@ class _Writer:
             filter(None, (_list_of(one) for sheet in self.sheets for one in sheet.columns))
         ):
             if group not in choices:
-                choices[group] = list(labels.LABELS[group].values())
+                choices[group] = [self._label(group, code) for code in labels.LABELS[group]]
         for index, (group, names) in enumerate(choices.items()):
             for row, name in enumerate(names):
                 page.write_string(row, index, name)
             column = xl_col_to_name(index, col_abs=True)
             self.lists[group] = f"={LISTS}!{column}$1:{column}${len(names)}"
         page.hide()
+
+    def _label(self, group: str, code: str) -> str:
+        """The label of a code as the region of the workbook knows it."""
+        if group == "unit_kind":
+            return unit_kind_label(code, self.identity.get(REGION_LABEL))
+        return labels.label_of(group, code)
+
+    def _example(self, sheet: Sheet) -> dict[str, Any]:
+        values: dict[str, Any] = {sheet.key_label: sheet.example_key}
+        for column in map(filled_in, sheet.columns):
+            if column.example is not None:
+                values[column.label] = self._example_value(column)
+            elif column.kind == "date":
+                values[column.label] = "15 Desember 2022"
+        return values
+
+    def _example_value(self, column: Column) -> str | int | None:
+        if column.group != "unit_kind" or not isinstance(column.example, str):
+            return column.example
+        codes = (labels.code_of("unit_kind", one) for one in column.example.split(";"))
+        return "; ".join(self._label("unit_kind", code) for code in codes if code)
 
     def _sheet(self, sheet: Sheet, page: Any) -> None:
         page.set_row(0, 32)
@@ -192,7 +214,7 @@ class _Writer:
             if column.help:
                 page.write_comment(0, index, column.help, {"x_scale": 2, "y_scale": 1.2})
             self._choices(page, index, column)
-        for number, row in enumerate([_example(sheet)] if rows is None else rows, 1):
+        for number, row in enumerate([self._example(sheet)] if rows is None else rows, 1):
             page.set_row(number, _height([(row.get(one.label), one.width) for one in columns]))
             for index, column in enumerate(columns):
                 self._cell(page, number, index, row.get(column.label), example=rows is None)
@@ -254,16 +276,6 @@ def _validation(source: str, severity: str) -> dict[str, Any]:
         "error_message": "Pilih dari daftar sel ini.",
         "show_error": severity == "stop",
     }
-
-
-def _example(sheet: Sheet) -> dict[str, Any]:
-    values: dict[str, Any] = {sheet.key_label: sheet.example_key}
-    for column in map(filled_in, sheet.columns):
-        if column.example is not None:
-            values[column.label] = column.example
-        elif column.kind == "date":
-            values[column.label] = "15 Desember 2022"
-    return values
 
 
 def _page(page: Any, *, landscape: bool) -> None:

@@ -6,6 +6,7 @@ import re
 
 from domain import terms
 from jejak_i18n import fields, language
+from schemas import unit_kinds
 from schemas.loader import kipp_parts
 
 LABELS: dict[str, dict[str, str]] = {
@@ -64,17 +65,11 @@ LABELS: dict[str, dict[str, str]] = {
     },
 }
 SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
-    "unit_kind": {
-        "opd": ("perangkat daerah", "organisasi perangkat daerah", "PD", "SKPD"),
-        "bagian": ("bagian sekretariat daerah",),
-        "puskesmas": ("pusat kesehatan masyarakat",),
-        "rsud": ("rumah sakit umum daerah",),
-        "bumd": ("badan usaha milik daerah",),
-    },
+    "unit_kind": unit_kinds.spellings(),
     "initiator": {
         "head_of_region": ("KDH",),
         "council_member": ("DPRD", "anggota dewan perwakilan rakyat daerah"),
-        "unit": ("OPD", "organisasi perangkat daerah", "PD", "SKPD"),
+        "unit": ("OPD", *(one for one in unit_kinds.spellings()["opd"] if one != "perangkat daerah")),
         "civil_servant": ("aparatur sipil negara",),
     },
     "document": {

@@ -183,6 +183,8 @@ FORMER: dict[tuple[str, int], Former] = {
     ("innovation.evidence_attached", 1): Former(former.EvidenceAttached, lambda body: body),
     # Version 2 added what the forms of 2025 and 2026 ask for, which version 1 did not know.
     ("innovation.profile_written", 1): Former(former.ProfileWritten, lambda body: body),
+    # Version 2 added figures about more than one region; those before spoke of their own.
+    ("figure.published", 1): Former(former.FigurePublished, lambda body: body),
     # Version 2 added the other half of LAN's idea form.
     ("idea.proposed", 1): Former(former.IdeaProposed, lambda body: body),
     # Version 2 added partners, place, cost with its source, target and measure.

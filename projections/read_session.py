@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -42,10 +43,17 @@ class ReadSession:
 
     def close(self) -> None:
         """Ends the answer."""
+        if "of_all_days" in self.__dict__:
+            self.of_all_days.close()
         self.connection.close()
         if self.generation:
             self.generation.close()
         self.store.close()
+
+    @cached_property
+    def of_all_days(self) -> ReadSession:
+        """The views without the day asked about, of the same knowledge: what is recorded of later days."""
+        return open_session(self.workspace, known_at=self.known_at)
 
     @property
     def day(self) -> int | None:

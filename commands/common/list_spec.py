@@ -57,6 +57,11 @@ class Column(Struct, Generic[R], frozen=True):
     screen_label: str | None = None
     literal: bool = False
     right: bool | None = None
+    telling_apart: bool = False
+    """Left out where all rows hold the same: it only tells rows apart, such as those of several regions.
+
+    A page of a longer list says (`apart`) that the whole list needs it.
+    """
 
     @property
     def to_right(self) -> bool:
@@ -151,9 +156,14 @@ class ListSpec(Struct, Generic[R], frozen=True):
     columns: tuple[Column[R], ...]
     empty: str = ""
 
-    def columns_of(self, place: Place) -> list[Column[R]]:
-        """The columns of the screen, or of a workbook."""
-        return [column for column in self.columns if column.place in ("both", place)]
+    def columns_of(self, place: Place, rows: Sequence[R], *, apart: bool = False) -> list[Column[R]]:
+        """The columns of the screen, or of a workbook, for these rows."""
+        return [
+            column
+            for column in self.columns
+            if column.place in ("both", place)
+            and not (column.telling_apart and not apart and len({column.value_of(row) for row in rows}) < 2)
+        ]
 
 
 class Items(Struct, Generic[R], frozen=True):
@@ -162,30 +172,42 @@ class Items(Struct, Generic[R], frozen=True):
     items: list[R]
 
 
-def screen_text(spec: ListSpec[R], rows: Sequence[R]) -> str:
+def screen_text(spec: ListSpec[R], rows: Sequence[R], *, apart: bool = False) -> str:
     """The table of a list, or what an empty list says."""
     if not rows and spec.empty:
         return _translated(spec.empty)
-    columns = spec.columns_of("screen")
+    columns = spec.columns_of("screen", rows, apart=apart)
     right = tuple(at for at, column in enumerate(columns) if column.to_right)
     cells = ([column.text(row) for column in columns] for row in rows)
     return table([column.heading("screen") for column in columns], cells, right=right)
 
 
 def sheet(
-    spec: ListSpec[R], rows: Sequence[R], notes: Sequence[str], *, title: str | None = None
+    spec: ListSpec[R],
+    rows: Sequence[R],
+    notes: Sequence[str],
+    *,
+    title: str | None = None,
+    apart: bool = False,
 ) -> ListSheet:
     """The sheet of a list; `title` takes the place of the list's own, which is a msgid."""
     from exporters.excel.list_workbook import ListSheet
 
-    columns = spec.columns_of("workbook")
+    columns = spec.columns_of("workbook", rows, apart=apart)
     cells = [[column.cell(row) for column in columns] for row in rows]
     headings = [column.heading("workbook") for column in columns]
     return ListSheet(_translated(spec.name), title or _translated(spec.title), notes, headings, cells)
 
 
-def show_list(answer: Answer, spec: ListSpec[R], found: Items[R], xlsx: Path | None) -> None:
+def show_list(
+    answer: Answer,
+    spec: ListSpec[R],
+    found: Items[R],
+    xlsx: Path | None,
+    *,
+    notes: Sequence[str] = (),
+) -> None:
     """Answers with a list: its workbook where one was asked for, then the screen or `--json`."""
     if xlsx is not None:
-        write_list(answer, xlsx, [sheet(spec, found.items, list_notes(answer))])
+        write_list(answer, xlsx, [sheet(spec, found.items, [*list_notes(answer), *notes])])
     answer.result(found, lambda: screen_text(spec, found.items))

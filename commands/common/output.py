@@ -17,7 +17,7 @@ import click
 from msgspec import Struct
 
 from commands.common.envelope import Level, Message, ReadState, envelope_of, envelope_text
-from commands.common.written_value import EXACT_DAY
+from commands.common.written_value import EXACT_DAY, OneOf
 from domain.base import Reason, Refused, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -25,6 +25,7 @@ from jejak_i18n.formatting import count as count
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
+    from projections.queries.unit_naming import UnitsOf
     from projections.read_session import ReadSession
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -202,6 +203,27 @@ def list_notes(answer: Answer) -> list[str]:
 
         notes.append(_("As known at {moment}").format(moment=day_or_instant(read.known_at)))
     return [" · ".join(notes)]
+
+
+THEN, NOW = "dahulu", "sekarang"
+UNITS_OF: Mapping[str, UnitsOf] = {THEN: "then", NOW: "now"}
+"""The words of `--units`, and how units are named then."""
+
+
+def units_option(function: F) -> F:
+    """The option of lists that name units: `--units dahulu|sekarang`."""
+    text = _(
+        "Units as they were called on the day told of (dahulu), or as today, with those that they ended in"
+        " (sekarang)."
+    )
+    return click.option(
+        "--units", "units_of", type=OneOf([THEN, NOW]), default=NOW, show_default=True, help=text
+    )(function)
+
+
+def units_notes(units_of: str) -> list[str]:
+    """What a printed list says of its units, where it names them as they were."""
+    return [_("Units under the names that they bore at the time.")] if units_of == THEN else []
 
 
 def time_options(function: F) -> F:

@@ -9,14 +9,17 @@ from typing import TypedDict, Unpack
 import click
 from msgspec import Struct
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, Items, ListSpec, screen_text, sheet, show_list
 from commands.common.output import (
+    UNITS_OF,
     Answer,
     count,
     day,
     list_notes,
     reading_session,
     time_options,
+    units_notes,
+    units_option,
     verb,
     write_list,
     xlsx_option,
@@ -27,6 +30,7 @@ from domain.fields import LARGEST
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
+from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueRow
 from projections.queries.detail_types import InnovationDetail, SourcedValue
 from projections.queries.lineage import InnovationNode, Node
@@ -36,6 +40,9 @@ INNOVATIONS = ListSpec(
     name=n_("Innovations"),
     title=n_("Catalogue of innovations"),
     columns=(
+        Column(
+            "region_name", n_("Region"), value=lambda row: row.region_name or row.region, telling_apart=True
+        ),
         Column("code", n_("Code")),
         Column("acronym", n_("Acronym")),
         Column("title", n_("Title")),
@@ -86,6 +93,7 @@ def catalogue() -> None:
 @click.option(
     "--offset", type=click.IntRange(0, LARGEST), default=0, help=_("Leave out so many at the start.")
 )
+@units_option
 @xlsx_option
 @time_options
 @verb("catalogue list")
@@ -98,6 +106,7 @@ def list_(
     limit: int | None,
     offset: int,
     region: str | None,
+    units_of: str,
     xlsx: Path | None,
     **wanted: Unpack[Wanted],
 ) -> None:
@@ -105,15 +114,16 @@ def list_(
     from projections.queries.catalogue import Filter, page
 
     with reading_session(answer, home, as_of, known_at, region=region) as session:
-        chosen = Filter(region=prefix(region) if region else None, **wanted)
+        chosen = Filter(region=prefix(region) if region else None, units=UNITS_OF[units_of], **wanted)
         found = page(session, chosen, limit=limit, offset=offset)
     if xlsx is not None:
-        write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, list_notes(answer))])
+        notes = [*list_notes(answer), *units_notes(units_of)]
+        write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, notes, apart=found.several_regions)])
     answer.result(found, lambda: _page_text(found))
 
 
 def _page_text(found: CataloguePage) -> str:
-    text = screen_text(INNOVATIONS, found.items)
+    text = screen_text(INNOVATIONS, found.items, apart=found.several_regions)
     if not found.items:
         return text
     of_all = _("{shown} of {total} innovations")
@@ -289,6 +299,7 @@ def _dated(fields: Mapping[str, SourcedValue], name: str) -> str:
 @catalogue.command("stats", help=_("Count innovations by kind of unit and by unit."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
+@units_option
 @xlsx_option
 @time_options
 @verb("catalogue stats")
@@ -298,6 +309,7 @@ def stats(
     *,
     lab: str | None,
     region: str | None,
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
@@ -306,7 +318,58 @@ def stats(
     from projections.queries import catalogue as queries
 
     with reading_session(answer, home, as_of, known_at, region=region) as session:
-        found = queries.stats(session, lab=lab, region=prefix(region) if region else None)
+        within = prefix(region) if region else None
+        found = queries.stats(session, lab=lab, region=within, units_of=UNITS_OF[units_of])
     if xlsx is not None:
-        write_list(answer, xlsx, catalogue_stats.sheets(answer, found))
+        notes = [*list_notes(answer), *units_notes(units_of)]
+        write_list(answer, xlsx, catalogue_stats.sheets(found, notes))
     answer.result(found, lambda: catalogue_stats.text(found))
+
+
+AWARDS = ListSpec(
+    row=AwardRow,
+    name=n_("Awards"),
+    title=n_("Awards received"),
+    columns=(
+        Column(
+            "region_name", n_("Region"), value=lambda row: row.region_name or row.region, telling_apart=True
+        ),
+        Column("recipient", n_("Recipient"), "label", codes="recipient"),
+        Column("to", n_("To whom")),
+        Column("unit", n_("Unit")),
+        Column("title", n_("Name of the award")),
+        Column("tier", n_("Tier")),
+        Column("edition", n_("Edition")),
+        Column("giver", n_("Given by")),
+        Column("occurred", n_("Date"), "day"),
+        Column("document", n_("Document")),
+    ),
+    empty=n_("No award is recorded. Fill in sheet Penghargaan, then import again."),
+)
+
+
+@catalogue.command("awards", help=_("List awards of regions, units, innovations and persons."))
+@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--unit", metavar="NAME", help=_("Only of this unit and of its innovations."))
+@units_option
+@xlsx_option
+@time_options
+@verb("catalogue awards")
+def awards(
+    answer: Answer,
+    home: str | None,
+    *,
+    region: str | None,
+    unit: str | None,
+    units_of: str,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries.awards import list_awards
+
+    with reading_session(answer, home, as_of, known_at, region=region) as session:
+        within = prefix(region) if region else None
+        found = list_awards(session, region=within, unit=unit, units_of=UNITS_OF[units_of])
+    show_list(answer, AWARDS, Items(found), xlsx, notes=units_notes(units_of))

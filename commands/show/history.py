@@ -10,10 +10,13 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
+    UNITS_OF,
     Answer,
     list_notes,
     reading_session,
     time_options,
+    units_notes,
+    units_option,
     verb,
     write_list,
     xlsx_option,
@@ -96,6 +99,7 @@ HISTORY = ListSpec(
 
 @click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
 @click.argument("code", nargs=-1, required=True)
+@units_option
 @xlsx_option
 @time_options
 @verb("history")
@@ -104,16 +108,18 @@ def history(
     home: str | None,
     *,
     code: tuple[str, ...],
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.recorded(session, " ".join(code))
-        entries = history_of(session, stream)
+        entries = history_of(session, stream, UNITS_OF[units_of])
         heading = heading_of(session, stream)
     if xlsx is not None:
-        write_list(answer, xlsx, [sheet(HISTORY, entries, list_notes(answer), title=heading)])
+        notes = [*list_notes(answer), *units_notes(units_of)]
+        write_list(answer, xlsx, [sheet(HISTORY, entries, notes, title=heading)])
     found = HistoryAnswer(entries[0].code if entries else None, [event_answer(one) for one in entries])
     answer.result(found, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
 

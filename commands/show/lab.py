@@ -6,12 +6,15 @@ from pathlib import Path
 
 import click
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, Items, ListSpec, screen_text, sheet, show_list
 from commands.common.output import (
+    UNITS_OF,
     Answer,
     list_notes,
     reading_session,
     time_options,
+    units_notes,
+    units_option,
     verb,
     write_list,
     xlsx_option,
@@ -22,6 +25,7 @@ from commands.show.lab_text import illustrations
 from commands.show.next_steps import lab_next
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
+from projections.queries.figures import PublishedFigure
 from projections.queries.labs import LabList, LabRow
 
 LABS = ListSpec(
@@ -84,6 +88,7 @@ def _list_text(found: LabList) -> str:
 
 @lab.command("show", help=_("Show one lab: stages, participants, ceremonies, agreements."))
 @click.argument("slug")
+@units_option
 @xlsx_option
 @time_options
 @verb("lab show")
@@ -92,6 +97,7 @@ def show(
     home: str | None,
     *,
     slug: str,
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
@@ -99,14 +105,15 @@ def show(
     from projections.queries import labs
 
     with reading_session(answer, home, as_of, known_at) as session:
-        found = labs.lab_detail(session, slug)
+        found = labs.lab_detail(session, slug, units_of=UNITS_OF[units_of])
     if xlsx is not None:
-        write_list(answer, xlsx, lab_text.sheets(answer, found))
+        write_list(answer, xlsx, lab_text.sheets(found, [*list_notes(answer), *units_notes(units_of)]))
     answer.result(found, lambda: lab_text.text(found))
 
 
 @lab.command("funnel", help=_("The funnel of a lab: from ideas proposed to innovations launched."))
 @click.argument("slug")
+@units_option
 @xlsx_option
 @time_options
 @verb("lab funnel")
@@ -115,6 +122,7 @@ def funnel(
     home: str | None,
     *,
     slug: str,
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
@@ -122,9 +130,9 @@ def funnel(
     from projections.queries.funnel import funnel as funnel_of
 
     with reading_session(answer, home, as_of, known_at) as session:
-        found = funnel_of(session, slug)
+        found = funnel_of(session, slug, units_of=UNITS_OF[units_of])
     if xlsx is not None:
-        write_list(answer, xlsx, lab_funnel_text.sheets(answer, found))
+        write_list(answer, xlsx, lab_funnel_text.sheets(found, [*list_notes(answer), *units_notes(units_of)]))
     answer.result(found, lambda: lab_funnel_text.text(found))
 
 
@@ -153,3 +161,46 @@ def compare(
     if xlsx is not None:
         write_list(answer, xlsx, lab_comparison_text.sheets(answer, found))
     answer.result(found, lambda: lab_comparison_text.text(found, codes=codes))
+
+
+FIGURES = ListSpec(
+    row=PublishedFigure,
+    name=n_("Figures"),
+    title=n_("Published figures beside the computed ones"),
+    columns=(
+        Column(
+            "region_name", n_("Region"), value=lambda row: row.region_name or row.region, telling_apart=True
+        ),
+        Column("lab", n_("Lab"), value=lambda row: row.lab or "–"),
+        Column("area", n_("About"), value=lab_text.area_text),
+        *lab_text.FIGURES.columns[1:],
+    ),
+    empty=n_("No figure is recorded. Fill in sheet Angka, then import again."),
+)
+
+
+@lab.command(
+    "figures", help=_("List published figures, of labs, regions and the nation, beside the computed.")
+)
+@click.option("--region", metavar="CODE", help=_("Only those that this region recorded or that name it."))
+@click.option("--lab", "slug", metavar="SLUG", help=_("Only of this lab."))
+@xlsx_option
+@time_options
+@verb("lab figures")
+def figures(
+    answer: Answer,
+    home: str | None,
+    *,
+    region: str | None,
+    slug: str | None,
+    xlsx: Path | None,
+    as_of: str | None,
+    known_at: str | None,
+) -> None:
+    from domain.streams import prefix
+    from projections.queries.figures import published_figures
+
+    with reading_session(answer, home, as_of, known_at) as session:
+        within = prefix(region) if region else None
+        found = published_figures(session, lab=slug, region=within)
+    show_list(answer, FIGURES, Items(found), xlsx)

@@ -17,7 +17,7 @@ MOST = 12
 """Units named in one line on the screen; the workbook and `--json` hold all of them."""
 UNITS = ListSpec(
     row=UnitOfLab,
-    name=n_("Units"),
+    name=n_("Brought by units"),
     title="",
     columns=(
         Column("unit", n_("Unit")),
@@ -37,7 +37,7 @@ def lines(found: LabDetail) -> Iterator[str]:
         (_("Preparation"), _preparation(found)),
         (_("Pauses"), _pauses(found)),
         (_("Workshops"), map(_workshop, found.workshops)),
-        (_("Ceremonies"), map(_ceremony, found.ceremonies)),
+        (_("Ceremonies"), (_ceremony(found, one) for one in found.ceremonies)),
         (_("Units"), _units(found)),
         (_("Rules of the process set aside"), _set_aside(found)),
         (_("Evaluation of the programme"), _evaluations(found)),
@@ -103,19 +103,23 @@ def _workshop(one: Workshop) -> str:
     return ", ".join(part for part in (day(one.occurred), stage, one.place, mode, came) if part)
 
 
-def _ceremony(one: Ceremony) -> str:
+def _ceremony(found: LabDetail, one: Ceremony) -> str:
+    """A launching or display; a launching tells its number of innovations, or that nobody recorded it."""
     parts = [day(one.occurred), labels.label_of("ceremony", one.kind), one.name, one.place, one.marker]
     if one.led_by:
         parts.append(_("led by {post}").format(post=one.led_by))
-    if one.innovations:
-        parts.append(_("{count} innovations").format(count=count(one.innovations)))
-    elif one.innovations == 0:
+    if one.launched is not None:
+        parts.append(_("{count} innovations").format(count=count(one.launched)))
+    elif figure := found.published_of(one):
+        said = _("{count} innovations, says {publisher}")
+        parts.append(said.format(count=count(figure.published), publisher=figure.publisher))
+    elif one.kind == "launching":
         parts.append(_("how many innovations is not known"))
     return ", ".join(part for part in parts if part)
 
 
 def _units(found: LabDetail) -> Iterator[str]:
-    part = [one for one in found.units if one.takes_part]
+    part = [one for one in found.brought if one.takes_part]
     if part:
         silent = [one.unit for one in part if not one.ideas and not one.innovations]
         yield _("{count} take part, {with_ideas} of them brought an idea or innovation").format(
@@ -123,13 +127,13 @@ def _units(found: LabDetail) -> Iterator[str]:
         )
         if silent:
             yield _("Brought nothing: {units}").format(units=_named(silent))
-    if any(one.workshops for one in found.units):
+    if any(one.workshops for one in found.brought):
         absent = [one.unit for one in part if not one.workshops]
-        came = sum(1 for one in found.units if one.workshops)
+        came = sum(1 for one in found.brought if one.workshops)
         yield _("{count} came to a workshop").format(count=count(came))
         if absent:
             yield _("Did not come: {units}").format(units=_named(absent))
-    others = [one.unit for one in found.units if not one.takes_part]
+    others = [one.unit for one in found.brought if not one.takes_part]
     if others:
         yield _("Not recorded as taking part: {units}").format(units=_named(others))
 

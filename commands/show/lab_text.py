@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, screen_text, sheet
-from commands.common.output import Answer, count, day, list_notes
+from commands.common.output import count, day
 from commands.show import lab_course_text
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
+from jejak_i18n.unit_kinds import unit_kind_label
 from projections.queries.detail_types import Signature
 from projections.queries.figures import PublishedFigure
 from projections.queries.labs import Agreement, LabDetail, Stage
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
+
+
+class ParticipantRow(Struct, frozen=True):
+    """A unit that took part, with what its kind was called there."""
+
+    unit: str
+    label: str
+    joined_on: str | None
 
 
 class SignerRow(Struct, frozen=True):
@@ -27,6 +36,10 @@ class SignerRow(Struct, frozen=True):
     signer: Signature
 
 
+MOST = 10
+"""How many participants the screen names."""
+
+
 def measure_text(figure: PublishedFigure) -> str:
     """What a figure counts: its measure, or the words that it was published with."""
     return labels.label_of("measure", figure.measure) if figure.measure else figure.label or ""
@@ -34,12 +47,28 @@ def measure_text(figure: PublishedFigure) -> str:
 
 def scope_text(figure: PublishedFigure) -> str:
     """Whose innovations or ideas a figure counts: one unit's, those of some kinds of unit, or all."""
-    kinds = " + ".join(labels.label_of("unit_kind", kind) for kind in figure.unit_kinds)
+    day = figure.lab_opened_on or figure.date
+    kinds = " + ".join(unit_kind_label(kind, figure.region, day) for kind in figure.unit_kinds)
     return figure.unit or kinds or _("all")
 
 
+def area_text(figure: PublishedFigure) -> str:
+    """What a figure speaks of beyond its own region: which regions, or how many."""
+    if figure.area == "region":
+        return _("this region")
+    named = "; ".join(figure.regions)
+    counted = ""
+    if figure.regions_count is not None:
+        counted = _("{count} regions").format(count=count(figure.regions_count))
+    label = labels.label_of("figure_area", figure.area)
+    about = ", ".join(part for part in (counted, named) if part)
+    return f"{label} ({about})" if about else label
+
+
 def _computed(figure: PublishedFigure) -> str | int:
-    return _("not computed") if figure.computed is None else figure.computed
+    if figure.computed is not None:
+        return figure.computed
+    return _("not known yet") if figure.measure and figure.area == "region" else _("not computed")
 
 
 def _begun(row: Stage) -> str:
@@ -119,15 +148,27 @@ def illustrations(ideas: int, innovations: int) -> str:
     return text.format(ideas=count(ideas), innovations=count(innovations))
 
 
-def sheets(answer: Answer, found: LabDetail) -> list[ListSheet]:
-    """One sheet each for the stages, the published figures, the signatures and the units."""
+PARTICIPANTS = ListSpec(
+    row=ParticipantRow,
+    name=n_("Participants"),
+    title="",
+    columns=(
+        Column("unit", n_("Unit")),
+        Column("label", n_("Kind of unit")),
+        Column("joined_on", n_("Since"), "day"),
+    ),
+)
+
+
+def sheets(found: LabDetail, notes: list[str]) -> list[ListSheet]:
+    """One sheet for the stages, one each for participants, figures, signatures and what units brought."""
     signers = [SignerRow(one, signer) for one in found.agreements for signer in one.signatures]
-    notes = list_notes(answer)
     return [
         sheet(STAGES, found.stages, notes, title=found.name),
+        sheet(PARTICIPANTS, _participants(found), notes, title=found.name),
         sheet(FIGURES, found.figures, notes, title=found.name),
         sheet(SIGNATURES, signers, notes, title=found.name),
-        sheet(lab_course_text.UNITS, found.units, notes, title=found.name),
+        sheet(lab_course_text.UNITS, found.brought, notes, title=found.name),
     ]
 
 
@@ -135,6 +176,7 @@ def text(found: LabDetail) -> str:
     """What the lab is, its stages, its agreements, and its published figures beside the computed ones."""
     mark = f"  ({_('illustration')})" if found.illustrative else ""
     lines = [f"{found.slug}  {found.name}{mark}", *_about_lines(found), "", screen_text(STAGES, found.stages)]
+    lines += _participant_lines(found)
     for one in found.agreements:
         lines += ["", *_agreement_lines(one)]
     if not found.agreements:
@@ -157,7 +199,7 @@ def _about_lines(found: LabDetail) -> list[str]:
         (_("Theme"), found.theme or "–"),
         (_("LAN unit"), found.facilitator or _("not recorded")),
         (_("Missions"), "; ".join(found.missions) or "–"),
-        (_("Participants"), _participants_text(found.participants)),
+        (_("Participants"), _participants_text(found)),
     ]
     width = max(len(name) for name, _value in about)
     return [f"  {name.ljust(width)}  {value}" for name, value in about]
@@ -171,9 +213,31 @@ def _closed(found: LabDetail) -> str:
     return f"{day(found.closed_on)}{why}"
 
 
-def _participants_text(participants: dict[str, int]) -> str:
-    counts = (f"{count(n)} {labels.label_of('unit_kind', kind)}" for kind, n in participants.items())
+def _participants_text(found: LabDetail) -> str:
+    counts = (
+        f"{count(n)} {unit_kind_label(kind, found.region, found.day)}"
+        for kind, n in found.participants.items()
+    )
     return ", ".join(counts) or _("not recorded")
+
+
+def _participants(found: LabDetail) -> list[ParticipantRow]:
+    return [
+        ParticipantRow(one.unit, unit_kind_label(one.kind, found.region, found.day), one.joined_on)
+        for one in found.units
+    ]
+
+
+def _participant_lines(found: LabDetail) -> list[str]:
+    """The first participants by name, and how many more there are."""
+    rows = _participants(found)
+    if not rows:
+        return []
+    lines = ["", screen_text(PARTICIPANTS, rows[:MOST])]
+    if len(rows) > MOST:
+        text = _("and {count} more; all of them: --xlsx FILE")
+        lines.append(text.format(count=count(len(rows) - MOST)))
+    return lines
 
 
 def _agreement_lines(one: Agreement) -> list[str]:

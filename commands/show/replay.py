@@ -11,12 +11,15 @@ from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
+    UNITS_OF,
     Answer,
     count,
     day,
     list_notes,
     reading_session,
     time_options,
+    units_notes,
+    units_option,
     verb,
     write_list,
     xlsx_option,
@@ -48,13 +51,11 @@ CODED = {
     "status": "idea_status",
     "end_code": "end_reason",
     "stage": "maturity",
-    "unit_kind": "unit_kind",
     "course": "running",
     "answer": "answer",
     "mode": "lab_mode",
     "left_because": "handover_reason",
     "set_aside": "process_rule",
-    "target_kinds": "unit_kind",
 }
 """Fields that hold codes of a closed list, and the list."""
 
@@ -112,6 +113,7 @@ STEPS = ListSpec(
 )
 @click.argument("code", nargs=-1, required=True)
 @click.option("--until", metavar="POSITION|DAY", help=_("Stop after an event, or a day of recording."))
+@units_option
 @xlsx_option
 @time_options
 @verb("replay")
@@ -121,18 +123,20 @@ def replay(
     *,
     code: tuple[str, ...],
     until: str | None,
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.recorded(session, " ".join(code))
-        steps = replays.replay(session, stream, until=until)
+        steps = replays.replay(session, stream, until=until, units_of=UNITS_OF[units_of])
         heading = heading_of(session, stream)
-        names = StreamNames(session)
-        rows = [StepRow(one.entry, _change_texts(one, names)) for one in steps]
+        names = StreamNames(session, UNITS_OF[units_of])
+        rows = [StepRow(one.entry, _change_texts(one, names.on(one.entry.occurred_now))) for one in steps]
     if xlsx is not None:
-        write_list(answer, xlsx, [sheet(STEPS, rows, list_notes(answer), title=heading)])
+        notes = [*list_notes(answer), *units_notes(units_of)]
+        write_list(answer, xlsx, [sheet(STEPS, rows, notes, title=heading)])
     found = ReplayAnswer([_step_answer(one) for one in steps])
     answer.result(found, lambda: "\n".join([heading, *(line for row in rows for line in _lines(row))]))
 

@@ -25,6 +25,7 @@ from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
 from jejak_i18n import marked as n_
+from jejak_i18n.unit_kinds import unit_kind_for_terminal
 from projections.queries import find, innovation_detail
 from projections.queries.detail_types import Provenance
 from projections.timeline.history import Entry, history
@@ -123,6 +124,9 @@ def _name_text(found: TraceAnswer) -> str:
 
 
 def _value_text(found: TraceAnswer, widest: int) -> str:
+    if found.field == "unit_kind":
+        designed_on = found.said[0].occurred_now if found.said else None
+        return unit_kind_for_terminal(str(found.value), found.code, designed_on)
     return shorten(field_text(found.field, found.value), widest, placeholder="…")
 
 

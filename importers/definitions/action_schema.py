@@ -12,7 +12,7 @@ from importers.definitions.rulebook_ranges import filled_in
 from importers.reading import coordinates
 from importers.reading.cells import PAGE
 from jejak_i18n import labels
-from schemas import affairs
+from schemas import affairs, regions
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
@@ -106,6 +106,7 @@ _KINDS: dict[str, Callable[[Column], dict[str, Any]]] = {
     "refs": lambda _: _array(TEXT),
     "list": lambda _: _array(TEXT),
     "missions": lambda _: _array(TEXT),
+    "region_codes": lambda _: _array(_enum(regions.regions())),
 }
 _CHOICES: dict[str, Callable[[RulebookSet], dict[str, Any]]] = {
     "indicators": lambda books: _array(_enum(books.numbers_of_indicators)),

@@ -17,7 +17,7 @@ from importers.reading.coordinates import coordinates
 from importers.reading.nearest import nearest
 from importers.reading.plain_text import OddCharacterError, Plain, one_line, plain, printable
 from jejak_i18n import labels, written_dates, written_numbers
-from schemas import affairs
+from schemas import affairs, regions
 
 MANY_LINES = {"reason", "note", "text", "consent", "attendance"}
 """Fields of kind `text` whose lines are kept; in all others a line break is a space."""
@@ -260,6 +260,23 @@ def affair_list(value: object, column: Column) -> list[str]:
     return [_of_list(part, column, affair) for part in items(value, column)]
 
 
+def region_codes(value: object, column: Column) -> list[str]:
+    """Codes of regional governments of the official list, written as there: `33.03`."""
+    return list(dict.fromkeys(_region_code(part, column) for part in items(value, column)))
+
+
+def _region_code(part: str, column: Column) -> str:
+    found = regions.region(part) if re.fullmatch(r"[0-9][0-9., -]*", part) else None
+    if found is None:
+        raise bad(
+            '"{value}" is no code of a regional government.',
+            "Write codes of the official list, such as 33.03 for a regency or 33 for a province;"
+            " part several with semicolons.",
+            value=shown_value(part, column),
+        )
+    return found["code"]
+
+
 def link(value: object, column: Column) -> str:
     """The address of a page, with its scheme."""
     said = text(value, column)
@@ -302,6 +319,7 @@ READERS: dict[str, Callable[[object, Column], object]] = {
     "refs": items,
     "list": items,
     "missions": items,
+    "region_codes": region_codes,
     "ceremony": text,
     "file": text,
     "link": link,

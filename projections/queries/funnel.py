@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 from sqlalchemy import func, select
 
-from domain import dates
+from domain import dates, streams
 from projections.queries.find import lab_of
+from projections.queries.lab_counts import as_known_later, knowledge_of
 from projections.queries.labs import Stage, count_ideas, count_launched, lab_stages, scalar
+from projections.queries.unit_naming import NamedUnit, UnitNaming, UnitsOf
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
-from projections.views.lineage import ideas
+from projections.views.lineage import idea_credits, ideas
 
 
 class EndingCount(Struct, frozen=True):
@@ -21,65 +23,132 @@ class EndingCount(Struct, frozen=True):
     count: int
 
 
+class UnitIdeas(Struct, frozen=True):
+    """How many ideas a unit proposed."""
+
+    unit: str
+    kind: str
+    count: int
+
+
 class Funnel(Struct, frozen=True):
     """How many ideas came into a lab, where they went, and what became of the innovations.
 
     Always: ideas_proposed + made_by_merge + made_by_split = merged_away + split_away + withdrawn
-    + not_continued + open + designed.
+    + not_continued + open + designed. None where nobody recorded any: then that part is not known.
     """
 
     lab: str
-    ideas_proposed: int
-    made_by_merge: int
-    made_by_split: int
-    merged_away: int
-    split_away: int
-    withdrawn: int
-    not_continued: int
-    open: int
-    designed: int
-    innovations_designed: int
-    innovations_without_idea: int
-    monitored: int
-    launched: int
-    displayed: int
+    ideas_proposed: int | None
+    made_by_merge: int | None
+    made_by_split: int | None
+    merged_away: int | None
+    split_away: int | None
+    withdrawn: int | None
+    not_continued: int | None
+    open: int | None
+    designed: int | None
+    innovations_designed: int | None
+    innovations_without_idea: int | None
+    monitored: int | None
+    launched: int | None
+    displayed: int | None
     illustrative_ideas: int
     illustrative_innovations: int
     ended_because: list[EndingCount]
+    ideas_by_unit: list[UnitIdeas]
+    """Of the ideas proposed; one of several units counts for each of them."""
     stages: list[Stage]
     proposed_late: int
     """Of the ideas proposed, those that certainly came after the last day of diagnose."""
 
 
-def funnel(session: ReadSession, slug: str) -> Funnel:
+COUNTS = (
+    "ideas_proposed",
+    "made_by_merge",
+    "made_by_split",
+    "merged_away",
+    "split_away",
+    "withdrawn",
+    "not_continued",
+    "open",
+    "designed",
+    "innovations_designed",
+    "innovations_without_idea",
+    "monitored",
+    "launched",
+    "displayed",
+)
+"""The figures of a funnel that may be unknown."""
+
+
+def funnel(session: ReadSession, slug: str, *, units_of: UnitsOf = "now") -> Funnel:
     """The whole funnel of a lab, from ideas proposed to innovations launched, with its stages."""
+    found = _funnel(session, slug, units_of)
+    if session.as_of is None or all(getattr(found, name) is not None for name in COUNTS):
+        return found
+    whole = session.of_all_days
+    return as_known_later(found, _funnel(whole, slug, units_of), COUNTS)
+
+
+def _funnel(session: ReadSession, slug: str, units_of: UnitsOf) -> Funnel:
     lab = lab_of(session, slug)
     by_origin, by_status = _ideas_by(session, lab)
     born = (innovations.c.stands, innovations.c.lab == lab)
     count_born = select(func.count()).select_from(innovations).where(*born)
     stages = lab_stages(session, lab)
+    knowledge, ideas_known = knowledge_of(session, lab), sum(by_origin.values())
+    designed = scalar(session, count_born)
+
+    def of_ideas(counted: dict[str, int], name: str) -> int | None:
+        return knowledge.known(counted.get(name, 0), "diagnose", beside=ideas_known)
+
     return Funnel(
         lab=slug,
-        ideas_proposed=by_origin.get("proposed", 0),
-        made_by_merge=by_origin.get("merge", 0),
-        made_by_split=by_origin.get("split", 0),
-        merged_away=by_status.get("merged", 0),
-        split_away=by_status.get("split", 0),
-        withdrawn=by_status.get("withdrawn", 0),
-        not_continued=by_status.get("not_continued", 0),
-        open=by_status.get("open", 0),
-        designed=by_status.get("designed", 0),
-        innovations_designed=scalar(session, count_born),
-        innovations_without_idea=scalar(session, count_born.where(innovations.c.idea.is_(None))),
-        monitored=scalar(session, count_born.where(innovations.c.monitorings > 0)),
-        launched=scalar(session, count_launched(lab)),
-        displayed=scalar(session, count_born.where(innovations.c.displays > 0)),
+        ideas_proposed=of_ideas(by_origin, "proposed"),
+        made_by_merge=of_ideas(by_origin, "merge"),
+        made_by_split=of_ideas(by_origin, "split"),
+        merged_away=of_ideas(by_status, "merged"),
+        split_away=of_ideas(by_status, "split"),
+        withdrawn=of_ideas(by_status, "withdrawn"),
+        not_continued=of_ideas(by_status, "not_continued"),
+        open=of_ideas(by_status, "open"),
+        designed=of_ideas(by_status, "designed"),
+        innovations_designed=knowledge.known(designed, "design"),
+        innovations_without_idea=knowledge.known(
+            scalar(session, count_born.where(innovations.c.idea.is_(None))), "design", beside=designed
+        ),
+        monitored=knowledge.known(
+            scalar(session, count_born.where(innovations.c.monitorings > 0)), "monitoring"
+        ),
+        launched=knowledge.known(scalar(session, count_launched(lab)), "launching"),
+        displayed=knowledge.known(scalar(session, count_born.where(innovations.c.displays > 0)), "display"),
         illustrative_ideas=scalar(session, count_ideas(lab).where(ideas.c.illustrative)),
         illustrative_innovations=scalar(session, count_born.where(innovations.c.illustrative)),
         ended_because=_endings(session, lab),
         stages=stages,
         proposed_late=_late(session, lab, stages),
+        ideas_by_unit=_ideas_by_unit(session, lab, units_of),
     )
+
+
+def _ideas_by_unit(session: ReadSession, lab: str, units_of: UnitsOf) -> list[UnitIdeas]:
+    """The units with the most ideas first; an idea of units that are one today counts once for it."""
+    query = (
+        select(ideas.c.stream, ideas.c.founded_on, idea_credits.c.who)
+        .join(idea_credits, idea_credits.c.stream == ideas.c.stream)
+        .where(ideas.c.stands, ideas.c.lab == lab, ideas.c.origin == "proposed")
+        .order_by(ideas.c.stream, idea_credits.c.place)
+    )
+    rows = [row for row in session.connection.execute(query) if streams.kind_of(row.who) == "unit"]
+    naming = UnitNaming(session, units_of)
+    naming.read({row.who for row in rows})
+    credited = {(naming.of(who, day), idea) for idea, day, who in rows}
+    counted: dict[NamedUnit, int] = {}
+    for unit, _idea in credited:
+        counted[unit] = counted.get(unit, 0) + 1
+    found = [UnitIdeas(unit.short, unit.kind, count) for unit, count in counted.items()]
+    return sorted(found, key=lambda one: (-one.count, one.unit, one.kind))
 
 
 def _ideas_by(session: ReadSession, lab: str) -> tuple[dict[str, int], dict[str, int]]:

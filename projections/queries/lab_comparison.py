@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping, Select, select
 
 from domain import streams
 from projections.queries.figures import published_figures
+from projections.queries.lab_counts import knowledge_of
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs, participants
@@ -25,6 +26,14 @@ LAN_COLUMNS = {
 """LAN's columns of its lab table, filled with counts of ours. What LAN's own integers mean is unconfirmed."""
 
 
+IDEA_COUNTS = ("ideas_proposed", "made_by_merge", "made_by_split")
+STAGE_OF = dict.fromkeys(IDEA_COUNTS, "diagnose") | {
+    "innovations_designed": "design",
+    "launched": "launching",
+    "monitored": "monitoring",
+    "displayed": "display",
+}
+"""The stage of a lab without which there is nothing to count."""
 RESULT_COLUMN = "HASIL_AKHIR"
 """LAN's own score, which Jejak does not know."""
 
@@ -41,14 +50,17 @@ class ComparedFigure(Struct, frozen=True):
 
 
 class LabCounts(Struct, frozen=True):
-    """One lab: its counts by their names, the codes behind each, and LAN's columns filled with counts."""
+    """One lab: its counts by their names, the codes behind each, and LAN's columns filled with counts.
+
+    None where nobody recorded any.
+    """
 
     slug: str
     name: str
     round: int | None
     opened_on: str | None
     illustrative: bool
-    counts: dict[str, int]
+    counts: dict[str, int | None]
     lan: dict[str, int | None]
     published: list[ComparedFigure]
     codes: dict[str, list[str]]
@@ -78,7 +90,14 @@ def compare_labs(session: ReadSession, region: str) -> LabComparison:
 
 def _lab(session: ReadSession, row: RowMapping) -> LabCounts:
     codes = _codes(session, row["stream"])
-    counts = {name: len(found) for name, found in codes.items()}
+    counts = _counts(session, row["stream"], codes)
+    if session.as_of and None in counts.values():
+        whole = session.of_all_days
+        later = _counts(whole, row["stream"], _codes(whole, row["stream"]))
+        # Nothing was launched on the eve of a launching: that is known, since its day is.
+        counts = {
+            name: 0 if count is None and later[name] is not None else count for name, count in counts.items()
+        }
     lan: dict[str, int | None] = {name: counts[ours] for name, ours in LAN_COLUMNS.items()}
     figures = published_figures(session, lab=f"{streams.region_code(row['region'])}/{row['slug']}")
     return LabCounts(
@@ -95,6 +114,15 @@ def _lab(session: ReadSession, row: RowMapping) -> LabCounts:
         ],
         codes=codes,
     )
+
+
+def _counts(session: ReadSession, lab: str, codes: dict[str, list[str]]) -> dict[str, int | None]:
+    knowledge = knowledge_of(session, lab)
+    ideas_known = sum(len(codes[name]) for name in IDEA_COUNTS)
+    return {
+        name: knowledge.known(len(found), STAGE_OF.get(name), beside=ideas_known * (name in IDEA_COUNTS))
+        for name, found in codes.items()
+    }
 
 
 def _codes(session: ReadSession, lab: str) -> dict[str, list[str]]:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import RowMapping, Table, func, select
 
+from domain.streams import kind_of
 from projections.queries.detail_types import Signature
 from projections.queries.posts import post_at
 from projections.queries.signatures import parties_of
+from projections.queries.unit_naming import NamedUnit, UnitNaming, UnitsOf
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
@@ -195,38 +197,40 @@ def set_aside(session: ReadSession, lab: str) -> list[RuleSetAside]:
     ]
 
 
-def units_of(session: ReadSession, lab: str) -> list[UnitOfLab]:
-    """The units that take part in a lab, came to its workshops or brought ideas or innovations."""
-    joined = set(
-        session.connection.execute(select(participants.c.unit).where(participants.c.stream == lab)).scalars()
+def units_of(session: ReadSession, lab: str, units_of: UnitsOf, day: str | None) -> list[UnitOfLab]:
+    """The units that take part in a lab, came to its workshops or brought ideas or innovations.
+
+    Units that count as one today are one, as `units_of` says; `day` is the ISO day that the lab is of.
+    """
+    joined = dict.fromkeys(
+        session.connection.execute(select(participants.c.unit).where(participants.c.stream == lab)).scalars(),
+        1,
     )
-    came = _counts(session, select(attended.c.unit, func.count()).where(attended.c.lab == lab), attended)
-    brought = _counts(
-        session,
+    proposed = (
         select(idea_credits.c.who, func.count())
         .join(ideas, ideas.c.stream == idea_credits.c.stream)
-        .where(ideas.c.lab == lab, ideas.c.stands, ideas.c.origin == "proposed"),
-        idea_credits,
+        .where(ideas.c.lab == lab, ideas.c.stands, ideas.c.origin == "proposed")
     )
     born = select(innovations.c.unit, func.count()).where(innovations.c.lab == lab, innovations.c.stands)
-    made = _counts(session, born, innovations)
-    launched = _counts(session, born.where(innovations.c.launched), innovations)
-    query = select(units.c.stream, units.c.short, units.c.kind)
-    rows = {row.stream: row for row in session.connection.execute(query)}
-    streams = {one for one in (*joined, *came, *brought, *made) if one in rows}
-    found = [
-        UnitOfLab(
-            unit=rows[one].short,
-            kind=rows[one].kind,
-            takes_part=one in joined,
-            workshops=came.get(one, 0),
-            ideas=brought.get(one, 0),
-            innovations=made.get(one, 0),
-            launched=launched.get(one, 0),
-        )
-        for one in sorted(streams)
+    counted = [
+        joined,
+        _counts(session, select(attended.c.unit, func.count()).where(attended.c.lab == lab), attended),
+        _counts(session, proposed, idea_credits),
+        _counts(session, born, innovations),
+        _counts(session, born.where(innovations.c.launched), innovations),
     ]
-    return sorted(found, key=lambda one: (-one.ideas, -one.innovations, one.unit))
+    streams = {one for found in counted for one in found if kind_of(one) == "unit"}
+    naming = UnitNaming(session, units_of)
+    naming.read(streams)
+    together: dict[NamedUnit, list[int]] = {}
+    for stream in sorted(streams):
+        numbers = together.setdefault(naming.of(stream, day), [0] * len(counted))
+        for at, found in enumerate(counted):
+            numbers[at] += found.get(stream, 0)
+    made = [
+        UnitOfLab(unit.short, unit.kind, bool(numbers[0]), *numbers[1:]) for unit, numbers in together.items()
+    ]
+    return sorted(made, key=lambda one: (-one.ideas, -one.innovations, one.unit))
 
 
 def _counts(session: ReadSession, query: object, table: Table) -> dict[str, int]:

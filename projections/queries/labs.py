@@ -11,6 +11,7 @@ from projections.queries import lab_course
 from projections.queries.detail_types import Signature
 from projections.queries.figures import PublishedFigure, published_figures
 from projections.queries.find import lab_of
+from projections.queries.lab_counts import as_known_later, knowledge_of
 from projections.queries.lab_course import (
     Evaluation,
     Facilitation,
@@ -23,6 +24,7 @@ from projections.queries.lab_course import (
 )
 from projections.queries.posts import post_at
 from projections.queries.signatures import signatures_of
+from projections.queries.unit_naming import NamedUnit, UnitNaming, UnitsOf
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
 from projections.views.catalogue import innovations
@@ -36,7 +38,10 @@ CountQuery = Select[int]
 
 
 class LabRow(Struct, frozen=True):
-    """One lab in a list, with how many units, ideas and launches it has; the examples among them."""
+    """One lab in a list, with how many units, ideas and launches it has; the examples among them.
+
+    None where nobody recorded any.
+    """
 
     slug: str
     name: str
@@ -46,9 +51,9 @@ class LabRow(Struct, frozen=True):
     opened_on: str | None
     mode: str
     illustrative: bool
-    units: int
-    ideas: int
-    launched: int
+    units: int | None
+    ideas: int | None
+    launched: int | None
     illustrative_ideas: int
     illustrative_innovations: int
 
@@ -90,10 +95,7 @@ class Workshop(Struct, frozen=True):
 
 
 class Ceremony(Struct, frozen=True):
-    """A launching or a display that a lab held; who led it stands by post.
-
-    `innovations` counts those that say they were launched there; None for a display.
-    """
+    """A launching or a display that a lab held; `launched` is None where no number is recorded."""
 
     kind: str
     key: str
@@ -101,8 +103,16 @@ class Ceremony(Struct, frozen=True):
     place: str | None
     marker: str | None
     occurred: str | None
+    launched: int | None
     led_by: str | None = None
-    innovations: int | None = None
+
+
+class ParticipatingUnit(Struct, frozen=True):
+    """A unit that took part: its short name, its kind, and since when it is recorded to take part."""
+
+    unit: str
+    kind: str
+    joined_on: str | None
 
 
 class Agreement(Struct, frozen=True):
@@ -118,7 +128,10 @@ class Agreement(Struct, frozen=True):
 
 
 class LabDetail(Struct, frozen=True):
-    """One lab whole; `participants` counts units by their kind, in the order of the closed list."""
+    """One lab whole; `participants` counts units by their kind, in the order of the closed list.
+
+    It counts the units that joined, `units` names them: several that ended in one are one today.
+    """
 
     slug: str
     name: str
@@ -133,6 +146,7 @@ class LabDetail(Struct, frozen=True):
     illustrative: bool
     stages: list[Stage]
     participants: dict[str, int]
+    units: list[ParticipatingUnit]
     workshops: list[Workshop]
     ceremonies: list[Ceremony]
     agreements: list[Agreement]
@@ -147,11 +161,33 @@ class LabDetail(Struct, frozen=True):
     closed: bool
     closed_on: str | None
     closed_because: str | None
-    units: list[UnitOfLab]
+    brought: list[UnitOfLab]
+    """What each unit of the lab brought, and whether it came."""
     open_ideas: int
     """Ideas that were neither taken into design nor ended."""
     not_launched: int
     """Innovations of the lab that were not launched."""
+
+    @property
+    def day(self) -> str | None:
+        """The ISO date that the lab is of: its opening, else the first date of its stages."""
+        return self.opened_on or next(filter(None, (one.begun or one.ended for one in self.stages)), None)
+
+    def published_of(self, ceremony: Ceremony) -> PublishedFigure | None:
+        """The figure published about the only launching of the lab, where no innovation is recorded of it."""
+        launchings = [one for one in self.ceremonies if one.kind == "launching"]
+        if launchings != [ceremony] or ceremony.launched is not None:
+            return None
+        whole = (
+            one
+            for one in self.figures
+            if one.measure == "innovations.launched" and not one.unit and not one.unit_kinds
+        )
+        return next(whole, None)
+
+
+COUNTS = ("units", "ideas", "launched")
+"""The figures of a lab in a list that may be unknown."""
 
 
 def list_labs(session: ReadSession, *, region: str | None = None) -> LabList:
@@ -164,13 +200,19 @@ def list_labs(session: ReadSession, *, region: str | None = None) -> LabList:
     )
     if region:
         query = query.where(labs.c.region == region)
-    items = [_lab_row(session, row) for row in session.connection.execute(query).mappings()]
+    rows = session.connection.execute(query).mappings().all()
+    items = [_lab_row(session, row) for row in rows]
+    if session.as_of and any(None in (one.units, one.ideas, one.launched) for one in items):
+        whole = session.of_all_days
+        later = [_lab_row(whole, row) for row in rows]
+        items = [as_known_later(one, after, COUNTS) for one, after in zip(items, later, strict=True)]
     return LabList(len(items), items)
 
 
 def _lab_row(session: ReadSession, row: RowMapping) -> LabRow:
     lab = row["stream"]
     proposed = count_ideas(lab).where(ideas.c.origin == "proposed")
+    knowledge = knowledge_of(session, lab)
     return LabRow(
         slug=row["slug"],
         name=row["name"],
@@ -180,9 +222,11 @@ def _lab_row(session: ReadSession, row: RowMapping) -> LabRow:
         opened_on=row["opened_on"],
         mode=row["mode"],
         illustrative=row["illustrative"],
-        units=scalar(session, select(func.count()).where(participants.c.stream == lab)),
-        ideas=scalar(session, proposed),
-        launched=scalar(session, count_launched(lab)),
+        units=knowledge.known(scalar(session, select(func.count()).where(participants.c.stream == lab))),
+        ideas=knowledge.known(
+            scalar(session, proposed), "diagnose", beside=scalar(session, count_ideas(lab))
+        ),
+        launched=knowledge.known(scalar(session, count_launched(lab)), "launching"),
         illustrative_ideas=scalar(session, proposed.where(ideas.c.illustrative)),
         illustrative_innovations=scalar(session, count_launched(lab).where(innovations.c.illustrative)),
     )
@@ -229,7 +273,7 @@ def lab_stages(session: ReadSession, lab: str) -> list[Stage]:
     return sorted(found, key=order)
 
 
-def lab_detail(session: ReadSession, slug: str) -> LabDetail:
+def lab_detail(session: ReadSession, slug: str, *, units_of: UnitsOf = "now") -> LabDetail:
     """One lab: what it is, its stages, participants by kind, workshops, ceremonies, agreements, figures."""
     lab = lab_of(session, slug)
     row = session.connection.execute(select(labs).where(labs.c.stream == lab)).mappings().one()
@@ -247,6 +291,7 @@ def lab_detail(session: ReadSession, slug: str) -> LabDetail:
         illustrative=row["illustrative"],
         stages=lab_stages(session, lab),
         participants=_participants(session, lab),
+        units=_taking_part(session, lab, row["opened_on"], units_of),
         workshops=_workshops(session, lab),
         ceremonies=_ceremonies(session, lab),
         agreements=_agreements(session, lab),
@@ -261,7 +306,7 @@ def lab_detail(session: ReadSession, slug: str) -> LabDetail:
         closed=row["closed"],
         closed_on=row["lab_closed_on"],
         closed_because=row["closed_because"],
-        units=lab_course.units_of(session, lab),
+        brought=lab_course.units_of(session, lab, units_of, row["opened_on"]),
         open_ideas=scalar(session, count_ideas(lab).where(ideas.c.status == "open")),
         not_launched=scalar(session, _not_launched(lab)),
     )
@@ -284,6 +329,27 @@ def _participants(session: ReadSession, lab: str) -> dict[str, int]:
     return {kind: counted[kind] for kind in terms.UNIT_KINDS if kind in counted}
 
 
+def _taking_part(
+    session: ReadSession, lab: str, opened_on: str | None, units_of: UnitsOf
+) -> list[ParticipatingUnit]:
+    """The participants by kind and name; units that count as one stand once, as they came first."""
+    query = select(participants.c.unit, participants.c.joined_on).where(participants.c.stream == lab)
+    rows = session.connection.execute(query.order_by(participants.c.unit)).all()
+    naming = UnitNaming(session, units_of)
+    naming.read({row.unit for row in rows})
+    days: dict[NamedUnit, str | None] = {}
+    for unit, joined_on in rows:
+        named = naming.of(unit, joined_on or opened_on)
+        days[named] = _earlier(days[named], joined_on) if named in days else joined_on
+    found = [ParticipatingUnit(named.short, named.kind, day) for named, day in days.items()]
+    return sorted(found, key=lambda one: (terms.UNIT_KINDS.index(one.kind), one.unit))
+
+
+def _earlier(first: str | None, second: str | None) -> str | None:
+    known = [day for day in (first, second) if day]
+    return min(known, key=lambda day: dates.span(day).start, default=None)
+
+
 def _workshops(session: ReadSession, lab: str) -> list[Workshop]:
     query = select(workshops).where(workshops.c.lab == lab)
     query = query.order_by(workshops.c.occurred.nulls_first(), workshops.c.stream)
@@ -303,17 +369,26 @@ def _workshops(session: ReadSession, lab: str) -> list[Workshop]:
 
 def _ceremonies(session: ReadSession, lab: str) -> list[Ceremony]:
     query = select(ceremonies).where(ceremonies.c.stream == lab).order_by(ceremonies.c.key)
-    names = [name for name in Ceremony.__struct_fields__ if name not in ("led_by", "innovations")]
+    rows = session.connection.execute(query).mappings().all()
+    launched = (
+        select(innovations.c.ceremony, func.count())
+        .where(innovations.c.stands, innovations.c.launched, innovations.c.launch_lab == lab)
+        .group_by(innovations.c.ceremony)
+    )
+    counted = {row[0]: row[1] for row in session.connection.execute(launched)}
     found = []
-    for row in session.connection.execute(query).mappings().all():
+    for row in rows:
         held = post_at(session, row["led_by"], row["occurred"])
-        told = innovations.c.ceremony == row["key"], innovations.c.launch_lab == lab, innovations.c.stands
-        launched = scalar(session, select(func.count()).select_from(innovations).where(*told))
         found.append(
             Ceremony(
-                **{name: row[name] for name in names},
+                kind=row["kind"],
+                key=row["key"],
+                name=row["name"],
+                place=row["place"],
+                marker=row["marker"],
+                occurred=row["occurred"],
+                launched=counted.get(row["key"]) if row["kind"] == "launching" else None,
                 led_by=held.post if held else None,
-                innovations=launched if row["kind"] == "launching" else None,
             )
         )
     return found

@@ -25,6 +25,7 @@ from ledger.codec import CODEC, Row
 from ledger.workspace.workspace import zone_of
 from projections.queries import entries as entries_
 from projections.queries import lineage
+from projections.queries.unit_naming import UnitsOf
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
@@ -66,9 +67,12 @@ class Entry(Struct, frozen=True):
     """What is said of single fields beside the fact: how a date was written, why personal data may stand."""
 
 
-def history(session: ReadSession, stream: str) -> list[Entry]:
-    """All events of the life, in order of their days; of one day in order of recording."""
-    names = StreamNames(session)
+def history(session: ReadSession, stream: str, units_of: UnitsOf | None = None) -> list[Entry]:
+    """All events of the life, in order of their days; of one day in order of recording.
+
+    `units_of` says how units are named (`StreamNames`).
+    """
+    names = StreamNames(session, units_of)
     entries = []
     for one in [stream, *_around(session, stream)]:
         entries += of_stream(session, one, names)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from domain import streams
 from ledger import reader
 from ledger.codec import Row
+from projections.queries.unit_naming import UnitsOf
 from projections.read_session import ReadSession, instant
 from projections.timeline.history import Entry, history
 from projections.views import catalogue, labs, lineage, people
@@ -32,12 +33,14 @@ _VIEWS = {
 _DULL = ("stream", "region", "stands", "code", "search", "profile")
 
 
-def replay(session: ReadSession, stream: str, *, until: str | None = None) -> list[Step]:
+def replay(
+    session: ReadSession, stream: str, *, until: str | None = None, units_of: UnitsOf | None = None
+) -> list[Step]:
     """The steps up to a position, an ISO day of recording (its end in the workspace's zone), or an instant.
 
     Raises DateError when `until` is none of them.
     """
-    entries = sorted(history(session, stream), key=lambda entry: entry.position)
+    entries = sorted(history(session, stream, units_of), key=lambda entry: entry.position)
     if until is not None:
         last = _last(session, until)
         entries = [entry for entry in entries if entry.position <= last]

@@ -12,6 +12,7 @@ from jejak_i18n import labels
 from ledger import reader
 from projections.eligibility import rulebooks
 from projections.queries.posts import post_at
+from projections.queries.unit_naming import UnitNaming, UnitsOf
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
 from projections.views.awards import awards
@@ -23,10 +24,15 @@ from projections.views.workshops import workshops
 
 
 class StreamNames:
-    """Looks names up once each: persons by the post that they held on the day that is told of."""
+    """Looks names up once each: persons by the post that they held on the day that is told of.
 
-    def __init__(self, session: ReadSession) -> None:
+    Units bear their own present names; with `units_of`, those of the day that is told of (`then`), or of
+    the unit that they ended in (`now`).
+    """
+
+    def __init__(self, session: ReadSession, units_of: UnitsOf | None = None) -> None:
         self.views = session
+        self._units = UnitNaming(session, units_of) if units_of else None
         self.day: str | None = None
         self._known: dict[tuple[str, str | None], str] = {}
         self._numbers: dict[str, dict[str, str]] = {}
@@ -41,7 +47,7 @@ class StreamNames:
         """What people call a stream; its id where nothing is known of it."""
         if not stream:
             return ""
-        key = stream, self.day if streams.kind_of(stream) == "person" else None
+        key = stream, self.day if streams.kind_of(stream) in ("person", "unit") else None
         if key not in self._known:
             self._known[key] = self._find(stream)
         return self._known[key]
@@ -74,6 +80,8 @@ class StreamNames:
         if kind == "person":
             held = post_at(self.views, stream, self.day)
             return held.post if held else stream
+        if kind == "unit" and self._units:
+            return self._units.of(stream, self.day).short
         column = {
             "unit": units.c.short,
             "lab": labs.c.name,

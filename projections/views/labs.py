@@ -13,7 +13,7 @@ from domain.streams import region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "labs"
-VERSION = 3
+VERSION = 4
 KIND = "lab"
 
 labs = table(
@@ -51,7 +51,7 @@ stages = table(
     text("reason"),
     key=("stage", "run"),
 )
-participants = table("lab_units", text("unit"), key=("unit",))
+participants = table("lab_units", text("unit"), text("joined_on", "tanggal ikut serta"), key=("unit",))
 ceremonies = table(
     "lab_ceremonies",
     number("position"),
@@ -197,7 +197,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
             case events.StageNotHeld(stage=stage, local_name=name, reason=reason):
                 runs[stage] = [Run(local_name=name, held=False, reason=reason)]
             case events.UnitJoined(unit=unit):
-                put_unit((stream, unit))
+                put_unit((stream, unit, fact.occurred))
             case events.LaunchingHeld() | events.DisplayHeld() as held:
                 kind = "launching" if isinstance(held, events.LaunchingHeld) else "display"
                 row = (kind, held.key, held.name, held.place, held.marker, held.led_by, fact.occurred)

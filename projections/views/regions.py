@@ -15,7 +15,7 @@ from domain.region import (
 from projections.views.base import Put, number, table, text
 
 NAME = "regions"
-VERSION = 3
+VERSION = 4
 KIND = "region"
 
 regions = table("regions", text("code"), text("name"), text("kind"), text("time_zone"))
@@ -31,6 +31,9 @@ figures = table(
     text("label"),
     text("publisher"),
     text("occurred"),
+    text("area"),
+    text("regions"),
+    number("regions_count"),
     key=("position",),
 )
 editions = table(
@@ -79,6 +82,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
                 put_figure(
                     (stream, fact.position, body.measure, body.lab, kinds, body.unit, body.value)
                     + (body.label, body.publisher, fact.occurred)
+                    + (body.area, ",".join(body.regions), body.regions_count)
                 )
             case EditionDated():
                 row = (stream, fact.position, place, body.award, body.year, body.group)

@@ -1,5 +1,7 @@
 """Region: its registration, missions of its plans, figures published about it."""
 
+from typing import Any
+
 import pytest
 
 from domain import terms
@@ -67,7 +69,8 @@ RECORDED = {
                 REGION,
                 "2022-12",
                 FIGURE,
-                same("measure", "lab", "unit_kinds", "unit", "value", "label", "publisher", "occurred"),
+                same("measure", "lab", "unit_kinds", "unit", "value", "label", "publisher")
+                | same("area", "regions", "regions_count", "occurred"),
                 founds_row=True,
             )
         ],
@@ -170,6 +173,39 @@ def test_figure_below_zero_is_broken() -> None:
     assert broken(figure, after=[A_REGION]) == Reason(
         "A published figure cannot be negative: {value}.", {"value": -1}
     )
+
+
+ALONE = "A figure about this region alone names no others; say what it covers."
+OF_A_LAB = "A figure of a lab or a unit is about this region alone."
+WHICH = "A figure about several regions says which, or how many."
+ONE = "A figure about a province names one province."
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({}, None),
+        ({"regions": ["33.05"]}, Reason(ALONE, {})),
+        ({"regions_count": 2}, Reason(ALONE, {})),
+        ({"area": "nation", "regions_count": 117}, None),
+        ({"area": "nation"}, None),
+        ({"area": "nation", "lab": LAB}, Reason(OF_A_LAB, {})),
+        ({"area": "province", "unit": UNIT}, Reason(OF_A_LAB, {})),
+        ({"area": "province", "regions": ["33"], "regions_count": 35}, None),
+        ({"area": "province", "regions": ["33", "34"]}, Reason(ONE, {})),
+        ({"area": "province", "regions": ["33.03"]}, Reason(ONE, {})),
+        ({"area": "regions"}, Reason(WHICH, {})),
+        ({"area": "regions", "regions_count": 2}, None),
+        ({"area": "regions", "regions": ["33.03", "33.05"], "regions_count": 3}, None),
+        (
+            {"area": "regions", "regions": ["33.03", "33.05"], "regions_count": 1},
+            Reason("The figure names {named} regions but counts {count}.", {"named": 2, "count": 1}),
+        ),
+    ],
+)
+def test_what_a_figure_speaks_of_has_one_meaning(said: dict[str, Any], why: Reason | None) -> None:
+    figure = Event(REGION, FigurePublished(value=1, publisher="LAN", **said))
+    assert broken(figure, after=[A_REGION, LIVE, A_UNIT]) == why
 
 
 def test_figure_published_twice_stands() -> None:

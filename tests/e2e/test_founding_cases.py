@@ -233,8 +233,13 @@ def test_rounds_side_by_side_with_the_codes_behind_every_number(demo: Path) -> N
     ]
     assert [one["counts"]["innovations_designed"] for one in data["labs"]] == [117, 50, 176]
     for one in data["labs"]:
-        assert {name: len(codes) for name, codes in one["codes"].items()} == one["counts"]
+        assert {name: len(codes) for name, codes in one["codes"].items()} == {
+            name: count or 0 for name, count in one["counts"].items()
+        }
         assert one["lan"]["HASIL_AKHIR"] is None
+    # Nobody recorded how many ideas the first rounds had: that is not none.
+    assert [one["counts"]["ideas_proposed"] for one in data["labs"]] == [None, None, 174]
+    assert [one["counts"]["made_by_merge"] for one in data["labs"]][:2] == [None, None]
     assert data["labs"][2]["lan"] == {
         "DRUMP_UP": 86,
         "DIAGNOSE": 174,

@@ -40,6 +40,8 @@ def said(error: CellError) -> tuple[str, str]:
         ("flag", "tidak", False),
         ("refs", "A; B;A;;\nC", ["A", "B", "C"]),
         ("sdgs", "9; 8, 8", [8, 9]),
+        ("region_codes", "33.03; 3305\n33-73; 33; 33.03", ["33.03", "33.05", "33.73", "33"]),
+        ("region_codes", 33.03, ["33.03"]),
         ("indicators", "16; 35", ["regulation", "video"]),
         ("measure", "inovasi diluncurkan", "innovations.launched"),
         ("measure", "Tidak Dihitung", None),
@@ -117,3 +119,15 @@ def test_a_decimal_keeps_every_digit(written: str, kept: str) -> None:
 def test_what_a_form_prints_is_read_as_its_label(value: str) -> None:
     initiator = Column("Inisiator", "initiator", "term", group="initiator")
     assert cells.READERS["term"](value, initiator) == "unit"
+
+
+@pytest.mark.parametrize("value", ["33.99", "Purbalingga", "33.03, 33.05", "33.03; 3"])
+def test_a_code_that_no_region_has_is_refused(value: str) -> None:
+    with pytest.raises(CellError) as caught:
+        cells.READERS["region_codes"](value, Column("Wilayah", "regions", "region_codes"))
+    what, remedy = said(caught.value)
+    assert what == f'"{value.rpartition("; ")[2]}" bukan kode pemerintah daerah.'
+    assert remedy == (
+        "Tulis kode dari daftar resmi, misalnya 33.03 untuk kabupaten atau 33 untuk provinsi; pisahkan"
+        " beberapa kode dengan titik koma."
+    )

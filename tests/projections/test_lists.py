@@ -98,7 +98,7 @@ def test_the_state_of_the_views_as_a_workbook(own_life: Path, tmp_path: Path) ->
     )
     assert head == ("No.", "Tampilan", "Versi", "Posisi", "Tertinggal", "Baris")
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:F2"]
-    assert told[0] == (1, "regions", 3, 115, 0, 3)
+    assert told[0] == (1, "regions", 4, 115, 0, 3)
     assert [(row[3], row[4]) for row in told] == [(115, 0)] * 12
 
 

@@ -10,11 +10,11 @@ import pytest
 from projections.views import VIEWS
 
 RELEASED: dict[tuple[str, int], str] = {
-    ("regions", 3): "36379ccc30",
+    ("regions", 4): "8c7ff03bff",
     ("units", 2): "69b69e3866",
     ("people", 2): "1a5fc739dd",
     ("documents", 2): "13ed822af0",
-    ("labs", 3): "c154fd4b55",
+    ("labs", 4): "2913bc4964",
     ("workshops", 2): "1ffa6bd72c",
     ("lineage", 3): "ce1bec114a",
     ("catalogue", 5): "1bcad3d41f",

@@ -26,6 +26,14 @@ def all_rows(generations: GenerationStore) -> Tables:
         return tables(found)
 
 
-def over(generation: Generation, store: EventStore, workspace: Any = None) -> ReadSession:
+def over(
+    generation: Generation,
+    store: EventStore,
+    workspace: Any = None,
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+) -> ReadSession:
     """The views as queries take them, on these rows."""
-    return ReadSession(generation.queries(), store, workspace, store.head().position)
+    position = store.head().position
+    return ReadSession(generation.queries(), store, workspace, position, as_of=as_of, known_at=known_at)

@@ -127,7 +127,7 @@ def compare(past: Past, day: str | None, at: str | None) -> tuple[str, str]:
         with wanted as generation:
             assert views.generation is not None
             assert tables(views.generation) == tables(generation), (day, at)
-            lawful = over(generation, views.store, past.workspace)
+            lawful = over(generation, views.store, past.workspace, as_of=day, known_at=at)
             found = answers(views), answers(lawful)
             lawful.connection.close()
             return found

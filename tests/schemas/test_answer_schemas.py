@@ -20,6 +20,7 @@ from tools import answer_schemas
 CODE = "SIMPEL PASAR"
 READING = {
     "calendar list": (),
+    "catalogue awards": (),
     "catalogue list": ("--limit", "40"),
     "catalogue show": (CODE, "--lineage"),
     "catalogue stats": ("--lab", "salatiga-2019"),
@@ -33,6 +34,7 @@ READING = {
     "person list": (),
     "person show": ("Camat Kutasari",),
     "lab compare": ("--region", "33.03"),
+    "lab figures": (),
     "lab funnel": ("purbalingga-2022",),
     "lab list": (),
     "lab show": ("salatiga-2019",),

@@ -15,6 +15,7 @@ from exporters.word.lab.model import (
 from exporters.word.lab.words import name_of, shared, span_of
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from jejak_i18n.unit_kinds import unit_kind_label
 from projections.queries.lab_record import LabInnovation, LabRecord
 from projections.queries.labs import Ceremony
 
@@ -43,7 +44,7 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
             code=one.code,
             innovation=name_of(one),
             unit=one.unit,
-            kind=labels.label_of("unit_kind", one.unit_kind) if one.unit_kind else None,
+            kind=_kind(record, one),
             day=formatting.date(one.launched_on),
             illustrative=one.illustrative,
         )
@@ -66,6 +67,12 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
         rows=rows[:-KEPT],
         last_rows=rows[-KEPT:],
     )
+
+
+def _kind(record: LabRecord, one: LabInnovation) -> str | None:
+    """The kind of its unit, as the region called it in the days of the lab."""
+    lab = record.lab
+    return unit_kind_label(one.unit_kind, lab.region, lab.day) if one.unit_kind else None
 
 
 def _decree(record: LabRecord) -> str | None:

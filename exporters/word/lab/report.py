@@ -20,10 +20,11 @@ from exporters.word.lab.words import counted, shared, span_of
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
+from jejak_i18n.unit_kinds import unit_kind_label
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
 from projections.queries.lab_record import LabRecord, LaunchDay
-from projections.queries.labs import Stage, Workshop
+from projections.queries.labs import Ceremony, LabDetail, Stage, Workshop
 
 FEW_DAYS = 6
 """Up to so many dates of launchings are told one by one."""
@@ -61,14 +62,14 @@ def report_paper(record: LabRecord) -> ReportPaper:
             for one in lab.workshops
         ],
         participants=[
-            FactRow(label=labels.label_of("unit_kind", kind), text=indonesian.count(number))
+            FactRow(label=unit_kind_label(kind, lab.region, lab.day), text=indonesian.count(number))
             for kind, number in lab.participants.items()
         ],
         drawing=Markup(funnel_drawing(bars, described)),  # noqa: S704 - its texts are escaped there
         counts=_counts(flow),
         units=_unit_rows(record),
         columns=_columns(record),
-        ceremonies=[*(ceremony_text(one) for one in lab.ceremonies), *_launchings(record.launch_days)],
+        ceremonies=[*(_ceremony(lab, one) for one in lab.ceremonies), *_launchings(record.launch_days)],
         agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
         figures=[_figure(one) for one in lab.figures],
     )
@@ -84,6 +85,25 @@ def _closed(record: LabRecord) -> str | None:
     """When the lab ended; that it did not, as far as the record goes, is left to say."""
     lab = record.lab
     return formatting.date(lab.closed_on) or _("day not recorded") if lab.closed else None
+
+
+def _ceremony(lab: LabDetail, one: Ceremony) -> str:
+    """A ceremony in one line; of a launching whose number nobody recorded it says so."""
+    text = ceremony_text(one)
+    if one.kind != "launching" or one.launched is not None:
+        return text
+    if figure := lab.published_of(one):
+        said = _("{ceremony}: {count} innovations launched, says {publisher}")
+        number = indonesian.count(figure.published)
+        return said.format(ceremony=text, count=number, publisher=figure.publisher)
+    return _("{ceremony}: number of innovations launched not known").format(ceremony=text)
+
+
+def _computed(one: PublishedFigure) -> str:
+    """What is computed; where that is nothing: why."""
+    if one.computed is None:
+        return _("not recorded") if one.measure else _("not computed")
+    return indonesian.count(one.computed)
 
 
 def _notes(flow: Funnel) -> list[str]:
@@ -116,13 +136,14 @@ def _stage(one: Stage) -> StageRow:
     )
 
 
-def _told(record: LabRecord, value: int, stage: str | None = None) -> str:
+def _told(record: LabRecord, value: int | None, stage: str | None = None) -> str:
     """A count; where there is none, that its stage was not held, or that nothing is recorded."""
-    known = counted(value)
-    if known is not None:
-        return known
+    if value:
+        return indonesian.count(value)
     runs = [one for one in record.lab.stages if one.stage == stage]
-    return _("not held") if runs and not any(one.held for one in runs) else _("not recorded")
+    if runs and not any(one.held for one in runs):
+        return _("not held")
+    return _("not recorded") if value is None else indonesian.count(value)
 
 
 def _bars(record: LabRecord) -> list[Bar]:
@@ -139,11 +160,7 @@ def _bars(record: LabRecord) -> list[Bar]:
 
 
 def _counts(flow: Funnel) -> list[FactRow]:
-    """The figures of the funnel that its drawing leaves out.
-
-    Where ideas or innovations are recorded, none of a kind is what the record says.
-    """
-    anything = _anything(flow)
+    """The figures of the funnel that its drawing leaves out."""
     named = (
         (_("Made by merge"), flow.made_by_merge),
         (_("Made by split"), flow.made_by_split),
@@ -154,12 +171,10 @@ def _counts(flow: Funnel) -> list[FactRow]:
         (_("Still open"), flow.open),
         (_("Innovations without an idea"), flow.innovations_without_idea),
     )
-    return [FactRow(label=label, text=_number(value, known=anything)) for label, value in named]
-
-
-def _anything(flow: Funnel) -> bool:
-    ideas = flow.ideas_proposed or flow.made_by_merge or flow.made_by_split
-    return bool(ideas or flow.innovations_designed)
+    return [
+        FactRow(label=label, text=None if value is None else indonesian.count(value))
+        for label, value in named
+    ]
 
 
 def _number(value: int, *, known: bool) -> str | None:
@@ -205,7 +220,7 @@ def _launchings(days: list[LaunchDay]) -> list[str]:
 
 def _columns(record: LabRecord) -> list[SevenColumn]:
     """The columns of LAN's table; what its numbers mean is not confirmed, so each says what it counts."""
-    flow, units = record.funnel, len(record.units)
+    flow, units = record.funnel, len(record.units) or None
     named = (
         ("DRUM UP", "drum_up", units, _("units taking part")),
         ("DIAGNOSE", "diagnose", flow.ideas_proposed, _("ideas proposed")),
@@ -225,11 +240,12 @@ def _columns(record: LabRecord) -> list[SevenColumn]:
 def _days(record: LabRecord, stage: str) -> str:
     held = [one for one in record.lab.stages if one.stage == stage and one.held]
     spans = [found for one in held if (found := span_of(one.begun, one.ended))]
-    return "; ".join(spans) or _told(record, 0, stage)
+    return "; ".join(spans) or _told(record, None, stage)
 
 
 def _figure(one: PublishedFigure) -> FigureRow:
-    kinds = " + ".join(labels.label_of("unit_kind", kind) for kind in one.unit_kinds)
+    called_on = one.lab_opened_on or one.date
+    kinds = " + ".join(unit_kind_label(kind, one.region, called_on) for kind in one.unit_kinds)
     day = formatting.date(one.date)
     # Publishers are often recorded with the day of their report.
     parts = (one.publisher, None if day and day in one.publisher else day)
@@ -237,6 +253,6 @@ def _figure(one: PublishedFigure) -> FigureRow:
         measure=labels.label_of("measure", one.measure) if one.measure else one.label or "–",
         scope=one.unit or kinds or _("all"),
         published=indonesian.count(one.published),
-        computed=_("not computed") if one.computed is None else counted(one.computed) or _("not recorded"),
+        computed=_computed(one),
         source=", ".join(part for part in parts if part) or None,
     )

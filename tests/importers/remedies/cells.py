@@ -21,6 +21,13 @@ IDEA = {"Kunci": "IDE-7", "Judul": "Loket", "Jenis Usulan": "ide baru", "Unit": 
 PROFILE = {"Kunci": "P-1", **OF}
 EVIDENCE = {"Kunci": "B-1", **OF, "Jenis": "SK", "Perihal": "Penetapan"}
 DOCUMENT = {"Kunci": "D-7", "Jenis": "SK", "Perihal": "Penetapan"}
+FIGURE = {
+    "Kunci": "A-7",
+    "Ukuran": "tidak dihitung",
+    "Nilai": 5,
+    "Sumber": "LAN",
+    "Cakupan": "beberapa daerah",
+}
 CLAIM = {"Kunci": "KI-1", **OF, "Tahun": 2026, "Indikator": "16", "Tingkat": 1}
 LAB = {"Kunci": "uji-2023", "Nama": "Lab Uji", "Cara Pencatatan": "rekonstruksi"}
 
@@ -48,6 +55,18 @@ LISTS = [
                 "the first of those named",
                 type_after("Profil_F2", "satu: "),
                 {"innovation.profile_written": {"form": "governance"}},
+            ),
+        ),
+    ),
+    Case(
+        "a code that no region has",
+        book({"Angka": [{**FIGURE, "Wilayah": "33.99"}]}),
+        "Angka!K2",
+        (
+            Way(
+                "the code that is given as an example",
+                edit(put(Angka_K2="33.03")),
+                {"figure.published": {"regions": ["33.03"]}},
             ),
         ),
     ),

@@ -9,6 +9,11 @@ SAID: dict[str, tuple[str, str]] = {
         '"lain" tidak ada dalam daftar.',
         "Pilih salah satu: tata kelola pemerintahan daerah, pelayanan publik, inovasi daerah lainnya.",
     ),
+    "a code that no region has": (
+        '"33.99" bukan kode pemerintah daerah.',
+        "Tulis kode dari daftar resmi, misalnya 33.03 untuk kabupaten atau 33 untuk provinsi; pisahkan"
+        " beberapa kode dengan titik koma.",
+    ),
     "an affair that is none": (
         '"antariksa" tidak ada dalam daftar.',
         "Pilih dari daftar sel ini.",
