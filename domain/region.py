@@ -75,14 +75,15 @@ class FigurePublished(Body, frozen=True, kw_only=True):
     label: Annotated[str | None, Field("Uraian", name="uraian angka", width=40)] = None
     publisher: Annotated[str, Field("Sumber", width=44, example="Berita pemerintah daerah")]
     area: Annotated[
-        str,
+        str | None,
         Field(
             "Cakupan",
             name="cakupan angka",
             terms="figure_area",
             help="Kosong bila angka tentang daerah ini saja.",
         ),
-    ] = "region"
+    ] = None
+    """None: this region alone, as `region` says in words."""
     regions: Annotated[
         list[str],
         Field(
@@ -174,7 +175,7 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
 
 def _unclear_area(figure: FigurePublished) -> Reason | None:
     """Why what the figure speaks of has no one meaning; None where it has."""
-    if figure.area == "region":
+    if figure.area in (None, "region"):
         if figure.regions or figure.regions_count is not None:
             return reason("A figure about this region alone names no others; say what it covers.")
         return None

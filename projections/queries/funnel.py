@@ -59,7 +59,7 @@ class Funnel(Struct, frozen=True):
     ideas_by_unit: list[UnitIdeas]
     """Of the ideas proposed; one of several units counts for each of them."""
     stages: list[Stage]
-    proposed_late: int
+    proposed_late: int | None
     """Of the ideas proposed, those that certainly came after the last day of diagnose."""
 
 
@@ -127,7 +127,7 @@ def _funnel(session: ReadSession, slug: str, units_of: UnitsOf) -> Funnel:
         illustrative_innovations=scalar(session, count_born.where(innovations.c.illustrative)),
         ended_because=_endings(session, lab),
         stages=stages,
-        proposed_late=_late(session, lab, stages),
+        proposed_late=_late(session, lab, stages) if ideas_known else None,
         ideas_by_unit=_ideas_by_unit(session, lab, units_of),
     )
 

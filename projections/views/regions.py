@@ -82,7 +82,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
                 put_figure(
                     (stream, fact.position, body.measure, body.lab, kinds, body.unit, body.value)
                     + (body.label, body.publisher, fact.occurred)
-                    + (body.area, ",".join(body.regions), body.regions_count)
+                    + (body.area or "region", ",".join(body.regions), body.regions_count)
                 )
             case EditionDated():
                 row = (stream, fact.position, place, body.award, body.year, body.group)

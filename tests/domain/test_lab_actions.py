@@ -50,7 +50,7 @@ def test_columns_of_an_event_are_those_that_its_fold_changes() -> None:
         "`labs.closed_by`",
     )
     assert view_columns("lab.team_member_named") == ("`lab_team`",)
-    assert view_columns("innovation.noted") == ("`innovations.notes`",)
+    assert view_columns("innovation.noted") == ("`innovations.noted`",)
 
 
 def test_what_breaks_an_event_is_read_from_its_check() -> None:

@@ -109,7 +109,11 @@ def test_views_of_another_ledger_are_built_anew(home: Path, filed_demo: Path) ->
     generations = generation_store_of(open_at(home))
     rebuild.rebuild(EventStore(filed_demo / "ledger.db"), generations)
     assert len(all_rows(generations)["labs"]) == 7
-    assert invoke("catalogue", "list", "--json", "--home", home).data == {"total": 0, "items": []}
+    assert invoke("catalogue", "list", "--json", "--home", home).data == {
+        "total": 0,
+        "items": [],
+        "several_regions": False,
+    }
 
 
 def test_a_changed_view_version_rebuilds(own_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

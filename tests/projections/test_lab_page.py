@@ -43,7 +43,6 @@ Acara
 Unit
   1 unit ikut, 1 di antaranya membawa ide atau inovasi
   1 unit hadir pada lokakarya
-  Tidak tercatat sebagai peserta: Dinin
 
 Aturan proses yang dikesampingkan
   perjanjian kinerja sebelum peluncuran: perjanjian menyusul
