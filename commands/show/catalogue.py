@@ -28,7 +28,7 @@ from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries.catalogue import CataloguePage, CatalogueRow
-from projections.queries.detail_types import InnovationDetail, SourcedValue
+from projections.queries.detail_types import Agreement, InnovationDetail, SourcedValue
 from projections.queries.lineage import InnovationNode, Node
 
 INNOVATIONS = ListSpec(
@@ -192,7 +192,7 @@ def _detail_text(detail: InnovationDetail) -> str:
         (_("Former titles"), "; ".join(str(one.value) for one in detail.former_titles) or "–"),
         (_("Evidence"), str(len(detail.evidence))),
         (_("Measurements"), str(len(detail.measurements))),
-        (_("Agreements"), "; ".join(one.title for one in detail.agreements) or _("not recorded")),
+        (_("Agreements"), "; ".join(map(_agreement, detail.agreements)) or _("not recorded")),
         (_("Ideas"), ", ".join(one.code for one in detail.ideas) or "–"),
     ]
     width = max(len(name) for name, _value in rows)
@@ -250,6 +250,19 @@ def _entry_lines(detail: InnovationDetail) -> list[str]:
             said.append(_("dossier issued (event {event})").format(event=one.issued))
         lines.append(f"    {one.edition}: {', '.join(said)}")
     return lines
+
+
+def _agreement(one: Agreement) -> str:
+    """The title of an agreement, with its amendments and its end."""
+    said = [one.title]
+    last = f" {day(one.amended_on)}" if one.amended_on else ""
+    if one.amendments > 1:
+        said.append(_("amended {count} times, last{day}").format(count=count(one.amendments), day=last))
+    elif one.amendments:
+        said.append(_("amended{day}").format(day=last))
+    if one.ended:
+        said.append(_("ended{day}").format(day=f" {day(one.ended_on)}" if one.ended_on else ""))
+    return ", ".join(said)
 
 
 def _status(detail: InnovationDetail) -> str:

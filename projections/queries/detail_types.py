@@ -186,6 +186,8 @@ class Agreement(Struct, frozen=True, kw_only=True):
     signatures: list[Signature]
     sources: list[Provenance]
     amendments: int = 0
+    amended_on: IsoDate | None = None
+    """The date of the last amendment."""
     ended: bool = False
     ended_on: IsoDate | None = None
 

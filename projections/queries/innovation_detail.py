@@ -317,6 +317,7 @@ def _agreement(
         signatures=signatures_of(session, stream, row["occurred"]),
         sources=own.sources(fact),
         amendments=row["amendments"],
+        amended_on=row["amended_on"],
         ended=row["ended"],
         ended_on=row["ended_on"],
     )
