@@ -36,6 +36,7 @@ from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries import find
+from projections.read_session import ReadSession
 from projections.timeline import replay as replays
 from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
@@ -129,12 +130,22 @@ def replay(
         stream = find.recorded(session, " ".join(code))
         steps = replays.replay(session, stream, until=until)
         heading = heading_of(session, stream)
-        names = StreamNames(session)
-        rows = [StepRow(one.entry, _change_texts(one, names)) for one in steps]
+        rows = step_rows(session, steps)
     if xlsx is not None:
         write_list(answer, xlsx, [sheet(STEPS, rows, list_notes(answer), title=heading)])
     found = ReplayAnswer([_step_answer(one) for one in steps])
-    answer.result(found, lambda: "\n".join([heading, *(line for row in rows for line in _lines(row))]))
+    answer.result(found, lambda: screen(heading, rows))
+
+
+def step_rows(session: ReadSession, steps: list[Step]) -> list[StepRow]:
+    """The steps with their changes in words."""
+    names = StreamNames(session)
+    return [StepRow(one.entry, _change_texts(one, names)) for one in steps]
+
+
+def screen(heading: str, rows: list[StepRow]) -> str:
+    """The whole replay as the terminal shows it."""
+    return "\n".join([heading, *(line for row in rows for line in _lines(row))])
 
 
 def _step_answer(one: Step) -> StepAnswer:
