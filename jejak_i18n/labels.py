@@ -136,6 +136,11 @@ def _codes(group: str) -> dict[str, str]:
     return others | {name.casefold(): code for code, name in group_of(group).items()}
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts are the same words; case and spaces are ignored."""
+    return one.casefold().split() == other.casefold().split()
+
+
 def label_in_sentence(value: str, tongue: str | None = None) -> str:
     """A value inside a sentence: codes of stages, kinds and measures by their label, else as it is."""
     if (tongue or language()) == "en":

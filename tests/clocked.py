@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from domain.base import Action
-from ledger.workspace.workspace import Workspace, create
+from ledger.workspace.workspace import Workspace, create, open_at
 from tests.ledger.office import Clock
 
 
@@ -25,3 +25,8 @@ def record(workspace: Workspace, clock: Clock, at: str, *actions: Action) -> Non
     )
     assert decision is not None
     assert decision.refused == []
+
+
+def go_on(home: Path, at: str, *actions: Action) -> None:
+    """Records actions at an instant in a workspace that was made before."""
+    record(open_at(home), Clock(), at, *actions)

@@ -32,7 +32,7 @@ from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueRow
-from projections.queries.detail_types import InnovationDetail, SourcedValue
+from projections.queries.detail_types import Agreement, InnovationDetail, OtherInnovation, SourcedValue
 from projections.queries.lineage import InnovationNode, Node
 
 INNOVATIONS = ListSpec(
@@ -188,7 +188,7 @@ def _detail_text(detail: InnovationDetail) -> str:
     fields = detail.fields
     acronym = fields["acronym"].value
     head = f"{detail.code}  {f'{acronym}: ' if acronym else ''}{fields['title'].value}"
-    lines = [head + (f"  ({_('illustration')})" if detail.illustrative else "")]
+    lines = [head + (f"  ({_('illustration')})" if detail.illustrative else ""), *_merger_lines(detail)]
     rows = [
         (_("Unit"), str(fields["unit"].value)),
         (_("Region"), detail.region.name),
@@ -200,9 +200,10 @@ def _detail_text(detail: InnovationDetail) -> str:
         (_("Launched"), _dated(fields, "launched_on")),
         (_("Status"), _status(detail)),
         (_("Former titles"), "; ".join(str(one.value) for one in detail.former_titles) or "–"),
-        (_("Evidence"), str(len(detail.evidence))),
+        (_("Holders"), _holders(detail)),
+        (_("Evidence"), str(sum(not one.superseded for one in detail.evidence))),
         (_("Measurements"), str(len(detail.measurements))),
-        (_("Agreements"), "; ".join(one.title for one in detail.agreements) or _("not recorded")),
+        (_("Agreements"), "; ".join(map(_agreement, detail.agreements)) or _("not recorded")),
         (_("Ideas"), ", ".join(one.code for one in detail.ideas) or "–"),
     ]
     width = max(len(name) for name, _value in rows)
@@ -260,6 +261,44 @@ def _entry_lines(detail: InnovationDetail) -> list[str]:
             said.append(_("dossier issued (event {event})").format(event=one.issued))
         lines.append(f"    {one.edition}: {', '.join(said)}")
     return lines
+
+
+def _merger_lines(detail: InnovationDetail) -> list[str]:
+    """In which innovation it goes on, and which ones it carries on."""
+    into = (
+        [_("Goes on in {innovation}").format(innovation=_other(detail.merged_into))]
+        if detail.merged_into
+        else []
+    )
+    taken = [_("Carries on {innovation}").format(innovation=_other(one)) for one in detail.carries_on]
+    return [f"  {line}" for line in (*into, *taken)]
+
+
+def _other(one: OtherInnovation) -> str:
+    return f"{one.code} {f'{one.acronym}: ' if one.acronym else ''}{one.title}"
+
+
+def _holders(detail: InnovationDetail) -> str:
+    """Who holds it after all hand-overs; the unit where the last of them gave it back."""
+    from domain.running import HandedOver
+
+    if detail.holders:
+        return "; ".join(detail.holders)
+    handed = any(one.type == HandedOver.TYPE for one in detail.course)
+    return str(detail.fields["unit"].value) if handed else _("not recorded")
+
+
+def _agreement(one: Agreement) -> str:
+    """The title of an agreement, with its amendments and its end."""
+    said = [one.title]
+    last = f" {day(one.amended_on)}" if one.amended_on else ""
+    if one.amendments > 1:
+        said.append(_("amended {count} times, last{day}").format(count=count(one.amendments), day=last))
+    elif one.amendments:
+        said.append(_("amended{day}").format(day=last))
+    if one.ended:
+        said.append(_("ended{day}").format(day=f" {day(one.ended_on)}" if one.ended_on else ""))
+    return ", ".join(said)
 
 
 def _status(detail: InnovationDetail) -> str:

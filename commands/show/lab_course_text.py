@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from commands.common.list_spec import Column, ListSpec
 from commands.common.output import count, day
 from jejak_i18n import gettext as _
-from jejak_i18n import labels
+from jejak_i18n import labels, signers
 from jejak_i18n import marked as n_
 from projections.queries.detail_types import Signature
-from projections.queries.lab_course import UnitOfLab
+from projections.queries.lab_course import Member, UnitOfLab
 from projections.queries.labs import Ceremony, LabDetail, Workshop
 
 MOST = 12
@@ -50,12 +50,7 @@ def lines(found: LabDetail) -> Iterator[str]:
 
 def signer(one: Signature) -> str:
     """A signer as documents write it: *Plt. Kepala Dinas*, and on behalf *a.n. Bupati, Sekretaris Daerah*."""
-    post = one.post or "–"
-    if one.capacity == "on_behalf":
-        return f"{labels.label_of('capacity', one.capacity)} {one.representing or '…'}, {post}"
-    capacity = "" if one.capacity in (None, "definitive") else f"{labels.label_of('capacity', one.capacity)} "
-    for_whom = _(" (only for {whom})").format(whom=one.representing) if one.representing else ""
-    return f"{capacity}{post}{for_whom}"
+    return signers.signer_text(one.post, one.capacity, one.representing) or "–"
 
 
 def _preparation(found: LabDetail) -> Iterator[str]:
@@ -70,14 +65,19 @@ def _preparation(found: LabDetail) -> Iterator[str]:
         yield f"{purpose.capitalize()}: {name}, {day(paper.occurred)}, {paper.subject}"
         yield from (f"  {labels.label_of('role', one.role)}: {signer(one)}" for one in paper.parties)
     if found.team:
-        team = "; ".join(
-            f"{labels.label_of('team_position', one.team_position)} {one.post or '–'}" for one in found.team
-        )
-        yield _("Team: {team}").format(team=team)
+        yield _("Team: {team}").format(team="; ".join(map(_member, found.team)))
     if found.survey:
         yield _("Survey of readiness: {count} units, {answers} answers").format(
             count=count(len(found.survey)), answers=count(sum(one.answers for one in found.survey))
         )
+
+
+def _member(one: Member) -> str:
+    """Position and post in the team; said once where both are the same words."""
+    position = labels.label_of("team_position", one.team_position)
+    if one.post and labels.same_words(one.post, position):
+        return one.post
+    return f"{position} {one.post or '–'}"
 
 
 def _pauses(found: LabDetail) -> Iterator[str]:

@@ -39,6 +39,8 @@ from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries import find
+from projections.queries.unit_naming import UnitsOf
+from projections.read_session import ReadSession
 from projections.timeline import replay as replays
 from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
@@ -132,13 +134,23 @@ def replay(
         stream = find.recorded(session, " ".join(code))
         steps = replays.replay(session, stream, until=until, units_of=UNITS_OF[units_of])
         heading = heading_of(session, stream)
-        names = StreamNames(session, UNITS_OF[units_of])
-        rows = [StepRow(one.entry, _change_texts(one, names.on(one.entry.occurred_now))) for one in steps]
+        rows = step_rows(session, steps, UNITS_OF[units_of])
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
         write_list(answer, xlsx, [sheet(STEPS, rows, notes, title=heading)])
     found = ReplayAnswer([_step_answer(one) for one in steps])
-    answer.result(found, lambda: "\n".join([heading, *(line for row in rows for line in _lines(row))]))
+    answer.result(found, lambda: screen(heading, rows))
+
+
+def step_rows(session: ReadSession, steps: list[Step], units_of: UnitsOf = "now") -> list[StepRow]:
+    """The steps with their changes in words."""
+    names = StreamNames(session, units_of)
+    return [StepRow(one.entry, _change_texts(one, names.on(one.entry.occurred_now))) for one in steps]
+
+
+def screen(heading: str, rows: list[StepRow]) -> str:
+    """The whole replay as the terminal shows it."""
+    return "\n".join([heading, *(line for row in rows for line in _lines(row))])
 
 
 def _step_answer(one: Step) -> StepAnswer:

@@ -15,9 +15,9 @@ from exporters.dossier.values import field_value
 from exporters.word.page_one import HASH_DIGITS
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
-from jejak_i18n import labels
+from jejak_i18n import signers
 from jejak_i18n.terbilang import terbilang
-from projections.queries.detail_types import Agreement, InnovationDetail, Signature
+from projections.queries.detail_types import Agreement, InnovationDetail
 
 COVER = "cover_letter"
 OPEN = "………………"
@@ -124,14 +124,8 @@ def signatory(detail: InnovationDetail) -> Signatory | None:
     for agreement in reversed(dated):
         for one in agreement.signatures:
             if one.role == SIDE and one.post:
-                return Signatory(_post(one), agreement)
+                return Signatory(signers.limited(one.post, one.capacity) or one.post, agreement)
     return None
-
-
-def _post(one: Signature) -> str:
-    """A post with what limits it, such as `Plt.`."""
-    acting = one.capacity not in (None, "definitive")
-    return f"{labels.label_of('capacity', one.capacity)} {one.post}" if acting else str(one.post)
 
 
 def _cover(

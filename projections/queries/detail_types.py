@@ -93,6 +93,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
     personal_data: bool
     date: IsoDate | None
     sources: list[Provenance]
+    superseded: bool = False
+    """True where another piece of evidence took its place."""
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -186,6 +188,8 @@ class Agreement(Struct, frozen=True, kw_only=True):
     signatures: list[Signature]
     sources: list[Provenance]
     amendments: int = 0
+    amended_on: IsoDate | None = None
+    """The date of the last amendment."""
     ended: bool = False
     ended_on: IsoDate | None = None
 
@@ -197,6 +201,14 @@ class IdeaBehind(Struct, frozen=True, kw_only=True):
     title: str
     units: list[str]
     sources: list[Provenance]
+
+
+class OtherInnovation(Struct, frozen=True, kw_only=True):
+    """Another innovation, by its code and its present title."""
+
+    code: str
+    title: str
+    acronym: str | None
 
 
 class InnovationDetail(Struct, frozen=True, kw_only=True):
@@ -231,5 +243,11 @@ class InnovationDetail(Struct, frozen=True, kw_only=True):
     """What was decided and said of it, in the order of the law: approvals, progress, decrees, hand-overs."""
     status: SourcedValue | None = None
     """How it runs, as last seen or decided; None where nobody said so."""
+    merged_into: OtherInnovation | None = None
+    """The innovation that carries this one on."""
+    carries_on: list[OtherInnovation] = []
+    """The innovations that were merged into this one."""
+    holders: list[str] = []
+    """The posts of those who hold it after all hand-overs; the field `innovators` stays as it was written."""
     entries: list[EntryRow] = []
     """What was sent to competitions, and how far it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import RowMapping, Table, select
 
-from domain import dates, recognition, running, support
+from domain import dates, kinds, recognition, running, support
 from domain import idea as idea_events
 from domain import innovation as events
 from domain import plan as plan_events
@@ -26,6 +26,7 @@ from projections.queries.detail_types import (
     Measurement,
     Monitoring,
     Note,
+    OtherInnovation,
     PlanStep,
     Region,
     SourcedValue,
@@ -39,6 +40,7 @@ from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
 from projections.views.agreements import agreements
+from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import labs
 from projections.views.regions import region_name
@@ -89,7 +91,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         former_titles=_former(own, summary),
         legal_base=_legal_base(session, own),
         measurements=[_measurement(own, fact) for fact in own.of(events.Measured)],
-        evidence=[_evidence(own, fact) for fact in own.of(events.EvidenceAttached)],
+        evidence=_all_evidence(own),
         plan=sorted(plan, key=lambda step: (step.version, step.number)),
         monitoring=[_monitoring(own, fact) for fact in own.of(plan_events.Monitored)],
         trials=[_trial(own, fact) for fact in own.of(events.Trialled)],
@@ -99,6 +101,11 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         agreements=covered,
         ideas=[_idea(session, one) for one in lineage.ancestors(session, stream)],
         missing_records=_missing_records(session, founding, plan, covered),
+        merged_into=next(
+            iter(_others(session, [fact.body.into for fact in own.of(running.MergedInto)])), None
+        ),
+        carries_on=_others(session, [one for fact in own.of(running.TookIn) for one in fact.body.absorbed]),
+        holders=_holders(own),
         entries=entries_of(session, innovation=stream),
     )
 
@@ -173,6 +180,22 @@ def _persons(own: SourcedStream) -> dict[str, list[str]]:
     return found
 
 
+def _holders(own: SourcedStream) -> list[str]:
+    """The posts of those who hold it, as decisions see it."""
+    state = None
+    for fact in own.facts:
+        state = kinds.evolve("innovation", state, fact)
+    return [own.post(person) or code(person) for person in sorted(state.holders if state else ())]
+
+
+def _others(session: ReadSession, streams: list[str]) -> list[OtherInnovation]:
+    """Other innovations in the order in which they are named."""
+    query = select(innovations.c.stream, innovations.c.code, innovations.c.title, innovations.c.acronym)
+    rows = session.connection.execute(query.where(innovations.c.stream.in_(streams)))
+    found = {row[0]: OtherInnovation(code=row[1], title=row[2], acronym=row[3]) for row in rows}
+    return [found[one] for one in dict.fromkeys(streams) if one in found]
+
+
 def _unit(
     session: ReadSession, own: SourcedStream, fact: SourcedFact[Body], unit: str
 ) -> dict[str, SourcedValue]:
@@ -225,7 +248,15 @@ def _measurement(own: SourcedStream, fact: SourcedFact[events.Measured]) -> Meas
     )
 
 
-def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) -> Evidence:
+def _all_evidence(own: SourcedStream) -> list[Evidence]:
+    gone = {fact.body.old for fact in own.of(events.EvidenceSuperseded)}
+    attached = own.of(events.EvidenceAttached)
+    return [_evidence(own, fact, superseded=fact.version in gone) for fact in attached]
+
+
+def _evidence(
+    own: SourcedStream, fact: SourcedFact[events.EvidenceAttached], *, superseded: bool
+) -> Evidence:
     body, given = fact.body, fact.body.given
     return Evidence(
         kind=body.kind,
@@ -242,6 +273,7 @@ def _evidence(own: SourcedStream, fact: SourcedFact[events.EvidenceAttached]) ->
         personal_data=body.personal_data,
         date=fact.occurred,
         sources=own.sources(fact),
+        superseded=superseded,
     )
 
 
@@ -317,6 +349,7 @@ def _agreement(
         signatures=signatures_of(session, stream, row["occurred"]),
         sources=own.sources(fact),
         amendments=row["amendments"],
+        amended_on=row["amended_on"],
         ended=row["ended"],
         ended_on=row["ended_on"],
     )

@@ -11,7 +11,7 @@ from projections.timeline import (  # noqa: F401 - they register their sentences
     lab_event_text,
 )
 from projections.timeline.stream_names import StreamNames
-from projections.timeline.text_registry import EVENT_TEXT, clause, text_of
+from projections.timeline.text_registry import EVENT_TEXT, clause, signature_text, text_of
 
 
 def describe(fact: SourcedFact[Body], stream: str, names: StreamNames) -> Reason:
@@ -254,9 +254,7 @@ def _agreement(body: agreement.AgreementSigned, stream: str, names: StreamNames)
 
 @text_of(agreement.SignatureRecorded)
 def _signature(body: agreement.SignatureRecorded, stream: str, names: StreamNames) -> Reason:
-    return reason(
-        "Signed by {post} as {role}.", post=names.of(body.person), role=labels.label_of("role", body.role)
-    )
+    return signature_text(body, names)
 
 
 @text_of(agreement.AgreementAmended)
@@ -338,6 +336,4 @@ def _left(body: person.PersonLeft, stream: str, names: StreamNames) -> Reason:
 
 @text_of(document.PartyRecorded)
 def _party(body: document.PartyRecorded, stream: str, names: StreamNames) -> Reason:
-    return reason(
-        "Signed by {post} as {role}.", post=names.of(body.person), role=labels.label_of("role", body.role)
-    )
+    return signature_text(body, names)

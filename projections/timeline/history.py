@@ -13,11 +13,13 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from domain import dates, streams
+from domain.agreement import AgreementAmended, AgreementEnded
 from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
-from domain.corrections import FactCorrected, FactVoided
+from domain.corrections import FactCorrected, FactVoided, names_action
 from domain.dates import Day
 from domain.fields import choices, described, refs
 from domain.fields import dates as dates_of
+from domain.innovation import AgreementCovered
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, verdicts
 from ledger import clock, reader
@@ -32,6 +34,8 @@ from projections.timeline.stream_names import StreamNames
 from projections.views.agreements import agreements
 from projections.views.workshops import workshops
 
+AFTER_SIGNING = (AgreementAmended, AgreementEnded)
+"""What happens to an agreement later is told with each innovation that it covers."""
 AnyFact = SourcedFact[Body]
 Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
 """The corrections that stand, by the version of the fact and the field that they correct."""
@@ -77,6 +81,8 @@ def history(session: ReadSession, stream: str, units_of: UnitsOf | None = None) 
     for one in [stream, *_around(session, stream)]:
         entries += of_stream(session, one, names)
     if streams.kind_of(stream) == "innovation":
+        for one in _agreements_of(session, stream):
+            entries += of_stream(session, one, names, only=AFTER_SIGNING)
         entries = [entry for entry in entries if not _repeats_another(entry)]
     return sorted(entries, key=lambda entry: (entry.day, entry.position))
 
@@ -95,13 +101,22 @@ def _around(session: ReadSession, stream: str) -> list[str]:
     return [*lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]
 
 
+def _agreements_of(session: ReadSession, stream: str) -> list[str]:
+    """The agreements that cover an innovation, also where that was taken back."""
+    facts = map(CODEC.decode, session.store.rows(stream, session.position))
+    covered = (fact.body.agreement for fact in facts if isinstance(fact.body, AgreementCovered))
+    return list(dict.fromkeys(covered))
+
+
 def _repeats_another(entry: Entry) -> bool:
     """An idea's end in a merge or in design is told by what it became."""
     return entry.type in ("idea.merged", "idea.split", "idea.taken_into_design") and not entry.voided
 
 
-def of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[Entry]:
-    """All events of one stream in the order of recording, marks included."""
+def of_stream(
+    session: ReadSession, stream: str, names: StreamNames, *, only: tuple[type[Body], ...] | None = None
+) -> list[Entry]:
+    """All events of one stream in the order of recording, or those of some types; marks on them included."""
     rows = session.store.rows(stream, session.position)
     voids = reader.standing_voids(
         [CODEC.decode(row) for row in rows if row.topic.startswith(reader.CORRECTION_TOPICS)]
@@ -115,9 +130,22 @@ def of_stream(session: ReadSession, stream: str, names: StreamNames) -> list[Ent
         out = reader.is_named(fact.action, voids)
         if session.day is not None and not _on_day(fact, wanted):
             continue
+        if only is not None and not _is_about(fact, only, facts):
+            continue
         entry = _entry(row, fact, stream, names, facts, out)
         entries.append(_as_it_stands(entry, row, stream, corrections))
     return entries
+
+
+def _is_about(fact: AnyFact, only: tuple[type[Body], ...], facts: dict[int, AnyFact]) -> bool:
+    """Whether a fact is of one of the types, or a mark on such a fact."""
+    body = fact.body
+    if isinstance(body, FactCorrected):
+        return _is_about(facts[body.version], only, facts)
+    if isinstance(body, FactVoided):
+        named = (one for one in facts.values() if one is not fact and names_action(body.names, one.action))
+        return any(_is_about(one, only, facts) for one in named)
+    return isinstance(body, only)
 
 
 def _on_day(fact: AnyFact, wanted: set[int]) -> bool:

@@ -72,7 +72,10 @@ def _linked(body: lab_setting.LabDocumentLinked, stream: str, names: StreamNames
 @text_of(lab_setting.TeamMemberNamed)
 def _member(body: lab_setting.TeamMemberNamed, stream: str, names: StreamNames) -> Reason:
     position = labels.label_of("team_position", body.team_position)
-    return reason("{post} serves in the team as {position}.", post=names.of(body.person), position=position)
+    post = names.of(body.person)
+    if labels.same_words(post, position):
+        return reason("{post} serves in the team.", post=post)
+    return reason("{post} serves in the team as {position}.", post=post, position=position)
 
 
 @text_of(lab_setting.ReadinessSurveyed)

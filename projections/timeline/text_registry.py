@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from domain.base import Body, Reason
+from domain.agreement import SignatureRecorded
+from domain.base import Body, Reason, reason
+from domain.document import PartyRecorded
+from jejak_i18n import labels, signers
 from projections.timeline.stream_names import StreamNames
 
 B = TypeVar("B", bound=Body)
@@ -30,3 +33,13 @@ def text_of(body: type[B]) -> Callable[[EventText[B]], EventText[B]]:
 def clause(text: str | None) -> str:
     """A written reason without its full stop, to stand inside a sentence."""
     return (text or "").strip().rstrip(".")
+
+
+def signature_text(body: SignatureRecorded | PartyRecorded, names: StreamNames) -> Reason:
+    """Who signed, in which role and capacity, and for whom."""
+    post = names.of(body.person)
+    return reason(
+        "Signed by {post} as {role}.",
+        post=signers.signer(post, body.capacity, body.representing),
+        role=labels.label_of("role", body.role),
+    )

@@ -148,7 +148,7 @@ def test_capacity_and_representation_as_they_were_recorded(
         ["2", "Sekretaris Daerah", "Sekretariat Daerah", ""],
         [
             "3",
-            "a.n. Dispendukcapil: Sekretaris Dispendukcapil",
+            "a.n. Dispendukcapil, Sekretaris Dispendukcapil",
             "Dinas Kependudukan dan Pencatatan Sipil",
             "",
         ],

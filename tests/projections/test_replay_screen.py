@@ -6,7 +6,7 @@ import pytest
 
 from domain.kinds import KINDS
 from jejak_i18n.fields import names
-from projections.views import catalogue, lineage
+from projections.views import catalogue, labs, lineage, people
 from tests.helpers import invoke
 
 FIRST = """\
@@ -167,8 +167,9 @@ def test_english_names_fields_in_words(life: Path, monkeypatch: pytest.MonkeyPat
 def test_every_field_that_can_be_shown_has_a_label_and_no_two_are_alike() -> None:
     bodies = [body for module in KINDS.values() for body in module.EVENTS]
     fields = {name for body in bodies for name in body.__struct_fields__}
-    hidden = {"stream", "region", "stands", "code", "search"}
-    columns = {column.name for table in (catalogue.innovations, lineage.ideas) for column in table.columns}
+    hidden = {"stream", "region", "stands", "code", "search", "profile"}
+    tables = (catalogue.innovations, lineage.ideas, labs.labs, people.people)
+    columns = {column.name for table in tables for column in table.columns}
     assert (fields | columns - hidden) - set(names()) == set()
     called = [name.casefold() for name in names().values()]
     assert sorted(set(called)) == sorted(called)

@@ -9,10 +9,11 @@ from exporters.dossier.formatting import date
 from exporters.word.lab.model import Party
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
-from jejak_i18n import labels
+from jejak_i18n import labels, signers
 from projections.queries.lab_record import CoveredInnovation, LabInnovation, LabRecord, Signer
 
-ON_BEHALF = "on_behalf"
+DOTS = "…………………………"
+"""Stands in documents where for whom somebody signs is to be filled in by hand."""
 
 
 class Shared(TypedDict):
@@ -45,21 +46,14 @@ def name_of(one: LabInnovation | CoveredInnovation) -> str:
     return f"{one.title} ({one.acronym})" if one.acronym and one.acronym != one.title else one.title
 
 
-def post_of(signer: Signer) -> str | None:
-    """A post with what limits it, such as `Plt.`; who signs for another has that on a line of its own."""
-    if signer.post is None or signer.capacity in (None, "definitive", ON_BEHALF):
-        return signer.post
-    return f"{labels.label_of('capacity', signer.capacity)} {signer.post}"
-
-
 def party(signer: Signer) -> Party:
     """One side of an agreement in words."""
     return Party(
         role=labels.label_of("role", signer.role),
-        post=post_of(signer),
+        post=signers.limited(signer.post, signer.capacity),
         unit=signer.unit,
         representing=signer.representing,
-        above=_above(signer),
+        above=signers.above(signer.capacity, signer.representing, DOTS),
     )
 
 
@@ -68,21 +62,9 @@ def open_party(role: str) -> Party:
     return Party(role=labels.label_of("role", role), post=None, unit=None, representing=None, above="")
 
 
-def _above(signer: Signer) -> str:
-    """For whom somebody signs, over the post: `a.n. Dispendukcapil`."""
-    if signer.capacity != ON_BEHALF:
-        return ""
-    return f"{labels.label_of('capacity', ON_BEHALF)} {signer.representing or '…………………………'}"
-
-
 def table_post(signer: Signer) -> str | None:
     """A post in a table, on one line with for whom its holder signs."""
-    post, above = post_of(signer), _above(signer)
-    if above:
-        return f"{above}: {post}" if post else above
-    if post and signer.representing:
-        return _("{post} (only for {whom})").format(post=post, whom=signer.representing)
-    return post
+    return signers.signer_text(signer.post, signer.capacity, signer.representing, gap=DOTS, tongue="id")
 
 
 def counted(value: int) -> str | None:
