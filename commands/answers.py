@@ -8,7 +8,16 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from commands.admin import backup, database, export, ledger, ledger_copy, projection_status, projections
+from commands.admin import (
+    backup,
+    database,
+    export,
+    ledger,
+    ledger_copy,
+    projection_status,
+    projections,
+    proofs,
+)
 from commands.common.list_spec import Items
 from commands.common.run_command import Recorded
 from commands.competition import (
@@ -127,7 +136,12 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "lab show": LabDetail,
     "map": map_.Mapped,
     "ledger copy": ledger_copy.LedgerCopied,
+    "ledger checkpoint": proofs.CheckpointSigned,
+    "ledger key": proofs.KeyMade,
+    "ledger prove": proofs.ProofWritten,
     "ledger verify": ledger.LedgerReport,
+    "ledger verify-proof": proofs.ProofReport,
+    "ledger witness": proofs.Cosigned,
     "person list": Items[PersonRow],
     "person show": PersonRecord,
     "projections rebuild": projections.Rebuilt,

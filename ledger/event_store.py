@@ -84,6 +84,10 @@ class EventStore:
         found = self._one(self._ask.leaf, (position,))
         return found[0] if found else b""
 
+    def leaves(self, first: int, last: int) -> list[bytes]:
+        """The proof leaves from a position to another, both included."""
+        return [bytes(row[0]) for row in self.reads.all(self._ask.leaves, (first, last))]
+
     def count(self, table: str) -> int:
         """How many rows a table has."""
         found = self._one(f"SELECT count(*) FROM {table}")

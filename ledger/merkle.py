@@ -48,3 +48,8 @@ def root(frontier: bytes) -> bytes:
     while peaks:
         node = node_hash(peaks.pop(), node)
     return node
+
+
+def root_of(leaves: Iterable[bytes]) -> bytes:
+    """The root of the tree over these leaves."""
+    return root(extend(b"", 0, leaves))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from msgspec import Struct
 
+from commands.admin import proofs
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
@@ -33,6 +34,10 @@ class LedgerReport(Struct, frozen=True):
 @click.group("ledger", help=_("The ledger itself."))
 def ledger() -> None:
     pass
+
+
+for command in (proofs.key, proofs.checkpoint, proofs.prove, proofs.witness, proofs.verify_proof):
+    ledger.add_command(command)
 
 
 @ledger.command("verify", help=_("Check every event against the proof tree, and the rest against events."))

@@ -18,6 +18,7 @@ from commands.common.recording import (
     require_reason,
     valid_command_id,
 )
+from commands.common.signed_after import sign_after
 from commands.common.written_value import FREE_TEXT, argument
 from commands.record.import_mark import (
     marks_of_differences,
@@ -249,6 +250,8 @@ def import_(
     if mark is not None:
         answer.message(_("Nothing to mark: {file} was not written.").format(file=mark))
     tell_hints(answer, report)
+    if not dry_run and report.outcome.events:
+        sign_after(answer, workspace)
     answer.result(imported(report), lambda: _text(report, answer, dry_run=dry_run))
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from commands.common.output import Answer, count
+from commands.common.signed_after import sign_after
 from commands.record.grouped_problems import tell_grouped
 from commands.record.import_mark import (
     marks_of_differences,
@@ -116,6 +117,8 @@ def import_folder(
     written = [(done, book) for done, book in books if book.content_out and book.filler]
     unanswered = _unanswered(workspace, written)
     data = FolderImported(str(folder) if folder else None, wanted.dry_run, files, passed_over, unanswered)
+    if not wanted.dry_run and any(one.new for one in files):
+        sign_after(answer, workspace)
     answer.result(
         data,
         lambda: _text(data, wanted, asked=bool(written)),

@@ -16,6 +16,8 @@ class ReadStatements:
 
     leaf: str
     """The leaf at a position."""
+    leaves: str
+    """The leaves from a position to another, by position."""
     at: str
     """The row at a position."""
     rows: str

@@ -9,6 +9,9 @@ _HELD = "SELECT key, originator_id, originator_version FROM reservations WHERE k
 
 READ = ReadStatements(
     leaf="SELECT leaf FROM stored_events WHERE notification_id = %s",
+    leaves=(
+        "SELECT leaf FROM stored_events WHERE notification_id BETWEEN %s AND %s ORDER BY notification_id"
+    ),
     at=f"SELECT {_COLUMNS} FROM stored_events WHERE notification_id = %s",
     rows=(
         f"SELECT {_COLUMNS} FROM stored_events WHERE originator_id = %s AND notification_id <= %s"

@@ -9,6 +9,7 @@ _HELD = "SELECT key, originator_id, originator_version FROM reservations WHERE k
 
 READ = ReadStatements(
     leaf="SELECT leaf FROM stored_events WHERE rowid = ?",
+    leaves="SELECT leaf FROM stored_events WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
     at=f"SELECT {_COLUMNS} FROM stored_events WHERE rowid = ?",
     rows=(
         f"SELECT {_COLUMNS} FROM stored_events WHERE originator_id = ? AND rowid <= ?"

@@ -105,10 +105,15 @@ ELSEWHERE = {
     "dossier kipp",
     "eligibility sheets",
     "evidence seen",
+    "ledger checkpoint",
     "ledger copy",
+    "ledger key",
+    "ledger prove",
+    "ledger verify-proof",
+    "ledger witness",
     "projections run",
 }
-"""Verbs that need a server, a second ledger, a link, or do not end by themselves."""
+"""Verbs that need a server, a second ledger, a key, a link, or do not end by themselves."""
 
 
 def verbs(command: click.Command, name: str = "") -> Iterator[str]:

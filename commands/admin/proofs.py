@@ -1,0 +1,315 @@
+"""ledger key, checkpoint, prove, witness and verify-proof: proofs that an outsider can check."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from commands.common.new_file import require_new
+from commands.common.output import Answer, count, verb
+from domain.base import Reason, reason
+from jejak_i18n import gettext as _
+from jejak_i18n import sentence
+from ledger.errors import EnvironmentFault, LedgerError
+from ledger.proofs.checkpoints import Checkpoint, read_checkpoint
+
+SUFFIX = ".tlog-proof"
+
+
+class KeyMade(Struct, frozen=True):
+    """The answer of `ledger key`; `verifier` is the public line that others check signatures with."""
+
+    path: str
+    verifier: str
+
+
+class CheckpointSigned(Struct, frozen=True):
+    """The answer of `ledger checkpoint`."""
+
+    origin: str
+    events: int
+    root: str
+    verifier: str
+    file: str | None
+    note: str
+
+
+class ProofWritten(Struct, frozen=True):
+    """The answer of `ledger prove`."""
+
+    files: list[str]
+    events: int
+
+
+class Cosigned(Struct, frozen=True):
+    """The answer of `ledger witness`; `verifier` is the public line of the witness."""
+
+    file: str
+    verifier: str
+
+
+class ProofReport(Struct, frozen=True):
+    """The answer of `ledger verify-proof`: what a file proves, and which of the keys named signed it."""
+
+    file: str
+    kind: str
+    origin: str
+    events: int
+    position: int | None
+    stream: str | None
+    type: str | None
+    recorded_at: str | None
+    since: int | None
+    signed_by: list[str]
+
+
+class ProofRefused(LedgerError):  # noqa: N818 - an answer about a file, not a fault
+    """A file proves nothing."""
+
+    status = 1
+
+
+@click.command("key", help=_("Make the key that signs the checkpoints of this ledger."))
+@verb("ledger key")
+def key(answer: Answer, home: str | None) -> None:
+    from ledger.proofs import signing
+    from ledger.workspace.workspace import find
+
+    workspace = find(home=home)
+    made = signing.make_key(workspace)
+    data = KeyMade(str(workspace.home / signing.KEY), str(made.verifier()))
+    text = _(
+        "Key made: {path}. Keep a copy elsewhere; nobody else may read it.\n"
+        "Public key, to give away:\n  {verifier}"
+    )
+    answer.result(data, lambda: text.format(path=data.path, verifier=data.verifier))
+
+
+@click.command("checkpoint", help=_("Sign what the ledger is now, for others to keep."))
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help=_("Write it to a file, too."))
+@click.option("--force", is_flag=True, help=_("Replace a file that is there."))
+@verb("ledger checkpoint")
+def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: bool) -> None:
+    from ledger.proofs import signing
+    from ledger.workspace.workspace import find
+
+    if out is not None:
+        require_new(out, force=force)
+    workspace = find(home=home)
+    tree = signing.tree_of(workspace)
+    note = signing.sign_checkpoint(workspace, tree)
+    if out is not None:
+        out.write_text(note, encoding="utf-8", newline="\n")
+    data = CheckpointSigned(
+        origin=signing.origin_of(workspace, tree),
+        events=tree.size,
+        root=tree.root.hex(),
+        verifier=str(signing.key_of(workspace.home / signing.KEY).verifier()),
+        file=str(out) if out else None,
+        note=note,
+    )
+    lines = _(
+        "Signed: {events} events.\n\n{note}\nKeep it outside this office, with the public key:\n  {verifier}"
+    )
+    answer.result(data, lambda: lines.format(events=count(data.events), note=note, verifier=data.verifier))
+
+
+@click.command(
+    "prove", help=_("Write proofs that events stand in the ledger, or that it grew from a checkpoint.")
+)
+@click.argument("what", metavar="POSITION|CODE", nargs=-1)
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("An older checkpoint: prove that the ledger only grew since."),
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", required=True, help=_("Where to."))
+@verb("ledger prove")
+def prove(answer: Answer, home: str | None, *, what: tuple[str, ...], since: Path | None, out: Path) -> None:
+    from ledger.proofs import files, signing
+    from ledger.proofs.merkle_proofs import consistency, inclusion
+    from ledger.workspace.workspace import find
+
+    if bool(what) == bool(since):
+        raise click.UsageError(_("Name an event or a code, or an older checkpoint with --since."))
+    workspace = find(home=home)
+    tree = signing.tree_of(workspace)
+    note = signing.sign_checkpoint(workspace, tree)
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    if since is not None:
+        old_note = _read(since)
+        old = _checkpoint_of(since, old_note)
+        if not 0 < old.size <= tree.size or tree.root_at(old.size) != old.root:
+            raise ProofRefused(
+                reason("{path} is no checkpoint of this ledger.", path=str(since)),
+                reason("Either it is of another ledger, or this one was changed: jejak ledger verify"),
+            )
+        path = out / f"{old.size}-{tree.size}.consistency-proof"
+        grown = files.ConsistencyProof(old_note, tuple(consistency(tree, old.size, tree.size)), note)
+        path.write_text(files.consistency_text(grown), encoding="utf-8", newline="\n")
+        written.append(path)
+    for position in _positions(workspace, " ".join(what)) if what else []:
+        row = tree.store.at(position)
+        if row is None:
+            raise EnvironmentFault(
+                reason("There is no event {position}.", position=position),
+                reason("The ledger holds {count} events.", count=tree.size),
+            )
+        path = out / f"{position:07d}{SUFFIX}"
+        steps = tuple(inclusion(tree, position - 1, tree.size))
+        proof = files.InclusionProof(row, position - 1, steps, note)
+        path.write_text(files.inclusion_text(proof), encoding="utf-8", newline="\n")
+        written.append(path)
+    data = ProofWritten([str(path) for path in written], tree.size)
+    text = _(
+        "{count} proofs written to {folder}. They are checked anywhere:"
+        " jejak ledger verify-proof FILE --key KEY"
+    )
+    answer.result(data, lambda: text.format(count=count(len(written)), folder=str(out)))
+
+
+def _positions(workspace: object, what: str) -> list[int]:
+    """The positions that a word means: one event, or all of an innovation, idea, lab or person."""
+    from contextlib import closing
+
+    from projections.queries.find import recorded
+    from projections.read_session import open_session
+
+    if what.isascii() and what.isdecimal() and len(what) < 19:
+        return [int(what)]
+    with closing(open_session(workspace)) as session:  # type: ignore[arg-type]
+        stream = recorded(session, what)
+        return [row.position for row in session.store.rows(stream, session.position)]
+
+
+@click.command("witness", help=_("Sign somebody else's checkpoint: it was seen on this day."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--key",
+    "key_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    required=True,
+    help=_("The key of the witness; made where there is none."),
+)
+@click.option("--name", metavar="NAME", help=_("The name of the witness, without spaces, for a new key."))
+@verb("ledger witness")
+def witness(answer: Answer, home: str | None, *, file: Path, key_file: Path, name: str | None) -> None:
+    from ledger.proofs import signing
+    from ledger.proofs.signed_note import WITNESS, NoteError, cosign, new_key
+
+    note = _read(file)
+    _checkpoint_of(file, note)
+    if not key_file.exists() and name:
+        try:
+            made = new_key(name)
+        except NoteError as error:
+            raise click.UsageError(_("A name of a key holds no spaces and no plus sign.")) from error
+        key_file.write_text(f"{made}\n", encoding="utf-8", newline="\n")
+        key_file.chmod(0o600)
+    used = signing.key_of(key_file)
+    file.write_text(cosign(note, used, int(time.time())), encoding="utf-8", newline="\n")
+    data = Cosigned(str(file), str(used.verifier(WITNESS)))
+    text = _("Signed as a witness: {file}.\nPublic key, to give away:\n  {verifier}")
+    answer.result(data, lambda: text.format(file=data.file, verifier=data.verifier))
+
+
+@click.command("verify-proof", help=_("Check a proof or a checkpoint by itself, without a workspace."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--key", "keys", metavar="KEY", multiple=True, help=_("A public key that must have signed."))
+@verb("ledger verify-proof")
+def verify_proof(answer: Answer, home: str | None, *, file: Path, keys: tuple[str, ...]) -> None:
+    from ledger.proofs import files
+    from ledger.proofs.merkle_proofs import ProofError
+    from ledger.proofs.signed_note import NoteError, parse, read_verifier_key, verified
+
+    text = _read(file)
+    try:
+        wanted = [read_verifier_key(one) for one in keys]
+    except NoteError as error:
+        raise click.UsageError(_("A public key is one line: name+digits+letters.")) from error
+    row, since, notes, kind = None, None, [text], "checkpoint"
+    try:
+        if text.startswith(files.INCLUSION):
+            proof = files.read_inclusion(text)
+            held = files.check_inclusion(proof)
+            row, notes, kind = proof.row, [proof.note], "inclusion"
+        elif text.startswith(files.CONSISTENCY):
+            grown = files.read_consistency(text)
+            old, held = files.check_consistency(grown)
+            since, notes, kind = old.size, [grown.old_note, grown.note], "consistency"
+        else:
+            held = read_checkpoint(parse(text).text)
+        signed = [one.name for one in wanted if all(verified(parse(note), one) is not None for note in notes)]
+    except (NoteError, ProofError) as error:
+        raise ProofRefused(
+            reason("{file} proves nothing: {why}.", file=file.name, why=sentence(Reason(str(error)))),
+            reason("Ask for the file again; if it is the same, what it speaks of was changed."),
+        ) from error
+    if len(signed) < len(wanted):
+        missing = ", ".join(one.name for one in wanted if one.name not in signed)
+        raise ProofRefused(
+            reason("{file} is not signed by {names}.", file=file.name, names=missing),
+            reason("Check whose key it is, or ask for the signed file."),
+        )
+    data = ProofReport(
+        file=str(file),
+        kind=kind,
+        origin=held.origin,
+        events=held.size,
+        position=row.position if row else None,
+        stream=row.stream if row else None,
+        type=row.topic if row else None,
+        recorded_at=row.recorded_at if row else None,
+        since=since,
+        signed_by=signed,
+    )
+    answer.result(data, lambda: _report(data))
+
+
+def _report(data: ProofReport) -> str:
+    if data.kind == "inclusion":
+        text = _("Event {position} ({type}, recorded {at}) stands in {origin} of {events} events.")
+        said = text.format(
+            position=data.position,
+            type=data.type,
+            at=data.recorded_at,
+            origin=data.origin,
+            events=count(data.events),
+        )
+    elif data.kind == "consistency":
+        text = _("{origin} only grew: from {since} to {events} events.")
+        said = text.format(origin=data.origin, since=count(data.since or 0), events=count(data.events))
+    else:
+        said = _("Checkpoint of {origin}: {events} events.").format(
+            origin=data.origin, events=count(data.events)
+        )
+    if data.signed_by:
+        return f"{said}\n" + _("Signed by: {names}.").format(names=", ".join(data.signed_by))
+    return f"{said}\n" + _("No signature was checked: name the public key with --key.")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise EnvironmentFault(
+            reason("{path} cannot be read.", path=str(path)), reason("Check the name and the rights.")
+        ) from error
+
+
+def _checkpoint_of(path: Path, note: str) -> Checkpoint:
+    from ledger.proofs.signed_note import NoteError, parse
+
+    try:
+        return read_checkpoint(parse(note).text)
+    except NoteError as error:
+        raise ProofRefused(
+            reason("{path} is no checkpoint.", path=str(path)),
+            reason("Take the file that jejak ledger checkpoint --out wrote."),
+        ) from error

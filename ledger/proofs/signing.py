@@ -1,0 +1,123 @@
+"""The key of a ledger and the checkpoints that it signed: none that does not continue the last one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from domain.base import reason
+from ledger.errors import ConflictError, EnvironmentFault, LedgerError
+from ledger.proofs.checkpoints import Checkpoint, read_checkpoint
+from ledger.proofs.signed_note import (
+    NoteError,
+    SigningKey,
+    new_key,
+    parse,
+    read_signing_key,
+    sign,
+    verified,
+)
+from ledger.proofs.tree import LedgerTree
+from ledger.workspace.workspace import Workspace
+
+KEY = "jejak.key"
+FOLDER = "checkpoints"
+BLOCKS = "proof-blocks.bin"
+
+
+class BrokenHistoryError(LedgerError):
+    """The ledger does not continue a checkpoint that it signed: events were changed, removed or replaced."""
+
+    status = 1
+
+
+def tree_of(workspace: Workspace, **how: object) -> LedgerTree:
+    """The proof tree of a workspace's ledger. Raises EnvironmentFault where leaves and root differ."""
+    return LedgerTree(workspace.store(), workspace.views / BLOCKS, **how)  # type: ignore[arg-type]
+
+
+def origin_of(workspace: Workspace, tree: LedgerTree) -> str:
+    """The name of a ledger: its region and the first digits of its first leaf."""
+    return f"jejak/{workspace.region}/{tree.leaves(0, 1)[0].hex()[:16]}"
+
+
+def make_key(workspace: Workspace) -> SigningKey:
+    """A new key, kept in the folder of the workspace for its owner alone.
+
+    Raises ConflictError where there is one already.
+    """
+    path = workspace.home / KEY
+    key = new_key(origin_of(workspace, tree_of(workspace)))
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise ConflictError(
+            reason("{path} is already there.", path=str(path)),
+            reason("A ledger keeps its key: checkpoints signed with another one prove nothing together."),
+        ) from error
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(f"{key}\n")
+    return key
+
+
+def key_of(path: Path) -> SigningKey:
+    """The key of a file. Raises EnvironmentFault where there is none."""
+    try:
+        return read_signing_key(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, NoteError) as error:
+        raise EnvironmentFault(
+            reason("{path} holds no signing key.", path=str(path)), reason("Make one: jejak ledger key")
+        ) from error
+
+
+def sign_checkpoint(workspace: Workspace, tree: LedgerTree) -> str:
+    """The signed checkpoint of the ledger as it is, kept in the workspace.
+
+    Raises BrokenHistoryError where the ledger does not continue the last checkpoint that it signed.
+    """
+    key = key_of(workspace.home / KEY)
+    last = last_signed(workspace, key)
+    if last is not None:
+        _require_continued(tree, last)
+    folder = workspace.home / FOLDER
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{tree.size:010d}.txt"
+    if path.exists():
+        return path.read_text(encoding="utf-8")
+    note = sign(Checkpoint(origin_of(workspace, tree), tree.size, tree.root).text(), key)
+    part = path.with_suffix(".part")
+    part.write_text(note, encoding="utf-8", newline="\n")
+    part.replace(path)
+    return note
+
+
+def last_signed(workspace: Workspace, key: SigningKey) -> Checkpoint | None:
+    """The largest checkpoint that the workspace keeps under its key; None where it keeps none."""
+    paths = sorted((workspace.home / FOLDER).glob("*.txt"), reverse=True)
+    for path in paths:
+        try:
+            note = parse(path.read_text(encoding="utf-8"))
+            if verified(note, key.verifier()) is not None:
+                return read_checkpoint(note.text)
+        except (OSError, UnicodeError, NoteError) as error:
+            raise BrokenHistoryError(
+                reason("The checkpoint {path} was changed after it was signed.", path=str(path)),
+                reason("Compare it with the copy that is kept elsewhere."),
+            ) from error
+    return None
+
+
+def _require_continued(tree: LedgerTree, last: Checkpoint) -> None:
+    if last.size > tree.size:
+        why = reason(
+            "The ledger holds {now} events, but a checkpoint of {then} events was signed.",
+            now=tree.size,
+            then=last.size,
+        )
+    elif tree.root_at(last.size) != last.root:
+        why = reason("The first {then} events are no longer those of the signed checkpoint.", then=last.size)
+    else:
+        return
+    raise BrokenHistoryError(
+        why, reason("Nothing was signed. Compare with a backup, then ask who changed it.")
+    )
