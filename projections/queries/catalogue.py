@@ -12,6 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from domain import terms
 from projections.queries.find import LONGEST, lab_of
+from projections.queries.units import bears_or_bore
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
@@ -131,8 +132,7 @@ def _where(wanted: Filter, lab: str | None) -> list[ColumnElement[bool]]:
     if wanted.region:
         clauses.append(innovations.c.region == wanted.region)
     if wanted.unit:
-        folded = wanted.unit.casefold()
-        clauses.append((func.lower(units.c.short) == folded) | (func.lower(units.c.name) == folded))
+        clauses.append(bears_or_bore(wanted.unit))
     if wanted.kind:
         clauses.append(units.c.kind == wanted.kind)
     if wanted.stage:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from projections.read_session import ReadSession
-from projections.views.units import units
+from projections.views.units import names, units
 
 
 class UnitNames(Struct, frozen=True):
@@ -27,6 +28,15 @@ def unit_names(session: ReadSession, region: str) -> list[UnitNames]:
         UnitNames(row.name, tuple(filter(None, (row.short, *(row.former or "").split("\n")))))
         for row in session.connection.execute(query)
     ]
+
+
+def bears_or_bore(name: str) -> ColumnElement[bool]:
+    """Whether a row of the units is one that bears a name or bore it once; case does not matter."""
+    folded = name.casefold()
+    query = select(names.c.stream)
+    return units.c.stream.in_(
+        query.where((func.lower(names.c.short) == folded) | (func.lower(names.c.name) == folded))
+    )
 
 
 RESEARCH = ("penelitian dan pengembangan", "riset dan inovasi")
