@@ -54,6 +54,8 @@ _TIME = re.compile(
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\.?\s*(?=[0-9]{4}\b)")
 _TO = r"\s*(?:-|\bs\s*[./]?\s*d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b|\bto\b)\s*"
 _AND = r"\s*(?:\bdan\b|&|,|\bserta\b)\s*"
+_SLASH = r"\s*/\s*"
+"""Between months alone: between days or years it may stand for something else."""
 _VAGUE = re.compile(r"(?:awal|pertengahan|tengah|akhir|penghujung)\s+(?=\S)")
 _WEEK = re.compile(
     r"(?:pada\s+)?(?:minggu|pekan)\s+"
@@ -63,6 +65,8 @@ _WEEK = re.compile(
 """A week of a month, which is no span of days that all agree on: the words stay beside the month."""
 _ABOUT = re.compile(r"(?:±|~|\+/-|\bsekitar\b|\bkira-kira\b|\bkurang lebih\b|\bkl\b\.?)\s*")
 _OPEN = re.compile(rf"(.*?){_TO}(?:sekarang|saat ini|kini|seterusnya|now)\Z")
+_ONWARD = re.compile(r"(.*[^\s,])[\s,]+(?:dst|dan\s+seterusnya)\Z")
+"""A first day after which something went on: the day is certain, how long it went on is not said."""
 _UNTIL = re.compile(rf"{_TO}(?=\S)")
 _PERIOD = re.compile(
     r"(triwulan|tw|kuartal|q|semester|smt|sem)\.?\s*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\s*,?\s*(?:tahun\s+)?([0-9]{4})\Z"
@@ -129,10 +133,28 @@ def _text(text: str) -> Written:
         raise _no_date(text)
     if re.fullmatch(r"[0-9]{5,6}([.,]0+)?", bare):
         raise _serial(text)
+    words = " ".join(text.split())
+    if (onward := _ONWARD.match(bare)) and (first := _single(onward[1], text)) and first.day:
+        return Written(_checked(_joined(first), text), words)
+    if (about := _ABOUT.match(bare)) and (months := _months(_bare(bare[about.end() :]), text)):
+        return Written(months, words)
     _refuse_unbounded(bare, text)
     if vague := _VAGUE.match(bare):
-        return Written(_checked(_interval(bare[vague.end() :], text), text), " ".join(text.split()))
-    return Written(_checked(_interval(bare, text), text), " ".join(text.split()) if aside else "")
+        return Written(_checked(_interval(bare[vague.end() :], text), text), words)
+    return Written(_checked(_interval(bare, text), text), words if aside else "")
+
+
+def _months(bare: str, text: str) -> str | None:
+    """A month, or some, that somebody is not quite sure of; None for a day or year.
+
+    *Sekitar 15 Oktober* may be the 12th and *sekitar 2015* another year; about a month its days are open
+    in any case.
+    """
+    try:
+        iso = _checked(_interval(bare, text), text)
+    except dates.DateError:
+        return None
+    return iso if all(len(part) == len("2015-10") for part in iso.split("/")) else None
 
 
 def _without_aside(plain: str) -> tuple[str, bool]:
@@ -177,6 +199,19 @@ def _refuse_unbounded(bare: str, text: str) -> None:
             reason('"{value}" does not say when it began.', value=text),
             reason('Write both ends, or only the last day: "{meant}".', meant=end),
         )
+    if match := _ONWARD.match(bare):
+        start = _printed(match.group(1)) or "19 Mei 2025"
+        raise UnreadDateError(
+            text,
+            reason('"{value}" has no end.', value=text),
+            reason('Write when it began: "{meant}".', meant=start),
+        )
+    if (match := _ABOUT.match(bare)) and (day := _single(_bare(bare[match.end() :]), text)) and day.day:
+        raise UnreadDateError(
+            text,
+            reason('"{value}" is no certain date.', value=text),
+            reason('Write only the month: "{meant}".', meant=formatting.date(_joined(day)[:7])),
+        )
     if _ABOUT.match(bare):
         raise UnreadDateError(
             text,
@@ -199,23 +234,25 @@ def _interval(bare: str, text: str) -> str:
         return _joined(single)
     if (match := _PERIOD.match(bare)) and (period := _period(match[1], match[2], match[3])):
         return period
-    for between in (_TO, _AND):
+    for between in (_TO, _AND, _SLASH):
         for cut in re.finditer(between, bare):
             if cut.start() > 0 and cut.end() < len(bare):
                 last = _single(bare[cut.end() :], text)
                 first = last and _first(bare[: cut.start()], last, text)
-                if last and first:
-                    return _pair(first, last, text, days_apart=between is _AND)
+                if last and first and (between is not _SLASH or _are_named_months(bare, first, last)):
+                    return _pair(first, last, text, days_apart=between is not _TO)
     raise _no_date(text)
+
+
+def _are_named_months(bare: str, *parts: _Part) -> bool:
+    return bare[0].isalpha() and all(part.month and not part.day for part in parts)
 
 
 def _pair(first: _Part, last: _Part, text: str, *, days_apart: bool) -> str:
     start, end = _joined(first), _joined(last)
-    if (
-        days_apart
-        and _checked(end, text)
-        and dates.span(end).start - dates.span(_checked(start, text)).end != 1
-    ):
+    begins, ends = (dates.span(_checked(one, text)) for one in (start, end))
+    # What ends before it begins is told so by whoever checks the whole.
+    if days_apart and ends.start - begins.end != 1 and not ends.before(begins):
         raise UnreadDateError(
             text,
             reason('"{value}" names two dates that do not follow each other.', value=text),

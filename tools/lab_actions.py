@@ -142,7 +142,7 @@ PRINTED = {
     "idea": "`history`, `replay`, `catalogue show --lineage`, `lab funnel`",
     "lab": "`lab show`, `history`, `replay`",
     "workshop": "`lab show`, `history`",
-    "agreement": "`lab show`, `catalogue show`, `lab documents`",
+    "agreement": "`lab show`, `catalogue show`, `history`, `lab documents`",
     "document": "`lab show`, dosir",
     "person": "`person show`, `history`, `replay`",
     "unit": "`catalogue list`, `lab show`",

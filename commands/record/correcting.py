@@ -41,4 +41,4 @@ def tell_corrected(answer: Answer, workspace: Workspace, decision: Decision) -> 
                 now=value_text(fact.body, mark.field, mark.new, names),
             )
             text = f"{sentence(describe(fact, stream, names))} {sentence(said)}"
-            answer.problem(event_line(stream, fact, text), where=str(fact.position), level="info")
+            answer.problem(event_line(work, stream, fact, text), where=str(fact.position), level="info")

@@ -11,6 +11,7 @@ from domain.base import AnySourcedFact, reason
 from jejak_i18n import sentence
 from ledger.workspace.workspace import Workspace
 from ledger.write import integrity
+from ledger.write.called import called
 from ledger.write.command_handler import IntegrityViolations
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -38,8 +39,6 @@ def _corrects(problems: IntegrityViolations) -> bool:
 
 
 def _print_dependants(answer: Answer, workspace: Workspace, unit_of_work: UnitOfWork) -> None:
-    from domain.streams import code
-
     found = integrity.dependants(unit_of_work)
     answer.problem(reason("Refused: {count} events depend on it. Newest first:", count=len(found)))
     texts = sentences_of(workspace, [(one.stream, one.fact) for one in found])
@@ -47,7 +46,7 @@ def _print_dependants(answer: Answer, workspace: Workspace, unit_of_work: UnitOf
         answer.problem(
             reason(
                 "{code}: {sentence} {why} Action {action}.",
-                code=code(one.stream),
+                code=called(unit_of_work, one.stream),
                 sentence=text,
                 why=sentence(one.why),
                 action=one.fact.action,

@@ -11,11 +11,12 @@ from commands.record.refusals import sentences_of
 from domain.base import AnySourcedFact, Reason, reason
 from domain.corrections import FactVoided, names_action
 from domain.dates import Day
-from domain.streams import code
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from ledger import reader
 from ledger.write import integrity
+from ledger.write.called import called
+from ledger.write.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from ledger.workspace.workspace import Workspace
@@ -33,6 +34,7 @@ class Effect(NamedTuple):
     gone: Found
     back: Found
     marks: Found
+    work: UnitOfWork
 
     def __bool__(self) -> bool:
         return bool(self.gone or self.back or self.marks)
@@ -70,7 +72,8 @@ def effect(decision: Decision) -> Effect:
             if not reader.is_named(mark.action, voids)
             and any(names_action(one, mark.action) for one in named)
         ]
-    return Effect(*(sorted(found, key=lambda one: -one[1].position) for found in (gone, back, marks)))
+    gone, back, marks = (sorted(found, key=lambda one: -one[1].position) for found in (gone, back, marks))
+    return Effect(gone, back, marks, work)
 
 
 def tell_effect(answer: Answer, workspace: Workspace, done: Effect) -> None:
@@ -79,28 +82,29 @@ def tell_effect(answer: Answer, workspace: Workspace, done: Effect) -> None:
         answer.message(
             _("Would be voided, {count} events, newest first:").format(count=count(len(done.gone)))
         )
-        _tell(answer, done.gone, lambda shown: sentences_of(workspace, shown))
+        _tell(answer, done.work, done.gone, lambda shown: sentences_of(workspace, shown))
     if done.marks:
         text = _("Would be taken back, {count} corrections or voids, newest first:")
         answer.message(text.format(count=count(len(done.marks))))
-        _tell(answer, done.marks, lambda shown: _sentences_of_marks(workspace, shown))
+        _tell(answer, done.work, done.marks, lambda shown: _sentences_of_marks(workspace, shown))
     if done.back:
         text = _("Would stand again, {count} events, newest first:")
         answer.message(text.format(count=count(len(done.back))))
-        _tell(answer, done.back, lambda shown: sentences_of(workspace, shown))
+        _tell(answer, done.work, done.back, lambda shown: sentences_of(workspace, shown))
 
 
-def event_line(stream: str, fact: AnySourcedFact, text: str) -> Reason:
-    """An event by its code, its day where one is known, and its sentence."""
+def event_line(work: UnitOfWork, stream: str, fact: AnySourcedFact, text: str) -> Reason:
+    """An event by its code or name, its day where one is known, and its sentence."""
+    code = called(work, stream)
     if not fact.occurred:
-        return reason("{code}: {sentence}", code=code(stream), sentence=text)
-    return reason("{code}, {day}: {sentence}", code=code(stream), day=Day(fact.occurred), sentence=text)
+        return reason("{code}: {sentence}", code=code, sentence=text)
+    return reason("{code}, {day}: {sentence}", code=code, day=Day(fact.occurred), sentence=text)
 
 
-def _tell(answer: Answer, found: Found, said: Callable[[Found], list[str]]) -> None:
+def _tell(answer: Answer, work: UnitOfWork, found: Found, said: Callable[[Found], list[str]]) -> None:
     shown = found if answer.as_json else found[:TOLD]
     for (stream, fact), text in zip(shown, said(shown), strict=True):
-        answer.problem(event_line(stream, fact, text), where=str(fact.position), level="info")
+        answer.problem(event_line(work, stream, fact, text), where=str(fact.position), level="info")
     if len(found) > len(shown):
         left = count(len(found) - len(shown))
         answer.message(_("  … and {count} more (all of them: --json)").format(count=left))

@@ -84,7 +84,7 @@ def catalogue() -> None:
 @catalogue.command("list", help=_("List innovations."))
 @click.option("--search", metavar="WORDS", help=_("Words in acronym, title or former names."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
-@click.option("--unit", metavar="NAME", help=_("Only of this unit."))
+@click.option("--unit", metavar="NAME", help=_("Only of this unit, by a name that it bears or bore."))
 @click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
 @click.option("--stage", type=Term("maturity"), help=_("Only of this stage."))
 @click.option("--launched/--not-launched", default=None, help=_("Only launched, or only not launched."))

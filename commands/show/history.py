@@ -81,6 +81,11 @@ def sentence_text(one: Entry) -> str:
     return _("(voided) {sentence}").format(sentence=text) if one.voided else text
 
 
+def code_text(one: Entry) -> str:
+    """Whose event it is; an entry has no code of its own, its sentences name the innovation."""
+    return _("entry") if "/" in one.code else one.code
+
+
 HISTORY = ListSpec(
     row=Entry,
     name=n_("History"),
@@ -89,7 +94,7 @@ HISTORY = ListSpec(
         Column("occurred_now", n_("Date"), value=lambda one: short_day(one.occurred_now)),
         Column("position", n_("Event"), "event"),
         Column("sentence", n_("What"), value=sentence_text),
-        Column("code", n_("Of")),
+        Column("code", n_("Of"), value=code_text),
         Column("cell", n_("Source cell"), value=source_cell),
         Column("actor", n_("Recorded by")),
         Column("recorded_on", n_("Recorded on"), "day"),
@@ -176,9 +181,7 @@ def entry_lines(one: Entry, occurred: str | None, text: str, recorded: str = "")
     """One event as lines: its day, its sentence, and where it is recorded. Marks have no day of their own."""
     when = short_day(occurred) if one.mark is None else ""
     by = "  ".join(part for part in (source_cell(one), one.actor) if part)
-    # An entry has no code of its own: its sentences name the innovation.
-    code = _("entry") if "/" in one.code else one.code
-    tail = " · ".join(part for part in (code, f"{_('event')} {one.position}", recorded, by) if part)
+    tail = " · ".join(part for part in (code_text(one), f"{_('event')} {one.position}", recorded, by) if part)
     wrapped = textwrap.wrap(text, TEXT) or [""]
     wrapped += [line for remark in one.remarks for line in textwrap.wrap(sentence(remark), TEXT)]
     # An interval over two years is wider than its column.

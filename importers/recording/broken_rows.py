@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from domain import kinds, streams
+from domain import kinds
 from domain.base import Reason, reason
 from domain.dates import Day
 from domain.sheets.innovation import INNOVATION
@@ -13,6 +13,7 @@ from importers.reading.book import Row
 from importers.recording.report import Importing
 from importers.recording.resolve import Pending, Skip
 from ledger.write import integrity
+from ledger.write.called import called
 from ledger.write.command_handler import IntegrityViolations
 
 DEPENDED_ON = ("idea", "innovation", "agreement")
@@ -93,7 +94,7 @@ def explain(importing: Importing, problems: IntegrityViolations) -> list[Problem
             what = reason(
                 "event {position} of {code} would no longer hold: {why}",
                 position=one.fact.position,
-                code=streams.code(one.stream),
+                code=called(problems.decision.unit_of_work, one.stream),
                 why=one.why,
             )
             found.append(

@@ -16,6 +16,7 @@ from importers.problems import Cell
 from importers.reading.book import Book, Row
 from importers.recording.resolve import Resolver
 from ledger.workspace.workspace import Workspace
+from ledger.write.called import called
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
 from projections.storage.factory import generation_store_of
@@ -99,7 +100,7 @@ def _vanished(
         file = _file(fact)
         if fact and file and still[file] >= away[file]:
             title = _title(unit_of_work, gone[key][0]) if gone[key][1] == 1 else ""
-            yield Vanished(sheet, key, streams.code(gone[key][0]), fact.action, title)
+            yield Vanished(sheet, key, called(unit_of_work, gone[key][0]), fact.action, title)
 
 
 def _title(unit_of_work: UnitOfWork, stream: str) -> str:

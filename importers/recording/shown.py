@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from domain import streams
 from domain.sheets.sheet import Column
 from importers.recording.resolve import Resolver
 from jejak_i18n import formatting, labels
+from ledger.write.called import called
 from ledger.write.unit_of_work import UnitOfWork
 
 Value = Any
@@ -45,4 +45,4 @@ def _named(stream: str, resolver: Resolver, unit_of_work: UnitOfWork) -> str:
     for name in ("short", "name", "slug", "post"):
         if found := getattr(state, name, None):
             return str(found)
-    return streams.code(stream)
+    return called(unit_of_work, stream)

@@ -23,6 +23,7 @@ from ledger.errors import (
 from ledger.event_store import EventStore
 from ledger.ports.append import CLOSED_PREFIX, Recorder
 from ledger.write import integrity
+from ledger.write.called import called
 from ledger.write.decision import Decision
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -170,7 +171,7 @@ def _taken(decision: Decision) -> list[integrity.IntegrityViolation]:
         integrity.IntegrityViolation(
             places[key][0],
             facts[places[key]],
-            integrity.said_held(key, holder[0]),
+            integrity.said_held(key, called(unit_of_work, holder[0])),
         )
         for key, holder in holders.items()
     ]

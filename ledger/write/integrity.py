@@ -158,7 +158,7 @@ def _said_twice(key: str) -> Reason:
 
 
 def said_held(key: str, holder: str) -> Reason:
-    """Why a unique key cannot be held: `holder` is the stream that holds it."""
+    """Why a unique key cannot be held: `holder` is what people call the stream that holds it."""
     if number := _document_number(key):
         return reason(
             "The number {number} is already that of {holder}, a document of the same kind and year.",

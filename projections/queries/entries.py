@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping, select
 
 from domain.rules.entries import Entry, Issue
 from domain.streams import code, region_code
+from jejak_i18n.founding_names import edition
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.entries import entries
@@ -65,10 +66,9 @@ def entries_of(
 
 def _entry_row(session: ReadSession, row: RowMapping) -> EntryRow:
     made = _decode(row["facts"])
-    group = f" ({row['group']})" if row["group"] else ""
     region = region_code(row["region"])
     return EntryRow(
-        edition=f"{row['award'].upper()} {row['year']}{group}",
+        edition=edition(row["award"], row["year"], row["group"]),
         award=row["award"],
         year=row["year"],
         group=row["group"],

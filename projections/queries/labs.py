@@ -249,7 +249,7 @@ def count_launched(lab: str) -> CountQuery:
 
 
 def lab_stages(session: ReadSession, lab: str) -> list[Stage]:
-    """The stages of a lab in the order in which they happened."""
+    """The stages of a lab in the order in which they happened, as far as it is known."""
     rows = session.connection.execute(select(stages).where(stages.c.stream == lab)).mappings().all()
     ended = {(row["stage"], row["run"]): row["closed_on"] for row in rows}
     found = [
@@ -266,11 +266,25 @@ def lab_stages(session: ReadSession, lab: str) -> list[Stage]:
         for row in rows
     ]
 
-    def order(one: Stage) -> tuple[int, int, int]:
-        span = dates.maybe(one.begun or one.ended)
-        return span.start if span else 10**9, terms.STAGES.index(one.stage), one.run
+    return _in_time(found)
 
-    return sorted(found, key=order)
+
+def _in_time(found: list[Stage]) -> list[Stage]:
+    """Stages in LAN's order, except that one which certainly began earlier stands before a later one.
+
+    Neither the first nor the last possible day would do: of a stage known by its year alone they are
+    1 January and 31 December, before or behind all dated stages of that year. Where the dates leave
+    open which came first, as for stages without any date, LAN's order tells it.
+    """
+    placed: list[Stage] = []
+    for one in sorted(found, key=lambda one: (terms.STAGES.index(one.stage), one.run)):
+        later = (
+            place
+            for place, other in enumerate(placed)
+            if dates.certainly_before(one.begun or one.ended, other.begun or other.ended)
+        )
+        placed.insert(next(later, len(placed)), one)
+    return placed
 
 
 def lab_detail(session: ReadSession, slug: str, *, units_of: UnitsOf = "now") -> LabDetail:

@@ -83,14 +83,13 @@ class UnitNaming:
 
 
 def units_named(session: ReadSession, name: str, units_of: UnitsOf) -> set[str]:
-    """The streams of the units that a word means: by a name that they bear.
+    """The streams of the units that a word means: by a name that they bear, or bore at any time.
 
-    `now` takes those in, too, that ended in one of them; `then` those that bore the name at any time.
+    `now` takes those in, too, that ended in one of them.
     """
     folded = name.casefold()
-    table = names if units_of == "then" else units
-    own = select(table.c.stream).where(
-        (func.lower(table.c.short) == folded) | (func.lower(table.c.name) == folded)
+    own = select(names.c.stream).where(
+        (func.lower(names.c.short) == folded) | (func.lower(names.c.name) == folded)
     )
     found = set(session.connection.execute(own).scalars())
     return found | _ended_in(session, found) if units_of == "now" else found

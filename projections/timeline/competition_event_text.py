@@ -8,6 +8,7 @@ from domain import entry, innovation, region, streams, support
 from domain.base import Reason, Term, reason
 from domain.dates import Day
 from jejak_i18n import formatting, labels
+from jejak_i18n.founding_names import edition
 from projections.timeline.stream_names import StreamNames
 from projections.timeline.text_registry import clause, text_of
 
@@ -25,7 +26,7 @@ class _OfEdition(Protocol):
 
 def _edition(body: _OfEdition) -> str:
     """`IGA 2026` or `KIPP 2023 (umum)`."""
-    return f"{body.award.upper()} {body.year}" + (f" ({body.group})" if body.group else "")
+    return edition(body.award, body.year, body.group)
 
 
 @text_of(innovation.EvidenceSuperseded)

@@ -79,7 +79,8 @@ def history(session: ReadSession, stream: str, units_of: UnitsOf | None = None) 
     names = StreamNames(session, units_of)
     entries = []
     for one in [stream, *_around(session, stream)]:
-        entries += of_stream(session, one, names)
+        told = of_stream(session, one, names)
+        entries += _prepared_first(told) if streams.kind_of(one) == "entry" else told
     if streams.kind_of(stream) == "innovation":
         for one in _agreements_of(session, stream):
             entries += of_stream(session, one, names, only=AFTER_SIGNING)
@@ -99,6 +100,23 @@ def _around(session: ReadSession, stream: str) -> list[str]:
     if streams.kind_of(stream) == "person":
         return []
     return [*lineage.ancestors(session, stream), *entries_.of_innovation(session, stream)]
+
+
+def _prepared_first(told: list[Entry]) -> list[Entry]:
+    """An entry for a competition with its undated beginnings before its first dated event.
+
+    Its preparation is seldom dated; by the day of recording it would stand behind its own result.
+    """
+    dated = [one for one in told if one.occurred_now]
+    first = min(dated, key=lambda one: (one.day, one.position), default=None)
+    if first is None:
+        return told
+    return [
+        msgspec.structs.replace(one, day=min(one.day, first.day))
+        if not one.occurred_now and one.mark is None and one.position < first.position
+        else one
+        for one in told
+    ]
 
 
 def _agreements_of(session: ReadSession, stream: str) -> list[str]:

@@ -9,7 +9,9 @@ from sqlalchemy import select
 from domain import streams
 from domain.innovation import EvidenceAttached
 from jejak_i18n import labels
+from jejak_i18n.founding_names import founding_name
 from ledger import reader
+from ledger.codec import CODEC
 from projections.eligibility import rulebooks
 from projections.queries.posts import post_at
 from projections.queries.unit_naming import UnitNaming, UnitsOf
@@ -53,7 +55,7 @@ class StreamNames:
         return self._known[key]
 
     def called(self, stream: str) -> str:
-        """A code where there is one, a lab's slug, else what people call the stream."""
+        """A code where there is one, a lab's slug, an entry's id, else what people call the stream."""
         kind, slug = streams.kind_of(stream), select(labs.c.slug)
         if kind in ("lab", "workshop"):
             held = slug.join(workshops, workshops.c.lab == labs.c.stream)
@@ -61,7 +63,7 @@ class StreamNames:
             query = slug.where(labs.c.stream == stream) if kind == "lab" else of_day
             return str(self.views.connection.execute(query).scalar() or stream)
         code = streams.code(stream)
-        return self.of(stream) if code == stream else code
+        return self.of(stream) if code == stream and kind != "entry" else code
 
     def indicator(self, region: str, indicator: str) -> str:
         """The number of an IGA indicator as the region knows it; its id where no rulebook numbers it."""
@@ -89,10 +91,13 @@ class StreamNames:
             "award": awards.c.title,
             "agreement": agreements.c.title,
         }.get(kind)
-        if column is None:
-            return stream
-        found = self.views.connection.execute(select(column).where(column.table.c.stream == stream)).scalar()
-        return str(found or stream)
+        if column is not None:
+            query = select(column).where(column.table.c.stream == stream)
+            if found := self.views.connection.execute(query).scalar():
+                return str(found)
+        # Entries, workshops and regions, and what no view holds any more: voided, or not yet of the day.
+        rows = self.views.store.rows(stream, self.views.position)
+        return (founding_name(CODEC.decode(rows[0])) if rows else None) or stream
 
     def document(self, stream: str | None) -> str:
         """A document by kind, number and subject; by its subject alone where it bears no number."""

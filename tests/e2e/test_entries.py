@@ -232,7 +232,7 @@ def test_an_entry_is_begun_once(own_life: Path) -> None:
     done = entry(own_life, "prepare", *words)
     assert (done.status, done.err) == (
         4,
-        "Usulan ini sudah dimulai sebelumnya: 3303/entry/000001.\n",
+        "Usulan ini sudah dimulai sebelumnya: PP38 2017, 3303-0001.\n",
     )
 
 

@@ -267,7 +267,7 @@ def test_a_correction_that_would_break_an_event(take: Take) -> None:
     assert done.err == whole(
         "buku.xlsx",
         1,
-        "  buku.xlsx  peristiwa 6 dari 3303/award/000001 tidak akan berlaku lagi:"
+        "  buku.xlsx  peristiwa 6 dari Juara tidak akan berlaku lagi:"
         " Penghargaan ini belum menyebut unitnya.\n"
         "             Perbaiki berkasnya, lalu impor lagi.\n",
     )

@@ -69,6 +69,9 @@ READ = {
     "30 Desember 2022 sampai 2 Januari 2023": "2022-12-30/2023-01-02",
     "Januari s.d. Maret 2022": "2022-01/2022-03",
     "Januari 2023-Maret 2023": "2023-01/2023-03",
+    "Maret/April 2021": "2021-03/2021-04",
+    "Mar / Apr 2021": "2021-03/2021-04",
+    "Desember 2020/Januari 2021": "2020-12/2021-01",
     "2017-2019": "2017/2019",
     "2019 s.d. 2021": "2019/2021",
     "2021/2022": "2021/2022",
@@ -107,12 +110,21 @@ def test_values_of_other_types_are_dates_too(written: object, iso: str) -> None:
         ("Minggu ke-4 bulan November 2017", "2017-11"),
         ("pekan ke IV Nov 2017", "2017-11"),
         ("4th week of November 2017", "2017-11"),
+        ("sekitar Oktober 2015", "2015-10"),
+        ("Sekitar bulan Okt. 2015", "2015-10"),
+        ("± Oktober 2015", "2015-10"),
+        ("kurang lebih Maret/April 2021", "2021-03/2021-04"),
+        ("19 Mei 2025 dst.", "2025-05-19"),
+        ("19 Mei 2025, dst", "2025-05-19"),
+        ("Senin, 19 Mei 2025 dan seterusnya", "2025-05-19"),
+        ("19/05/2025 dst.", "2025-05-19"),
     ],
 )
 def test_what_a_date_cannot_hold_comes_back_as_words(written: str, iso: str) -> None:
     assert read_words(written) == Written(iso, written)
 
 
+DOUBTFUL = ("Maret/April/Mei 2021", "12/13 Oktober 2022", "10/2022/11/2022", "dst.")
 UNREAD = {
     "31 Februari 2022": (
         'the date "31 Februari 2022" does not exist.',
@@ -159,6 +171,36 @@ UNREAD = {
         '"± 2019" is no certain date.',
         'Write between which years it was, such as "2018-2020", or leave the cell empty.',
     ),
+    "sekitar 2015": (
+        '"sekitar 2015" is no certain date.',
+        'Write between which years it was, such as "2018-2020", or leave the cell empty.',
+    ),
+    "sekitar 15 Oktober 2015": (
+        '"sekitar 15 Oktober 2015" is no certain date.',
+        'Write only the month: "Oktober 2015".',
+    ),
+    "Maret/Mei 2021": (
+        '"Maret/Mei 2021" names two dates that do not follow each other.',
+        'Write the first of them, or from when to when it was: "Maret–Mei 2021".',
+    ),
+    "April/Maret 2021": (
+        '"April/Maret 2021" ends before it begins.',
+        'Write the earlier date first: "Maret–April 2021".',
+    ),
+    "20 dan 12 Oktober 2022": (
+        '"20 dan 12 Oktober 2022" ends before it begins.',
+        'Write the earlier date first: "12–20 Oktober 2022".',
+    ),
+    "Mei 2025 dst.": ('"Mei 2025 dst." has no end.', 'Write when it began: "Mei 2025".'),
+    "2019 dan seterusnya": ('"2019 dan seterusnya" has no end.', 'Write when it began: "2019".'),
+    "19-20 Mei 2025 dst.": (
+        '"19-20 Mei 2025 dst." has no end.',
+        'Write when it began: "19–20 Mei 2025".',
+    ),
+    "31 Februari 2025 dst.": (
+        'the date "31 Februari 2025 dst." does not exist.',
+        'Write the right date, or only "Februari 2025" when the day is not known.',
+    ),
     "44567": (
         'the number "44567" is no date.',
         "Format the cell as a date, or write it as text: 15 Desember 2022.",
@@ -169,7 +211,7 @@ UNREAD = {
             "Write a date such as 15 Desember 2022, Desember 2022 or 2022;"
             " leave it out when it is not known.",
         )
-        for text in ("besok", "belum", "-", "0", "", "TW V 2021", "15 Desember", "Oktober")
+        for text in ("besok", "belum", "-", "0", "", "TW V 2021", "15 Desember", "Oktober", *DOUBTFUL)
     },
 }
 

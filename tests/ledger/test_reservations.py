@@ -32,7 +32,7 @@ def test_key_that_is_held_refuses_a_second_fact(office: Office) -> None:
     office.do("c", document("188/1 TAHUN"))
     with pytest.raises(IntegrityViolations) as caught:
         office.do("d", document("188/1  tahun"))
-    assert refusal(caught.value) == [(SECOND, HELD, {"number": "188/1 tahun", "holder": DOCUMENT})]
+    assert refusal(caught.value) == [(SECOND, HELD, {"number": "188/1 tahun", "holder": "SK"})]
     assert office.store.head().position == 3
 
 
@@ -65,7 +65,7 @@ def test_correction_to_a_held_key_is_refused(office: Office) -> None:
     office.do("c", document("1"), document("2"))
     with pytest.raises(IntegrityViolations) as caught:
         office.correct("d", SECOND, 1, "number", "1")
-    values = {"number": "1", "holder": DOCUMENT}
+    values = {"number": "1", "holder": "SK"}
     assert refusal(caught.value) == [(SECOND, HELD, values)]
 
 
@@ -98,7 +98,7 @@ def test_void_of_the_void_is_refused_when_the_key_was_taken(office: Office) -> N
     office.do("e", document("1"))
     with pytest.raises(IntegrityViolations) as caught:
         office.void("f", "d")
-    values = {"number": "1", "holder": SECOND}
+    values = {"number": "1", "holder": "SK"}
     assert refusal(caught.value) == [(DOCUMENT, HELD, values)]
     assert office.reservations() == {key("1"): (SECOND, 1)}
 

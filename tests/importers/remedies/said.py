@@ -254,8 +254,7 @@ SAID: dict[str, tuple[str, str]] = {
         "Pakai kunci lain, misalnya ORG-01.",
     ),
     "a correction that breaks what is recorded": (
-        "peristiwa 14 dari 3303/award/000001 tidak akan berlaku lagi: Penghargaan ini belum"
-        " menyebut unitnya.",
+        "peristiwa 14 dari Juara tidak akan berlaku lagi: Penghargaan ini belum menyebut unitnya.",
         "Perbaiki berkasnya, lalu impor lagi.",
     ),
     "a field that no correction reaches": (
