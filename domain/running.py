@@ -38,6 +38,11 @@ class TrialEnded(Body, frozen=True, kw_only=True):
     reason: Annotated[str | None, REASON] = None
 
 
+def course_of_end(body: TrialEnded) -> str:
+    """The course of a trial that its end tells (`terms.TRIAL_COURSES`)."""
+    return "stopped" if body.stopped else "finished"
+
+
 class StatusReported(Body, frozen=True, kw_only=True):
     """Somebody saw how the innovation runs: `running`, `faltering` or `idle` (`terms.RUNNING`)."""
 

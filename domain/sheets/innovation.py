@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain import agreement, award, innovation_actions
 from domain.fields import described
 from domain.innovation import ProfileWritten
+from domain.running import course_of_end
 from domain.sheets.sheet import NO_LAB, sheet
 from domain.support import OF_KIND
 
@@ -151,9 +152,8 @@ TRIAL_COURSE = sheet(
     alias={
         ("innovation.trial_reported", "@type"): "course",
         ("innovation.trial_ended", "@type"): "course",
-        ("innovation.trial_ended", "stopped"): "course",
     },
-    types={"innovation.trial_reported": "reported"},
+    types={"innovation.trial_reported": "reported", "innovation.trial_ended": course_of_end},
 )
 IMPLEMENTATION = sheet(
     "Penerapan",
@@ -300,7 +300,6 @@ STATUS = sheet(
     "Bagaimana inovasi berjalan; juga bila dihentikan atau dilanjutkan lagi, dengan alasannya.",
     target="innovation",
     alias={
-        ("innovation.status_reported", "@type"): "status",
         ("innovation.stopped", "@type"): "status",
         ("innovation.resumed", "@type"): "status",
     },

@@ -70,7 +70,6 @@ DOCUMENT_PARTY = sheet(
         "role",
         "capacity",
         "representing",
-        "occurred",
     ),
     "Siapa menandatangani MoU, perjanjian kerja, atau dokumen lain, dan sebagai apa.",
     scope="region",
@@ -90,7 +89,6 @@ POST = sheet(
     "Orang yang pindah jabatan atau keluar. Jabatan lamanya tetap tercatat pada dokumen lama.",
     scope="region",
     target="person",
-    alias={("person.post_changed", "@type"): "post", ("person.left", "@type"): "left_because"},
 )
 UNIT_CHANGE = sheet(
     "Perubahan Unit",

@@ -61,7 +61,7 @@ class Sheet:
     alias: dict[tuple[str, str], str] = field(default_factory=dict)
     """(event type, body field) to the action field behind it, where the names differ."""
     types: dict[str, Any] = field(default_factory=dict)
-    """Event type to the value of the column that chose it (`@type`)."""
+    """Event type to the value of the column that chose it (`@type`), or to what tells it from the event."""
     later: dict[str, type[Action]] = field(default_factory=dict)
     """Action field to the action that records it when its cell is filled later."""
     dated: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from domain import dates, streams, support
 from domain.base import Action, Draft, OrderReason, Source, reason
 from domain.innovation import KeptFile
 from domain.names import fold
+from domain.person import PersonRegistered
 from domain.region import RegisterRegion
 from domain.sheets.innovation import INNOVATION, SUPPORT
 from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
@@ -378,7 +379,9 @@ class ImportDecision:
         found = work.store.streams(f"{self.resolver.region}/{PERSON.founds}/")
         work.fetch(found)
         for stream in found:
-            yield from (fact.body.profile for fact in work.base().facts(stream))
+            for fact in work.base().facts(stream):
+                if isinstance(fact.body, PersonRegistered):
+                    yield fact.body.profile
 
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {

@@ -84,7 +84,9 @@ class RecordedRows:
         if (kind := sheet.alias.get((body.TYPE, "@kind"))) is not None:
             yield kind, RecordedCell(support.kind_of(body), stream, fact.version, None)
         if (kind := sheet.alias.get((body.TYPE, "@type"))) is not None:
-            yield kind, RecordedCell(sheet.types[body.TYPE], stream, fact.version, None)
+            chosen = sheet.types[body.TYPE]
+            chosen = chosen(body) if callable(chosen) else chosen
+            yield kind, RecordedCell(chosen, stream, fact.version, None)
         for field in ("occurred", *body.__struct_fields__):
             name = sheet.alias.get((body.TYPE, field), field)
             if name in names:

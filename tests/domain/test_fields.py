@@ -14,6 +14,7 @@ from domain.base import Action, Body
 from domain.fields import Field, described
 from domain.kinds import KINDS
 from domain.sheets.registry import BY_NAME, SHEETS
+from domain.sheets.sheet import Sheet
 
 BODIES = [body for module in KINDS.values() for body in module.EVENTS]
 WITHOUT_SHEET = {
@@ -43,6 +44,7 @@ WITHOUT_COLUMN = {
     ("entry.write_section", "award"): "the sheet is that of one award",
     ("entry.move_queue", "award"): "the sheet is that of one award",
     ("agreement.record_signature", "occurred"): "a signature is of its agreement's day",
+    ("document.record_party", "occurred"): "a signature is of its document's day",
     ("region.record_mission", "occurred"): "a mission is of its plan's period",
     ("person.register", "occurred"): "posts over time are not recorded yet",
     ("innovation.measure", "occurred"): "the day of the value after",
@@ -85,6 +87,12 @@ def test_every_module_of_sheets_is_in_the_workbook() -> None:
 def test_every_action_is_a_row_of_a_sheet_or_says_where_it_comes_from() -> None:
     rows = {sheet.action.TYPE for sheet in SHEETS}
     assert {action.TYPE for action in actions()} - rows == set(WITHOUT_SHEET)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_cell_that_chooses_the_event_is_told_from_each_event(sheet: Sheet) -> None:
+    chosen = {name for name, field in sheet.alias if field == "@type"}
+    assert chosen == set(sheet.types)
 
 
 def test_every_field_of_an_action_has_its_column_or_says_why_not() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,11 +24,14 @@ def workspace(folder: Path, region: str) -> Path:
 
 
 def recorded(home: Path, region: str, slug: str, rows: Rows) -> Called:
-    """Fills a workbook with rows and imports it."""
+    """Fills a workbook with rows and imports it; once more, it holds nothing new."""
     path = home.parent / f"{home.name}.xlsx"
     template.write(path, rows=rows, identity={"Kode Wilayah": region, "Lab": slug})
     done = invoke("import", path, "--home", home)
     assert done.status == 0, done.err
+    again = invoke("import", path, "--home", home)
+    assert (again.status, again.err) == (0, "")
+    assert re.fullmatch(r"Tidak ada yang baru: 0 baru, \d+ sama, 0 berbeda\.\n", again.out)
     return done
 
 

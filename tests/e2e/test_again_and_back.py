@@ -1,9 +1,12 @@
 """The same workbook again, corrections, voids: nothing doubles, nothing is lost."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.helpers import EXAMPLES, Done, column, invoke, row_of
 
@@ -34,6 +37,13 @@ def edit_two_cells(book: Any) -> None:
 def test_the_same_workbook_again_is_nothing_new(own_demo: Path) -> None:
     done = same_again(own_demo, EXAMPLES / "purbalingga-2022.xlsx")
     assert (done.status, done.out) == (0, "Tidak ada yang baru: 0 baru, 828 sama, 0 berbeda.\n")
+
+
+@pytest.mark.parametrize("book", sorted(EXAMPLES.glob("*.xlsx")), ids=lambda book: book.stem)
+def test_every_example_again_is_nothing_new(own_demo: Path, book: Path) -> None:
+    done = same_again(own_demo, book)
+    assert done.status == 0
+    assert re.match(r"Tidak ada yang baru: 0 baru, \d[\d.]* sama, 0 berbeda\.\n", done.out)
 
 
 def test_edited_cells_are_named_and_nothing_is_recorded(

@@ -42,10 +42,15 @@ LISTED: dict[str, dict[str, str]] = {
     "2016-10-31": {OWN: "KKP", OTHER: "Dintan"},
     "2017-06-30": {OWN: "Dinpangan", OTHER: "Dintan"},
     "2020-12-31": {OWN: "Dinpangan", OTHER: "Dintan", "3303-0003": "Dinpangan"},
-    "2021-06-30": {OWN: "Dinpangan", OTHER: "Dintan", "3303-0003": "Dinpangan"},
-    "2022-12-31": {OWN: "Dinpangan", OTHER: "Dintan", "3303-0003": "Dinpangan", "3303-0004": "Dintan"},
+    "2021-06-30": {OWN: "Dintan", OTHER: "Dintan", "3303-0003": "Dintan"},
+    "2022-12-31": {OWN: "Dintan", OTHER: "Dintan", "3303-0003": "Dintan", "3303-0004": "Dintan"},
 }
-"""Days with the unit of each innovation in lists: one that ended keeps the last name that it bore itself."""
+"""Days with the unit of each innovation in lists: one that ended is called by its successor."""
+AT_THE_TIME: dict[str, dict[str, str]] = {
+    "2016-10-31": LISTED["2016-10-31"],
+    "2022-12-31": {OWN: "KKP", OTHER: "Dintan", "3303-0003": "Dinpangan", "3303-0004": "Dintan"},
+}
+"""The same when lists are asked for the names that the units bore when they designed it."""
 TOLD: dict[str, list[str]] = {
     "2016-10-31": ["innovation.designed"],
     "2017-06-30": ["innovation.designed", "innovation.launched"],
@@ -70,6 +75,12 @@ def test_the_list_names_the_unit_of_the_day(home: Path, day: str) -> None:
     for unit in set(LISTED[day].values()):
         found = shown(home, "catalogue", "list", "--unit", unit, "--as-of", day)["items"]
         assert {one["code"] for one in found} == {code for code, of in LISTED[day].items() if of == unit}
+
+
+@pytest.mark.parametrize("day", AT_THE_TIME)
+def test_the_list_names_on_request_the_unit_that_designed_it(home: Path, day: str) -> None:
+    items = shown(home, "catalogue", "list", "--as-of", day, "--units", "dahulu")["items"]
+    assert {one["code"]: one["unit"] for one in items} == AT_THE_TIME[day]
 
 
 @pytest.mark.parametrize("day", LISTED)
@@ -107,4 +118,4 @@ def test_its_page_names_the_unit_that_designed_it(home: Path, day: str) -> None:
 
 def test_before_the_lab_there_is_nothing_to_list(home: Path) -> None:
     assert shown(home, "catalogue", "list", "--as-of", "2016-08-31")["items"] == []
-    assert "Peserta          2 OPD" in said(home, "lab", "show", SLUG, "--as-of", "2016-08-31")
+    assert "Peserta          2 SKPD" in said(home, "lab", "show", SLUG, "--as-of", "2016-08-31")
