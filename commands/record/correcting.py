@@ -21,7 +21,7 @@ def tell_corrected(answer: Answer, workspace: Workspace, decision: Decision) -> 
     """Each event that would be corrected, with the value that is recorded and the new one."""
     from projections.read_session import open_session
     from projections.timeline.event_text import describe
-    from projections.timeline.history import value_text
+    from projections.timeline.recorded_values import value_text
     from projections.timeline.stream_names import StreamNames
 
     work = decision.unit_of_work
@@ -37,8 +37,8 @@ def tell_corrected(answer: Answer, workspace: Workspace, decision: Decision) -> 
             said = reason(
                 'Field {label}: "{recorded}" becomes "{now}".',
                 label=labels.label_for_terminal("field", mark.field),
-                recorded=value_text(fact.body, mark.field, mark.old, names),
-                now=value_text(fact.body, mark.field, mark.new, names),
+                recorded=value_text(fact.body, mark.field, mark.old, names, stream),
+                now=value_text(fact.body, mark.field, mark.new, names, stream),
             )
             text = f"{sentence(describe(fact, stream, names))} {sentence(said)}"
             answer.problem(event_line(work, stream, fact, text), where=str(fact.position), level="info")

@@ -21,18 +21,22 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
+from domain.streams import code, kind_of
 from jejak_i18n import gettext as _
+from jejak_i18n import labels, sentence
 from jejak_i18n import marked as n_
-from jejak_i18n import sentence
 from jejak_i18n.formatting import short_date
 from projections.queries import find
 from projections.queries.lineage import InnovationNode, tree
 from projections.read_session import ReadSession
 from projections.timeline.history import Entry
 from projections.timeline.history import history as history_of
+from projections.timeline.recorded_values import Detail
 
 DAY, TEXT = 17, 84
 """Widths of the columns of a history: the day, and what is said."""
+LONGEST = 160
+"""Characters of one value below a sentence; whole in the workbook and with `--json`."""
 INDENT = " " * (DAY + 4)
 
 
@@ -56,6 +60,8 @@ class EventAnswer(Struct, frozen=True):
     mark: str | None
     voided: bool
     remarks: list[str]
+    details: list[Detail]
+    """What was recorded beyond the sentence, values whole and as people read them."""
 
 
 class HistoryAnswer(Struct, frozen=True):
@@ -81,9 +87,20 @@ def sentence_text(one: Entry) -> str:
     return _("(voided) {sentence}").format(sentence=text) if one.voided else text
 
 
+def details_text(one: Entry, longest: int | None = None) -> str:
+    """What an event records beyond its sentence: `alasan: …; tempat: …`; long values cut short."""
+    parts = []
+    for detail in one.details:
+        value = detail.value
+        if longest is not None and len(value) > longest:
+            value = f"{value[: longest - 1].rstrip()}…"
+        parts.append(f"{labels.label_for_terminal('field', detail.field)}: {value}")
+    return " · ".join(parts)
+
+
 def code_text(one: Entry) -> str:
     """Whose event it is; an entry has no code of its own, its sentences name the innovation."""
-    return _("entry") if "/" in one.code else one.code
+    return _("entry") if kind_of(one.stream) == "entry" else one.code
 
 
 HISTORY = ListSpec(
@@ -94,6 +111,7 @@ HISTORY = ListSpec(
         Column("occurred_now", n_("Date"), value=lambda one: short_day(one.occurred_now)),
         Column("position", n_("Event"), "event"),
         Column("sentence", n_("What"), value=sentence_text),
+        Column("details", n_("Details"), value=details_text),
         Column("code", n_("Of"), value=code_text),
         Column("cell", n_("Source cell"), value=source_cell),
         Column("actor", n_("Recorded by")),
@@ -131,11 +149,14 @@ def history(
 
 def heading_of(session: ReadSession, stream: str) -> str:
     """The code and name that a life is told under."""
-    from domain.streams import code, kind_of
     from projections.timeline.stream_names import StreamNames
 
-    if kind_of(stream) in ("lab", "person"):
-        names = StreamNames(session)
+    kind, names = kind_of(stream), StreamNames(session)
+    if kind == "document":
+        return names.document(stream)
+    if kind in ("unit", "agreement", "award", "region"):
+        return names.of(stream)
+    if kind in ("lab", "person"):
         return f"{names.called(stream)}  {names.of(stream)}"
     try:
         node = tree(session, find.stream_of(session, code(stream)))
@@ -165,6 +186,7 @@ def event_answer(one: Entry) -> EventAnswer:
         mark=one.mark,
         voided=one.voided,
         remarks=[sentence(remark) for remark in one.remarks],
+        details=one.details,
     )
 
 
@@ -184,6 +206,7 @@ def entry_lines(one: Entry, occurred: str | None, text: str, recorded: str = "")
     tail = " · ".join(part for part in (code_text(one), f"{_('event')} {one.position}", recorded, by) if part)
     wrapped = textwrap.wrap(text, TEXT) or [""]
     wrapped += [line for remark in one.remarks for line in textwrap.wrap(sentence(remark), TEXT)]
+    wrapped += textwrap.wrap(details_text(one, LONGEST), TEXT)
     # An interval over two years is wider than its column.
     above = [f"  {when}"] if len(when) > DAY else []
     first = f"  {'' if above else when:>{DAY}}  {wrapped[0]}"

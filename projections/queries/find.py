@@ -11,6 +11,7 @@ from domain import streams
 from domain.base import reason
 from domain.names import fold
 from ledger.errors import ConflictError, LedgerError
+from projections.queries.find_other import others
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
@@ -36,7 +37,7 @@ class AmbiguousError(ConflictError):
     status = 2
 
     def __init__(self, text: str, candidates: list[Candidate]) -> None:
-        listed = "; ".join(f"{one.code} {one.title}" for one in candidates)
+        listed = "; ".join(f"{one.code} {one.title}".strip() for one in candidates)
         super().__init__(
             reason('"{text}" means several: {listed}.', text=text, listed=listed),
             reason("Write the code of the one you mean."),
@@ -61,9 +62,9 @@ def stream_of(session: ReadSession, text: str) -> str:
 
 
 def recorded(session: ReadSession, text: str) -> str:
-    """As `stream_of`, and a lab by its slug, a person by code, the code of something voided.
+    """As `stream_of`, and whatever else has a history; also the code of something voided.
 
-    Histories keep what was taken back.
+    A lab by its slug, a person by code; a unit, document, agreement, award or region by its name or number.
     """
     try:
         return stream_of(session, text)
@@ -73,6 +74,11 @@ def recorded(session: ReadSession, text: str) -> str:
             return coded
         with contextlib.suppress(NotFoundError):
             return lab_of(session, text)
+        found = others(session, text)
+        if len(found) == 1:
+            return found[0].stream
+        if found:
+            raise AmbiguousError(text, [Candidate(one.code, one.title) for one in found]) from None
         raise
 
 

@@ -6,7 +6,6 @@ Nothing is left out: voided facts stay and say so, corrections show the old valu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -16,12 +15,8 @@ from domain import dates, streams
 from domain.agreement import AgreementAmended, AgreementEnded
 from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided, names_action
-from domain.dates import Day
-from domain.fields import choices, described, refs
-from domain.fields import dates as dates_of
 from domain.innovation import AgreementCovered
-from jejak_i18n import gettext as _
-from jejak_i18n import labels, verdicts
+from jejak_i18n import labels
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
 from ledger.workspace.workspace import zone_of
@@ -30,6 +25,7 @@ from projections.queries import lineage
 from projections.queries.unit_naming import UnitsOf
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
+from projections.timeline.recorded_values import Detail, unsaid, value_text
 from projections.timeline.stream_names import StreamNames
 from projections.views.agreements import agreements
 from projections.views.workshops import workshops
@@ -39,7 +35,6 @@ AFTER_SIGNING = (AgreementAmended, AgreementEnded)
 AnyFact = SourcedFact[Body]
 Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
 """The corrections that stand, by the version of the fact and the field that they correct."""
-CorrectedValue = str | int | bool | list[str] | dict[str, Any] | None
 
 
 class Entry(Struct, frozen=True):
@@ -69,6 +64,8 @@ class Entry(Struct, frozen=True):
     stream: str
     remarks: list[Reason]
     """What is said of single fields beside the fact: how a date was written, why personal data may stand."""
+    details: list[Detail]
+    """What the event records beyond its sentence; a mark on another fact tells all of itself."""
 
 
 def history(session: ReadSession, stream: str, units_of: UnitsOf | None = None) -> list[Entry]:
@@ -210,6 +207,7 @@ def _entry(
         day=0,
         stream=stream,
         remarks=_remarks(fact.source),
+        details=[] if mark else unsaid(fact.body, sentence, names, stream),
     )
 
 
@@ -256,8 +254,8 @@ def _sentence(
         values = {
             "field": labels.label_for_terminal("field", body.field),
             "event": target.position,
-            "old": value_text(target.body, body.field, body.old, names),
-            "new": value_text(target.body, body.field, body.new, names),
+            "old": value_text(target.body, body.field, body.old, names, stream),
+            "new": value_text(target.body, body.field, body.new, names, stream),
             "reason": body.reason,
         }
         if body.completes:
@@ -265,25 +263,3 @@ def _sentence(
         text = reason('CORRECTED: {field} of event {event} is not "{old}" but "{new}" ({reason}).', **values)
         return text, "correction"
     return describe(fact, stream, names), None
-
-
-def value_text(body: Body, field: str, value: CorrectedValue, names: StreamNames) -> str:
-    """A value of a field as people read it: names of streams, labels of codes; long text cut short."""
-    if value is None or value == []:
-        return "–"
-    if isinstance(value, list):
-        return "; ".join(value_text(body, field, one, names) for one in value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if field in refs(type(body)):
-        return names.of(str(value))
-    if field in choices(type(body)):
-        return labels.label_for_terminal(described(type(body))[field].terms, str(value))
-    if field == "kept" and isinstance(value, dict):
-        return str(value["name"])
-    if field == "occurred" or field in dates_of(type(body)):
-        return Day(str(value))
-    if field in described(type(body)) and described(type(body))[field].kind == "decimal":
-        return verdicts.number(str(value))
-    text = " ".join(str(value).split())
-    return text if len(text) <= 80 else f"{text[:77]}…"

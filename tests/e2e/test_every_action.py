@@ -134,6 +134,84 @@ def test_each_event_of_the_innovation_is_a_sentence_of_its_history_and_a_step_of
     assert all(one["sentence"].strip() for one in entries)
 
 
+def told(demo: Path, *words: str) -> str:
+    """A history as one line of words."""
+    done = invoke("history", *words, "--home", demo)
+    assert (done.status, done.err) == (0, "")
+    return " ".join(done.out.split())
+
+
+def test_a_history_tells_what_its_sentences_leave_unsaid(demo: Path) -> None:
+    text = told(demo, MAIN)
+    for said in (
+        'Diusulkan sebagai ide 3307-I0002 "Buku Pinjam Benih Kelompok Tani" oleh Dispaperta.'
+        " jenis usulan: replikasi · pengusul: Kepala Seksi Perbenihan"
+        " · asal replikasi: Lumbung benih daerah lain └",
+        "Rencana aksi 1, langkah 2: berjalan, 60%. keluaran nyata: 1,2 ton benih tersalur"
+        " · kendala: Benih telat datang · sebab kendala: kemampuan └",
+        "Ide 3307-I0006 ditanggapi oleh Coach LAN RI: kebaruan; Cukup jelas. sesuai: ya └",
+        "Uji coba selesai: Harga benih turun sepertiga. tempat: Desa Sikunang └",
+    ):
+        assert said in text
+
+
+def test_details_are_whole_in_json_and_cut_on_the_screen(demo: Path) -> None:
+    entries = invoke("history", "SAPA", "RT", "--json", "--home", demo).data["entries"]
+    written = next(one for one in entries if one["type"] == "innovation.profile_written")
+    details = {one["field"]: one["value"] for one in written["details"]}
+    assert len(details["design"].split()) > 300
+    text = told(demo, "SAPA", "RT")
+    assert f"rancang bangun: {details['design'][:150]}" in text
+    assert details["design"][:170] not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "said"),
+    [
+        (
+            "188.4/CONTOH-06/2023",
+            "SK 188.4/CONTOH-06/2023, Penetapan inovasi daerah",
+            "Dokumen dicatat: Penetapan inovasi daerah. jenis: SK · nomor: 188.4/CONTOH-06/2023"
+            " · penerbit: Bupati",
+        ),
+        (
+            "33.07/kantor ketahanan pangan",
+            "KKP",
+            "Unit Kantor Ketahanan Pangan didaftarkan. jenis: OPD · nama singkat: KKP",
+        ),
+        (
+            "Perjanjian Kinerja Inovasi",
+            "Perjanjian Kinerja Inovasi",
+            "Perjanjian diadendum: dua desa ditambahkan. nomor: 050/CONTOH-12/2023 · rencana: 2",
+        ),
+        (
+            "INAGARA Award",
+            "INAGARA Award",
+            "Penghargaan diberikan: INAGARA Award 2017."
+            " pemberi: Lembaga Administrasi Negara · penerima: daerah",
+        ),
+        (
+            "33.07",
+            "Kabupaten Wonosobo",
+            "Misi 2 dari RPJMD contoh 2021-2026 dicatat."
+            " uraian: Mewujudkan pertanian yang mandiri dan menyejahterakan",
+        ),
+    ],
+)
+def test_documents_units_agreements_and_regions_have_their_histories(
+    demo: Path, name: str, heading: str, said: str
+) -> None:
+    text = told(demo, *name.split())
+    assert text.startswith(f"{heading} ")
+    assert said in text
+
+
+def test_a_name_in_two_regions_is_asked_for_by_region(demo: Path) -> None:
+    done = invoke("history", "kantor", "ketahanan", "pangan", "--home", demo)
+    assert (done.status, done.out) == (2, "")
+    assert "33.05/Kantor Ketahanan Pangan; 33.07/KKP Kantor Ketahanan Pangan." in done.err
+
+
 def test_the_page_tells_how_it_went_on(demo: Path) -> None:
     lines = [line.strip() for line in invoke("catalogue", "show", MAIN, "--home", demo).out.splitlines()]
     assert "Status           berjalan, 7 Oktober 2024" in lines
