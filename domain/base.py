@@ -138,6 +138,9 @@ class Reason(Struct, frozen=True, gc=False):
 class OrderReason(Reason, frozen=True, gc=False):
     """Why an order of the process refuses in a live lab; a reconstructed one would let pass."""
 
+    rule: str = ""
+    """The code of the rule (`domain.process_rules.RULES`)."""
+
 
 def marked(text: str) -> str:
     """Marks a msgid that becomes a reason elsewhere."""
@@ -147,11 +150,6 @@ def marked(text: str) -> str:
 def reason(text: str, /, **values: Any) -> Reason:
     """A reason; `text` is the msgid that the catalogue of messages translates."""
     return Reason(text, values)
-
-
-def out_of_order(why: Reason) -> OrderReason:
-    """A reason that holds in a live lab alone."""
-    return OrderReason(why.text, why.values)
 
 
 def no_number(text: str) -> Reason | None:

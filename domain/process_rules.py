@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from domain.base import Reason, Refused, StreamState, World, marked, out_of_order
+from domain.base import OrderReason, Refused, StreamState, World, marked
 
 LAN = "LAN RI, Direktori Inovasi Laboratorium Inovasi"
 LAN_FORMS = "LAN RI, formulir aplikasi INOLAND"
@@ -177,4 +177,4 @@ def require(world: World, lab: str | None, code: str, *, held: bool, field: str)
     state: StreamState = world.state(lab) if lab else None
     if held or state is None or not state.live or code in state.set_aside:
         return
-    raise Refused((field, out_of_order(Reason(BY_CODE[code].lacks))))
+    raise Refused((field, OrderReason(BY_CODE[code].lacks, rule=code)))

@@ -405,7 +405,7 @@ class ImportDecision:
             cell = row.cell(name) if row else Cell(IDENTITY, "B1")
             remedy = reason("Mend the cell, then import again.")
             if isinstance(why, OrderReason):
-                remedy = live_labs.REMEDY
+                remedy = live_labs.remedy(why)
             self.problems.append(Problem(cell, why, remedy))
 
 

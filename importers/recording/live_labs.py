@@ -6,19 +6,30 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain import dates
-from domain.base import reason
-from domain.sheets.lab import LAB
+from domain.base import OrderReason, Reason, Term, reason
+from domain.process_rules import BY_CODE
+from domain.sheets.lab import LAB, RULE_ASIDE
+from domain.sheets.registry import SHEETS
 from importers.reading.book import Note, Row
 
 LONG_AGO = 31
 """A lab that was opened more than so many days ago is hardly recorded while it goes on."""
-REMEDY = reason(
-    "Record first what is missing. A lab that is typed in later from its documents is a reconstruction:"
-    " it is marked so, and its orders of the process let pass. Write rekonstruksi under {column} on sheet"
-    " {sheet} (a lab that is recorded already: with --as-correction).",
-    column=LAB.label("mode"),
-    sheet=LAB.name,
-)
+
+
+def remedy(why: OrderReason) -> Reason:
+    """What to do where an order of the process refuses a row of a live lab."""
+    rule = BY_CODE[why.rule]
+    return reason(
+        "Record it first, on sheet {first}. Where the round goes without it: name the rule {rule} on sheet"
+        " {aside}, with the decree or the reason. Where the lab is typed in later from its documents:"
+        " write rekonstruksi under {column} on sheet {sheet} (a lab that is recorded already: with"
+        " --as-correction).",
+        first=next(one.name for one in SHEETS if rule.fulfilled_by == one.action.TYPE),
+        rule=Term("process_rule", rule.code),
+        aside=RULE_ASIDE.name,
+        column=LAB.label("mode"),
+        sheet=LAB.name,
+    )
 
 
 def opened_in_the_past(row: Row, today: date) -> Iterator[Note]:

@@ -338,9 +338,10 @@ def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[.
     assert done.status == 3
     assert (
         "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n"
-        "              Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah"
-        " rekonstruksi: ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
-        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).\n"
+        "              Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
+        ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
+        " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"
+        " lembar Lab (lab yang sudah tercatat: dengan --as-correction).\n"
     ) in done.err
     rows["Persetujuan"] = [{"Kunci": "S-1", "Ide": "IDE-1", "Oleh": "Bupati", "Tanggal": "2022-11-01"}]
     done = take(home, write(rows))

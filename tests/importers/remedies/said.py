@@ -343,9 +343,10 @@ SAID: dict[str, tuple[str, str]] = {
     ),
     "a live lab out of its order": (
         "Ide itu belum disetujui pimpinan sebelum dirancang.",
-        "Catat dahulu yang kurang. Lab yang dicatat kemudian dari dokumennya adalah rekonstruksi:"
-        " ditandai demikian, dan urutan prosesnya tidak dijaga. Tulis rekonstruksi di kolom"
-        " Cara Pencatatan pada lembar Lab (lab yang sudah tercatat: dengan --as-correction).",
+        "Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
+        ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
+        " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"
+        " lembar Lab (lab yang sudah tercatat: dengan --as-correction).",
     ),
     "a row that breaks another": (
         "Inovasi ini sudah diluncurkan.",
