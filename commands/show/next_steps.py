@@ -5,15 +5,16 @@ from __future__ import annotations
 import click
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.show.history import short_day
 from domain.base import Reason
 from domain.process_rules import BY_CODE
-from domain.sheets.registry import SHEETS
+from domain.sheets.registry import SHEET_OF
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
 from projections.queries.next_steps import Lacking, NextSteps
 
-SHEET_OF = {sheet.action.TYPE: sheet.name for sheet in SHEETS}
-"""Which sheet records an action."""
+NAMED = 5
+"""Ideas or innovations that a line names; the others are counted."""
 
 
 @click.command("next", help=_("What lacks for the next step of a lab, and whose turn it is."))
@@ -69,6 +70,16 @@ def innovation_next(
 def text(found: NextSteps) -> str:
     """What comes next, what lacks before it with whose turn it is, then what lacks for later."""
     lines = [f"{found.of}  {found.title}", f"  {_coming(found)}"]
+    if found.paused is not None:
+        why = found.paused.rstrip(". ") or _("the reason is not known")
+        lines.append(
+            "  " + _("Paused since {day}: {reason}.").format(day=short_day(found.paused_on), reason=why)
+        )
+        sheet = SHEET_OF["lab.pause"]
+        lines.append("    " + _("Say when it goes on in sheet {sheet}.").format(sheet=sheet))
+    if found.open_ideas:
+        named = _few(found.open_ideas)
+        lines.append("  " + _("Ideas that are neither designed nor ended: {codes}.").format(codes=named))
     if found.lab is None:
         lines.append("  " + _("It belongs to no lab: no rule of a lab's process asks anything of it."))
     for one in found.now:
@@ -105,11 +116,19 @@ def _coming(found: NextSteps) -> str:
     return _("Next: sheet {sheet}.").format(sheet=sheet)
 
 
+def _few(codes: list[str]) -> str:
+    """The first codes, and how many more."""
+    more = len(codes) - NAMED
+    named = ", ".join(codes[:NAMED])
+    return named if more <= 0 else _("{named} and {count} more").format(named=named, count=count(more))
+
+
 def _lacking_lines(one: Lacking) -> list[str]:
     said = sentence(Reason(BY_CODE[one.rule].lacks))
-    many = _(" ({count} of them)").format(count=count(one.count)) if one.count > 1 else ""
+    if one.codes:
+        said = f"{said.rstrip('.')} ({_few(one.codes)})."
     must = _("required") if one.refuses else _("advised")
     turn = _("{must}; turn of: {actor}; sheet {sheet}").format(
         must=must, actor=one.actor, sheet=SHEET_OF[one.fulfilled_by]
     )
-    return [f"  - {said}{many}", f"    {turn}"]
+    return [f"  - {said}", f"    {turn}"]

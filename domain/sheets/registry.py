@@ -13,6 +13,8 @@ SHEETS: tuple[Sheet, ...] = tuple(
 )
 """Every sheet stands where its module defines it."""
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}
+SHEET_OF = {sheet.action.TYPE: sheet.name for sheet in SHEETS}
+"""Which sheet records an action."""
 FOUNDING = {
     kind: tuple(sheet.name for sheet in SHEETS if sheet.founds == kind)
     for kind in {sheet.founds for sheet in SHEETS if sheet.founds}

@@ -9,7 +9,7 @@ from domain import dates
 from domain.base import OrderReason, Reason, Term, reason
 from domain.process_rules import BY_CODE
 from domain.sheets.lab import LAB, RULE_ASIDE
-from domain.sheets.registry import SHEETS
+from domain.sheets.registry import SHEET_OF
 from importers.reading.book import Note, Row
 
 LONG_AGO = 31
@@ -24,7 +24,7 @@ def remedy(why: OrderReason) -> Reason:
         " {aside}, with the decree or the reason. Where the lab is typed in later from its documents:"
         " write rekonstruksi under {column} on sheet {sheet} (a lab that is recorded already: with"
         " --as-correction).",
-        first=next(one.name for one in SHEETS if rule.fulfilled_by == one.action.TYPE),
+        first=SHEET_OF[rule.fulfilled_by],
         rule=Term("process_rule", rule.code),
         aside=RULE_ASIDE.name,
         column=LAB.label("mode"),

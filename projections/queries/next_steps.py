@@ -5,6 +5,8 @@ Computed from the views by `domain.process_rules`: what a reconstructed lab let 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from sqlalchemy import RowMapping, func, select
 
@@ -27,7 +29,7 @@ class Lacking(Struct, frozen=True):
     """A rule of the process that the record does not fulfil.
 
     `before` is the action that the rule stands before; `refuses` says that a live lab refuses it until then;
-    `count` is of how many ideas or innovations it is said, where a lab is asked about.
+    `count` and `codes` are of which ideas or innovations it is said, where a lab is asked about.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class Lacking(Struct, frozen=True):
     refuses: bool
     source: str
     count: int = 1
+    codes: list[str] = []
 
 
 class NextSteps(Struct, frozen=True):
@@ -60,6 +63,11 @@ class NextSteps(Struct, frozen=True):
     """Stages of a lab before its last one of which nothing is recorded."""
     goes_on_in: str | None = None
     """The code of what an idea or innovation became, where its own way has ended."""
+    paused: str | None = None
+    """Why a lab is paused; None while it runs, empty where nobody said why."""
+    paused_on: str | None = None
+    open_ideas: list[str] = []
+    """Ideas of a closed lab that were neither designed nor ended."""
 
 
 def innovation_next(session: ReadSession, stream: str) -> NextSteps:
@@ -135,35 +143,44 @@ def lab_next(session: ReadSession, lab: str) -> NextSteps:
         later=closing if stage and not row["closed"] else [],
         set_aside=aside,
         unrecorded=[one for one in terms.STAGES[: last + 1] if one not in told],
+        paused=row["paused_because"] or "" if row["paused"] else None,
+        paused_on=row["paused_on"] if row["paused"] else None,
+        open_ideas=[one["code"] for one in _open_ideas(session, lab)] if row["closed"] else [],
     )
+
+
+def _open_ideas(session: ReadSession, lab: str) -> Sequence[RowMapping]:
+    query = select(ideas).where(ideas.c.lab == lab, ideas.c.stands, ideas.c.status == "open")
+    return session.connection.execute(query.order_by(ideas.c.stream)).mappings().all()
 
 
 def _open_work(session: ReadSession, lab: str, aside: list[str]) -> list[Lacking]:
     """For each rule of ideas and innovations, of how many of the lab's open ones it is not fulfilled."""
-    counts: dict[str, int] = {}
-    query = select(ideas).where(ideas.c.lab == lab, ideas.c.stands, ideas.c.status == "open")
-    for row in session.connection.execute(query).mappings().all():
+    lacking: dict[str, list[str]] = {}
+    for row in _open_ideas(session, lab):
         held = {"answer_before_design": row["answers"] > 0, "approval_before_design": row["approved"]}
-        _count(counts, held)
+        _note(lacking, row["code"], held)
     query = select(innovations).where(
         innovations.c.lab == lab,
         innovations.c.stands,
         innovations.c.merged_into.is_(None),
         func.coalesce(innovations.c.course, "") != "stopped",
     )
-    for row in session.connection.execute(query).mappings():
+    for row in session.connection.execute(query.order_by(innovations.c.stream)).mappings():
         held = _held_by_innovation(row)
         if not row["launched"]:
             held.pop("launch_before_display")
             held.pop("monitored")
-        _count(counts, held)
-    return [_of(rule, count) for rule in RULES if (count := counts.get(rule.code)) and rule.code not in aside]
+        _note(lacking, row["code"], held)
+    return [
+        _of(rule, codes) for rule in RULES if (codes := lacking.get(rule.code)) and rule.code not in aside
+    ]
 
 
-def _count(counts: dict[str, int], held: dict[str, bool]) -> None:
-    for code, fulfilled in held.items():
+def _note(lacking: dict[str, list[str]], code: str, held: dict[str, bool]) -> None:
+    for rule, fulfilled in held.items():
         if not fulfilled:
-            counts[code] = counts.get(code, 0) + 1
+            lacking.setdefault(rule, []).append(code)
 
 
 def _row(session: ReadSession, stream: str) -> RowMapping:
@@ -222,8 +239,17 @@ def _lacking(
     return lacking, [rule.code for rule in asked if rule.code in aside]
 
 
-def _of(rule: ProcessRule, count: int = 1) -> Lacking:
-    return Lacking(rule.code, rule.before, rule.fulfilled_by, rule.actor, rule.order, rule.source, count)
+def _of(rule: ProcessRule, codes: list[str] | None = None) -> Lacking:
+    return Lacking(
+        rule.code,
+        rule.before,
+        rule.fulfilled_by,
+        rule.actor,
+        rule.order,
+        rule.source,
+        len(codes) if codes else 1,
+        codes or [],
+    )
 
 
 def _slug(session: ReadSession, lab: str | None) -> str | None:

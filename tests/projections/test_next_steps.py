@@ -48,6 +48,7 @@ DESIGNED_IDEA = """\
 CLOSED_LAB = """\
 purbalingga-2022  Lab Purbalingga 2022
   Tidak ada langkah berikutnya: perjalanannya sudah selesai.
+  Ide yang tidak dirancang dan tidak diakhiri: 3303-I0007, 3303-I0008.
   Tahap tanpa catatan: persiapan, diagnose, design, launching, monitoring.
   Dikesampingkan putaran ini: tim sebelum tahap pertama.
 """
@@ -84,3 +85,20 @@ def test_an_innovation_without_an_idea_is_told_how_to_ask(life: Path) -> None:
         2,
         "Inovasi 3303-0002 tidak berasal dari ide.\n  Tanyakan inovasinya: jejak innovation next 3303-0002\n",
     )
+
+
+def test_a_paused_lab_says_since_when_and_names_what_lacks(demo: Path) -> None:
+    lines = shown(demo, "lab", "next", "wonosobo-2023", "--as-of", "2023-04-01").splitlines()
+    assert lines[2:5] == [
+        "  Dijeda sejak 27 Mar 2023: Anggaran dialihkan untuk penanganan longsor.",
+        "    Catat kapan dilanjutkan di lembar Jeda Lab.",
+        "  - Tidak ada catatan tanggapan atas isian ide (3307-I0007).",
+    ]
+
+
+def test_of_many_the_first_five_are_named_and_all_are_in_json(demo: Path) -> None:
+    named = "3373-0001, 3373-0002, 3373-0003, 3373-0004, 3373-0005, dan 135 lagi"
+    assert f"  - Rencana aksi belum divalidasi ahli ({named})." in shown(demo, "lab", "next", "salatiga-2019")
+    data = invoke("lab", "next", "salatiga-2019", "--json", "--home", demo).data
+    codes = next(one["codes"] for one in data["now"] if one["rule"] == "plan_validated")
+    assert codes == [f"3373-{number:04d}" for number in range(1, 141)]
