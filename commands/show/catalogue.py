@@ -383,7 +383,7 @@ AWARDS = ListSpec(
         Column("occurred", n_("Date"), "day"),
         Column("document", n_("Document")),
     ),
-    empty=n_("No award is recorded. Fill in sheet Penghargaan, then import again."),
+    empty=n_("No award fits. Record some with sheet Penghargaan, or look with fewer conditions."),
 )
 
 
