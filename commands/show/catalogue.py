@@ -209,6 +209,7 @@ def _detail_text(detail: InnovationDetail) -> str:
     width = max(len(name) for name, _value in rows)
     lines += [f"  {name.ljust(width)}  {value}" for name, value in rows]
     lines += _profile_lines(detail)
+    lines += _plan_lines(detail)
     lines += _course_lines(detail)
     lines += _note_lines(detail)
     lines += _entry_lines(detail)
@@ -308,6 +309,19 @@ def _status(detail: InnovationDetail) -> str:
     when = detail.status.sources[0].occurred
     said = labels.label_of("running", str(detail.status.value))
     return f"{said}, {day(when)}" if when else said
+
+
+def _plan_lines(detail: InnovationDetail) -> list[str]:
+    """The steps of the last action plan, each with who does it and when."""
+    if not detail.plan:
+        return []
+    last = max(one.version for one in detail.plan)
+    lines = ["  " + _("Action plan {version}").format(version=last)]
+    for one in sorted((one for one in detail.plan if one.version == last), key=lambda one: one.number):
+        when = " – ".join(dict.fromkeys(day(one_day) for one_day in (one.start, one.end) if one_day))
+        more = "; ".join(part for part in (one.executor, when) if part)
+        lines.append(f"    {one.number}. {one.activity}{f' ({more})' if more else ''}")
+    return lines
 
 
 def _course_lines(detail: InnovationDetail) -> list[str]:

@@ -56,9 +56,13 @@ DATED: dict[type[Body], str] = {
     events.Launched: "launched",
 }
 """Events whose last date is a field of the innovation, by their names in its summary."""
-COURSE = frozenset((*plan_events.EVENTS, *running.EVENTS, *recognition.EVENTS)) - {
-    plan_events.PlanStepSet,
-    plan_events.Monitored,
+COURSE = {
+    *(set(plan_events.EVENTS) - {plan_events.PlanStepSet}),
+    *running.EVENTS,
+    *recognition.EVENTS,
+    *support.EVENTS,
+    events.Displayed,
+    events.AwardReceived,
 }
 """Events that the page tells by their sentences."""
 IDEAS = (idea_events.IdeaProposed, idea_events.IdeaMadeByMerge, idea_events.IdeaMadeBySplit)
