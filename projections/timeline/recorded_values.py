@@ -88,8 +88,14 @@ def unsaid(body: Body, text: Reason, names: StreamNames, stream: str) -> list[De
     return [
         Detail(field, value)
         for field, value in _values(body, names, stream)
-        if not all(_says(said, piece) for piece in value.split("; "))
+        if not all(_says(said, piece) for piece in value.split("; ")) and not _says_label(said, body, field)
     ]
+
+
+def _says_label(said: str, body: Body, field: str) -> bool:
+    """Whether the Indonesian label of a code is said: sentences print it in every language."""
+    group, code = described(type(body))[field].terms, getattr(body, field)
+    return bool(group) and isinstance(code, str) and _says(said, labels.label_of(group, code))
 
 
 def _values(body: Body, names: StreamNames, stream: str) -> Iterator[tuple[str, str]]:

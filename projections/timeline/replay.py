@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec import Struct
 
 from domain import streams
@@ -60,6 +61,9 @@ def _step(rows: list[Row], entry: Entry) -> Step:
     after = _row([row for row in rows if row.position <= entry.position])
     names = [name for name in after or before if name not in _DULL]
     changed = [name for name in names if before.get(name) != after.get(name)]
+    # What a column tells need not be told beside it.
+    told = [one for one in entry.details if one.field not in changed]
+    entry = msgspec.structs.replace(entry, details=told)
     return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
 
 

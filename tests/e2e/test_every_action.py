@@ -107,6 +107,7 @@ def test_what_is_said_of_innovations_is_said_of_the_one(types: dict[str, list[st
         ("catalogue", "show", MAIN, "--lineage"),
         ("catalogue", "show", OTHER),
         ("history", MAIN),
+        ("history", LAB),
         ("history", "3307-I0005"),
         ("history", "3307-I0008"),
         ("replay", MAIN),
