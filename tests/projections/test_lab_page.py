@@ -56,6 +56,7 @@ Masih terbuka
 """
 PAUSES = """
         24 Nov 2022  Lab dijeda: anggaran dialihkan.
+                     dokumen: Tim Laboratorium Inovasi
                      └ purbalingga-2022 · peristiwa 72 · dicatat 5 Jun 2023 · Analis
                        dijeda: tidak → ya
                        tanggal dijeda: – → 24 November 2022
@@ -84,7 +85,8 @@ def test_a_pause_is_told_in_the_history_and_replayed(life: Path) -> None:
     history = shown(life, "history", "purbalingga-2022")
     assert history.startswith("purbalingga-2022  Lab Purbalingga 2022\n           Agu 2022  Pendampingan")
     assert (
-        "         2 Nov 2022  Lokakarya tahap diagnose.\n                     └ purbalingga-2022" in history
+        "         2 Nov 2022  Lokakarya tahap diagnose.\n                     unit hadir: Dindag\n"
+        "                     └ purbalingga-2022" in history
     )
 
 
