@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -15,6 +16,9 @@ from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from ledger.errors import EnvironmentFault, LedgerError
 from ledger.proofs.checkpoints import Checkpoint, read_checkpoint
+
+if TYPE_CHECKING:
+    from ledger.workspace.workspace import Workspace
 
 SUFFIX = ".tlog-proof"
 
@@ -173,7 +177,7 @@ def prove(answer: Answer, home: str | None, *, what: tuple[str, ...], since: Pat
     answer.result(data, lambda: text.format(count=count(len(written)), folder=str(out)))
 
 
-def _positions(workspace: object, what: str) -> list[int]:
+def _positions(workspace: Workspace, what: str) -> list[int]:
     """The positions that a word means: one event, or all of an innovation, idea, lab or person."""
     from contextlib import closing
 
@@ -182,7 +186,7 @@ def _positions(workspace: object, what: str) -> list[int]:
 
     if what.isascii() and what.isdecimal() and len(what) < 19:
         return [int(what)]
-    with closing(open_session(workspace)) as session:  # type: ignore[arg-type]
+    with closing(open_session(workspace)) as session:
         stream = recorded(session, what)
         return [row.position for row in session.store.rows(stream, session.position)]
 

@@ -31,9 +31,9 @@ class BrokenHistoryError(LedgerError):
     status = 1
 
 
-def tree_of(workspace: Workspace, **how: object) -> LedgerTree:
+def tree_of(workspace: Workspace) -> LedgerTree:
     """The proof tree of a workspace's ledger. Raises EnvironmentFault where leaves and root differ."""
-    return LedgerTree(workspace.store(), workspace.views / BLOCKS, **how)  # type: ignore[arg-type]
+    return LedgerTree(workspace.store(), workspace.views / BLOCKS)
 
 
 def origin_of(workspace: Workspace, tree: LedgerTree) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from domain import streams
 from domain.names import fold
@@ -45,8 +45,8 @@ def _named(session: ReadSession, text: str) -> list[Other]:
 
 
 def _known(session: ReadSession) -> Iterator[tuple[Other, list[str]]]:
-    def rows(*columns: object) -> Iterator[tuple[str, ...]]:
-        for row in session.connection.execute(select(*columns)):  # type: ignore[call-overload]
+    def rows(*columns: ColumnElement[str]) -> Iterator[tuple[str, ...]]:
+        for row in session.connection.execute(select(*columns)):
             yield tuple(str(value or "") for value in row)
 
     for stream, short, name, former in rows(units.c.stream, units.c.short, units.c.name, units.c.former):

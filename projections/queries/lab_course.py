@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import RowMapping, Table, func, select
+from sqlalchemy import RowMapping, Select, Table, func, select
 
 from domain.streams import kind_of
 from projections.queries.detail_types import Signature
@@ -233,10 +234,10 @@ def units_of(session: ReadSession, lab: str, units_of: UnitsOf, day: str | None)
     return sorted(made, key=lambda one: (-one.ideas, -one.innovations, one.unit))
 
 
-def _counts(session: ReadSession, query: object, table: Table) -> dict[str, int]:
+def _counts(session: ReadSession, query: Select[Any], table: Table) -> dict[str, int]:
     column = table.c.who if "who" in table.c else table.c.unit
-    grouped = query.group_by(column)  # type: ignore[attr-defined]
-    return {str(key): int(many) for key, many in session.connection.execute(grouped) if key}
+    grouped = session.connection.execute(query.group_by(column))
+    return {str(key): int(many) for key, many in grouped if key}
 
 
 def _rows(session: ReadSession, table: Table, lab: str) -> Sequence[RowMapping]:
