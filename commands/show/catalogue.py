@@ -312,12 +312,12 @@ def _status(detail: InnovationDetail) -> str:
 
 
 def _plan_lines(detail: InnovationDetail) -> list[str]:
-    """The steps of the last action plan, each with who does it and when."""
-    if not detail.plan:
-        return []
-    last = max(one.version for one in detail.plan)
-    lines = ["  " + _("Action plan {version}").format(version=last)]
-    for one in sorted((one for one in detail.plan if one.version == last), key=lambda one: one.number):
+    """The steps of each version of the action plan, with who does them and when."""
+    lines, version = [], None
+    for one in sorted(detail.plan, key=lambda one: (one.version, one.number)):
+        if one.version != version:
+            version = one.version
+            lines.append("  " + _("Action plan {version}").format(version=version))
         when = " – ".join(dict.fromkeys(day(one_day) for one_day in (one.start, one.end) if one_day))
         more = "; ".join(part for part in (one.executor, when) if part)
         lines.append(f"    {one.number}. {one.activity}{f' ({more})' if more else ''}")

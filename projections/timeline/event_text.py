@@ -232,7 +232,7 @@ def _covered(body: innovation.AgreementCovered, stream: str, names: StreamNames)
 
 @text_of(innovation.AwardReceived)
 def _awarded(body: innovation.AwardReceived, stream: str, names: StreamNames) -> Reason:
-    return reason("Received an award: {award}.", award=names.of(body.award))
+    return reason("Received an award: {award}.", award=names.award(body.award))
 
 
 @text_of(innovation.EvidenceAttached)

@@ -107,6 +107,12 @@ class StreamNames:
             return self.of(stream)
         return f"{labels.label_of('document', row.kind)} {row.number}, {row.subject}"
 
+    def award(self, stream: str) -> str:
+        """An award by its name, tier and edition."""
+        query = select(awards.c.title, awards.c.tier, awards.c.edition).where(awards.c.stream == stream)
+        row = self.views.connection.execute(query).one_or_none()
+        return " ".join(filter(None, row)) if row else self.of(stream)
+
     def evidence(self, stream: str, version: int) -> str:
         """What a piece of evidence is about, by its version; the version itself where it does not stand."""
         facts = reader.read(self.views.store.rows(stream, self.views.position)).facts

@@ -81,7 +81,7 @@ TOLD = [
     ("innovation.evidence_attached", "Bukti dukung dilampirkan: SK 5/2023, Tim."),
     ("innovation.evidence_attached", "Bukti dukung dilampirkan: foto, Pasar."),
     ("award.given", "Penghargaan diberikan: Top Inovasi TOP 45 2023."),
-    ("innovation.awarded", "Menerima penghargaan: Top Inovasi."),
+    ("innovation.awarded", "Menerima penghargaan: Top Inovasi TOP 45 2023."),
     ("figure.published", "Angka 2 diumumkan oleh Berita daerah."),
     ("unit.renamed", "Unit berganti nama menjadi Dinas Industri."),
     ("unit.merged", "Unit digabung ke Dindag."),
