@@ -16,6 +16,7 @@ from domain.agreement import AgreementAmended, AgreementEnded
 from domain.base import ALLOWED, WRITTEN, Body, Reason, Source, SourcedFact, reason
 from domain.corrections import FactCorrected, FactVoided, names_action
 from domain.innovation import AgreementCovered
+from domain.unit import UnitRegistered
 from jejak_i18n import labels
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
@@ -132,6 +133,8 @@ def of_stream(
     session: ReadSession, stream: str, names: StreamNames, *, only: tuple[type[Body], ...] | None = None
 ) -> list[Entry]:
     """All events of one stream in the order of recording, or those of some types; marks on them included."""
+    if streams.kind_of(stream) == "unit":
+        names = names.with_units_of_the_time()
     rows = session.store.rows(stream, session.position)
     voids = reader.standing_voids(
         [CODEC.decode(row) for row in rows if row.topic.startswith(reader.CORRECTION_TOPICS)]
@@ -190,7 +193,7 @@ def _entry(
     sentence, mark = _sentence(fact, stream, names, facts)
     return Entry(
         position=row.position,
-        code=names.called(stream),
+        code=_called(fact, stream, names),
         type=fact.body.TYPE,
         occurred=fact.occurred,
         occurred_now=fact.occurred,
@@ -209,6 +212,13 @@ def _entry(
         remarks=_remarks(fact.source),
         details=[] if mark else unsaid(fact.body, sentence, names, stream),
     )
+
+
+def _called(fact: AnyFact, stream: str, names: StreamNames) -> str:
+    """Whose event it is; a unit by the name that it bore then, at its registration by its first."""
+    if isinstance(fact.body, UnitRegistered):
+        return fact.body.short or fact.body.name
+    return names.on(fact.occurred if streams.kind_of(stream) == "unit" else None).called(stream)
 
 
 def _remarks(source: Source | None) -> list[Reason]:

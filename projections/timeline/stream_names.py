@@ -71,6 +71,13 @@ class StreamNames:
             self._numbers[region] = rulebooks.indicator_numbers(self.views, region)
         return self._numbers[region].get(indicator, indicator)
 
+    def with_units_of_the_time(self) -> StreamNames:
+        """The same, with units under the names of the day that is told of.
+
+        The life of a unit is told so: under present names it would take over its own work.
+        """
+        return StreamNames(self.views, "then")
+
     def all(self, found: list[str]) -> str:
         """Several names, joined by commas."""
         return ", ".join(self.of(stream) for stream in found)

@@ -119,3 +119,24 @@ def test_its_page_names_the_unit_that_designed_it(home: Path, day: str) -> None:
 def test_before_the_lab_there_is_nothing_to_list(home: Path) -> None:
     assert shown(home, "catalogue", "list", "--as-of", "2016-08-31")["items"] == []
     assert "Peserta          2 SKPD" in said(home, "lab", "show", SLUG, "--as-of", "2016-08-31")
+
+
+UNITS_TOLD: dict[str, list[tuple[str, str]]] = {
+    "KKP": [
+        ("Dinpangan", "Unit berganti nama menjadi Dinas Ketahanan Pangan."),
+        ("Dinpangan", "Unit digabung ke Dintan."),
+        ("KKP", "Unit Kantor Ketahanan Pangan didaftarkan."),
+    ],
+    "Dintan": [
+        ("Dintan", "Meneruskan tugas Dinpangan."),
+        ("Dintan", "Unit Dinas Pertanian didaftarkan."),
+    ],
+}
+"""The life of each unit: what it was called at each event, and what is said of it."""
+
+
+@pytest.mark.parametrize("units", ["dahulu", "sekarang"])
+@pytest.mark.parametrize("unit", UNITS_TOLD)
+def test_its_own_life_calls_it_as_it_was_called_then(home: Path, unit: str, units: str) -> None:
+    entries = shown(home, "history", unit, "--units", units)["entries"]
+    assert [(one["code"], one["sentence"]) for one in entries] == UNITS_TOLD[unit]
