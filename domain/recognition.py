@@ -40,7 +40,7 @@ class Judged(Body, frozen=True, kw_only=True):
         str | None, Field("Acara", "ceremony", help="Kunci dari lembar Acara.", example="ACR-02")
     ] = None
     criterion: Annotated[str, Field("Kriteria", width=28, example="kebaruan")]
-    score: Annotated[str | None, Field("Nilai Juri", "decimal", name="skor", width=12)] = None
+    score: Annotated[str | None, Field("Nilai Juri", "decimal", width=12)] = None
     rank: Annotated[int | None, Field("Peringkat", width=10, least=1)] = None
     note: Annotated[str | None, NOTE] = None
 

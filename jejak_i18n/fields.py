@@ -24,6 +24,21 @@ def names() -> dict[str, str]:
     return _COLUMNS | _of_events()
 
 
+def name_in(event: str, field: str) -> str:
+    """What a history calls a field of one type of event; of another type it may be another fact."""
+    return _own_names().get((event, field)) or names().get(field, field)
+
+
+@cache
+def _own_names() -> dict[tuple[str, str], str]:
+    from domain.kinds import KINDS
+
+    bodies = (body for module in KINDS.values() for body in module.EVENTS)
+    return {
+        (body.TYPE, name): field.history_name for body in bodies for name, field in described(body).items()
+    }
+
+
 @cache
 def _of_events() -> dict[str, str]:
     from domain.kinds import KINDS

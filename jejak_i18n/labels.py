@@ -116,6 +116,11 @@ def label_for_terminal(group: str, code: str | None) -> str:
     return label_of(group, code) if language() == "id" else (code or "").replace("_", " ")
 
 
+def field_for_terminal(event: str, field: str) -> str:
+    """A field of one type of event for a person at the terminal: as histories call it, or English words."""
+    return fields.name_in(event, field) if language() == "id" else field.replace("_", " ")
+
+
 def code_of(group: str, text: str) -> str | None:
     """The code of a label as people type it, or of another spelling (`SPELLINGS`); None when it is none.
 

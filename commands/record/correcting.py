@@ -36,7 +36,7 @@ def tell_corrected(answer: Answer, workspace: Workspace, decision: Decision) -> 
             fact = next(one for one in base.facts(stream) if one.version == mark.version)
             said = reason(
                 'Field {label}: "{recorded}" becomes "{now}".',
-                label=labels.label_for_terminal("field", mark.field),
+                label=labels.field_for_terminal(fact.body.TYPE, mark.field),
                 recorded=value_text(fact.body, mark.field, mark.old, names, stream),
                 now=value_text(fact.body, mark.field, mark.new, names, stream),
             )

@@ -94,7 +94,7 @@ def details_text(one: Entry, longest: int | None = None) -> str:
         value = detail.value
         if longest is not None and len(value) > longest:
             value = f"{value[: longest - 1].rstrip()}…"
-        parts.append(f"{labels.label_for_terminal('field', detail.field)}: {value}")
+        parts.append(f"{labels.field_for_terminal(one.type, detail.field)}: {value}")
     return " · ".join(parts)
 
 

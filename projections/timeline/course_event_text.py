@@ -120,14 +120,17 @@ def _judged(body: recognition.Judged, stream: str, names: StreamNames) -> Reason
     score = formatting.figure(body.score) if body.score else "–"
     if body.rank is not None:
         return reason(
-            "Judged by {jury}, {criterion}: {score}, rank {rank}.",
+            "Judged by {jury}, {criterion}: jury score {score}, rank {rank}.",
             jury=body.jury,
             criterion=body.criterion,
             score=score,
             rank=body.rank,
         )
     return reason(
-        "Judged by {jury}, {criterion}: {score}.", jury=body.jury, criterion=body.criterion, score=score
+        "Judged by {jury}, {criterion}: jury score {score}.",
+        jury=body.jury,
+        criterion=body.criterion,
+        score=score,
     )
 
 

@@ -209,7 +209,7 @@ def _entry(
         voided=voided,
         day=0,
         stream=stream,
-        remarks=_remarks(fact.source),
+        remarks=_remarks(fact.body.TYPE, fact.source),
         details=[] if mark else unsaid(fact.body, sentence, names, stream),
     )
 
@@ -221,13 +221,13 @@ def _called(fact: AnyFact, stream: str, names: StreamNames) -> str:
     return names.on(fact.occurred if streams.kind_of(stream) == "unit" else None).called(stream)
 
 
-def _remarks(source: Source | None) -> list[Reason]:
+def _remarks(event: str, source: Source | None) -> list[Reason]:
     if source is None:
         return []
     written = [
         reason(
             'Written as "{words}" ({field}).',
-            field=labels.label_for_terminal("field", field),
+            field=labels.field_for_terminal(event, field),
             words=words,
         )
         for field, words in source.remarks(WRITTEN).items()
@@ -235,7 +235,7 @@ def _remarks(source: Source | None) -> list[Reason]:
     return written + [
         reason(
             "Personal data in the text is allowed ({field}): {reason}.",
-            field=labels.label_for_terminal("field", field),
+            field=labels.field_for_terminal(event, field),
             reason=why,
         )
         for field, why in source.remarks(ALLOWED).items()
@@ -262,7 +262,7 @@ def _sentence(
     if isinstance(body, FactCorrected):
         target = facts[body.version]
         values = {
-            "field": labels.label_for_terminal("field", body.field),
+            "field": labels.field_for_terminal(target.body.TYPE, body.field),
             "event": target.position,
             "old": value_text(target.body, body.field, body.old, names, stream),
             "new": value_text(target.body, body.field, body.new, names, stream),

@@ -55,6 +55,10 @@ WITHOUT_COLUMN = {
 """Fields of actions that stand on no sheet, and why."""
 
 
+TWO_FACTS = {"score": {"nilai juri", "skor"}}
+"""Fields of one name that are two facts, each called as its sheet calls it."""
+
+
 def actions() -> Iterator[type[Action]]:
     """Every action of the domain."""
     modules = [*KINDS.values(), entry_actions, innovation_actions]
@@ -74,7 +78,7 @@ def test_a_field_has_one_name_in_histories_whatever_event_holds_it() -> None:
     for body in BODIES:
         for name, field in described(body).items():
             names.setdefault(name, set()).add(field.history_name)
-    assert {name: found for name, found in names.items() if len(found) > 1} == {}
+    assert {name: found for name, found in names.items() if len(found) > 1} == TWO_FACTS
 
 
 def test_every_module_of_sheets_is_in_the_workbook() -> None:

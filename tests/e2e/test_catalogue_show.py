@@ -40,3 +40,31 @@ def test_recorded_fields_stand_under_the_headings_of_the_form(home: Path, tmp_pa
         "    SDGs: 8; 16\n"
     ) in out
     assert "  Profil: belum tercatat\n" in invoke("catalogue", "show", "3303-0002", "--home", home).out
+
+
+def test_steps_of_the_plan_tell_place_output_cost_and_target_where_recorded(
+    home: Path, tmp_path: Path
+) -> None:
+    step = {"Inovasi": "INO-1", "Versi": 1, "Kelompok": "persiapan"}
+    rows = {
+        "Unit": [UNIT],
+        "Inovasi": [{"Kunci": "INO-1", **INNOVATION}],
+        "Rencana Aksi": [
+            {**step, "Kunci": "R-1", "Nomor": 1, "Kegiatan": "Menata gerai", "Pelaksana": "Seksi Uji",
+             "Tempat": "Balai desa", "Keluaran": "Gerai", "Biaya": "7500000", "Sumber Dana": "APBD",
+             "Target": "1 gerai"},
+            {**step, "Kunci": "R-2", "Nomor": 2, "Kegiatan": "Menyusun SOP", "Biaya": "0"},
+            {**step, "Kunci": "R-3", "Nomor": 3, "Kegiatan": "Melatih petugas"},
+        ],
+    }  # fmt: skip
+    path = tmp_path / "a.xlsx"
+    template.write(path, rows=rows, identity=IDENTITY)
+    assert invoke("import", path, "--home", home).status == 0
+    assert (
+        "  Rencana aksi 1\n"
+        "    1. Menata gerai (Seksi Uji)\n"
+        "       Tempat: Balai desa; Keluaran: Gerai; Biaya: Rp7.500.000 (APBD); Target: 1 gerai\n"
+        "    2. Menyusun SOP\n"
+        "       Biaya: Rp0\n"
+        "    3. Melatih petugas\n"
+    ) in invoke("catalogue", "show", "3303-0001", "--home", home).out
