@@ -11,7 +11,8 @@ from jejak_i18n import labels, signers
 from jejak_i18n import marked as n_
 from projections.queries.detail_types import Signature
 from projections.queries.lab_course import Member, UnitOfLab
-from projections.queries.labs import Ceremony, LabDetail, Workshop
+from projections.queries.lab_workshops import Workshop
+from projections.queries.labs import Ceremony, LabDetail
 
 MOST = 12
 """Units named in one line on the screen; the workbook and `--json` hold all of them."""

@@ -10,6 +10,7 @@ from docx.table import Table
 from exporters.templates.blocks import Cell, Row, Widths, commands, element, fill_table
 
 DOTS = "…………………………………"
+BLANK = "belum tercatat"
 SHORT_DOTS = "…………………"
 DRAFT = "Konsep – bukan naskah resmi. Naskah resmi dokumen ini tidak diketahui; sesuaikan."
 

@@ -15,14 +15,13 @@ from exporters.templates.lab_common import (
     dotted,
     draft_line,
     filled,
-    high_rows,
     notes,
     with_end,
 )
+from exporters.templates.lab_instrument import ROW_HEIGHT, write_instrument
 
 NUMBER, EXECUTOR, OUTPUT, METHOD = 450, 1700, 1950, 1700
 """Twentieths of a point: the fixed columns of a plan; activities and months take the rest."""
-_ROW_HEIGHT = 560
 _LAUNCHED_WIDTHS = (11, 58, 38, 21, 32)
 _SIGNATURE = (
     ("Jejak Sign", ""),
@@ -81,17 +80,7 @@ def write_plan(document: Document) -> None:
         ("Jejak Gap", ""),
     )
     notes(document)
-    commands(
-        document,
-        ("Jejak Chapter", "INSTRUMEN MONITORING"),
-        (
-            "Jejak Note",
-            "{{ innovation }} · {{ code }}. Instrumen monitoring adalah rencana aksi itu sendiri, yang "
-            "diperiksa baris demi baris; susunan kolom temuan belum terkonfirmasi.",
-        ),
-    )
-    commands(document, ("Jejak Last", f"Pemantau (jabatan): {DOTS}     Tanggal: {SHORT_DOTS}"))
-    _instrument(document)
+    write_instrument(document)
 
 
 def _about(document: Document) -> None:
@@ -144,7 +133,7 @@ def _grid(document: Document) -> None:
         _cells(row.tc_lst, fill)
     for row in open_rows:
         _cells(row.tc_lst, "FFFFFF")
-        row.get_or_add_trPr().append(element("trHeight", val=str(_ROW_HEIGHT), hRule="atLeast"))
+        row.get_or_add_trPr().append(element("trHeight", val=str(ROW_HEIGHT), hRule="atLeast"))
     months.get_or_add_trPr().append(element("tblHeader"))
     years.tc_lst[6].tcPr.find(qn("w:tcW")).addnext(element("gridSpan", val="{{ year.columns }}"))
     for row, merge in ((years, element("vMerge", val="restart")), (months, element("vMerge"))):
@@ -190,32 +179,3 @@ def _cells(cells: Sequence[Any], fill: str) -> None:
     margins.append(element("left", w="0", type="dxa"))
     margins.append(element("right", w="0", type="dxa"))
     month.append(margins)
-
-
-def _instrument(document: Document) -> None:
-    row: Row = [
-        [("Jejak Cell", "{{ step.number }}")],
-        [("Jejak Cell", "{{ step.activity }}"), ("Jejak Cell Note", "{{ step.phase }}")],
-        filled("step.output", "–"),
-        filled("step.time", "belum tercatat"),
-        *([[("Jejak Cell", "")]] * 3),
-    ]
-    open_row: Row = [[("Jejak Cell", "")]] * 7
-    rows: list[Row] = [
-        head_row(
-            "No",
-            "Kegiatan",
-            "Keluaran",
-            "Rencana waktu",
-            "Keadaan",
-            "Hasil dan bukti",
-            "Kendala, sebab, tindak lanjut",
-        ),
-        loop_row("{%tr for step in steps %}", 7),
-        row,
-        loop_row("{%tr else %}", 7),
-        *([open_row] * 8),
-        loop_row("{%tr endfor %}", 7),
-    ]
-    made = table(document, "Jejak Grid", (9, 60, 44, 36, 22, 46, 50), rows)
-    high_rows(made, 1, _ROW_HEIGHT)

@@ -3,9 +3,9 @@
 from docx.document import Document
 
 from exporters.templates.blocks import Row, commands, head_row, loop_row, share_out, table
-from exporters.templates.lab_common import dotted, draft_line, filled, notes
+from exporters.templates.lab_common import BLANK, dotted, draft_line, filled, notes
+from exporters.templates.lab_results import write_pauses, write_results
 
-BLANK = "belum tercatat"
 _COLUMN, _COLUMNS_WIDTH = 22, 9072
 
 
@@ -16,11 +16,13 @@ def write_report(document: Document) -> None:
     _labelled(document, "facts", (45, 115), style="Jejak Plain")
     _stages(document)
     _course(document)
+    write_pauses(document)
     _attendance(document)
     _funnel(document)
     _units(document)
     _columns(document)
     _agreements(document)
+    write_results(document)
     _figures(document)
     notes(document)
 
@@ -64,7 +66,7 @@ def _stages(document: Document) -> None:
         row,
         loop_row("{%tr endfor %}", 5),
     ]
-    table(document, "Jejak Grid", (28, 34, 32, 32, 34), rows)
+    table(document, "Jejak Grid", (26, 28, 31, 31, 44), rows)
     _end(document)
 
 
@@ -129,6 +131,7 @@ def _counted(one: str) -> Row:
 def _units(document: Document) -> None:
     commands(document, ("Jejak Part", "Ide dan inovasi menurut unit"))
     _when(document, "units", "Unit peserta belum tercatat.")
+    commands(document, ("Jejak Count", "Ide beberapa unit terhitung pada setiap pengusulnya."))
     names = ("unit", "ideas", "innovations", "launched")
     row: Row = [[("Jejak Cell", f"{{{{ one.{name} }}}}")] for name in names]
     rows: list[Row] = [
@@ -138,7 +141,6 @@ def _units(document: Document) -> None:
         loop_row("{%tr endfor %}", 4),
     ]
     table(document, "Jejak Grid", (79, 27, 27, 27), rows)
-    commands(document, ("Jejak Note", "Ide beberapa unit terhitung pada setiap pengusulnya."))
     _end(document)
 
 

@@ -4,6 +4,7 @@ from docx.document import Document
 
 from exporters.templates.blocks import Cell, Row, commands, head_row, loop_row, table
 from exporters.templates.lab_common import (
+    BLANK,
     DOTS,
     SHORT_DOTS,
     dotted,
@@ -19,13 +20,13 @@ _SIGN_HEIGHT = 680
 def write_agreement(document: Document) -> None:
     """Parties, innovation, plan and targets, duties, signatures."""
     draft_line(document)
+    notes(document)
     commands(
         document,
         ("Jejak Letter", "PERJANJIAN KINERJA INOVASI"),
         ("Jejak Centre", "Nomor: " + dotted("number")),
-        ("Normal", ""),
         (
-            "Normal",
+            "Jejak After",
             f"Pada tanggal {dotted('day')}, bertempat di {dotted('place')}, "
             "yang bertanda tangan di bawah ini:",
         ),
@@ -49,7 +50,6 @@ def write_agreement(document: Document) -> None:
         ("Jejak Last", f"Ketentuan lain: {DOTS}{DOTS}"),
     )
     _signatures(document)
-    notes(document)
 
 
 def _parties(document: Document) -> None:
@@ -88,19 +88,18 @@ def _plan(document: Document) -> None:
     row: Row = [
         [("Jejak Cell", "{{ step.number }}")],
         [("Jejak Cell", "{{ step.activity }}"), ("Jejak Cell Note", "{{ step.phase }}")],
-        filled("step.output", SHORT_DOTS),
-        filled("step.time", SHORT_DOTS),
+        *(filled(f"step.{name}", BLANK) for name in ("place", "output", "cost", "target", "time")),
     ]
+    dots = [[("Jejak Cell", "………")]] * 6
     rows: list[Row] = [
-        head_row("No", "Kegiatan", "Keluaran", "Waktu"),
-        loop_row("{%tr for step in steps %}", 4),
+        head_row("No", "Kegiatan", "Tempat", "Keluaran", "Biaya", "Target", "Waktu"),
+        loop_row("{%tr for step in steps %}", 7),
         row,
-        loop_row("{%tr else %}", 4),
-        [[("Jejak Cell", "1")], *([[("Jejak Cell", SHORT_DOTS)]] * 3)],
-        [[("Jejak Cell", "2")], *([[("Jejak Cell", SHORT_DOTS)]] * 3)],
-        loop_row("{%tr endfor %}", 4),
+        loop_row("{%tr else %}", 7),
+        *([[("Jejak Cell", number)], *dots] for number in ("1", "2")),
+        loop_row("{%tr endfor %}", 7),
     ]
-    table(document, "Jejak Grid", (10, 65, 45, 40), rows)
+    table(document, "Jejak Grid", (8, 34, 22, 25, 24, 19, 28), rows)
 
 
 def _targets(document: Document) -> None:
@@ -132,6 +131,8 @@ def _signatures(document: Document) -> None:
         loop_row("{%tr endfor %}", 2),
     ]
     table(document, "Jejak Plain", (80, 80), rows, head=False)
+    # Without it Word and LibreOffice end the document with a line as high as the text.
+    commands(document, ("Jejak Gap", ""))
 
 
 def _signature(party: str) -> Cell:
@@ -143,7 +144,7 @@ def _signature(party: str) -> Cell:
         ("Jejak Cell Head", f"{{{{ {party}.above }}}}"),
         ("Jejak Cell", "{%p endif %}"),
         ("Jejak Cell Head", dotted(f"{party}.post") + ","),
-        *([("Jejak Cell Head", "")] * 4),
+        *([("Jejak Cell Head", "")] * 3),
         ("Jejak Cell", f"({DOTS})"),
         ("Jejak Cell", ""),
         ("Jejak Cell", "{%p else %}"),
@@ -155,6 +156,7 @@ def _signature(party: str) -> Cell:
 def write_commitment(document: Document) -> None:
     """The text in neutral words, then the table of signatures."""
     draft_line(document)
+    notes(document)
     commands(
         document,
         ("Jejak Letter", "{{ title|upper }}"),
@@ -189,7 +191,6 @@ def write_commitment(document: Document) -> None:
         loop_row("{%tr endfor %}", 4),
     ]
     high_rows(table(document, "Jejak Grid", (10, 56, 52, 42), rows), 1, _SIGN_HEIGHT)
-    notes(document)
 
 
 def _covered(document: Document) -> None:

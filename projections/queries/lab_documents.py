@@ -3,52 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
-from sqlalchemy import ColumnElement, RowMapping, func, or_, select
+from sqlalchemy import RowMapping, func, select
 
 from domain import dates, lab_course, lab_setting, streams, terms
-from domain import innovation as events
-from domain import plan as plan_events
 from domain.base import reason
 from domain.names import fold
 from jejak_i18n import sentence
 from ledger.errors import ConflictError
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError, innovation_of, lab_of
 from projections.queries.funnel import funnel
+from projections.queries.lab_agreements import signed_agreement
+from projections.queries.lab_days import lab_days
+from projections.queries.lab_innovations import lab_innovations
+from projections.queries.lab_members import NameAt, of_lab, unit_names
 from projections.queries.lab_record import (
-    CoveredInnovation,
-    DatedStep,
     Decree,
-    LabInnovation,
     LabRecord,
     LabUnit,
     LaunchDay,
-    SignedAgreement,
-    Signer,
-    Target,
     Told,
     UnitCount,
 )
+from projections.queries.lab_results import lab_results
 from projections.queries.labs import lab_detail
-from projections.queries.plan_steps import step_values
-from projections.queries.signatures import signature_rows
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
-from projections.views.agreements import agreements, covered
+from projections.views.agreements import agreements
 from projections.views.catalogue import innovations
 from projections.views.documents import documents
 from projections.views.labs import participants
 from projections.views.lineage import idea_credits, ideas
 from projections.views.regions import region_name
-from projections.views.units import names, units
+from projections.views.units import units
 
 DECREES = ("sk", "perkada", "perda")
 """Kinds of documents that a list can be the annex of."""
-NameAt = Callable[[str | None, str | None], str | None]
-"""The name that a unit (its stream) bore on an ISO date; the present one where the date is unknown."""
 
 
 def lab_record(
@@ -60,25 +52,25 @@ def lab_record(
     """
     lab = lab_of(session, slug)
     region = streams.region_code(lab)
-    name_at = _names(session, streams.region_of(lab))
-    detail = lab_detail(session, slug)
-    begun = [one.begun for one in detail.stages if one.begun]
-    ended = [one.ended for one in detail.stages if one.ended]
-    taking_part = _units(session, lab)
+    name_at = unit_names(session, streams.region_of(lab))
+    detail = lab_detail(session, slug, units_of="then")
+    called = _called(name_at, detail.day)
+    begun, ended = lab_days(detail.stages, detail.workshops)
+    taking_part = _units(session, lab, called)
     return LabRecord(
         position=session.position,
         as_of=session.as_of,
         region=region_name(session.connection, region) or region,
         lab=detail,
-        begun=min(begun, key=lambda day: dates.span(day).start, default=None),
-        ended=max(ended, key=lambda day: dates.span(day).end, default=None),
+        begun=begun,
+        ended=ended,
         funnel=funnel(session, slug),
         units=taking_part,
-        unit_counts=_unit_counts(session, lab, taking_part),
+        unit_counts=_unit_counts(session, lab, taking_part, called),
         launch_days=_launch_days(session, lab),
-        innovations=_innovations(session, lab, name_at, _wanted(session, lab, slug, codes)),
+        innovations=lab_innovations(session, lab, name_at, _wanted(session, lab, slug, codes)),
         commitments=[
-            _agreement(session, row, name_at)
+            signed_agreement(session, row, name_at)
             for row in session.connection.execute(
                 select(agreements)
                 .where(agreements.c.lab == lab, agreements.c.kind == "commitment")
@@ -86,6 +78,7 @@ def lab_record(
             ).mappings()
         ],
         course=_course(session, lab),
+        results=lab_results(session, lab),
         decree=_decree(session, region, decree) if decree else None,
     )
 
@@ -103,14 +96,10 @@ def _course(session: ReadSession, lab: str) -> list[Told]:
     ]
 
 
-def _of_lab(lab: str) -> tuple[ColumnElement[bool], ...]:
-    return innovations.c.stands, or_(innovations.c.lab == lab, innovations.c.launch_lab == lab)
-
-
 def _wanted(session: ReadSession, lab: str, slug: str, codes: Iterable[str]) -> set[str]:
     """The streams of the innovations that were named. Raises ConflictError for one of another lab."""
     wanted = set()
-    query = select(innovations.c.stream).where(*_of_lab(lab))
+    query = select(innovations.c.stream).where(*of_lab(lab))
     own = set(session.connection.execute(query).scalars())
     for text in codes:
         stream = innovation_of(session, text)
@@ -123,23 +112,14 @@ def _wanted(session: ReadSession, lab: str, slug: str, codes: Iterable[str]) -> 
     return wanted
 
 
-def _names(session: ReadSession, region: str) -> NameAt:
-    """How the units of a region were called at any time."""
-    borne: dict[str, list[tuple[str, str | None]]] = {}
-    query = select(names.c.stream, names.c.name, names.c.since).where(names.c.stream.like(f"{region}/%"))
-    for stream, name, since in session.connection.execute(query.order_by(names.c.stream, names.c.place)):
-        borne.setdefault(stream, []).append((name, since))
-
-    def name_at(unit: str | None, day: str | None) -> str | None:
-        found = None
-        for name, since in borne.get(unit or "", []):
-            found = found if dates.certainly_before(day, since) else name
-        return found
-
-    return name_at
+def _called(name_at: NameAt, day: str | None) -> Callable[[RowMapping], LabUnit]:
+    """Units by the names that they bore on the ISO day of the lab."""
+    return lambda row: LabUnit(
+        stream=row["stream"], name=name_at(row["stream"], day) or row["name"], kind=row["kind"]
+    )
 
 
-def _units(session: ReadSession, lab: str) -> list[LabUnit]:
+def _units(session: ReadSession, lab: str, called: Callable[[RowMapping], LabUnit]) -> list[LabUnit]:
     """The participants by kind and name."""
     query = (
         select(units.c.stream, units.c.name, units.c.kind)
@@ -147,11 +127,16 @@ def _units(session: ReadSession, lab: str) -> list[LabUnit]:
         .join(units, units.c.stream == participants.c.unit)
         .where(participants.c.stream == lab)
     )
-    found = [LabUnit(stream=row[0], name=row[1], kind=row[2]) for row in session.connection.execute(query)]
+    found = [called(row) for row in session.connection.execute(query).mappings()]
     return sorted(found, key=lambda one: (terms.UNIT_KINDS.index(one.kind), one.name, one.stream))
 
 
-def _unit_counts(session: ReadSession, lab: str, taking_part: list[LabUnit]) -> list[UnitCount]:
+def _unit_counts(
+    session: ReadSession,
+    lab: str,
+    taking_part: list[LabUnit],
+    called: Callable[[RowMapping], LabUnit],
+) -> list[UnitCount]:
     proposed = (
         select(idea_credits.c.who, func.count())
         .join(ideas, ideas.c.stream == idea_credits.c.stream)
@@ -170,7 +155,7 @@ def _unit_counts(session: ReadSession, lab: str, taking_part: list[LabUnit]) -> 
         )
     ]
     query = select(units.c.stream, units.c.name, units.c.kind).where(units.c.region == streams.region_of(lab))
-    known = [LabUnit(stream=row[0], name=row[1], kind=row[2]) for row in session.connection.execute(query)]
+    known = [called(row) for row in session.connection.execute(query).mappings()]
     own = {one.stream for one in taking_part}
     others = [
         one for one in known if one.stream not in own and any(found.get(one.stream) for found in counted)
@@ -206,123 +191,6 @@ def _launch_days(session: ReadSession, lab: str) -> list[LaunchDay]:
     )
     found = [LaunchDay(row[0], row[1]) for row in session.connection.execute(query)]
     return sorted(found, key=lambda one: (one.day is None, dates.span(one.day).start if one.day else 0))
-
-
-def _innovations(session: ReadSession, lab: str, name_at: NameAt, wanted: set[str]) -> list[LabInnovation]:
-    """Those of the lab by kind of unit, unit and code."""
-    kind_query = select(units.c.stream, units.c.kind).where(units.c.region == streams.region_of(lab))
-    kinds: dict[str, str] = {row[0]: row[1] for row in session.connection.execute(kind_query)}
-    query = select(innovations).where(*_of_lab(lab)).order_by(innovations.c.stream)
-    signed = _covering(session, lab, name_at)
-    found = [
-        _innovation(session, row, name_at, kinds.get(row["unit"]), signed.get(row["stream"], []))
-        for row in session.connection.execute(query).mappings().all()
-        if not wanted or row["stream"] in wanted
-    ]
-    places = {kind: at for at, kind in enumerate(terms.UNIT_KINDS)}
-    return sorted(
-        found, key=lambda one: (places.get(one.unit_kind or "", len(places)), one.unit or "", one.stream)
-    )
-
-
-def _innovation(
-    session: ReadSession,
-    row: RowMapping,
-    name_at: NameAt,
-    kind: str | None,
-    signed: list[SignedAgreement],
-) -> LabInnovation:
-    own = SourcedStream(session, row["stream"])
-    plans: dict[int, dict[int, DatedStep]] = {}
-    for fact in own.of(plan_events.PlanStepSet):
-        plans.setdefault(fact.body.plan, {})[fact.body.number] = _step(fact.body)
-    return LabInnovation(
-        stream=row["stream"],
-        code=row["code"],
-        title=row["title"],
-        acronym=row["acronym"],
-        unit_stream=row["unit"],
-        unit=name_at(row["unit"], row["launched_on"] or row["designed_on"]),
-        unit_kind=kind,
-        illustrative=row["illustrative"],
-        launched=row["launched"],
-        launched_on=row["launched_on"],
-        plans={version: [steps[at] for at in sorted(steps)] for version, steps in sorted(plans.items())},
-        targets=_targets(own),
-        agreements=signed,
-    )
-
-
-def _step(body: plan_events.PlanStepSet) -> DatedStep:
-    return DatedStep(months=_months(body), **step_values(body))
-
-
-def _months(body: plan_events.PlanStepSet) -> tuple[int, int] | None:
-    begun, ended = dates.maybe(body.begins or body.ends), dates.maybe(body.ends or body.begins)
-    if begun is None or ended is None:
-        return None
-    first, last = date.fromordinal(begun.start), date.fromordinal(max(begun.start, ended.end))
-    return first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-
-
-def _targets(own: SourcedStream) -> list[Target]:
-    """Each indicator once, as it was measured last."""
-    found: dict[tuple[str, str], Target] = {}
-    for fact in own.of(events.Measured):
-        body = fact.body
-        found[body.indicator, body.unit_of_measure] = Target(
-            indicator=body.indicator,
-            unit=body.unit_of_measure,
-            before=body.before,
-            after=body.after,
-            after_on=fact.occurred,
-        )
-    return list(found.values())
-
-
-def _covering(session: ReadSession, lab: str, name_at: NameAt) -> dict[str, list[SignedAgreement]]:
-    """The performance agreements of each innovation of a lab, the latest last."""
-    query = (
-        select(agreements, covered.c.innovation)
-        .join(covered, covered.c.stream == agreements.c.stream)
-        .join(innovations, innovations.c.stream == covered.c.innovation)
-        .where(agreements.c.kind == "performance", *_of_lab(lab))
-        .order_by(agreements.c.occurred.nulls_first(), agreements.c.stream, covered.c.innovation)
-    )
-    made: dict[str, SignedAgreement] = {}
-    found: dict[str, list[SignedAgreement]] = {}
-    for row in session.connection.execute(query).mappings().all():
-        agreement = made.get(row["stream"]) or _agreement(session, row, name_at)
-        made[row["stream"]] = agreement
-        found.setdefault(row["innovation"], []).append(agreement)
-    return found
-
-
-def _agreement(session: ReadSession, row: RowMapping, name_at: NameAt) -> SignedAgreement:
-    listed = (
-        select(innovations.c.title, innovations.c.acronym, innovations.c.unit)
-        .join(covered, covered.c.innovation == innovations.c.stream)
-        .where(covered.c.stream == row["stream"], innovations.c.stands)
-        .order_by(innovations.c.stream)
-    )
-    return SignedAgreement(
-        innovations=[
-            CoveredInnovation(title=one[0], acronym=one[1], unit=name_at(one[2], row["occurred"]))
-            for one in session.connection.execute(listed)
-        ],
-        signers=[
-            Signer(
-                role=one["role"],
-                post=one["post"],
-                unit=name_at(one["unit"], row["occurred"]) or one["institution"],
-                capacity=one["capacity"],
-                representing=one["representing"],
-            )
-            for one in signature_rows(session, row["stream"], row["occurred"])
-        ],
-        **{name: row[name] for name in ("kind", "title", "number", "place", "occurred", "plan")},
-        illustrative=row["illustrative"],
-    )
 
 
 def _decree(session: ReadSession, region: str, number: str) -> Decree:

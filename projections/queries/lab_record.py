@@ -47,6 +47,54 @@ class DatedStep(Step, frozen=True, kw_only=True):
     months: tuple[int, int] | None
 
 
+class Milestone(Struct, frozen=True, kw_only=True):
+    """How far a step of a version of the plan was, by the codes of `terms`."""
+
+    plan: int
+    number: int
+    progress: str
+    percent: int | None
+    realised: str | None
+    obstacle: str | None
+    cause: str | None
+    note: str | None
+    occurred: str | None
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """One look at how it goes; `checked` are numbers of steps, of which version nobody says."""
+
+    mode: str
+    monitor: str | None
+    finding: str
+    follow_up: str | None
+    cause: str | None
+    checked: list[int]
+    occurred: str | None
+
+
+class Deed(Struct, frozen=True, kw_only=True):
+    """What was said or done of innovations, as an Indonesian sentence, by date.
+
+    `more` is what the sentence leaves out, by its heading. `innovation` is None for several: `count` of them.
+    """
+
+    occurred: str | None
+    innovation: str | None
+    count: int
+    sentence: str
+    more: list[tuple[str, str]]
+
+
+class Results(Struct, frozen=True, kw_only=True):
+    """What is recorded under one heading (`lab_results.KINDS`), with counts of innovations and events."""
+
+    kind: str
+    innovations: int
+    events: int
+    deeds: list[Deed]
+
+
 class Target(Struct, frozen=True, kw_only=True):
     """One indicator as it was measured last, as decimal texts; `after_on` is an ISO date."""
 
@@ -99,6 +147,10 @@ class LabInnovation(Struct, frozen=True, kw_only=True):
     launched_on: str | None
     plans: dict[int, list[DatedStep]]
     """Versions of the action plan, each with its steps by number."""
+    progress: list[Milestone | Look]
+    """Reports on steps and looks at how it goes, in the order of the law."""
+    determined: dict[str, int | None]
+    """The documents that determine it, each with its number in the annex, if that is recorded."""
     targets: list[Target]
     agreements: list[SignedAgreement]
     """Performance agreements that cover it, the latest last; those of unknown date come first."""
@@ -107,6 +159,7 @@ class LabInnovation(Struct, frozen=True, kw_only=True):
 class Decree(Struct, frozen=True, kw_only=True):
     """A recorded decree or regulation."""
 
+    stream: str
     kind: str
     number: str
     subject: str | None
@@ -124,7 +177,7 @@ class Told(Struct, frozen=True, kw_only=True):
 class LabRecord(Struct, frozen=True, kw_only=True):
     """All that the documents of one lab are made from, of one position; `as_of` is the day asked about.
 
-    `begun` and `ended` are the first and the last known date of its stages.
+    `begun` and `ended` are the first and the last recorded date of its stages (`lab_days`).
     """
 
     position: int
@@ -142,4 +195,6 @@ class LabRecord(Struct, frozen=True, kw_only=True):
     commitments: list[SignedAgreement]
     course: list[Told]
     """How it was set up and what happened on its way, in the order of the law."""
+    results: list[Results]
+    """What became of its innovations, each heading of which something is recorded."""
     decree: Decree | None

@@ -22,6 +22,7 @@ from projections.queries.lab_course import (
     Survey,
     UnitOfLab,
 )
+from projections.queries.lab_workshops import Workshop, workshops_of
 from projections.queries.posts import post_at
 from projections.queries.signatures import signatures_of
 from projections.queries.unit_naming import NamedUnit, UnitNaming, UnitsOf
@@ -32,7 +33,6 @@ from projections.views.labs import ceremonies, labs, participants, stages
 from projections.views.lineage import ideas
 from projections.views.regions import regions
 from projections.views.units import units
-from projections.views.workshops import attended, workshops
 
 CountQuery = Select[int]
 
@@ -79,19 +79,6 @@ class Stage(Struct, frozen=True):
     reason: str | None
     run: int = 1
     paused_since: str | None = None
-
-
-class Workshop(Struct, frozen=True):
-    """One workshop day of a lab."""
-
-    stage: str
-    occurred: str | None
-    place: str | None
-    mode: str | None
-    attendance: str | None
-    headcount: int | None = None
-    units: list[str] = []
-    """The units that came."""
 
 
 class Ceremony(Struct, frozen=True):
@@ -306,7 +293,7 @@ def lab_detail(session: ReadSession, slug: str, *, units_of: UnitsOf = "now") ->
         stages=lab_stages(session, lab),
         participants=_participants(session, lab),
         units=_taking_part(session, lab, row["opened_on"], units_of),
-        workshops=_workshops(session, lab),
+        workshops=workshops_of(session, lab, units_of),
         ceremonies=_ceremonies(session, lab),
         agreements=_agreements(session, lab),
         figures=published_figures(session, lab=slug),
@@ -362,23 +349,6 @@ def _taking_part(
 def _earlier(first: str | None, second: str | None) -> str | None:
     known = [day for day in (first, second) if day]
     return min(known, key=lambda day: dates.span(day).start, default=None)
-
-
-def _workshops(session: ReadSession, lab: str) -> list[Workshop]:
-    query = select(workshops).where(workshops.c.lab == lab)
-    query = query.order_by(workshops.c.occurred.nulls_first(), workshops.c.stream)
-    came = (
-        select(attended.c.stream, units.c.short)
-        .join(units, units.c.stream == attended.c.unit)
-        .where(attended.c.lab == lab)
-        .order_by(units.c.short)
-    )
-    present: dict[str, list[str]] = {}
-    for stream, unit in session.connection.execute(came):
-        present.setdefault(stream, []).append(unit)
-    rows = session.connection.execute(query).mappings()
-    names = [name for name in Workshop.__struct_fields__ if name != "units"]
-    return [Workshop(**{n: row[n] for n in names}, units=present.get(row["stream"], [])) for row in rows]
 
 
 def _ceremonies(session: ReadSession, lab: str) -> list[Ceremony]:

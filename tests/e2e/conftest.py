@@ -1,4 +1,4 @@
-"""A workspace for tests of rulebooks."""
+"""A workspace for tests of rulebooks, one on PostgreSQL, and the documents of two labs of the demo."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from domain.innovation_actions import DesignInnovation, Implement, WriteProfile
 from domain.unit import RegisterUnit
 from ledger.workspace.workspace import open_at
-from tests.helpers import moved
+from tests.e2e.lab_papers import drafted
+from tests.helpers import Done, moved
 
 
 @pytest.fixture
@@ -35,3 +36,17 @@ def edge(home: Path) -> Path:
 def on_postgres(own_life: Path, postgres: str) -> Path:
     """The small lab of `tests.life`, moved to a database that its settings name."""
     return moved(own_life, postgres)
+
+
+@pytest.fixture(scope="session")
+def purbalingga(filed_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done]:
+    """All documents of the round of 2022, and what was said of them."""
+    out = tmp_path_factory.mktemp("purbalingga")
+    return out, drafted(filed_demo, out, "purbalingga-2022")
+
+
+@pytest.fixture(scope="session")
+def salatiga(filed_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("salatiga")
+    drafted(filed_demo, out, "salatiga-2019")
+    return out

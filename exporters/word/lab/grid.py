@@ -111,6 +111,9 @@ def step_row(step: DatedStep, grid: Grid) -> StepRow:
         executor=step.executor,
         output=step.output,
         method=step.method,
+        place=step.place,
+        cost=_cost(step),
+        target=step.target,
         time=span_of(step.start, step.end),
         more=_more(step),
         cells=grid.fills(step),
@@ -119,15 +122,21 @@ def step_row(step: DatedStep, grid: Grid) -> StepRow:
 
 def _more(step: DatedStep) -> str | None:
     """What else is recorded of a step, in one line."""
-    cost = _("Rp{amount}").format(amount=figure(step.cost)) if step.cost else None
     parts = (
         (_("Partners"), step.partners),
         (_("Place"), step.place),
-        (_("Cost"), f"{cost} ({step.fund_source})" if cost and step.fund_source else cost),
+        (_("Cost"), _cost(step)),
         (_("Target"), step.target),
         (_("Measure of success"), step.success_measure),
     )
     return "; ".join(f"{name}: {value}" for name, value in parts if value) or None
+
+
+def _cost(step: DatedStep) -> str | None:
+    if not step.cost:
+        return None
+    cost = _("Rp{amount}").format(amount=figure(step.cost))
+    return f"{cost} ({step.fund_source})" if step.fund_source else cost
 
 
 def total_cost(steps: Sequence[DatedStep]) -> str | None:

@@ -12,13 +12,16 @@ from exporters.word.lab.model import (
     LaunchingPaper,
     PlanPaper,
 )
+from exporters.word.lab.progress import check_row, seen_rows
 from exporters.word.lab.words import name_of, shared, span_of
 from jejak_i18n import indonesian as _
 from jejak_i18n import labels
 from jejak_i18n.unit_kinds import unit_kind_label
-from projections.queries.lab_record import LabInnovation, LabRecord
+from projections.queries.lab_record import Decree, LabInnovation, LabRecord
 from projections.queries.labs import Ceremony
 
+UNNUMBERED = "–"
+"""Stands for the number of an innovation that the annex of others does not number."""
 LONG = 110
 """Letters above which a title is set smaller on a certificate."""
 KEPT = 2
@@ -40,7 +43,7 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
         return None
     rows = [
         LaunchedRow(
-            number=at,
+            number=number,
             code=one.code,
             innovation=name_of(one),
             unit=one.unit,
@@ -48,10 +51,13 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
             day=formatting.date(one.launched_on),
             illustrative=one.illustrative,
         )
-        for at, one in enumerate(launched, 1)
+        for number, one in numbered_as_annexed(launched, record.decree)
     ]
     decree = record.decree
     notes = [] if decree else [_("No decree was named; its lines are dotted.")]
+    if unnumbered := sum(row.number == UNNUMBERED for row in rows):
+        told = _("Numbers are those of the annex; without one, in order of their codes: {count}.")
+        notes.append(told.format(count=unnumbered))
     return LaunchingPaper(
         **shared(
             record,
@@ -67,6 +73,26 @@ def launching_paper(record: LabRecord) -> LaunchingPaper | None:
         rows=rows[:-KEPT],
         last_rows=rows[-KEPT:],
     )
+
+
+def numbered_as_annexed(
+    launched: list[LabInnovation], decree: Decree | None
+) -> list[tuple[str, LabInnovation]]:
+    """The innovations by their recorded numbers in the annex, then by code; without any counted by code.
+
+    The numbers are those of the decree that was named, or of the only one that gives any: of several,
+    nobody says which annex this is.
+    """
+    by_code = sorted(launched, key=lambda one: one.stream)
+    giving = {document for one in launched for document, row in one.determined.items() if row is not None}
+    document = decree.stream if decree else next(iter(giving), None) if len(giving) == 1 else None
+    numbers = {one.stream: one.determined.get(document or "") for one in by_code}
+    known = [one for one in by_code if numbers[one.stream] is not None]
+    if not known:
+        return [(str(at), one) for at, one in enumerate(by_code, 1)]
+    known.sort(key=lambda one: numbers[one.stream] or 0)
+    others = [one for one in by_code if numbers[one.stream] is None]
+    return [*((str(numbers[one.stream]), one) for one in known), *((UNNUMBERED, one) for one in others)]
 
 
 def _kind(record: LabRecord, one: LabInnovation) -> str | None:
@@ -113,6 +139,8 @@ def _plan(record: LabRecord, one: LabInnovation) -> PlanPaper:
         unit=one.unit,
         version=str(version) if version else None,
         steps=[step_row(step, grid) for step in steps],
+        checks=[check_row(one, step, version) for step in steps],
+        seen=seen_rows(one, version),
         cost=total_cost(steps),
         years=year_columns(grid, known=known, narrow=-(-YEAR_WIDTH // cell)),
         months=month_columns(grid),

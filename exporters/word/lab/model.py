@@ -42,10 +42,36 @@ class StepRow(Struct, frozen=True, kw_only=True):
     executor: str | None
     output: str | None
     method: str | None
+    place: str | None
+    cost: str | None
+    """Rupiah in figures, with the source of the money."""
+    target: str | None
     time: str | None
     more: str | None
     """With whom, where, for how much and to what end, where that is recorded."""
     cells: list[str]
+
+
+class CheckRow(Struct, frozen=True, kw_only=True):
+    """One row of the instrument of monitoring: a step, and lines of what was recorded of it."""
+
+    number: int
+    phase: str
+    activity: str
+    output: str | None
+    time: str | None
+    state: list[str]
+    result: list[str]
+    obstacle: list[str]
+
+
+class SeenRow(Struct, frozen=True, kw_only=True):
+    """What was recorded beside the rows of the instrument: a look, or progress of another version."""
+
+    day: str | None
+    what: str
+    result: str | None
+    obstacle: str | None
 
 
 class TargetRow(Struct, frozen=True, kw_only=True):
@@ -103,7 +129,7 @@ class CommitmentPaper(LabPaper, frozen=True, kw_only=True):
 class LaunchedRow(Struct, frozen=True, kw_only=True):
     """One innovation of the list of those launched."""
 
-    number: int
+    number: str
     code: str
     innovation: str
     unit: str | None
@@ -148,6 +174,8 @@ class PlanPaper(LabPaper, frozen=True, kw_only=True):
     unit: str | None
     version: str | None
     steps: list[StepRow]
+    checks: list[CheckRow]
+    seen: list[SeenRow]
     cost: str | None
     """What the steps cost together, in figures and words; None where no cost is recorded."""
     years: list[YearColumn]
@@ -229,12 +257,44 @@ class SevenColumn(Struct, frozen=True, kw_only=True):
     counted: str
 
 
+class DeedRow(Struct, frozen=True, kw_only=True):
+    """What was said or done of an innovation, or of several, in words."""
+
+    day: str | None
+    innovation: str
+    text: str
+
+
+class ResultPart(Struct, frozen=True, kw_only=True):
+    """What is recorded under one heading."""
+
+    title: str
+    rows: list[DeedRow]
+
+
+class PauseRow(Struct, frozen=True, kw_only=True):
+    """A pause of the lab in words; `resumed` says where it lasts, or that its end is not known."""
+
+    paused: str | None
+    resumed: str
+    reason: str | None
+
+
+class ResultCount(Struct, frozen=True, kw_only=True):
+    """How many innovations a heading is recorded of, and how often."""
+
+    label: str
+    innovations: str
+    events: str
+
+
 class ReportPaper(LabPaper, frozen=True, kw_only=True):
     """The report of a lab; `drawing` is the funnel as DrawingML."""
 
     facts: list[FactRow]
     stages: list[StageRow]
     course: list[FactRow]
+    pauses: list[PauseRow]
     workshops: list[WorkshopRow]
     participants: list[FactRow]
     drawing: str
@@ -243,4 +303,6 @@ class ReportPaper(LabPaper, frozen=True, kw_only=True):
     columns: list[SevenColumn]
     ceremonies: list[str]
     agreements: list[FactRow]
+    result_counts: list[ResultCount]
+    results: list[ResultPart]
     figures: list[FigureRow]

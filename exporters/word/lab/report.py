@@ -16,6 +16,7 @@ from exporters.word.lab.model import (
     UnitRow,
     WorkshopRow,
 )
+from exporters.word.lab.results import pause_rows, result_counts, result_parts
 from exporters.word.lab.words import counted, shared, span_of
 from jejak_i18n import formatting as indonesian
 from jejak_i18n import indonesian as _
@@ -24,7 +25,8 @@ from jejak_i18n.unit_kinds import unit_kind_label
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
 from projections.queries.lab_record import LabRecord, LaunchDay
-from projections.queries.labs import Ceremony, LabDetail, Stage, Workshop
+from projections.queries.lab_workshops import Workshop
+from projections.queries.labs import Ceremony, LabDetail, Stage
 
 FEW_DAYS = 6
 """Up to so many dates of launchings are told one by one."""
@@ -51,6 +53,7 @@ def report_paper(record: LabRecord) -> ReportPaper:
         course=[
             FactRow(label=formatting.date(one.occurred) or "–", text=one.sentence) for one in record.course
         ],
+        pauses=pause_rows(lab.pauses),
         workshops=[
             WorkshopRow(
                 day=formatting.date(one.occurred),
@@ -71,6 +74,8 @@ def report_paper(record: LabRecord) -> ReportPaper:
         columns=_columns(record),
         ceremonies=[*(_ceremony(lab, one) for one in lab.ceremonies), *_launchings(record.launch_days)],
         agreements=[FactRow(label=one.title, text=formatting.date(one.occurred)) for one in lab.agreements],
+        result_counts=result_counts(record.results),
+        results=result_parts(record.results),
         figures=[_figure(one) for one in lab.figures],
     )
 
