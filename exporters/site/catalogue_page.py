@@ -78,6 +78,6 @@ def _filters(choices: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
         "year": _("Year of launching"),
         "affair": _("Affair"),
         "stage": _("Stage of the innovation"),
-        "awards": _("Award"),
+        "awards": _("Award received"),
     }
     return [(name, label) for name, label in known.items() if len(choices[name]) > (name != "awards")]

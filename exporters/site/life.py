@@ -11,8 +11,12 @@ from jejak_i18n import labels, sentence
 from projections.read_session import ReadSession
 from projections.timeline import replay as replays
 from projections.timeline.change_text import ChangeText, change_texts, column_text
+from projections.timeline.recorded_values import Detail
 from projections.timeline.replay import Step
 from projections.timeline.stream_names import StreamNames
+
+LONGEST = 160
+"""Letters of one value below a sentence; whole values stand among the fields."""
 
 
 class LifeStep(Struct, frozen=True):
@@ -69,7 +73,7 @@ def _step(one: Step, stream: str, names: StreamNames, scope: Scope) -> LifeStep:
         day=day(entry.occurred_now) if entry.mark is None else "",
         recorded_on=entry.recorded_on,
         sentence=sentence(entry.sentence),
-        details=" · ".join(f"{labels.label_for_terminal('field', d.field)}: {d.value}" for d in details),
+        details=" · ".join(_detail(one) for one in details),
         told_by=" · ".join(part for part in (place, *who) if part),
         code=entry.code,
         voided=entry.voided,
@@ -77,6 +81,11 @@ def _step(one: Step, stream: str, names: StreamNames, scope: Scope) -> LifeStep:
         own=entry.stream == stream,
         changes=change_texts(one, then) if entry.stream == stream or not scope.public else [],
     )
+
+
+def _detail(one: Detail) -> str:
+    value = one.value if len(one.value) <= LONGEST else f"{one.value[: LONGEST - 1].rstrip()}…"
+    return f"{labels.label_for_terminal('field', one.field)}: {value}"
 
 
 def _days(session: ReadSession, stream: str, names: StreamNames) -> list[DayState]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from exporters.site import svg
-from jejak_i18n import formatting, labels
+from jejak_i18n import labels
 from jejak_i18n import gettext as _
 from projections.queries.lineage import IdeaNode, InnovationNode, Node
 
@@ -62,7 +62,7 @@ class _Layout:
     def _small(self, node: Node) -> str:
         if isinstance(node, InnovationNode):
             if node.launched_on:
-                return f"{node.code} · {_('launched')} {formatting.short_date(node.launched_on)}"
+                return f"{node.code} · {_('launched')} {node.launched_on[:4]}"
             return node.code
         how = labels.label_for_terminal("origin", node.origin)
         return f"{node.code} · {how}"

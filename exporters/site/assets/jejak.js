@@ -131,6 +131,7 @@
       after.append(element("h3", said.state));
       const list = Object.entries(states[at]).filter(([, text]) => text !== "–");
       if (list.length) after.append(tableOf([said.field, said.after], list.map(([name, text]) => [label(name), text])));
+      changed.tabIndex = after.tabIndex = 0;
       byId("state").replaceChildren(changed, after);
     };
     const move = (by) => {
