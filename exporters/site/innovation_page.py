@@ -78,7 +78,8 @@ def innovation_context(session: ReadSession, stream: str, shared: Shared) -> Con
     found = innovation_detail(session, stream)
     root = tree(session, stream)
     assert isinstance(root, InnovationNode)
-    life = life_of(session, stream, scope, shared.names)
+    hidden = {source.event for one in found.evidence if not _shown(one, scope) for source in one.sources}
+    life = life_of(session, stream, scope, shared.names, hidden)
     verdicts = [] if scope.public else [verdict_answer(one.verdict(stream)) for one in shared.editions]
     acronym = _plain(found.fields.get("acronym"))
     title = _plain(found.fields["title"])

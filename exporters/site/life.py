@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from exporters.site import words
@@ -51,9 +53,18 @@ class Life(Struct, frozen=True):
     days: list[DayState]
 
 
-def life_of(session: ReadSession, stream: str, scope: Scope, names: StreamNames) -> Life:
-    """The life with that of its ideas, agreements and entries, as far as the scope shows it."""
-    told = [one for one in replays.replay(session, stream, names=names) if scope.shows(one.entry)]
+def life_of(
+    session: ReadSession, stream: str, scope: Scope, names: StreamNames, hidden: Collection[int]
+) -> Life:
+    """The life with that of its ideas, agreements and entries, as far as the scope shows it.
+
+    `hidden` are positions of events that are left out besides.
+    """
+    told = [
+        one
+        for one in replays.replay(session, stream, names=names)
+        if scope.shows(one.entry) and one.entry.position not in hidden
+    ]
     steps = [_step(one, stream, names, scope) for one in told]
     days = _days(session, stream, names)
     columns = [*(change.field for one in steps if one.own for change in one.changes)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from exporters.site import svg
-from jejak_i18n import labels
 from jejak_i18n import gettext as _
+from jejak_i18n import labels
 from projections.queries.lineage import IdeaNode, InnovationNode, Node
 
 WIDTH, GAP, SPACE = 224, 64, 18

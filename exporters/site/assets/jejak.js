@@ -25,17 +25,21 @@
       words: row.textContent.toLowerCase(),
       cell: (name) => row.cells[place[name]],
     }));
+    let ordered = rows;
     const value = (one, name) => {
       const cell = one.cell(name);
       return name === "year" ? cell.dataset.v.slice(0, 4) : cell.textContent;
     };
     const shown = byId("shown");
+    const all = byId("all");
+    const FEW = 100;
+    let most = FEW;
     const selects = [...document.querySelectorAll("select[data-f]")];
     const apply = () => {
       const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
       const chosen = selects.filter((one) => one.value).map((one) => [one.dataset.f, one.value]);
       let count = 0;
-      for (const one of rows) {
+      for (const one of ordered) {
         const fits =
           words.every((word) => one.words.includes(word)) &&
           chosen.every(([name, wanted]) =>
@@ -45,10 +49,16 @@
           );
         one.row.hidden = !fits;
         count += fits;
+        one.row.classList.toggle("more", fits && count > most);
       }
+      all.hidden = count <= most;
+      all.textContent = fill(all.dataset.text, { count: number(count) });
       shown.textContent = fill(shown.dataset.text, { shown: number(count), total: number(rows.length) });
     };
-    byId("filters").addEventListener("input", apply);
+    byId("filters").addEventListener("input", () => {
+      most = FEW;
+      apply();
+    });
     byId("filters").addEventListener("submit", (event) => event.preventDefault());
     byId("filters").addEventListener("reset", () => setTimeout(apply));
     for (const head of heads)
@@ -62,8 +72,15 @@
         const keyed = rows.map((one) => [key(one), one]);
         // What is not known stands last, whichever way the list is ordered.
         keyed.sort(([a], [b]) => (!a - !b) || (down ? order(b, a) : order(a, b)));
-        body.append(...keyed.map(([, one]) => one.row));
+        ordered = keyed.map(([, one]) => one);
+        body.append(...ordered.map((one) => one.row));
+        apply();
       });
+    all.addEventListener("click", () => {
+      most = rows.length;
+      apply();
+    });
+    apply();
   }
 
   // The life of an innovation: a step at a time, and two dates side by side.
