@@ -18,7 +18,7 @@ from jejak_i18n import formatting, labels
 from jejak_i18n import gettext as _
 from jejak_i18n.unit_kinds import unit_kind_for_terminal
 from projections.eligibility.edition import Edition
-from projections.eligibility.verdicts import verdict_answer
+from projections.eligibility.verdicts import lacking
 from projections.queries.detail_types import Agreement, Evidence, InnovationDetail, SourcedValue
 from projections.queries.innovation_detail import innovation_detail
 from projections.queries.lineage import InnovationNode, tree
@@ -80,7 +80,7 @@ def innovation_context(session: ReadSession, stream: str, shared: Shared) -> Con
     assert isinstance(root, InnovationNode)
     hidden = {source.event for one in found.evidence if not _shown(one, scope) for source in one.sources}
     life = life_of(session, stream, scope, shared.names, hidden)
-    verdicts = [] if scope.public else [verdict_answer(one.verdict(stream)) for one in shared.editions]
+    verdicts = [] if scope.public else [lacking(one.verdict(stream)) for one in shared.editions]
     acronym = _plain(found.fields.get("acronym"))
     title = _plain(found.fields["title"])
     return {

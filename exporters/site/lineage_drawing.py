@@ -11,7 +11,7 @@ from projections.queries.lineage import IdeaNode, InnovationNode, Node
 
 WIDTH, GAP, SPACE = 224, 64, 18
 """Of a card, between columns, between cards above each other."""
-LETTERS = 29
+LETTERS = 27
 
 
 def lineage_drawing(root: InnovationNode, *, public: bool) -> Markup:

@@ -27,16 +27,12 @@ class VerdictText(Struct, frozen=True):
     maturity: str
     lacking: list[Lacking]
     entered: bool
-    met: int
     rulebook: str
 
 
 def verdict_text(found: VerdictAnswer) -> VerdictText:
-    """What decides stands first, then what only warns or brings points."""
-    unmet = [one for one in found.findings if one.outcome != "met" or one.gain not in (None, "0")]
-    # Of what nobody sends, points to be won are the same for all: only what shuts it out is told.
-    told = unmet if found.entered else [one for one in unmet if one.decides]
-    ordered = sorted(told, key=lambda one: not one.decides)
+    """What lacks (`projections.eligibility.verdicts.lacking`): first what decides, then what warns."""
+    ordered = sorted(found.findings, key=lambda one: not one.decides)
     return VerdictText(
         edition=verdicts.edition_name(found),
         outcome=found.outcome,
@@ -44,7 +40,6 @@ def verdict_text(found: VerdictAnswer) -> VerdictText:
         maturity=verdicts.maturity(found) or "",
         lacking=[_lacking(one) for one in ordered],
         entered=found.entered,
-        met=len(found.findings) - len(unmet),
         rulebook=found.rulebook.id,
     )
 
