@@ -139,9 +139,7 @@ def _finish(answer: Answer, made: Workspace, out: Path) -> None:
     write_site(site, pages(session, Scope()), session.position)
     session.close()
     differing = sum(one.differs for one in figures)
-    data = DemoAnswer(
-        str(made.home), figures, written, str(site / "index.html"), differing, verdicts
-    )
+    data = DemoAnswer(str(made.home), figures, written, str(site / "index.html"), differing, verdicts)
     answer.result(data, lambda: _text(data, out), status=1 if differing else 0)
 
 

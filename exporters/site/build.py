@@ -1,4 +1,4 @@
-"""The pages of a site, one after the other: names in the folder to bytes.
+"""The pages of a site: names in the folder to bytes, all of them or the one that is asked for.
 
 Equal bytes follow from the position, the release and the day spoken of; the machine and its locale
 play no part.
@@ -7,7 +7,8 @@ play no part.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.metadata import version
 
 from exporters.site.catalogue_page import InnovationRow, catalogue_context, innovation_row
@@ -35,70 +36,78 @@ Page = tuple[str, bytes]
 
 def pages(session: ReadSession, scope: Scope, tongue: str = "id") -> Iterator[Page]:
     """Every file of the site, in the language `tongue` (`id` or `en`)."""
-    with speaking(tongue):
-        yield from _Site(session, scope, tongue).pages()
+    site = SitePages(session, scope, tongue)
+    for name in site.makers:
+        yield name, site.page(name)
 
 
-class _Site:
-    def __init__(self, session: ReadSession, scope: Scope, tongue: str) -> None:
+class SitePages:
+    """The pages of what a scope shows, made when they are asked for."""
+
+    def __init__(self, session: ReadSession, scope: Scope, tongue: str = "id") -> None:
         self.session, self.scope, self.tongue = session, scope, tongue
-        self.seal = Seal(session)
-        self.rows = self._rows()
-        self.regions = {row.region: row.region_name or row.region for row in self.listed}
+        with speaking(tongue):
+            self.seal = Seal(session)
+            self._names = StreamNames(session)
+            self.rows = self._rows()
+            self._shared = {region: self._shared_of(region) for region in self._editions}
+        self.regions = {row.region: row.region_name or row.region for row in self._listed}
         self.labs = [
             one
             for one in list_labs(session, region=scope.region).items
             if scope.innovations is None and scope.lab in (None, one.slug)
         ]
+        self.makers = dict(self._makers())
+
+    def page(self, name: str) -> bytes:
+        """The bytes of one file. Raises KeyError for a name that is none of the site's."""
+        maker = self.makers[name]
+        with speaking(self.tongue):
+            return maker()
 
     def _rows(self) -> dict[str, InnovationRow]:
         """Stream to its row in the catalogue."""
         wanted = Filter(region=self.scope.region, lab=self.scope.lab)
-        self.listed = page(self.session, wanted).items
-        self.streams = {row.code: innovation_of(self.session, row.code) for row in self.listed}
-        if self.scope.innovations is not None:
-            self.listed = [row for row in self.listed if self.streams[row.code] in self.scope.innovations]
+        listed = page(self.session, wanted).items
+        streams = {row.code: innovation_of(self.session, row.code) for row in listed}
+        chosen = self.scope.innovations
+        self._listed = [row for row in listed if chosen is None or streams[row.code] in chosen]
         awards = awards_by_innovation(self.session)
-        self.editions: dict[str, list[Edition]] = {}
+        self._editions: dict[str, list[Edition]] = {}
         affairs: dict[str, str | None] = {}
-        for region in dict.fromkeys(row.region.replace(".", "") for row in self.listed):
-            self.editions[region] = editions_of(self.session, region)
-            for one in self.editions[region][:1]:
+        for region in dict.fromkeys(_plain(row.region) for row in self._listed):
+            self._editions[region] = editions_of(self.session, region)
+            for one in self._editions[region][:1]:
                 affairs |= one.affairs()
         return {
-            self.streams[row.code]: innovation_row(
-                row,
-                affairs.get(self.streams[row.code]) or "",
-                awards.get(row.code, []),
+            streams[row.code]: innovation_row(
+                row, affairs.get(streams[row.code]) or "", awards.get(row.code, [])
             )
-            for row in self.listed
+            for row in self._listed
         }
 
-    def pages(self) -> Iterator[Page]:
-        yield from ((f"{ASSETS}/{name}", asset(name)) for name in FILES)
-        yield f"{ASSETS}/segel.js", self._tree()
-        yield from self._start()
-        context = catalogue_context(list(self.rows.values()))
-        yield "katalog.html", self._rendered("catalogue.html", "", context)
+    def _makers(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        for name in FILES:
+            yield f"{ASSETS}/{name}", partial(asset, name)
+        yield f"{ASSETS}/segel.js", self._tree
+        if len(self.regions) == 1:
+            yield "index.html", partial(self._region, next(iter(self.regions)), "")
+        else:
+            yield "index.html", self._start
+            for code in self.regions:
+                yield f"daerah/{code}.html", partial(self._region, code, "../")
+        yield "katalog.html", self._catalogue
         for lab in self.labs:
-            yield self._lab(lab.region, lab.slug)
-        for region in self.regions:
-            shared = self._shared(region.replace(".", ""))
-            for stream, row in self.rows.items():
-                if stream.startswith(f"{region.replace('.', '')}/"):
-                    context = innovation_context(self.session, stream, shared)
-                    yield f"inovasi/{row.code}.html", self._rendered("innovation.html", "../", context)
+            yield lab_file(lab.region, lab.slug), partial(self._lab, lab.region, lab.slug)
+        for stream, row in self.rows.items():
+            yield innovation_file(row.code), partial(self._innovation, stream)
 
-    def _shared(self, region: str) -> Shared:
+    def _shared_of(self, region: str) -> Shared:
         numbers = rulebooks.indicator_numbers(self.session, region)
-        return Shared(self.scope, self.seal, self.editions[region], numbers, StreamNames(self.session))
+        return Shared(self.scope, self.seal, self._editions[region], numbers, self._names)
 
-    def _start(self) -> Iterator[Page]:
-        """The page that opens first: of the region, or of several to choose from."""
-        pages = {code: self._region(code, name) for code, name in self.regions.items()}
-        if len(pages) == 1:
-            yield "index.html", self._rendered("region.html", "", next(iter(pages.values())))
-            return
+    def _start(self) -> bytes:
+        """The page that opens first where there are several regions to choose from."""
         counted = [
             (
                 code,
@@ -108,18 +117,25 @@ class _Site:
             )
             for code, name in self.regions.items()
         ]
-        yield "index.html", self._rendered("start.html", "", {"regions": counted})
-        for code, context in pages.items():
-            yield f"daerah/{code}.html", self._rendered("region.html", "../", context)
+        return self._rendered("start.html", "", {"regions": counted})
 
-    def _region(self, code: str, name: str) -> Context:
-        region = code.replace(".", "")
-        return region_context(self.session, region, name, self.scope, self.editions[region])
+    def _region(self, code: str, root: str) -> bytes:
+        region = _plain(code)
+        context = region_context(self.session, region, self.regions[code], self.scope, self._editions[region])
+        return self._rendered("region.html", root, context)
 
-    def _lab(self, region: str, slug: str) -> Page:
-        rows = [row for row in self.rows.values() if row.lab == slug]
+    def _catalogue(self) -> bytes:
+        return self._rendered("catalogue.html", "", catalogue_context(list(self.rows.values())))
+
+    def _lab(self, region: str, slug: str) -> bytes:
+        own = f"{_plain(region)}-"
+        rows = [row for row in self.rows.values() if row.lab == slug and row.code.startswith(own)]
         context = lab_context(self.session, f"{region}/{slug}", self.scope, rows)
-        return f"lab/{slug}.html", self._rendered("lab.html", "../", context)
+        return self._rendered("lab.html", "../", context)
+
+    def _innovation(self, stream: str) -> bytes:
+        context = innovation_context(self.session, stream, self._shared[stream.partition("/")[0]])
+        return self._rendered("innovation.html", "../", context)
 
     def _rendered(self, template: str, root: str, context: Context) -> bytes:
         """A page; `root` leads from it to the folder of the site."""
@@ -137,12 +153,32 @@ class _Site:
             "known_at": session.known_at,
             "release": version("jejak"),
             "tree_root": tree.root.hex(),
-            "menu_labs": [(one.slug, one.name) for one in self.labs],
+            "lab_page": lambda region, slug: self._known(lab_file(region, slug)),
+            "innovation_page": lambda code: self._known(innovation_file(code)),
             "total": formatting.count(len(self.rows)),
         }
+
+    def _known(self, name: str) -> str | None:
+        """A page that the site has; None for one that lies outside its scope."""
+        return name if name in self.makers else None
 
     def _tree(self) -> bytes:
         tree = self.seal.tree
         roots = [base64.b64encode(one).decode() for one in tree.roots]
         found = {"size": tree.size, "block": tree.block, "roots": roots}
         return f"window.JEJAK_TREE={data(found)};\n".encode()
+
+
+def lab_file(region: str, slug: str) -> str:
+    """The page of a lab: two regions may call theirs the same."""
+    return f"lab/{region}-{slug}.html"
+
+
+def innovation_file(code: str) -> str:
+    """The page of an innovation."""
+    return f"inovasi/{code}.html"
+
+
+def _plain(region: str) -> str:
+    """`3303` of `33.03`, as streams begin."""
+    return region.replace(".", "")

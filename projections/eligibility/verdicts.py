@@ -59,11 +59,8 @@ def lacking(verdict: Verdict) -> VerdictAnswer:
     """A verdict with what lacks; of what nobody sends only what shuts it out: the rest is the same for all."""
 
     def told(one: Finding) -> bool:
-        return (
-            (one.outcome != "met"
-            and one.decides)
-            or (verdict.entered
-            and (one.outcome != "met" or bool(one.gain)))
+        return (one.outcome != "met" and one.decides) or (
+            verdict.entered and (one.outcome != "met" or bool(one.gain))
         )
 
     return verdict_answer(verdict, told)

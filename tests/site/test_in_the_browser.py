@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.helpers import invoke
 from tests.site.browser import MISSING, Watched, executable
 
 SAPA_RT = "inovasi/3373-0042.html"
@@ -124,7 +125,7 @@ def test_the_seal_is_red_after_one_changed_byte(
         expect(page.locator(f"#p{position}")).to_have_class(re.compile("bad"))
 
 
-@pytest.mark.parametrize("name", ["index.html", "katalog.html", SAPA_RT, "lab/salatiga-2019.html"])
+@pytest.mark.parametrize("name", ["index.html", "katalog.html", SAPA_RT, "lab/33.73-salatiga-2019.html"])
 def test_pages_are_accessible_and_fit_a_phone(browser: Watched, salatiga: Path, name: str) -> None:
     page = browser.open(salatiga / name)
     found = Axe().run(page, options={"preload": False})
@@ -144,8 +145,10 @@ def test_pages_work_without_a_script(salatiga: Path) -> None:
     assert all((salatiga / link).is_file() for link in links)
 
 
-def test_every_link_of_every_page_leads_somewhere(salatiga: Path) -> None:
-    for path in salatiga.rglob("*.html"):
+def test_every_link_of_every_page_leads_somewhere(salatiga: Path, life: Path, tmp_path: Path) -> None:
+    one = tmp_path / "satu"
+    assert invoke("site", one, "3303-0003", "--home", life).status == 0
+    for path in [*salatiga.rglob("*.html"), *one.rglob("*.html")]:
         text = path.read_text(encoding="utf-8")
         for link in re.findall(r'(?:href|src)="([^"#]+)"', text):
             if not link.startswith(("http://", "https://")):

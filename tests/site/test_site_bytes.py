@@ -41,7 +41,10 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_every_innovation_lab_and_file_has_its_place(life: Path) -> None:
     found = _pages(life, Scope())
     inner = {f"inovasi/3303-000{number}.html" for number in range(1, 5)}
-    assert set(found) == FILES | inner | {"lab/purbalingga-2022.html", "lab/purbalingga-2020.html"}
+    assert set(found) == FILES | inner | {
+        "lab/33.03-purbalingga-2022.html",
+        "lab/33.03-purbalingga-2020.html",
+    }
 
 
 def test_equal_bytes_on_another_machine(life: Path, request: pytest.FixtureRequest) -> None:
