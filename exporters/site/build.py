@@ -57,6 +57,7 @@ class SitePages:
             for one in list_labs(session, region=scope.region).items
             if scope.innovations is None and scope.lab in (None, one.slug)
         ]
+        self._release = version("jejak")
         self.makers = dict(self._makers())
 
     def page(self, name: str) -> bytes:
@@ -151,7 +152,7 @@ class SitePages:
             "spoken_day": session.spoken_day,
             "as_of": session.as_of,
             "known_at": session.known_at,
-            "release": version("jejak"),
+            "release": self._release,
             "tree_root": tree.root.hex(),
             "lab_page": lambda region, slug: self._known(lab_file(region, slug)),
             "innovation_page": lambda code: self._known(innovation_file(code)),
