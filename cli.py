@@ -109,7 +109,13 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     ),
     (
         n_("Documents"),
-        {"dossier": ("commands.competition.dossier:dossier", n_("Documents for the competitions."))},
+        {
+            "dossier": ("commands.competition.dossier:dossier", n_("Documents for the competitions.")),
+            "site": (
+                "commands.show.site:site",
+                n_("Write the history as pages that open by double-click, without a network."),
+            ),
+        },
     ),
     (
         n_("Keep"),

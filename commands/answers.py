@@ -43,7 +43,7 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, lab_documents, replay, trace
+from commands.show import catalogue, history, lab_documents, replay, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
@@ -155,6 +155,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "rulebook diff": rulebook.RulebookDifference,
     "rulebook list": Items[rulebook.RulebookRow],
     "rulebook show": rulebook.RulebookAnswer,
+    "site": site.SiteAnswer,
     "template": (template.TemplateWritten, template.UnitTemplates),
     "trace": trace.TraceAnswer,
     "void": Recorded,

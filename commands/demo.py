@@ -36,6 +36,8 @@ class DemoAnswer(Struct, frozen=True):
     home: str
     figures: list[PublishedFigure]
     documents: list[str]
+    site: str
+    """The page to open first."""
     differing: int
     verdicts: list[VerdictAnswer]
 
@@ -109,6 +111,9 @@ def _import(answer: Answer, book: Path, made: Workspace) -> Report:
 
 def _finish(answer: Answer, made: Workspace, out: Path) -> None:
     from commands.competition.dossier import write
+    from exporters.site.build import pages
+    from exporters.site.scope import Scope
+    from exporters.site.writing import write_site
     from projections.queries.find import NotFoundError
     from projections.read_session import open_session
     from projections.runner import rebuild
@@ -130,9 +135,11 @@ def _finish(answer: Answer, made: Workspace, out: Path) -> None:
             continue
         written += document.files
         verdicts += [document.verdict] if award == "iga" else []
+    site = out / "situs"
+    write_site(site, pages(session, Scope()), session.position)
     session.close()
     differing = sum(one.differs for one in figures)
-    data = DemoAnswer(str(made.home), figures, written, differing, verdicts)
+    data = DemoAnswer(str(made.home), figures, written, str(site / "index.html"), differing, verdicts)
     answer.result(data, lambda: _text(data, out), status=1 if differing else 0)
 
 
@@ -181,7 +188,8 @@ def _text(data: DemoAnswer, out: Path) -> str:
     else:
         lines.append(_("Every published figure with a measure is reproduced from events."))
     lines += ["", _("Verdicts:"), *_verdict_lines(data.verdicts)]
-    lines += ["", _("Documents:"), *(f"  {path}" for path in data.documents), "", _("Try next:")]
+    lines += ["", _("Documents:"), *(f"  {path}" for path in data.documents)]
+    lines += ["", _("Pages to look at; open them by double-click:"), f"  {data.site}", "", _("Try next:")]
     home = f"--home {out}"
     program = _program()
     lines += [

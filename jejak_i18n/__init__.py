@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import gettext as _gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +18,13 @@ if TYPE_CHECKING:
     from domain.base import Reason
 
 FOLDER = Path(__file__).parent
+_SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def language() -> str:
-    """`id` or `en`, from the environment."""
+    """`id` or `en`: as `speaking` says, else from the environment."""
+    if spoken := _SPOKEN.get():
+        return spoken
     wanted = os.environ.get("JEJAK_LANG")
     if wanted:
         return "en" if wanted.lower().startswith("en") else "id"
@@ -26,6 +32,16 @@ def language() -> str:
         if value := os.environ.get(name):
             return "en" if value.lower().startswith("en") else "id"
     return "id"
+
+
+@contextmanager
+def speaking(tongue: str) -> Iterator[None]:
+    """Lets everything inside speak `id` or `en`, whatever the environment says: for pages that travel."""
+    token = _SPOKEN.set(tongue)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
 
 
 @cache

@@ -16,6 +16,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "jejak_i18n" / "id.po"
@@ -25,6 +27,8 @@ MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason"
 """Function name to how many of its first arguments are msgids."""
 PASSED_ON = ("heading", "text", "what", "remedy", "msgid", "why.text")
 """Names under which msgids are passed on that stand as literals elsewhere."""
+TEMPLATES = ROOT / "exporters" / "site" / "templates"
+"""Pages: their msgids stand in the templates."""
 CLICK = ROOT / "jejak_i18n" / "click.txt"
 """Sentences of the library click that our users meet, one a line."""
 
@@ -38,6 +42,9 @@ def msgids() -> set[str]:
     """Every msgid of the code, and those of click."""
     files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))]
     found = {msgid for path in files for msgid in _of(path)}
+    for path in sorted(TEMPLATES.glob("*.html")):
+        tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        found |= {str(texts) for _line, _function, texts in extract_from_ast(tree, ("_",))}
     lines = CLICK.read_text(encoding="utf-8").splitlines()
     return found | {line.replace("\\n", "\n").replace("\\t", "\t") for line in lines if line}
 

@@ -60,15 +60,15 @@ def detail_text(detail: InnovationDetail) -> str:
 
 def _profile_lines(detail: InnovationDetail) -> list[str]:
     """The recorded fields of the profile under the headings of the form; long texts are cut short here."""
-    from commands.show.replay import field_text
     from domain.fields import described
     from domain.innovation import ProfileWritten
+    from projections.timeline.change_text import value_text
 
     said: list[str] = []
     for name, one in described(ProfileWritten).items():
         value = detail.fields[name].value if name in detail.fields else None
         if value not in (None, [], ""):
-            said += _text_lines(one.label, value if isinstance(value, str) else field_text(name, value))
+            said += _text_lines(one.label, value if isinstance(value, str) else value_text(name, value))
     if not said:
         return ["  " + _("Profile: {value}").format(value=_("not recorded"))]
     return ["  " + _("Profile"), *said]

@@ -13,8 +13,6 @@ from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
     UNITS_OF,
     Answer,
-    count,
-    day,
     list_notes,
     reading_session,
     time_options,
@@ -37,30 +35,15 @@ from commands.show.history import (
     source_cell,
 )
 from jejak_i18n import gettext as _
-from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries import find
 from projections.queries.unit_naming import UnitsOf
 from projections.read_session import ReadSession
 from projections.timeline import replay as replays
+from projections.timeline.change_text import change_texts
 from projections.timeline.history import Entry
 from projections.timeline.replay import ColumnValue, Step
 from projections.timeline.stream_names import StreamNames
-
-REFERENCES = ("lab", "launch_lab", "idea", "unit", "went_to", "determined_by", "merged_into", "closed_by")
-CODED = {
-    "origin": "origin",
-    "proposal": "proposal",
-    "status": "idea_status",
-    "end_code": "end_reason",
-    "stage": "maturity",
-    "course": "running",
-    "answer": "answer",
-    "mode": "lab_mode",
-    "left_because": "handover_reason",
-    "set_aside": "process_rule",
-}
-"""Fields that hold codes of a closed list, and the list."""
 
 
 class Change(Struct, frozen=True):
@@ -146,7 +129,11 @@ def replay(
 def step_rows(session: ReadSession, steps: list[Step], units_of: UnitsOf = "now") -> list[StepRow]:
     """The steps with their changes in words."""
     names = StreamNames(session, units_of)
-    return [StepRow(one.entry, _change_texts(one, names.on(one.entry.occurred_now))) for one in steps]
+    return [StepRow(one.entry, _changes(one, names.on(one.entry.occurred_now))) for one in steps]
+
+
+def _changes(step: Step, names: StreamNames) -> list[str]:
+    return [f"{one.label}: {one.before} → {one.after}" for one in change_texts(step, names)]
 
 
 def screen(heading: str, rows: list[StepRow]) -> str:
@@ -168,41 +155,3 @@ def _lines(row: StepRow) -> list[str]:
         first, *rest = textwrap.wrap(change, TEXT - 4)
         lines += [f"{INDENT}  {first}", *(f"{INDENT}    {line}" for line in rest)]
     return lines
-
-
-def _change_texts(step: Step, names: StreamNames) -> list[str]:
-    """What a step changed, as people read it; of a new row only what it holds, not what it does not yet."""
-    texts = []
-    for name, (was, now) in step.changes.items():
-        before, after = _value_text(name, was, step, names), _value_text(name, now, step, names)
-        if before != after and (was or now):
-            texts.append(f"{labels.label_for_terminal('field', name)}: {before} → {after}")
-    return texts
-
-
-def _value_text(name: str, value: ColumnValue, step: Step, names: StreamNames) -> str:
-    if name == "determined_by" and value:
-        return names.document(str(value))
-    if name in REFERENCES and value:
-        return names.of(str(value))
-    if name == "ceremony" and value:
-        lab = step.row.get("launch_lab") or step.changes.get("launch_lab", (None,))[0]
-        return names.ceremony(str(lab) if lab else None, str(value))
-    return field_text(name, value)
-
-
-def field_text(name: str, value: ColumnValue | list[str | int]) -> str:
-    """A value as people read it: dates, labels of codes, yes and no."""
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, int):
-        return count(value)
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    if name.endswith("_on"):
-        return day(value)
-    if name in CODED:
-        return "; ".join(labels.label_for_terminal(CODED[name], one) for one in value.split(","))
-    return "; ".join(" ".join(line.split()) for line in value.splitlines() if line.strip())

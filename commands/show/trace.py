@@ -20,7 +20,6 @@ from commands.common.output import (
     xlsx_option,
 )
 from commands.show.history import EventAnswer, event_answer, sentence_text, short_day
-from commands.show.replay import field_text
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
@@ -28,6 +27,7 @@ from jejak_i18n import marked as n_
 from jejak_i18n.unit_kinds import unit_kind_for_terminal
 from projections.queries import find, innovation_detail
 from projections.queries.detail_types import Provenance
+from projections.timeline.change_text import value_text
 from projections.timeline.history import Entry, history
 
 WIDEST, NOTE = 200, 120
@@ -127,7 +127,7 @@ def _value_text(found: TraceAnswer, widest: int) -> str:
     if found.field == "unit_kind":
         designed_on = found.said[0].occurred_now if found.said else None
         return unit_kind_for_terminal(str(found.value), found.code, designed_on)
-    return shorten(field_text(found.field, found.value), widest, placeholder="…")
+    return shorten(value_text(found.field, found.value), widest, placeholder="…")
 
 
 def _notes(answer: Answer, found: TraceAnswer) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from domain.base import Reason
@@ -25,8 +25,10 @@ from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
 
 
-def verdict_answer(verdict: Verdict) -> VerdictAnswer:
-    """A verdict as data."""
+def verdict_answer(
+    verdict: Verdict, told: Callable[[Finding], bool] = lambda _finding: True
+) -> VerdictAnswer:
+    """A verdict as data, with the findings that are `told`: sentences cost more than judging."""
     return VerdictAnswer(
         award=verdict.award,
         year=verdict.year,
@@ -47,8 +49,21 @@ def verdict_answer(verdict: Verdict) -> VerdictAnswer:
         maturity=points_text(verdict.maturity),
         maturity_verified=points_text(verdict.verified),
         maturity_most=points_text(verdict.most),
-        findings=[finding_answer(one, verdict.position, verdict.stream) for one in verdict.findings],
+        findings=[
+            finding_answer(one, verdict.position, verdict.stream) for one in verdict.findings if told(one)
+        ],
     )
+
+
+def lacking(verdict: Verdict) -> VerdictAnswer:
+    """A verdict with what lacks; of what nobody sends only what shuts it out: the rest is the same for all."""
+
+    def told(one: Finding) -> bool:
+        return (one.outcome != "met" and one.decides) or (
+            verdict.entered and (one.outcome != "met" or bool(one.gain))
+        )
+
+    return verdict_answer(verdict, told)
 
 
 def finding_answer(one: Finding, position: int, stream: str) -> FindingAnswer:

@@ -85,3 +85,16 @@ def _row(session: ReadSession, row: RowMapping, called: dict[str, str], naming: 
         occurred=row["occurred"],
         document=": ".join(part for part in (row["number"], row["subject"]) if part) or None,
     )
+
+
+def awards_by_innovation(session: ReadSession) -> dict[str, list[str]]:
+    """Code of an innovation to its awards by name, tier and edition, in order of day."""
+    query = (
+        select(innovations.c.code, awards.c.title, awards.c.tier, awards.c.edition)
+        .join(innovations, innovations.c.stream == awards.c.innovation)
+        .order_by(awards.c.occurred.nulls_first(), awards.c.stream)
+    )
+    found: dict[str, list[str]] = {}
+    for code, *parts in session.connection.execute(query):
+        found.setdefault(code, []).append(" ".join(filter(None, parts)))
+    return found

@@ -194,6 +194,8 @@ def _holders(own: SourcedStream) -> list[str]:
 
 def _others(session: ReadSession, streams: list[str]) -> list[OtherInnovation]:
     """Other innovations in the order in which they are named."""
+    if not streams:
+        return []
     query = select(innovations.c.stream, innovations.c.code, innovations.c.title, innovations.c.acronym)
     rows = session.connection.execute(query.where(innovations.c.stream.in_(streams)))
     found = {row[0]: OtherInnovation(code=row[1], title=row[2], acronym=row[3]) for row in rows}

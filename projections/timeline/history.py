@@ -69,12 +69,14 @@ class Entry(Struct, frozen=True):
     """What the event records beyond its sentence; a mark on another fact tells all of itself."""
 
 
-def history(session: ReadSession, stream: str, units_of: UnitsOf | None = None) -> list[Entry]:
+def history(
+    session: ReadSession, stream: str, units_of: UnitsOf | None = None, names: StreamNames | None = None
+) -> list[Entry]:
     """All events of the life, in order of their days; of one day in order of recording.
 
-    `units_of` says how units are named (`StreamNames`).
+    `units_of` says how units are named (`StreamNames`); who tells many lives gives the `names` of all.
     """
-    names = StreamNames(session, units_of)
+    names = names or StreamNames(session, units_of)
     entries = []
     for one in [stream, *_around(session, stream)]:
         told = of_stream(session, one, names)

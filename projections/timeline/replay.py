@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 from msgspec import Struct
 
-from domain import streams
-from ledger import reader
+from domain import dates, streams
+from ledger import clock, reader
 from ledger.codec import Row
+from ledger.workspace.workspace import zone_of
 from projections.queries.unit_naming import UnitsOf
 from projections.read_session import ReadSession, instant
 from projections.timeline.history import Entry, history
+from projections.timeline.stream_names import StreamNames
 from projections.views import catalogue, labs, lineage, people
 
 ColumnValue = str | int | bool | None
@@ -35,18 +39,24 @@ _DULL = ("stream", "region", "stands", "code", "search", "profile")
 
 
 def replay(
-    session: ReadSession, stream: str, *, until: str | None = None, units_of: UnitsOf | None = None
+    session: ReadSession,
+    stream: str,
+    *,
+    until: str | None = None,
+    units_of: UnitsOf | None = None,
+    names: StreamNames | None = None,
 ) -> list[Step]:
     """The steps up to a position, an ISO day of recording (its end in the workspace's zone), or an instant.
 
     Raises DateError when `until` is none of them.
     """
-    entries = sorted(history(session, stream, units_of), key=lambda entry: entry.position)
+    entries = sorted(history(session, stream, units_of, names), key=lambda entry: entry.position)
     if until is not None:
         last = _last(session, until)
         entries = [entry for entry in entries if entry.position <= last]
-    names = dict.fromkeys(entry.stream for entry in entries)
-    rows = {name: session.store.rows(name, session.position) for name in names}
+    rows = {
+        one: session.store.rows(one, session.position) for one in dict.fromkeys(e.stream for e in entries)
+    }
     return [_step(rows[entry.stream], entry) for entry in entries]
 
 
@@ -67,9 +77,40 @@ def _step(rows: list[Row], entry: Entry) -> Step:
     return Step(entry, {name: (before.get(name), after.get(name)) for name in changed}, after)
 
 
-def _row(rows: list[Row]) -> dict[str, ColumnValue]:
-    """The catalogue row that a prefix of a stream folds to; empty where nothing stands, and for entries."""
-    life = reader.read(rows) if rows and streams.kind_of(rows[0].stream) in _VIEWS else None
+class StateOfDay(Struct, frozen=True):
+    """The catalogue row as of an ISO day, and until the next one."""
+
+    day: str
+    row: dict[str, ColumnValue]
+
+
+def states_by_day(session: ReadSession, stream: str) -> list[StateOfDay]:
+    """How the row stood on each day on which a fact came to count, by day: what is known now about then."""
+    rows, zone = session.store.rows(stream, session.position), zone_of(stream)
+    days = set()
+    for fact in reader.read(rows).facts:
+        span = dates.maybe(fact.occurred)
+        days.add(span.end if span else clock.day_in(fact.recorded_at, zone).toordinal())
+    found: list[StateOfDay] = []
+    for day in sorted(days):
+        row = _row(rows, day)
+        if not found or found[-1].row != row:
+            found.append(StateOfDay(date.fromordinal(day).isoformat(), row))
+    return found
+
+
+def columns_of(row: dict[str, ColumnValue]) -> dict[str, ColumnValue]:
+    """The columns of a row that tell something to people."""
+    return {name: value for name, value in row.items() if name not in _DULL}
+
+
+def _row(rows: list[Row], day: int | None = None) -> dict[str, ColumnValue]:
+    """The catalogue row that a prefix of a stream folds to, of all days or as of one.
+
+    Empty where nothing stands, and for entries.
+    """
+    known = rows and streams.kind_of(rows[0].stream) in _VIEWS
+    life = reader.read(rows, day=day, zone=zone_of(rows[0].stream)) if known else None
     if life is None or life.founding is None:
         return {}
     view, table = _VIEWS[streams.kind_of(rows[0].stream)]
