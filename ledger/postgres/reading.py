@@ -15,8 +15,10 @@ from psycopg.conninfo import conninfo_to_dict
 from domain.base import reason
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError, NoLedgerError
 from ledger.ports.append import CLOSED_PREFIX
-from ledger.postgres.ddl import LAYOUT, SCHEMA
+from ledger.ports.session_role import SessionRole
+from ledger.postgres.ddl import LAYOUT
 from ledger.postgres.read_statements import READ
+from ledger.postgres.rights import SCHEMA
 
 T = TypeVar("T")
 CHUNK = 200
@@ -24,14 +26,16 @@ CHUNK = 200
 AMONG = 5000
 """How many values one question takes; its answer is held in memory at once."""
 CONNECT_SECONDS = 10
+PATH = f"pg_catalog, {SCHEMA}, pg_temp"
+"""Where names without a schema are looked for. Unnamed, temporary objects of the session would come first."""
 NO_ROOM = "53"
 """How the codes begin with which a server says that it lacks disk, memory or connections."""
 # A long fold rests inside its transaction between two chunks; a server may be set to end who rests there.
 SETTINGS = (
-    f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
+    f"SET search_path = {PATH}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
 )
-CLOSING = "SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('head') AND tgname = 'closed'"
+CLOSING = f"SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('{SCHEMA}.head') AND tgname = 'closed'"
 # Named with its schema: PostgreSQL passes over one that this role may not use, as if it were not there.
 VERSION = f"SELECT version FROM {SCHEMA}.layout"
 Values = tuple[Any, ...]
@@ -130,6 +134,10 @@ class PostgresReadConnection:
         found = self.all(CLOSING)
         return found[0][0].decode().partition(CLOSED_PREFIX)[2].rstrip("\0") if found else None
 
+    def role(self) -> SessionRole:
+        found = self.all("SELECT standing, person, regions FROM session_role()")
+        return SessionRole(*found[0]) if found else SessionRole()
+
     def close(self) -> None:
         self._connection.close()
 
@@ -169,8 +177,12 @@ def _layout(connection: Connection[Any]) -> int:
 
 
 def open_connection(url: str) -> Connection[Any]:
-    """A connection that commits each statement by itself."""
-    return psycopg.connect(url, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="jejak")
+    """A connection that commits each statement by itself, and trusts no schema that others may write."""
+    connection = psycopg.connect(
+        url, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="jejak"
+    )
+    connection.execute("SET search_path = pg_catalog, pg_temp")
+    return connection
 
 
 def _unfit(url: str, version: int) -> EnvironmentFault:
