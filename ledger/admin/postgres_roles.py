@@ -125,7 +125,7 @@ def _given(standing: str, role: str, generations: list[str], *, limited: bool) -
         yield sql.SQL("GRANT {} ON ALL TABLES IN SCHEMA {} TO {}").format(of_views, generation, who)
 
 
-_OWNED = """SELECT 'SCHEMA', s FROM unnest(%(schemas)s) AS s
+_OWNED = """SELECT 'SCHEMA', s FROM unnest(%(schemas)s::text[]) AS s
     UNION ALL SELECT 'TABLE', c.oid::regclass::text FROM pg_class c
         WHERE c.relnamespace = ANY (%(schemas)s::regnamespace[]) AND c.relkind = 'r'
     UNION ALL SELECT 'FUNCTION', p.oid::regprocedure::text

@@ -19,6 +19,7 @@ from ledger.ports.session_role import SessionRole
 from ledger.postgres.ddl import LAYOUT
 from ledger.postgres.read_statements import READ
 from ledger.postgres.rights import SCHEMA
+from ledger.postgres.session_roles import DEPENDED_ON, OTHER_ACTOR
 
 T = TypeVar("T")
 CHUNK = 200
@@ -227,6 +228,8 @@ def environment_fault(error: psycopg.Error) -> EnvironmentFault:
             reason("This database can only be read: it is a replica, or was set so."),
             reason("Name the main server, in JEJAK_DATABASE_URL or jejak.toml, to record or to rebuild."),
         )
+    if found := _held_back(error):
+        return found
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return EnvironmentFault(
             reason("The database refuses this role: {detail}.", detail=_first(error)),
@@ -240,6 +243,27 @@ def environment_fault(error: psycopg.Error) -> EnvironmentFault:
         if (error.sqlstate or "").startswith(NO_ROOM)
         else reason("Run: jejak database check"),
     )
+
+
+def _held_back(error: psycopg.Error) -> EnvironmentFault | None:
+    """A sentence for what the binding of a role refuses."""
+    told = error.diag.message_primary or ""
+    if told == OTHER_ACTOR:
+        return EnvironmentFault(
+            reason("Your role records as one person, and these events name another; nothing was recorded."),
+            reason("Log in with the role of whoever records; its owner binds it with jejak database grant."),
+        )
+    if told == DEPENDED_ON:
+        return EnvironmentFault(
+            reason("A region that your role does not see depends on this; nothing was recorded."),
+            reason("Let a writer do this whose role sees all regions."),
+        )
+    if "row-level security" in told:
+        return EnvironmentFault(
+            reason("Your role does not write in this region; nothing was recorded."),
+            reason("Its owner gives it more regions with: jejak database grant writer ROLE --region CODE"),
+        )
+    return None
 
 
 def is_lost(error: BaseException | None) -> bool:

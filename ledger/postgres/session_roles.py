@@ -61,6 +61,8 @@ FUNCTIONS = (
         EXCEPTION WHEN others THEN RETURN NULL; END $role$""",
 )
 
+OTHER_ACTOR = "jejak: this role records as its person alone"
+DEPENDED_ON = "jejak: facts of regions that this role does not see depend on it"
 # The same key twice in one object: PostgreSQL and the decoder both take the last, so they see one actor.
 OF_ROLE = f"""DECLARE own record;
 BEGIN
@@ -68,12 +70,12 @@ BEGIN
     IF own.person IS NOT NULL AND EXISTS (
         SELECT 1 FROM added WHERE {SCHEMA}.parsed(state)->>'actor' IS DISTINCT FROM own.person)
     THEN RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
-        MESSAGE = format('role %I records as %s and nobody else', session_user, own.person); END IF;
+        MESSAGE = '{OTHER_ACTOR}'; END IF;
     IF own.regions IS NOT NULL AND EXISTS (
         SELECT 1 FROM added JOIN {SCHEMA}.refs ON refs.target = added.originator_id
         WHERE added.topic LIKE 'fact.%' AND split_part(refs.originator_id, '/', 1) <> ALL (own.regions))
     THEN RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
-        MESSAGE = format('facts of a region that role %I does not see depend on it', session_user); END IF;
+        MESSAGE = '{DEPENDED_ON}'; END IF;
     RETURN NULL;
 END"""
 
