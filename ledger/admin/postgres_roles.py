@@ -8,6 +8,7 @@ from typing import Any
 from psycopg import Connection, sql
 
 from domain.base import reason
+from domain.streams import code
 from ledger.errors import ConflictError, EnvironmentFault
 from ledger.postgres import rights
 from ledger.postgres.reading import open_connection, translated_errors
@@ -63,6 +64,12 @@ def _require_binding(
             if standing != OWNER
             else reason("Leave out --person and --region: the owner may do everything."),
         )
+    query = f"SELECT 1 FROM {SCHEMA}.stored_events WHERE originator_id = %s"
+    if person and not connection.execute(query, (person,)).fetchone():
+        raise ConflictError(
+            reason("There is no person {code} in the ledger.", code=code(person)),
+            reason("Register the person first, in sheet Orang or with jejak init."),
+        )
     login = connection.execute("SELECT rolcanlogin FROM pg_roles WHERE rolname = %s", (role,)).fetchone()
     if not login or not login[0]:
         raise ConflictError(
@@ -72,12 +79,6 @@ def _require_binding(
         raise ConflictError(
             reason("The role {role} can act as {other}: nothing would bind it.", role=role, other=others[0]),
             remedy,
-        )
-    query = f"SELECT 1 FROM {SCHEMA}.stored_events WHERE originator_id = %s"
-    if person and not connection.execute(query, (person,)).fetchone():
-        raise ConflictError(
-            reason("There is no person {code} in the ledger.", code=person),
-            reason("Register the person first, in sheet Orang or with jejak init."),
         )
 
 

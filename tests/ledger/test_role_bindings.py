@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -48,7 +49,7 @@ def give(postgres: str, two: Office) -> Iterator[Give]:
 
         def made(standing: str, **bound: object) -> str:
             name, secret = stack.enter_context(new_role(postgres))
-            postgres_roles.grant(postgres, standing, name, **bound)  # type: ignore[arg-type]
+            postgres_roles.grant(postgres, standing, name, **bound)
             return address(postgres, user=name, password=secret)
 
         yield made
@@ -122,7 +123,9 @@ def test_role_without_a_person_records_as_before_and_is_warned_of(two: Office, g
     ]
 
 
-def test_workspace_takes_the_person_of_its_role_without_asking(two: Office, give: Give, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_workspace_takes_the_person_of_its_role_without_asking(
+    two: Office, give: Give, tmp_path: Path
+) -> None:
     url = give("writer", person=OTHER)
     workspace = Workspace(tmp_path, "33.03", OPERATOR, "Asia/Jakarta", database_url=url)
     workspace.command_handler().run("e", lambda decision: decision.act(document("1")))
@@ -236,7 +239,7 @@ def test_binding_that_makes_no_sense_is_refused(
     two: Office, postgres: str, standing: str, bound: dict[str, object], why: str
 ) -> None:
     with new_role(postgres) as (name, _secret), pytest.raises(ConflictError) as caught:
-        postgres_roles.grant(postgres, standing, name, **bound)  # type: ignore[arg-type]
+        postgres_roles.grant(postgres, standing, name, **bound)
     assert caught.value.why.text == why
 
 
