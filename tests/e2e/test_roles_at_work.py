@@ -88,16 +88,20 @@ def test_bound_role_joins_without_asking_and_records_as_its_person(
 
 
 def test_role_of_a_region_is_told_what_it_is_limited_to(
-    on_postgres: Path, granted: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+    on_postgres: Path, granted: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("JEJAK_DATABASE_URL", granted("writer", "--region", "33.04", "--region", "33.05"))
     done = invoke("database", "check", "--json")
     assert (done.data["standing"], done.data["regions"]) == ("writer", ["33.04", "33.05"])
     assert invoke("catalogue", "list", "--json", "--home", on_postgres).data["total"] == 0
-    assert invoke("ledger", "verify", "--home", on_postgres).err == (
-        "Peran Anda hanya melihat daerah 33.04, 33.05 dari rekam jejak ini.\n"
-        "  Serahkan kepada peran yang melihat semuanya, seperti pemeriksa keutuhan atau pemilik.\n"
-    )
+    for words in (("ledger", "verify"), ("backup", tmp_path / "cadangan.zip")):
+        done = invoke(*words, "--home", on_postgres)
+        assert (done.status, done.err) == (
+            4,
+            "Peran Anda hanya melihat daerah 33.04, 33.05 dari rekam jejak ini.\n"
+            "  Serahkan kepada peran yang melihat semuanya, seperti pemeriksa keutuhan atau pemilik.\n",
+        )
+    assert list(tmp_path.glob("*.zip*")) == []
 
 
 @pytest.mark.parametrize(
