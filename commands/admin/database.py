@@ -13,11 +13,10 @@ from domain.base import reason
 from domain.streams import code, person_of_code, prefix, region_code
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
+from ledger.postgres.rights import OWNER, STANDINGS
 
 if TYPE_CHECKING:
     from ledger.admin.database_check import DatabaseCheck
-
-STANDINGS = ("writer", "reader", "verifier", "auditor", "owner")
 
 
 _BIND = reason("Bind it: jejak database grant writer ROLE --person CODE")
@@ -148,7 +147,7 @@ def migrate(answer: Answer, home: str | None) -> None:
         " The standing owner hands the ledger over to the role."
     ),
 )
-@click.argument("standing", type=OneOf(STANDINGS))
+@click.argument("standing", type=OneOf((*STANDINGS, OWNER)))
 @click.argument("role", metavar="ROLE")
 @click.option("--person", metavar="CODE", help=_("Whom the role records as, such as 3303-P0002."))
 @click.option(

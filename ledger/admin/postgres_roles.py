@@ -40,6 +40,13 @@ def grant(
             )
         if person or limits:
             _require_binding(connection, standing, role, person, limits)
+        if _owns(connection, role):
+            if standing == OWNER:
+                return
+            raise ConflictError(
+                reason("{role} owns this ledger and may do everything.", role=role),
+                reason("Hand it over first: jejak database grant owner ROLE"),
+            )
         named = [name for (name,) in connection.execute(_GENERATIONS)]
         for statement in _taken(role, connection):
             connection.execute(statement)
@@ -50,6 +57,14 @@ def grant(
         for statement in _given(standing, role, named, limited=limits is not None):
             connection.execute(statement)
         connection.execute(_KEEP, (role, standing, person, limits))
+
+
+def _owns(connection: Connection[Any], role: str) -> bool:
+    query = (
+        f"SELECT relowner::regrole = %s::text::regrole FROM pg_class WHERE oid = '{SCHEMA}.roles'::regclass"
+    )
+    found = connection.execute(query, (sql.Identifier(role).as_string(connection),)).fetchone()
+    return bool(found and found[0])
 
 
 def _require_binding(

@@ -17,8 +17,13 @@ LOCK = "hashtextextended(%s, 0)"
 """The key of the lock that whoever uses a generation shares, and that who drops it needs alone."""
 
 _DEFINER = f"SECURITY DEFINER {SAFE} SET client_min_messages = warning"
-_GRANTEES = f"""SELECT a.grantee::regrole::text AS role FROM pg_class c, aclexplode(c.relacl) a
-        WHERE c.oid = '{VIEWS}.current'::regclass AND a.grantee NOT IN (c.relowner, 0)"""
+_WHO = f"""SELECT a.grantee::regrole::text AS role, bool_or(a.privilege_type = 'UPDATE') AS writes
+        FROM pg_class c, aclexplode(c.relacl) a
+        WHERE c.oid = '{VIEWS}.current'::regclass AND a.grantee NOT IN (c.relowner, 0) GROUP BY a.grantee"""
+_GRANT = """EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, who.role);
+        EXECUTE format('GRANT %s ON ALL TABLES IN SCHEMA %I TO %s',
+            CASE WHEN who.writes THEN 'SELECT, INSERT, UPDATE, DELETE' ELSE 'SELECT' END,
+            generation, who.role);"""
 # Who only reads gets in when the rows are held to regions: nobody can copy into a table that is.
 _MAKE = f"""
 DECLARE one jsonb; listed text; who record;
@@ -32,10 +37,8 @@ BEGIN
         INTO listed FROM jsonb_array_elements(one->'columns') WITH ORDINALITY AS t(col, place);
         EXECUTE format('CREATE TABLE %I.%I (%s)', generation, one->>'name', listed);
     END LOOP;
-    FOR who IN {_GRANTEES} AND a.privilege_type = 'UPDATE' GROUP BY a.grantee LOOP
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, who.role);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO %s',
-            generation, who.role);
+    FOR who IN SELECT * FROM ({_WHO}) AS w WHERE writes LOOP
+        {_GRANT}
     END LOOP;
 END"""
 _FINISH = f"""
@@ -55,7 +58,7 @@ BEGIN
 END"""
 _SEEN = within("stream").replace("'", "''")
 _PROTECT = f"""
-DECLARE one record;
+DECLARE one record; who record;
 BEGIN
     FOR one IN SELECT c.relname AS name FROM pg_class c JOIN pg_attribute col ON col.attrelid = c.oid
         WHERE c.relnamespace = generation::regnamespace AND c.relkind = 'r' AND col.attname = 'stream'
@@ -64,9 +67,8 @@ BEGIN
         EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', generation, one.name);
         EXECUTE format('CREATE POLICY by_region ON %I.%I USING ({_SEEN})', generation, one.name);
     END LOOP;
-    FOR one IN {_GRANTEES} GROUP BY a.grantee LOOP
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, one.role);
-        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %s', generation, one.role);
+    FOR who IN {_WHO} LOOP
+        {_GRANT}
     END LOOP;
 END"""
 _DROP = f"""

@@ -9,7 +9,7 @@ import pytest
 
 from domain.base import reason
 from ledger.admin import copying, database_check, postgres_roles
-from ledger.errors import EnvironmentFault
+from ledger.errors import ConflictError, EnvironmentFault
 from ledger.factory import create_tables
 from ledger.postgres.ddl import GUARDS
 from ledger.postgres.vault import PostgresVault
@@ -170,3 +170,12 @@ def test_role_that_is_not_there_is_named(owner: Office, postgres: str) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         postgres_roles.grant(postgres, "reader", 'tidak"ada')
     assert caught.value.why.values == {"role": 'tidak"ada'}
+
+
+def test_owner_does_not_take_its_own_rights_away(owner: Office, postgres: str) -> None:
+    name = str(owner.query("SELECT current_user")[0][0])
+    postgres_roles.grant(postgres, "owner", name)
+    with pytest.raises(ConflictError) as caught:
+        postgres_roles.grant(postgres, "reader", name)
+    assert caught.value.why.text == "{role} owns this ledger and may do everything."
+    assert owner.do("c", unit()) == Outcome("c", 3, 3)
