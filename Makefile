@@ -26,6 +26,7 @@ check: $(READY)
 	$(BIN)/python -m tools.event_schemas --check
 	$(BIN)/python -m tools.answer_schemas --check
 	$(BIN)/python -m tools.dossier_schemas --check
+	$(BIN)/python -m tools.database_rights --check
 	$(BIN)/python -m tools.released_rulebooks --check
 
 format: $(READY)

@@ -24,7 +24,7 @@ from domain.base import Body, Fact
 from domain.streams import code, region_of
 from ledger.codec import CODEC, Row, topic_of
 from ledger.event_store import EventStore
-from ledger.postgres.ddl import SCHEMA
+from ledger.postgres.rights import SCHEMA
 from tools.server import database
 
 TABLE = "catalogue"

@@ -11,10 +11,11 @@ from typing import Any
 from domain import streams
 from domain.base import reason
 from ledger.codec import Row
-from ledger.errors import EnvironmentFault
+from ledger.errors import ConflictError, EnvironmentFault
 from ledger.ports.append import Append, EventRow
 from ledger.ports.read_statements import ReadStatements
 from ledger.ports.reading import Head, is_url, open_read_connection
+from ledger.ports.session_role import SessionRole
 from ledger.sqlite.reading import has_wal
 
 __all__ = ["Append", "EventStore", "Head", "has_wal", "is_url"]
@@ -64,6 +65,21 @@ class EventStore:
     def closed_by(self) -> str | None:
         """Where the ledger went when it was closed to writing; None while it is open."""
         return self.reads.closed_by()
+
+    def role(self) -> SessionRole:
+        """What the role that logged in is bound to; to nothing in a file, and where nobody bound it."""
+        return self.reads.role()
+
+    def require_all_regions(self) -> None:
+        """Raises ConflictError for a role that sees some regions alone: the proof is one over all of them."""
+        if regions := self.role().regions:
+            raise ConflictError(
+                reason(
+                    "Your role sees only the regions {regions} of this ledger.",
+                    regions=", ".join(map(streams.region_code, regions)),
+                ),
+                reason("Let a role do this that sees all of it, such as a verifier or the owner."),
+            )
 
     def head(self) -> Head:
         """The head row. Raises EnvironmentFault when somebody took it out."""

@@ -81,6 +81,7 @@ def _copy(store: EventStore, source: Place, target: Place) -> Copied:
 
 def append_batch(store: EventStore, statements: AppendStatements, batch: int = BATCH) -> None:
     """Writes every row of a ledger into an empty one, in the transaction of `hand`; all guards look on."""
+    store.require_all_regions()
     with store.snapshot():
         head = store.head()
         # In an empty ledger the positions handed out end where those of the source do.
@@ -172,8 +173,8 @@ def _closed_file(path: Path, refusal: str) -> Iterator[None]:
 
 @contextmanager
 def _closed_database(url: str, refusal: str) -> Iterator[None]:
-    from ledger.postgres.ddl import SCHEMA
     from ledger.postgres.reading import open_connection, translated_errors
+    from ledger.postgres.rights import SCHEMA
 
     with translated_errors(), open_connection(url) as connection, connection.transaction():
         connection.execute(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")

@@ -31,7 +31,10 @@ class VerifyResult(NamedTuple):
 
 
 def verify(store: EventStore, codec: Codec = CODEC) -> VerifyResult:
-    """Checks the whole ledger at one moment. Findings name positions."""
+    """Checks the whole ledger at one moment. Findings name positions. Raises ConflictError for a role that
+    does not see all regions.
+    """
+    store.require_all_regions()
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
     with store.snapshot(), store.lenient():
         head, findings = _head(store)

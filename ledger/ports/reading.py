@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from ledger.ports.read_statements import ReadStatements
+from ledger.ports.session_role import SessionRole
 from ledger.sqlite.reading import SqliteReadConnection
 
 
@@ -47,6 +48,8 @@ class ReadConnection(Protocol):
     def checkpoint(self) -> None: ...
 
     def closed_by(self) -> str | None: ...
+
+    def role(self) -> SessionRole: ...
 
     def close(self) -> None: ...
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ledger.ports.append import START
-from ledger.postgres import view_schemas
+from ledger.postgres import session_roles, view_schemas
+from ledger.postgres.rights import FUNCTIONS as CALLED
+from ledger.postgres.rights import SCHEMA, VAULT
 
-SCHEMA, VAULT = "jejak", "vault"
-LAYOUT = 2
+LAYOUT = 3
 """The version of what stands here; raised with every change that `jejak database migrate` must make."""
 OLDEST = 150000
 """The oldest server that is supported, as it counts its versions: of 14 its makers take no care any more."""
@@ -38,10 +39,13 @@ TABLES = (
     f"CREATE SCHEMA IF NOT EXISTS {VAULT}",
     f"""CREATE TABLE IF NOT EXISTS {VAULT}.profiles (
         profile text COLLATE "C" PRIMARY KEY, name text, civil_number text, phone text, email text)""",
+    *session_roles.TABLES,
 )
 
+# As the owner: who appends sees perhaps some regions alone, and what follows what is asked of all of them.
 _FUNCTION = (
-    "CREATE OR REPLACE FUNCTION {schema}.{name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ {body} $guard$"
+    "CREATE OR REPLACE FUNCTION {schema}.{name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER"
+    f" {session_roles.SAFE} AS $guard$ {{body}} $guard$"
 )
 _REFUSE = "RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE = TG_ARGV[0];"
 # max() reads one end of the index; EXISTS may read a young table whole, as its plan is made without figures.
@@ -81,6 +85,9 @@ FUNCTIONS = tuple(
         ("appends_follow", _APPENDS),
         ("head_once", _HEAD_ONCE),
         ("head_rises", _HEAD_RISES),
+        ("events_of_role", session_roles.OF_ROLE),
+        ("events_name_profiles", session_roles.NAME_PROFILES),
+        ("profiles_of_role", session_roles.PROFILES_OF_ROLE),
     )
 )
 _ADDED = "REFERENCING NEW TABLE AS added FOR EACH STATEMENT"
@@ -89,6 +96,21 @@ GUARDS = {
         f"AFTER INSERT ON {SCHEMA}.stored_events {_ADDED}",
         "events_follow",
         "an event stands at its next position, once",
+    ),
+    "events_role": (
+        f"AFTER INSERT ON {SCHEMA}.stored_events {_ADDED}",
+        "events_of_role",
+        "a role records as its person, in its regions",
+    ),
+    "events_profiles": (
+        f"AFTER INSERT ON {SCHEMA}.stored_events {_ADDED}",
+        "events_name_profiles",
+        "a profile is of the region that names it",
+    ),
+    "profiles_insert": (
+        f"AFTER INSERT ON {VAULT}.profiles {_ADDED}",
+        "profiles_of_role",
+        "a profile is of the regions of its role",
     ),
     "events_update": (f"BEFORE UPDATE ON {SCHEMA}.stored_events", "refuse", "events are never changed"),
     "events_delete": (
@@ -121,4 +143,16 @@ FIRST_ROWS = (
     f"""INSERT INTO {SCHEMA}.layout VALUES (1, {LAYOUT})
         ON CONFLICT (one) DO UPDATE SET version = greatest({SCHEMA}.layout.version, excluded.version)""",
 )
-STATEMENTS = (*TABLES, *FUNCTIONS, *TRIGGERS, *view_schemas.STATEMENTS, *FIRST_ROWS)
+_NOBODY = tuple(f"REVOKE ALL ON FUNCTION {one} FROM PUBLIC" for one in CALLED)
+"""A function is everybody's when it is made."""
+STATEMENTS = (
+    *TABLES,
+    *session_roles.FUNCTIONS,
+    *FUNCTIONS,
+    *TRIGGERS,
+    *session_roles.POLICIES,
+    *view_schemas.STATEMENTS,
+    *_NOBODY,
+    *FIRST_ROWS,
+    *session_roles.FILL,
+)

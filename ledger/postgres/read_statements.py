@@ -8,10 +8,9 @@ _COLUMNS = "notification_id, originator_id, originator_version, topic, state, re
 _HELD = "SELECT key, originator_id, originator_version FROM reservations WHERE key"
 
 READ = ReadStatements(
-    leaf="SELECT leaf FROM stored_events WHERE notification_id = %s",
-    leaves=(
-        "SELECT leaf FROM stored_events WHERE notification_id BETWEEN %s AND %s ORDER BY notification_id"
-    ),
+    # Functions: the proof tree is one for all, also for who sees some regions alone.
+    leaf="SELECT coalesce(leaf(%s), ''::bytea)",
+    leaves="SELECT * FROM leaves(%s, %s)",
     at=f"SELECT {_COLUMNS} FROM stored_events WHERE notification_id = %s",
     rows=(
         f"SELECT {_COLUMNS} FROM stored_events WHERE originator_id = %s AND notification_id <= %s"

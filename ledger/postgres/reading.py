@@ -15,8 +15,11 @@ from psycopg.conninfo import conninfo_to_dict
 from domain.base import reason
 from ledger.errors import EnvironmentFault, LockedLedgerError, LostConnectionError, NoLedgerError
 from ledger.ports.append import CLOSED_PREFIX
-from ledger.postgres.ddl import LAYOUT, SCHEMA
+from ledger.ports.session_role import SessionRole
+from ledger.postgres.ddl import LAYOUT
 from ledger.postgres.read_statements import READ
+from ledger.postgres.rights import SCHEMA
+from ledger.postgres.session_roles import DEPENDED_ON, OTHER_ACTOR
 
 T = TypeVar("T")
 CHUNK = 200
@@ -24,14 +27,16 @@ CHUNK = 200
 AMONG = 5000
 """How many values one question takes; its answer is held in memory at once."""
 CONNECT_SECONDS = 10
+PATH = f"pg_catalog, {SCHEMA}, pg_temp"
+"""Where names without a schema are looked for. Unnamed, temporary objects of the session would come first."""
 NO_ROOM = "53"
 """How the codes begin with which a server says that it lacks disk, memory or connections."""
 # A long fold rests inside its transaction between two chunks; a server may be set to end who rests there.
 SETTINGS = (
-    f"SET search_path = {SCHEMA}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
+    f"SET search_path = {PATH}; SET default_transaction_read_only = on; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0"
 )
-CLOSING = "SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('head') AND tgname = 'closed'"
+CLOSING = f"SELECT tgargs FROM pg_trigger WHERE tgrelid = to_regclass('{SCHEMA}.head') AND tgname = 'closed'"
 # Named with its schema: PostgreSQL passes over one that this role may not use, as if it were not there.
 VERSION = f"SELECT version FROM {SCHEMA}.layout"
 Values = tuple[Any, ...]
@@ -130,6 +135,10 @@ class PostgresReadConnection:
         found = self.all(CLOSING)
         return found[0][0].decode().partition(CLOSED_PREFIX)[2].rstrip("\0") if found else None
 
+    def role(self) -> SessionRole:
+        found = self.all("SELECT standing, person, regions FROM session_role()")
+        return SessionRole(*found[0]) if found else SessionRole()
+
     def close(self) -> None:
         self._connection.close()
 
@@ -169,8 +178,12 @@ def _layout(connection: Connection[Any]) -> int:
 
 
 def open_connection(url: str) -> Connection[Any]:
-    """A connection that commits each statement by itself."""
-    return psycopg.connect(url, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="jejak")
+    """A connection that commits each statement by itself, and trusts no schema that others may write."""
+    connection = psycopg.connect(
+        url, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="jejak"
+    )
+    connection.execute("SET search_path = pg_catalog, pg_temp")
+    return connection
 
 
 def _unfit(url: str, version: int) -> EnvironmentFault:
@@ -215,6 +228,8 @@ def environment_fault(error: psycopg.Error) -> EnvironmentFault:
             reason("This database can only be read: it is a replica, or was set so."),
             reason("Name the main server, in JEJAK_DATABASE_URL or jejak.toml, to record or to rebuild."),
         )
+    if found := _held_back(error):
+        return found
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return EnvironmentFault(
             reason("The database refuses this role: {detail}.", detail=_first(error)),
@@ -228,6 +243,27 @@ def environment_fault(error: psycopg.Error) -> EnvironmentFault:
         if (error.sqlstate or "").startswith(NO_ROOM)
         else reason("Run: jejak database check"),
     )
+
+
+def _held_back(error: psycopg.Error) -> EnvironmentFault | None:
+    """A sentence for what the binding of a role refuses."""
+    told = error.diag.message_primary or ""
+    if told == OTHER_ACTOR:
+        return EnvironmentFault(
+            reason("Your role records as one person, and these events name another; nothing was recorded."),
+            reason("Log in with the role of whoever records; its owner binds it with jejak database grant."),
+        )
+    if told == DEPENDED_ON:
+        return EnvironmentFault(
+            reason("A region that your role does not see depends on this; nothing was recorded."),
+            reason("Let a writer do this whose role sees all regions."),
+        )
+    if "row-level security" in told:
+        return EnvironmentFault(
+            reason("Your role does not write in this region; nothing was recorded."),
+            reason("Its owner gives it more regions with: jejak database grant writer ROLE --region CODE"),
+        )
+    return None
 
 
 def is_lost(error: BaseException | None) -> bool:

@@ -17,11 +17,12 @@ from ledger import clock
 from ledger.errors import EnvironmentFault
 from ledger.ports.append import LOCK_SECONDS, AppendRequest, append
 from ledger.postgres.append_statements import BatchedAppendStatements, PostgresAppendStatements
-from ledger.postgres.ddl import OLDEST, SCHEMA, STATEMENTS
-from ledger.postgres.reading import environment_fault
+from ledger.postgres.ddl import OLDEST, STATEMENTS
+from ledger.postgres.reading import PATH, environment_fault
+from ledger.postgres.rights import SCHEMA
 
 SETTINGS = (
-    f"SET search_path = {SCHEMA}; SET lock_timeout = '{LOCK_SECONDS}s'; SET client_encoding = 'UTF8';"
+    f"SET search_path = {PATH}; SET lock_timeout = '{LOCK_SECONDS}s'; SET client_encoding = 'UTF8';"
     " SET idle_in_transaction_session_timeout = 0;"
     # An acknowledged append must outlive a power cut, whatever the database's default is.
     " SELECT set_config('synchronous_commit', 'on', false)"

@@ -11,8 +11,8 @@ from psycopg import Connection
 
 from ledger.errors import LostConnectionError
 from ledger.ports.vault import FIELDS, Profile, may_be_named_yet
-from ledger.postgres.ddl import VAULT
 from ledger.postgres.reading import open_connection, translated_errors
+from ledger.postgres.rights import VAULT
 
 TABLE = f"{VAULT}.profiles"
 COLUMNS = ", ".join(("profile", *FIELDS))

@@ -8,13 +8,23 @@ own: offices that are not updated on the same day do not rebuild each other's vi
 
 from __future__ import annotations
 
-VIEWS = "views"
+from ledger.postgres.rights import VIEWS
+from ledger.postgres.session_roles import SAFE, within
+
 NAMED = "^views_[0-9a-f]{12}$"
 """The names of generations."""
 LOCK = "hashtextextended(%s, 0)"
 """The key of the lock that whoever uses a generation shares, and that who drops it needs alone."""
 
-_DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_min_messages = warning"
+_DEFINER = f"SECURITY DEFINER {SAFE} SET client_min_messages = warning"
+_WHO = f"""SELECT a.grantee::regrole::text AS role, bool_or(a.privilege_type = 'UPDATE') AS writes
+        FROM pg_class c, aclexplode(c.relacl) a
+        WHERE c.oid = '{VIEWS}.current'::regclass AND a.grantee NOT IN (c.relowner, 0) GROUP BY a.grantee"""
+_GRANT = """EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, who.role);
+        EXECUTE format('GRANT %s ON ALL TABLES IN SCHEMA %I TO %s',
+            CASE WHEN who.writes THEN 'SELECT, INSERT, UPDATE, DELETE' ELSE 'SELECT' END,
+            generation, who.role);"""
+# Who only reads gets in when the rows are held to regions: nobody can copy into a table that is.
 _MAKE = f"""
 DECLARE one jsonb; listed text; who record;
 BEGIN
@@ -27,14 +37,8 @@ BEGIN
         INTO listed FROM jsonb_array_elements(one->'columns') WITH ORDINALITY AS t(col, place);
         EXECUTE format('CREATE TABLE %I.%I (%s)', generation, one->>'name', listed);
     END LOOP;
-    FOR who IN SELECT a.grantee::regrole::text AS role, bool_or(a.privilege_type = 'UPDATE') AS writes
-        FROM pg_class c, aclexplode(c.relacl) a
-        WHERE c.oid = '{VIEWS}.current'::regclass AND a.grantee NOT IN (c.relowner, 0) GROUP BY a.grantee
-    LOOP
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %s', generation, who.role);
-        EXECUTE format('GRANT %s ON ALL TABLES IN SCHEMA %I TO %s',
-            CASE WHEN who.writes THEN 'SELECT, INSERT, UPDATE, DELETE' ELSE 'SELECT' END,
-            generation, who.role);
+    FOR who IN SELECT * FROM ({_WHO}) AS w WHERE writes LOOP
+        {_GRANT}
     END LOOP;
 END"""
 _FINISH = f"""
@@ -50,6 +54,22 @@ BEGIN
         END LOOP;
         EXECUTE format('ANALYZE %I.%I', generation, one->>'name');
     END LOOP;
+    PERFORM {VIEWS}.protect_generation(generation);
+END"""
+_SEEN = within("stream").replace("'", "''")
+_PROTECT = f"""
+DECLARE one record; who record;
+BEGIN
+    FOR one IN SELECT c.relname AS name FROM pg_class c JOIN pg_attribute col ON col.attrelid = c.oid
+        WHERE c.relnamespace = generation::regnamespace AND c.relkind = 'r' AND col.attname = 'stream'
+            AND NOT c.relrowsecurity
+    LOOP
+        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', generation, one.name);
+        EXECUTE format('CREATE POLICY by_region ON %I.%I USING ({_SEEN})', generation, one.name);
+    END LOOP;
+    FOR who IN {_WHO} LOOP
+        {_GRANT}
+    END LOOP;
 END"""
 _DROP = f"""
 BEGIN
@@ -59,8 +79,6 @@ BEGIN
     EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', generation);
     RETURN true;
 END"""
-FUNCTIONS = ("make_generation(text, jsonb)", "finish_generation(text, jsonb)", "drop_generation(text)")
-"""What a writer may call."""
 
 
 def _function(signature: str, returns: str, body: str, more: str = "") -> str:
@@ -74,6 +92,10 @@ STATEMENTS = (
     f"CREATE SCHEMA IF NOT EXISTS {VIEWS}",
     f"""CREATE TABLE IF NOT EXISTS {VIEWS}.current (
         views text COLLATE "C" PRIMARY KEY, generation text COLLATE "C" NOT NULL, used date NOT NULL)""",
+    # Others read the schema that stands here.
+    f"ALTER TABLE {VIEWS}.current DROP CONSTRAINT IF EXISTS generation_named",
+    f"ALTER TABLE {VIEWS}.current ADD CONSTRAINT generation_named CHECK (generation ~ '{NAMED}')",
+    _function("protect_generation(generation text)", "void", _PROTECT),
     _function("make_generation(generation text, tables jsonb)", "void", _MAKE),
     # A tenth of the usual sample: the queries over views are plain, and a rebuild waits for it.
     _function(
@@ -84,5 +106,6 @@ STATEMENTS = (
     ),
     # Whoever reads the schema without the shared lock, such as a dump, is not waited for.
     _function("drop_generation(generation text)", "boolean", _DROP, " SET lock_timeout = '200ms'"),
-    *(f"REVOKE ALL ON FUNCTION {VIEWS}.{one} FROM PUBLIC" for one in FUNCTIONS),
+    f"SELECT {VIEWS}.protect_generation(generation) FROM {VIEWS}.current"
+    " WHERE to_regnamespace(generation) IS NOT NULL",
 )

@@ -15,6 +15,7 @@ from typing import Any
 from domain.base import reason
 from ledger.errors import EnvironmentFault
 from ledger.ports.append import CLOSED_PREFIX
+from ledger.ports.session_role import SessionRole
 from ledger.sqlite.read_statements import READ
 
 AMONG = 500
@@ -42,6 +43,10 @@ class SqliteReadConnection:
 
     def each(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         return self.connection.execute(sql, values)
+
+    def role(self) -> SessionRole:
+        """Bound to nothing: whoever may open the file may do everything with it."""
+        return SessionRole()
 
     def close(self) -> None:
         self.connection.close()

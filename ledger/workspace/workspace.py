@@ -110,8 +110,10 @@ class Workspace:
         return open_store(self.place)
 
     def command_handler(self, now: clock.Clock = clock.now) -> CommandHandler:
-        """Where the operator records."""
-        return CommandHandler(open_recorder(self.place, now), self.store(), self.operator, zone_of)
+        """Where the operator records, or the person that the login role of a shared ledger is bound to."""
+        store = self.store()
+        actor = store.role().person or self.operator
+        return CommandHandler(open_recorder(self.place, now), store, actor, zone_of)
 
 
 def zone_of(stream: str) -> ZoneInfo:
@@ -232,8 +234,9 @@ def create(
     """Makes a workspace and registers its region and operator in one append.
 
     Where the environment names a database, that is the ledger: made when it is empty, else joined, which
-    registers the operator alone. Raises NoWorkspaceError when the folder is unfit, ConflictError when it
-    already holds a workspace, and for a code that is not on the official list.
+    registers the operator alone, and nobody where the login role is bound to a person. Raises
+    NoWorkspaceError when the folder is unfit, ConflictError when it already holds a workspace, and for a
+    code that is not on the official list.
     """
     official = region(region_code)
     if official is None:
@@ -245,14 +248,16 @@ def create(
     url = named_database()
     if url is None:
         require_fit(home)
-    operator, joins = _operator(url, streams.prefix(official["code"]))
+    bound = _bound(url)
+    operator, joins = (bound, True) if bound else _operator(url, streams.prefix(official["code"]))
     workspace = Workspace(home.resolve(), official["code"], operator, official["time_zone"], database_url=url)
     home.mkdir(parents=True, exist_ok=True)
     for folder in (home / "evidence", *(() if url else (workspace.views,))):
         folder.mkdir(exist_ok=True)
     if not joins:
         create_tables(workspace.place)
-    outcome = _register(workspace, official, name, post, command_id, now)
+    # The owner has registered who is bound to a role: there is nobody to register.
+    outcome = Outcome(command_id) if bound else _register(workspace, official, name, post, command_id, now)
     write_settings(workspace)
     return workspace, outcome
 
@@ -268,6 +273,17 @@ def _require_free(home: Path) -> None:
             reason("{path} holds a ledger without its settings.", path=str(home)),
             reason("An earlier init was cut off, or jejak.toml is lost: restore it, or take another folder."),
         )
+
+
+def _bound(url: str | None) -> str | None:
+    """The person that the login role of a shared ledger is bound to."""
+    if url is None or not exists(url):
+        return None
+    store = open_store(url)
+    try:
+        return store.role().person
+    finally:
+        store.close()
 
 
 def _operator(url: str | None, prefix: str) -> tuple[str, bool]:

@@ -15,14 +15,15 @@ from functools import cache
 from typing import Any
 
 import psycopg
-from psycopg import Connection
+from psycopg import Connection, sql
 from sqlalchemy import Boolean, Integer, Table, create_engine, event
 from sqlalchemy import Connection as Queries
 from sqlalchemy.pool import StaticPool
 
 from ledger.postgres.reading import CHUNK, open_connection, translated_errors, url_without_password
 from ledger.postgres.reading import environment_fault as sentence_for
-from ledger.postgres.view_schemas import LOCK, NAMED, VIEWS
+from ledger.postgres.rights import VIEWS
+from ledger.postgres.view_schemas import LOCK, NAMED
 from projections import views
 from projections.storage.generation import (
     ATTEMPTS,
@@ -37,7 +38,9 @@ from projections.storage.generation import (
 )
 
 COPIED = {"text": "text", "number": "int8", "flag": "bool"}
-"""Kinds of columns as COPY names them."""
+"""Kinds of columns as the server names them."""
+AT_ONCE = 5000
+"""How many rows one statement adds to a finished generation."""
 META: tuple[dict[str, Any], ...] = (
     {
         "name": "view_state",
@@ -84,8 +87,10 @@ class PostgresGeneration(Generation):
 
     MARK = "%s"
 
-    def __init__(self, connection: Connection[Any], name: str, wait: float = WAIT_SECONDS) -> None:
-        self._connection, self.name, self.wait = connection, name, wait
+    def __init__(
+        self, connection: Connection[Any], name: str, wait: float = WAIT_SECONDS, *, unfinished: bool = False
+    ) -> None:
+        self._connection, self.name, self.wait, self.unfinished = connection, name, wait, unfinished
 
     @property
     def connection(self) -> Connection[Any]:
@@ -99,8 +104,19 @@ class PostgresGeneration(Generation):
             return cursor.fetchall() if cursor.description else []
 
     def insert(self, table: Table, rows: Sequence[Values]) -> None:
-        if not rows:
-            return
+        if not self.unfinished:
+            self._insert(table, rows)
+        elif rows:
+            self._copy(table, rows)
+
+    def _insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Whole columns at a time: nobody may copy into a table whose rows are held to regions."""
+        arrays = ", ".join(f"%s::{kind}[]" for kind in _types(table))
+        for first in range(0, len(rows), AT_ONCE):
+            columns = [list(column) for column in zip(*rows[first : first + AT_ONCE], strict=True)]
+            self.execute(f"INSERT INTO {table.name} SELECT * FROM unnest({arrays})", tuple(columns))
+
+    def _copy(self, table: Table, rows: Sequence[Values]) -> None:
         with (
             translated_errors(),
             self._connection.cursor() as cursor,
@@ -232,10 +248,10 @@ class PostgresGenerationStore:
         with self._connected() as connection:
             connection.execute("SET synchronous_commit = off")
             _share(connection, name)
-            made = PostgresGeneration(connection, name)
+            made = PostgresGeneration(connection, name, unfinished=True)
             try:
                 made.execute(f"SELECT {VIEWS}.make_generation(%s, %s::jsonb)", (name, _description()))
-                connection.execute(f"SET search_path = {name}")
+                _look_into(connection, name)
                 yield made
             except BaseException:
                 with contextlib.suppress(psycopg.Error):
@@ -248,8 +264,8 @@ class PostgresGenerationStore:
         with self._connected() as connection:
             connection.execute("SET synchronous_commit = off")
             _share(connection, name)
-            connection.execute(f"SET search_path = {name}")
-            yield PostgresGeneration(connection, name)
+            _look_into(connection, name)
+            yield PostgresGeneration(connection, name, unfinished=True)
 
     def lay_behind(self, building: Generation, number: int) -> None:
         """Nothing: the rows are there."""
@@ -305,6 +321,12 @@ def _set_of_views() -> str:
     return " ".join(f"{view.NAME}/{view.VERSION}" for view in views.VIEWS)
 
 
+def _look_into(connection: Connection[Any], name: str) -> None:
+    """Names without a schema mean this generation's tables, never a temporary one of the session."""
+    path = sql.SQL("SET search_path = pg_catalog, {}, pg_temp")
+    connection.execute(path.format(sql.Identifier(name)))
+
+
 def _share(connection: Connection[Any], name: str) -> None:
     connection.execute(f"SELECT pg_advisory_lock_shared({LOCK})", (name,))
 
@@ -312,7 +334,7 @@ def _share(connection: Connection[Any], name: str) -> None:
 def _take(connection: Connection[Any], name: str) -> bool:
     """Holds a generation for as long as the connection lives; False when it was dropped meanwhile."""
     _share(connection, name)
-    connection.execute(f"SET search_path = {name}")
+    _look_into(connection, name)
     try:
         connection.execute("SELECT 1 FROM view_state").fetchone()
     except psycopg.errors.UndefinedTable:

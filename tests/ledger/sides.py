@@ -13,7 +13,8 @@ from ledger.clock import Clock
 from ledger.event_store import EventStore
 from ledger.factory import Place
 from ledger.postgres import recorder as postgres
-from ledger.postgres.ddl import GUARDS, SCHEMA
+from ledger.postgres.ddl import GUARDS
+from ledger.postgres.rights import SCHEMA
 from ledger.sqlite import recorder as sqlite
 
 Values = tuple[Any, ...]

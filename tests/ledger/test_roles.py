@@ -8,8 +8,8 @@ import psycopg
 import pytest
 
 from domain.base import reason
-from ledger.admin import copying, postgres_roles
-from ledger.errors import EnvironmentFault
+from ledger.admin import copying, database_check, postgres_roles
+from ledger.errors import ConflictError, EnvironmentFault
 from ledger.factory import create_tables
 from ledger.postgres.ddl import GUARDS
 from ledger.postgres.vault import PostgresVault
@@ -35,7 +35,7 @@ def name_of(url: str) -> str:
 
 
 def findings(url: str) -> list[str]:
-    return [why.text for why in postgres_roles.check(url).findings if why.text != FSYNC]
+    return [why.text for why in database_check.check(url).findings if why.text != FSYNC]
 
 
 def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgres: str, role: str) -> None:
@@ -47,7 +47,8 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
     PostgresVault(role).keep({"p9": {"name": "Nama"}})
     PostgresVault(role).forget("p9")
     assert clerk.findings() == []
-    assert postgres_roles.check(role)[3:7] == ("writer", 2, 6, None)
+    found = database_check.check(role)
+    assert (found.standing, found.layout, found.position, found.closed_by) == ("writer", 3, 6, None)
     assert findings(role) == []
     clerk.close()
 
@@ -100,19 +101,19 @@ def test_reader_reads_and_is_refused_everything_else(owner: Office, postgres: st
     with pytest.raises(EnvironmentFault):
         PostgresVault(role).get("p1")
     assert owner.store.head().position == 2
-    assert (postgres_roles.check(role).standing, findings(role)) == ("reader", [])
+    assert (database_check.check(role).standing, findings(role)) == ("reader", [])
     guest.close()
 
 
 def test_writer_that_becomes_a_reader_loses_the_rest(owner: Office, postgres: str, role: str) -> None:
     postgres_roles.grant(postgres, "writer", name_of(role))
     postgres_roles.grant(postgres, "reader", name_of(role))
-    assert (postgres_roles.check(role).standing, findings(role)) == ("reader", [])
+    assert (database_check.check(role).standing, findings(role)) == ("reader", [])
 
 
 def test_role_without_rights_is_told_how_to_get_them(owner: Office, role: str) -> None:
     with pytest.raises(EnvironmentFault) as caught:
-        postgres_roles.check(role)
+        database_check.check(role)
     assert caught.value.remedy is not None
     assert "jejak database grant" in caught.value.remedy.text
 
@@ -120,13 +121,13 @@ def test_role_without_rights_is_told_how_to_get_them(owner: Office, role: str) -
 def test_right_too_many_is_found(owner: Office, postgres: str, role: str) -> None:
     postgres_roles.grant(postgres, "writer", name_of(role))
     owner.side.execute(f"GRANT TRUNCATE ON stored_events TO {name_of(role)}")
-    (found,) = [why for why in postgres_roles.check(role).findings if why.text != FSYNC]
+    (found,) = [why for why in database_check.check(role).findings if why.text != FSYNC]
     assert found.text == "This role may {right} on {table}, which it does not need."
     assert found.values == {"right": "TRUNCATE", "table": "jejak.stored_events"}
 
 
 def test_owner_with_all_guards_has_no_findings(owner: Office, postgres: str) -> None:
-    assert (postgres_roles.check(postgres).standing, findings(postgres)) == ("owner", [])
+    assert (database_check.check(postgres).standing, findings(postgres)) == ("owner", [])
 
 
 @pytest.mark.parametrize("name", sorted(GUARDS))
@@ -169,3 +170,12 @@ def test_role_that_is_not_there_is_named(owner: Office, postgres: str) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         postgres_roles.grant(postgres, "reader", 'tidak"ada')
     assert caught.value.why.values == {"role": 'tidak"ada'}
+
+
+def test_owner_does_not_take_its_own_rights_away(owner: Office, postgres: str) -> None:
+    name = str(owner.query("SELECT current_user")[0][0])
+    postgres_roles.grant(postgres, "owner", name)
+    with pytest.raises(ConflictError) as caught:
+        postgres_roles.grant(postgres, "reader", name)
+    assert caught.value.why.text == "{role} owns this ledger and may do everything."
+    assert owner.do("c", unit()) == Outcome("c", 3, 3)

@@ -17,7 +17,7 @@ from projections.read_session import open_session
 from projections.runner import projector, rebuild
 from projections.storage.generation import UnwritableError
 from projections.storage.postgres import PostgresGenerationStore
-from projections.views import catalogue
+from projections.views import VIEWS, catalogue
 from tests.ledger.office import Office, unit
 from tests.ledger.sides import Postgres
 from tests.postgres import address
@@ -102,6 +102,17 @@ def test_rights_given_later_reach_the_views_that_stand(owner: Office, postgres: 
         postgres_roles.grant(postgres, "reader", name)
         owner.do("d", unit("Unit lain"))
         assert shown(url, tmp_path) == (3, 1, made)
+
+
+def test_rights_given_while_views_are_made_reach_them(owner: Office, postgres: str, tmp_path: Path) -> None:
+    with new_role(postgres) as (name, secret):
+        with PostgresGenerationStore(postgres).building("views_aaaaaaaaaaaa") as made:
+            postgres_roles.grant(postgres, "writer", name)
+            projector.Projector(made).fold_all(owner.store.all_rows())
+            made.set_state(VIEWS, 2, owner.store.leaf(2))
+        owner.do("c", unit())
+        url = address(postgres, user=name, password=secret)
+        assert shown(url, tmp_path) == (3, 0, "views_aaaaaaaaaaaa")
 
 
 def test_offices_on_different_releases_leave_each_others_views_alone(
