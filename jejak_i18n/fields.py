@@ -21,6 +21,12 @@ def describe_column(name: str, label: str) -> None:
 
 def names() -> dict[str, str]:
     """Every field of an event or column of a view, with what a history calls it."""
+    return _together(len(_COLUMNS))
+
+
+@cache
+def _together(_columns: int) -> dict[str, str]:
+    # Views only ever add columns, so that their number tells whether there are new ones.
     return _COLUMNS | _of_events()
 
 

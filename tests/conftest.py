@@ -39,7 +39,7 @@ def demo(filed_demo: Path) -> Path:
 @pytest.fixture
 def own_demo(filed_demo: Path, tmp_path: Path) -> Path:
     """A copy of the demo that a test may change."""
-    return Path(shutil.copytree(filed_demo, tmp_path / "demo"))
+    return Path(shutil.copytree(filed_demo, tmp_path / "demo", ignore=shutil.ignore_patterns("situs")))
 
 
 @pytest.fixture
