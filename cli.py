@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from typing import Any
@@ -26,6 +27,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
             "template": (
                 "commands.record.template:template",
                 n_("Write a workbook to fill in: empty, or with what is recorded, to be completed."),
+            ),
+            "completion": (
+                "commands.admin.completion:completion",
+                n_("Print what lets a shell complete verbs and options with the tab key."),
             ),
             "demo": (
                 "commands.demo:demo",
@@ -182,7 +187,6 @@ def jejak(ctx: click.Context, home: str | None) -> None:
 def _speak() -> None:
     """Lets click's own words come from our catalogue, and the console take every character."""
     import gettext
-    import os
 
     if language() == "id":
         os.environ["LANGUAGE"] = "id"
@@ -199,6 +203,10 @@ def main() -> None:
     """The entry point of the console script."""
     _speak()
     spoken(jejak)
+    if "_JEJAK_COMPLETE" in os.environ:
+        from commands.admin.completion import register
+
+        register()
     try:
         code = jejak.main(prog_name="jejak", standalone_mode=False)
     except click.ClickException as error:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from commands.admin import (
     backup,
+    completion,
     database,
     export,
     ledger,
@@ -121,6 +122,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence list": Items[EvidenceRow],
     "evidence take": evidence_take.EvidenceTaken,
     "evidence seen": recorded_with(evidence.LinkRecorded),
+    "completion": completion.CompletionScript,
     "export": export.Exported,
     "history": history.HistoryAnswer,
     "idea next": NextSteps,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import click
@@ -68,7 +68,7 @@ class OneOf(click.Choice[str]):
         found = next((one for one in self.choices if one.casefold() == str(value).strip().casefold()), None)
         if found is None:
             raise usage(
-                reason('"{value}" cannot stand here.', value=str(value)),
+                _meant(str(value), self.choices) or reason('"{value}" cannot stand here.', value=str(value)),
                 reason("Write one of: {choices}.", choices=", ".join(self.choices))
                 if len(self.choices) > 1
                 else reason("Write {choice}.", choice=self.choices[0]),
@@ -105,10 +105,23 @@ class Term(click.Choice[str]):
         code = value if value in known else labels.code_of(self.group, str(value))
         if code is None:
             raise usage(
-                reason('"{value}" is not on the list.', value=str(value)),
+                _meant(str(value), [*known.values(), *known])
+                or reason('"{value}" is not on the list.', value=str(value)),
                 reason("Choose one of: {choices}.", choices=", ".join(known.values())),
             )
         return code
+
+
+def _meant(said: str, choices: Iterable[str]) -> Reason | None:
+    """What is wrong with a word that is like another one on the list."""
+    from importers.reading.nearest import nearest
+
+    near = nearest(said, choices)
+    return (
+        reason('"{value}" is not on the list. Did you mean "{near}"?', value=said, near=near)
+        if near
+        else None
+    )
 
 
 def read_text(text: str) -> str:

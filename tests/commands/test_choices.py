@@ -38,8 +38,8 @@ REFUSED = [
         '"orang" tidak dapat ditulis di sini. Tulis salah satu: item, innovation, unit, region.',
     ),
     (
-        ("database", "grant", "owner", "petugas"),
-        '"owner" tidak dapat ditulis di sini. Tulis salah satu: writer, reader.',
+        ("database", "grant", "bupati", "petugas"),
+        '"bupati" tidak dapat ditulis di sini. Tulis salah satu: reader, writer, verifier, auditor, owner.',
     ),
 ]
 
