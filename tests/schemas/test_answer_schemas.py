@@ -19,6 +19,7 @@ from tools import answer_schemas
 
 CODE = "SIMPEL PASAR"
 READING = {
+    "completion": ("bash",),
     "calendar list": (),
     "catalogue awards": (),
     "catalogue list": ("--limit", "40"),
@@ -77,6 +78,7 @@ WRITING = {
     "init": ("baru", "--region", "33.05", "--operator", "Nama Contoh", "--post", "Analis"),
     "map": (ROOT / "tests" / "schemas" / "daftar.csv",),
     "projections rebuild": (),
+    "site": ("situs", CODE),
     "rulebook add": (ROOT / "schemas" / "rulebooks" / "iga-2026.json",),
     "template": ("templat.xlsx",),
     "dossier pack": ("iga", CODE, "--year", "2026", "--out", "paket.zip"),
