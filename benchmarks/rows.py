@@ -18,6 +18,7 @@ from benchmarks import (
     reading,
     rebuilding,
     starting,
+    verifying,
 )
 from benchmarks.grounds import REGION, Grounds
 from benchmarks.measure import Line, absent
@@ -43,7 +44,7 @@ class Row(NamedTuple):
 
 def rows(on: Grounds) -> Iterator[Row]:
     """The rows in the order of the table; no ledger is made before one is measured on it."""
-    for part in (_appends, _rebuilds, _verdicts, _documents, _lists, _imports, _refused, _growth):
+    for part in (_appends, _checks, _rebuilds, _verdicts, _documents, _lists, _imports, _refused, _growth):
         yield from part(on)
     yield Row("jejak --help", lambda work: starting.helping(work, on.size.runs * 2))
 
@@ -64,6 +65,30 @@ def _appends(on: Grounds) -> Iterator[Row]:
         lambda work: appending.in_one_append(work, on.large, logs.databases(on.url), runs, 1),
         on_server=True,
     )
+
+
+def _checks(on: Grounds) -> Iterator[Row]:
+    few, largest = max(1, on.size.runs // 2), on.size.growth[-1]
+    name = f"ledger verify of {largest:,} events"
+    for where, side in ((SQLITE, on.filed), (POSTGRES, on.served)):
+        for jobs, how, target in ((1, "", 0.6), (2, ", two processes", 1.1)):
+            for floor, against in (
+                (verifying.beside_hashing, "hashing the same bytes in memory"),
+                (verifying.beside_reading, "reading and hashing the same rows"),
+            )[: 1 if where == POSTGRES else 2]:
+                yield Row(
+                    f"{name}{how}, to {against} {where}",
+                    lambda work, side=side, floor=floor, jobs=jobs, target=target: floor(
+                        work, side(largest)[0], few, jobs=jobs, target=target
+                    ),
+                    where == POSTGRES,
+                )
+    least = on.size.growth[0]
+    for size in (least, largest):
+        yield Row(
+            f"peak memory of ledger verify of {size:,} events {SQLITE}",
+            lambda work, size=size: memory.line(work, verifying.peak(on.of(size))),
+        )
 
 
 def _rebuilds(on: Grounds) -> Iterator[Row]:
