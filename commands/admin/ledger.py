@@ -49,8 +49,9 @@ def verify(answer: Answer, home: str | None, *, jobs: int) -> None:
     from ledger.admin import verify as checking
     from ledger.workspace.workspace import find
 
-    with contextlib.closing(find(home=home).store()) as store:
-        verdict = checking.verify(store, jobs=jobs)
+    workspace = find(home=home)
+    with contextlib.closing(workspace.store()) as store:
+        verdict = checking.verify(store, jobs=jobs, vault=workspace.vault)
     if not verdict.events:
         # A copy of the file without what stands beside it looks like this, and is far from clean.
         why = reason("The ledger is empty, though init records two events.")

@@ -68,7 +68,8 @@ def whole(store: EventStore, head: Head, codec: Codec = CODEC, *, jobs: int = 1)
     Called inside a snapshot, which checks all at one moment. Other processes have snapshots of their own:
     positions up to the head never change, and each range of streams is checked at one moment of its own.
     """
-    if not _appends_follow(store, head):
+    # An event behind the head lies in no block.
+    if store.count("stored_events") != head.position or not _appends_follow(store, head):
         return False
     parts = [
         Part(first, min(first + BLOCK - 1, head.position)) for first in range(1, head.position + 1, BLOCK)

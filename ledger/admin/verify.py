@@ -10,12 +10,13 @@ import msgspec
 from domain import kinds
 from domain.base import Reason, reason
 from ledger import merkle, reader
-from ledger.admin import bulk_checks
+from ledger.admin import bulk_checks, vault_check
 from ledger.admin.changed_column import changed_column
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore, Head
 from ledger.ports.append import EventRow
+from ledger.ports.vault import Vault
 from ledger.write import integrity
 
 LOOKED_INTO = 20
@@ -36,8 +37,13 @@ class VerifyResult(NamedTuple):
     """Position (None when the finding has none) and sentence."""
 
 
-def verify(store: EventStore, codec: Codec = CODEC, *, jobs: int = 1) -> VerifyResult:
-    """Checks the whole ledger at one moment, by several processes where asked. Findings name positions."""
+def verify(
+    store: EventStore, codec: Codec = CODEC, *, jobs: int = 1, vault: Vault | None = None
+) -> VerifyResult:
+    """Checks the whole ledger at one moment, by several processes where asked. Findings name positions.
+
+    With a `vault` also whether it holds what the events name.
+    """
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
     with store.snapshot(), store.lenient():
         head, findings = _head(store)
@@ -48,6 +54,8 @@ def verify(store: EventStore, codec: Codec = CODEC, *, jobs: int = 1) -> VerifyR
             # Reservations and references are derived from events; events in doubt would make noise here.
             if not findings:
                 findings += _derived(store, codec)
+        if vault is not None and not findings:
+            findings += vault_check.missing(store, vault)
         appends, events = store.count("appends"), store.count("stored_events")
     return VerifyResult(events, appends, merkle.root(head.frontier).hex(), findings)
 
