@@ -15,6 +15,7 @@ from benchmarks import (
     memory,
     past,
     planning,
+    proving,
     reading,
     rebuilding,
     starting,
@@ -83,6 +84,15 @@ def _checks(on: Grounds) -> Iterator[Row]:
                     ),
                     where == POSTGRES,
                 )
+    piece = proving.piece_of(on.size.events, on.size.runs)
+    yield Row(
+        f"{piece:,} events in one append with a signed checkpoint, to without {SQLITE}",
+        lambda work: proving.appending(work, on.large, on.folder, piece, on.size.runs),
+    )
+    yield Row(
+        f"one proof of an event of {on.size.proved:,} {SQLITE}",
+        lambda work: proving.one_proof(work, on.folder, on.size.proved),
+    )
     least = on.size.growth[0]
     for size in (least, largest):
         yield Row(

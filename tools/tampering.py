@@ -7,6 +7,7 @@ columns from the tables themselves, so that a new one without an entry fails.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from tools.generated import bring_up_to_date
 
 PAGE = Path(__file__).parent.parent / "docs" / "audit.md"
 BEGIN, END = "<!-- tools.tampering -->\n", "<!-- /tools.tampering -->\n"
+_PLACE = re.compile(r"\{\w+\}")
 VERIFY = "jejak ledger verify"
 LEAF = "The event does not match its leaf in the proof tree."
 MISSING = "Position {expected} is missing before this one."
@@ -30,7 +32,7 @@ REF = "The reference of {stream} to {target} is missing."
 LAYOUT = "The ledger in {place} was laid out by a newer Jejak."
 FORK = "The first {then} events are no longer those of the signed checkpoint."
 SHORT = "The ledger holds {now} events, but a checkpoint of {then} events was signed."
-VAULT = "The vault lacks the personal data that this event names: it is another day's."
+VAULT = "The vault lacks the personal data that this event names: it is another ledger's, or old."
 
 
 class Finding(NamedTuple):
@@ -152,7 +154,7 @@ def _row(what: str, found: Finding) -> str:
     if found.refused:
         return f"| {what} | basis data sendiri | menolaknya |"
     command = f"`{found.command}`" if found.command else "tidak ada"
-    says = [indonesian(found.says)] if found.says else []
+    says = [_PLACE.sub("…", indonesian(found.says)).rstrip(".")] if found.says else []
     says += ["nama kolomnya"] if found.column else []
     says += [found.else_by] if found.else_by else []
     return f"| {what} | {command} | {'; '.join(says) or 'baris yang berbeda'} |"

@@ -36,7 +36,9 @@ def missing(store: EventStore, vault: Vault) -> Iterator[Finding]:
         if profile not in kept:
             yield (
                 position,
-                reason("The vault lacks the personal data that this event names: it is another day's."),
+                reason(
+                    "The vault lacks the personal data that this event names: it is another ledger's, or old."
+                ),
             )
 
 

@@ -25,6 +25,8 @@ EVERY = [
     "ledger verify of 2,000 events, two processes, to reading and hashing the same rows (SQLite)",
     "ledger verify of 2,000 events, to hashing the same bytes in memory (PostgreSQL)",
     "ledger verify of 2,000 events, two processes, to hashing the same bytes in memory (PostgreSQL)",
+    "666 events in one append with a signed checkpoint, to without (SQLite)",
+    "one proof of an event of 5,000 (SQLite)",
     "peak memory of ledger verify of 1,000 events (SQLite)",
     "peak memory of ledger verify of 2,000 events (SQLite)",
     "rebuild of the catalogue (SQLite)",
