@@ -44,12 +44,16 @@ def name_of(position: int) -> str:
     return f"{position:07d}{SUFFIX}"
 
 
-def prove(tree: LedgerTree, position: int, note: str) -> InclusionProof | None:
-    """The proof of the event at a position under the tree's checkpoint; None where there is no event."""
-    row = tree.store.at(position) if position <= tree.size else None
+def prove(tree: LedgerTree, position: int, note: str, size: int | None = None) -> InclusionProof | None:
+    """The proof of the event at a position; None where there is no event.
+
+    `note` is the checkpoint of the tree, or of its first `size` events.
+    """
+    size = tree.size if size is None else size
+    row = tree.store.at(position) if position <= size else None
     if row is None:
         return None
-    return InclusionProof(row, position - 1, tuple(inclusion(tree, position - 1, tree.size)), note)
+    return InclusionProof(row, position - 1, tuple(inclusion(tree, position - 1, size)), note)
 
 
 def inclusion_text(proof: InclusionProof) -> str:

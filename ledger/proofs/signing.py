@@ -122,6 +122,23 @@ def sign_checkpoint(workspace: Workspace, tree: LedgerTree) -> str:
     return note
 
 
+def signed_at(workspace: Workspace, tree: LedgerTree, position: int) -> str:
+    """The signed checkpoint of an earlier position: the same bytes whenever it is asked for.
+
+    Raises BrokenHistoryError where the ledger does not continue the last checkpoint that it signed.
+    """
+    key = key_of(workspace.home / KEY)
+    last = last_signed(workspace, key)
+    if last is not None:
+        _require_continued(tree, last)
+    return sign(checkpoint_at(workspace, tree, position).text(), key)
+
+
+def checkpoint_at(workspace: Workspace, tree: LedgerTree, position: int) -> Checkpoint:
+    """What the ledger was at a position."""
+    return Checkpoint(origin_of(workspace, tree), position, tree.root_at(position))
+
+
 def last_signed(workspace: Workspace, key: SigningKey) -> Checkpoint | None:
     """The largest checkpoint that the workspace keeps under its key; None where it keeps none."""
     paths = sorted((workspace.home / FOLDER).glob("*.txt"), reverse=True)
