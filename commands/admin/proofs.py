@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -39,6 +41,8 @@ class CheckpointSigned(Struct, frozen=True):
     verifier: str
     file: str | None
     note: str
+    printed: list[str]
+    """The page for a record of proceedings, and its PDF, where they were asked for."""
 
 
 class ProofWritten(Struct, frozen=True):
@@ -94,18 +98,34 @@ def key(answer: Answer, home: str | None) -> None:
 
 @click.command("checkpoint", help=_("Sign what the ledger is now, for others to keep."))
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help=_("Write it to a file, too."))
+@click.option(
+    "--print",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE.docx",
+    help=_("Write it on one page, with a QR code, for a record of proceedings."),
+)
+@PDF
 @click.option("--force", is_flag=True, help=_("Replace a file that is there."))
 @verb("ledger checkpoint")
-def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: bool) -> None:
+def checkpoint(
+    answer: Answer, home: str | None, *, out: Path | None, page: Path | None, pdf: bool, force: bool
+) -> None:
     from ledger.proofs import signing
     from ledger.workspace.workspace import find
 
-    if out is not None:
-        require_new(out, force=force)
+    if pdf and page is None:
+        raise click.UsageError(_("--pdf goes with --print FILE.docx."))
+    if pdf:
+        require_office()
+    for path in (out, page):
+        if path is not None:
+            require_new(path, force=force)
     workspace = find(home=home)
     with signing.tree_of(workspace) as tree:
         note = signing.sign_checkpoint(workspace, tree)
         origin, size, root = signing.origin_of(workspace, tree), tree.size, tree.root.hex()
+        recorded_at = tree.store.recorded_at(size)
     if out is not None:
         out.write_text(note, encoding="utf-8", newline="\n")
     data = CheckpointSigned(
@@ -115,11 +135,40 @@ def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: boo
         verifier=str(signing.key_of(workspace.home / signing.KEY).verifier()),
         file=str(out) if out else None,
         note=note,
+        printed=[],
     )
+    if page is not None:
+        data = replace(data, printed=_printed(workspace, data, recorded_at or "", page, pdf=pdf))
     lines = _(
         "Signed: {events} events.\n\n{note}\nKeep it outside this office, with the public key:\n  {verifier}"
     )
     answer.result(data, lambda: lines.format(events=count(data.events), note=note, verifier=data.verifier))
+
+
+def _printed(
+    workspace: Workspace, data: CheckpointSigned, recorded_at: str, page: Path, *, pdf: bool
+) -> list[str]:
+    """Writes the page, and its PDF; gives their paths."""
+    from exporters.dossier.formatting import date
+    from exporters.word.checkpoint_page import CheckpointPage, checkpoint_page
+    from ledger import clock
+    from schemas.regions import region
+
+    official = region(workspace.region)
+    made = CheckpointPage(
+        region=official["name"] if official else workspace.region,
+        workspace=workspace.home.name,
+        origin=data.origin,
+        events=data.events,
+        root=data.root,
+        day=f"{date(clock.day_in(recorded_at, workspace.zone).isoformat())} ({recorded_at})",
+        note=data.note,
+        verifier=data.verifier,
+    )
+    files = {page.name: checkpoint_page(made)}
+    for name, raw in (with_pdf(files) if pdf else files).items():
+        page.with_name(name).write_bytes(raw)
+    return [str(page), pdf_beside(page)] if pdf else [str(page)]
 
 
 @click.command(
