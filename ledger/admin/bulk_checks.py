@@ -11,7 +11,7 @@ import gc
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from hashlib import sha256
 from itertools import groupby, pairwise
 from multiprocessing import get_context
@@ -43,6 +43,7 @@ DOUBTFUL = (
     TypeError,
     LookupError,
     AttributeError,
+    StopIteration,
 )
 """What reading rows may raise that were tampered with; a database that fails is asked again by name."""
 
@@ -110,7 +111,11 @@ def _with_help(
         if waiting[number].cancel():
             done[number] = check(store, parts[number])
     for number, future in enumerate(waiting):
-        yield done[number] if number in done else future.result()
+        try:
+            yield done[number] if number in done else future.result()
+        except BrokenExecutor:
+            # Another process was ended: what it would have said is found out by name.
+            yield None
 
 
 def check_at(place: Path | str, part: Part) -> bytes | None:

@@ -16,6 +16,7 @@ from ledger.event_store import EventStore
 from tests.ledger.office import DOCUMENT, IDEA, UNIT, Office, document, idea, unit
 
 EVENTS = 3_000
+DIFFERS = "What differs is the column {column} of this event."
 
 
 @pytest.fixture(scope="module")
@@ -94,5 +95,6 @@ def test_the_changed_column_is_named(office: Office, column: str, value: object,
     ((old,),) = office.side.execute(f"SELECT {column} FROM stored_events WHERE originator_id = ?", (IDEA,))[1]
     new = value(old)  # type: ignore[operator]
     assert office.side.execute(f"UPDATE stored_events SET {column} = ? WHERE originator_id = ?", (new, IDEA))
-    found = [why.values.get("column") for _, why in verify(office.side.store()).findings]
-    assert [one for one in found if one] == ([named] if named else [])
+    with contextlib.closing(office.side.store()) as store:
+        found = [why for _, why in verify(store).findings if why.text == DIFFERS]
+    assert [why.values for why in found] == ([{"column": named}] if named else [])

@@ -87,7 +87,7 @@ def test_what_was_done_to_proofs_is_named(signed: tuple[Path, Path, str], tmp_pa
     assert told({first: None}) == [
         f"data/provenance.json  Peristiwa {number} dirujuk tetapi tidak dibuktikan."
     ]
-    assert told({first: b"bukan"})[0].startswith(f"{first}  Tidak membuktikan apa pun: ")
+    assert told({first: b"bukan"}) == [f"{first}  Tidak membuktikan apa pun: bukan bukti sebuah peristiwa."]
     changed = note.replace("jejak/", "lain/", 1).encode()
     found = told({CHECKPOINT: changed}, "--key", key)
     assert any("di bawah titik periksa lain" in line for line in found)

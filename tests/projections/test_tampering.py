@@ -188,7 +188,12 @@ def _replaced(behind: Behind) -> None:
 
 
 def _other_vault(home: Path) -> Done:
-    return _changed(home, "UPDATE profiles SET profile = 'x' || profile", vault=True)
+    done = _changed(home, "UPDATE profiles SET profile = 'x' || profile", vault=True)
+    assert done.err.strip() == (
+        "2  Data pribadi yang disebut peristiwa ini tidak ada di brankas: brankasnya milik rekam jejak lain,"
+        " atau salinan lama."
+    )
+    return done
 
 
 def _older_vault(home: Path) -> Done:
