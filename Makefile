@@ -23,6 +23,7 @@ check: $(READY)
 	$(BIN)/python -m tools.catalogue --check
 	$(BIN)/python -m tools.reference --check
 	$(BIN)/python -m tools.lab_actions --check
+	$(BIN)/python -m tools.tampering --check
 	$(BIN)/python -m tools.event_schemas --check
 	$(BIN)/python -m tools.answer_schemas --check
 	$(BIN)/python -m tools.dossier_schemas --check

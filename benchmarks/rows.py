@@ -15,9 +15,11 @@ from benchmarks import (
     memory,
     past,
     planning,
+    proving,
     reading,
     rebuilding,
     starting,
+    verifying,
 )
 from benchmarks.grounds import REGION, Grounds
 from benchmarks.measure import Line, absent
@@ -43,7 +45,7 @@ class Row(NamedTuple):
 
 def rows(on: Grounds) -> Iterator[Row]:
     """The rows in the order of the table; no ledger is made before one is measured on it."""
-    for part in (_appends, _rebuilds, _verdicts, _documents, _lists, _imports, _refused, _growth):
+    for part in (_appends, _checks, _rebuilds, _verdicts, _documents, _lists, _imports, _refused, _growth):
         yield from part(on)
     yield Row("jejak --help", lambda work: starting.helping(work, on.size.runs * 2))
 
@@ -64,6 +66,39 @@ def _appends(on: Grounds) -> Iterator[Row]:
         lambda work: appending.in_one_append(work, on.large, logs.databases(on.url), runs, 1),
         on_server=True,
     )
+
+
+def _checks(on: Grounds) -> Iterator[Row]:
+    few, largest = max(1, on.size.runs // 2), on.size.growth[-1]
+    name = f"ledger verify of {largest:,} events"
+    for where, side in ((SQLITE, on.filed), (POSTGRES, on.served)):
+        for jobs, how, target in ((1, "", 0.6), (2, ", two processes", 1.1)):
+            for floor, against in (
+                (verifying.beside_hashing, "hashing the same bytes in memory"),
+                (verifying.beside_reading, "reading and hashing the same rows"),
+            )[: 1 if where == POSTGRES else 2]:
+                yield Row(
+                    f"{name}{how}, to {against} {where}",
+                    lambda work, side=side, floor=floor, jobs=jobs, target=target: floor(
+                        work, side(largest)[0], few, jobs=jobs, target=target
+                    ),
+                    where == POSTGRES,
+                )
+    piece = proving.piece_of(on.size.events, on.size.runs)
+    yield Row(
+        f"{piece:,} events in one append with a signed checkpoint, to without {SQLITE}",
+        lambda work: proving.appending(work, on.large, on.folder, piece, on.size.runs),
+    )
+    yield Row(
+        f"one proof of an event of {on.size.proved:,} {SQLITE}",
+        lambda work: proving.one_proof(work, on.folder, on.size.proved),
+    )
+    least = on.size.growth[0]
+    for size in (least, largest):
+        yield Row(
+            f"peak memory of ledger verify of {size:,} events {SQLITE}",
+            lambda work, size=size: memory.line(work, verifying.peak(on.of(size))),
+        )
 
 
 def _rebuilds(on: Grounds) -> Iterator[Row]:

@@ -64,9 +64,10 @@ class Codec:
         self.topics = {topic_of(body): body for body in types.values()}
         self._encode = msgspec.json.Encoder().encode
         self._raw = msgspec.json.Decoder(dict[str, Any])
-        self._full = {
-            topic: msgspec.json.Decoder(_of(SourcedFact, body)) for topic, body in self.topics.items()
+        self.full = {
+            topic: msgspec.json.Decoder(_of(SourcedFact, body)).decode for topic, body in self.topics.items()
         }
+        """Decoders of whole facts; by topic of today's version. `decode` places what they give."""
         self.lean = {
             topic: msgspec.json.Decoder(_of(Fact, body)).decode
             for topic, body in self.topics.items()
@@ -84,10 +85,10 @@ class Codec:
         Raises NewerEventError for a type or version that this release does not know, UndecodableError
         for bytes that do not fit their type.
         """
-        decoder = self._full.get(row.topic)
+        decoder = self.full.get(row.topic)
         if decoder:
             with contextlib.suppress(*UNREADABLE):
-                return placed(decoder.decode(row.state), row)
+                return placed(decoder(row.state), row)
         return self.typed(row, self.raw(row))
 
     def raw(self, row: Row) -> dict[str, Any]:

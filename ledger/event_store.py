@@ -175,6 +175,10 @@ class EventStore:
         """Every row with its leaf, by position."""
         return map(EventRow._make, self.reads.each(self._ask.all_events))
 
+    def events_between(self, first: int, last: int) -> Iterator[tuple[Any, ...]]:
+        """The rows from a position to another, both included, as `EventRow` names their columns."""
+        return self.reads.each(self._ask.events_between, (first, last))
+
     def gaps(self) -> list[tuple[str, int]]:
         """The streams whose versions do not run from one up without a gap, with their last position."""
         found = self.reads.all(self._ask.gaps)
@@ -184,6 +188,27 @@ class EventStore:
         """Every append, by position."""
         found = self.reads.all(self._ask.all_appends)
         return [Append(*row) for row in found]
+
+    def each_append(self) -> Iterator[tuple[Any, ...]]:
+        """Every append, by position, as `Append` names its columns; memory does not grow with them."""
+        return self.reads.each(self._ask.all_appends)
+
+    def appends_over(self, first: int, last: int) -> list[tuple[Any, ...]]:
+        """The appends over the positions from one to another, as `Append` names their columns."""
+        return self.reads.all(self._ask.appends_over, (last, first))
+
+    def reservations_of(self, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
+        """The reservations that the streams from one to another (left out) hold, in no order."""
+        return self._each_of(self._ask.reservations_of, first, last)
+
+    def refs_of(self, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
+        """The references of the streams from one to another (left out), in no order."""
+        return self._each_of(self._ask.refs_of, first, last)
+
+    def _each_of(self, sql: str, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
+        if last is None:
+            return self.reads.each(sql, (first,))
+        return self.reads.each(sql + self._ask.before_stream, (first, last))
 
     def all_reservations(self) -> list[tuple[str, str, int]]:
         """Every reservation: key, and the stream and version that hold it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 SIZE = 32
@@ -36,6 +36,14 @@ def extend(frontier: bytes, size: int, leaves: Iterable[bytes]) -> bytes:
         peaks.append(node)
         size += 1
     return b"".join(peaks)
+
+
+def perfect_root(nodes: Sequence[bytes]) -> bytes:
+    """The root over a power of two of nodes, level by level."""
+    while len(nodes) > 1:
+        pairs = iter(nodes)
+        nodes = [sha256(b"\1" + left + right).digest() for left, right in zip(pairs, pairs, strict=True)]
+    return nodes[0]
 
 
 def root(frontier: bytes) -> bytes:

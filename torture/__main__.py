@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.server import Server, database, server
-from torture import planted
+from torture import planted, proofs
 from torture.every import in_a_file, on_a_server
 from torture.hostile import run as hostile
 from torture.large import LIMIT, large
@@ -32,8 +32,16 @@ def main() -> int:
         wrong += sum(_told(name, fault, found) for fault, found in FAULTS[name](options.absence))
     size, more = large()
     print(f"a file of {size >> 20} MiB took {more / (1 << 20):.1f} MiB more than an empty one")
-    wrong += _planted(options.seed) + _hostile(options)
+    wrong += _proved(options.seed) + _planted(options.seed) + _hostile(options)
     return 1 if wrong or more >= LIMIT else 0
+
+
+def _proved(seed: int) -> int:
+    found = list(proofs.disagreements(10_000, seed))
+    print(f"10,000 random ledgers, proved and checked by a stranger: {len(found)} wrong")
+    for one in found:
+        print(f"WRONG {one}")
+    return len(found)
 
 
 def _planted(seed: int) -> int:

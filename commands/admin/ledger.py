@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import click
 from msgspec import Struct
 
@@ -41,12 +43,15 @@ for command in (proofs.key, proofs.checkpoint, proofs.prove, proofs.witness, pro
 
 
 @ledger.command("verify", help=_("Check every event against the proof tree, and the rest against events."))
+@click.option("--jobs", type=click.IntRange(1), default=1, help=_("How many processes check."))
 @verb("ledger verify")
-def verify(answer: Answer, home: str | None) -> None:
+def verify(answer: Answer, home: str | None, *, jobs: int) -> None:
     from ledger.admin import verify as checking
     from ledger.workspace.workspace import find
 
-    verdict = checking.verify(find(home=home).store())
+    workspace = find(home=home)
+    with contextlib.closing(workspace.store()) as store:
+        verdict = checking.verify(store, jobs=jobs, vault=workspace.vault)
     if not verdict.events:
         # A copy of the file without what stands beside it looks like this, and is far from clean.
         why = reason("The ledger is empty, though init records two events.")

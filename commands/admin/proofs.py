@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, verb
+from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -18,9 +20,9 @@ from ledger.errors import EnvironmentFault, LedgerError
 from ledger.proofs.checkpoints import Checkpoint, read_checkpoint
 
 if TYPE_CHECKING:
+    from ledger.proofs.signed_note import SigningKey
+    from ledger.proofs.tree import LedgerTree
     from ledger.workspace.workspace import Workspace
-
-SUFFIX = ".tlog-proof"
 
 
 class KeyMade(Struct, frozen=True):
@@ -39,6 +41,8 @@ class CheckpointSigned(Struct, frozen=True):
     verifier: str
     file: str | None
     note: str
+    printed: list[str]
+    """The page for a record of proceedings, and its PDF, where they were asked for."""
 
 
 class ProofWritten(Struct, frozen=True):
@@ -94,31 +98,77 @@ def key(answer: Answer, home: str | None) -> None:
 
 @click.command("checkpoint", help=_("Sign what the ledger is now, for others to keep."))
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help=_("Write it to a file, too."))
+@click.option(
+    "--print",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE.docx",
+    help=_("Write it on one page, with a QR code, for a record of proceedings."),
+)
+@PDF
 @click.option("--force", is_flag=True, help=_("Replace a file that is there."))
 @verb("ledger checkpoint")
-def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: bool) -> None:
+def checkpoint(
+    answer: Answer, home: str | None, *, out: Path | None, page: Path | None, pdf: bool, force: bool
+) -> None:
     from ledger.proofs import signing
     from ledger.workspace.workspace import find
 
-    if out is not None:
-        require_new(out, force=force)
+    if pdf and page is None:
+        raise click.UsageError(_("--pdf goes with --print FILE.docx."))
+    if pdf:
+        require_office()
+    for path in (out, page):
+        if path is not None:
+            require_new(path, force=force)
     workspace = find(home=home)
-    tree = signing.tree_of(workspace)
-    note = signing.sign_checkpoint(workspace, tree)
+    with signing.tree_of(workspace) as tree:
+        note = signing.sign_checkpoint(workspace, tree)
+        origin, size, root = signing.origin_of(workspace, tree), tree.size, tree.root.hex()
+        recorded_at = tree.store.recorded_at(size)
     if out is not None:
         out.write_text(note, encoding="utf-8", newline="\n")
     data = CheckpointSigned(
-        origin=signing.origin_of(workspace, tree),
-        events=tree.size,
-        root=tree.root.hex(),
+        origin=origin,
+        events=size,
+        root=root,
         verifier=str(signing.key_of(workspace.home / signing.KEY).verifier()),
         file=str(out) if out else None,
         note=note,
+        printed=[],
     )
+    if page is not None:
+        data = replace(data, printed=_printed(workspace, data, recorded_at or "", page, pdf=pdf))
     lines = _(
         "Signed: {events} events.\n\n{note}\nKeep it outside this office, with the public key:\n  {verifier}"
     )
     answer.result(data, lambda: lines.format(events=count(data.events), note=note, verifier=data.verifier))
+
+
+def _printed(
+    workspace: Workspace, data: CheckpointSigned, recorded_at: str, page: Path, *, pdf: bool
+) -> list[str]:
+    """Writes the page, and its PDF; gives their paths."""
+    from exporters.dossier.formatting import date
+    from exporters.word.checkpoint_page import CheckpointPage, checkpoint_page
+    from ledger import clock
+    from schemas.regions import region
+
+    official = region(workspace.region)
+    made = CheckpointPage(
+        region=official["name"] if official else workspace.region,
+        workspace=workspace.home.name,
+        origin=data.origin,
+        events=data.events,
+        root=data.root,
+        day=f"{date(clock.day_in(recorded_at, workspace.zone).isoformat())} ({recorded_at})",
+        note=data.note,
+        verifier=data.verifier,
+    )
+    files = {page.name: checkpoint_page(made)}
+    for name, raw in (with_pdf(files) if pdf else files).items():
+        page.with_name(name).write_bytes(raw)
+    return [str(page), pdf_beside(page)] if pdf else [str(page)]
 
 
 @click.command(
@@ -134,47 +184,59 @@ def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: boo
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", required=True, help=_("Where to."))
 @verb("ledger prove")
 def prove(answer: Answer, home: str | None, *, what: tuple[str, ...], since: Path | None, out: Path) -> None:
-    from ledger.proofs import files, signing
-    from ledger.proofs.merkle_proofs import consistency, inclusion
+    from ledger.proofs import signing
     from ledger.workspace.workspace import find
 
     if bool(what) == bool(since):
         raise click.UsageError(_("Name an event or a code, or an older checkpoint with --since."))
     workspace = find(home=home)
-    tree = signing.tree_of(workspace)
-    note = signing.sign_checkpoint(workspace, tree)
-    out.mkdir(parents=True, exist_ok=True)
-    written = []
-    if since is not None:
-        old_note = _read(since)
-        old = _checkpoint_of(since, old_note)
-        if not 0 < old.size <= tree.size or tree.root_at(old.size) != old.root:
-            raise ProofRefused(
-                reason("{path} is no checkpoint of this ledger.", path=str(since)),
-                reason("Either it is of another ledger, or this one was changed: jejak ledger verify"),
-            )
-        path = out / f"{old.size}-{tree.size}.consistency-proof"
-        grown = files.ConsistencyProof(old_note, tuple(consistency(tree, old.size, tree.size)), note)
-        path.write_text(files.consistency_text(grown), encoding="utf-8", newline="\n")
-        written.append(path)
-    for position in _positions(workspace, " ".join(what)) if what else []:
-        row = tree.store.at(position)
-        if row is None:
-            raise EnvironmentFault(
-                reason("There is no event {position}.", position=position),
-                reason("The ledger holds {count} events.", count=tree.size),
-            )
-        path = out / f"{position:07d}{SUFFIX}"
-        steps = tuple(inclusion(tree, position - 1, tree.size))
-        proof = files.InclusionProof(row, position - 1, steps, note)
-        path.write_text(files.inclusion_text(proof), encoding="utf-8", newline="\n")
-        written.append(path)
-    data = ProofWritten([str(path) for path in written], tree.size)
+    with signing.tree_of(workspace) as tree:
+        note = signing.sign_checkpoint(workspace, tree)
+        out.mkdir(parents=True, exist_ok=True)
+        if since is not None:
+            written = [_grown(tree, note, since, out)]
+        else:
+            written = [_stands(tree, note, at, out) for at in _positions(workspace, " ".join(what))]
+        size = tree.size
+    data = ProofWritten([str(path) for path in written], size)
     text = _(
         "{count} proofs written to {folder}. They are checked anywhere:"
         " jejak ledger verify-proof FILE --key KEY"
     )
     answer.result(data, lambda: text.format(count=count(len(written)), folder=str(out)))
+
+
+def _grown(tree: LedgerTree, note: str, since: Path, out: Path) -> Path:
+    """Writes the proof that the ledger grew from an older checkpoint."""
+    from ledger.proofs import files
+    from ledger.proofs.merkle_proofs import consistency
+
+    old_note = _read(since)
+    old = _checkpoint_of(since, old_note)
+    if not 0 < old.size <= tree.size or tree.root_at(old.size) != old.root:
+        raise ProofRefused(
+            reason("{path} is no checkpoint of this ledger.", path=str(since)),
+            reason("Either it is of another ledger, or this one was changed: jejak ledger verify"),
+        )
+    path = out / f"{old.size}-{tree.size}.consistency-proof"
+    proof = files.ConsistencyProof(old_note, tuple(consistency(tree, old.size, tree.size)), note)
+    path.write_text(files.consistency_text(proof), encoding="utf-8", newline="\n")
+    return path
+
+
+def _stands(tree: LedgerTree, note: str, position: int, out: Path) -> Path:
+    """Writes the proof that the event at a position stands in the ledger."""
+    from ledger.proofs import files
+
+    proof = files.prove(tree, position, note)
+    if proof is None:
+        raise EnvironmentFault(
+            reason("There is no event {position}.", position=position),
+            reason("The ledger holds {count} events.", count=tree.size),
+        )
+    path = out / files.name_of(position)
+    path.write_text(files.inclusion_text(proof), encoding="utf-8", newline="\n")
+    return path
 
 
 def _positions(workspace: Workspace, what: str) -> list[int]:
@@ -217,10 +279,26 @@ def witness(answer: Answer, home: str | None, *, file: Path, key_file: Path, nam
         key_file.write_text(f"{made}\n", encoding="utf-8", newline="\n")
         key_file.chmod(0o600)
     used = signing.key_of(key_file)
-    file.write_text(cosign(note, used, int(time.time())), encoding="utf-8", newline="\n")
+    _require_later(note, used, now := int(time.time()))
+    file.write_text(cosign(note, used, now), encoding="utf-8", newline="\n")
     data = Cosigned(str(file), str(used.verifier(WITNESS)))
     text = _("Signed as a witness: {file}.\nPublic key, to give away:\n  {verifier}")
     answer.result(data, lambda: text.format(file=data.file, verifier=data.verifier))
+
+
+def _require_later(note: str, key: SigningKey, now: int) -> None:
+    """Raises EnvironmentFault where the witness signed this checkpoint later than it is now."""
+    from ledger.proofs.signed_note import WITNESS, NoteError, parse, verified
+
+    try:
+        before = verified(parse(note), key.verifier(WITNESS))
+    except NoteError:
+        return
+    if before is not None and before > now:
+        raise EnvironmentFault(
+            reason("The clock of this computer is behind: this witness signed at a later time already."),
+            reason("Set the clock right, then sign again."),
+        )
 
 
 @click.command("verify-proof", help=_("Check a proof or a checkpoint by itself, without a workspace."))

@@ -23,8 +23,8 @@ def sign_after(answer: Answer, workspace: Workspace) -> None:
     from ledger.proofs import signing
 
     try:
-        tree = signing.tree_of(workspace)
-        signing.sign_checkpoint(workspace, tree)
+        with signing.tree_of(workspace) as tree:
+            signing.sign_checkpoint(workspace, tree)
     except LedgerError as error:
         answer.message(_("No checkpoint was signed: {why}").format(why=sentence(error.why)), level="warning")
         return

@@ -11,8 +11,10 @@ from msgspec import Struct
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.competition.dossier_options import FORCE, dossier_options
+from commands.competition.package_proofs import proving
 from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.base import reason
+from exporters.package import bag
 from exporters.package.assemble import Package, Wanted, assemble
 from exporters.package.model import EvidenceFile
 from exporters.package.sources import from_files
@@ -52,6 +54,8 @@ class PackageWritten(Struct, frozen=True, kw_only=True):
     missing: list[EvidenceFile]
     outcome: Outcome
     recorded_before: bool
+    proofs: int
+    """Files of proofs, the checkpoint among them; 0 where the workspace has no key."""
 
 
 @click.command("pack", help=_("Pack a dossier with its documents, evidence, rules and provenance (BagIt)."))
@@ -80,6 +84,7 @@ def pack(
     with (
         reading_session(answer, home, as_of, known_at, code=code) as session,
         filling(answer, template),
+        proving(session.workspace, session.position) as prove,
     ):
         made = assemble(
             session,
@@ -88,6 +93,7 @@ def pack(
             release=release(),
             root=root_at(session.store, session.position),
             template=own,
+            prove=prove,
         )
         if made.contents.missing and not without_missing:
             _refuse_missing(answer, session.workspace, made.contents.missing)
@@ -155,6 +161,7 @@ def _answer(made: Package, file: Path, size: int, *, before: bool) -> PackageWri
         missing=contents.missing,
         outcome=made.outcome,
         recorded_before=before,
+        proofs=sum(path.startswith(bag.PROOFS) for path in made.members),
     )
 
 
@@ -183,5 +190,8 @@ def _text(data: PackageWritten, answer: Answer) -> str:
     if data.missing:
         missing = _("{count} evidence files are missing; the list of contents names them.")
         lines.append(missing.format(count=count(len(data.missing))))
+    if data.proofs:
+        proofs = _("{count} files prove what it cites; each holds the whole event.")
+        lines.append(proofs.format(count=count(data.proofs)))
     lines.append(_("Try it: jejak dossier verify {file}").format(file=data.file))
     return "\n".join(lines)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from decimal import Decimal
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from commands.common.envelope import ReadState
 from commands.common.output import Answer, count, verb
 from commands.common.progress import Bar
-from commands.competition import template_refusal
+from commands.competition import package_proofs, template_refusal
 from commands.competition.dossier_package import release
 from domain.base import Reason, reason
 from domain.dates import DateError
@@ -22,7 +22,7 @@ from exporters.package import bag, opened
 from exporters.package.assemble import Wanted, assemble
 from exporters.package.checking import check
 from exporters.package.comparing import first_difference, is_as_packed
-from exporters.package.model import Contents, Difference, Finding, Member, Source
+from exporters.package.model import Contents, Difference, Finding, Member, Prove, Source
 from exporters.package.opened import OpenedPackage, PackageRefusedError
 from exporters.package.sources import from_files
 from exporters.word.template_file import LARGEST
@@ -32,6 +32,9 @@ from ledger.errors import LedgerError, NoWorkspaceError
 from ledger.past_root import root_at
 from ledger.workspace.workspace import Workspace, find
 from projections.read_session import ReadSession, open_session
+
+if TYPE_CHECKING:
+    from ledger.proofs.signed_note import VerifierKey
 
 
 class PackageReport(Struct, frozen=True, kw_only=True):
@@ -51,17 +54,23 @@ class PackageReport(Struct, frozen=True, kw_only=True):
     recreated: bool
     difference: Difference | None
     differences: int
+    proofs: int
+    """Events that are proved to stand in the ledger of the package's root."""
+    signed_by: list[str]
+    """Which of the keys that were named signed that root."""
 
 
 @click.command("verify", help=_("Check a package by itself, and make it again from the workspace."))
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.option("--alone", is_flag=True, help=_("Check by its own manifests only."))
+@click.option("--key", "keys", metavar="KEY", multiple=True, help=_("A public key that must have signed."))
 @verb("dossier verify")
-def verify(answer: Answer, home: str | None, *, file: Path, alone: bool) -> None:
+def verify(answer: Answer, home: str | None, *, file: Path, alone: bool, keys: tuple[str, ...]) -> None:
+    named = _keys(keys)
     workspace = None if alone else _workspace(answer, home)
     try:
         with opened.opened(file) as package:
-            _verify(answer, workspace, file, package)
+            _verify(answer, workspace, file, package, named)
     except PackageRefusedError as error:
         refuse(answer, file, error)
     except DateError:
@@ -80,7 +89,24 @@ def _workspace(answer: Answer, home: str | None) -> Workspace | None:
     return None
 
 
-def _verify(answer: Answer, workspace: Workspace | None, file: Path, package: OpenedPackage) -> None:
+def _keys(lines: tuple[str, ...]) -> list[VerifierKey]:
+    if not lines:
+        return []
+    from ledger.proofs.signed_note import NoteError, read_verifier_key
+
+    try:
+        return [read_verifier_key(one) for one in lines]
+    except NoteError as error:
+        raise click.UsageError(_("A public key is one line: name+digits+letters.")) from error
+
+
+def _verify(
+    answer: Answer,
+    workspace: Workspace | None,
+    file: Path,
+    package: OpenedPackage,
+    keys: list[VerifierKey],
+) -> None:
     contents, findings = check(package)
     for one in findings:
         answer.problem(_WORDS[one.kind](one), where=one.path)
@@ -88,8 +114,11 @@ def _verify(answer: Answer, workspace: Workspace | None, file: Path, package: Op
     if contents is None and not findings:
         # Its manifests agree with it, and yet no release of Jejak wrote it.
         raise PackageRefusedError("stranger")
-    doubts = 0
+    doubts, proofs = 0, package_proofs.Proofs(0, [], [])
     if contents and not findings:
+        proofs = package_proofs.checked(package, contents, keys)
+        for path, why in proofs.wrong:
+            answer.problem(why, where=path)
         if workspace is None:
             _note_packing(answer, file, package, contents)
         else:
@@ -107,8 +136,10 @@ def _verify(answer: Answer, workspace: Workspace | None, file: Path, package: Op
         recreated=recreated,
         difference=difference,
         differences=differences,
+        proofs=proofs.proved,
+        signed_by=proofs.signed_by,
     )
-    status = 1 if findings or difference or doubts else 0
+    status = 1 if findings or difference or doubts or proofs.wrong else 0
     answer.result(data, lambda: _text(data), status=status)
 
 
@@ -172,15 +203,18 @@ def _compared(
     issue = contents.issue
     wanted = Wanted(issue.code, issue.award, issue.year, issue.group, contents.rulebook)
     looks = _Looks(session.workspace, package, contents)
+    note = package_proofs.note_of(package)
     try:
-        made = assemble(
-            session,
-            wanted,
-            looks.look,
-            release=contents.release,
-            root=issue.root,
-            template=_template(package),
-        )
+        with _same_proofs(session.workspace, issue.position, note) as prove:
+            made = assemble(
+                session,
+                wanted,
+                looks.look,
+                release=contents.release,
+                root=issue.root,
+                template=_template(package),
+                prove=prove,
+            )
     except TemplateRefusedError as error:
         template_refusal.refuse(answer, Path(bag.TEMPLATE), error)
         return 1, None
@@ -193,6 +227,13 @@ def _compared(
     found = first_difference(package, made, file)
     _say(answer, found, contents)
     return _say_of_evidence(answer, looks), found
+
+
+def _same_proofs(
+    workspace: Workspace, position: int, note: str | None
+) -> AbstractContextManager[Prove | None]:
+    """Proofs under the package's own signature, which a workspace without its key could not make again."""
+    return nullcontext() if note is None else package_proofs.proving(workspace, position, note)
 
 
 def _template(package: OpenedPackage) -> bytes | None:
@@ -331,6 +372,12 @@ def _text(data: PackageReport) -> str:
         return _("{count} findings in the package.").format(count=count(len(data.findings)))
     text = _("The package is whole: {members} files, position {position}, root {root}.")
     lines = [text.format(members=count(data.members), position=count(data.position or 0), root=data.root)]
+    if data.proofs:
+        text = _("{count} events that it cites are proved under this root.")
+        lines.append(text.format(count=count(data.proofs)))
+        signed = _("Signed by: {names}.").format(names=", ".join(data.signed_by))
+        unchecked = _("No signature was checked: name the public key with --key.")
+        lines.append(signed if data.signed_by else unchecked)
     if data.recreated and data.difference is None:
         lines.append(_("Made again from the workspace: the same to the last byte."))
     if data.difference is not None:

@@ -13,9 +13,9 @@ from exporters.dossier.build import dossier_text
 from exporters.dossier.model import Dossier
 from exporters.package import bag
 from exporters.package.evidence import found_files, named_files
-from exporters.package.model import Contents, Issue, Look, Member
+from exporters.package.model import Contents, Issue, Look, Member, Prove
 from exporters.package.prov_json import prov_json
-from exporters.package.provenance import ProvenanceFile, traced_values
+from exporters.package.provenance import ProvenanceFile, TracedValue, cited, traced_values
 from exporters.package.ro_crate import FILE as CRATE
 from exporters.package.ro_crate import ro_crate
 from exporters.word.render import render
@@ -56,12 +56,13 @@ def assemble(
     release: str,
     root: str,
     template: bytes | None = None,
+    prove: Prove | None = None,
 ) -> Package:
     """The package of a dossier with the evidence that `look` finds; the rest is listed as missing.
 
     `root` is that of the proof tree at the position of the session; a `template` other than that of the
-    release goes into the package. Raises what `build_dossier` raises, RulebookBytesError and
-    TemplateRefusedError.
+    release goes into the package; `prove` makes the proofs of the events that it cites. Raises what
+    `build_dossier` raises, RulebookBytesError and TemplateRefusedError.
     """
     made, form, verdict, _detail = build_dossier(session, *wanted)
     name = f"{form.id}-{made.code}"
@@ -76,13 +77,15 @@ def assemble(
         missing=missing,
         template=UNSET if template is None else hashlib.sha256(template).hexdigest(),
     )
+    values = traced_values(made)
     documents: dict[str, tuple[str, bytes]] = {
         f"{name}.docx": (_("Document"), render(made, template)),
         f"{name}.json": (_("Dossier with provenance of every value"), dossier_text(made).encode()),
         "verdict.json": (_("Verdict, rule by rule"), json_bytes(to_builtins(verdict))),
         f"rulebook-{form.id}.json": (_("Rulebook that the verdict rests on"), rulebook),
         bag.CONTENTS.removeprefix(bag.PAYLOAD): (_("List of contents"), json_bytes(to_builtins(contents))),
-        **_provenance(contents, made),
+        **_provenance(contents, values),
+        **(_proofs(prove, values) if prove else {}),
     }
     if template is not None:
         documents[bag.TEMPLATE.removeprefix(bag.PAYLOAD)] = (_("Template of the document"), template)
@@ -93,8 +96,14 @@ def assemble(
     return Package(name, contents, {**payload, **bag.tag_files(contents, payload)}, verdict.outcome)
 
 
-def _provenance(contents: Contents, made: Dossier) -> dict[str, tuple[str, bytes]]:
-    values, dossier = traced_values(made), f"{contents.name}.json"
+def _proofs(prove: Prove, values: list[TracedValue]) -> dict[str, tuple[str, bytes]]:
+    folder = bag.PROOFS.removeprefix(bag.PAYLOAD)
+    title = _("Proof that what it cites stands in the ledger")
+    return {f"{folder}{name}": (title, raw) for name, raw in prove(cited(values)).items()}
+
+
+def _provenance(contents: Contents, values: list[TracedValue]) -> dict[str, tuple[str, bytes]]:
+    dossier = f"{contents.name}.json"
     plain = to_builtins(ProvenanceFile(dossier=dossier, values=values))
     return {
         "provenance.json": (_("Provenance: values, events, cells"), json_bytes(plain)),

@@ -18,6 +18,9 @@ TAGS = (DECLARATION, INFO, MANIFEST, TAG_MANIFEST)
 PAYLOAD = "data/"
 CONTENTS = f"{PAYLOAD}contents.json"
 TEMPLATE = f"{PAYLOAD}template.docx"
+PROOFS = f"{PAYLOAD}proofs/"
+CHECKPOINT = f"{PROOFS}checkpoint.txt"
+"""The signed checkpoint of the package's position, beside a proof of every event that it cites."""
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import IO, Annotated, Literal, NamedTuple
 
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -25,6 +25,9 @@ Member = bytes | Source
 """A file of a package: made in memory, or copied in pieces."""
 Look = Callable[[str], Source | None]
 """The file of a SHA-256; None where it is missing or its bytes are others."""
+
+Prove = Callable[[list[int]], Mapping[str, bytes]]
+"""The proofs of the events at some positions, with their checkpoint, by the names of their files."""
 
 
 class EvidenceFile(Struct, frozen=True, kw_only=True):

@@ -48,6 +48,11 @@ def traced_values(dossier: Dossier) -> list[TracedValue]:
     return [one for one in _all(dossier) if one.events]
 
 
+def cited(values: Iterable[TracedValue]) -> list[int]:
+    """The positions of all events that say a value, each once, in order."""
+    return sorted({one.event for value in values for one in value.events})
+
+
 def _all(dossier: Dossier) -> Iterator[TracedValue]:
     subject = dossier.subject
     named = {"title": subject.title, "acronym": subject.acronym, "unit": subject.unit}

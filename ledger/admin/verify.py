@@ -10,10 +10,17 @@ import msgspec
 from domain import kinds
 from domain.base import Reason, reason
 from ledger import merkle, reader
+from ledger.admin import bulk_checks, vault_check
+from ledger.admin.changed_column import changed_column
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore, Head
+from ledger.ports.append import EventRow
+from ledger.ports.vault import Vault
 from ledger.write import integrity
+
+LOOKED_INTO = 20
+"""Events of which the column is looked for that was changed; each may take a second."""
 
 
 class _Action(msgspec.Struct):
@@ -30,19 +37,27 @@ class VerifyResult(NamedTuple):
     """Position (None when the finding has none) and sentence."""
 
 
-def verify(store: EventStore, codec: Codec = CODEC) -> VerifyResult:
-    """Checks the whole ledger at one moment. Findings name positions. Raises ConflictError for a role that
-    does not see all regions.
+def verify(
+    store: EventStore, codec: Codec = CODEC, *, jobs: int = 1, vault: Vault | None = None
+) -> VerifyResult:
+    """Checks the whole ledger at one moment, by several processes where asked. Findings name positions.
+
+    With a `vault` also whether it holds what the events name. Raises ConflictError for a role that does
+    not see all regions.
     """
     store.require_all_regions()
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
     with store.snapshot(), store.lenient():
         head, findings = _head(store)
-        findings += _events(store, head)
-        findings += _appends(store, head)
-        # Reservations and references are derived from events; events in doubt would make noise here.
-        if not findings:
-            findings += _derived(store, codec)
+        # Row by row, as finding the place needs it, only where something is wrong.
+        if findings or not bulk_checks.whole(store, head, codec, jobs=jobs):
+            findings += _events(store, head)
+            findings += _appends(store, head)
+            # Reservations and references are derived from events; events in doubt would make noise here.
+            if not findings:
+                findings += _derived(store, codec)
+        if vault is not None and not findings:
+            findings += vault_check.missing(store, vault)
         appends, events = store.count("appends"), store.count("stored_events")
     return VerifyResult(events, appends, merkle.root(head.frontier).hex(), findings)
 
@@ -57,12 +72,15 @@ def _head(store: EventStore) -> tuple[Head, list[tuple[int | None, Reason]]]:
 def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]]:
     leaves: list[bytes] = []
     expected, last, frontier, size = 1, "", b"", 0
-    for position, stream, version, topic, state, at, leaf in store.all_events():
+    differing: list[EventRow] = []
+    for row in store.all_events():
+        position, stream, version, topic, state, at, leaf = row
         if position != expected:
             yield position, reason("Position {expected} is missing before this one.", expected=expected)
         expected = position + 1
         if leaf != _leaf(stream, version, topic, position, at, state):
             yield position, reason("The event does not match its leaf in the proof tree.")
+            differing += [row] if len(differing) < LOOKED_INTO else []
         if str(at) < last:
             yield position, reason("The time of recording falls.")
         last = str(at)
@@ -85,6 +103,9 @@ def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]
         yield None, reason("The head's time is not that of the last event.")
     if frontier != head.frontier:
         yield None, reason("The leaves do not lead to the proof tree's head.")
+    for row in differing:
+        if column := changed_column(row, store.recorded_at(row.position), sorted(CODEC.topics)):
+            yield row.position, reason("What differs is the column {column} of this event.", column=column)
     yield from _versions(store)
 
 

@@ -34,6 +34,8 @@ class ReadStatements:
     """The first stream from a name on."""
     all_events: str
     """Every row with its leaf, by position."""
+    events_between: str
+    """The rows from a position to another with their leaves, by position."""
     gaps: str
     """The streams whose versions do not run from one up without a gap, with their last position."""
     places_among: str
@@ -58,6 +60,12 @@ class ReadStatements:
     """The keys of a range that are held."""
     referrers_among: str
     """The streams that refer to any of many."""
+    appends_over: str
+    """The appends over the positions from one to another."""
+    reservations_of: str
+    """The reservations that the streams from a name on hold; `before_stream` narrows it."""
+    refs_of: str
+    """The references of the streams from a name on; `before_stream` narrows it."""
     head: str = "SELECT position, recorded_at, frontier FROM head"
     all_appends: str = f"{_APPENDS} ORDER BY first"
     first_append: str = f"{_APPENDS} ORDER BY first LIMIT 1"

@@ -28,6 +28,10 @@ READ = ReadStatements(
         "SELECT originator_id FROM stored_events WHERE originator_id >= %s ORDER BY originator_id LIMIT 1"
     ),
     all_events=f"SELECT {_COLUMNS}, leaf FROM stored_events ORDER BY notification_id",
+    events_between=(
+        f"SELECT {_COLUMNS}, leaf FROM stored_events WHERE notification_id BETWEEN %s AND %s"
+        " ORDER BY notification_id"
+    ),
     gaps=(
         "SELECT originator_id, max(notification_id) FROM stored_events GROUP BY originator_id"
         " HAVING min(originator_version) <> 1 OR max(originator_version) <> count(*) ORDER BY 1"
@@ -54,6 +58,14 @@ READ = ReadStatements(
     append_of="SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = %s",
     position_at="SELECT max(last) FROM appends WHERE recorded_at <= %s",
     recorded_at="SELECT recorded_at FROM appends WHERE first <= %s ORDER BY first DESC LIMIT 1",
+    appends_over=(
+        "SELECT first, last, recorded_at, command_id FROM appends WHERE first <= %s"
+        " AND first >= (SELECT coalesce(max(first), 0) FROM appends WHERE first <= %s) ORDER BY first"
+    ),
+    reservations_of=(
+        "SELECT key, originator_id, originator_version FROM reservations WHERE originator_id >= %s"
+    ),
+    refs_of="SELECT target, originator_id FROM refs WHERE originator_id >= %s",
     reserved_among=f"{_HELD} = ANY(%s)",
     reserved_under=f"{_HELD} >= %s AND key < %s",
     referrers_among="SELECT originator_id FROM refs WHERE target = ANY(%s)",

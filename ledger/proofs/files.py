@@ -11,11 +11,13 @@ from domain.base import marked
 from ledger import merkle
 from ledger.codec import Row
 from ledger.proofs.checkpoints import Checkpoint, read_checkpoint
-from ledger.proofs.merkle_proofs import ProofError, verify_consistency, verify_inclusion
+from ledger.proofs.merkle_proofs import ProofError, inclusion, verify_consistency, verify_inclusion
 from ledger.proofs.signed_note import NoteError, parse
+from ledger.proofs.tree import LedgerTree
 
 INCLUSION = "c2sp.org/tlog-proof@v1"
 CONSISTENCY = "jejak/consistency-proof@v1"
+SUFFIX = ".tlog-proof"
 MOST = 64
 """Hashes of a proof: of a tree of 2^64 leaves."""
 
@@ -35,6 +37,23 @@ class ConsistencyProof(NamedTuple):
     old_note: str
     path: tuple[bytes, ...]
     note: str
+
+
+def name_of(position: int) -> str:
+    """What the file of the proof of an event is called."""
+    return f"{position:07d}{SUFFIX}"
+
+
+def prove(tree: LedgerTree, position: int, note: str, size: int | None = None) -> InclusionProof | None:
+    """The proof of the event at a position; None where there is no event.
+
+    `note` is the checkpoint of the tree, or of its first `size` events.
+    """
+    size = tree.size if size is None else size
+    row = tree.store.at(position) if position <= size else None
+    if row is None:
+        return None
+    return InclusionProof(row, position - 1, tuple(inclusion(tree, position - 1, size)), note)
 
 
 def inclusion_text(proof: InclusionProof) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from domain.base import reason
@@ -31,9 +34,11 @@ class BrokenHistoryError(LedgerError):
     status = 1
 
 
-def tree_of(workspace: Workspace) -> LedgerTree:
+@contextlib.contextmanager
+def tree_of(workspace: Workspace) -> Iterator[LedgerTree]:
     """The proof tree of a workspace's ledger. Raises EnvironmentFault where leaves and root differ."""
-    return LedgerTree(workspace.store(), workspace.views / BLOCKS)
+    with contextlib.closing(workspace.store()) as store:
+        yield LedgerTree(store, workspace.views / BLOCKS)
 
 
 def origin_of(workspace: Workspace, tree: LedgerTree) -> str:
@@ -47,17 +52,43 @@ def make_key(workspace: Workspace) -> SigningKey:
     Raises ConflictError where there is one already.
     """
     path = workspace.home / KEY
-    key = new_key(origin_of(workspace, tree_of(workspace)))
+    with tree_of(workspace) as tree:
+        key = new_key(origin_of(workspace, tree))
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        new_file(path, f"{key}\n")
     except FileExistsError as error:
         raise ConflictError(
             reason("{path} is already there.", path=str(path)),
             reason("A ledger keeps its key: checkpoints signed with another one prove nothing together."),
         ) from error
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{key}\n")
     return key
+
+
+def new_file(path: Path, text: str, mode: int = 0o600) -> None:
+    """Puts a file in place whole, for its owner alone unless `mode` says else, lasting when this returns.
+
+    A writer that is killed leaves a part beside it, which no reader takes for the file. Raises
+    FileExistsError where there is one already.
+    """
+    if path.exists():
+        raise FileExistsError(path)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(mode)
+        # A link is refused where the name is taken, which a replacing rename would not be.
+        try:
+            path.hardlink_to(part)
+        except (NotImplementedError, PermissionError, OSError) as error:
+            if isinstance(error, FileExistsError):
+                raise
+            part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def key_of(path: Path) -> SigningKey:
@@ -85,10 +116,27 @@ def sign_checkpoint(workspace: Workspace, tree: LedgerTree) -> str:
     if path.exists():
         return path.read_text(encoding="utf-8")
     note = sign(Checkpoint(origin_of(workspace, tree), tree.size, tree.root).text(), key)
-    part = path.with_suffix(".part")
-    part.write_text(note, encoding="utf-8", newline="\n")
-    part.replace(path)
+    # Whoever signs the same at the same moment writes the same bytes.
+    with contextlib.suppress(FileExistsError):
+        new_file(path, note, 0o644)
     return note
+
+
+def signed_at(workspace: Workspace, tree: LedgerTree, position: int) -> str:
+    """The signed checkpoint of an earlier position: the same bytes whenever it is asked for.
+
+    Raises BrokenHistoryError where the ledger does not continue the last checkpoint that it signed.
+    """
+    key = key_of(workspace.home / KEY)
+    last = last_signed(workspace, key)
+    if last is not None:
+        _require_continued(tree, last)
+    return sign(checkpoint_at(workspace, tree, position).text(), key)
+
+
+def checkpoint_at(workspace: Workspace, tree: LedgerTree, position: int) -> Checkpoint:
+    """What the ledger was at a position."""
+    return Checkpoint(origin_of(workspace, tree), position, tree.root_at(position))
 
 
 def last_signed(workspace: Workspace, key: SigningKey) -> Checkpoint | None:

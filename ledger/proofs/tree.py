@@ -31,10 +31,11 @@ class LedgerTree:
         self.store, self.size, self.root = store, head.position, merkle.root(head.frontier)
         self.path = path
         self.blocks = self._kept()
-        if not self._fits():
+        fits = self._fits()
+        if not fits:
             self.blocks = b""
-        self._grow(told)
-        if not self._fits():
+        # Blocks that are all there were joined to the root just now.
+        if (self._grow(told) or not fits) and not self._fits():
             raise EnvironmentFault(
                 reason("The events do not give the root of the proof tree."),
                 reason("Run: jejak ledger verify"),
@@ -46,7 +47,10 @@ class LedgerTree:
             return merkle.root_of(self.leaves(first, last))
         whole = last - (last - first) % BLOCK
         # Blocks are perfect trees, so that trees over their roots are the same as over their leaves.
-        frontier = merkle.extend(b"", 0, self._roots(first // BLOCK, whole // BLOCK))
+        roots = self._roots(first // BLOCK, whole // BLOCK)
+        if whole == last and not len(roots) & (len(roots) - 1):
+            return merkle.perfect_root(roots)
+        frontier = merkle.extend(b"", 0, roots)
         rest = self.leaves(whole, last) if whole < last else []
         return merkle.root(frontier + merkle.extend(b"", 0, rest))
 
@@ -70,18 +74,19 @@ class LedgerTree:
             return True
         return self.root_at(self.size) == self.root
 
-    def _grow(self, told: Callable[[int, int], None] | None) -> None:
-        """Adds the blocks that the ledger has filled since."""
+    def _grow(self, told: Callable[[int, int], None] | None) -> bool:
+        """Adds the blocks that the ledger has filled since; False where there are none."""
         have, wanted = len(self.blocks) // SIZE, self.size // BLOCK
         if have == wanted:
-            return
+            return False
         made = []
         for at in range(have, wanted):
-            made.append(merkle.root_of(self.leaves(at * BLOCK, (at + 1) * BLOCK)))
+            made.append(merkle.perfect_root(self.leaves(at * BLOCK, (at + 1) * BLOCK)))
             if told:
                 told(at + 1, wanted)
         self.blocks += b"".join(made)
         self._keep()
+        return True
 
     def _kept(self) -> bytes:
         if self.path is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from domain import kinds, streams
-from domain.base import AnySourcedFact, Reason, reason
+from domain.base import AnySourcedFact, Reason, Source, reason
 from ledger.write.read_cache import Place
 from ledger.write.unit_of_work import UnitOfWork
 
@@ -142,8 +142,13 @@ def keys_of(stream: str, fact: AnySourcedFact) -> list[str]:
     held = kinds.reservations(streams.kind_of(stream), stream, fact)
     source = fact.source
     if source and source.first:
-        held.append(row_key(source.scope or "", source.sheet or "", source.key or ""))
+        held.append(row_key_of(source))
     return held
+
+
+def row_key_of(source: Source) -> str:
+    """The reservation that is the identity of the row of a source."""
+    return row_key(source.scope or "", source.sheet or "", source.key or "")
 
 
 def row_key(scope: str, sheet: str, key: str) -> str:

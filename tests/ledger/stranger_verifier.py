@@ -75,6 +75,46 @@ def root(leaf: bytes, index: int, size: int, path: list[bytes]) -> bytes | None:
     return r if sn == 0 else None
 
 
+def tree(leaves: list[bytes]) -> bytes:
+    """The root over leaves: RFC 9162, 2.1.1, word for word."""
+    if len(leaves) == 1:
+        return leaves[0]
+    k = 1
+    while k * 2 < len(leaves):
+        k *= 2
+    return node(tree(leaves[:k]), tree(leaves[k:]))
+
+
+def leaf(stream: str, version: int, topic: str, position: int, at: str, state: bytes) -> bytes:
+    """The hash of an event: six columns, each with its length and a colon before it."""
+    columns = [stream.encode(), b"%d" % version, topic.encode(), b"%d" % position, at.encode(), state]
+    return hashlib.sha256(b"\x00" + b"".join(b"%d:%b" % (len(one), one) for one in columns)).digest()
+
+
+def grew(first: int, second: int, first_root: bytes, second_root: bytes, path: list[bytes]) -> bool:
+    """Whether one tree continues another: RFC 9162, 2.1.4.2."""
+    if first == second:
+        return not path and first_root == second_root
+    if not path:
+        return False
+    c = [first_root, *path] if first & (first - 1) == 0 else path
+    fn, sn = first - 1, second - 1
+    while fn % 2:
+        fn, sn = fn // 2, sn // 2
+    fr = sr = c[0]
+    for one in c[1:]:
+        if sn == 0:
+            return False
+        if fn % 2 or fn == sn:
+            fr, sr = node(one, fr), node(one, sr)
+            while fn and not fn % 2:
+                fn, sn = fn // 2, sn // 2
+        else:
+            sr = node(sr, one)
+        fn, sn = fn // 2, sn // 2
+    return sn == 0 and fr == first_root and sr == second_root
+
+
 def accepts(text: str, vkey: str) -> bool:
     """Whether a proof of one event holds under the log's key (C2SP tlog-proof, signed-note, checkpoint)."""
     head, _, note = text.partition("\n\n")
@@ -92,8 +132,13 @@ def accepts(text: str, vkey: str) -> bool:
         raw = base64.b64decode(said)
         if mark == "\u2014" and who == name and raw[:4].hex() == key_id:
             good = good or signed(public, f"{body}\n".encode(), raw[4:])
-    columns = [event["stream"].encode(), b"%d" % event["version"], event["type"].encode()]
-    columns += [b"%d" % event["position"], event["recorded_at"].encode(), base64.b64decode(event["state"])]
-    leaf = hashlib.sha256(b"\x00" + b"".join(b"%d:%b" % (len(one), one) for one in columns)).digest()
-    there = root(leaf, index, int(size), path) == base64.b64decode(wanted)
+    hashed = leaf(
+        event["stream"],
+        event["version"],
+        event["type"],
+        event["position"],
+        event["recorded_at"],
+        base64.b64decode(event["state"]),
+    )
+    there = root(hashed, index, int(size), path) == base64.b64decode(wanted)
     return good and there and event["position"] == index + 1 and origin == name

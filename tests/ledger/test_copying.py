@@ -101,7 +101,7 @@ def test_damaged_ledger_is_not_copied(told: Office, target: Side) -> None:
     told.side.execute("UPDATE stored_events SET topic = 'x/1' WHERE rowid = 4")
     with pytest.raises(DamagedError) as caught:
         copying.copy(told.side.place, target.place)
-    values = {"place": copying.display_name(told.side.place), "count": 1, "position": 4}
+    values = {"place": copying.display_name(told.side.place), "count": 2, "position": 4}
     assert (caught.value.status, caught.value.why.values) == (1, values)
     assert told.store.closed_by() is None
 
