@@ -131,6 +131,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Audit"),
         {
+            "doctor": (
+                "commands.doctor.verb:doctor",
+                n_("Check this computer and the workspace, each finding with its remedy."),
+            ),
             "database": (
                 "commands.admin.database:database",
                 n_("The shared ledger on PostgreSQL: check, tables, rights."),

@@ -41,6 +41,7 @@ from commands.competition import (
     rulebook,
 )
 from commands.demo import DemoAnswer
+from commands.doctor import verb as doctor
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
 from commands.show import catalogue, history, lab_documents, replay, trace
@@ -85,6 +86,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "database grant": database.Granted,
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
+    "doctor": doctor.DoctorReport,
     "dossier again": dossier_again.DossierAgain,
     "dossier diff": dossier_diff.DossierDifference,
     "dossier iga": dossier.DossierAnswer,

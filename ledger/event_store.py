@@ -142,11 +142,11 @@ class EventStore:
         the position known makes the whole consistent.
         """
         wanted = sorted(kinds)
-        for region in (prefix,) if prefix else self._regions():
+        for region in (prefix,) if prefix else self.regions():
             for kind in wanted:
                 yield from self.all_rows(known, f"{region}{kind}/")
 
-    def _regions(self) -> Iterator[str]:
+    def regions(self) -> Iterator[str]:
         """The prefixes of all regions that have events, in stream order."""
         after = ""
         # A look into the index for each region: DISTINCT would read every row.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tools import locked_versions
+
 PLAIN = (
     "--universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links"
     " --python-version 3.11 --quiet"
@@ -19,6 +21,7 @@ def main() -> None:
     subprocess.run([*base, *WITHIN, "-o", "requirements.lock"], check=True)
     postgres = ["--extra", "postgres", "-o", "requirements-postgres.lock"]
     subprocess.run([*base, *WITHIN, *postgres], check=True)
+    locked_versions.main([])
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from psycopg import Connection, sql
 
 from domain.base import Reason, reason
 from ledger.errors import EnvironmentFault
-from ledger.postgres.ddl import GUARDS, LAYOUT, SCHEMA, VAULT
+from ledger.postgres.ddl import FUNCTION_BODIES, GUARDS, LAYOUT, SCHEMA, TRIGGERS, VAULT
 from ledger.postgres.reading import connect, open_connection, translated_errors, url_without_password
 from ledger.postgres.view_schemas import FUNCTIONS, NAMED, VIEWS
 
@@ -138,14 +138,34 @@ def _server(connection: Connection[Any]) -> Iterator[Reason]:
 
 
 def _guards(connection: Connection[Any]) -> Iterator[Reason]:
-    query = """SELECT tgname, tgenabled::text FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    query = """SELECT tgname, tgenabled::text, pg_get_triggerdef(pg_trigger.oid)
+        FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
         WHERE relnamespace = %s::regnamespace AND NOT tgisinternal"""
-    found = dict(connection.execute(query, (SCHEMA,)).fetchall())
-    for name in GUARDS:
+    found = {name: (on, text) for name, on, text in connection.execute(query, (SCHEMA,)).fetchall()}
+    for name, made in zip(GUARDS, TRIGGERS, strict=True):
         if name not in found:
             yield reason("The guard {name} is missing.", name=name)
-        elif found[name] not in ("O", "A"):
+        elif found[name][0] not in ("O", "A"):
             yield reason("The guard {name} is switched off.", name=name)
+        elif _words(found[name][1]) != _words(made):
+            yield reason("The guard {name} is not that of this release.", name=name)
+    yield from _guard_functions(connection)
+
+
+def _guard_functions(connection: Connection[Any]) -> Iterator[Reason]:
+    """A trigger that stands as it was made may call a function that was not."""
+    query = "SELECT proname, prosrc FROM pg_proc WHERE pronamespace = %s::regnamespace"
+    bodies = dict(connection.execute(query, (SCHEMA,)).fetchall())
+    for name, body in FUNCTION_BODIES.items():
+        if " ".join(bodies.get(name, "").split()) != " ".join(body.split()):
+            yield reason("The guard {name} is not that of this release.", name=f"{name}()")
+
+
+def _words(trigger: str) -> list[str]:
+    """A trigger without what the server adds to it or leaves out: the schema of what we name without it."""
+    for word in (" OR REPLACE", " FOR EACH STATEMENT", f"{SCHEMA}."):
+        trigger = trigger.replace(word, "")
+    return trigger.split()
 
 
 def _standing(connection: Connection[Any]) -> str:

@@ -73,15 +73,16 @@ _HEAD_RISES = f"""BEGIN
     IF NEW.position < OLD.position OR NEW.one <> 1 THEN {_REFUSE} END IF;
     RETURN NEW;
 END"""
+FUNCTION_BODIES = {
+    "refuse": f"BEGIN {_REFUSE} END",
+    "events_follow": _EVENTS,
+    "appends_follow": _APPENDS,
+    "head_once": _HEAD_ONCE,
+    "head_rises": _HEAD_RISES,
+}
+"""What the functions behind the guards do, by name."""
 FUNCTIONS = tuple(
-    _FUNCTION.format(schema=SCHEMA, name=name, body=body)
-    for name, body in (
-        ("refuse", f"BEGIN {_REFUSE} END"),
-        ("events_follow", _EVENTS),
-        ("appends_follow", _APPENDS),
-        ("head_once", _HEAD_ONCE),
-        ("head_rises", _HEAD_RISES),
-    )
+    _FUNCTION.format(schema=SCHEMA, name=name, body=body) for name, body in FUNCTION_BODIES.items()
 )
 _ADDED = "REFERENCING NEW TABLE AS added FOR EACH STATEMENT"
 GUARDS = {
