@@ -44,7 +44,7 @@ from commands.demo import DemoAnswer
 from commands.doctor import verb as doctor
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, lab_documents, replay, trace
+from commands.show import catalogue, history, lab_documents, replay, replay_comparison, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
@@ -150,7 +150,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "projections run": projections.Followed,
     "projections status": projection_status.ViewsStatus,
     "projections verify": projections.ViewsReport,
-    "replay": replay.ReplayAnswer,
+    "replay": (replay.ReplayAnswer, replay_comparison.ReplayComparison),
     "restore": (backup.Restored, backup.BackupReport),
     "rulebook add": (recorded_with(rulebook.RulebookRecorded), rulebook.RulebookKnown),
     "rulebook check": rulebook.RulebookCheck,
