@@ -120,7 +120,7 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
             ),
             "export": (
                 "commands.admin.export:export",
-                n_("Write all events of the ledger as lines of JSON."),
+                n_("Write all events of the ledger as lines of JSON, or all tables as CSV or Parquet."),
             ),
             "restore": (
                 "commands.admin.backup:restore",

@@ -15,12 +15,14 @@ WITHIN = ("-c", "requirements-dev.lock")
 
 
 def main() -> None:
-    """Compiles the lock of the developers, within it that of the program, and that with PostgreSQL."""
+    """Compiles the lock of the developers, within it that of the program, and those with extras."""
     base = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *PLAIN.split(), *sys.argv[1:]]
     subprocess.run([*base, "--group", "dev", "-o", "requirements-dev.lock"], check=True)
     subprocess.run([*base, *WITHIN, "-o", "requirements.lock"], check=True)
     postgres = ["--extra", "postgres", "-o", "requirements-postgres.lock"]
     subprocess.run([*base, *WITHIN, *postgres], check=True)
+    parquet = ["--extra", "parquet", "-o", "requirements-parquet.lock"]
+    subprocess.run([*base, *WITHIN, *parquet], check=True)
     locked_versions.main([])
 
 
