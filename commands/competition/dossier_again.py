@@ -16,10 +16,13 @@ from commands.competition.dossier_package import release
 from domain.base import Reason, reason
 from domain.rules.entries import Issue
 from domain.streams import code as code_of
+from domain.streams import region_of
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
+from ledger.errors import ConflictError
 from projections.queries import find
 from projections.queries.entries import IssuedDossier, issued_of
+from projections.read_session import ReadSession
 
 
 class DossierAgain(Struct, frozen=True, kw_only=True):
@@ -52,6 +55,7 @@ def again(
 
     with reading_session(answer, home, code=code) as session:
         stream, workspace = find.innovation_of(session, " ".join(code)), session.workspace
+        _require_own(session, stream)
         chosen = _chosen(issued_of(session, stream, year), code_of(stream), year, event)
     with closing(Bar(None)) as bar:
         made, same, differing = make_again(workspace, stream, chosen, bar)
@@ -71,6 +75,20 @@ def again(
         differing=differing,
     )
     answer.result(data, lambda: _text(data), status=1 if differing else 0)
+
+
+def _require_own(session: ReadSession, stream: str) -> None:
+    """Raises ConflictError for a merged region, whose issues name positions of its own ledger."""
+    origin = session.store.merged_regions().get(region_of(stream))
+    if origin:
+        raise ConflictError(
+            reason(
+                "{code} was merged from {origin}: what it issued is made again there.",
+                code=code_of(stream),
+                origin=origin,
+            ),
+            reason("Run the same command in the workspace of that region."),
+        )
 
 
 def _chosen(issued: Sequence[IssuedDossier], code: str, year: int, event: int | None) -> IssuedDossier:

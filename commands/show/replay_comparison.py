@@ -11,6 +11,7 @@ from commands.common.output import Answer, count, reading_session
 from commands.common.progress import Bar
 from domain.base import Reason, reason
 from domain.streams import code as code_of
+from domain.streams import region_of
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def compare(answer: Answer, home: str | None) -> None:
 
     # Opening brings the views up to the ledger's position, so that all of them are compared.
     with reading_session(answer, home) as session:
-        workspace, issued = session.workspace, all_issued(session)
+        # A dossier of a merged region names positions of its own ledger: it is made again there.
+        merged = session.store.merged_regions().keys()
+        workspace = session.workspace
+        issued = [one for one in all_issued(session) if region_of(one[0]) not in merged]
     views, rows, position, unlike_rows = _views(workspace)
     for row in unlike_rows[:PRINTED]:
         answer.problem(

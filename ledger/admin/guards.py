@@ -11,7 +11,7 @@ from pathlib import Path
 from domain.base import Reason, reason
 from ledger.event_store import is_url
 from ledger.factory import Place, require_postgres_extra
-from ledger.sqlite.recorder import GUARDS
+from ledger.sqlite.recorder import GUARDS, MERGED
 
 _NAME = re.compile(r"CREATE TRIGGER (?:IF NOT EXISTS )?(\w+)")
 CLOSED = "closed"
@@ -35,6 +35,8 @@ def _of_file(path: Path) -> Iterator[Reason]:
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
         found = {name: _plain(text) for name, text in rows}
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'merged_from'").fetchone():
+            wanted |= {_name(text): _plain(text) for text in MERGED[1:]}
     for name, text in wanted.items():
         if name not in found:
             yield reason("The guard {name} is missing.", name=name)

@@ -9,7 +9,7 @@ from psycopg import Connection, sql
 
 from domain.base import Reason, reason
 from ledger.errors import EnvironmentFault
-from ledger.postgres.ddl import FUNCTION_BODIES, GUARDS, LAYOUT, SCHEMA, TRIGGERS, VAULT
+from ledger.postgres.ddl import FUNCTION_BODIES, GUARDS, LAYOUT, MERGED_GUARDS, SCHEMA, TRIGGERS, VAULT
 from ledger.postgres.reading import connect, open_connection, translated_errors, url_without_password
 from ledger.postgres.view_schemas import FUNCTIONS, NAMED, VIEWS
 
@@ -149,6 +149,9 @@ def _guards(connection: Connection[Any]) -> Iterator[Reason]:
             yield reason("The guard {name} is switched off.", name=name)
         elif _words(found[name][1]) != _words(made):
             yield reason("The guard {name} is not that of this release.", name=name)
+    if _one(connection, "SELECT to_regclass('merged_from')") is not None:
+        for name in MERGED_GUARDS.keys() - found.keys():
+            yield reason("The guard {name} is missing.", name=name)
     yield from _guard_functions(connection)
 
 

@@ -58,6 +58,12 @@ class ReadStatements:
     """The keys of a range that are held."""
     referrers_among: str
     """The streams that refer to any of many."""
+    has_merged: str
+    """A row where anything was ever merged into the ledger."""
+    merged: str = (
+        "SELECT first, last, recorded_at, origin, origin_first, origin_last, frontier, root, regions,"
+        " checkpoint, verifier FROM merged_from ORDER BY first"
+    )
     head: str = "SELECT position, recorded_at, frontier FROM head"
     all_appends: str = f"{_APPENDS} ORDER BY first"
     first_append: str = f"{_APPENDS} ORDER BY first LIMIT 1"

@@ -116,6 +116,24 @@ TRIGGERS = tuple(
     f"CREATE OR REPLACE TRIGGER {name} {when} EXECUTE FUNCTION {SCHEMA}.{function}('jejak: {why}')"
     for name, (when, function, why) in GUARDS.items()
 )
+# Made by the first merge: most ledgers never see one. Who may read the schema may read where parts come from.
+MERGED_GUARDS = {
+    "merged_update": f"BEFORE UPDATE ON {SCHEMA}.merged_from",
+    "merged_delete": f"BEFORE DELETE OR TRUNCATE ON {SCHEMA}.merged_from",
+}
+MERGED = (
+    f"""CREATE TABLE IF NOT EXISTS {SCHEMA}.merged_from (
+        first bigint PRIMARY KEY, last bigint NOT NULL, recorded_at text COLLATE "C" NOT NULL,
+        origin text COLLATE "C" NOT NULL, origin_first bigint NOT NULL, origin_last bigint NOT NULL,
+        frontier bytea NOT NULL, root text COLLATE "C" NOT NULL, regions text COLLATE "C" NOT NULL,
+        checkpoint text, verifier text, UNIQUE (origin, origin_first))""",
+    *(
+        f"CREATE OR REPLACE TRIGGER {name} {when} EXECUTE FUNCTION"
+        f" {SCHEMA}.refuse('jejak: what was merged is never changed')"
+        for name, when in MERGED_GUARDS.items()
+    ),
+    f"GRANT SELECT ON {SCHEMA}.merged_from TO PUBLIC",
+)
 FIRST_ROWS = (
     f"""INSERT INTO {SCHEMA}.head SELECT 1, 0, '{START}', ''::bytea
         WHERE NOT EXISTS (SELECT 1 FROM {SCHEMA}.head)""",

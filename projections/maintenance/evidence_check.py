@@ -14,6 +14,7 @@ from domain.corrections import FactCorrected
 from domain.fields import files
 from domain.innovation import VerdictRecorded
 from domain.kinds import TYPES
+from domain.streams import region_of
 from ledger.event_store import EventStore
 from ledger.workspace.evidence_store import INCOMING, EvidenceStore, digest
 from ledger.workspace.workspace import Workspace
@@ -42,10 +43,14 @@ class EvidenceCheck(Struct, frozen=True):
 
 
 def named_files(store: EventStore) -> dict[str, list[int]]:
-    """Every SHA-256 that an event names, voided ones too, with the positions of the events."""
+    """Every SHA-256 that an event names, voided ones too, with the positions of the events.
+
+    The files of merged events stay with the ledger that they came from.
+    """
+    foreign = store.merged_regions().keys()
     found: dict[str, list[int]] = {}
-    for position, topic, sha256 in _names(store):
-        if topic != OPTIONAL:
+    for position, stream, topic, sha256 in _names(store):
+        if topic != OPTIONAL and region_of(stream) not in foreign:
             found.setdefault(sha256, []).append(position)
     return found
 
@@ -68,22 +73,23 @@ def lacking(store: EventStore, kept: Mapping[str, str]) -> Iterator[Reason]:
             )
 
 
-def _names(store: EventStore) -> Iterator[tuple[int, str, str]]:
+def _names(store: EventStore) -> Iterator[tuple[int, str, str, str]]:
     for row in store.all_rows():
         topic = row[3].partition("/")[0]
         if topic == FactCorrected.TYPE:
-            yield from _corrected(row[0], json.loads(row[4])["body"])
+            for name, value in _corrected(json.loads(row[4])["body"]):
+                yield row[0], row[1], name, value
         for field in FILES.get(topic, ()):
             value = json.loads(row[4])["body"].get(field)
             if value:
-                yield row[0], topic, value
+                yield row[0], row[1], topic, value
 
 
-def _corrected(position: int, correction: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
+def _corrected(correction: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The file that a correction names; the one it replaces is still named by the corrected event itself."""
     topic = next((topic for topic, names in FILES.items() if correction["field"] in names), None)
     if topic and correction["new"]:
-        yield position, topic, correction["new"]
+        yield topic, correction["new"]
 
 
 def check(workspace: Workspace) -> EvidenceCheck:
@@ -91,7 +97,7 @@ def check(workspace: Workspace) -> EvidenceCheck:
     store = workspace.store()
     try:
         wanted = named_files(store)
-        allowed = {sha256 for _, topic, sha256 in _names(store) if topic == OPTIONAL}
+        allowed = {sha256 for *_place, sha256 in _names(store) if sha256 not in wanted}
     finally:
         store.close()
     evidence = workspace.evidence
