@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ def merge(
             return Merged(source.header.origin, 0, 0, 0, 0, source.header.root, [], seal.checked())
         try:
             with recorder.append_statements() as statements:
-                done = _append(statements, store, before, source, rows, new, command_id, seal, now)
+                done = _Merge(store, source, before, seal, command_id, now).append(statements, rows, new)
                 if dry_run:
                     raise _DryRun
         except _DryRun:
@@ -184,13 +185,15 @@ def _compared(
             ),
             reason("Ask for an export from there on: jejak ledger export FILE --since {known}", known=known),
         )
-    if before and header.first == known + 1 and bytes.fromhex(header.frontier) != before[-1].frontier:
-        raise _differs(header.origin, reason("its first {count} events are others by now", count=known))
     frontier, size = bytes.fromhex(header.frontier), header.first - 1
     ours = origin_rows(store, before)
-    # What came before the export begins was merged earlier, and is covered by its frontier.
-    for _row in islice(ours, size):
-        pass
+    # What came before the export begins was merged earlier: its frontier must be that of ours.
+    if before and size == known:
+        mine_before = before[-1].frontier
+    else:
+        mine_before = merkle.extend(b"", 0, map(leaf_of, islice(ours, size)))
+    if mine_before != frontier:
+        raise _differs(header.origin, reason("its first {count} events are others by now", count=size))
     for row in source.rows():
         frontier, size = merkle.extend(frontier, size, [leaf_of(row)]), size + 1
         seal.see(size, frontier)
@@ -216,66 +219,78 @@ def _differs(origin: str, why: Reason) -> MergeRefusedError:
     )
 
 
-def _append(
-    statements: AppendStatements,
-    store: EventStore,
-    before: list[MergedRun],
-    source: Source,
-    rows: Iterator[Row],
-    count: int,
-    command_id: str,
-    seal: _Seal,
-    now: clock.Clock,
-) -> Merged:
-    position, head_at, frontier = statements.take(count)
-    size = position - count
-    _require_unmoved(store, before, source.header.origin)
-    offset = size - (before[-1].origin_last if before else 0)
-    at = max(clock.stamp(now()), head_at)
-    regions = set(before[-1].regions.split(",") if before else ())
-    there, known = (before[-1].frontier, before[-1].origin_last) if before else (b"", 0)
-    taken, refs = set(store.regions()), set()
-    while batch := list(islice(rows, BATCH)):
-        for row in batch:
-            region = region_of(row.stream)
-            if region not in regions:
-                if f"{region}/" in taken:
-                    raise _held(store, region, source.header.origin)
-                regions.add(region)
-        refs |= {pair for row in batch for pair in _refs(row)}
-        there, known = merkle.extend(there, known, map(leaf_of, batch)), known + len(batch)
-        made = [_moved(row, offset) for row in batch]
-        statements.put_events(made)
-        frontier, size = merkle.extend(frontier, size, (row.leaf for row in made)), size + len(made)
-    signed = seal.checked()
-    first = position - count + 1
-    statements.put_appends([Append(first, position, at, command_id)])
-    statements.refer(sorted(refs))
-    run = MergedRun(
-        first=first,
-        last=position,
-        recorded_at=at,
-        origin=source.header.origin,
-        origin_first=known - count + 1,
-        origin_last=known,
-        frontier=there,
-        root=source.header.root,
-        regions=",".join(sorted(regions)),
-        checkpoint=seal.note,
-        verifier=str(seal.key) if seal.key else None,
-    )
-    statements.put_merged([run])
-    statements.put_head(at, frontier)
-    codes = [region_code(one) for one in sorted(regions)]
-    return Merged(run.origin, run.origin_first, run.origin_last, first, position, run.root, codes, signed)
+@dataclass
+class _Merge:
+    """One merge under the lock of the append section."""
 
+    store: EventStore
+    source: Source
+    before: list[MergedRun]
+    seal: _Seal
+    command_id: str
+    now: clock.Clock
 
-def _require_unmoved(store: EventStore, before: list[MergedRun], origin: str) -> None:
-    """Under the lock: nobody merged the same ledger since it was looked at."""
-    if [run for run in store.merged() if run.origin == origin] != before:
-        raise ConflictError(
-            reason("Others kept recording at the same moment; nothing was recorded."),
-            reason("Run the same command again."),
+    def append(self, statements: AppendStatements, rows: Iterator[Row], count: int) -> Merged:
+        """Writes the rows that are new, the append and the run."""
+        position, head_at, frontier = statements.take(count)
+        self._require_unmoved()
+        size, known = position - count, self.before[-1].origin_last if self.before else 0
+        there = self.before[-1].frontier if self.before else b""
+        regions, taken = self._regions(), set(self.store.regions())
+        refs: set[tuple[str, str]] = set()
+        at, offset = max(clock.stamp(self.now()), head_at), size - known
+        while batch := list(islice(rows, BATCH)):
+            regions |= self._new_regions(batch, regions, taken)
+            refs |= {pair for row in batch for pair in _refs(row)}
+            there, known = merkle.extend(there, known, map(leaf_of, batch)), known + len(batch)
+            made = [_moved(row, offset) for row in batch]
+            statements.put_events(made)
+            frontier, size = merkle.extend(frontier, size, (row.leaf for row in made)), size + len(made)
+        signed = self.seal.checked()
+        run = self._run(position, count, at, known, there, regions)
+        statements.put_appends([Append(run.first, run.last, at, self.command_id)])
+        statements.refer(sorted(refs))
+        statements.put_merged([run])
+        statements.put_head(at, frontier)
+        codes = [region_code(one) for one in sorted(regions)]
+        there_and_here = (run.origin_first, run.origin_last, run.first, run.last)
+        return Merged(run.origin, *there_and_here, run.root, codes, signed)
+
+    def _require_unmoved(self) -> None:
+        """Under the lock: nobody merged the same ledger since it was looked at."""
+        origin = self.source.header.origin
+        if [run for run in self.store.merged() if run.origin == origin] != self.before:
+            raise ConflictError(
+                reason("Others kept recording at the same moment; nothing was recorded."),
+                reason("Run the same command again."),
+            )
+
+    def _regions(self) -> set[str]:
+        return set(self.before[-1].regions.split(",")) if self.before else set()
+
+    def _new_regions(self, batch: list[Row], known: set[str], taken: set[str]) -> set[str]:
+        """The regions of some rows that are new here. Raises ConflictError for one that is not free."""
+        found = {region_of(row.stream) for row in batch} - known
+        for region in sorted(found):
+            if f"{region}/" in taken:
+                raise _held(self.store, region, self.source.header.origin)
+        return found
+
+    def _run(
+        self, position: int, count: int, at: str, known: int, frontier: bytes, regions: set[str]
+    ) -> MergedRun:
+        return MergedRun(
+            first=position - count + 1,
+            last=position,
+            recorded_at=at,
+            origin=self.source.header.origin,
+            origin_first=known - count + 1,
+            origin_last=known,
+            frontier=frontier,
+            root=self.source.header.root,
+            regions=",".join(sorted(regions)),
+            checkpoint=self.seal.note,
+            verifier=str(self.seal.key) if self.seal.key else None,
         )
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from sqlalchemy import Boolean, Column, Integer
+from sqlalchemy import Boolean, Column, Integer, Table
 
 from domain import terms
 from domain.fields import Field, described
@@ -85,10 +85,7 @@ def _events_table() -> DataTable:
     return DataTable(EVENTS, "peristiwa", [DataColumn(EVENTS, *one) for one in _EVENT_COLUMNS])
 
 
-def _view_table(kind: str, table: object) -> DataTable:
-    from sqlalchemy import Table
-
-    assert isinstance(table, Table)
+def _view_table(kind: str, table: Table) -> DataTable:
     told = [column for column in table.columns if (table.name, column.name) not in LEFT_OUT]
     return DataTable(table.name, table.info["about"], [_column(kind, table.name, one) for one in told])
 

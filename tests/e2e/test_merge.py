@@ -238,6 +238,19 @@ def test_a_history_that_changed_is_refused(file_province: Path, second: Path, tm
     assert verify(file_province) == (0, [])
 
 
+def test_a_frontier_that_is_not_ours_is_refused(file_province: Path, second: Path, tmp_path: Path) -> None:
+    """Also where the export begins within what is here: each event that comes again would be the same."""
+    record(second, "WARUNG RAPI", 2)
+    assert merge(file_province, second).status == 0
+    file, other = export(second, tmp_path / "a.jsonl", "--since", "2"), tmp_path / "b.jsonl"
+    rows, frontier = list(FileSource(file).rows()), b"\1" * 32
+    root = merkle.root(merkle.extend(frontier, 2, map(leaf_of, rows))).hex()
+    broken(file, other, frontier=frontier.hex(), root=root)
+    done = invoke("ledger", "merge", other, "--home", file_province)
+    assert done.err.splitlines()[0].endswith("sebelumnya: 2 peristiwa pertamanya kini lain.")
+    assert merge(file_province, file).status == 0
+
+
 def test_a_region_that_is_here_already_is_refused(
     file_province: Path, own_life: Path, second: Path, tmp_path: Path
 ) -> None:
