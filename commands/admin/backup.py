@@ -73,7 +73,7 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool, check: 
         text = _("The letterhead {path} is not in the backup: it is not there, or not in the workspace.")
         answer.message(text.format(path=workspace.letterhead_path), level="warning")
     for why in findings:
-        answer.problem(why, remedy=_FILE_REMEDY)
+        answer.problem(why, remedy=FILE_REMEDY)
     _note(workspace, "backup", file, manifest.position, len(findings))
     if check:
         tried = backups.check(file)
@@ -103,7 +103,7 @@ def _note(workspace: Workspace, what: str, file: Path, position: int, findings: 
     upkeep.note(workspace.home, **{what: kept})
 
 
-_FILE_REMEDY = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
+FILE_REMEDY = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
 
 
 def _written_text(data: BackupWritten, seconds: str) -> str:

@@ -8,13 +8,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commands.admin.backup import FILE_REMEDY
 from commands.doctor.model import Outcome, Subject, failed, ok, several, warning
 from domain.base import Reason, reason
+from ledger.errors import ClosedLedgerError
 
 if TYPE_CHECKING:
     from projections.maintenance.evidence_check import EvidenceCheck
 
-EVIDENCE = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
 REINSTALL = reason("Install Jejak again: a file of the program was changed.")
 
 
@@ -23,10 +24,8 @@ def ledger(subject: Subject) -> Outcome:
     with closing(subject.workspace.store()) as store:
         head, gone = store.head(), store.closed_by()
     if gone:
-        return warning(
-            reason("This ledger is closed: it went on as {place}.", place=gone),
-            reason("Record there: database_url in jejak.toml, or the workspace that holds it."),
-        )
+        error = ClosedLedgerError(gone)
+        return warning(error.why, error.remedy)
     told = {"count": Decimal(head.position)}
     if url := subject.workspace.database_url:
         from ledger.admin import postgres_roles
@@ -120,34 +119,30 @@ def evidence(subject: Subject) -> Outcome:
         with closing(workspace.store()) as store:
             wanted = evidence_check.named_files(store)
         missing = [
-            _fault("missing", sha256, events)
+            evidence_check.missing(sha256, events)
             for sha256, events in sorted(wanted.items())
             if not workspace.evidence.has(sha256)
         ]
         if missing:
-            return several(missing, EVIDENCE)
+            return several(missing, FILE_REMEDY)
         text = reason("{count} evidence files, all there; their bytes: --full", count=Decimal(len(wanted)))
         return ok(text)
     return _whole(evidence_check.check(workspace))
 
 
 def _whole(found: EvidenceCheck) -> Outcome:
+    from projections.maintenance import evidence_check
+
     bad = [one for one in found.faults if one.kind != "orphaned"]
     if bad:
-        return several([_fault(one.kind, one.sha256, one.events) for one in bad], EVIDENCE)
+        told = {"missing": evidence_check.missing, "altered": evidence_check.altered}
+        return several([told[one.kind](one.sha256, one.events or [0]) for one in bad], FILE_REMEDY)
     if found.faults:
         stray = reason(
             "{count} files in the folder evidence are named by no event.", count=Decimal(len(found.faults))
         )
         return warning(stray, reason("See which: jejak evidence check"))
     return ok(reason("{count} evidence files, all there and unchanged.", count=Decimal(found.files)))
-
-
-def _fault(kind: str, sha256: str, events: list[int]) -> Reason:
-    told = {"name": sha256, "position": min(events, default=0)}
-    if kind == "missing":
-        return reason("The evidence file {name} is missing; it is named by event {position}.", **told)
-    return reason("The evidence file {name} was altered; it is named by event {position}.", **told)
 
 
 def rulebooks(subject: Subject) -> Outcome:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from commands.common.output import Answer, count, verb
+from commands.common.output import Answer, count, refusal_of, verb
 from commands.doctor import computer, record, surroundings
 from commands.doctor.model import Check, Outcome, Status, Subject, failed
 from domain.base import reason
@@ -101,10 +101,7 @@ def looked(check: Check, subject: Subject) -> Outcome:
     except LedgerError as error:
         return failed(error.why, error.remedy)
     except (OSError, sqlite3.Error) as error:
-        return failed(
-            reason("The computer refuses: {detail}.", detail=str(error)),
-            reason("Check free disk space and the rights of the folder, then run the command again."),
-        )
+        return failed(*refusal_of(error))
     except Exception as error:
         # Whatever is broken in a workspace, or in this program: the other checks are still wanted.
         return failed(

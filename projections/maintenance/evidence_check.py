@@ -60,17 +60,27 @@ def lacking(store: EventStore, kept: Mapping[str, str]) -> Iterator[Reason]:
     for sha256, events in sorted(named_files(store).items()):
         name = EvidenceStore(Path()).path(sha256).as_posix()
         if name not in kept:
-            yield reason(
-                "The evidence file {name} is missing; it is named by event {position}.",
-                name=name,
-                position=min(events),
-            )
+            yield missing(name, events)
         elif kept[name] != sha256:
-            yield reason(
-                "The evidence file {name} was altered; it is named by event {position}.",
-                name=name,
-                position=min(events),
-            )
+            yield altered(name, events)
+
+
+def missing(name: str, events: list[int]) -> Reason:
+    """That a file is not there, with the first event that names it."""
+    return reason(
+        "The evidence file {name} is missing; it is named by event {position}.",
+        name=name,
+        position=min(events),
+    )
+
+
+def altered(name: str, events: list[int]) -> Reason:
+    """That a file has other bytes than its name says."""
+    return reason(
+        "The evidence file {name} was altered; it is named by event {position}.",
+        name=name,
+        position=min(events),
+    )
 
 
 def _names(store: EventStore) -> Iterator[tuple[int, str, str, str]]:
@@ -101,14 +111,14 @@ def check(workspace: Workspace) -> EvidenceCheck:
     finally:
         store.close()
     evidence = workspace.evidence
-    missing = [
+    lost = [
         EvidenceFault("missing", sha256, str(evidence.path(sha256)), sorted(events))
         for sha256, events in sorted(wanted.items())
         if not evidence.has(sha256)
     ]
     paths = _kept_files(evidence.folder)
     faults = [_fault_of(evidence, path, wanted, allowed) for path in paths]
-    return EvidenceCheck(len(paths), [*missing, *(fault for fault in faults if fault)])
+    return EvidenceCheck(len(paths), [*lost, *(fault for fault in faults if fault)])
 
 
 def _kept_files(folder: Path) -> list[Path]:
