@@ -29,6 +29,7 @@ check: $(READY)
 	$(BIN)/python -m tools.dossier_schemas --check
 	$(BIN)/python -m tools.database_rights --check
 	$(BIN)/python -m tools.released_rulebooks --check
+	$(BIN)/python -m tools.locked_versions --check
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -131,7 +131,7 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
             ),
             "export": (
                 "commands.admin.export:export",
-                n_("Write all events of the ledger as lines of JSON."),
+                n_("Write all events of the ledger as lines of JSON, or all tables as CSV or Parquet."),
             ),
             "restore": (
                 "commands.admin.backup:restore",
@@ -142,6 +142,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
     (
         n_("Audit"),
         {
+            "doctor": (
+                "commands.doctor.verb:doctor",
+                n_("Check this computer and the workspace, each finding with its remedy."),
+            ),
             "database": (
                 "commands.admin.database:database",
                 n_("The shared ledger on PostgreSQL: check, tables, rights."),

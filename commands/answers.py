@@ -13,8 +13,11 @@ from commands.admin import (
     completion,
     database,
     export,
+    export_tables,
     ledger,
     ledger_copy,
+    ledger_export,
+    ledger_merge,
     projection_status,
     projections,
     proofs,
@@ -42,9 +45,10 @@ from commands.competition import (
     rulebook,
 )
 from commands.demo import DemoAnswer
+from commands.doctor import verb as doctor
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, lab_documents, replay, site, trace
+from commands.show import catalogue, history, lab_documents, replay, replay_comparison, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
@@ -86,6 +90,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "database grant": database.Granted,
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
+    "doctor": doctor.DoctorReport,
     "dossier again": dossier_again.DossierAgain,
     "dossier diff": dossier_diff.DossierDifference,
     "dossier iga": dossier.DossierAnswer,
@@ -123,7 +128,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence take": evidence_take.EvidenceTaken,
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "completion": completion.CompletionScript,
-    "export": export.Exported,
+    "export": (export.Exported, export_tables.TablesExported),
     "history": history.HistoryAnswer,
     "idea next": NextSteps,
     "import": (import_.Imported, import_folder.FolderImported),
@@ -139,6 +144,8 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "map": map_.Mapped,
     "ledger copy": ledger_copy.LedgerCopied,
     "ledger checkpoint": proofs.CheckpointSigned,
+    "ledger export": ledger_export.LedgerExported,
+    "ledger merge": ledger_merge.LedgerMerged,
     "ledger key": proofs.KeyMade,
     "ledger prove": proofs.ProofWritten,
     "ledger verify": ledger.LedgerReport,
@@ -150,7 +157,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "projections run": projections.Followed,
     "projections status": projection_status.ViewsStatus,
     "projections verify": projections.ViewsReport,
-    "replay": replay.ReplayAnswer,
+    "replay": (replay.ReplayAnswer, replay_comparison.ReplayComparison),
     "restore": (backup.Restored, backup.BackupReport),
     "rulebook add": (recorded_with(rulebook.RulebookRecorded), rulebook.RulebookKnown),
     "rulebook check": rulebook.RulebookCheck,

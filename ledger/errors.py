@@ -121,3 +121,17 @@ class ConflictError(LedgerError):
     """The input contradicts the ledger, or others kept writing at the same moment."""
 
     status = 4
+
+
+class MergedRegionError(ConflictError):
+    """A command would record in a region whose events came from another ledger."""
+
+    def __init__(self, region: str, origin: str) -> None:
+        super().__init__(
+            reason(
+                "Region {region} was merged from {origin}: it is read-only here, nothing was recorded.",
+                region=region,
+                origin=origin,
+            ),
+            reason("Record it in that ledger, then merge again: jejak ledger merge"),
+        )

@@ -12,7 +12,7 @@ from domain import streams
 from domain.base import reason
 from ledger.codec import Row
 from ledger.errors import ConflictError, EnvironmentFault
-from ledger.ports.append import Append, EventRow
+from ledger.ports.append import Append, EventRow, MergedRun
 from ledger.ports.read_statements import ReadStatements
 from ledger.ports.reading import Head, is_url, open_read_connection
 from ledger.ports.session_role import SessionRole
@@ -158,11 +158,11 @@ class EventStore:
         the position known makes the whole consistent.
         """
         wanted = sorted(kinds)
-        for region in (prefix,) if prefix else self._regions():
+        for region in (prefix,) if prefix else self.regions():
             for kind in wanted:
                 yield from self.all_rows(known, f"{region}{kind}/")
 
-    def _regions(self) -> Iterator[str]:
+    def regions(self) -> Iterator[str]:
         """The prefixes of all regions that have events, in stream order."""
         after = ""
         # A look into the index for each region: DISTINCT would read every row.
@@ -287,6 +287,24 @@ class EventStore:
     def referrers(self, targets: Iterable[str]) -> set[str]:
         """The streams that refer, or once referred, to any of the targets."""
         return {row[0] for row in self.reads.among(self._ask.referrers_among, targets)}
+
+    def merged(self) -> list[MergedRun]:
+        """The runs of events that came from other ledgers, by position; none in most ledgers."""
+        if self._one(self._ask.has_merged) is None:
+            return []
+        rows = self.reads.all(self._ask.merged)
+        return [MergedRun._make((*row[:6], bytes(row[6]), *row[7:])) for row in rows]
+
+    def merged_regions(self) -> dict[str, str]:
+        """The prefixes of the regions that came from other ledgers, each with its origin."""
+        return {region: run.origin for run in self.merged() for region in run.regions.split(",")}
+
+    def here(self, region: str, position: int) -> int:
+        """The position here of an event that its own ledger names so; the same where nothing moved."""
+        for run in self.merged():
+            if region in run.regions.split(",") and run.origin_first <= position <= run.origin_last:
+                return position + run.offset
+        return position
 
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         found = self.reads.all(sql, values)

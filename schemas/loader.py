@@ -48,6 +48,18 @@ def _revisions() -> dict[str, tuple[bytes, ...]]:
     return {name: tuple(raw for _n, raw in sorted(found[name].items())) for name in sorted(found)}
 
 
+def changed_rulebooks() -> list[str]:
+    """The files of released rulebooks of the package that are gone, or no longer as they were released."""
+    folder = files("schemas").joinpath("rulebooks")
+    released: dict[str, str] = json.loads(folder.joinpath("released.json").read_bytes())
+    there = {one.name: one for one in folder.iterdir()}
+    return [
+        name
+        for name, known in sorted(released.items())
+        if name not in there or hashlib.sha256(there[name].read_bytes()).hexdigest() != known
+    ]
+
+
 def rulebook_ids() -> tuple[str, ...]:
     """Ids of the rulebooks in the package, such as `iga-2026` and `kipp-2023-umum`, sorted."""
     return tuple(_revisions())

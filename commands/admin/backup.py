@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -11,11 +14,16 @@ from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
 
+if TYPE_CHECKING:
+    from ledger.workspace.workspace import Workspace
+    from projections.maintenance.backup import BackupCheck
+
 
 class BackupWritten(Struct, frozen=True):
     """The answer of `backup`; `size` is in bytes, `root` is that of the proof tree.
 
-    `findings` counts the evidence files that the record names and that are missing or altered.
+    `findings` counts the evidence files that the record names and that are missing or altered, and what
+    the trial found where the backup was `tried`.
     """
 
     file: str
@@ -24,6 +32,7 @@ class BackupWritten(Struct, frozen=True):
     files: int
     size: int
     findings: int
+    tried: bool
 
 
 class BackupReport(Struct, frozen=True):
@@ -46,8 +55,9 @@ class Restored(Struct, frozen=True):
 @click.command("backup", help=_("Copy the whole workspace into one file, while it is in use."))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.option("--check", is_flag=True, help=_("Then try it: restore it aside, verify, compare every view."))
 @verb("backup")
-def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None:
+def backup(answer: Answer, home: str | None, *, file: Path, force: bool, check: bool) -> None:
     from ledger.errors import ConflictError
     from ledger.workspace.workspace import find
     from projections.maintenance import backup as backups
@@ -63,7 +73,15 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
         text = _("The letterhead {path} is not in the backup: it is not there, or not in the workspace.")
         answer.message(text.format(path=workspace.letterhead_path), level="warning")
     for why in findings:
-        answer.problem(why, remedy=_FILE_REMEDY)
+        answer.problem(why, remedy=FILE_REMEDY)
+    _note(workspace, "backup", file, manifest.position, len(findings))
+    if check:
+        tried = backups.check(file)
+        for why in tried.findings:
+            if why not in findings:
+                answer.problem(why)
+        _note(workspace, "restore", file, manifest.position, len(tried.findings))
+        findings = [*findings, *(why for why in tried.findings if why not in findings)]
     data = BackupWritten(
         file=str(file),
         position=manifest.position,
@@ -71,11 +89,21 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool) -> None
         files=len(manifest.files),
         size=file.stat().st_size,
         findings=len(findings),
+        tried=check,
     )
     answer.result(data, lambda: _written_text(data, answer.seconds()), status=1 if findings else 0)
 
 
-_FILE_REMEDY = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
+def _note(workspace: Workspace, what: str, file: Path, position: int, findings: int) -> None:
+    """Remembers for `jejak doctor` that a backup was made, or tried."""
+    from ledger import clock
+    from ledger.workspace import upkeep
+
+    kept = upkeep.Kept(clock.stamp(clock.now()), str(file.resolve()), position, findings)
+    upkeep.note(workspace.home, **{what: kept})
+
+
+FILE_REMEDY = reason("Put it back from an older backup; jejak evidence check tells where it belongs.")
 
 
 def _written_text(data: BackupWritten, seconds: str) -> str:
@@ -93,6 +121,9 @@ def _written_text(data: BackupWritten, seconds: str) -> str:
         position=count(data.position),
         root=data.root,
     )
+    if data.tried:
+        tried = _("Tried: restored aside, proof tree and every view compared.")
+        return written if data.findings else f"{written}\n{tried}"
     return f"{written}\n{_('Try it: jejak restore --check {file}').format(file=data.file)}"
 
 
@@ -105,7 +136,7 @@ def restore(answer: Answer, home: str | None, *, file: Path, folder: Path | None
     from projections.maintenance import backup as backups
 
     if check:
-        _check(answer, file)
+        _check(answer, home, file)
         return
     if folder is None:
         raise click.UsageError(_("Name the folder for the workspace, or --check."))
@@ -115,10 +146,26 @@ def restore(answer: Answer, home: str | None, *, file: Path, folder: Path | None
     answer.result(done, lambda: text.format(home=made.home, position=count(manifest.position)))
 
 
-def _check(answer: Answer, file: Path) -> None:
+def _note_trial(home: str | None, file: Path, found: BackupCheck) -> None:
+    """Remembers the trial in the workspace that we stand in, where the backup is of its ledger."""
+    from ledger.errors import LedgerError
+    from ledger.past_root import root_at
+    from ledger.workspace.workspace import find
+
+    # A backup is tried anywhere: no workspace, or one that cannot be read, is no fault here.
+    with contextlib.suppress(LedgerError, OSError, sqlite3.Error):
+        workspace = find(home=home)
+        with contextlib.closing(workspace.store()) as store:
+            same = found.position <= store.head().position and root_at(store, found.position) == found.root
+        if same:
+            _note(workspace, "restore", file, found.position, len(found.findings))
+
+
+def _check(answer: Answer, home: str | None, file: Path) -> None:
     from projections.maintenance import backup as backups
 
     found = backups.check(file)
+    _note_trial(home, file, found)
     for why in found.findings:
         answer.problem(why)
     data = BackupReport(found.position, found.root, found.files, len(found.findings))

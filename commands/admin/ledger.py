@@ -1,4 +1,4 @@
-"""ledger verify and ledger copy."""
+"""ledger verify and ledger copy, and the group of their neighbours."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import contextlib
 import click
 from msgspec import Struct
 
-from commands.admin import proofs
+from commands.admin import ledger_export, ledger_merge, proofs
 from commands.common.output import Answer, count, verb
 from domain.base import reason
 from jejak_i18n import gettext as _
@@ -38,7 +38,15 @@ def ledger() -> None:
     pass
 
 
-for command in (proofs.key, proofs.checkpoint, proofs.prove, proofs.witness, proofs.verify_proof):
+for command in (
+    proofs.key,
+    proofs.checkpoint,
+    proofs.prove,
+    proofs.witness,
+    proofs.verify_proof,
+    ledger_export.export,
+    ledger_merge.merge,
+):
     ledger.add_command(command)
 
 

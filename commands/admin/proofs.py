@@ -211,8 +211,8 @@ def _grown(tree: LedgerTree, note: str, since: Path, out: Path) -> Path:
     from ledger.proofs import files
     from ledger.proofs.merkle_proofs import consistency
 
-    old_note = _read(since)
-    old = _checkpoint_of(since, old_note)
+    old_note = read(since)
+    old = checkpoint_of(since, old_note)
     if not 0 < old.size <= tree.size or tree.root_at(old.size) != old.root:
         raise ProofRefused(
             reason("{path} is no checkpoint of this ledger.", path=str(since)),
@@ -269,8 +269,8 @@ def witness(answer: Answer, home: str | None, *, file: Path, key_file: Path, nam
     from ledger.proofs import signing
     from ledger.proofs.signed_note import WITNESS, NoteError, cosign, new_key
 
-    note = _read(file)
-    _checkpoint_of(file, note)
+    note = read(file)
+    checkpoint_of(file, note)
     if not key_file.exists() and name:
         try:
             made = new_key(name)
@@ -310,7 +310,7 @@ def verify_proof(answer: Answer, home: str | None, *, file: Path, keys: tuple[st
     from ledger.proofs.merkle_proofs import ProofError
     from ledger.proofs.signed_note import NoteError, parse, read_verifier_key, verified
 
-    text = _read(file)
+    text = read(file)
     try:
         wanted = [read_verifier_key(one) for one in keys]
     except NoteError as error:
@@ -376,7 +376,7 @@ def _report(data: ProofReport) -> str:
     return f"{said}\n" + _("No signature was checked: name the public key with --key.")
 
 
-def _read(path: Path) -> str:
+def read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeError) as error:
@@ -385,7 +385,7 @@ def _read(path: Path) -> str:
         ) from error
 
 
-def _checkpoint_of(path: Path, note: str) -> Checkpoint:
+def checkpoint_of(path: Path, note: str) -> Checkpoint:
     from ledger.proofs.signed_note import NoteError, parse
 
     try:

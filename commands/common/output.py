@@ -161,11 +161,17 @@ def _legible(error: UnicodeEncodeError) -> str:
 
 
 def _refused(answer: Answer, error: Exception) -> None:
-    answer.problem(
-        reason("The computer refuses: {detail}.", detail=str(error)),
-        remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
-    )
+    what, remedy = refusal_of(error)
+    answer.problem(what, remedy=remedy)
     answer.fail(5)
+
+
+def refusal_of(error: Exception) -> tuple[Reason, Reason]:
+    """What is said where the computer refuses, and the way out."""
+    return (
+        reason("The computer refuses: {detail}.", detail=str(error)),
+        reason("Check free disk space and the rights of the folder, then run the command again."),
+    )
 
 
 def xlsx_option(function: F) -> F:

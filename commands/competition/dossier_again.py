@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -18,14 +17,12 @@ from domain.base import Reason, reason
 from domain.rules.entries import Issue
 from domain.streams import code as code_of
 from domain.streams import region_of
-from exporters.dossier.assemble import BuiltDossier, build_dossier
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
-from ledger.workspace.evidence_store import EvidenceStore
-from ledger.workspace.workspace import Workspace
+from ledger.errors import ConflictError
 from projections.queries import find
 from projections.queries.entries import IssuedDossier, issued_of
-from projections.read_session import open_session
+from projections.read_session import ReadSession
 
 
 class DossierAgain(Struct, frozen=True, kw_only=True):
@@ -53,20 +50,19 @@ class DossierAgain(Struct, frozen=True, kw_only=True):
 def again(
     answer: Answer, home: str | None, *, code: tuple[str, ...], year: int, event: int | None, out: Path
 ) -> None:
+    from commands.competition.issued_again import make_again
     from exporters.word.files import write_files
 
     with reading_session(answer, home, code=code) as session:
         stream, workspace = find.innovation_of(session, " ".join(code)), session.workspace
+        _require_own(session, stream)
         chosen = _chosen(issued_of(session, stream, year), code_of(stream), year, event)
-    made = _as_issued(workspace, stream, chosen)
-    files = _files(workspace.evidence, made, chosen)
-    issued = {one.name: one.sha256 for one in chosen.issue.files}
-    same = {name: raw for name, raw in files.items() if issued.get(name) == hashlib.sha256(raw).hexdigest()}
-    differing = [name for name in issued if name not in same]
+    with closing(Bar(None)) as bar:
+        made, same, differing = make_again(workspace, stream, chosen, bar)
     for name in differing:
         answer.problem(
             reason("{file} would not be as it was issued; it was not written.", file=name),
-            remedy=_cause(chosen.issue, made.form.sha256),
+            remedy=cause(chosen.issue, made.form.sha256),
         )
     data = DossierAgain(
         code=made.dossier.code,
@@ -79,6 +75,20 @@ def again(
         differing=differing,
     )
     answer.result(data, lambda: _text(data), status=1 if differing else 0)
+
+
+def _require_own(session: ReadSession, stream: str) -> None:
+    """Raises ConflictError for a merged region, whose issues name positions of its own ledger."""
+    origin = session.store.merged_regions().get(region_of(stream))
+    if origin:
+        raise ConflictError(
+            reason(
+                "{code} was merged from {origin}: what it issued is made again there.",
+                code=code_of(stream),
+                origin=origin,
+            ),
+            reason("Run the same command in the workspace of that region."),
+        )
 
 
 def _chosen(issued: Sequence[IssuedDossier], code: str, year: int, event: int | None) -> IssuedDossier:
@@ -96,32 +106,7 @@ def _chosen(issued: Sequence[IssuedDossier], code: str, year: int, event: int | 
     return found[-1]
 
 
-def _as_issued(workspace: Workspace, stream: str, chosen: IssuedDossier) -> BuiltDossier:
-    """The dossier as Jejak knew it at the position of the issue."""
-    with closing(Bar(None)) as bar:
-        past = open_session(
-            workspace, position=chosen.issue.position, prefix=f"{region_of(stream)}/", progress=bar
-        )
-    with closing(past):
-        asked = chosen.award, chosen.year, chosen.group
-        return build_dossier(past, code_of(stream), *asked, pinned=chosen.issue.sha256)
-
-
-def _files(store: EvidenceStore, made: BuiltDossier, chosen: IssuedDossier) -> dict[str, bytes]:
-    """The files with the template of the issue; with today's where that cannot be rendered any more."""
-    from exporters.word.files import dossier_files
-    from exporters.word.render import TemplateRefusedError
-
-    if not store.has(chosen.issue.template):
-        return dossier_files(made.dossier, final=True)
-    template = store.path(chosen.issue.template).read_bytes()
-    try:
-        return dossier_files(made.dossier, final=True, template=template)
-    except TemplateRefusedError:
-        return dossier_files(made.dossier, final=True)
-
-
-def _cause(issue: Issue, rulebook: str) -> Reason:
+def cause(issue: Issue, rulebook: str) -> Reason:
     """Why files differ, as far as the issue says, and what to do."""
     if issue.release != release():
         return reason(

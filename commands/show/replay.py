@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, sheet
+from commands.common.new_file import require_new
 from commands.common.output import (
     UNITS_OF,
     Answer,
@@ -22,6 +23,7 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
+from commands.show import replay_comparison
 from commands.show.history import (
     INDENT,
     TEXT,
@@ -66,10 +68,15 @@ class ReplayAnswer(Struct, frozen=True):
 
 
 class StepRow(Struct, frozen=True):
-    """One event, and what it changed as people read it."""
+    """One event, and what it changed as people read it: label, before, after."""
 
     entry: Entry
-    changes: list[str]
+    values: list[tuple[str, str, str]]
+
+    @property
+    def changes(self) -> list[str]:
+        """The changes as lines."""
+        return [f"{label}: {before} → {after}" for label, before, after in self.values]
 
 
 def _occurred_text(row: StepRow) -> str:
@@ -97,8 +104,20 @@ STEPS = ListSpec(
 @click.command(
     "replay", help=_("Step through a life in the order of recording, with what each step changed.")
 )
-@click.argument("code", nargs=-1, required=True)
+@click.argument("code", nargs=-1)
 @click.option("--until", metavar="POSITION|DAY", help=_("Stop after an event, or a day of recording."))
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("Write it as a page for a browser, too: one file that fetches nothing."),
+)
+@click.option("--force", is_flag=True, help=_("Replace the page if it is there."))
+@click.option(
+    "--compare",
+    is_flag=True,
+    help=_("Without a code: fold every view and make every issued dossier again, and compare."),
+)
 @units_option
 @xlsx_option
 @time_options
@@ -109,11 +128,23 @@ def replay(
     *,
     code: tuple[str, ...],
     until: str | None,
+    html: Path | None,
+    force: bool,
+    compare: bool,
     units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
+    if compare:
+        if code or until or html or xlsx or as_of or known_at:
+            raise click.UsageError(_("--compare goes through the whole record: leave out all else."))
+        replay_comparison.compare(answer, home)
+        return
+    if not code:
+        raise click.UsageError(_("Name a code, or --compare."))
+    if html is not None:
+        require_new(html, force=force)
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.recorded(session, " ".join(code))
         steps = replays.replay(session, stream, until=until, units_of=UNITS_OF[units_of])
@@ -122,6 +153,14 @@ def replay(
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
         write_list(answer, xlsx, [sheet(STEPS, rows, notes, title=heading)])
+    if html is not None:
+        from commands.show.replay_page import story_of
+        from exporters.html.story import page
+        from exporters.word.files import write_files
+
+        notes = [*list_notes(answer), *units_notes(units_of)]
+        write_files(html.parent, {html.name: page(story_of(heading, rows, notes))})
+        answer.message(_("Page written: {file}").format(file=html))
     found = ReplayAnswer([_step_answer(one) for one in steps])
     answer.result(found, lambda: screen(heading, rows))
 
@@ -132,8 +171,8 @@ def step_rows(session: ReadSession, steps: list[Step], units_of: UnitsOf = "now"
     return [StepRow(one.entry, _changes(one, names.on(one.entry.occurred_now))) for one in steps]
 
 
-def _changes(step: Step, names: StreamNames) -> list[str]:
-    return [f"{one.label}: {one.before} → {one.after}" for one in change_texts(step, names)]
+def _changes(step: Step, names: StreamNames) -> list[tuple[str, str, str]]:
+    return [(one.label, one.before, one.after) for one in change_texts(step, names)]
 
 
 def screen(heading: str, rows: list[StepRow]) -> str:

@@ -95,6 +95,7 @@ def append_batch(store: EventStore, statements: AppendStatements, batch: int = B
         if frontier != head.frontier:
             raise DamagedError(reason("The leaves do not lead to the proof tree's head."))
         statements.put_appends(store.all_appends())
+        statements.put_merged(store.merged())
         statements.reserve(store.all_reservations())
         statements.refer(store.all_refs())
         statements.put_head(head.recorded_at, head.frontier)

@@ -10,7 +10,7 @@ from psycopg import Connection
 from domain.base import Reason, reason
 from ledger.admin.postgres_roles import acts_as, schemas
 from ledger.postgres import rights
-from ledger.postgres.ddl import GUARDS, LAYOUT
+from ledger.postgres.ddl import FUNCTION_BODIES, GUARDS, LAYOUT, MERGED_GUARDS, TRIGGERS
 from ledger.postgres.reading import connect, translated_errors, url_without_password
 from ledger.postgres.rights import OWNER, RIGHTS, SCHEMA, VAULT
 
@@ -92,15 +92,39 @@ def _server(connection: Connection[Any]) -> Iterator[Reason]:
 
 
 def _guards(connection: Connection[Any]) -> Iterator[Reason]:
-    query = """SELECT tgname, tgenabled::text FROM pg_trigger
+    query = """SELECT tgname, tgenabled::text, pg_get_triggerdef(t.oid) FROM pg_trigger t
         JOIN pg_class c ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE nspname IN (%s, %s) AND NOT tgisinternal"""
-    found = dict(connection.execute(query, (SCHEMA, VAULT)).fetchall())
-    for name in GUARDS:
+    rows = connection.execute(query, (SCHEMA, VAULT)).fetchall()
+    found = {name: (on, text) for name, on, text in rows}
+    for name, made in zip(GUARDS, TRIGGERS, strict=True):
         if name not in found:
             yield reason("The guard {name} is missing.", name=name)
-        elif found[name] not in ("O", "A"):
+        elif found[name][0] not in ("O", "A"):
             yield reason("The guard {name} is switched off.", name=name)
+        elif _words(found[name][1]) != _words(made):
+            yield reason("The guard {name} is not that of this release.", name=name)
+    if _one(connection, "SELECT to_regclass('merged_from')") is not None:
+        for name in MERGED_GUARDS.keys() - found.keys():
+            yield reason("The guard {name} is missing.", name=name)
+    yield from _guard_functions(connection)
+
+
+def _guard_functions(connection: Connection[Any]) -> Iterator[Reason]:
+    """A trigger that stands as it was made may call a function that was not."""
+    query = """SELECT proname, prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
+        WHERE nspname = %s"""
+    bodies = dict(connection.execute(query, (SCHEMA,)).fetchall())
+    for name, body in FUNCTION_BODIES.items():
+        if " ".join(bodies.get(name, "").split()) != " ".join(body.split()):
+            yield reason("The guard {name} is not that of this release.", name=f"{name}()")
+
+
+def _words(trigger: str) -> list[str]:
+    """A trigger without what the server adds to it or leaves out: the schema of what we name without it."""
+    for word in (" OR REPLACE", " FOR EACH STATEMENT", f"{SCHEMA}."):
+        trigger = trigger.replace(word, "")
+    return trigger.split()
 
 
 def _own(connection: Connection[Any]) -> Granted:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from domain import person
 from domain.base import Reason, reason
 from domain.person import PersonRegistered
+from domain.streams import region_of
 from ledger import reader
 from ledger.codec import CODEC, Row
 from ledger.errors import EnvironmentFault
@@ -43,10 +44,12 @@ def missing(store: EventStore, vault: Vault) -> Iterator[Finding]:
 
 
 def _named(store: EventStore) -> Iterator[tuple[str, int]]:
+    # The personal data of what was merged stay with its own ledger.
+    merged = store.merged_regions().keys()
     rows = map(Row._make, store.rows_of_kinds([person.NAME], store.head().position))
     for stream, group in groupby(rows, lambda row: row.stream):
         told = list(group)
-        if any(row.topic.startswith(FORGOTTEN) for row in told):
+        if region_of(stream) in merged or any(row.topic.startswith(FORGOTTEN) for row in told):
             continue
         for fact in reader.standing(told, CODEC):
             if isinstance(fact.body, PersonRegistered) and fact.actor == stream:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
 
 from domain import kinds
 from domain.base import Reason, reason
+from domain.streams import region_of
 from ledger import merkle, reader
-from ledger.admin import bulk_checks, vault_check
+from ledger.admin import bulk_checks, merging, vault_check
 from ledger.admin.changed_column import changed_column
 from ledger.codec import CODEC, Codec, Row
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore, Head
-from ledger.ports.append import EventRow
+from ledger.ports.append import EventRow, MergedRun
 from ledger.ports.vault import Vault
 from ledger.write import integrity
 
@@ -49,10 +53,14 @@ def verify(
     # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
     with store.snapshot(), store.lenient():
         head, findings = _head(store)
-        # Row by row, as finding the place needs it, only where something is wrong.
-        if findings or not bulk_checks.whole(store, head, codec, jobs=jobs):
-            findings += _events(store, head)
-            findings += _appends(store, head)
+        runs = store.merged()
+        # Row by row, as finding the place needs it, only where something is wrong, or was merged.
+        if findings or runs or not bulk_checks.whole(store, head, codec, jobs=jobs):
+            findings += _events(store, head, runs)
+            findings += _appends(store, head, runs)
+            # As with what is derived: events in doubt would make noise here.
+            if runs and not findings:
+                findings += merging.findings(store)
             # Reservations and references are derived from events; events in doubt would make noise here.
             if not findings:
                 findings += _derived(store, codec)
@@ -69,7 +77,7 @@ def _head(store: EventStore) -> tuple[Head, list[tuple[int | None, Reason]]]:
     return found, []
 
 
-def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]]:
+def _events(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[tuple[int | None, Reason]]:
     leaves: list[bytes] = []
     expected, last, frontier, size = 1, "", b"", 0
     differing: list[EventRow] = []
@@ -81,9 +89,12 @@ def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]
         if leaf != _leaf(stream, version, topic, position, at, state):
             yield position, reason("The event does not match its leaf in the proof tree.")
             differing += [row] if len(differing) < LOOKED_INTO else []
-        if str(at) < last:
+        # What came from another ledger keeps its time of recording; here it counts from when it came.
+        run = _run_of(runs, position)
+        moment = run.recorded_at if run else str(at)
+        if moment < last:
             yield position, reason("The time of recording falls.")
-        last = str(at)
+        last = moment
         # SQLite keeps what it is given: a column that was tampered with may hold text.
         leaves.append(bytes(leaf) if isinstance(leaf, bytes) else str(leaf).encode())
         # Joined piece by piece: memory does not grow with the ledger.
@@ -109,6 +120,12 @@ def _events(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]
     yield from _versions(store)
 
 
+def _run_of(runs: list[MergedRun], position: int) -> MergedRun | None:
+    """The run of merged events that a position belongs to."""
+    at = bisect_right(runs, position, key=lambda run: run.first) - 1
+    return runs[at] if at >= 0 and position <= runs[at].last else None
+
+
 def _leaf(stream: object, version: object, topic: object, position: int, at: object, state: object) -> bytes:
     """The leaf that a row must have; empty when a column has another type than was written."""
     texts = [stream, topic, at]
@@ -127,13 +144,17 @@ def _versions(store: EventStore) -> Iterator[tuple[int | None, Reason]]:
         yield position, reason("Stream {stream} has a gap in its versions.", stream=stream)
 
 
-def _appends(store: EventStore, head: Head) -> Iterator[tuple[int | None, Reason]]:
+def _appends(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[tuple[int | None, Reason]]:
     expected = 1
     for first, last, at, command in store.all_appends():
         if first != expected or last < first:
             yield first, reason("The list of appends has a gap before this position.")
         expected = last + 1
-        yield from _one_append(store, first, last, at, command)
+        run = _run_of(runs, first)
+        if run is None:
+            yield from _one_append(store, first, last, at, command)
+        elif (run.first, run.last, run.recorded_at) != (first, last, at):
+            yield first, reason("The append of what was merged has other positions or another time.")
     if expected - 1 != head.position:
         yield (
             None,
@@ -167,17 +188,14 @@ def _command_of(row: Row) -> str | None:
 def _derived(store: EventStore, codec: Codec) -> Iterator[tuple[int | None, Reason]]:
     held: dict[str, tuple[str, int]] = {}
     refs: set[tuple[str, str]] = set()
-    rows: list[Row] = []
-    for raw in store.all_rows():
-        row = Row(*raw)
-        if rows and rows[0].stream != row.stream:
-            yield from _stream(rows, codec, held, refs)
-            rows = []
-        rows.append(row)
-    if rows:
-        yield from _stream(rows, codec, held, refs)
+    merged = store.merged_regions().keys()
+    for _name, group in groupby(map(Row._make, store.all_rows()), attrgetter("stream")):
+        rows = list(group)
+        # Nobody records in a merged stream: it holds no key here, and its references are its own ledger's.
+        foreign = region_of(rows[0].stream) in merged
+        yield from _stream(rows, codec, {} if foreign else held, set() if foreign else refs)
     yield from _compare_reservations(store, held)
-    stored = set(store.all_refs())
+    stored = {(target, stream) for target, stream in store.all_refs() if region_of(stream) not in merged}
     for target, stream in sorted(refs - stored):
         yield None, reason("The reference of {stream} to {target} is missing.", stream=stream, target=target)
     for target, stream in sorted(stored - refs - _once(store, codec, stored - refs)):

@@ -60,6 +60,32 @@ class Append(NamedTuple):
     command_id: str | None
 
 
+class MergedRun(NamedTuple):
+    """Events of another ledger that stand here in one run: `first` to `last` here, origin's positions there.
+
+    `frontier` and `root` are those of the origin's proof tree after the last; `checkpoint` is its signed
+    note where one came along, `verifier` the public key that it was checked with; `regions` are the
+    prefixes of the streams of the run.
+    """
+
+    first: int
+    last: int
+    recorded_at: str
+    origin: str
+    origin_first: int
+    origin_last: int
+    frontier: bytes
+    root: str
+    regions: str
+    checkpoint: str | None
+    verifier: str | None
+
+    @property
+    def offset(self) -> int:
+        """What is added to a position there to get the one here."""
+        return self.first - self.origin_first
+
+
 class AppendStatements(Protocol):
     """What a database does in an append; everything happens in the caller's transaction."""
 
@@ -78,6 +104,9 @@ class AppendStatements(Protocol):
         """Adds references; those that are there stay."""
 
     def put_head(self, recorded_at: str, frontier: bytes) -> None: ...
+
+    def put_merged(self, runs: Sequence[MergedRun]) -> None:
+        """Notes runs of merged events; makes their table where there is none."""
 
     def streams_after(self, position: int) -> set[str]: ...
 

@@ -66,6 +66,12 @@ class ReadStatements:
     """The reservations that the streams from a name on hold; `before_stream` narrows it."""
     refs_of: str
     """The references of the streams from a name on; `before_stream` narrows it."""
+    has_merged: str
+    """A row where anything was ever merged into the ledger."""
+    merged: str = (
+        "SELECT first, last, recorded_at, origin, origin_first, origin_last, frontier, root, regions,"
+        " checkpoint, verifier FROM merged_from ORDER BY first"
+    )
     head: str = "SELECT position, recorded_at, frontier FROM head"
     all_appends: str = f"{_APPENDS} ORDER BY first"
     first_append: str = f"{_APPENDS} ORDER BY first LIMIT 1"

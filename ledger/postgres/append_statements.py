@@ -7,7 +7,8 @@ from typing import Any
 
 from psycopg import Cursor
 
-from ledger.ports.append import Append, EventRow
+from ledger.ports.append import Append, EventRow, MergedRun
+from ledger.postgres.ddl import MERGED
 from ledger.postgres.subscription import CHANNEL
 
 INSERT_EVENTS = (
@@ -21,6 +22,7 @@ INSERT_APPENDS = (
 INSERT_RESERVATIONS = "INSERT INTO reservations SELECT * FROM unnest(%b::text[], %b::text[], %b::bigint[])"
 # References only grow, and later events tell the same one again.
 INSERT_REFS = "INSERT INTO refs SELECT * FROM unnest(%b::text[], %b::text[]) ON CONFLICT DO NOTHING"
+INSERT_MERGED = "INSERT INTO merged_from VALUES (%s, %s, %s, %s, %s, %s, %b, %s, %s, %s, %s)"
 TAKE = "UPDATE head SET position = position + %s RETURNING position, recorded_at, frontier"
 PUT_HEAD = "UPDATE head SET recorded_at = %s, frontier = %b"
 WHOLE = (
@@ -59,6 +61,12 @@ class PostgresAppendStatements:
 
     def put_head(self, recorded_at: str, frontier: bytes) -> None:
         self.cursor.execute(PUT_HEAD, (recorded_at, frontier))
+
+    def put_merged(self, runs: Sequence[MergedRun]) -> None:
+        for statement in MERGED if runs else ():
+            self.cursor.execute(statement)
+        for run in runs:
+            self.cursor.execute(INSERT_MERGED, run)
 
     def streams_after(self, position: int) -> set[str]:
         query = "SELECT DISTINCT originator_id FROM stored_events WHERE notification_id > %s"

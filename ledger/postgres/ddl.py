@@ -77,18 +77,19 @@ _HEAD_RISES = f"""BEGIN
     IF NEW.position < OLD.position OR NEW.one <> 1 THEN {_REFUSE} END IF;
     RETURN NEW;
 END"""
+FUNCTION_BODIES = {
+    "refuse": f"BEGIN {_REFUSE} END",
+    "events_follow": _EVENTS,
+    "appends_follow": _APPENDS,
+    "head_once": _HEAD_ONCE,
+    "head_rises": _HEAD_RISES,
+    "events_of_role": session_roles.OF_ROLE,
+    "events_name_profiles": session_roles.NAME_PROFILES,
+    "profiles_of_role": session_roles.PROFILES_OF_ROLE,
+}
+"""What the functions behind the guards do, by name."""
 FUNCTIONS = tuple(
-    _FUNCTION.format(schema=SCHEMA, name=name, body=body)
-    for name, body in (
-        ("refuse", f"BEGIN {_REFUSE} END"),
-        ("events_follow", _EVENTS),
-        ("appends_follow", _APPENDS),
-        ("head_once", _HEAD_ONCE),
-        ("head_rises", _HEAD_RISES),
-        ("events_of_role", session_roles.OF_ROLE),
-        ("events_name_profiles", session_roles.NAME_PROFILES),
-        ("profiles_of_role", session_roles.PROFILES_OF_ROLE),
-    )
+    _FUNCTION.format(schema=SCHEMA, name=name, body=body) for name, body in FUNCTION_BODIES.items()
 )
 _ADDED = "REFERENCING NEW TABLE AS added FOR EACH STATEMENT"
 GUARDS = {
@@ -136,6 +137,24 @@ GUARDS = {
 TRIGGERS = tuple(
     f"CREATE OR REPLACE TRIGGER {name} {when} EXECUTE FUNCTION {SCHEMA}.{function}('jejak: {why}')"
     for name, (when, function, why) in GUARDS.items()
+)
+# Made by the first merge: most ledgers never see one. Who may read the schema may read where parts come from.
+MERGED_GUARDS = {
+    "merged_update": f"BEFORE UPDATE ON {SCHEMA}.merged_from",
+    "merged_delete": f"BEFORE DELETE OR TRUNCATE ON {SCHEMA}.merged_from",
+}
+MERGED = (
+    f"""CREATE TABLE IF NOT EXISTS {SCHEMA}.merged_from (
+        first bigint PRIMARY KEY, last bigint NOT NULL, recorded_at text COLLATE "C" NOT NULL,
+        origin text COLLATE "C" NOT NULL, origin_first bigint NOT NULL, origin_last bigint NOT NULL,
+        frontier bytea NOT NULL, root text COLLATE "C" NOT NULL, regions text COLLATE "C" NOT NULL,
+        checkpoint text, verifier text, UNIQUE (origin, origin_first))""",
+    *(
+        f"CREATE OR REPLACE TRIGGER {name} {when} EXECUTE FUNCTION"
+        f" {SCHEMA}.refuse('jejak: what was merged is never changed')"
+        for name, when in MERGED_GUARDS.items()
+    ),
+    f"GRANT SELECT ON {SCHEMA}.merged_from TO PUBLIC",
 )
 FIRST_ROWS = (
     f"""INSERT INTO {SCHEMA}.head SELECT 1, 0, '{START}', ''::bytea

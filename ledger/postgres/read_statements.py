@@ -69,4 +69,5 @@ READ = ReadStatements(
     reserved_among=f"{_HELD} = ANY(%s)",
     reserved_under=f"{_HELD} >= %s AND key < %s",
     referrers_among="SELECT originator_id FROM refs WHERE target = ANY(%s)",
+    has_merged="SELECT 1 WHERE to_regclass('merged_from') IS NOT NULL",
 )

@@ -139,6 +139,18 @@ def checkpoint_at(workspace: Workspace, tree: LedgerTree, position: int) -> Chec
     return Checkpoint(origin_of(workspace, tree), position, tree.root_at(position))
 
 
+def require_continued(workspace: Workspace) -> Checkpoint | None:
+    """The last checkpoint that the workspace signed, which its ledger continues; None where it signed none.
+
+    Raises EnvironmentFault without a key, BrokenHistoryError where the ledger is another one by now.
+    """
+    last = last_signed(workspace, key_of(workspace.home / KEY))
+    if last is not None:
+        with tree_of(workspace) as tree:
+            _require_continued(tree, last)
+    return last
+
+
 def last_signed(workspace: Workspace, key: SigningKey) -> Checkpoint | None:
     """The largest checkpoint that the workspace keeps under its key; None where it keeps none."""
     paths = sorted((workspace.home / FOLDER).glob("*.txt"), reverse=True)

@@ -57,4 +57,5 @@ READ = ReadStatements(
     reserved_among=f"{_HELD} IN ({{}})",
     reserved_under=f"{_HELD} >= ? AND key < ?",
     referrers_among="SELECT originator_id FROM refs WHERE target IN ({})",
+    has_merged="SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'merged_from'",
 )

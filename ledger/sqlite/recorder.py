@@ -17,7 +17,16 @@ from eventsourcing.sqlite import (
 )
 
 from ledger import clock
-from ledger.ports.append import LOCK_SECONDS, START, Append, AppendRequest, AppendStatements, EventRow, append
+from ledger.ports.append import (
+    LOCK_SECONDS,
+    START,
+    Append,
+    AppendRequest,
+    AppendStatements,
+    EventRow,
+    MergedRun,
+    append,
+)
 
 # Clustered by stream, since nearly all reading is by stream; the position has an index of its own.
 TABLES = (
@@ -68,6 +77,18 @@ GUARDS = (
         BEGIN SELECT RAISE(ABORT, 'jejak: the head never falls'); END""",
     """CREATE TRIGGER IF NOT EXISTS head_delete BEFORE DELETE ON head
         BEGIN SELECT RAISE(ABORT, 'jejak: the head stays'); END""",
+)
+# Made by the first merge: most ledgers never see one.
+MERGED = (
+    """CREATE TABLE IF NOT EXISTS merged_from (
+        first INTEGER PRIMARY KEY, last INTEGER NOT NULL, recorded_at TEXT NOT NULL, origin TEXT NOT NULL,
+        origin_first INTEGER NOT NULL, origin_last INTEGER NOT NULL, frontier BLOB NOT NULL,
+        root TEXT NOT NULL, regions TEXT NOT NULL, checkpoint TEXT, verifier TEXT,
+        UNIQUE (origin, origin_first))""",
+    """CREATE TRIGGER IF NOT EXISTS merged_update BEFORE UPDATE ON merged_from
+        BEGIN SELECT RAISE(ABORT, 'jejak: what was merged is never changed'); END""",
+    """CREATE TRIGGER IF NOT EXISTS merged_delete BEFORE DELETE ON merged_from
+        BEGIN SELECT RAISE(ABORT, 'jejak: what was merged is never deleted'); END""",
 )
 INSERT_EVENT = (
     "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state, recorded_at, leaf)"
@@ -166,6 +187,13 @@ class SqliteAppendStatements:
 
     def put_head(self, recorded_at: str, frontier: bytes) -> None:
         self.cursor.execute("UPDATE head SET recorded_at = ?, frontier = ?", (recorded_at, frontier))
+
+    def put_merged(self, runs: Sequence[MergedRun]) -> None:
+        if not runs:
+            return
+        for statement in MERGED:
+            self.cursor.execute(statement)
+        self.cursor.executemany("INSERT INTO merged_from VALUES (?,?,?,?,?,?,?,?,?,?,?)", runs)
 
     def streams_after(self, position: int) -> set[str]:
         self.cursor.execute("SELECT DISTINCT originator_id FROM stored_events WHERE rowid > ?", (position,))

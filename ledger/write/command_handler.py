@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from eventsourcing.persistence import IntegrityError, OperationalError
 
 from domain.base import Refused, reason
+from domain.streams import region_code, region_of
 from ledger import clock
 from ledger.errors import (
     ClosedLedgerError,
@@ -18,6 +19,7 @@ from ledger.errors import (
     EnvironmentFault,
     LockedLedgerError,
     LostConnectionError,
+    MergedRegionError,
     StaleDecisionError,
 )
 from ledger.event_store import EventStore
@@ -93,7 +95,7 @@ class CommandHandler:
                 # The server may have committed before the line broke: the next try looks for the command.
                 lost = error
             except OperationalError as error:
-                raise _fault(error) from error
+                raise fault_of(error) from error
             time.sleep(random.uniform(0, 0.02 * 2**attempt))  # noqa: S311 - spreads writers apart
         if lost:
             raise EnvironmentFault(
@@ -134,6 +136,12 @@ class CommandHandler:
         if CLOSED_PREFIX in str(error) and (place := self.store.closed_by()):
             raise ClosedLedgerError(place) from error
 
+    def _refuse_merged(self, unit_of_work: UnitOfWork) -> None:
+        """A region has one ledger that is written to: here the events of a merged one are only read."""
+        merged = self.store.merged_regions()
+        for region in sorted({region_of(stream) for stream in unit_of_work.touched()} & merged.keys()):
+            raise MergedRegionError(region_code(region), merged[region])
+
     def _decide(self, command_id: str, decide: Callable[[Decision], None]) -> Decision:
         head = self.store.head()
         unit_of_work = UnitOfWork(self.store, head.position)
@@ -146,6 +154,7 @@ class CommandHandler:
             zone_of=self.zone_of,
         )
         decide(decision)
+        self._refuse_merged(unit_of_work)
         # A file is refused as a whole, with all that is wrong with it.
         if decision.refused:
             raise Refused(*((field, why) for _, field, why in decision.refused))
@@ -177,7 +186,8 @@ def _taken(decision: Decision) -> list[integrity.IntegrityViolation]:
     ]
 
 
-def _fault(error: Exception) -> EnvironmentFault:
+def fault_of(error: Exception) -> EnvironmentFault:
+    """What a database that refused to write is told as."""
     text = str(error)
     if "locked" in text:
         return LockedLedgerError()

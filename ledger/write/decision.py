@@ -169,6 +169,12 @@ class Decision:
         append = store.append_of(names) or store.append_of(names.rpartition("/")[0])
         rows = store.between(append.first, append.last) if append else []
         rows = [row for row in rows if names_action(names, codec.raw(row)["action"])]
+        if not rows and store.merged():
+            why = reason(
+                "There is no action or command {id} of this ledger; what was merged is voided in its own.",
+                id=names,
+            )
+            raise Refused((None, why))
         if not rows or not append:
             raise Refused((None, reason("There is no action or command {id}.", id=names)))
         # It holds the region and the operator, to whom everything else refers.

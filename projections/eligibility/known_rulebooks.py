@@ -27,9 +27,13 @@ def known(store: EventStore, evidence: EvidenceStore, region: str) -> RulebookSe
     Reads the region's own events, so that an import can ask before there are views.
     Raises RulebookBytesError.
     """
+    return packaged().adding(outline(kept_bytes(evidence, sha256)) for sha256 in added(store, region))
+
+
+def added(store: EventStore, region: str) -> list[str]:
+    """The SHA-256 of each rulebook that a region (`3303`) added, in the order of adding."""
     facts = reader.read(store.rows(region_stream(region))).facts
-    added = [fact.body.resolved for fact in facts if isinstance(fact.body, RulebookAdded)]
-    return packaged().adding(outline(kept_bytes(evidence, sha256)) for sha256 in added)
+    return [fact.body.resolved for fact in facts if isinstance(fact.body, RulebookAdded)]
 
 
 def kept_bytes(evidence: EvidenceStore, sha256: str) -> bytes:

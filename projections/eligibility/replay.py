@@ -53,7 +53,8 @@ def _item(session: ReadSession, stream: str, position: int, body: VerdictRecorde
 
 def _again(session: ReadSession, stream: str, body: VerdictRecorded, held: Held) -> Verdict:
     """The verdict by the recorded rulebook at the recorded position and day."""
-    past = open_session(session.workspace, as_of=body.as_of, position=body.position)
+    known = session.store.here(region_of(stream), body.position)
+    past = open_session(session.workspace, as_of=body.as_of, position=known)
     try:
         return edition.edition(past, held.book, region_of(stream)).verdict(stream)
     finally:

@@ -14,6 +14,7 @@ from domain.corrections import FactCorrected
 from domain.fields import files
 from domain.innovation import VerdictRecorded
 from domain.kinds import TYPES
+from domain.streams import region_of
 from ledger.event_store import EventStore
 from ledger.workspace.evidence_store import INCOMING, EvidenceStore, digest
 from ledger.workspace.workspace import Workspace
@@ -42,10 +43,14 @@ class EvidenceCheck(Struct, frozen=True):
 
 
 def named_files(store: EventStore) -> dict[str, list[int]]:
-    """Every SHA-256 that an event names, voided ones too, with the positions of the events."""
+    """Every SHA-256 that an event names, voided ones too, with the positions of the events.
+
+    The files of merged events stay with the ledger that they came from.
+    """
+    foreign = store.merged_regions().keys()
     found: dict[str, list[int]] = {}
-    for position, topic, sha256 in _names(store):
-        if topic != OPTIONAL:
+    for position, stream, topic, sha256 in _names(store):
+        if topic != OPTIONAL and region_of(stream) not in foreign:
             found.setdefault(sha256, []).append(position)
     return found
 
@@ -55,35 +60,46 @@ def lacking(store: EventStore, kept: Mapping[str, str]) -> Iterator[Reason]:
     for sha256, events in sorted(named_files(store).items()):
         name = EvidenceStore(Path()).path(sha256).as_posix()
         if name not in kept:
-            yield reason(
-                "The evidence file {name} is missing; it is named by event {position}.",
-                name=name,
-                position=min(events),
-            )
+            yield missing(name, events)
         elif kept[name] != sha256:
-            yield reason(
-                "The evidence file {name} was altered; it is named by event {position}.",
-                name=name,
-                position=min(events),
-            )
+            yield altered(name, events)
 
 
-def _names(store: EventStore) -> Iterator[tuple[int, str, str]]:
+def missing(name: str, events: list[int]) -> Reason:
+    """That a file is not there, with the first event that names it."""
+    return reason(
+        "The evidence file {name} is missing; it is named by event {position}.",
+        name=name,
+        position=min(events),
+    )
+
+
+def altered(name: str, events: list[int]) -> Reason:
+    """That a file has other bytes than its name says."""
+    return reason(
+        "The evidence file {name} was altered; it is named by event {position}.",
+        name=name,
+        position=min(events),
+    )
+
+
+def _names(store: EventStore) -> Iterator[tuple[int, str, str, str]]:
     for row in store.all_rows():
         topic = row[3].partition("/")[0]
         if topic == FactCorrected.TYPE:
-            yield from _corrected(row[0], json.loads(row[4])["body"])
+            for name, value in _corrected(json.loads(row[4])["body"]):
+                yield row[0], row[1], name, value
         for field in FILES.get(topic, ()):
             value = json.loads(row[4])["body"].get(field)
             if value:
-                yield row[0], topic, value
+                yield row[0], row[1], topic, value
 
 
-def _corrected(position: int, correction: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
+def _corrected(correction: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The file that a correction names; the one it replaces is still named by the corrected event itself."""
     topic = next((topic for topic, names in FILES.items() if correction["field"] in names), None)
     if topic and correction["new"]:
-        yield position, topic, correction["new"]
+        yield topic, correction["new"]
 
 
 def check(workspace: Workspace) -> EvidenceCheck:
@@ -91,18 +107,18 @@ def check(workspace: Workspace) -> EvidenceCheck:
     store = workspace.store()
     try:
         wanted = named_files(store)
-        allowed = {sha256 for _, topic, sha256 in _names(store) if topic == OPTIONAL}
+        allowed = {sha256 for *_place, sha256 in _names(store) if sha256 not in wanted}
     finally:
         store.close()
     evidence = workspace.evidence
-    missing = [
+    lost = [
         EvidenceFault("missing", sha256, str(evidence.path(sha256)), sorted(events))
         for sha256, events in sorted(wanted.items())
         if not evidence.has(sha256)
     ]
     paths = _kept_files(evidence.folder)
     faults = [_fault_of(evidence, path, wanted, allowed) for path in paths]
-    return EvidenceCheck(len(paths), [*missing, *(fault for fault in faults if fault)])
+    return EvidenceCheck(len(paths), [*lost, *(fault for fault in faults if fault)])
 
 
 def _kept_files(folder: Path) -> list[Path]:

@@ -99,6 +99,22 @@ def issued_of(session: ReadSession, stream: str, year: int) -> list[IssuedDossie
     return sorted(issued, key=lambda one: one.issue.at)
 
 
+def all_issued(session: ReadSession, prefix: str = "") -> list[tuple[str, IssuedDossier]]:
+    """Every dossier that was issued, with the innovation it is of, in order of recording.
+
+    `prefix` (`3303/`) narrows it to one region.
+    """
+    query = select(entries.c.innovation, entries.c.facts).where(entries.c.innovation.is_not(None))
+    found = [
+        (stream, IssuedDossier(one.award, one.year, one.group, issue))
+        for stream, facts in session.connection.execute(query)
+        if stream.startswith(prefix)
+        for one in (_decode(facts),)
+        for issue in one.issues
+    ]
+    return sorted(found, key=lambda one: one[1].issue.at)
+
+
 def of_innovation(session: ReadSession, stream: str) -> list[str]:
     """The streams of the entries of an innovation, in the order of their numbers."""
     query = select(entries.c.stream).where(entries.c.innovation == stream).order_by(entries.c.stream)

@@ -25,8 +25,14 @@ agreements = table(
     text("amended_on", "tanggal adendum"),
     flag("ended", "diakhiri"),
     text("ended_on", "tanggal berakhir"),
+    about="perjanjian",
 )
-covered = table("agreement_innovations", text("innovation"), key=("innovation",))
+covered = table(
+    "agreement_innovations",
+    text("innovation"),
+    key=("innovation",),
+    about="satu inovasi yang dicakup perjanjian",
+)
 signatures = table(
     "agreement_signatures",
     number("position"),
@@ -35,6 +41,7 @@ signatures = table(
     text("capacity"),
     text("representing"),
     key=("position",),
+    about="satu tanda tangan pada perjanjian",
 )
 TABLES = (agreements, covered, signatures)
 

@@ -23,6 +23,7 @@ awards = table(
     text("person"),
     text("document"),
     text("occurred"),
+    about="penghargaan",
 )
 TABLES = (awards,)
 

@@ -16,28 +16,45 @@ Put = Callable[[tuple[Any, ...]], None]
 """Takes one row of one table, all columns in order."""
 
 
-def table(name: str, *columns: Column[Any], key: tuple[str, ...] = ()) -> Table:
-    """A table of a view; `key` are the columns that, with `stream`, are unique."""
-    stream = Column("stream", String, primary_key=True)
+COMMON = {
+    "stream": "aliran peristiwa yang menjadi asal baris ini",
+    "region": "daerah, dengan empat angka kodenya",
+    "stands": "ya bila fakta pendirinya berlaku; tidak bila dibatalkan",
+    "code": "kode yang dipakai orang",
+    "facts": "semua yang dibaca aturan lomba, sebagai JSON",
+}
+"""What columns say that stand in many tables and are no field of an event."""
+
+
+def table(name: str, *columns: Column[Any], key: tuple[str, ...] = (), about: str = "") -> Table:
+    """A table of a view; `key` are the columns that, with `stream`, are unique; `about` what a row is."""
+    stream = Column("stream", String, primary_key=True, info={"meaning": COMMON["stream"]})
     for column in columns:
         column.primary_key = column.name in key
     # Rows come in order of their stream: clustered by it they need no second tree.
-    return Table(name, metadata, stream, *columns, sqlite_with_rowid=False)
+    return Table(name, metadata, stream, *columns, sqlite_with_rowid=False, info={"about": about})
 
 
-def text(name: str, label: str = "", *, index: bool | None = None) -> Column[str]:
-    """A column of text; `label` is what replays call it, where no event has a field of its name."""
-    return Column(_labelled(name, label), String, index=index)
+def text(name: str, label: str = "", *, index: bool | None = None, meaning: str = "") -> Column[str]:
+    """A column of text; `label` is what replays call it, where no event has a field of its name.
+
+    `meaning` is what the data dictionary says of it, where its name says something else elsewhere.
+    """
+    return Column(_labelled(name, label), String, index=index, info=_info(name, meaning))
 
 
-def number(name: str, label: str = "") -> Column[int]:
+def number(name: str, label: str = "", *, meaning: str = "") -> Column[int]:
     """A column of whole numbers."""
-    return Column(_labelled(name, label), Integer)
+    return Column(_labelled(name, label), Integer, info=_info(name, meaning))
 
 
-def flag(name: str, label: str = "") -> Column[bool]:
+def flag(name: str, label: str = "", *, meaning: str = "") -> Column[bool]:
     """A column of yes or no."""
-    return Column(_labelled(name, label), Boolean)
+    return Column(_labelled(name, label), Boolean, info=_info(name, meaning))
+
+
+def _info(name: str, meaning: str) -> dict[str, str]:
+    return {"meaning": meaning or COMMON.get(name, "")}
 
 
 def _labelled(name: str, label: str) -> str:

@@ -13,7 +13,15 @@ NAME = "cases"
 VERSION = 2
 KIND = "innovation"
 
-cases = table("cases", text("region", index=True), flag("stands"), text("code"), text("unit"), text("facts"))
+cases = table(
+    "cases",
+    text("region", index=True),
+    flag("stands"),
+    text("code"),
+    text("unit"),
+    text("facts"),
+    about="inovasi, seperti yang dibaca aturan lomba",
+)
 TABLES = (cases,)
 _encode = msgspec.json.Encoder().encode
 

@@ -26,7 +26,7 @@ innovations = table(
     text("title"),
     text("acronym"),
     text("former", "nama terdahulu"),
-    text("search"),
+    text("search", meaning="akronim, judul, dan nama terdahulu dalam huruf kecil, untuk pencarian"),
     text("unit"),
     flag("illustrative"),
     text("designed_on", "tanggal dirancang"),
@@ -65,6 +65,7 @@ innovations = table(
     text("determined_by", "dasar penetapan"),
     text("determined_on", "tanggal penetapan"),
     text("merged_into", "inovasi penerus"),
+    about="inovasi, seperti sekarang",
 )
 TABLES = (innovations,)
 COUNTED = (

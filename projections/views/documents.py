@@ -19,6 +19,7 @@ documents = table(
     text("issuer"),
     text("link"),
     text("occurred"),
+    about="dokumen",
 )
 parties = table(
     "document_parties",
@@ -29,6 +30,7 @@ parties = table(
     text("representing"),
     text("signed_on", "tanggal tanda tangan"),
     key=("position",),
+    about="satu pihak yang menandatangani dokumen",
 )
 TABLES = (documents, parties)
 

@@ -20,9 +20,10 @@ entries = table(
     number("year"),
     text("group"),
     text("innovation", index=True),
-    text("queue"),
+    text("queue", meaning="keadaan usulan dalam antrean"),
     text("result"),
     text("facts"),
+    about="usulan satu inovasi, atau SPD daerah, ke satu edisi lomba",
 )
 TABLES = (entries,)
 _encode = msgspec.json.Encoder().encode

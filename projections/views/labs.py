@@ -39,6 +39,7 @@ labs = table(
     text("closed_because", "alasan penutupan"),
     text("closed_by", "dasar penutupan"),
     text("set_aside", "aturan yang dikesampingkan"),
+    about="lab (satu putaran)",
 )
 stages = table(
     "lab_stages",
@@ -46,12 +47,19 @@ stages = table(
     number("run", "kali ke"),
     text("local_name"),
     text("opened_on", "tanggal dibuka"),
-    text("closed_on"),
-    flag("held"),
+    text("closed_on", meaning="tanggal tahapan ditutup"),
+    flag("held", meaning="ya bila dilaksanakan, tidak bila tidak dilaksanakan, kosong bila belum diketahui"),
     text("reason"),
     key=("stage", "run"),
+    about="satu kali satu tahapan lab",
 )
-participants = table("lab_units", text("unit"), text("joined_on", "tanggal ikut serta"), key=("unit",))
+participants = table(
+    "lab_units",
+    text("unit"),
+    text("joined_on", "tanggal ikut serta"),
+    key=("unit",),
+    about="satu unit peserta lab",
+)
 ceremonies = table(
     "lab_ceremonies",
     number("position"),
@@ -63,6 +71,7 @@ ceremonies = table(
     text("led_by"),
     text("occurred"),
     key=("position",),
+    about="satu acara lab",
 )
 facilitations = table(
     "lab_facilitations",
@@ -75,6 +84,7 @@ facilitations = table(
     text("note"),
     text("occurred"),
     key=("position",),
+    about="satu langkah permohonan fasilitasi",
 )
 lab_documents = table(
     "lab_documents",
@@ -82,6 +92,7 @@ lab_documents = table(
     text("purpose"),
     text("occurred"),
     key=("document", "purpose"),
+    about="satu dokumen yang dipakai lab",
 )
 team = table(
     "lab_team",
@@ -91,6 +102,7 @@ team = table(
     text("document"),
     text("occurred"),
     key=("position",),
+    about="satu anggota tim lab, menurut jabatannya",
 )
 surveys = table(
     "lab_surveys",
@@ -104,6 +116,7 @@ surveys = table(
     text("note"),
     text("occurred"),
     key=("position",),
+    about="satu skor survei lab",
 )
 pauses = table(
     "lab_pauses",
@@ -114,6 +127,7 @@ pauses = table(
     text("reason"),
     text("document"),
     key=("run",),
+    about="satu jeda lab",
 )
 evaluations = table(
     "lab_evaluations",
@@ -126,6 +140,7 @@ evaluations = table(
     text("document"),
     text("occurred"),
     key=("position",),
+    about="satu evaluasi lab",
 )
 rules_set_aside = table(
     "lab_rules_set_aside",
@@ -134,6 +149,7 @@ rules_set_aside = table(
     text("reason"),
     text("occurred"),
     key=("rule",),
+    about="satu aturan proses yang dikesampingkan",
 )
 TABLES = (
     labs,

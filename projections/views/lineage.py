@@ -36,9 +36,22 @@ ideas = table(
     text("answer", "jawaban terakhir"),
     number("revisions", "jumlah perbaikan"),
     number("coachings", "jumlah pendampingan"),
+    about="ide",
 )
-sources = table("idea_sources", text("source"), number("place"), key=("source",))
-idea_credits = table("idea_credits", text("who"), number("place"), key=("who",))
+sources = table(
+    "idea_sources",
+    text("source"),
+    number("place", meaning="urutan, mulai dari 0"),
+    key=("source",),
+    about="satu ide asal dari ide gabungan atau pecahan",
+)
+idea_credits = table(
+    "idea_credits",
+    text("who", meaning="pengusul: unit, atau orang menurut jabatannya"),
+    number("place", meaning="urutan, mulai dari 0"),
+    key=("who",),
+    about="satu pengusul ide",
+)
 TABLES = (ideas, sources, idea_credits)
 
 

@@ -20,15 +20,17 @@ people = table(
     flag("left", "keluar"),
     text("left_on", "tanggal keluar"),
     text("left_because", "sebab keluar"),
+    about="orang menurut jabatannya, tanpa nama",
 )
 posts = table(
     "person_posts",
-    number("place"),
+    number("place", meaning="urutan jabatan, mulai dari 0"),
     text("since", "sejak"),
     text("post"),
     text("unit"),
     text("institution"),
     key=("place",),
+    about="satu jabatan yang pernah dipegang orang",
 )
 TABLES = (people, posts)
 Post = tuple[str | None, str, str | None, str | None]

@@ -18,8 +18,15 @@ NAME = "regions"
 VERSION = 4
 KIND = "region"
 
-regions = table("regions", text("code"), text("name"), text("kind"), text("time_zone"))
-missions = table("missions", text("plan"), number("number"), text("text"), key=("plan", "number"))
+regions = table("regions", text("code"), text("name"), text("kind"), text("time_zone"), about="daerah")
+missions = table(
+    "missions",
+    text("plan"),
+    number("number"),
+    text("text"),
+    key=("plan", "number"),
+    about="satu butir misi daerah",
+)
 figures = table(
     "figures",
     number("position"),
@@ -35,18 +42,20 @@ figures = table(
     text("regions"),
     number("regions_count"),
     key=("position",),
+    about="satu angka yang diumumkan",
 )
 editions = table(
     "editions",
     number("position"),
-    number("place"),
+    number("place", meaning="urutan dalam jadwal, mulai dari 0"),
     text("award"),
     number("year"),
     text("group"),
     text("milestone"),
     text("day"),
-    text("announced"),
+    text("announced", meaning="tanggal jadwal itu diumumkan"),
     key=("position",),
+    about="satu tanggal dalam jadwal lomba",
 )
 rulebooks = table(
     "rulebooks",
@@ -59,6 +68,7 @@ rulebooks = table(
     text("resolved"),
     text("over"),
     key=("position",),
+    about="satu aturan penilaian yang ditambahkan daerah",
 )
 TABLES = (regions, missions, figures, editions, rulebooks)
 

@@ -19,10 +19,19 @@ units = table(
     text("name"),
     text("short"),
     text("former"),
-    flag("open"),
+    flag("open", meaning="ya selama unit tidak ditutup, digabung, atau dipecah"),
     text("successor", "unit penerus"),
+    about="unit, seperti sekarang",
 )
-names = table("unit_names", number("place"), text("name"), text("short"), text("since"), key=("place",))
+names = table(
+    "unit_names",
+    number("place", meaning="urutan nama, mulai dari 0"),
+    text("name"),
+    text("short"),
+    text("since"),
+    key=("place",),
+    about="satu nama yang pernah dipakai unit",
+)
 TABLES = (units, names)
 
 

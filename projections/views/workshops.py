@@ -19,8 +19,11 @@ workshops = table(
     text("speakers"),
     text("attendance"),
     number("headcount"),
+    about="satu hari lokakarya",
 )
-attended = table("workshop_units", text("lab"), text("unit"), key=("unit",))
+attended = table(
+    "workshop_units", text("lab"), text("unit"), key=("unit",), about="satu unit yang hadir pada lokakarya"
+)
 TABLES = (workshops, attended)
 
 

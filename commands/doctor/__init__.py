@@ -1,0 +1,1 @@
+"""What `jejak doctor` looks at: one small function for each check, each for itself."""

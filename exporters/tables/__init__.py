@@ -1,0 +1,1 @@
+"""Tables as files for other programs: CSV, and Parquet where its library is installed."""
