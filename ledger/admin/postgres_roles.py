@@ -9,30 +9,33 @@ from psycopg import Connection, sql
 
 from domain.base import Reason, reason
 from ledger.errors import EnvironmentFault
-from ledger.postgres.ddl import GUARDS, LAYOUT, SCHEMA, VAULT
+from ledger.postgres.ddl import GUARDS, LAYOUT, SCHEMA, VAULT, VAULT_KEYS
 from ledger.postgres.reading import connect, open_connection, translated_errors, url_without_password
 from ledger.postgres.view_schemas import FUNCTIONS, NAMED, VIEWS
 
 _POINTER = f"{VIEWS}.current"
 _LEDGER = ("stored_events", "appends", "refs", "reservations", "head", "layout")
+_VAULT = (f"{VAULT}.profiles", f"{VAULT}.sealed", f"{VAULT_KEYS}.keys")
+_READS = f"{VAULT}.reads"
 RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
     "reader": {"SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER)},
     "writer": {
-        "SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, f"{VAULT}.profiles"),
+        "SELECT": (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, *_VAULT, _READS),
         "INSERT": (
             *(f"{SCHEMA}.{name}" for name in ("stored_events", "appends", "refs", "reservations")),
             _POINTER,
-            f"{VAULT}.profiles",
+            *_VAULT[1:],
+            _READS,
         ),
-        "UPDATE": (f"{SCHEMA}.head", _POINTER),
-        "DELETE": (f"{SCHEMA}.reservations", _POINTER, f"{VAULT}.profiles"),
+        "UPDATE": (f"{SCHEMA}.head", _POINTER, f"{VAULT_KEYS}.keys"),
+        "DELETE": (f"{SCHEMA}.reservations", _POINTER, *_VAULT),
     },
 }
-"""What a role may do beyond nothing. A reader needs no personal data: no reading verb opens the vault."""
+"""What a role may do beyond nothing. A reader needs no personal data."""
 GENERATIONS = {"reader": ("SELECT",), "writer": ("SELECT", "INSERT", "UPDATE", "DELETE")}
 """What a role may do with the views: a writer's commands catch them up, a reader's take them as they are."""
-SCHEMAS = {"reader": (SCHEMA, VIEWS), "writer": (SCHEMA, VIEWS, VAULT)}
-_TABLES = (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, f"{VAULT}.profiles")
+SCHEMAS = {"reader": (SCHEMA, VIEWS), "writer": (SCHEMA, VIEWS, VAULT, VAULT_KEYS)}
+_TABLES = (*(f"{SCHEMA}.{name}" for name in _LEDGER), _POINTER, *_VAULT, _READS)
 _POSSIBLE = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER", "REFERENCES")
 
 
@@ -69,7 +72,7 @@ def grant(url: str, standing: str, role: str) -> None:
 
 def _statements(standing: str, role: str, generations: list[str]) -> Iterator[sql.Composed]:
     who = sql.Identifier(role)
-    for schema in (SCHEMA, VAULT, VIEWS, *generations):
+    for schema in (SCHEMA, VAULT, VAULT_KEYS, VIEWS, *generations):
         named_schema = sql.Identifier(schema)
         yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(named_schema, who)
         yield sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(named_schema, who)

@@ -1,12 +1,12 @@
-"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak`, `vault` and `views`."""
+"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak`, `vault`, `vault_keys`, `views`."""
 
 from __future__ import annotations
 
 from ledger.ports.append import START
 from ledger.postgres import view_schemas
 
-SCHEMA, VAULT = "jejak", "vault"
-LAYOUT = 2
+SCHEMA, VAULT, VAULT_KEYS = "jejak", "vault", "vault_keys"
+LAYOUT = 3
 """The version of what stands here; raised with every change that `jejak database migrate` must make."""
 OLDEST = 150000
 """The oldest server that is supported, as it counts its versions: of 14 its makers take no care any more."""
@@ -38,6 +38,15 @@ TABLES = (
     f"CREATE SCHEMA IF NOT EXISTS {VAULT}",
     f"""CREATE TABLE IF NOT EXISTS {VAULT}.profiles (
         profile text COLLATE "C" PRIMARY KEY, name text, civil_number text, phone text, email text)""",
+    f"""CREATE TABLE IF NOT EXISTS {VAULT}.sealed (
+        profile text COLLATE "C" PRIMARY KEY, box bytea NOT NULL)""",
+    f"""CREATE TABLE IF NOT EXISTS {VAULT}.reads (
+        number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at text NOT NULL, actor text NOT NULL,
+        command text NOT NULL, persons text[] NOT NULL)""",
+    f"CREATE SCHEMA IF NOT EXISTS {VAULT_KEYS}",
+    # A key that is NULL was destroyed on purpose.
+    f"""CREATE TABLE IF NOT EXISTS {VAULT_KEYS}.keys (
+        profile text COLLATE "C" PRIMARY KEY, key bytea)""",
 )
 
 _FUNCTION = (
@@ -115,10 +124,14 @@ TRIGGERS = tuple(
     f"CREATE OR REPLACE TRIGGER {name} {when} EXECUTE FUNCTION {SCHEMA}.{function}('jejak: {why}')"
     for name, (when, function, why) in GUARDS.items()
 )
+READ_TRAIL = (
+    f"""CREATE OR REPLACE TRIGGER reads_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {VAULT}.reads
+        EXECUTE FUNCTION {SCHEMA}.refuse('jejak: the read trail only grows')""",
+)
 FIRST_ROWS = (
     f"""INSERT INTO {SCHEMA}.head SELECT 1, 0, '{START}', ''::bytea
         WHERE NOT EXISTS (SELECT 1 FROM {SCHEMA}.head)""",
     f"""INSERT INTO {SCHEMA}.layout VALUES (1, {LAYOUT})
         ON CONFLICT (one) DO UPDATE SET version = greatest({SCHEMA}.layout.version, excluded.version)""",
 )
-STATEMENTS = (*TABLES, *FUNCTIONS, *TRIGGERS, *view_schemas.STATEMENTS, *FIRST_ROWS)
+STATEMENTS = (*TABLES, *FUNCTIONS, *TRIGGERS, *READ_TRAIL, *view_schemas.STATEMENTS, *FIRST_ROWS)

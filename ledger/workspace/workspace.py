@@ -109,9 +109,9 @@ class Workspace:
         """A read-only connection to the ledger."""
         return open_store(self.place)
 
-    def command_handler(self, now: clock.Clock = clock.now) -> CommandHandler:
-        """Where the operator records."""
-        return CommandHandler(open_recorder(self.place, now), self.store(), self.operator, zone_of)
+    def command_handler(self, now: clock.Clock = clock.now, actor: str | None = None) -> CommandHandler:
+        """Where the operator records, or another person who sits at this workspace."""
+        return CommandHandler(open_recorder(self.place, now), self.store(), actor or self.operator, zone_of)
 
 
 def zone_of(stream: str) -> ZoneInfo:

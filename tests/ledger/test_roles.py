@@ -45,9 +45,9 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
     clerk.correct("d", "3303/document/000001", 1, "number", "2")
     clerk.void("e", "c/2")
     PostgresVault(role).keep({"p9": {"name": "Nama"}})
-    PostgresVault(role).forget("p9")
+    PostgresVault(role).forget(["p9"])
     assert clerk.findings() == []
-    assert postgres_roles.check(role)[3:7] == ("writer", 2, 6, None)
+    assert postgres_roles.check(role)[3:7] == ("writer", 3, 6, None)
     assert findings(role) == []
     clerk.close()
 
@@ -68,6 +68,11 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
         "DROP TABLE stored_events",
         "UPDATE layout SET version = 9",
         "UPDATE vault.profiles SET name = 'x'",
+        "INSERT INTO vault.profiles VALUES ('p')",
+        "UPDATE vault.sealed SET box = ''",
+        "DELETE FROM vault.reads",
+        "UPDATE vault.reads SET command = 'x'",
+        "TRUNCATE vault_keys.keys",
         "CREATE TABLE jejak.lain (x int)",
     ],
 )
