@@ -25,11 +25,13 @@ def settle(answer: Answer, workspace: Workspace) -> None:
         return
     codes = ", ".join(streams.code(one) for one in left)
     try:
-        forgetting.settle(workspace)
+        done = forgetting.settle(workspace)
     except (LedgerError, OSError, sqlite3.OperationalError):
         what = reason("The personal data of {persons} are still to be destroyed.", persons=codes)
         remedy = reason("Run any command with an account that may write the vault and the ledger.")
         answer.problem(what, remedy=remedy, level="warning")
         return
-    what = reason("A forgetting that was cut off is finished: {persons}.", persons=codes)
-    answer.problem(what, level="info")
+    if done:
+        codes = ", ".join(streams.code(one) for one in done)
+        what = reason("A forgetting that was cut off is finished: {persons}.", persons=codes)
+        answer.problem(what, level="info")

@@ -16,7 +16,7 @@ TOLD = 20
 
 def kept_text(found: PersonRecord) -> list[str]:
     """The versions of the personal data with their values, and how far a forgetting has come."""
-    if not any(one.state in ("current", "former") for one in found.versions):
+    if not found.vault_fields:
         lines = [_("Personal data in the vault: {fields}").format(fields=_("none"))]
     else:
         lines = [_("Personal data in the vault")]

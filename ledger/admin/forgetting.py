@@ -104,9 +104,11 @@ def settle(workspace: Workspace) -> list[str]:
         left = unfinished(store)
     for person in left:
         finish(workspace, person)
-    if left:
+    with closing(workspace.store()) as store:
+        done = sorted(set(left) - set(unfinished(store)))
+    if done:
         workspace.vault.clean()
-    return left
+    return done
 
 
 def current(work: UnitOfWork, person: str) -> tuple[int, str]:

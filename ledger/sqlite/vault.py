@@ -169,9 +169,9 @@ class VaultFile:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction over both files; what an earlier release kept in plain text is sealed in it."""
-        with self._reading():
-            pass
         if not self.keys_path.exists():
+            with self._reading():
+                pass
             # The keys are for the eyes of this account alone.
             os.close(os.open(self.keys_path, os.O_CREAT | os.O_WRONLY, 0o600))
         with contextlib.closing(self._open()) as connection:
