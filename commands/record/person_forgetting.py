@@ -13,7 +13,7 @@ from commands.common.recording import recording_options, require_reason, valid_c
 from commands.common.run_command import print_violations
 from commands.common.written_value import FREE_TEXT
 from domain import streams
-from domain.base import Action, Refused, reason
+from domain.base import Action, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from projections.maintenance.traces import Trace, Wanted
@@ -148,7 +148,7 @@ def confirm_forget(
 def _asked(
     answer: Answer, home: str | None, who: tuple[str, ...], actor: str | None
 ) -> tuple[Workspace, str, str]:
-    """The workspace, the person meant and the person who acts, who must be in service."""
+    """The workspace, the person meant and the person who acts."""
     from projections.queries import person_record
 
     with reading_session(answer, home, None, None) as session:
@@ -188,8 +188,6 @@ def _record(
     texts = ActionTexts(workspace)
 
     def decide(decision: Decision) -> None:
-        if decision.unit_of_work.state(acting) is None:
-            raise Refused(("actor", reason("The person who acts is not recorded.")))
         day = clock.day_in(decision.now, decision.zone_of(acting)).isoformat()
         texts.act(decision, _dated(action, day))
 

@@ -30,6 +30,8 @@ def _version(one: KeptVersion) -> list[str]:
         return [_("event {event}: erased").format(event=one.event)]
     if one.state == "unreadable":
         return [_("event {event}: cannot be read with the keys of this workspace").format(event=one.event)]
+    if one.state == "absent":
+        return []
     values = {name: getattr(one, name) for name in PERSONAL if getattr(one, name)}
     if not values:
         return []

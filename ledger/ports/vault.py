@@ -82,6 +82,9 @@ class Vault(Protocol):
     def destroyed(self, profiles: Iterable[str]) -> set[str]:
         """Those of the profiles whose keys were destroyed on purpose."""
 
+    def boxed(self, profiles: Iterable[str]) -> set[str]:
+        """Those of the profiles of which something lies here, whether or not a key opens it."""
+
     def forget(self, profiles: Iterable[str]) -> int:
         """Destroys keys and rows of profiles in one transaction; returns how many were still kept.
 

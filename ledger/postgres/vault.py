@@ -76,6 +76,11 @@ class PostgresVault:
         with self._open() as connection:
             return {name for (name,) in connection.execute(query, (list(profiles),))}
 
+    def boxed(self, profiles: Iterable[str]) -> set[str]:
+        query = f"SELECT profile FROM {SEALED} WHERE profile = ANY(%s::text[])"
+        with self._open() as connection:
+            return {name for (name,) in connection.execute(query, (list(profiles),))}
+
     def forget(self, profiles: Iterable[str]) -> int:
         names = list(profiles)
         held = f"SELECT count(*) FROM {KEYS} WHERE key IS NOT NULL AND profile = ANY(%s::text[])"

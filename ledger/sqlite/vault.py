@@ -61,7 +61,7 @@ class VaultFile:
         with self._reading() as (connection, there):
             found: dict[str, Profile] = {}
             for name in profiles:
-                if "sealed" in there:
+                if {"sealed", "keys"} <= there:
                     for row in connection.execute(f"{_PAIRS} AND profile = ?", (name,)):
                         found[name] = opened(*row)
                 if _PLAIN in there:
@@ -71,7 +71,7 @@ class VaultFile:
 
     def all(self) -> dict[str, Profile]:
         with self._reading() as (connection, there):
-            rows = list(connection.execute(_PAIRS)) if "sealed" in there else []
+            rows = list(connection.execute(_PAIRS)) if {"sealed", "keys"} <= there else []
             found = {row[0]: opened(*row) for row in rows}
             if _PLAIN in there:
                 found |= _plain(connection.execute(f"SELECT * FROM {_PLAIN}"))
@@ -82,6 +82,13 @@ class VaultFile:
         with self._reading() as (connection, there):
             if "keys" not in there:
                 return set()
+            return {row[0] for name in profiles for row in connection.execute(query, (name,))}
+
+    def boxed(self, profiles: Iterable[str]) -> set[str]:
+        query = "SELECT profile FROM main.sealed WHERE profile = ?"
+        with self._reading() as (connection, there):
+            if "sealed" not in there:
+                return set(self.some(profiles))
             return {row[0] for name in profiles for row in connection.execute(query, (name,))}
 
     def forget(self, profiles: Iterable[str]) -> int:
@@ -162,8 +169,6 @@ class VaultFile:
                 there |= {name for (name,) in connection.execute("SELECT name FROM keys.sqlite_master")}
             elif "sealed" in there and connection.execute("SELECT 1 FROM sealed LIMIT 1").fetchone():
                 raise self._without_keys()
-            if "keys" not in there:
-                there.discard("sealed")
             yield connection, there
 
     @contextlib.contextmanager

@@ -22,11 +22,11 @@ class KeptVersion(Struct, frozen=True):
     """One version of the person's data: the event since which it counts, and what the vault keeps of it.
 
     `state` is `current` or `former` where it is kept, `destroyed` where its key was destroyed, `unreadable`
-    where the keys of this workspace do not open it.
+    where the keys of this workspace do not open it, `absent` where nothing was ever kept.
     """
 
     event: int
-    state: Literal["current", "former", "destroyed", "unreadable"]
+    state: Literal["current", "former", "destroyed", "unreadable", "absent"]
     name: str | None
     civil_number: str | None
     phone: str | None
@@ -86,13 +86,14 @@ def versions(session: ReadSession, person: str) -> list[KeptVersion]:
     """Every version of the person's data, in order of recording, up to the session's position."""
     named = named_profiles(session.store.rows(person, session.position))
     profiles = [profile for _event, profile in named]
-    kept, gone = session.workspace.vault.some(profiles), session.workspace.vault.destroyed(profiles)
+    vault = session.workspace.vault
+    kept, gone, boxed = vault.some(profiles), vault.destroyed(profiles), vault.boxed(profiles)
     found = []
     for place, (event, profile) in enumerate(named):
-        state: Literal["current", "former", "destroyed", "unreadable"] = (
+        state: Literal["current", "former", "destroyed", "unreadable", "absent"] = (
             "destroyed"
             if profile in gone
-            else "unreadable"
+            else ("unreadable" if profile in boxed else "absent")
             if profile not in kept
             else "current"
             if place == len(named) - 1

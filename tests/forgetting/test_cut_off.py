@@ -111,7 +111,7 @@ def test_a_clock_that_is_behind_destroys_nothing_before_it_is_told(lived: Path) 
     go_on(lived, ahead.isoformat(), post)
     refused = invoke(*CONFIRM, "--home", lived)
     assert refused.status == 5
-    assert open_at(lived).vault.all().keys() >= {one for one in _profiles(lived)[-1:]}
+    assert open_at(lived).vault.all().keys() >= set(_profiles(lived)[-1:])
     done(lived, *CONFIRM, "--head-time")
     assert (everywhere(lived), in_database(lived)) == ([], [])
 

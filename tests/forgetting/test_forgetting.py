@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jejak_i18n import formatting
 from ledger.admin import forgetting
 from ledger.workspace.workspace import open_at
 from projections.maintenance import traces
@@ -30,8 +31,8 @@ from tests.helpers import invoke
 
 SHOWN = """\
 Data pribadi yang disimpan terpisah: tidak ada
-  peristiwa 2: (data pribadi dihapus)
-  peristiwa 71: (data pribadi dihapus)
+  peristiwa {first}: (data pribadi dihapus)
+  peristiwa {second}: (data pribadi dihapus)
 
 Dihapus pada {day}: (data pribadi dihapus)
   Diminta oleh: 3303-P0001
@@ -101,6 +102,9 @@ def test_forgotten_means_no_byte_and_what_was_signed_stays(lived: Path, tmp_path
         "forgotten_on": found["forgetting"]["forgotten_on"],
     }
     assert {one["state"] for one in found["versions"]} == {"destroyed"}
+    day = formatting.date(found["forgetting"]["forgotten_on"])
+    first, second = (one["event"] for one in found["versions"])
+    assert SHOWN.format(day=day, first=first, second=second) in done(lived, "person", "show", WHO).out
     assert "data pribadi dihapus" in done(lived, "person", "list").out
     told = done(lived, "history", WHO).out
     assert "mengonfirmasi penghapusan data pribadi orang ini." in told
@@ -163,14 +167,14 @@ def test_what_lies_beyond_reach_is_said(lived: Path) -> None:
     said = forgotten(lived).err
     if open_at(lived).database_url:
         assert (
-            "Server mungkin masih menyimpan baris dan kunci yang dihapus di luar tabelnya: dalam WAL dan arsip"
-            " WAL, di replika sampai menyusul, serta dalam cadangan dasar dan dump. Pengelolanya membiarkannya"
-            " kedaluwarsa." in said
+            "Server mungkin masih menyimpan baris dan kunci yang dihapus di luar tabelnya: dalam WAL dan"
+            " arsip WAL, di replika sampai menyusul, serta dalam cadangan dasar dan dump. Pengelolanya"
+            " membiarkannya kedaluwarsa." in said
         )
         return
     assert (
-        "Salinan yang dibuat sebelumnya (cadangan, rekaman disk, folder tersinkron) masih memuat data tersegel,"
-        " dan berkas kunci lama masih membukanya." in said
+        "Salinan yang dibuat sebelumnya (cadangan, rekaman disk, folder tersinkron) masih memuat data"
+        " tersegel, dan berkas kunci lama masih membukanya." in said
     )
     assert "Bagian disk yang sudah dilepas tetapi belum ditimpa berada di luar jangkauan Jejak." in said
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from domain.base import reason
 from ledger.errors import EnvironmentFault
 from ledger.factory import create_tables, open_vault
 from ledger.ports import sealing
@@ -185,6 +186,7 @@ def test_a_vault_without_its_keys_says_so(file_vault: VaultFile) -> None:
         with pytest.raises(EnvironmentFault) as caught:
             act()
         assert caught.value.why.text == "The keys of the vault, {path}, are missing: no name can be read."
+        assert caught.value.remedy == reason("Copy the newest key file of your backups to that place.")
     assert not file_vault.keys_path.exists()
 
 
