@@ -59,7 +59,11 @@ class Forgotten(Struct, frozen=True, kw_only=True):
 @click.command("forget", help=_("Ask that a person's data be destroyed; a second person must confirm."))
 @click.argument("who", metavar="WHO", nargs=-1, required=True)
 @click.option("--basis", type=FREE_TEXT, required=True, help=_("On which legal basis."))
-@click.option("--retention", type=FREE_TEXT, required=True, help=_("The retention period that has ended."))
+@click.option(
+    "--retention",
+    type=FREE_TEXT,
+    help=_("The retention period that has ended; default: that of the region in jejak.toml."),
+)
 @click.option("--record", type=FREE_TEXT, required=True, help=_("Number of the official record."))
 @ACTOR
 @recording_options
@@ -70,7 +74,7 @@ def forget(
     *,
     who: tuple[str, ...],
     basis: str,
-    retention: str,
+    retention: str | None,
     record: str,
     actor: str | None,
     dry_run: bool,
@@ -82,6 +86,9 @@ def forget(
     for text, option in ((basis, "--basis"), (retention, "--retention"), (record, "--record")):
         require_reason(text, option)
     workspace, person, acting = _asked(answer, home, who, actor)
+    retention = retention or workspace.retention
+    if retention is None:
+        raise click.UsageError(_("{option} is missing.").format(option="--retention"))
     given = valid_command_id(command_id)
     said = {"ground": basis, "retention": retention, "record": record}
     action = RequestForgetting.of(region=_region(person), person=person, requested_by=acting, **said)
@@ -132,7 +139,7 @@ def confirm_forget(
     kept = len(held)
     if not dry_run:
         kept = forgetting.finish(workspace, person, head_time=head_time)
-        beyond = [sentence(why) for why in workspace.vault.clean()]
+        beyond = [sentence(why) for why in forgetting.clean(workspace)]
     data = Forgotten(
         code=streams.code(person),
         command_id=given,

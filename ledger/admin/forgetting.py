@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from domain import streams
-from domain.base import Refused, reason
+from domain.base import Reason, Refused, reason
 from domain.corrections import FactCorrected
 from domain.forgetting import CONFIRMED_KEY, FORGOTTEN_KEY, FinishForgetting
 from domain.kinds import CORRECTION_EVENTS
@@ -20,6 +20,9 @@ from domain.person import PersonRegistered
 from ledger import clock, reader
 from ledger.codec import CODEC, Row
 from ledger.event_store import EventStore
+from ledger.factory import VAULT
+from ledger.ports.vault import Vault
+from ledger.sqlite.vault import KEYS, VaultFile
 from ledger.write.command_handler import IntegrityViolations
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ def finish(workspace: Workspace, person: str, *, head_time: bool = False) -> int
         named = profiles_of(decision.unit_of_work.rows(person))
         if left := set(named) - destroyed:
             kept += workspace.vault.forget(left)
+            for other in _left_behind(workspace):
+                other.forget(left)
             destroyed.update(left)
         if state.forgotten:
             return
@@ -98,6 +103,20 @@ def finish(workspace: Workspace, person: str, *, head_time: bool = False) -> int
     return kept
 
 
+def clean(workspace: Workspace) -> list[Reason]:
+    """Writes the vault anew without what was deleted; says what could not be, or lies beyond reach."""
+    for other in _left_behind(workspace):
+        other.clean()
+    return workspace.vault.clean()
+
+
+def _left_behind(workspace: Workspace) -> list[Vault]:
+    """The vault that lay in the workspace's folder before its ledger went to a server."""
+    path = workspace.home / VAULT
+    there = workspace.database_url and path.is_file() and path.with_name(KEYS).is_file()
+    return [VaultFile(path)] if there else []
+
+
 def settle(workspace: Workspace) -> list[str]:
     """Finishes what a cut run left; returns the persons whose data it destroyed."""
     with closing(workspace.store()) as store:
@@ -107,7 +126,7 @@ def settle(workspace: Workspace) -> list[str]:
     with closing(workspace.store()) as store:
         done = sorted(set(left) - set(unfinished(store)))
     if done:
-        workspace.vault.clean()
+        clean(workspace)
     return done
 
 
@@ -150,6 +169,7 @@ def destroy_wrong(workspace: Workspace, persons: Iterable[str]) -> int:
     left = sorted(workspace.vault.some(wrong))
     if not left:
         return 0
-    workspace.vault.forget(left)
-    workspace.vault.clean()
+    for vault in (workspace.vault, *_left_behind(workspace)):
+        vault.forget(left)
+    clean(workspace)
     return len(left)

@@ -23,6 +23,7 @@ from ledger.admin import copying
 from ledger.admin.verify import verify
 from ledger.errors import ConflictError, LedgerError
 from ledger.event_store import EventStore
+from ledger.sqlite.vault import KEYS
 from ledger.workspace.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
 from projections.maintenance import evidence_check, key_file
 from projections.runner import projector
@@ -170,7 +171,7 @@ def _letterhead(workspace: Workspace) -> str | None:
 
 def _may_be_letterhead(name: str) -> bool:
     """Whether a letterhead may have this name: none of what makes a workspace."""
-    return not name.startswith((SETTINGS, LEDGER, VAULT, MANIFEST, f"{VIEWS_FOLDER}/"))
+    return not name.startswith((SETTINGS, LEDGER, VAULT, KEYS, MANIFEST, f"{VIEWS_FOLDER}/"))
 
 
 def _add(archive: zipfile.ZipFile, path: Path, name: str) -> str:

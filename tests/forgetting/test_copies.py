@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ledger.errors import ConflictError, LedgerError
+from ledger.sqlite.vault import VaultFile
 from ledger.workspace.workspace import open_at
 from projections.maintenance import backup, key_file
 from projections.queries.person_names import person_names
@@ -146,6 +147,19 @@ def _first_profile(home: Path) -> str:
 
     with closing(open_at(home).store()) as store:
         return profiles_of(store.rows("3303/person/000001"))[0]
+
+
+def test_a_vault_that_was_left_behind_by_a_move_is_forgotten_too(own_life: Path, postgres: str) -> None:
+    done(own_life, *CORRECT)
+    before = VaultFile(own_life / "vault.db").all()
+    answer = invoke("ledger", "copy", own_life, postgres)
+    assert answer.status == 0, answer.err
+    with (own_life / "jejak.toml").open("a", encoding="utf-8") as file:
+        file.write(f'database_url = "{postgres}"\n')
+    forgotten(own_life)
+    left = VaultFile(own_life / "vault.db").all()
+    assert len(before) - len(left) == 1
+    assert NAME not in {one["name"] for one in left.values()}
 
 
 def test_the_keys_are_for_the_eyes_of_their_owner_alone(own_life: Path, tmp_path: Path) -> None:

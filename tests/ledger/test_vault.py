@@ -223,6 +223,12 @@ def test_plain_vault_is_read_as_it_is_and_sealed_at_the_first_write(plain: Vault
         assert side.execute("SELECT count(*) FROM vault.profiles")[1] == [(0,)]
 
 
+def test_plain_vault_is_sealed_when_its_tables_are_brought_up_to_date(plain: Vault, side: Side) -> None:
+    create_tables(side.place)
+    assert plain.all() == {"p1": FULL}
+    assert [one.profile for one in plain.lying() if one.box and one.key] == ["p1"]
+
+
 def test_plain_profile_is_forgotten_too(plain: Vault) -> None:
     assert plain.forget(["p1"]) == 1
     assert plain.all() == {}
