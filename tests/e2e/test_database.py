@@ -63,7 +63,7 @@ def test_tables_are_made_once_and_checked(named_url: str) -> None:
     assert invoke("database", "migrate").out == f"Tabel dan penjaganya dibuat di {place}.\n"
     assert invoke("database", "migrate").out == f"Tabel di {place} sudah mutakhir.\n"
     done = invoke("database", "check", "--json")
-    assert (done.data["place"], done.data["layout"], done.data["position"]) == (place, 2, 0)
+    assert (done.data["place"], done.data["layout"], done.data["position"]) == (place, 3, 0)
     assert (done.data["standing"], done.data["closed_by"]) == ("owner", None)
     assert [one for one in done.data["findings"] if one != FSYNC] == []
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from projections.maintenance import traces
 from tests.forgetting.given import (
     CLERK,
     CONFIRM,
+    CORRECT,
     EMAIL,
     FORGET,
     NAME,
@@ -215,3 +218,26 @@ def _narrative(home: Path, *line: str) -> int:
     done(home, "correct", str(position), "finding", *line[3:])
     with closing(open_at(home).store()) as store:
         return store.head().position
+
+
+def test_documents_of_a_lab_tell_the_same_posts_before_and_after(own_life: Path, tmp_path: Path) -> None:
+    done(own_life, *CORRECT)
+    before, after = tmp_path / "sebelum", tmp_path / "sesudah"
+    done(own_life, "lab", "documents", "purbalingga-2022", "--out", before)
+    forgotten(own_life)
+    done(own_life, "lab", "documents", "purbalingga-2022", "--out", after)
+    told = _texts(before)
+    assert "Kepala Dinas Perdagangan" in "\n".join(told.values())
+    assert _texts(after) == told
+    assert everywhere(before, after) == []
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """The words of the Word files of a folder, but for the lines that name position and day."""
+    found = {}
+    for path in sorted(folder.rglob("*.docx")):
+        with zipfile.ZipFile(path) as archive:
+            text = re.sub(r"<[^>]+>", "\n", archive.read("word/document.xml").decode())
+        lines = (line for line in text.splitlines() if "osisi" not in line)
+        found[path.name] = "\n".join(lines)
+    return found
