@@ -51,6 +51,8 @@ class Forgotten(Struct, frozen=True, kw_only=True):
     events: list[int]
     dry_run: bool
     profiles: int
+    searched: bool
+    """False where no value was kept that could be looked for."""
     traces: list[Trace]
     beyond: list[str]
     """Sentences in the language of the terminal: what this program cannot reach."""
@@ -146,6 +148,7 @@ def confirm_forget(
         events=events,
         dry_run=dry_run,
         profiles=kept,
+        searched=bool(wanted),
         traces=_traces(workspace, wanted),
         beyond=beyond,
     )
@@ -257,6 +260,8 @@ def _text(data: Forgotten) -> str:
         )
     elif data.traces:
         text = _("Forgotten: {code}, {count} versions destroyed; {places} places still hold the data.")
+    elif not data.searched:
+        text = _("Forgotten: {code}, {count} versions destroyed. No value was kept to look for.")
     else:
         text = _(
             "Forgotten: {code}, {count} versions destroyed. The data were looked for and stand nowhere in the"

@@ -61,6 +61,12 @@ def test_nobody_confirms_what_nobody_asked(lived: Path) -> None:
     assert done(lived, *CONFIRM, status=4).err == "Belum ada yang meminta data orang ini dihapus.\n"
 
 
+def test_what_was_not_looked_for_is_not_called_gone(own_life: Path) -> None:
+    assert forgotten(own_life).out.startswith(
+        "Dihapus: 3303-P0002, 0 versi. Tidak ada nilai tersimpan yang dapat dicari.\n"
+    )
+
+
 def test_a_request_is_taken_back_and_made_again(lived: Path) -> None:
     asked = done(lived, *FORGET, "--json").data["command_id"]
     done(lived, "void", asked, "--reason", "salah orang", "--yes")
