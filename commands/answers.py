@@ -47,7 +47,15 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.doctor import verb as doctor
 from commands.eligibility.sheets import SheetsAnswer
-from commands.record import import_, import_folder, init, map_, template
+from commands.record import (
+    import_,
+    import_folder,
+    init,
+    map_,
+    person_correcting,
+    person_forgetting,
+    template,
+)
 from commands.show import catalogue, history, lab_documents, replay, replay_comparison, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
@@ -61,6 +69,7 @@ from projections.queries.funnel import Funnel
 from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
 from projections.queries.next_steps import NextSteps
+from projections.queries.person_holdings import ReadOfPersons
 from projections.queries.person_record import PersonRecord, PersonRow
 
 Shape = type[Struct]
@@ -153,6 +162,10 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "ledger witness": proofs.Cosigned,
     "person list": Items[PersonRow],
     "person show": PersonRecord,
+    "person reads": Items[ReadOfPersons],
+    "person correct": person_correcting.PersonCorrected,
+    "person forget": person_forgetting.ForgetAsked,
+    "person confirm-forget": person_forgetting.Forgotten,
     "projections rebuild": projections.Rebuilt,
     "projections run": projections.Followed,
     "projections status": projection_status.ViewsStatus,

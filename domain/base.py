@@ -37,6 +37,8 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown
     FOUNDS: ClassVar[bool] = False
     FIXED: ClassVar[tuple[str, ...]] = ()
     """Fields that decided which streams were written to: they cannot be corrected, only voided."""
+    FINAL: ClassVar[bool] = False
+    """True where what it says has been done outside the record too and cannot be undone: never voided."""
     DATED_BY: ClassVar[str] = "occurred"
     """The action field that the date of the fact comes from."""
 

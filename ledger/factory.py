@@ -13,8 +13,9 @@ from ledger.errors import EnvironmentFault, NoLedgerError
 from ledger.event_store import EventStore, is_url
 from ledger.ports.append import Recorder
 from ledger.ports.subscription import PollingSubscription, Subscription
-from ledger.ports.vault import Vault, VaultFile
+from ledger.ports.vault import Vault
 from ledger.sqlite.recorder import Datastore, SqliteRecorder
+from ledger.sqlite.vault import VaultFile
 
 Place = Path | str
 """A ledger file, or the URL of a database on PostgreSQL."""

@@ -9,10 +9,10 @@ from typing import Any
 from ledger.event_store import EventStore
 from ledger.factory import open_recorder
 from ledger.ports.reading import is_url
-from ledger.ports.vault import VaultFile
 from ledger.postgres.reading import PostgresReadConnection
 from ledger.postgres.vault import PostgresVault
 from ledger.sqlite.reading import SqliteReadConnection
+from ledger.sqlite.vault import VaultFile
 from ledger.workspace.workspace import Workspace, zone_of
 from ledger.write.command_handler import CommandHandler
 

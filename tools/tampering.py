@@ -35,6 +35,9 @@ SHORT = "The ledger holds {now} events, but a checkpoint of {then} events was si
 VAULT = "The vault lacks the personal data that this event names: it is another ledger's, or old."
 
 
+UNOPENED = "The personal data that this event names cannot be opened: the vault or its key was changed."
+
+
 class Finding(NamedTuple):
     """Which command says what (a msgid), or why none can and what would be needed (`else_by`)."""
 
@@ -50,6 +53,15 @@ class Finding(NamedTuple):
 BESIDE = Finding(
     command="",
     else_by="tidak tercakup pohon bukti, sebab data pribadi dapat dihapus; bandingkan dengan cadangan",
+)
+PLAIN = Finding(command="", else_by="hanya dari rilis lama; kosong sejak data orang disimpan tertutup")
+TRAIL = Finding(
+    command="",
+    else_by="jejak pembacaan hanya dijaga pemicu; salinannya di cadangan menunjukkan perbedaannya",
+)
+GRANTED = Finding(
+    command="",
+    else_by="hak dan batas peran bukan rekam jejak; `jejak database check` menyebutkannya satu per satu",
 )
 ONE = Finding(refused=True)
 COLUMNS: dict[str, dict[str, Finding]] = {
@@ -81,13 +93,12 @@ COLUMNS: dict[str, dict[str, Finding]] = {
     },
     "refs": {"target": Finding(REF), "originator_id": Finding(REF)},
     "layout": {"one": ONE, "version": Finding(LAYOUT)},
-    "profiles": {
-        "profile": Finding(VAULT),
-        "name": BESIDE,
-        "civil_number": BESIDE,
-        "phone": BESIDE,
-        "email": BESIDE,
-    },
+    "profiles": dict.fromkeys(("profile", "name", "civil_number", "phone", "email"), PLAIN),
+    "sealed": {"profile": Finding(VAULT), "box": Finding(UNOPENED)},
+    "keys": {"profile": BESIDE, "key": Finding(UNOPENED)},
+    "reads": dict.fromkeys(("number", "at", "actor", "command", "persons"), TRAIL),
+    "roles": dict.fromkeys(("role", "standing", "person", "regions"), GRANTED),
+    "profile_regions": dict.fromkeys(("profile", "regions"), GRANTED),
 }
 """Every column of every table; one byte of one of its values is changed. `layout` is PostgreSQL's alone."""
 CHECKPOINT = "jejak ledger checkpoint"

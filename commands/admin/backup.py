@@ -33,6 +33,8 @@ class BackupWritten(Struct, frozen=True):
     size: int
     findings: int
     tried: bool
+    keys: str
+    """The key file, without which no name of this backup can be read; keep it apart from the backup."""
 
 
 class BackupReport(Struct, frozen=True):
@@ -50,17 +52,31 @@ class Restored(Struct, frozen=True):
     home: str
     position: int
     root: str
+    unread: int
+    """How many profiles the keys did not open: their names cannot be read."""
+
+
+KEYS = click.option(
+    "--keys",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("The key file of the names; default: jejak-keys.db beside the backup."),
+)
 
 
 @click.command("backup", help=_("Copy the whole workspace into one file, while it is in use."))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.option("--check", is_flag=True, help=_("Then try it: restore it aside, verify, compare every view."))
+@KEYS
 @verb("backup")
-def backup(answer: Answer, home: str | None, *, file: Path, force: bool, check: bool) -> None:
+def backup(
+    answer: Answer, home: str | None, *, file: Path, force: bool, check: bool, keys: Path | None
+) -> None:
     from ledger.errors import ConflictError
     from ledger.workspace.workspace import find
     from projections.maintenance import backup as backups
+    from projections.maintenance import key_file
 
     if file.exists() and not force:
         raise ConflictError(
@@ -68,7 +84,8 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool, check: 
             reason("Take another name, or replace it: --force"),
         )
     workspace = find(home=home)
-    manifest, findings = backups.backup(workspace, file)
+    keys = keys or file.with_name(key_file.NAME)
+    manifest, findings = backups.backup(workspace, file, keys)
     if workspace.letterhead and manifest.letterhead is None:
         text = _("The letterhead {path} is not in the backup: it is not there, or not in the workspace.")
         answer.message(text.format(path=workspace.letterhead_path), level="warning")
@@ -90,6 +107,7 @@ def backup(answer: Answer, home: str | None, *, file: Path, force: bool, check: 
         size=file.stat().st_size,
         findings=len(findings),
         tried=check,
+        keys=str(keys),
     )
     answer.result(data, lambda: _written_text(data, answer.seconds()), status=1 if findings else 0)
 
@@ -121,28 +139,43 @@ def _written_text(data: BackupWritten, seconds: str) -> str:
         position=count(data.position),
         root=data.root,
     )
-    if data.tried:
-        tried = _("Tried: restored aside, proof tree and every view compared.")
-        return written if data.findings else f"{written}\n{tried}"
-    return f"{written}\n{_('Try it: jejak restore --check {file}').format(file=data.file)}"
+    apart = _(
+        "Keys of the names: {keys}. Keep this file apart from the backup, and only the newest one:"
+        " it opens the names in older backups too, but for those of persons who were forgotten since."
+    )
+    lines = [written, apart.format(keys=data.keys)]
+    if not data.tried:
+        lines.append(_("Try it: jejak restore --check {file}").format(file=data.file))
+    elif not data.findings:
+        lines.append(_("Tried: restored aside, proof tree and every view compared."))
+    return "\n".join(lines)
 
 
 @click.command("restore", help=_("Make a workspace from a backup, or check a backup."))
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
 @click.option("--check", is_flag=True, help=_("Restore aside, verify the proof tree, compare every view."))
+@KEYS
 @verb("restore")
-def restore(answer: Answer, home: str | None, *, file: Path, folder: Path | None, check: bool) -> None:
+def restore(
+    answer: Answer, home: str | None, *, file: Path, folder: Path | None, check: bool, keys: Path | None
+) -> None:
     from projections.maintenance import backup as backups
+    from projections.maintenance import key_file
 
     if check:
         _check(answer, home, file)
         return
     if folder is None:
         raise click.UsageError(_("Name the folder for the workspace, or --check."))
-    made, manifest = backups.restore(file, folder)
+    beside = file.with_name(key_file.NAME)
+    made, manifest, unread = backups.restore(file, folder, keys or (beside if beside.is_file() else None))
+    if unread:
+        what = reason("The names of {count} profiles cannot be read: no key opens them.", count=unread)
+        remedy = reason("Where they were not forgotten, restore again with the newest key file: --keys FILE")
+        answer.problem(what, remedy=remedy, level="warning")
     text = _("Workspace restored in {home} at position {position}.")
-    done = Restored(str(made.home), manifest.position, manifest.root)
+    done = Restored(str(made.home), manifest.position, manifest.root, unread)
     answer.result(done, lambda: text.format(home=made.home, position=count(manifest.position)))
 
 

@@ -265,10 +265,12 @@ def reading_session(
     A past state is folded for one region alone where `region`, or the code asked about, names it.
     """
     from commands.common.progress import Bar
+    from commands.common.unfinished_forgetting import settle
     from ledger.workspace.workspace import find
     from projections.read_session import open_session
 
     workspace, prefix_ = find(home=home), _prefix(region, code)
+    settle(answer, workspace)
     with closing(Bar(None)) as bar:
         session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
     answer.read = ReadState(session.position, session.lag, session.as_of, session.known_at)

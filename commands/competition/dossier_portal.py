@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.read_trail import note_read
 from commands.competition.dossier_options import FORCE, dossier_options, out_workbook
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.portal_rows import PortalRow, PortalState, portal_rows
@@ -17,7 +18,7 @@ from exporters.package.sources import unread_files
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from projections.eligibility.other_sheets import way_to_sheets
-from projections.queries.person_names import person_names
+from projections.queries.person_names import named_persons, person_names
 
 SUFFIX = ".xlsx"
 
@@ -55,6 +56,7 @@ def portal(
         built = build_dossier(session, " ".join(code), award, year, group)
         persons = [one for named in built.detail.persons.values() for one in named]
         names = person_names(session, persons)
+        note_read(answer, session.workspace, named_persons(session, persons))
         packed = packed_names(built.dossier, unread_files(session.workspace.evidence.path))
     rows = portal_rows(built.dossier, built.detail, lambda person: names.get(person, person), packed)
     from exporters.excel import portal_workbook

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from commands.common.lazy_group import LazyGroup
 from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import (
     Answer,
@@ -16,11 +17,21 @@ from commands.common.output import (
     verb,
     xlsx_option,
 )
-from domain.person import PERSONAL
+from commands.common.read_trail import note_read
+from commands.show.person_text import beside_text, kept_text
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
 from projections.queries.person_record import PersonRecord, PersonRow
+
+
+def _note(row: PersonRow) -> str | None:
+    said = (
+        _("left the service") if row.left else "",
+        _("personal data erased") if row.forgotten else "",
+    )
+    return "; ".join(filter(None, said)) or None
+
 
 PEOPLE = ListSpec(
     row=PersonRow,
@@ -30,19 +41,34 @@ PEOPLE = ListSpec(
         Column("code", n_("Code")),
         Column("post", n_("Post")),
         Column("unit", n_("Unit"), value=lambda row: row.unit or row.institution),
-        Column("left", n_("Note"), value=lambda row: _("left the service") if row.left else None),
+        Column("left", n_("Note"), value=_note),
         Column("left_on", n_("Left on"), "day", place="workbook"),
     ),
     empty=n_("No person is recorded. Fill in sheet Orang of a workbook, then import it."),
 )
 
 
-@click.group("person", help=_("Persons by post: their posts over time, and all that is held about one."))
+PLACES = {
+    "list": "commands.show.person:list_",
+    "show": "commands.show.person:show",
+    "reads": "commands.show.person_reads:reads",
+    "correct": "commands.record.person_correcting:correct",
+    "forget": "commands.record.person_forgetting:forget",
+    "confirm-forget": "commands.record.person_forgetting:confirm_forget",
+}
+
+
+@click.group(
+    "person",
+    cls=LazyGroup,
+    places=PLACES,
+    help=_("Persons by post: their posts over time, and all that is held about one."),
+)
 def person() -> None:
     pass
 
 
-@person.command("list", help=_("List the persons, by post."))
+@click.command("list", help=_("List the persons, by post."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
 @xlsx_option
 @time_options
@@ -64,7 +90,7 @@ def list_(
     show_list(answer, PEOPLE, Items(found), xlsx)
 
 
-@person.command("show", help=_("Show all that is held about one person, and what the person holds."))
+@click.command("show", help=_("Show all that is held about one person, and what the person holds."))
 @click.argument("who", metavar="WHO", nargs=-1, required=True)
 @time_options
 @verb("person show")
@@ -74,7 +100,10 @@ def show(
     from projections.queries import person_record
 
     with reading_session(answer, home, as_of, known_at) as session:
-        found = person_record.person_record(session, person_record.person_of(session, " ".join(who)))
+        person = person_record.person_of(session, " ".join(who))
+        found = person_record.person_record(session, person)
+    if found.vault_fields:
+        note_read(answer, session.workspace, [person])
     answer.result(found, lambda: text(found))
 
 
@@ -95,8 +124,7 @@ def text(found: PersonRecord) -> str:
         where = one.unit or one.institution
         since = _("since {day}").format(day=day(one.since)) if one.since else _("at first")
         lines.append("  " + ", ".join(part for part in (one.post, where, since) if part))
-    kept = ", ".join(PERSONAL[name].label for name in found.vault_fields)
-    lines += ["", _("Personal data in the vault: {fields}").format(fields=kept or _("none"))]
+    lines += ["", *kept_text(found)]
     lines += ["", _("Holds")]
     lines += [f"  {one.code}  {one.title}" for one in found.holds] or ["  " + _("no innovation")]
     lines += ["", _("Named in {count} events").format(count=count(len(found.mentions)))]
@@ -104,4 +132,4 @@ def text(found: PersonRecord) -> str:
         field = labels.label_for_terminal("field", mention.field)
         lines.append(f"  {mention.event}  {mention.of}, {field}: {mention.sentence}")
     lines += ["", _("Recorded {count} events").format(count=count(found.recorded))]
-    return "\n".join(lines)
+    return "\n".join(lines + beside_text(found))

@@ -215,6 +215,9 @@ class Comparing:
         """Personal cells are compared with the vault and never shown."""
         if row.sheet is not PERSON:
             return False
+        if self.on.decision.unit_of_work.state(stream).confirmed:
+            self._refuse_forgotten(row, values)
+            return False
         fact = self.on.decision.standing(stream, version)
         kept = self.on.people.profile(fact.body.profile)
         columns = [c for c in row.sheet.columns if c.personal and c.field in row.cells]
@@ -234,6 +237,14 @@ class Comparing:
             self.on.report.completed += completes
             self.on.report.corrected += 0 if completes else len(changed)
         return not completes
+
+    def _refuse_forgotten(self, row: Row, values: dict[str, Any]) -> None:
+        """No file brings back the data of a person that were destroyed."""
+        for column in row.sheet.columns:
+            if column.personal and values.get(column.field):
+                what = reason("this person was forgotten: {label} is not kept again.", label=column.label)
+                remedy = reason("Empty the cell. If it is another person, write a new key for the row.")
+                self.on.problems.append(Problem(row.cell(column.field), what, remedy))
 
 
 def _same(column: Column, now: Any, recorded: Any) -> bool:

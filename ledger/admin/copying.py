@@ -139,9 +139,9 @@ def _taken(place: str) -> ConflictError:
 
 
 def _copy_vault(source: Place, target: Place) -> int:
-    profiles, there = open_vault(source).all(), open_vault(target).all()
-    open_vault(target).keep({key: values for key, values in profiles.items() if key not in there})
-    return len(profiles)
+    rows = open_vault(source).lying()
+    open_vault(target).take(rows)
+    return sum(row.box is not None for row in rows)
 
 
 def display_name(place: Place) -> str:

@@ -12,7 +12,7 @@ from domain.streams import code
 from ledger.errors import ConflictError, EnvironmentFault
 from ledger.postgres import rights
 from ledger.postgres.reading import open_connection, translated_errors
-from ledger.postgres.rights import OWNER, SCHEMA, VAULT, VIEWS
+from ledger.postgres.rights import OWNER, SCHEMA, VAULT, VAULT_KEYS, VIEWS
 from ledger.postgres.view_schemas import NAMED
 
 _GENERATIONS = f"""SELECT generation FROM {VIEWS}.current WHERE to_regnamespace(generation) IS NOT NULL"""
@@ -112,7 +112,7 @@ def acts_as(connection: Connection[Any], role: str) -> list[str]:
 def schemas(connection: Connection[Any]) -> list[str]:
     """All schemas of a ledger: tables, vault, pointer, and every generation of views."""
     query = "SELECT nspname FROM pg_namespace WHERE nspname ~ %s ORDER BY 1"
-    return [SCHEMA, VAULT, VIEWS, *(name for (name,) in connection.execute(query, (NAMED,)))]
+    return [SCHEMA, VAULT, VAULT_KEYS, VIEWS, *(name for (name,) in connection.execute(query, (NAMED,)))]
 
 
 def _taken(role: str, connection: Connection[Any]) -> Iterator[sql.Composed]:

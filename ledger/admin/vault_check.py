@@ -29,16 +29,27 @@ def missing(store: EventStore, vault: Vault) -> Iterator[Finding]:
     """
     named = dict(_named(store))
     try:
-        kept = vault.some(named)
+        opened, boxed, keyed = vault.some(named).keys(), vault.boxed(named), vault.keyed(named)
     except EnvironmentFault as error:
         yield None, error.why
         return
     for profile, position in sorted(named.items(), key=itemgetter(1)):
-        if profile not in kept:
+        if profile in opened:
+            continue
+        if profile not in boxed:
             yield (
                 position,
                 reason(
                     "The vault lacks the personal data that this event names: it is another ledger's, or old."
+                ),
+            )
+        elif profile in keyed:
+            # Without its key, as after a restore without the key file, nobody can tell.
+            yield (
+                position,
+                reason(
+                    "The personal data that this event names cannot be opened: the vault or its key was"
+                    " changed."
                 ),
             )
 

@@ -1,28 +1,45 @@
-"""The vault: personal data beside the ledger, by profile, so that a person can be forgotten."""
+"""The vault: personal data beside the ledger, by profile, so that a person can be forgotten.
+
+Each profile is sealed with a key of its own, and the keys lie apart from it: who destroys a key has
+destroyed the profile in every copy of the vault.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 import time
 import uuid
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from domain.base import reason
+from domain.base import Reason
 from domain.person import PERSONAL
-from ledger.errors import EnvironmentFault
 
 FIELDS = tuple(PERSONAL)
-_TABLE = """CREATE TABLE IF NOT EXISTS profiles (
-    profile TEXT PRIMARY KEY, name TEXT, civil_number TEXT, phone TEXT, email TEXT) WITHOUT ROWID"""
-
 Profile = dict[str, str | None]
 
 
 UNNAMED_SECONDS = 3600
 """How long a profile may be kept before the append that names it: longer than any append waits."""
+
+
+class SealedRow(NamedTuple):
+    """A profile as it lies: its box, its key; either is None where it is not there (any more)."""
+
+    profile: str
+    box: bytes | None
+    key: bytes | None
+    destroyed: bool
+    """True where the key was destroyed on purpose, and may never come back."""
+
+
+class Read(NamedTuple):
+    """One line of the read trail: who saw personal data of whom with which command; never the values."""
+
+    at: str
+    """The instant in UTC, as ISO 8601."""
+    actor: str
+    command: str
+    persons: tuple[str, ...]
 
 
 def new_profile() -> str:
@@ -48,7 +65,7 @@ class Vault(Protocol):
     """Personal data by profile key. A profile is written once; a change makes a new one."""
 
     def create(self) -> None:
-        """Makes it where it is missing."""
+        """Makes it where it is missing, and seals what an earlier release kept in plain text."""
 
     def keep(self, profiles: Mapping[str, Profile]) -> None:
         """Writes profiles durably; called before the append that first names them."""
@@ -62,82 +79,36 @@ class Vault(Protocol):
     def all(self) -> dict[str, Profile]:
         """Every profile."""
 
-    def forget(self, profile: str) -> None:
-        """Deletes one profile; events that name it stay as they are."""
+    def destroyed(self, profiles: Iterable[str]) -> set[str]:
+        """Those of the profiles whose keys were destroyed on purpose."""
+
+    def keyed(self, profiles: Iterable[str]) -> set[str]:
+        """Those of the profiles whose keys lie here."""
+
+    def boxed(self, profiles: Iterable[str]) -> set[str]:
+        """Those of the profiles of which something lies here, whether or not a key opens it."""
+
+    def forget(self, profiles: Iterable[str]) -> int:
+        """Destroys keys and rows of profiles in one transaction; returns how many were still kept.
+
+        Their names stay as destroyed, so that no copy of the keys brings them back. Events that name
+        them stay as they are.
+        """
 
     def sweep(self, named: Iterable[str]) -> int:
         """Deletes profiles that no event names nor may name yet; returns how many."""
 
+    def lying(self) -> list[SealedRow]:
+        """Everything as it lies, for copies; what an earlier release kept in plain text is sealed first."""
 
-class VaultFile:
-    """The vault of a workspace of one's own: a file beside the ledger."""
+    def take(self, rows: Iterable[SealedRow]) -> None:
+        """Lays rows of another vault beside those that are there; a destroyed key stays destroyed."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def clean(self) -> list[Reason]:
+        """Writes the tables anew without what was deleted; says what could not be, or lies beyond reach."""
 
-    def create(self) -> None:
-        """Makes the file where it is missing."""
-        self.path.touch()
-        with self._open() as connection:
-            connection.execute(_TABLE)
-        connection.close()
+    def note_read(self, read: Read) -> None:
+        """Adds a line to the read trail, which only grows."""
 
-    def keep(self, profiles: Mapping[str, Profile]) -> None:
-        """Writes profiles durably; called before the append that first names them."""
-        if not profiles:
-            return
-        with self._open() as connection:
-            connection.executemany(
-                "INSERT INTO profiles VALUES (?,?,?,?,?)",
-                [(key, *(values.get(field) for field in FIELDS)) for key, values in profiles.items()],
-            )
-        connection.close()
-
-    def get(self, profile: str) -> Profile:
-        """The personal data of a profile; empty when it was forgotten."""
-        connection = self._open()
-        found = connection.execute("SELECT * FROM profiles WHERE profile = ?", (profile,)).fetchone()
-        connection.close()
-        return dict(zip(FIELDS, found[1:], strict=True)) if found else {}
-
-    def some(self, profiles: Iterable[str]) -> dict[str, Profile]:
-        """Those of the profiles that are kept, read at once."""
-        query = "SELECT * FROM profiles WHERE profile = ?"
-        with contextlib.closing(self._open()) as connection:
-            found = [row for name in profiles for row in connection.execute(query, (name,))]
-        return {key: dict(zip(FIELDS, values, strict=True)) for key, *values in found}
-
-    def all(self) -> dict[str, Profile]:
-        """Every profile."""
-        connection = self._open()
-        found = connection.execute("SELECT * FROM profiles ORDER BY profile").fetchall()
-        connection.close()
-        return {key: dict(zip(FIELDS, values, strict=True)) for key, *values in found}
-
-    def forget(self, profile: str) -> None:
-        """Deletes one profile; events that name it stay as they are."""
-        with self._open() as connection:
-            connection.execute("DELETE FROM profiles WHERE profile = ?", (profile,))
-        connection.close()
-
-    def sweep(self, named: Iterable[str]) -> int:
-        """Deletes profiles that no event names nor may name yet; returns how many."""
-        keep = set(named)
-        with self._open() as connection:
-            stray = [row[0] for row in connection.execute("SELECT profile FROM profiles")]
-            stray = [one for one in stray if one not in keep and not may_be_named_yet(one)]
-            connection.executemany("DELETE FROM profiles WHERE profile = ?", [(key,) for key in stray])
-        connection.close()
-        return len(stray)
-
-    def _open(self) -> sqlite3.Connection:
-        if not self.path.is_file():
-            raise EnvironmentFault(
-                reason("The vault {path} is missing.", path=str(self.path)),
-                reason("Restore it from a backup: jejak restore FILE FOLDER"),
-            )
-        connection = sqlite3.connect(self.path, timeout=10)
-        connection.execute("PRAGMA synchronous=FULL")
-        # Deleted personal data must not linger in free pages.
-        connection.execute("PRAGMA secure_delete=ON")
-        return connection
+    def reads(self, person: str | None = None) -> list[Read]:
+        """The read trail in its order, of one person or whole."""

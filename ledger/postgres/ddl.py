@@ -1,11 +1,11 @@
-"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak`, `vault` and `views`."""
+"""The tables and guards of a ledger on PostgreSQL, in the schemas `jejak`, `vault`, `vault_keys`, `views`."""
 
 from __future__ import annotations
 
 from ledger.ports.append import START
 from ledger.postgres import session_roles, view_schemas
 from ledger.postgres.rights import FUNCTIONS as CALLED
-from ledger.postgres.rights import SCHEMA, VAULT
+from ledger.postgres.rights import SCHEMA, VAULT, VAULT_KEYS
 
 LAYOUT = 3
 """The version of what stands here; raised with every change that `jejak database migrate` must make."""
@@ -39,6 +39,15 @@ TABLES = (
     f"CREATE SCHEMA IF NOT EXISTS {VAULT}",
     f"""CREATE TABLE IF NOT EXISTS {VAULT}.profiles (
         profile text COLLATE "C" PRIMARY KEY, name text, civil_number text, phone text, email text)""",
+    f"""CREATE TABLE IF NOT EXISTS {VAULT}.sealed (
+        profile text COLLATE "C" PRIMARY KEY, box bytea NOT NULL)""",
+    f"""CREATE TABLE IF NOT EXISTS {VAULT}.reads (
+        number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at text NOT NULL, actor text NOT NULL,
+        command text NOT NULL, persons text[] NOT NULL)""",
+    f"CREATE SCHEMA IF NOT EXISTS {VAULT_KEYS}",
+    # A key that is NULL was destroyed on purpose.
+    f"""CREATE TABLE IF NOT EXISTS {VAULT_KEYS}.keys (
+        profile text COLLATE "C" PRIMARY KEY, key bytea)""",
     *session_roles.TABLES,
 )
 
@@ -109,7 +118,7 @@ GUARDS = {
         "a profile is of the region that names it",
     ),
     "profiles_insert": (
-        f"AFTER INSERT ON {VAULT}.profiles {_ADDED}",
+        f"AFTER INSERT ON {VAULT}.sealed {_ADDED}",
         "profiles_of_role",
         "a profile is of the regions of its role",
     ),
@@ -132,6 +141,11 @@ GUARDS = {
     ),
     "head_insert": (f"BEFORE INSERT ON {SCHEMA}.head FOR EACH ROW", "head_once", "there is one head"),
     "head_update": (f"BEFORE UPDATE ON {SCHEMA}.head FOR EACH ROW", "head_rises", "the head never falls"),
+    "reads_change": (
+        f"BEFORE DELETE OR UPDATE OR TRUNCATE ON {VAULT}.reads",
+        "refuse",
+        "the read trail only grows",
+    ),
     "head_delete": (f"BEFORE DELETE OR TRUNCATE ON {SCHEMA}.head", "refuse", "the head stays"),
 }
 TRIGGERS = tuple(

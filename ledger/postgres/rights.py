@@ -6,7 +6,7 @@ compares it with the database.
 
 from __future__ import annotations
 
-SCHEMA, VAULT, VIEWS = "jejak", "vault", "views"
+SCHEMA, VAULT, VAULT_KEYS, VIEWS = "jejak", "vault", "vault_keys", "views"
 STANDINGS = ("reader", "writer", "verifier", "auditor")
 """What a role can be granted; the owner of the tables has all rights, and needs no grant."""
 OWNER = "owner"
@@ -32,7 +32,11 @@ RIGHTS: dict[str, dict[str, Rights]] = {
     f"{SCHEMA}.roles": {},
     f"{VIEWS}.current": _read_by_all(_ALL),
     # A reader needs no personal data: no reading verb fails without the vault.
-    f"{VAULT}.profiles": {"writer": ("SELECT", "INSERT", "DELETE"), "auditor": _READ},
+    f"{VAULT}.profiles": {"writer": ("SELECT", "DELETE"), "auditor": _READ},
+    f"{VAULT}.sealed": {"writer": ("SELECT", "INSERT", "DELETE"), "auditor": _READ},
+    # Who sees personal data leaves a line in the trail.
+    f"{VAULT}.reads": {"writer": _ADD, "auditor": _ADD},
+    f"{VAULT_KEYS}.keys": {"writer": _ALL, "auditor": _READ},
     f"{VAULT}.profile_regions": {},
 }
 """By table: what a role of each standing may do with it beyond nothing."""

@@ -6,7 +6,7 @@ owner it is still the caller's.
 
 from __future__ import annotations
 
-from ledger.postgres.rights import SCHEMA, VAULT
+from ledger.postgres.rights import SCHEMA, VAULT, VAULT_KEYS
 
 SAFE = "SET search_path = pg_catalog, pg_temp"
 """What every function of ours runs with: nothing that a role makes comes before what the server brings."""
@@ -114,12 +114,16 @@ def within(stream: str) -> str:
 
 
 _PROFILE = f"({_LIMITS} IS NULL OR profile IN (SELECT {SCHEMA}.session_profiles()))"
+_READS = f"({_LIMITS} IS NULL OR EXISTS (SELECT FROM unnest(persons) AS one WHERE {within('one')}))"
 _ROWS = {
     f"{SCHEMA}.stored_events": (within("originator_id"), within("originator_id")),
     f"{SCHEMA}.refs": (within("originator_id"), within("originator_id")),
     f"{SCHEMA}.reservations": (within("originator_id"), within("originator_id")),
     # A profile is kept before the event that names it: a guard notes whose it is.
     f"{VAULT}.profiles": (_PROFILE, "true"),
+    f"{VAULT}.sealed": (_PROFILE, "true"),
+    f"{VAULT}.reads": (_READS, "true"),
+    f"{VAULT_KEYS}.keys": (_PROFILE, "true"),
 }
 """By table: which rows a role sees, and which it may add. Without regions that is all of them."""
 

@@ -45,6 +45,8 @@ PAPER, PAPERS = "paper", ("A4", "F4")
 """The setting for the paper of what the region signs, and what it may be; F4 is 215 × 330 mm."""
 LETTERHEAD = "letterhead"
 """The setting that names the file of the region's letterhead, from the workspace's folder on."""
+RETENTION = "retention"
+"""The setting that says the retention period of personal data as the region's own schedule (JRA) has it."""
 FINEST = Decimal("0.0001")
 """The finest step of a threshold."""
 DATABASE_URL = "JEJAK_DATABASE_URL"
@@ -68,6 +70,9 @@ class Workspace:
     """The paper of what the region signs, one of `PAPERS`; None where nobody chose: A4."""
     letterhead: str | None = None
     """The file of the region's letterhead as the settings name it; `letterhead_path` is where it lies."""
+
+    retention: str | None = None
+    """The region's retention period of personal data, in its words; Jejak knows none and checks none."""
 
     @property
     def ledger_path(self) -> Path:
@@ -109,11 +114,14 @@ class Workspace:
         """A read-only connection to the ledger."""
         return open_store(self.place)
 
-    def command_handler(self, now: clock.Clock = clock.now) -> CommandHandler:
-        """Where the operator records, or the person that the login role of a shared ledger is bound to."""
+    def command_handler(self, now: clock.Clock = clock.now, actor: str | None = None) -> CommandHandler:
+        """Where the operator records, or another person who sits at this workspace.
+
+        On a shared ledger the person that the login role is bound to comes before the operator.
+        """
         store = self.store()
-        actor = store.role().person or self.operator
-        return CommandHandler(open_recorder(self.place, now), store, actor, zone_of)
+        who = actor or store.role().person or self.operator
+        return CommandHandler(open_recorder(self.place, now), store, who, zone_of)
 
 
 def zone_of(stream: str) -> ZoneInfo:
@@ -158,6 +166,7 @@ def open_at(home: Path) -> Workspace:
             sending_threshold=least,
             paper=_paper(settings.get(PAPER)),
             letterhead=_letterhead(settings.get(LETTERHEAD)),
+            retention=_retention(settings.get(RETENTION)),
         )
     except KeyError as error:
         raise NoWorkspaceError(
@@ -208,6 +217,15 @@ def _letterhead(written: object) -> str | None:
     if not isinstance(written, str) or not written.strip() or "\0" in written:
         raise KeyError(LETTERHEAD)
     return written
+
+
+def _retention(written: object) -> str | None:
+    """The period in words. Raises KeyError for what says none."""
+    if written is None:
+        return None
+    if not isinstance(written, str) or not written.strip():
+        raise KeyError(RETENTION)
+    return written.strip()
 
 
 def _database_url(written: object) -> str | None:
@@ -342,7 +360,8 @@ def write_settings(workspace: Workspace) -> None:
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
     if workspace.sending_threshold is not None:
         lines += f"{THRESHOLD} = {workspace.sending_threshold:f}\n"
-    for name, held in ((PAPER, workspace.paper), (LETTERHEAD, workspace.letterhead)):
+    told = ((PAPER, workspace.paper), (LETTERHEAD, workspace.letterhead), (RETENTION, workspace.retention))
+    for name, held in told:
         if held is not None:
             lines += f"{name} = {json.dumps(held)}\n"
     part = workspace.home / f"{SETTINGS}.part"

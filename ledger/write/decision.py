@@ -156,7 +156,8 @@ class Decision:
     def void(self, names: str, why: str) -> None:
         """Takes out an action or a whole command.
 
-        Raises Refused when there is none of that id, when it is already out, or when `init` recorded it.
+        Raises Refused when there is none of that id, when it is already out, when `init` recorded it,
+        or when it says that something was destroyed.
         """
         self.number += 1
         rows = self._rows_named(names)
@@ -181,9 +182,17 @@ class Decision:
         if append == store.first_append():
             raise Refused((None, reason("What init recorded cannot be voided.")))
         self.unit_of_work.fetch(row.stream for row in rows)
+        if any(self._is_final(row) for row in rows):
+            raise Refused(
+                (None, reason("What was destroyed cannot be undone: {id} is not voided.", id=names))
+            )
         if all(self._is_out(row, names) for row in rows):
             raise Refused((None, reason("{id} is already voided.", id=names)))
         return rows
+
+    def _is_final(self, row: Row) -> bool:
+        body = self.unit_of_work.codec.types.get(row.topic.partition("/")[0])
+        return body is not None and body.FINAL
 
     def _is_out(self, row: Row, names: str) -> bool:
         from ledger.reader import CORRECTION_TOPICS, standing_voids

@@ -23,8 +23,9 @@ from ledger.admin import copying
 from ledger.admin.verify import verify
 from ledger.errors import ConflictError, LedgerError
 from ledger.event_store import EventStore
+from ledger.sqlite.vault import KEYS
 from ledger.workspace.workspace import LEDGER, SETTINGS, Workspace, open_at, write_settings
-from projections.maintenance import evidence_check
+from projections.maintenance import evidence_check, key_file
 from projections.runner import projector
 from projections.views import VIEWS
 
@@ -32,7 +33,8 @@ MANIFEST = "manifest.json"
 VAULT = "vault.db"
 EVIDENCE = "evidence"
 VIEWS_FOLDER = "views"
-FORMAT = 1
+FORMAT = 2
+"""The second keeps personal data sealed, and their keys in a file of their own."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 CHUNK = 1 << 20
 
@@ -73,15 +75,17 @@ class BackupCheck(NamedTuple):
     findings: list[Reason]
 
 
-def backup(workspace: Workspace, target: Path) -> tuple[Manifest, list[Reason]]:
-    """Writes one file with settings, ledger, vault, evidence and letterhead; whole or not at all.
+def backup(workspace: Workspace, target: Path, keys: Path) -> tuple[Manifest, list[Reason]]:
+    """Writes one file with settings, ledger, vault, evidence and letterhead, and one with the vault's keys.
 
-    Others may go on recording: the ledger is copied at one moment, then what its events name. Returns
-    the manifest, and which files that the events name are missing or altered: what is there is backed up
-    all the same. Raises EnvironmentFault when the vault is missing.
+    Each is written whole or not at all; the keys replace those of the backup before. Others may go on
+    recording: the ledger is copied at one moment, then what its events name. Returns the manifest, and
+    which files that the events name are missing or altered: what is there is backed up all the same.
+    Raises EnvironmentFault when the vault is missing, ConflictError for a key file of another ledger.
     """
+    key_file.require_own(workspace, keys)
     # SQLite would make an empty vault in the place of a missing one, and copy that.
-    workspace.vault.get("")
+    workspace.vault.lying()
     part = target.with_name(f".{target.name}.part")
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder)
@@ -96,6 +100,8 @@ def backup(workspace: Workspace, target: Path) -> tuple[Manifest, list[Reason]]:
         try:
             manifest = _pack(part, aside, workspace)
             findings = _lacking(aside / LEDGER, manifest)
+            # Newer keys open the backup of before, too; older ones would not open this one.
+            key_file.write(workspace, keys)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -119,7 +125,9 @@ def _copy_shared(workspace: Workspace, aside: Path) -> None:
     store.close()
     with closing(sqlite3.connect(aside / LEDGER)) as made:
         made.execute("PRAGMA journal_mode=DELETE")
-    factory.open_vault(aside / LEDGER).keep(workspace.vault.all())
+    # Its keys stay apart.
+    boxes = [one._replace(key=None) for one in workspace.vault.lying() if one.box is not None]
+    factory.open_vault(aside / LEDGER).take(boxes)
     write_settings(replace(workspace, home=aside, database_url=None))
 
 
@@ -163,7 +171,7 @@ def _letterhead(workspace: Workspace) -> str | None:
 
 def _may_be_letterhead(name: str) -> bool:
     """Whether a letterhead may have this name: none of what makes a workspace."""
-    return not name.startswith((SETTINGS, LEDGER, VAULT, MANIFEST, f"{VIEWS_FOLDER}/"))
+    return not name.startswith((SETTINGS, LEDGER, VAULT, KEYS, MANIFEST, f"{VIEWS_FOLDER}/"))
 
 
 def _add(archive: zipfile.ZipFile, path: Path, name: str) -> str:
@@ -194,10 +202,12 @@ def _state(ledger: Path) -> ViewState:
     return ViewState(head.position, merkle.root(head.frontier).hex(), views, versions)
 
 
-def restore(source: Path, folder: Path) -> tuple[Workspace, Manifest]:
+def restore(source: Path, folder: Path, keys: Path | None = None) -> tuple[Workspace, Manifest, int]:
     """Makes a workspace from a backup in a new or empty folder; whole or not at all.
 
-    Raises BackupError for a damaged file, ConflictError when the folder holds something.
+    Without `keys` no name can be read. Returns also how many profiles the keys do not open. Raises
+    BackupError for a damaged file, ConflictError when the folder holds something or the keys are not of
+    this ledger.
     """
     if folder.exists() and any(folder.iterdir()):
         raise ConflictError(
@@ -207,10 +217,11 @@ def restore(source: Path, folder: Path) -> tuple[Workspace, Manifest]:
     with _unpacked(source, folder.resolve().parent) as (aside, manifest):
         (aside / VIEWS_FOLDER).mkdir()
         (aside / EVIDENCE).mkdir(exist_ok=True)
+        unread = key_file.lay(aside, keys)
         if folder.exists():
             folder.rmdir()
         aside.rename(folder)
-    return open_at(folder), manifest
+    return open_at(folder), manifest, unread
 
 
 def check(source: Path) -> BackupCheck:

@@ -11,11 +11,14 @@ from sqlalchemy import select
 from domain import kinds, streams
 from domain.base import Body, reason
 from domain.fields import refs
+from domain.innovation import EvidenceAttached
 from domain.names import fold
 from jejak_i18n import sentence
 from ledger import reader
 from ledger.workspace.workspace import zone_of
+from projections.queries import person_holdings
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError
+from projections.queries.person_holdings import Forgetting, IssuedNaming, KeptVersion, MarkedFile, ReadLine
 from projections.read_session import ReadSession
 from projections.timeline.event_text import describe
 from projections.timeline.stream_names import StreamNames
@@ -32,6 +35,7 @@ class PersonRow(Struct, frozen=True):
     institution: str | None
     left: bool
     left_on: str | None
+    forgotten: bool
 
 
 class HeldPost(Struct, frozen=True):
@@ -74,6 +78,13 @@ class PersonRecord(Struct, frozen=True):
     mentions: list[Mention]
     holds: list[Held]
     recorded: int
+    versions: list[KeptVersion]
+    """Every version of the personal data, with the values that the vault keeps."""
+    forgetting: Forgetting | None
+    marked_files: list[MarkedFile]
+    issued: list[IssuedNaming]
+    reads: list[ReadLine]
+    """Who was shown the person's data, before this answer."""
 
 
 def list_people(session: ReadSession, *, region: str | None = None) -> list[PersonRow]:
@@ -94,6 +105,7 @@ def list_people(session: ReadSession, *, region: str | None = None) -> list[Pers
             row["institution"],
             row["left"],
             row["left_on"],
+            row["forgotten"],
         )
         for row in session.connection.execute(query).mappings()
     ]
@@ -128,7 +140,7 @@ def person_record(session: ReadSession, person: str) -> PersonRecord:
     """All that is held about a person, at the views' position and day."""
     row = session.connection.execute(select(people).where(people.c.stream == person)).mappings().one()
     kept = session.workspace.vault.some([row["profile"]]).get(row["profile"], {})
-    mentions, holds = _named(session, person)
+    mentions, holds, marked = _named(session, person)
     return PersonRecord(
         code=streams.code(person),
         posts=_posts(session, person),
@@ -139,6 +151,11 @@ def person_record(session: ReadSession, person: str) -> PersonRecord:
         mentions=sorted(mentions, key=lambda one: one.event),
         holds=holds,
         recorded=_recorded(session, person),
+        versions=person_holdings.versions(session, person),
+        forgetting=person_holdings.forgetting(row),
+        marked_files=sorted(marked, key=lambda one: one.event),
+        issued=person_holdings.issued(session, _innovations(session, person)),
+        reads=[ReadLine(one.at, one.by, one.command) for one in person_holdings.reads(session, person)],
     )
 
 
@@ -155,11 +172,17 @@ def _posts(session: ReadSession, person: str) -> list[HeldPost]:
     ]
 
 
-def _named(session: ReadSession, person: str) -> tuple[list[Mention], list[Held]]:
-    """The facts that name the person, and the innovations whose holder the person is."""
+def _innovations(session: ReadSession, person: str) -> list[str]:
+    """The innovations that refer to the person."""
+    return [one for one in session.store.referrers([person]) if streams.kind_of(one) == "innovation"]
+
+
+def _named(session: ReadSession, person: str) -> tuple[list[Mention], list[Held], list[MarkedFile]]:
+    """The facts that name the person, the innovations held, and their files marked as personal."""
     names = StreamNames(session)
     mentions: list[Mention] = []
     holds: list[Held] = []
+    marked: list[MarkedFile] = []
     for stream in sorted(session.store.referrers([person])):
         rows = session.store.rows(stream, session.position)
         facts = reader.read(rows, day=session.day, zone=zone_of(stream)).facts
@@ -167,6 +190,9 @@ def _named(session: ReadSession, person: str) -> tuple[list[Mention], list[Held]
         for fact in facts:
             state = kinds.evolve(streams.kind_of(stream), state, fact)
             body: type[Body] = type(fact.body)
+            if isinstance(fact.body, EvidenceAttached) and fact.body.personal_data:
+                code, held = streams.code(stream), fact.body
+                marked.append(MarkedFile(fact.position, code, held.subject, held.file))
             for field in refs(body):
                 value = getattr(fact.body, field)
                 if value == person or (isinstance(value, list) and person in value):
@@ -175,7 +201,7 @@ def _named(session: ReadSession, person: str) -> tuple[list[Mention], list[Held]
                     mentions.append(Mention(fact.position, of, fact.body.TYPE, field, fact.occurred, said))
         if state is not None and streams.kind_of(stream) == "innovation" and person in state.holders:
             holds.append(Held(streams.code(stream), state.summary.title))
-    return mentions, holds
+    return mentions, holds, marked
 
 
 def _name(stream: str, names: StreamNames) -> str:

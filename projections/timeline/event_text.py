@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from domain import agreement, award, document, idea, idea_review, innovation, person, plan, region, unit
+from domain import (
+    agreement,
+    award,
+    document,
+    forgetting,
+    idea,
+    idea_review,
+    innovation,
+    person,
+    plan,
+    region,
+    unit,
+)
 from domain.base import Body, Reason, SourcedFact, reason
 from jejak_i18n import formatting, labels
 from projections.timeline import (  # noqa: F401 - they register their sentences
@@ -337,3 +349,27 @@ def _left(body: person.PersonLeft, stream: str, names: StreamNames) -> Reason:
 @text_of(document.PartyRecorded)
 def _party(body: document.PartyRecorded, stream: str, names: StreamNames) -> Reason:
     return signature_text(body, names)
+
+
+@text_of(forgetting.ForgetRequested)
+def _forget_requested(body: forgetting.ForgetRequested, stream: str, names: StreamNames) -> Reason:
+    return reason(
+        "{person} asked that this person's data be destroyed: {basis}; retention: {retention};"
+        " official record: {record}.",
+        person=names.of(body.requested_by),
+        basis=clause(body.ground),
+        retention=clause(body.retention),
+        record=clause(body.record),
+    )
+
+
+@text_of(forgetting.ForgetConfirmed)
+def _forget_confirmed(body: forgetting.ForgetConfirmed, stream: str, names: StreamNames) -> Reason:
+    return reason(
+        "{person} confirmed that this person's data be destroyed.", person=names.of(body.confirmed_by)
+    )
+
+
+@text_of(forgetting.PersonForgotten)
+def _forgotten(body: forgetting.PersonForgotten, stream: str, names: StreamNames) -> Reason:
+    return reason("Personal data destroyed, {count} profiles.", count=len(body.profiles))

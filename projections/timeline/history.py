@@ -6,6 +6,7 @@ Nothing is left out: voided facts stay and say so, corrections show the old valu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -34,6 +35,8 @@ from projections.views.workshops import workshops
 AFTER_SIGNING = (AgreementAmended, AgreementEnded)
 """What happens to an agreement later is told with each innovation that it covers."""
 AnyFact = SourcedFact[Body]
+VAULT_FIELD = "profile"
+"""The field that names personal data in the vault: its values say nothing to people."""
 Corrections = Mapping[tuple[int, str], Sequence[SourcedFact[FactCorrected]]]
 """The corrections that stand, by the version of the fact and the field that they correct."""
 
@@ -255,6 +258,14 @@ def _place(fact: AnyFact) -> tuple[str | None, str | None]:
     return sheet, "A" + "".join(c for c in ref if c.isdigit())
 
 
+def _of_the_vault(body: FactCorrected, values: dict[str, Any]) -> tuple[Reason, str]:
+    """That personal data were corrected or completed; what they are and were lies in the vault alone."""
+    if body.completes:
+        return reason("COMPLETED: {field} of event {event}, kept in the vault alone.", **values), "completion"
+    text = reason("CORRECTED: {field} of event {event}, kept in the vault alone ({reason}).", **values)
+    return text, "correction"
+
+
 def _sentence(
     fact: AnyFact, stream: str, names: StreamNames, facts: dict[int, AnyFact]
 ) -> tuple[Reason, str | None]:
@@ -270,6 +281,8 @@ def _sentence(
             "new": value_text(target.body, body.field, body.new, names, stream),
             "reason": body.reason,
         }
+        if body.field == VAULT_FIELD:
+            return _of_the_vault(body, values)
         if body.completes:
             return reason('COMPLETED: {field} of event {event} is "{new}".', **values), "completion"
         text = reason('CORRECTED: {field} of event {event} is not "{old}" but "{new}" ({reason}).', **values)

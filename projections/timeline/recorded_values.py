@@ -22,7 +22,7 @@ from projections.timeline.stream_names import StreamNames
 CorrectedValue = str | int | bool | list[str] | dict[str, Any] | None
 LONGEST = 80
 """Characters of a value inside a sentence; the rest is cut off."""
-NOT_FOR_PEOPLE = {"profile", "file", "kept", "cites", "key", "slug", "old"}
+NOT_FOR_PEOPLE = {"profile", "profiles", "file", "kept", "cites", "key", "slug", "old"}
 """Fields that hold what the program keeps for itself: hashes, keys, versions of events."""
 TOLD_ELSEWHERE = {
     "lab",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import domain.sheets
-from domain import entry_actions, fields, innovation_actions, plan, terms
+from domain import entry_actions, fields, forgetting, innovation_actions, plan, terms
 from domain.base import Action, Body
 from domain.fields import Field, described
 from domain.kinds import KINDS
@@ -29,6 +29,9 @@ WITHOUT_SHEET = {
     "entry.verify_level": "a cell of sheet Klaim IGA that is filled later",
     "entry.verify_region": "a cell of sheet SPD that is filled later",
     "entry.prepare": "by the first action on the entry",
+    "person.request_forgetting": "by jejak person forget",
+    "person.confirm_forgetting": "by jejak person confirm-forget",
+    "person.finish_forgetting": "by what destroyed the data, or found that it was left to do",
 }
 """Actions that no row is, and where they come from."""
 BESIDE_COLUMNS = {"lab": "the workbook names its lab", "slug": "the row's key", "key": "the row's key"}
@@ -61,7 +64,7 @@ TWO_FACTS = {"score": {"nilai juri", "skor"}}
 
 def actions() -> Iterator[type[Action]]:
     """Every action of the domain."""
-    modules = [*KINDS.values(), entry_actions, innovation_actions]
+    modules = [*KINDS.values(), entry_actions, innovation_actions, forgetting]
     for module in modules:
         for _name, found in inspect.getmembers(module, inspect.isclass):
             if issubclass(found, Action) and hasattr(found, "TYPE"):

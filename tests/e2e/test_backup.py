@@ -36,7 +36,12 @@ def test_a_backup_restores_to_the_same_lists_and_root(own_demo: Path, tmp_path: 
     assert (verified.status, verified.data["root"]) == (0, done.data["root"])
     assert (home / "evidence" / "ab" / "abcd").read_bytes() == b"bukti"
     assert (home / "evidence" / "Foto rapat (1) & bukti.jpg").read_bytes() == b"foto"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cadangan.zip", "demo", "pulih"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "cadangan.zip",
+        "demo",
+        "jejak-keys.db",
+        "pulih",
+    ]
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

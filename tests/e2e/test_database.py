@@ -189,7 +189,7 @@ def test_damaged_ledger_stays_where_it_is(home: Path, postgres: str) -> None:
     connection.close()
     assert told(invoke("ledger", "copy", home, postgres)) == (
         1,
-        f"Rekam jejak {home} tidak bersih: 1 temuan, yang pertama pada posisi 2.\n"
+        f"Rekam jejak {home} tidak bersih: 2 temuan, yang pertama pada posisi 2.\n"
         "  Jalankan: jejak ledger verify\n",
     )
 

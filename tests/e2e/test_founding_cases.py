@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ledger.workspace.workspace import open_at
 from tests.helpers import column, invoke
 
 
@@ -164,9 +165,9 @@ def test_no_personal_data_of_the_examples_is_in_ledger_or_views(demo: Path) -> N
         words |= {str(row[at].value) for row in sheet.iter_rows(min_row=2) for at in wanted if row[at].value}
     assert len(words) > 40
     stored = {path: path.read_bytes() for path in demo.rglob("*") if path.is_file()}
-    vault = b"".join(data for path, data in stored.items() if path.name.startswith("vault"))
-    rest = {path.name: data for path, data in stored.items() if not path.name.startswith("vault")}
-    assert [word for word in words if word.encode() not in vault] == []
+    kept = {value for one in open_at(demo).vault.all().values() for value in one.values()}
+    rest = {path.name: data for path, data in stored.items()}
+    assert words - kept == set()
     assert [(word, name) for word in words for name, data in rest.items() if word.encode() in data] == []
     docx = [name for name in rest if name.endswith(".docx")]
     assert len(docx) == 4

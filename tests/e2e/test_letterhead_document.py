@@ -151,7 +151,9 @@ def test_a_letterhead_outside_of_the_workspace_is_said_to_be_left_out(
     assert invoke("restore", file, tmp_path / "pulih").status == 0
 
 
-@pytest.mark.parametrize("name", ["../kop.png", "ledger.db-wal", "views/a.png", "evidence/../vault.db-wal"])
+@pytest.mark.parametrize(
+    "name", ["../kop.png", "ledger.db-wal", "vault-keys.db", "views/a.png", "evidence/../vault.db-wal"]
+)
 def test_a_backup_that_names_another_place_as_its_letterhead_is_damaged(
     own_demo: Path, tmp_path: Path, name: str
 ) -> None:

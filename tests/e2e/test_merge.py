@@ -372,12 +372,12 @@ def test_a_merged_ledger_is_copied_and_backed_up_whole(
 
 
 def test_an_export_says_where_it_begins(own_life: Path, tmp_path: Path) -> None:
-    tree = signing.tree_of(open_at(own_life))
-    for size in (0, 1, 2, 3, 7, 8, 100, tree.size):
-        peaks = frontier_at(tree, size)
-        header = FileSource(export(own_life, tmp_path / f"{size}.jsonl", "--since", str(size))).header
-        assert (header.first, header.last, bytes.fromhex(header.frontier)) == (size + 1, tree.size, peaks)
-        assert len(list(FileSource(tmp_path / f"{size}.jsonl").rows())) == tree.size - size
+    with signing.tree_of(open_at(own_life)) as tree:
+        for size in (0, 1, 2, 3, 7, 8, 100, tree.size):
+            peaks = frontier_at(tree, size)
+            header = FileSource(export(own_life, tmp_path / f"{size}.jsonl", "--since", str(size))).header
+            assert (header.first, header.last, bytes.fromhex(header.frontier)) == (size + 1, tree.size, peaks)
+            assert len(list(FileSource(tmp_path / f"{size}.jsonl").rows())) == tree.size - size
     done = invoke("ledger", "export", tmp_path / "x", "--since", str(tree.size + 1), "--home", own_life)
     assert (done.status, done.err.splitlines()[0]) == (5, f"Tidak ada peristiwa {tree.size + 1}.")
     done = invoke("ledger", "export", tmp_path / "0.jsonl", "--home", own_life)

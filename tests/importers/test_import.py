@@ -9,6 +9,7 @@ import pytest
 from importers import template
 from ledger.codec import CODEC
 from ledger.event_store import EventStore
+from ledger.workspace.workspace import open_at
 from tests.helpers import Done, invoke
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -291,7 +292,8 @@ def test_personal_cells_differ_without_being_shown(home: Path, write: Callable[.
     assert corrected.status == 0, corrected.err
     assert take(home, write(rows)).out == "Tidak ada yang baru: 0 baru, 5 sama, 0 berbeda.\n"
     assert b"Nama Contoh Terbuka" not in (home / "ledger.db").read_bytes()
-    assert b"Nama Contoh Terbuka" in (home / "vault.db").read_bytes()
+    kept = [one["name"] for one in open_at(home).vault.all().values()]
+    assert kept[-2:] == ["Nama Contoh Rahasia", "Nama Contoh Terbuka"]
 
 
 def test_a_changed_target_is_refused_even_as_correction(home: Path, write: Callable[..., Path]) -> None:

@@ -9,7 +9,7 @@ from ledger.postgres.ddl import GUARDS
 from tests.ledger.office import Office
 from tests.ledger.sides import Postgres
 
-OURS = (rights.SCHEMA, rights.VAULT, rights.VIEWS)
+OURS = (rights.SCHEMA, rights.VAULT, rights.VAULT_KEYS, rights.VIEWS)
 
 
 def test_every_table_stands_in_the_table_of_rights(owner: Office) -> None:
@@ -65,6 +65,9 @@ def test_rows_with_a_region_are_held_to_it(owner: Office) -> None:
         "jejak.reservations",
         "jejak.stored_events",
         "vault.profiles",
+        "vault.reads",
+        "vault.sealed",
+        "vault_keys.keys",
     ]
 
 

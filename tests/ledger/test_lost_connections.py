@@ -115,7 +115,7 @@ def test_profiles_are_kept_when_the_answer_was_lost(office: Office) -> None:
     class Cut(PostgresVault):
         cuts = 0
 
-        def _insert(self, rows: Sequence[tuple[str | None, ...]]) -> None:
+        def _insert(self, rows: Sequence[tuple[str, bytes, bytes]]) -> None:
             super()._insert(rows)
             self.cuts += 1
             if self.cuts == 1:

@@ -210,8 +210,9 @@ def test_writer_of_a_region_keeps_and_forgets_its_own_persons(two: Office, give:
     clerk.do("e", RegisterPerson.of(region="3304", profile="p3", post="Staf"))
     clerk.do("f", RegisterPerson.of(region="3304", profile="p1", post="Staf"))
     assert sorted(vault.all()) == ["p2", "p3"]
-    vault.forget("p1")
-    vault.forget("p3")
+    with pytest.raises(EnvironmentFault):
+        vault.forget(["p1"])
+    vault.forget(["p3"])
     assert sorted(PostgresVault(str(two.side.place)).all()) == ["p1", "p2"]
 
 

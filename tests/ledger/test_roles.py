@@ -45,7 +45,7 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
     clerk.correct("d", "3303/document/000001", 1, "number", "2")
     clerk.void("e", "c/2")
     PostgresVault(role).keep({"p9": {"name": "Nama"}})
-    PostgresVault(role).forget("p9")
+    PostgresVault(role).forget(["p9"])
     assert clerk.findings() == []
     found = database_check.check(role)
     assert (found.standing, found.layout, found.position, found.closed_by) == ("writer", 3, 6, None)
@@ -69,6 +69,11 @@ def test_writer_records_corrects_voids_and_keeps_profiles(owner: Office, postgre
         "DROP TABLE stored_events",
         "UPDATE layout SET version = 9",
         "UPDATE vault.profiles SET name = 'x'",
+        "INSERT INTO vault.profiles VALUES ('p')",
+        "UPDATE vault.sealed SET box = ''",
+        "DELETE FROM vault.reads",
+        "UPDATE vault.reads SET command = 'x'",
+        "TRUNCATE vault_keys.keys",
         "CREATE TABLE jejak.lain (x int)",
     ],
 )

@@ -53,16 +53,17 @@ def test_new_workspace_holds_its_region_and_its_operator(tmp_path: Path) -> None
 def test_new_workspace_has_these_files(tmp_path: Path) -> None:
     made, _ = make(tmp_path / "ruang")
     names = {path.name for path in made.home.iterdir()} - {"ledger.db-wal", "ledger.db-shm"}
-    assert names == {"jejak.toml", "ledger.db", "vault.db", "evidence", "views"}
+    assert names == {"jejak.toml", "ledger.db", "vault.db", "vault-keys.db", "evidence", "views"}
     assert (made.home / "jejak.toml").read_text(encoding="utf-8") == (
         f'region = "33.03"\noperator = "{OPERATOR}"\ntime_zone = "Asia/Jakarta"\n'
     )
 
 
-def test_name_of_the_operator_stands_in_the_vault_alone(tmp_path: Path) -> None:
+def test_name_of_the_operator_stands_in_no_file_as_it_is_written(tmp_path: Path) -> None:
     made, _ = make(tmp_path / "ruang")
     holding = [p.name for p in made.home.rglob("*") if p.is_file() and NAME.encode() in p.read_bytes()]
-    assert holding == ["vault.db"]
+    assert holding == []
+    assert [one["name"] for one in made.vault.all().values()] == [NAME]
 
 
 @pytest.mark.parametrize(

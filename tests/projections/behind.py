@@ -11,20 +11,25 @@ from typing import Any
 
 import psycopg
 
-from ledger.postgres.ddl import GUARDS, SCHEMA, VAULT
+from ledger.postgres.ddl import GUARDS
+from ledger.postgres.rights import SCHEMA, VAULT, VAULT_KEYS
 from ledger.workspace.workspace import Workspace, open_at
+
+FILES = {"ledger": "ledger.db", "vault": "vault.db", "keys": "vault-keys.db"}
+SCHEMAS = {"ledger": SCHEMA, "vault": VAULT, "keys": VAULT_KEYS}
+"""The parts of a workspace: the file of each, and its schema on a server."""
 
 
 @dataclass(frozen=True)
 class Behind:
-    """The tables of the ledger (`vault=False`) or of the vault of a workspace."""
+    """The tables of a part of a workspace."""
 
     workspace: Workspace
-    vault: bool = False
+    part: str = "ledger"
 
     @classmethod
-    def of(cls, home: Path, *, vault: bool = False) -> Behind:
-        return cls(open_at(home), vault)
+    def of(cls, home: Path, part: str = "ledger") -> Behind:
+        return cls(open_at(home), part)
 
     @property
     def url(self) -> str | None:
@@ -35,10 +40,10 @@ class Behind:
         if self.url:
             sql = sql.replace("rowid", "notification_id").replace("?", "%s")
             with psycopg.connect(self.url, autocommit=True) as connection:
-                connection.execute(f"SET search_path = {VAULT if self.vault else SCHEMA}")
+                connection.execute(f"SET search_path = {SCHEMAS[self.part]}")
                 cursor = connection.execute(sql, values)  # type: ignore[arg-type]
                 return cursor.fetchall() if cursor.description else []
-        path = self.workspace.home / ("vault.db" if self.vault else "ledger.db")
+        path = self.workspace.home / FILES[self.part]
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as opened:
             return opened.execute(sql, values).fetchall()
 
@@ -47,7 +52,7 @@ class Behind:
         if self.url:
             found = self.execute(
                 "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = ?",
-                (VAULT if self.vault else SCHEMA,),
+                (SCHEMAS[self.part],),
             )
             yield from ((table, column.replace("notification_id", "rowid")) for table, column in found)
             return

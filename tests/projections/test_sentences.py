@@ -12,6 +12,7 @@ from ledger.workspace.workspace import open_at
 from projections.read_session import open_session
 from projections.timeline.event_text import EVENT_TEXT, describe
 from projections.timeline.stream_names import StreamNames
+from tests.forgetting.given import CONFIRM, FORGET
 from tests.helpers import invoke, note
 from tests.projections import test_competition_sentences
 
@@ -169,12 +170,30 @@ def test_a_note_is_told_with_its_heading(own_life: Path, tmp_path: Path) -> None
     assert told(own_life) == [*TOLD, NOTED]
 
 
+FORGOTTEN = [
+    (
+        "person.forget_requested",
+        "Camat Bukateja meminta data pribadi orang ini dihapus: permohonan subjek data; retensi: JRA 800, 2"
+        " tahun; berita acara: BA 1/2026.",
+    ),
+    ("person.forget_confirmed", "Analis mengonfirmasi penghapusan data pribadi orang ini."),
+    ("person.forgotten", "Data pribadi dihapus, 1 profil."),
+]
+"""Nobody is forgotten in the small lab."""
+
+
+def test_a_forgetting_is_told_by_those_who_asked_and_confirmed(own_life: Path) -> None:
+    for words in ((*FORGET, "--actor", "3303-P0003"), (*CONFIRM[:3], "--actor", "3303-P0001")):
+        assert invoke(*words, "--home", own_life).status == 0
+    assert told(own_life) == [*TOLD, *FORGOTTEN]
+
+
 def test_no_kind_of_event_is_left_out() -> None:
     bodies = [body for module in KINDS.values() for body in module.EVENTS]
     assert set(EVENT_TEXT) == set(bodies)
     told_here = {type_ for type_, _sentence in TOLD}
     told_there = {type_ for type_, _sentence in test_competition_sentences.TOLD}
-    assert {body.TYPE for body in bodies} == told_here | told_there | {NOTED[0]}
+    assert {body.TYPE for body in bodies} == told_here | told_there | {NOTED[0], *dict(FORGOTTEN)}
 
 
 MARKS = [

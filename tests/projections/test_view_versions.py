@@ -12,7 +12,7 @@ from projections.views import VIEWS
 RELEASED: dict[tuple[str, int], str] = {
     ("regions", 4): "8c7ff03bff",
     ("units", 2): "69b69e3866",
-    ("people", 2): "1a5fc739dd",
+    ("people", 3): "daf432f333",
     ("documents", 2): "13ed822af0",
     ("labs", 4): "2913bc4964",
     ("workshops", 2): "1ffa6bd72c",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from domain import idea, innovation_actions, lab, person, terms
+from domain import forgetting, idea, innovation_actions, lab, person, terms
 
 if TYPE_CHECKING:
     from tests.properties.moves import Command
@@ -134,11 +134,31 @@ class CourseMoves:
         return self.pick(moves)()
 
     def change_post(self) -> Command:
-        """A person takes another post, or leaves."""
+        """A person takes another post, leaves, or is to be forgotten."""
         said: dict[str, Any] = {"post": self.word()}
-        if self.pick((True, False)):
+        what = self.pick(("post", "left", "forgotten"))
+        if what == "forgotten":
+            return self._forget_person()
+        if what == "left":
             said = {"left_because": self.pick(terms.HANDOVER_REASONS)}
         return self._act(person.ChangePost, person=self._person(), **said)
+
+    def _forget_person(self) -> Command:
+        """Somebody asks that a person be forgotten, somebody confirms, or it is done."""
+        who = self._person()
+        moves: tuple[Callable[[], Command], ...] = (
+            lambda: self._act(
+                forgetting.RequestForgetting,
+                person=who,
+                requested_by=self._person(),
+                ground=self.word(),
+                retention=self.word(),
+                record=self.word(),
+            ),
+            lambda: self._act(forgetting.ConfirmForgetting, person=who, confirmed_by=self._person()),
+            lambda: self._act(forgetting.FinishForgetting, person=who, profiles=["p1", self.word()]),
+        )
+        return self.pick(moves)()
 
     def _merge_innovations(self) -> Command:
         found = self.all("innovation") or [f"{self.region}/innovation/000001"]

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from domain.streams import code
+from ledger.ports.vault import Profile
+from ledger.sqlite.vault import VaultFile
 from tests.helpers import Done, invoke
 from tests.properties.stranger import FIRST, LAB, REGION, SECOND, Rows, dangling, fill, shuffled
 
@@ -95,11 +97,9 @@ def test_without_its_lab_the_second_file_is_refused_at_the_lab(tmp_path: Path) -
     assert contents(home) == before
 
 
-def contents(home: Path) -> tuple[bytes, list[tuple[Any, ...]], list[str]]:
+def contents(home: Path) -> tuple[bytes, dict[str, Profile], list[str]]:
     """The ledger, the vault and the kept files."""
-    with sqlite3.connect(home / "vault.db") as vault:
-        people = list(vault.execute("SELECT * FROM profiles"))
-    vault.close()
+    people = VaultFile(home / "vault.db").all()
     files = sorted(str(path) for path in (home / "evidence").rglob("*"))
     return (home / "ledger.db").read_bytes(), people, files
 

@@ -40,7 +40,7 @@ CHANCES = (
     *("design", "correct") * 4,
     *("merge", "split", "end_idea", "hold_stage", "void", "void_void") * 2,
     *("review", "plan", "go_on", "recognise", "about_a_lab") * 3,
-    *("change_post",) * 2,
+    *("change_post",) * 3,
     *("open_lab", "approve", "join", "change_unit", "register_unit", "register_document"),
 )
 
