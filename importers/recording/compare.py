@@ -47,7 +47,7 @@ class Comparing:
             elif (
                 was
                 and now in was.earlier
-                and self.on.correction is None
+                and not self.on.take_earlier
                 and not recorded_rows.unsaid(column, now)
             ):
                 self.on.report.superseded.append(self._difference(row, column, was, now))

@@ -337,7 +337,7 @@ def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[.
     done = take(home, write(rows))
     assert done.status == 3
     assert (
-        "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n"
+        "  Inovasi!B2  Ide belum disetujui pimpinan sebelum dirancang.\n"
         "              Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
         ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
         " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"

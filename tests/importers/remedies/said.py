@@ -342,7 +342,7 @@ SAID: dict[str, tuple[str, str]] = {
         "Perbaiki barisnya, lalu impor lagi.",
     ),
     "a live lab out of its order": (
-        "Ide itu belum disetujui pimpinan sebelum dirancang.",
+        "Ide belum disetujui pimpinan sebelum dirancang.",
         "Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
         ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
         " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"
