@@ -49,6 +49,7 @@ from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueStats
 from projections.queries.detail_types import InnovationDetail
+from projections.queries.documents import DocumentRow
 from projections.queries.entries import EntryRow
 from projections.queries.evidence import EvidenceRow
 from projections.queries.figures import PublishedFigure
@@ -85,6 +86,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "database grant": database.Granted,
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
+    "document list": Items[DocumentRow],
     "dossier again": dossier_again.DossierAgain,
     "dossier diff": dossier_diff.DossierDifference,
     "dossier iga": dossier.DossierAnswer,

@@ -131,7 +131,7 @@ def checkpoint(answer: Answer, home: str | None, *, out: Path | None, force: boo
     metavar="FILE",
     help=_("An older checkpoint: prove that the ledger only grew since."),
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", required=True, help=_("Where to."))
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help=_("Where to."))
 @verb("ledger prove")
 def prove(answer: Answer, home: str | None, *, what: tuple[str, ...], since: Path | None, out: Path) -> None:
     from ledger.proofs import files, signing

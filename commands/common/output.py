@@ -228,9 +228,8 @@ def units_notes(units_of: str) -> list[str]:
 
 def time_options(function: F) -> F:
     """The options of every verb that reads: `--as-of` and `--known-at`."""
-    function = click.option("--known-at", metavar="T", help=_("What Jejak showed at a day or an instant."))(
-        function
-    )
+    known_at = _("What Jejak showed at a day or an instant.")
+    function = click.option("--known-at", metavar="INSTANT", help=known_at)(function)
     return click.option(
         "--as-of", type=EXACT_DAY, metavar="DAY", help=_("Today's knowledge about a day (2022-12-14).")
     )(function)

@@ -47,7 +47,9 @@ class DossierAgain(Struct, frozen=True, kw_only=True):
 @click.command("again", help=_("Write a dossier again as it was issued, to the byte."))
 @CODE
 @YEAR
-@click.option("--event", type=int, metavar="N", help=_("The event that issued it; by default the last one."))
+@click.option(
+    "--event", type=int, metavar="EVENT", help=_("The event that issued it; by default the last one.")
+)
 @OUT_FOLDER
 @verb("dossier again")
 def again(

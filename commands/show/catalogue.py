@@ -51,8 +51,9 @@ INNOVATIONS = ListSpec(
         Column("launched_on", n_("Launched"), "day", lambda row: row.launched_on if row.launched else None),
         Column("illustrative", n_("Note"), "flag", mark=n_("illustration"), screen_label=""),
     ),
-    empty=n_("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions."),
+    empty=n_("No innovation is recorded. Fill in sheet Inovasi of a workbook, then import it."),
 )
+NONE_FITS = n_("No innovation fits. Look with fewer conditions: jejak catalogue list")
 
 
 LONG = 160
@@ -82,7 +83,7 @@ def catalogue() -> None:
 
 
 @catalogue.command("list", help=_("List innovations."))
-@click.option("--search", metavar="WORDS", help=_("Words in acronym, title or former names."))
+@click.option("--search", metavar="WORDS", help=_("Words in code, acronym, title or former names."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--unit", metavar="NAME", help=_("Only of this unit, by a name that it bears or bore."))
 @click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
@@ -119,11 +120,12 @@ def list_(
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
         write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, notes, apart=found.several_regions)])
-    answer.result(found, lambda: _page_text(found))
+    narrowed = bool(region or offset or any(value is not None for value in wanted.values()))
+    answer.result(found, lambda: _page_text(found, NONE_FITS if narrowed else None))
 
 
-def _page_text(found: CataloguePage) -> str:
-    text = screen_text(INNOVATIONS, found.items, apart=found.several_regions)
+def _page_text(found: CataloguePage, empty: str | None) -> str:
+    text = screen_text(INNOVATIONS, found.items, apart=found.several_regions, empty=empty)
     if not found.items:
         return text
     of_all = _("{shown} of {total} innovations")
@@ -397,8 +399,9 @@ AWARDS = ListSpec(
         Column("occurred", n_("Date"), "day"),
         Column("document", n_("Document")),
     ),
-    empty=n_("No award fits. Record some with sheet Penghargaan, or look with fewer conditions."),
+    empty=n_("No award is recorded. Fill in sheet Penghargaan of a workbook, then import it."),
 )
+NO_AWARD_FITS = n_("No award fits. Look with fewer conditions: jejak catalogue awards")
 
 
 @catalogue.command("awards", help=_("List awards of regions, units, innovations and persons."))
@@ -425,4 +428,5 @@ def awards(
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         within = prefix(region) if region else None
         found = list_awards(session, region=within, unit=unit, units_of=UNITS_OF[units_of])
-    show_list(answer, AWARDS, Items(found), xlsx, notes=units_notes(units_of))
+    empty = NO_AWARD_FITS if region or unit else None
+    show_list(answer, AWARDS, Items(found), xlsx, notes=units_notes(units_of), empty=empty)

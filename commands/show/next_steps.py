@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.show.catalogue import show
 from commands.show.history import short_day
 from domain.base import Reason
 from domain.process_rules import BY_CODE
@@ -51,6 +52,10 @@ def idea_next(
 @click.group("innovation", help=_("Innovations on their way through the lab."))
 def innovation() -> None:
     pass
+
+
+# The same verb under the other name that people look for it by.
+innovation.add_command(show)
 
 
 @innovation.command("next", help=_("What lacks for the next step of an innovation, and whose turn it is."))
