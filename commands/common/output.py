@@ -211,14 +211,23 @@ UNITS_OF: Mapping[str, UnitsOf] = {THEN: "then", NOW: "now"}
 
 
 def units_option(function: F) -> F:
-    """The option of lists that name units: `--units dahulu|sekarang`."""
+    """The option of lists that name units: `--units dahulu|sekarang`, today's where it is not given."""
+    return _units(NOW)(function)
+
+
+def units_then_option(function: F) -> F:
+    """The same for the page of one innovation, which names the unit that designed it."""
+    return _units(THEN)(function)
+
+
+def _units(default: str) -> Callable[[F], F]:
     text = _(
         "Units as they were called on the day told of (dahulu), or as today, with those that they ended in"
         " (sekarang)."
     )
     return click.option(
-        "--units", "units_of", type=OneOf([THEN, NOW]), default=NOW, show_default=True, help=text
-    )(function)
+        "--units", "units_of", type=OneOf([THEN, NOW]), default=default, show_default=True, help=text
+    )
 
 
 def units_notes(units_of: str) -> list[str]:

@@ -20,6 +20,7 @@ from commands.common.output import (
     time_options,
     units_notes,
     units_option,
+    units_then_option,
     verb,
     write_list,
     xlsx_option,
@@ -135,6 +136,7 @@ def _page_text(found: CataloguePage, empty: str | None) -> str:
 @catalogue.command("show", help=_("Show one innovation with all that is recorded of it."))
 @click.argument("code", nargs=-1, required=True)
 @click.option("--lineage", is_flag=True, help=_("Draw the tree back to every idea in it."))
+@units_then_option
 @time_options
 @verb("catalogue show")
 def show(
@@ -143,11 +145,13 @@ def show(
     *,
     code: tuple[str, ...],
     lineage: bool,
+    units_of: str,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     from projections.queries import find, innovation_detail
     from projections.queries import lineage as lines
+    from projections.queries.present_unit import with_present_unit
 
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.innovation_of(session, " ".join(code))
@@ -156,6 +160,8 @@ def show(
             answer.result(LineageTree(tree), lambda: "\n".join(_tree_lines(tree)))
             return
         detail = innovation_detail.innovation_detail(session, stream)
+        if UNITS_OF[units_of] == "now":
+            detail = with_present_unit(session, detail)
     answer.result(detail, lambda: _detail_text(detail))
 
 
