@@ -52,7 +52,7 @@ def init(
     )
     data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
-    following = _("Next: jejak template {file}").format(file="lab.xlsx --start")
+    following = _("Next: jejak template {file}").format(file="lab.xlsx")
     listed = _("With a list of innovations at hand: jejak map LIST.xlsx")
     answer.result(data, lambda: f"{text}\n{following}\n{listed}")
 

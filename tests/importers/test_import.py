@@ -61,7 +61,7 @@ def test_the_empty_template_is_accepted_and_its_example_rows_are_not_recorded(
     home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "kosong.xlsx"
-    assert invoke("template", path).status == 0
+    assert invoke("template", path, "--all").status == 0
     from openpyxl import load_workbook
 
     book = load_workbook(path)
