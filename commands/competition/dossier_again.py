@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from commands.common.output import Answer, reading_session, verb
+from commands.common.output import Answer, count, reading_session, verb
 from commands.common.progress import Bar
 from commands.competition.dossier_options import CODE, OUT_FOLDER, YEAR
 from commands.competition.dossier_package import release
@@ -138,5 +138,5 @@ def _cause(issue: Issue, rulebook: str) -> Reason:
 
 def _text(data: DossierAgain) -> str:
     text = _("As issued by event {event}, read at position {position}, to the last byte:")
-    head = text.format(event=data.event, position=data.position)
+    head = text.format(event=count(data.event), position=count(data.position))
     return "\n".join([head, *(f"  {path}" for path in data.files)]) if data.files else ""
