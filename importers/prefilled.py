@@ -14,7 +14,8 @@ from typing import Any
 from domain import streams
 from domain.base import AnySourcedFact
 from domain.names import fold
-from domain.sheets.innovation import EVIDENCE, INNOVATION, PROFILE
+from domain.sheets.evidence import EVIDENCE
+from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.base import Draft, Refused, Source, reason
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
 from importers.reading.book import Row

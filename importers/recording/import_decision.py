@@ -14,8 +14,11 @@ from domain.innovation import KeptFile
 from domain.names import fold
 from domain.person import PersonRegistered
 from domain.region import RegisterRegion
-from domain.sheets.innovation import INNOVATION, SUPPORT
-from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
+from domain.sheets.directory import PERSON, UNIT
+from domain.sheets.evidence import SUPPORT
+from domain.sheets.idea import SPLIT
+from domain.sheets.innovation import INNOVATION
+from domain.sheets.lab import LAB, STAGE
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
