@@ -88,6 +88,6 @@ def test_a_live_lab_refuses_a_design_before_its_approval(home: Path, tmp_path: P
     assert done.err.splitlines()[2:4] == [
         "  Inovasi!F2  Ide itu disetujui pada 21 Oktober 2022, setelah dirancang pada 20 Oktober 2022.",
         "              Betulkan tanggal yang keliru, di sini atau di lembar Persetujuan. Bila putaran ini"
-        " berjalan tanpanya: sebutkan aturan persetujuan ide sebelum design di lembar Aturan Proses, dengan"
+        ' berjalan tanpanya: sebutkan aturan "persetujuan ide sebelum design" di lembar Aturan Proses, dengan'
         " keputusan atau alasannya.",
     ]
