@@ -351,8 +351,8 @@ SAID: dict[str, tuple[str, str]] = {
     "a live lab that approved after the design": (
         "Ide itu disetujui pada 21 Oktober 2022, setelah dirancang pada 20 Oktober 2022.",
         "Betulkan tanggal yang keliru, di sini atau di lembar Persetujuan. Bila putaran ini berjalan"
-        ' tanpanya: sebutkan aturan "persetujuan ide sebelum design" di lembar Aturan Proses, dengan keputusan atau'
-        " alasannya.",
+        ' tanpanya: sebutkan aturan "persetujuan ide sebelum design" di lembar Aturan Proses, dengan'
+        " keputusan atau alasannya.",
     ),
     "a row that breaks another": (
         "Inovasi ini sudah diluncurkan.",
