@@ -76,9 +76,13 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.show.person:person",
                 n_("Persons by post: their posts over time, and all that is held about one."),
             ),
+            "document": (
+                "commands.show.document:document",
+                n_("Decrees, letters and reports, and what rests on each."),
+            ),
             "history": (
                 "commands.show.history:history",
-                n_("Tell the life of an innovation or idea, ideas included."),
+                n_("Tell the life of an innovation, or the record of whatever else bears a code or name."),
             ),
             "replay": (
                 "commands.show.replay:replay",
@@ -181,7 +185,7 @@ class Headed(LazyGroup):
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--home", envvar="JEJAK_HOME", help=_("The folder of the workspace."))
+@click.option("--home", envvar="JEJAK_HOME", metavar="FOLDER", help=_("The folder of the workspace."))
 @click.version_option(VERSION, prog_name="jejak", help=_("Show the version and exit."))
 @click.pass_context
 def jejak(ctx: click.Context, home: str | None) -> None:

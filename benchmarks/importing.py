@@ -13,7 +13,8 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Line, of_pairs, rate, seconds
 from benchmarks.words import Words
-from domain.sheets.lab import IDEA, UNIT
+from domain.sheets.directory import UNIT
+from domain.sheets.idea import IDEA
 from importers import template
 from importers.problems import ImportProblems
 from importers.reading.book import REGION_LABEL

@@ -8,7 +8,11 @@ from domain import agreement, document, entry, idea, innovation, lab, person, pl
 from domain.base import Body, Source
 from domain.kinds import TYPES
 from domain.sheets import competition as competition_sheets
+from domain.sheets import directory as directory_sheets
+from domain.sheets import evidence as evidence_sheets
+from domain.sheets import idea as idea_sheets
 from domain.sheets import innovation as innovation_sheets
+from domain.sheets import innovation_course as innovation_course_sheets
 from domain.sheets import lab as lab_sheets
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Sheet
@@ -21,9 +25,9 @@ def events_of(sheet: Sheet) -> list[type[Body]]:
 
 
 PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
-    unit.UnitRegistered: (lab_sheets.UNIT, ("kind", "name", "short")),
-    person.PersonRegistered: (lab_sheets.PERSON, ("post", "unit")),
-    document.DocumentRegistered: (lab_sheets.DOCUMENT, ("kind", "number", "subject", "occurred")),
+    unit.UnitRegistered: (directory_sheets.UNIT, ("kind", "name", "short")),
+    person.PersonRegistered: (directory_sheets.PERSON, ("post", "unit")),
+    document.DocumentRegistered: (directory_sheets.DOCUMENT, ("kind", "number", "subject", "occurred")),
     lab.LabOpened: (lab_sheets.LAB, ("slug", "name", "mode")),
     lab.StageOpened: (lab_sheets.STAGE, ("@stream", "stage", "occurred")),
     lab.StageClosed: (lab_sheets.STAGE, ("occurred",)),
@@ -32,12 +36,12 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     lab.LaunchingHeld: (lab_sheets.CEREMONY, ("@stream", "key", "name")),
     lab.DisplayHeld: (lab_sheets.CEREMONY, ("@stream", "key", "name")),
     workshop.WorkshopHeld: (lab_sheets.WORKSHOP, ("lab", "stage", "place")),
-    idea.IdeaProposed: (lab_sheets.IDEA, ("title", "proposal", "units")),
-    idea.IdeaMadeByMerge: (lab_sheets.MERGE, ("title", "sources", "reason")),
-    idea.IdeaMerged: (lab_sheets.MERGE, ("@stream", "reason")),
-    idea.IdeaWithdrawn: (lab_sheets.IDEA_END, ("@stream", "code")),
-    idea.IdeaNotContinued: (lab_sheets.IDEA_END, ("@stream", "code")),
-    idea.IdeaApproved: (lab_sheets.APPROVAL, ("@stream", "approved_by")),
+    idea.IdeaProposed: (idea_sheets.IDEA, ("title", "proposal", "units")),
+    idea.IdeaMadeByMerge: (idea_sheets.MERGE, ("title", "sources", "reason")),
+    idea.IdeaMerged: (idea_sheets.MERGE, ("@stream", "reason")),
+    idea.IdeaWithdrawn: (idea_sheets.IDEA_END, ("@stream", "code")),
+    idea.IdeaNotContinued: (idea_sheets.IDEA_END, ("@stream", "code")),
+    idea.IdeaApproved: (idea_sheets.APPROVAL, ("@stream", "approved_by")),
     idea.IdeaTakenIntoDesign: (innovation_sheets.INNOVATION, ("@stream",)),
     innovation.InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
     innovation.InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
@@ -47,16 +51,16 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     innovation.Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
     plan.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
     innovation.Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
-    innovation.Launched: (innovation_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
-    innovation.Displayed: (innovation_sheets.DISPLAY, ("@stream", "booth")),
-    innovation.AgreementCovered: (innovation_sheets.AGREEMENT, ("@stream",)),
-    innovation.EvidenceAttached: (innovation_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
-    agreement.AgreementSigned: (innovation_sheets.AGREEMENT, ("kind", "number", "title")),
-    agreement.SignatureRecorded: (innovation_sheets.SIGNATURE, ("@stream", "person", "role")),
+    innovation.Launched: (innovation_course_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
+    innovation.Displayed: (innovation_course_sheets.DISPLAY, ("@stream", "booth")),
+    innovation.AgreementCovered: (innovation_course_sheets.AGREEMENT, ("@stream",)),
+    innovation.EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
+    agreement.AgreementSigned: (innovation_course_sheets.AGREEMENT, ("kind", "number", "title")),
+    agreement.SignatureRecorded: (innovation_course_sheets.SIGNATURE, ("@stream", "person", "role")),
     entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),
     entry.LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
     entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
-    **dict.fromkeys(support.EVENTS, (innovation_sheets.SUPPORT, ("@stream", "occurred"))),
+    **dict.fromkeys(support.EVENTS, (evidence_sheets.SUPPORT, ("@stream", "occurred"))),
 }
 for _sheet in SHEETS:
     for _event in events_of(_sheet):

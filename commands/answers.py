@@ -62,6 +62,7 @@ from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueStats
 from projections.queries.detail_types import InnovationDetail
+from projections.queries.documents import DocumentRow
 from projections.queries.entries import EntryRow
 from projections.queries.evidence import EvidenceRow
 from projections.queries.figures import PublishedFigure
@@ -100,6 +101,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "database migrate": database.Migrated,
     "demo": DemoAnswer,
     "doctor": doctor.DoctorReport,
+    "document list": Items[DocumentRow],
     "dossier again": dossier_again.DossierAgain,
     "dossier diff": dossier_diff.DossierDifference,
     "dossier iga": dossier.DossierAnswer,

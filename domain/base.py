@@ -142,6 +142,8 @@ class OrderReason(Reason, frozen=True, gc=False):
 
     rule: str = ""
     """The code of the rule (`domain.process_rules.RULES`)."""
+    late: bool = False
+    """True where what it asks for is recorded, but for a later day."""
 
 
 def marked(text: str) -> str:

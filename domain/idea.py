@@ -20,6 +20,7 @@ from domain.base import (
     World,
     reason,
 )
+from domain.dates import Day, certainly_before
 from domain.drafts import draft
 from domain.fields import (
     DOCUMENT,
@@ -211,6 +212,8 @@ class State(Struct, frozen=True):
     proposers: tuple[str, ...]
     status: str = "open"
     approved: bool = False
+    approved_on: str | None = None
+    """The day of the first approval."""
     went_to: str | None = None
     """The idea or innovation that this idea became."""
 
@@ -231,7 +234,8 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
         case IdeaTakenIntoDesign(innovation=innovation):
             return _become(state, "designed", innovation)
         case IdeaApproved() if state:
-            return msgspec.structs.replace(state, approved=True)
+            first = state.approved_on if state.approved else fact.occurred
+            return msgspec.structs.replace(state, approved=True, approved_on=first)
     return state
 
 
@@ -368,12 +372,22 @@ class ApproveIdea(FactAction[IdeaApproved], frozen=True, kw_only=True):
         return [draft(self, self.idea, self.fact, target="idea")]
 
 
-def require_approval(world: World, idea: str) -> None:
+def require_approval(world: World, idea: str, designed_on: str | None = None) -> None:
     """In a live lab the top leader approves ideas before design (LAN RI, Direktori Inovasi).
 
-    Raises Refused when the approval is missing.
+    Raises Refused when the approval is missing, or dated after the design.
     """
     state = world.state(idea)
-    if state:
-        held = state.approved
-        process_rules.require(world, state.lab, "approval_before_design", held=held, field="idea")
+    if not state:
+        return
+    field, late = "idea", None
+    if designed_on and state.approved_on and certainly_before(designed_on, state.approved_on):
+        approved, designed = Day(state.approved_on), Day(designed_on)
+        late = reason(
+            "The idea was approved on {approved}, after its design on {designed}.",
+            approved=approved,
+            designed=designed,
+        )
+        field = "occurred"
+    held = state.approved and late is None
+    process_rules.require(world, state.lab, "approval_before_design", held=held, field=field, late=late)

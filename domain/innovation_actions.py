@@ -51,7 +51,7 @@ class DesignInnovation(FactAction[events.InnovationDesigned], frozen=True, kw_on
         new = world.new(self.region, events.NAME)
         drafts = [draft(self, new, self.fact)]
         if idea := self.fact.idea:
-            ideas.require_approval(world, idea)
+            ideas.require_approval(world, idea, self.occurred)
             taken = ideas.IdeaTakenIntoDesign(innovation=new)
             drafts.append(draft(self, idea, taken, first=False, target="idea"))
         return drafts

@@ -173,7 +173,10 @@ class State(Struct, frozen=True):
     set_aside: frozenset[str] = frozenset()
     """Rules of the process that the round does not keep."""
     paused: bool = False
+    pauses: tuple[tuple[str | None, str | None], ...] = ()
+    """Each with its first day and the day on which the round went on."""
     closed: bool = False
+    closed_on: str | None = None
 
 
 def evolve(state: State | None, fact: AnyFact) -> State | None:
@@ -190,10 +193,10 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return msgspec.structs.replace(state, units=state.units | {unit})
         case LaunchingHeld(key=key) | DisplayHeld(key=key) if state:
             return msgspec.structs.replace(state, ceremonies=state.ceremonies | {key})
-    return _on_its_way(state, fact.body) if state else state
+    return _on_its_way(state, fact.body, fact.occurred) if state else state
 
 
-def _on_its_way(state: State, body: Body) -> State:
+def _on_its_way(state: State, body: Body, occurred: str | None) -> State:
     change = msgspec.structs.replace
     match body:
         case lab_setting.TeamMemberNamed(person=person, team_position=position):
@@ -202,10 +205,13 @@ def _on_its_way(state: State, body: Body) -> State:
             return change(state, documents=state.documents | {(document, purpose)})
         case lab_course.RuleSetAside(rule=rule):
             return change(state, set_aside=state.set_aside | {rule})
-        case lab_course.LabPaused() | lab_course.LabResumed():
-            return change(state, paused=isinstance(body, lab_course.LabPaused))
+        case lab_course.LabPaused():
+            return change(state, paused=True, pauses=(*state.pauses, (occurred, None)))
+        case lab_course.LabResumed():
+            begun = state.pauses[-1][0] if state.pauses else None
+            return change(state, paused=False, pauses=(*state.pauses[:-1], (begun, occurred)))
         case lab_course.LabClosed():
-            return change(state, closed=True)
+            return change(state, closed=True, closed_on=occurred)
     return state
 
 

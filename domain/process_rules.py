@@ -7,9 +7,11 @@ refused in every lab is integrity, and stands with its kind of stream (`check_in
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from domain.base import OrderReason, Refused, StreamState, World, marked
+from domain.base import OrderReason, Reason, Refused, StreamState, World, marked, reason
+from domain.dates import Day, certainly_before
 
 LAN = "LAN RI, Direktori Inovasi Laboratorium Inovasi"
 LAN_FORMS = "LAN RI, formulir aplikasi INOLAND"
@@ -27,7 +29,7 @@ class ProcessRule(NamedTuple):
     of: str
     """The kind of stream that it is asked of: lab, idea or innovation."""
     fulfilled_by: str
-    """The action that fulfils it."""
+    """The action that fulfils it; of a rule about days, the one that says the day that bounds the others."""
     before: str
     """The action that it stands before."""
     actor: str
@@ -168,13 +170,59 @@ RULES: tuple[ProcessRule, ...] = (
         False,
         LAN,
     ),
+    ProcessRule(
+        "work_before_closing",
+        marked("Work of the lab is dated after its closing."),
+        "lab",
+        "lab.close",
+        "lab.close",
+        "Koordinator daerah",
+        False,
+        PRACTICE,
+    ),
+    ProcessRule(
+        "no_workshop_in_pause",
+        marked("A workshop is dated within a pause of the lab."),
+        "lab",
+        "lab.pause",
+        "workshop.hold",
+        "Koordinator daerah",
+        False,
+        PRACTICE,
+    ),
 )
 BY_CODE = {rule.code: rule for rule in RULES}
 
 
-def require(world: World, lab: str | None, code: str, *, held: bool, field: str) -> None:
-    """Raises Refused for an order of the process that does not hold in a live lab which keeps it."""
+def require(
+    world: World, lab: str | None, code: str, *, held: bool, field: str, late: Reason | None = None
+) -> None:
+    """Raises Refused for an order of the process that does not hold in a live lab which keeps it.
+
+    `late` says that it is fulfilled, but on a later day than what it stands before.
+    """
     state: StreamState = world.state(lab) if lab else None
     if held or state is None or not state.live or code in state.set_aside:
         return
-    raise Refused((field, OrderReason(BY_CODE[code].lacks, rule=code)))
+    why = late or Reason(BY_CODE[code].lacks)
+    raise Refused((field, OrderReason(why.text, why.values, rule=code, late=late is not None)))
+
+
+def outside(lab: StreamState, kind: str, occurred: str | None) -> Iterator[tuple[str, Reason]]:
+    """The rules about days that a work of a live lab does not keep, by its kind of stream and its day."""
+    if not lab.live or not occurred:
+        return
+    if certainly_before(lab.closed_on, occurred) and "work_before_closing" not in lab.set_aside:
+        told = {"day": Day(occurred), "closed": Day(lab.closed_on)}
+        yield "work_before_closing", reason("{day} lies after the closing of the lab on {closed}.", **told)
+    aside = "no_workshop_in_pause" in lab.set_aside
+    for paused, resumed in () if aside or kind != "workshop" else lab.pauses:
+        if within_pause(occurred, paused, resumed):
+            day, since = Day(occurred), Day(paused)
+            why = reason("On {day} the lab was paused (since {since}).", day=day, since=since)
+            yield "no_workshop_in_pause", why
+
+
+def within_pause(day: str | None, paused: str | None, resumed: str | None) -> bool:
+    """True when a day lies certainly after the first day of a pause, and before the lab went on."""
+    return certainly_before(paused, day) and (resumed is None or certainly_before(day, resumed))

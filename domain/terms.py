@@ -372,6 +372,8 @@ LABELS: dict[str, dict[str, str]] = {
         "agreement_before_launch": "perjanjian kinerja sebelum peluncuran",
         "launch_before_display": "peluncuran sebelum pameran",
         "monitored": "monitoring sebelum evaluasi",
+        "work_before_closing": "kegiatan sebelum penutupan lab",
+        "no_workshop_in_pause": "lokakarya di luar masa jeda",
     },
 }
 """Every closed list by the name that descriptions of fields use."""

@@ -14,7 +14,8 @@ from typing import Any
 from domain import streams
 from domain.base import AnySourcedFact
 from domain.names import fold
-from domain.sheets.innovation import EVIDENCE, INNOVATION, PROFILE
+from domain.sheets.evidence import EVIDENCE
+from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ
@@ -30,10 +31,9 @@ from importers.recording.shown import plain
 from jejak_i18n import written_dates
 from ledger.event_store import EventStore
 from ledger.write.unit_of_work import UnitOfWork
+from schemas.cell_limit import CELL_LIMIT
 from schemas.rulebook_set import RulebookSet
 
-CELL = 32_767
-"""Characters that a cell of a workbook holds at most."""
 Cells = dict[str, Any]
 """Heading of a column to the value of its cell, a text or a number."""
 
@@ -114,7 +114,7 @@ class Prefilling:
             return value
         parts = value if isinstance(value, list) else [value]
         text = "; ".join(self._text(column, one) for one in parts)
-        if len(text) > CELL:
+        if len(text) > CELL_LIMIT:
             raise NoCellError
         return text
 

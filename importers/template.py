@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from domain.sheets.lab import UNIT
+from domain.sheets.directory import UNIT
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column, Sheet
 from importers.definitions.guide import GUIDE_LINES, IDENTITY_HELP, OTHERS, Guide

@@ -130,12 +130,14 @@ class Workspace:
         correction: str | None = None,
         allow_text: str | None = None,
         update: bool = False,
+        take_earlier: bool = False,
         files: Path | str | None = None,
         dry_run: bool = False,
     ) -> Report:
         """Imports a workbook or a JSONL file as one command.
 
         `correction` is the reason why cells that differ from what is recorded were never true;
+        with `take_earlier` also cells that repeat a value from before an earlier correction or update;
         `update` takes what a profile says otherwise as its new state instead; `files` is the folder of
         the files that the workbook names, where that is another than its own;
         `allow_text` the reason why texts with personal data are recorded nevertheless. Raises
@@ -151,6 +153,7 @@ class Workspace:
             command_id=chosen,
             correction=correction,
             update=update,
+            take_earlier=take_earlier,
             files=Path(files) if files is not None else None,
             allow_text=allow_text,
             dry_run=dry_run,

@@ -9,7 +9,11 @@ from functools import cache
 
 from domain.fields import DATE, described
 
-_COLUMNS: dict[str, str] = {"occurred": DATE.history_name, "unit_kind": "jenis unit"}
+_COLUMNS: dict[str, str] = {
+    "occurred": DATE.history_name,
+    "unit_kind": "jenis unit",
+    "developed_on": "tanggal pengembangan",
+}
 """What is called something though no event has a field of its name; views add theirs as they are defined."""
 
 

@@ -181,7 +181,7 @@ def _printed(
     metavar="FILE",
     help=_("An older checkpoint: prove that the ledger only grew since."),
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", required=True, help=_("Where to."))
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help=_("Where to."))
 @verb("ledger prove")
 def prove(answer: Answer, home: str | None, *, what: tuple[str, ...], since: Path | None, out: Path) -> None:
     from ledger.proofs import signing

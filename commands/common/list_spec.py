@@ -172,10 +172,12 @@ class Items(Struct, Generic[R], frozen=True):
     items: list[R]
 
 
-def screen_text(spec: ListSpec[R], rows: Sequence[R], *, apart: bool = False) -> str:
-    """The table of a list, or what an empty list says."""
-    if not rows and spec.empty:
-        return _translated(spec.empty)
+def screen_text(
+    spec: ListSpec[R], rows: Sequence[R], *, apart: bool = False, empty: str | None = None
+) -> str:
+    """The table of a list, or what an empty list says: `empty`, a msgid, or else its own."""
+    if not rows and (empty or spec.empty):
+        return _translated(empty or spec.empty)
     columns = spec.columns_of("screen", rows, apart=apart)
     right = tuple(at for at, column in enumerate(columns) if column.to_right)
     cells = ([column.text(row) for column in columns] for row in rows)
@@ -206,8 +208,12 @@ def show_list(
     xlsx: Path | None,
     *,
     notes: Sequence[str] = (),
+    empty: str | None = None,
 ) -> None:
-    """Answers with a list: its workbook where one was asked for, then the screen or `--json`."""
+    """Answers with a list: its workbook where one was asked for, then the screen or `--json`.
+
+    `empty` is a msgid that an empty list says instead of its own, such as where conditions were asked for.
+    """
     if xlsx is not None:
         write_list(answer, xlsx, [sheet(spec, found.items, [*list_notes(answer), *notes])])
-    answer.result(found, lambda: screen_text(spec, found.items))
+    answer.result(found, lambda: screen_text(spec, found.items, empty=empty))

@@ -217,14 +217,23 @@ UNITS_OF: Mapping[str, UnitsOf] = {THEN: "then", NOW: "now"}
 
 
 def units_option(function: F) -> F:
-    """The option of lists that name units: `--units dahulu|sekarang`."""
+    """The option of lists that name units: `--units dahulu|sekarang`, today's where it is not given."""
+    return _units(NOW)(function)
+
+
+def units_then_option(function: F) -> F:
+    """The same for the page of one innovation, which names the unit that designed it."""
+    return _units(THEN)(function)
+
+
+def _units(default: str) -> Callable[[F], F]:
     text = _(
         "Units as they were called on the day told of (dahulu), or as today, with those that they ended in"
         " (sekarang)."
     )
     return click.option(
-        "--units", "units_of", type=OneOf([THEN, NOW]), default=NOW, show_default=True, help=text
-    )(function)
+        "--units", "units_of", type=OneOf([THEN, NOW]), default=default, show_default=True, help=text
+    )
 
 
 def units_notes(units_of: str) -> list[str]:
@@ -234,9 +243,8 @@ def units_notes(units_of: str) -> list[str]:
 
 def time_options(function: F) -> F:
     """The options of every verb that reads: `--as-of` and `--known-at`."""
-    function = click.option("--known-at", metavar="T", help=_("What Jejak showed at a day or an instant."))(
-        function
-    )
+    known_at = _("What Jejak showed at a day or an instant.")
+    function = click.option("--known-at", metavar="INSTANT", help=known_at)(function)
     return click.option(
         "--as-of", type=EXACT_DAY, metavar="DAY", help=_("Today's knowledge about a day (2022-12-14).")
     )(function)

@@ -27,7 +27,7 @@ def recording_options(function: F) -> F:
             help=_("Record with the last record's time when the clock is behind."),
         ),
         click.option(
-            "--command-id", metavar="ID", help=_("An id of your own for this call, without a slash.")
+            "--command-id", metavar="COMMAND-ID", help=_("An id of your own for this call, without a slash.")
         ),
         click.option("--dry-run", is_flag=True, help=_("Show what would be recorded; record nothing.")),
     ):

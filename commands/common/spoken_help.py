@@ -28,7 +28,8 @@ WORDS = frozenset(
             n_("POINTS"),
         ),
         *(n_("KIND"), n_("GROUP"), n_("AWARD"), n_("RULEBOOK"), n_("REASON"), n_("ROLE"), n_("FROM")),
-        n_("TO"),
+        *(n_("TO"), n_("SLUG"), n_("PERSON"), n_("INSTANT"), n_("COMMAND-ID"), n_("SECTION"), n_("KEY")),
+        *(n_("BEFORE"), n_("AFTER")),
     )
 )
 _PIECE = re.compile(

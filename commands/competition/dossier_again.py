@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from commands.common.output import Answer, reading_session, verb
+from commands.common.output import Answer, count, reading_session, verb
 from commands.common.progress import Bar
 from commands.competition.dossier_options import CODE, OUT_FOLDER, YEAR
 from commands.competition.dossier_package import release
@@ -44,7 +44,9 @@ class DossierAgain(Struct, frozen=True, kw_only=True):
 @click.command("again", help=_("Write a dossier again as it was issued, to the byte."))
 @CODE
 @YEAR
-@click.option("--event", type=int, metavar="N", help=_("The event that issued it; by default the last one."))
+@click.option(
+    "--event", type=int, metavar="EVENT", help=_("The event that issued it; by default the last one.")
+)
 @OUT_FOLDER
 @verb("dossier again")
 def again(
@@ -121,5 +123,5 @@ def cause(issue: Issue, rulebook: str) -> Reason:
 
 def _text(data: DossierAgain) -> str:
     text = _("As issued by event {event}, read at position {position}, to the last byte:")
-    head = text.format(event=data.event, position=data.position)
+    head = text.format(event=count(data.event), position=count(data.position))
     return "\n".join([head, *(f"  {path}" for path in data.files)]) if data.files else ""

@@ -46,8 +46,8 @@ class DossierDifference(Struct, frozen=True, kw_only=True):
 
 
 @click.command("diff", help=_("Show field by field what changed between two issues of a dossier."))
-@click.argument("before", metavar="A", type=click.Path(dir_okay=False, exists=True, path_type=Path))
-@click.argument("after", metavar="B", type=click.Path(dir_okay=False, exists=True, path_type=Path))
+@click.argument("before", metavar="BEFORE", type=click.Path(dir_okay=False, exists=True, path_type=Path))
+@click.argument("after", metavar="AFTER", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.option(
     "--docx",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -31,7 +31,7 @@ _OUT = click.option(
     "--out",
     type=click.Path(path_type=Path),
     required=True,
-    metavar="FOLDER_OR_FILE.zip",
+    metavar="FOLDER|FILE.zip",
     help=_("Folder for the package, or its file."),
 )
 

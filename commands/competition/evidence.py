@@ -125,7 +125,7 @@ def evidence() -> None:
     "--indicator", "indicators", multiple=True, metavar="NUMBER", help=_("IGA indicator; may be repeated.")
 )
 @click.option(
-    "--part", "parts", multiple=True, metavar="ID", help=_("Section or letter of KIPP; may be repeated.")
+    "--part", "parts", multiple=True, metavar="SECTION", help=_("Section or letter of KIPP; may be repeated.")
 )
 @click.option("--number", type=TEXT, help=_("Number of the document."))
 @click.option(

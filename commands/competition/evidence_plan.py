@@ -16,7 +16,7 @@ from commands.competition import choices
 from domain import dates
 from domain.base import Reason, Refused, reason
 from domain.innovation_actions import AttachEvidence
-from domain.sheets.innovation import EVIDENCE as EVIDENCE_SHEET
+from domain.sheets.evidence import EVIDENCE as EVIDENCE_SHEET
 from domain.streams import code as code_of
 from domain.streams import prefix, region_of
 from importers.reading.evidence_files import Found, by_name, in_folder

@@ -179,8 +179,8 @@ def show(answer: Answer, home: str | None, *, name: str, as_of: str | None, know
 
 
 @rulebook.command("diff", help=_("Show where two rulebooks differ."))
-@click.argument("before", metavar="A")
-@click.argument("after", metavar="B")
+@click.argument("before", metavar="BEFORE")
+@click.argument("after", metavar="AFTER")
 @xlsx_option
 @verb("rulebook diff")
 def diff(answer: Answer, home: str | None, *, before: str, after: str, xlsx: Path | None) -> None:

@@ -37,7 +37,14 @@ CorrectedValue = str | list[str] | None
 @click.argument("position", type=int)
 @click.argument("field")
 @click.argument("value")
-@click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why the recorded value was wrong."))
+@click.option(
+    "--reason",
+    "why",
+    metavar="REASON",
+    type=FREE_TEXT,
+    required=True,
+    help=_("Why the recorded value was wrong."),
+)
 @click.option("--yes", is_flag=True, help=_("Record the correction without asking."))
 @allow_text_option
 @recording_options
@@ -141,8 +148,8 @@ def _value(body: type[Body], field: str, text: str) -> CorrectedValue:
 
 
 @click.command("void", help=_("Void an action, or a whole command such as an import."))
-@click.argument("id_", metavar="ID")
-@click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why it is voided."))
+@click.argument("id_", metavar="COMMAND-ID")
+@click.option("--reason", "why", metavar="REASON", type=FREE_TEXT, required=True, help=_("Why it is voided."))
 @click.option("--with-dependants", is_flag=True, help=_("Void what depends on it too, all in one append."))
 @click.option("--yes", is_flag=True, help=_("Void without asking."))
 @recording_options

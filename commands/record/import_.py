@@ -28,6 +28,7 @@ from commands.record.import_mark import (
 )
 from commands.record.import_sources import one_file
 from commands.record.import_text import (
+    correction_text,
     difference_text,
     list_problems,
     planned_text,
@@ -110,6 +111,7 @@ class Wanted(NamedTuple):
 
     correction: str | None
     update: bool
+    take_earlier: bool
     dry_run: bool
     head_time: bool
     allow_text: str | None
@@ -131,6 +133,14 @@ class Wanted(NamedTuple):
     "--as-update",
     is_flag=True,
     help=_("Record differing cells of a profile as its new state: the recorded values were true until now."),
+)
+@click.option(
+    "--take-earlier",
+    is_flag=True,
+    help=_(
+        "With --as-correction: correct also cells that repeat a value from before an earlier correction or"
+        " update. Otherwise what is recorded stays there."
+    ),
 )
 @click.option(
     "--mark",
@@ -168,6 +178,7 @@ def import_(
     files: tuple[Path, ...],
     as_correction: str | None,
     as_update: bool,
+    take_earlier: bool,
     mark: Path | None,
     map_: Path | None,
     folder: Path | None,
@@ -185,6 +196,8 @@ def import_(
 
     require_reason(as_correction, "--as-correction")
     require_reason(allow_text, "--allow-text")
+    if take_earlier and not as_correction:
+        raise click.UsageError(_("--take-earlier goes with --as-correction REASON."))
     file = one_file(files)
     if as_correction or allow_text:
         ActionTexts(find(home=home)).refuse(as_correction, allow_text)
@@ -204,7 +217,9 @@ def import_(
             reader = _reader(map_, workspace)
         except ImportProblems as problems:
             print_problems(answer, files[0], problems.problems)
-        wanted = Wanted(as_correction, as_update, dry_run, head_time, allow_text, yes, map_, reader, folder)
+        wanted = Wanted(
+            as_correction, as_update, take_earlier, dry_run, head_time, allow_text, yes, map_, reader, folder
+        )
         import_folder(answer, workspace, files, wanted, mark)
         return
     require_markable(file, mark)
@@ -223,6 +238,7 @@ def import_(
             dry_run=dry,
             correction=as_correction,
             update=as_update,
+            take_earlier=take_earlier,
             allow_text=allow_text,
             head_time=head_time,
             second=second,
@@ -313,11 +329,7 @@ def tell_differences(
     named = import_argument(file, map_, folder)
     if any(one.may_update for one in report.differences):
         answer.message(update_text(named))
-    answer.message(
-        _("If the recorded values were never true: jejak import {file} --as-correction REASON").format(
-            file=named
-        )
-    )
+    answer.message(correction_text(answer, named))
 
 
 def import_argument(file: Path, map_: Path | None, folder: Path | None) -> str:

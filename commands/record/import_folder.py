@@ -21,7 +21,7 @@ from commands.record.import_mark import (
     write_marked,
 )
 from commands.record.import_sources import PassedOver, is_folder, passed_over_text, sources
-from commands.record.import_text import difference_text, summary, tell_hints, update_text
+from commands.record.import_text import correction_text, difference_text, summary, tell_hints, update_text
 from domain.base import reason
 from domain.names import fold
 from jejak_i18n import gettext as _
@@ -121,7 +121,7 @@ def import_folder(
         sign_after(answer, workspace)
     answer.result(
         data,
-        lambda: _text(data, wanted, asked=bool(written)),
+        lambda: _text(answer, data, wanted, asked=bool(written)),
         status=max(STATUS[one.ending] for one in files),
     )
 
@@ -191,6 +191,7 @@ class _FileImport:
                 dry_run=self.wanted.dry_run,
                 correction=self.wanted.correction,
                 update=self.wanted.update,
+                take_earlier=self.wanted.take_earlier,
                 head_time=self.wanted.head_time,
                 allow_text=self.wanted.allow_text,
                 second=self.wanted.yes,
@@ -298,7 +299,7 @@ def _office(book: Book) -> tuple[str, str]:
     return streams.prefix(book.region), fold(book.filler)
 
 
-def _text(data: FolderImported, wanted: Wanted, *, asked: bool) -> str:
+def _text(answer: Answer, data: FolderImported, wanted: Wanted, *, asked: bool) -> str:
     endings = [one.ending for one in data.files]
     head = (
         _("Of {files} files {recorded} would be recorded; nothing was.")
@@ -327,8 +328,7 @@ def _text(data: FolderImported, wanted: Wanted, *, asked: bool) -> str:
     if updating := next((one.file for one in differing if one.may_update), None):
         lines.append(update_text(named(updating)))
     if differing:
-        text = _("If the recorded values were never true: jejak import {file} --as-correction REASON")
-        lines.append(text.format(file=named(differing[0].file)))
+        lines.append(correction_text(answer, named(differing[0].file)))
     return "\n".join(lines)
 
 

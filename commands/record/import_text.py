@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.common.output import Answer, count
+from commands.common.recording import can_ask
 from commands.common.written_value import argument
 from commands.record.grouped_problems import tell_grouped
 from domain.base import Reason, reason
@@ -138,6 +139,13 @@ def tell_hints(answer: Answer, report: Report) -> None:
         answer.problem(note.what, where=str(note.cell) if note.cell else None, level="info")
     for one in report.superseded[:PRINTED]:
         answer.problem(difference_text(one), where=str(one.cell), level="info")
+    if report.superseded:
+        answer.message(
+            _(
+                "What is recorded stays there. If the earlier value is the true one: --as-correction"
+                ' "REASON" --take-earlier'
+            )
+        )
     for twin in report.twins[:PRINTED]:
         what = reason(
             '"{title}" is already recorded as {code}: another innovation of the same title.',
@@ -173,8 +181,17 @@ def tell_hints(answer: Answer, report: Report) -> None:
 
 def update_text(file: str) -> str:
     """How what a profile says anew is recorded without a correction; `file` with its options."""
-    text = _("If a profile has changed, or says more now: jejak import {file} --as-update")
+    text = _(
+        "If a profile has changed, or says more now: jejak import {file} --as-update (for profile fields"
+        " only)"
+    )
     return text.format(file=file)
+
+
+def correction_text(answer: Answer, file: str) -> str:
+    """How what was never true is corrected; `file` with its options. With --yes where nobody is asked."""
+    text = _('If the recorded values were never true: jejak import {file} --as-correction "REASON"{yes}')
+    return text.format(file=file, yes="" if can_ask(answer) else " --yes")
 
 
 def tell_corrections(answer: Answer, file: Path, report: Report) -> None:

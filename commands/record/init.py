@@ -23,8 +23,10 @@ class WorkspaceMade(Struct, frozen=True):
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--region", metavar="CODE", help=_("Official code of the region, such as 33.03."))
 @click.option("--operator", metavar="NAME", help=_("Name of the person who records; kept in the vault."))
-@click.option("--post", metavar="TEXT", help=_("Post of that person."))
-@click.option("--command-id", metavar="ID", help=_("An id of your own for this call, without a slash."))
+@click.option("--post", metavar="POST", help=_("Post of that person."))
+@click.option(
+    "--command-id", metavar="COMMAND-ID", help=_("An id of your own for this call, without a slash.")
+)
 @verb("init")
 def init(
     answer: Answer,
@@ -50,7 +52,7 @@ def init(
     )
     data = WorkspaceMade(str(made.home), made.region, outcome.command_id)
     text = _("Workspace made in {home} for region {region}.").format(home=made.home, region=made.region)
-    following = _("Next: jejak template {file}").format(file="lab.xlsx --start")
+    following = _("Next: jejak template {file}").format(file="lab.xlsx")
     listed = _("With a list of innovations at hand: jejak map LIST.xlsx")
     answer.result(data, lambda: f"{text}\n{following}\n{listed}")
 

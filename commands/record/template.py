@@ -60,7 +60,10 @@ class UnitTemplates(Struct, frozen=True):
     "template", help=_("Write a workbook to fill in: empty, or with what is recorded, to be completed.")
 )
 @click.argument("words", nargs=-1, metavar="[FILE]")
-@click.option("--start", is_flag=True, help=_("Only the six sheets with which a lab begins."))
+@click.option(
+    "--start", is_flag=True, help=_("The six sheets with which a lab begins, as where nothing is chosen.")
+)
+@click.option("--all", "whole", is_flag=True, help=_("All sheets."))
 @click.option(
     "--sheet",
     "sheet_names",
@@ -94,6 +97,7 @@ def template(
     *,
     words: tuple[str, ...],
     start: bool,
+    whole: bool,
     sheet_names: tuple[str, ...],
     codes: tuple[str, ...],
     unit: str | None,
@@ -105,17 +109,18 @@ def template(
     codes, unit, sheet_names = options
     filled = bool(codes or unit)
     if (
-        (start and (sheet_names or filled or lab or folder))
+        ((start or whole) and (sheet_names or filled or lab or folder))
+        or (start and whole)
         or (folder and (file or filled))
         or (codes and (unit or lab))
     ):
         raise click.UsageError(
             _(
-                "Choose one: --start, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER,"
-                " with --lab if you like. All but --start take --sheet as well."
+                "Choose one: --start, --all, --sheet, --for; or --unit, --lab or both; or --by-unit FOLDER,"
+                " with --lab if you like. All but --start and --all take --sheet as well."
             )
         )
-    sheets = _chosen(sheet_names, start=start)
+    sheets = _chosen(sheet_names, whole=whole)
     added = sheets if sheet_names else ()
     if folder is not None:
         _by_unit(answer, home, folder, lab, added, force=force)
@@ -125,7 +130,7 @@ def template(
     if filled or lab:
         _completion(answer, home, file, options, lab, added)
     else:
-        _empty(answer, file, sheets, start=start)
+        _empty(answer, file, sheets, start=not (whole or sheet_names))
 
 
 class _Named(NamedTuple):
@@ -189,14 +194,15 @@ def _require_new(file: Path | None, *, force: bool) -> None:
         )
 
 
-def _chosen(names: Sequence[str], *, start: bool) -> tuple[Sheet, ...]:
-    """The sheets of an empty workbook, in the order of all. Raises click.UsageError for an unknown name."""
+def _chosen(names: Sequence[str], *, whole: bool) -> tuple[Sheet, ...]:
+    """The sheets of an empty workbook, in the order of all; where none is named, those of the beginning.
+
+    Raises click.UsageError for an unknown name.
+    """
     from domain.sheets.registry import SHEETS, START
 
-    if start:
-        return START
     if not names:
-        return SHEETS
+        return SHEETS if whole else START
     known = {sheet.name.casefold(): sheet for sheet in SHEETS}
     wanted = {_sheet_name(name, known) for name in names}
     return tuple(sheet for sheet in SHEETS if sheet.name.casefold() in wanted)

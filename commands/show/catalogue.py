@@ -13,25 +13,25 @@ from commands.common.output import (
     UNITS_OF,
     Answer,
     count,
-    day,
     list_notes,
     reading_session,
     time_options,
     units_notes,
     units_option,
+    units_then_option,
     verb,
     write_list,
     xlsx_option,
 )
 from commands.common.written_value import Term
 from commands.show import catalogue_stats
-from commands.show.innovation_text import detail_text
+from commands.show.innovation_text import detail_text, tree_lines
 from domain.fields import LARGEST
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from projections.queries.awards import AwardRow
 from projections.queries.catalogue import CataloguePage, CatalogueRow
-from projections.queries.lineage import InnovationNode, Node
+from projections.queries.lineage import Node
 
 INNOVATIONS = ListSpec(
     row=CatalogueRow,
@@ -49,8 +49,9 @@ INNOVATIONS = ListSpec(
         Column("launched_on", n_("Launched"), "day", lambda row: row.launched_on if row.launched else None),
         Column("illustrative", n_("Note"), "flag", mark=n_("illustration"), screen_label=""),
     ),
-    empty=n_("No innovation fits. Record some with sheet Inovasi, or look with fewer conditions."),
+    empty=n_("No innovation is recorded. Fill in sheet Inovasi of a workbook, then import it."),
 )
+NONE_FITS = n_("No innovation fits. Look with fewer conditions: jejak catalogue list")
 
 
 class LineageTree(Struct, frozen=True):
@@ -76,7 +77,7 @@ def catalogue() -> None:
 
 
 @catalogue.command("list", help=_("List innovations."))
-@click.option("--search", metavar="WORDS", help=_("Words in acronym, title or former names."))
+@click.option("--search", metavar="WORDS", help=_("Words in code, acronym, title or former names."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--unit", metavar="NAME", help=_("Only of this unit, by a name that it bears or bore."))
 @click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
@@ -113,11 +114,12 @@ def list_(
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
         write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, notes, apart=found.several_regions)])
-    answer.result(found, lambda: _page_text(found))
+    narrowed = bool(region or offset or any(value is not None for value in wanted.values()))
+    answer.result(found, lambda: _page_text(found, NONE_FITS if narrowed else None))
 
 
-def _page_text(found: CataloguePage) -> str:
-    text = screen_text(INNOVATIONS, found.items, apart=found.several_regions)
+def _page_text(found: CataloguePage, empty: str | None) -> str:
+    text = screen_text(INNOVATIONS, found.items, apart=found.several_regions, empty=empty)
     if not found.items:
         return text
     of_all = _("{shown} of {total} innovations")
@@ -127,6 +129,7 @@ def _page_text(found: CataloguePage) -> str:
 @catalogue.command("show", help=_("Show one innovation with all that is recorded of it."))
 @click.argument("code", nargs=-1, required=True)
 @click.option("--lineage", is_flag=True, help=_("Draw the tree back to every idea in it."))
+@units_then_option
 @time_options
 @verb("catalogue show")
 def show(
@@ -135,47 +138,24 @@ def show(
     *,
     code: tuple[str, ...],
     lineage: bool,
+    units_of: str,
     as_of: str | None,
     known_at: str | None,
 ) -> None:
     from projections.queries import find, innovation_detail
     from projections.queries import lineage as lines
+    from projections.queries.present_unit import with_present_unit
 
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.innovation_of(session, " ".join(code))
         if lineage:
             tree = lines.tree(session, stream)
-            answer.result(LineageTree(tree), lambda: "\n".join(_tree_lines(tree)))
+            answer.result(LineageTree(tree), lambda: "\n".join(tree_lines(tree)))
             return
         detail = innovation_detail.innovation_detail(session, stream)
+        if UNITS_OF[units_of] == "now":
+            detail = with_present_unit(session, detail)
     answer.result(detail, lambda: detail_text(detail))
-
-
-def _tree_lines(node: Node, lead: str = "", last: bool | None = None) -> list[str]:
-    """A node and what it was made from; `last` says whether siblings follow, and is None at the top."""
-    here = "" if last is None else ("└─ " if last else "├─ ")
-    acronym = node.acronym if isinstance(node, InnovationNode) else None
-    name = f"{acronym}: {node.title}" if acronym else node.title
-    mark = f"  ({_('illustration')})" if node.illustrative and last is None else ""
-    below = lead + ("" if last is None else ("   " if last else "│  "))
-    note = "│  " if node.made_from else "   "
-    lines = [f"{lead}{here}{node.code}  {name}{mark}", f"{below}{note}{_node_text(node)}"]
-    for at, child in enumerate(node.made_from):
-        lines += _tree_lines(child, below, at == len(node.made_from) - 1)
-    return lines
-
-
-def _node_text(node: Node) -> str:
-    """What a node is, its day, and who is credited."""
-    credit = ", ".join(map(str, node.units))
-    proposers = f" ({', '.join(node.proposers)})" if node.proposers else ""
-    return f"{_node_kind(node)}, {day(node.occurred)}: {credit}{proposers}"
-
-
-def _node_kind(node: Node) -> str:
-    if isinstance(node, InnovationNode):
-        return _("innovation, launched {day}").format(day=day(node.launched_on))
-    return _("made by merge") if node.origin == "merge" else _("idea proposed")
 
 
 @catalogue.command("stats", help=_("Count innovations by kind of unit and by unit."))
@@ -226,8 +206,9 @@ AWARDS = ListSpec(
         Column("occurred", n_("Date"), "day"),
         Column("document", n_("Document")),
     ),
-    empty=n_("No award fits. Record some with sheet Penghargaan, or look with fewer conditions."),
+    empty=n_("No award is recorded. Fill in sheet Penghargaan of a workbook, then import it."),
 )
+NO_AWARD_FITS = n_("No award fits. Look with fewer conditions: jejak catalogue awards")
 
 
 @catalogue.command("awards", help=_("List awards of regions, units, innovations and persons."))
@@ -254,4 +235,5 @@ def awards(
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         within = prefix(region) if region else None
         found = list_awards(session, region=within, unit=unit, units_of=UNITS_OF[units_of])
-    show_list(answer, AWARDS, Items(found), xlsx, notes=units_notes(units_of))
+    empty = NO_AWARD_FITS if region or unit else None
+    show_list(answer, AWARDS, Items(found), xlsx, notes=units_notes(units_of), empty=empty)

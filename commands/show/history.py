@@ -12,6 +12,7 @@ from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
     UNITS_OF,
     Answer,
+    count,
     list_notes,
     reading_session,
     time_options,
@@ -28,6 +29,7 @@ from jejak_i18n import marked as n_
 from jejak_i18n.formatting import short_date
 from projections.queries import find
 from projections.queries.lineage import InnovationNode, tree
+from projections.queries.mentions import Mention, mentions
 from projections.read_session import ReadSession
 from projections.timeline.history import Entry
 from projections.timeline.history import history as history_of
@@ -37,6 +39,8 @@ DAY, TEXT = 17, 84
 """Widths of the columns of a history: the day, and what is said."""
 LONGEST = 160
 """Characters of one value below a sentence; whole in the workbook and with `--json`."""
+MANY = 10
+"""How many of the events that name a document are told on the screen."""
 INDENT = " " * (DAY + 4)
 
 
@@ -69,6 +73,8 @@ class HistoryAnswer(Struct, frozen=True):
 
     code: str | None
     entries: list[EventAnswer]
+    named_by: list[Mention] = []
+    """The events of other streams that name a document."""
 
 
 def short_day(iso: str | None) -> str:
@@ -119,8 +125,29 @@ HISTORY = ListSpec(
     ),
 )
 
+NAMED = ListSpec(
+    row=Mention,
+    name=n_("Named by"),
+    title="",
+    columns=(
+        Column("occurred", n_("Date"), value=lambda one: short_day(one.occurred)),
+        Column("event", n_("Event"), "event"),
+        Column("of", n_("Of")),
+        Column("name", n_("Title")),
+        Column("sentence", n_("What")),
+    ),
+)
 
-@click.command("history", help=_("Tell the life of an innovation or idea, ideas included."))
+
+@click.command(
+    "history",
+    help=_(
+        "Tell the life of an innovation with its ideas, or of an idea, a lab or a person, by its code, name"
+        " or slug; or what is recorded of a unit, document, agreement, award or region, by its number or"
+        " name. Of a document all that names it is told, too."
+    ),
+    short_help=_("Tell the life of an innovation, or the record of whatever else bears a code or name."),
+)
 @click.argument("code", nargs=-1, required=True)
 @units_option
 @xlsx_option
@@ -140,11 +167,33 @@ def history(
         stream = find.recorded(session, " ".join(code))
         entries = history_of(session, stream, UNITS_OF[units_of])
         heading = heading_of(session, stream)
+        named = mentions(session, stream) if kind_of(stream) == "document" else None
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
-        write_list(answer, xlsx, [sheet(HISTORY, entries, notes, title=heading)])
-    found = HistoryAnswer(entries[0].code if entries else None, [event_answer(one) for one in entries])
-    answer.result(found, lambda: "\n".join([heading, *(line for one in entries for line in _lines(one))]))
+        sheets = [sheet(HISTORY, entries, notes, title=heading)]
+        write_list(answer, xlsx, sheets + ([sheet(NAMED, named, notes, title=heading)] if named else []))
+    told = [event_answer(one) for one in entries]
+    found = HistoryAnswer(entries[0].code if entries else None, told, named or [])
+    lines = [heading, *(line for one in entries for line in _lines(one)), *_named_lines(named)]
+    answer.result(found, lambda: "\n".join(lines))
+
+
+def _named_lines(named: list[Mention] | None) -> list[str]:
+    """What names a document: counted, and the first of it told."""
+    if not named:
+        return [] if named is None else [_("No other event names it.")]
+    innovations = len({one.of for one in named if one.type.startswith("innovation.")})
+    text = _("Named by {count} events, of {innovations} innovations:")
+    lines = [text.format(count=count(len(named)), innovations=count(innovations))]
+    for one in named[:MANY]:
+        title = f" {one.name}" if one.name != one.of else ""
+        told = f"{one.of}{title}: {one.sentence}"
+        first, *rest = textwrap.wrap(told, TEXT) or [""]
+        lines += [f"  {short_day(one.occurred):>{DAY}}  {first}", *(f"{INDENT}{line}" for line in rest)]
+    if len(named) > MANY:
+        left = count(len(named) - MANY)
+        lines.append(_("  … and {count} more (all of them: --json or --xlsx FILE)").format(count=left))
+    return lines
 
 
 def heading_of(session: ReadSession, stream: str) -> str:

@@ -1,4 +1,4 @@
-"""The page of an innovation in words: `catalogue show`."""
+"""The page of an innovation, and the tree of what it was made from, in words: `catalogue show`."""
 
 from __future__ import annotations
 
@@ -15,9 +15,37 @@ from projections.queries.detail_types import (
     PlanStep,
     SourcedValue,
 )
+from projections.queries.lineage import InnovationNode, Node
 
 LONG = 160
 """Characters of a text on the screen; all of it stands in the history and in `--json`."""
+
+
+def tree_lines(node: Node, lead: str = "", last: bool | None = None) -> list[str]:
+    """A node and what it was made from; `last` says whether siblings follow, and is None at the top."""
+    here = "" if last is None else ("└─ " if last else "├─ ")
+    acronym = node.acronym if isinstance(node, InnovationNode) else None
+    name = f"{acronym}: {node.title}" if acronym else node.title
+    mark = f"  ({_('illustration')})" if node.illustrative and last is None else ""
+    below = lead + ("" if last is None else ("   " if last else "│  "))
+    note = "│  " if node.made_from else "   "
+    lines = [f"{lead}{here}{node.code}  {name}{mark}", f"{below}{note}{_node_text(node)}"]
+    for at, child in enumerate(node.made_from):
+        lines += tree_lines(child, below, at == len(node.made_from) - 1)
+    return lines
+
+
+def _node_text(node: Node) -> str:
+    """What a node is, its day, and who is credited."""
+    credit = ", ".join(map(str, node.units))
+    proposers = f" ({', '.join(node.proposers)})" if node.proposers else ""
+    return f"{_node_kind(node)}, {day(node.occurred)}: {credit}{proposers}"
+
+
+def _node_kind(node: Node) -> str:
+    if isinstance(node, InnovationNode):
+        return _("innovation, launched {day}").format(day=day(node.launched_on))
+    return _("made by merge") if node.origin == "merge" else _("idea proposed")
 
 
 def detail_text(detail: InnovationDetail) -> str:

@@ -139,6 +139,7 @@ def funnel(
 @lab.command("compare", help=_("The rounds of a region side by side."))
 @click.option("--region", metavar="CODE", help=_("The region; else that of the workspace."))
 @click.option("--codes", is_flag=True, help=_("Show the codes behind every number."))
+@units_option
 @xlsx_option
 @time_options
 @verb("lab compare")
@@ -148,6 +149,7 @@ def compare(
     *,
     region: str | None,
     codes: bool,
+    units_of: str,
     xlsx: Path | None,
     as_of: str | None,
     known_at: str | None,
@@ -157,7 +159,7 @@ def compare(
     from projections.queries.lab_comparison import compare_labs
 
     with reading_session(answer, home, as_of, known_at) as session:
-        found = compare_labs(session, prefix(region or session.workspace.region))
+        found = compare_labs(session, prefix(region or session.workspace.region), UNITS_OF[units_of])
     if xlsx is not None:
         write_list(answer, xlsx, lab_comparison_text.sheets(answer, found))
     answer.result(found, lambda: lab_comparison_text.text(found, codes=codes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.show.catalogue import show
 from commands.show.history import short_day
 from domain.base import Reason
 from domain.process_rules import BY_CODE
@@ -53,6 +54,10 @@ def innovation() -> None:
     pass
 
 
+# The same verb under the other name that people look for it by.
+innovation.add_command(show)
+
+
 @innovation.command("next", help=_("What lacks for the next step of an innovation, and whose turn it is."))
 @click.argument("code", nargs=-1, required=True)
 @time_options
@@ -83,7 +88,7 @@ def text(found: NextSteps) -> str:
     if found.lab is None:
         lines.append("  " + _("It belongs to no lab: no rule of a lab's process asks anything of it."))
     for one in found.now:
-        lines += _lacking_lines(one)
+        lines += _lacking_lines(one, found.titles)
     if found.next and found.lab and not found.now:
         lines.append("  " + _("Nothing lacks for it."))
     if found.later:
@@ -123,12 +128,20 @@ def _few(codes: list[str]) -> str:
     return named if more <= 0 else _("{named} and {count} more").format(named=named, count=count(more))
 
 
-def _lacking_lines(one: Lacking) -> list[str]:
+def _lacking_lines(one: Lacking, titles: dict[str, str] | None = None) -> list[str]:
     said = sentence(Reason(BY_CODE[one.rule].lacks))
-    if one.codes:
-        said = f"{said.rstrip('.')} ({_few(one.codes)})."
+    if one.days:
+        said = f"{said.rstrip('.')} ({_few([short_day(day) for day in one.days])})."
     must = _("required") if one.refuses else _("advised")
     turn = _("{must}; turn of: {actor}; sheet {sheet}").format(
         must=must, actor=one.actor, sheet=SHEET_OF[one.fulfilled_by]
     )
-    return [f"  - {said}", f"    {turn}"]
+    return [f"  - {said}", f"    {turn}", *_named_lines(one.codes, titles or {})]
+
+
+def _named_lines(codes: list[str], titles: dict[str, str]) -> list[str]:
+    """The first codes with what they are called, and how many more."""
+    lines = [f"      {code}  {titles.get(code, '')}".rstrip() for code in codes[:NAMED]]
+    if (more := len(codes) - NAMED) > 0:
+        lines.append("      " + _("and {count} more").format(count=count(more)))
+    return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -19,9 +20,12 @@ from commands.common.output import (
 )
 from commands.common.read_trail import note_read
 from commands.show.person_text import beside_text, kept_text
+from domain.fields import described
+from domain.kinds import TYPES
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 from jejak_i18n import marked as n_
+from projections.queries.mentions import Mention
 from projections.queries.person_record import PersonRecord, PersonRow
 
 
@@ -91,7 +95,7 @@ def list_(
 
 
 @click.command("show", help=_("Show all that is held about one person, and what the person holds."))
-@click.argument("who", metavar="WHO", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON", nargs=-1, required=True)
 @time_options
 @verb("person show")
 def show(
@@ -122,14 +126,32 @@ def text(found: PersonRecord) -> str:
     lines += ["", _("Posts")]
     for one in found.posts:
         where = one.unit or one.institution
-        since = _("since {day}").format(day=day(one.since)) if one.since else _("at first")
+        since = _("since {day}").format(day=day(one.since)) if one.since else _("since when is not recorded")
         lines.append("  " + ", ".join(part for part in (one.post, where, since) if part))
     lines += ["", *kept_text(found)]
     lines += ["", _("Holds")]
     lines += [f"  {one.code}  {one.title}" for one in found.holds] or ["  " + _("no innovation")]
-    lines += ["", _("Named in {count} events").format(count=count(len(found.mentions)))]
-    for mention in found.mentions:
-        field = labels.label_for_terminal("field", mention.field)
-        lines.append(f"  {mention.event}  {mention.of}, {field}: {mention.sentence}")
+    told = _mention_lines(found.mentions)
+    lines += ["", _("Named in {count} events").format(count=count(len(told))), *told]
+    for named in found.posts_named:
+        text = _(
+            'The post "{post}" also stands as words in {count} events (field {fields}); whether this person'
+            " is meant is not recorded."
+        )
+        fields = ", ".join(named.fields)
+        lines.append("  " + text.format(post=named.post, count=count(named.events), fields=fields))
     lines += ["", _("Recorded {count} events").format(count=count(found.recorded))]
     return "\n".join(lines + beside_text(found))
+
+
+def _mention_lines(mentions: list[Mention]) -> list[str]:
+    """A line for each event, with the headings of the fields in which it names the person."""
+    lines = []
+    for _event, of_event in groupby(mentions, key=lambda one: one.event):
+        told = list(of_event)
+        headings = described(TYPES[told[0].type])
+        fields = ", ".join(headings[one.field].label for one in told)
+        text = _("{event}  {of}: {sentence} (named in field {fields})")
+        of = told[0].of
+        lines.append("  " + text.format(event=told[0].event, of=of, sentence=told[0].sentence, fields=fields))
+    return lines

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from domain.sheets import competition, figures, innovation, lab
+from domain.sheets import competition, directory, evidence, figures, idea, innovation, innovation_course, lab
 from domain.sheets.sheet import Sheet
 
 SHEETS: tuple[Sheet, ...] = tuple(
     found
-    for module in (lab, innovation, competition, figures)
+    for module in (directory, lab, idea, innovation, innovation_course, evidence, competition, figures)
     for found in vars(module).values()
     if isinstance(found, Sheet)
 )
@@ -20,23 +20,30 @@ FOUNDING = {
     for kind in {sheet.founds for sheet in SHEETS if sheet.founds}
 }
 """Kind of stream to the sheets whose rows found it."""
-START: tuple[Sheet, ...] = (lab.UNIT, lab.DOCUMENT, lab.LAB, lab.STAGE, lab.PARTICIPANT, lab.IDEA)
+START: tuple[Sheet, ...] = (
+    directory.UNIT,
+    directory.DOCUMENT,
+    lab.LAB,
+    lab.STAGE,
+    lab.PARTICIPANT,
+    idea.IDEA,
+)
 """The sheets with which a lab begins: who takes part, the decree and the memorandum that call it, the round
 itself, its stages, and what is proposed in it.
 
 Persons come when somebody signs or leads, ceremonies and innovations when the ideas are chosen.
 """
 COMPLETED: tuple[Sheet, ...] = (
-    lab.PERSON,
-    lab.DOCUMENT,
+    directory.PERSON,
+    directory.DOCUMENT,
     innovation.INNOVATION,
     innovation.PROFILE,
     innovation.PLAN,
     innovation.TRIAL,
     innovation.IMPLEMENTATION,
     innovation.MEASUREMENT,
-    innovation.EVIDENCE,
-    innovation.SUPPORT,
+    evidence.EVIDENCE,
+    evidence.SUPPORT,
 )
 """The sheets that a unit completes: what only the unit itself knows of its innovations.
 

@@ -19,14 +19,19 @@ from projections.queries.detail_types import Evidence, InnovationDetail, Measure
 from projections.queries.entry_texts import level_field
 
 
+def standing(detail: InnovationDetail) -> list[Evidence]:
+    """The evidence that no other gave way to; what was superseded stands in the history alone."""
+    return [one for one in detail.evidence if not one.superseded]
+
+
 def kipp_evidence(detail: InnovationDetail, target: str) -> list[EvidenceItem]:
     """Evidence that names the section or letter `target` of a KIPP proposal, in recorded order."""
-    return [_evidence_item(one) for one in detail.evidence if target in one.kipp]
+    return [_evidence_item(one) for one in standing(detail) if target in one.kipp]
 
 
 def all_evidence(detail: InnovationDetail) -> list[EvidenceItem]:
-    """All evidence of the innovation, in recorded order."""
-    return [_evidence_item(one) for one in detail.evidence]
+    """All evidence of the innovation that stands, in recorded order."""
+    return [_evidence_item(one) for one in standing(detail)]
 
 
 def _evidence_item(one: Evidence) -> EvidenceItem:
@@ -58,7 +63,7 @@ def indicators(detail: InnovationDetail, form: IgaForm, verdict: VerdictAnswer |
 
 
 def _indicator(detail: InnovationDetail, spec: FormIndicator, judged: FindingAnswer | None) -> Indicator:
-    found = [_evidence_item(one) for one in detail.evidence if spec.id in one.iga]
+    found = [_evidence_item(one) for one in standing(detail) if spec.id in one.iga]
     return Indicator(
         number=spec.number,
         row=spec.row,

@@ -12,7 +12,6 @@ from exporters.dossier.model import Dossier
 from exporters.dossier.portal_rows import PortalRow
 from exporters.excel import workbook
 from exporters.excel.workbook import (
-    CELL_LIMIT,
     LINE_POINTS,
     TALLEST,
     Cell,
@@ -25,6 +24,7 @@ from exporters.word.printed_text import BIDI, ILLEGAL, REPLACEMENT
 from jejak_i18n import formatting
 from jejak_i18n import indonesian as _
 from jejak_i18n.verdicts import edition_name
+from schemas.cell_limit import CELL_LIMIT
 
 COPY, TICK = 3, 9
 """The columns to copy from and to tick, counted from 0."""

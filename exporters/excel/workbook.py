@@ -15,17 +15,19 @@ import xlsxwriter
 from xlsxwriter import format as formats
 from xlsxwriter import worksheet as worksheets
 
+from schemas.cell_limit import CELL_LIMIT
+
 Property = str | int | float | bool
 """A property of a format, as xlsxwriter takes it."""
 Look = dict[str, Property]
 """Properties of a format, such as `{"bold": True}`."""
+
 Cell = str | int | float | Decimal | None
 """What stands in a cell: a number as a number, nothing as an empty cell, all else as text."""
 Page: TypeAlias = worksheets.Worksheet
 Format: TypeAlias = formats.Format
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-CELL_LIMIT = 32_767
 LINE_POINTS, MARGIN = 12.75, 2.25
 TALLEST = 409
 TITLE_POINTS = 22

@@ -10,15 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from domain.names import fold
-from domain.sheets.innovation import (
-    IMPLEMENTATION,
-    INNOVATION,
-    LAUNCH,
-    PROFILE,
-    PROFILE_FIELDS,
-    SUPPORT,
-    TRIAL,
-)
+from domain.sheets.evidence import SUPPORT
+from domain.sheets.innovation import IMPLEMENTATION, INNOVATION, PROFILE, PROFILE_FIELDS, TRIAL
+from domain.sheets.innovation_course import LAUNCH
 from domain.sheets.sheet import Column, Sheet
 
 TITLE, UNIT, KEY, LEFT_OUT, NOTED, STAGE = "Judul", "Unit", "Kunci", "Abaikan", "Keterangan", "Tahapan"

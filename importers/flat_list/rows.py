@@ -12,16 +12,10 @@ from typing import Any
 from domain import dates
 from domain.base import Reason, reason
 from domain.names import fold
-from domain.sheets.innovation import (
-    IMPLEMENTATION,
-    INNOVATION,
-    LAUNCH,
-    NOTE,
-    PROFILE,
-    SUPPORT,
-    TRIAL,
-)
-from domain.sheets.lab import UNIT as UNITS
+from domain.sheets.directory import UNIT as UNITS
+from domain.sheets.evidence import SUPPORT
+from domain.sheets.innovation import IMPLEMENTATION, INNOVATION, NOTE, PROFILE, TRIAL
+from domain.sheets.innovation_course import LAUNCH
 from domain.sheets.sheet import Sheet
 from importers.flat_list import acronyms, told
 from importers.flat_list import grid as grids

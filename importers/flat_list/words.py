@@ -7,6 +7,10 @@ is applied when a list is recorded.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from domain.terms import LABELS
+from schemas.unit_kinds import spellings
 
 _DATED = r"(?:waktu|tanggal|tgl|tahun|thn|bulan|periode|masa|mulai|tmt|jadwal)"
 HEADINGS: tuple[tuple[str, str], ...] = (
@@ -97,7 +101,7 @@ UNIT_WORDS: tuple[tuple[str, str], ...] = (
     ),
     ("bumd", r"bumd|pdam|perumda|perumdam|perseroda|pt|pd bpr|bpr|bank|perusahaan daerah"),
     ("bagian", r"bagian|bag"),
-    ("other", r"uptd?|upt|balai|tim|komunitas|kelompok|forum|universitas|sanggar"),
+    ("other", r"balai|tim|komunitas|kelompok|forum|sanggar"),
     (
         "opd",
         r"dinas|din|badan|inspektorat|sekretariat|setda|setwan|satpol|satuan|kantor|bappe\w*|baper\w*|bap\w*"
@@ -105,7 +109,14 @@ UNIT_WORDS: tuple[tuple[str, str], ...] = (
         r"|dinkes|rsj|balitbang\w*|bank?esbangpol|damkar|dukcapil|pmd",
     ),
 )
-"""Kind of unit (`domain.terms.UNIT_KINDS`) to the first words of its names, in the order tried."""
+"""Kind of unit (`domain.terms.UNIT_KINDS`) to the first words of its names, in the order tried.
+
+Those that stand in `schemas/unit_kinds.json` and the labels of the kinds are tried before them.
+"""
+WITHIN_UPT = ("puskesmas", "rsud", "sekolah")
+"""What a name says that goes on behind UPT: `UPTD SMP Negeri 2` is a school."""
+NO_BEGINNING = ("opd", "other")
+"""Kinds whose spellings begin no name of their own: `PD` begins those of enterprises, too."""
 ABBREVIATIONS = {
     "dinkes": "dinas kesehatan",
     "dinsos": "dinas sosial",
@@ -288,10 +299,26 @@ def is_personal(heading: str) -> bool:
 def unit_kind(name: str) -> str | None:
     """The kind of a unit by the first words of its name; None where they do not say it."""
     said = re.sub(r"[^\w]+", " ", name.casefold()).strip()
+    for kind, beginning in _beginnings():
+        if said == beginning or said.startswith(f"{beginning} "):
+            within = unit_kind(said[len(beginning) :]) if kind == "upt" else None
+            return within if within in WITHIN_UPT else kind
     for kind, pattern in UNIT_WORDS:
         if re.match(rf"(?:{pattern})(?:\b|(?=[0-9]))", said):
             return kind
     return None
+
+
+@cache
+def _beginnings() -> list[tuple[str, str]]:
+    """The spellings of each kind and its label, in small letters, the longest first."""
+    found = [
+        (kind, written.casefold())
+        for kind, label in LABELS["unit_kind"].items()
+        if kind not in NO_BEGINNING
+        for written in (label, *spellings().get(kind, ()))
+    ]
+    return sorted(found, key=lambda one: -len(one[1]))
 
 
 def long_form(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain import dates
 from domain.base import Reason, reason
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from domain.sheets.sheet import Column
 from importers.definitions.action_schema import BY_TYPE, DATE, schema
 from importers.problems import Cell, CellError, ImportProblems, Problem, shown_text

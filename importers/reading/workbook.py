@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from domain.base import reason
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from domain.sheets.registry import BY_NAME
 from domain.sheets.sheet import Column, Sheet
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad

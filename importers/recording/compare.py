@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.base import Draft, Refused, Source, reason
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from domain.sheets.sheet import Column
 from importers.problems import Cell, Problem
 from importers.reading.book import Row
@@ -47,7 +47,7 @@ class Comparing:
             elif (
                 was
                 and now in was.earlier
-                and self.on.correction is None
+                and not self.on.take_earlier
                 and not recorded_rows.unsaid(column, now)
             ):
                 self.on.report.superseded.append(self._difference(row, column, was, now))

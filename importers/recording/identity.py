@@ -9,8 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from domain.base import Reason, reason
 from domain.names import fold
+from domain.sheets.directory import UNIT
 from domain.sheets.innovation import INNOVATION
-from domain.sheets.lab import UNIT
 from importers.problems import Problem
 from importers.reading.book import FILLER_LABEL, IDENTITY, Row
 from importers.recording.recorded_rows import RecordedCell, empty

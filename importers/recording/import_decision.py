@@ -14,8 +14,11 @@ from domain.innovation import KeptFile
 from domain.names import fold
 from domain.person import PersonRegistered
 from domain.region import RegisterRegion
-from domain.sheets.innovation import INNOVATION, SUPPORT
-from domain.sheets.lab import LAB, PERSON, SPLIT, STAGE, UNIT
+from domain.sheets.directory import PERSON, UNIT
+from domain.sheets.evidence import SUPPORT
+from domain.sheets.idea import SPLIT
+from domain.sheets.innovation import INNOVATION
+from domain.sheets.lab import LAB, STAGE
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
@@ -61,10 +64,11 @@ class ImportDecision:
         telling: bool = False,
         second: bool = False,
         update: bool = False,
+        take_earlier: bool = False,
     ) -> None:
         self.texts = Texts(book, workspace, allow_text)
         self.book, self.workspace, self.correction, self.telling = book, workspace, correction, telling
-        self.second, self.update = second, update
+        self.second, self.update, self.take_earlier = second, update, take_earlier
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
         self.files: dict[str, Path] = {}
@@ -109,6 +113,10 @@ class ImportDecision:
             self.problems += same_innovation.second_of_a_title(new, self.resolver, decision.unit_of_work)
         if self.problems:
             raise ImportProblems(in_order([*self.problems, *broken_beside(self)]))
+        made = [
+            (row, self.resolver.streams[row]) for row in self.rows.values() if row in self.resolver.streams
+        ]
+        self.report.notes += live_labs.dated_outside(made, decision.unit_of_work)
         # A workbook that was written for a unit leaves out the rows of the others.
         if self.book.content_out is None:
             self.report.vanished = hints.vanished(self.book, self.resolver, decision.unit_of_work)

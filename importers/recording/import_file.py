@@ -41,6 +41,7 @@ def run(
     reader: BookReader | None = None,
     second: bool = False,
     update: bool = False,
+    take_earlier: bool = False,
     files: Path | None = None,
 ) -> Report:
     """Imports a workbook as one command; `reader` makes the rows where the file is no workbook of ours.
@@ -48,7 +49,8 @@ def run(
     `correction` is the reason with which differing cells are corrected; `allow_text` the one with which
     texts are recorded that hold personal data: it stands beside each of them. `second` takes new innovations
     of a title that is recorded, where a workbook written for a unit has them; `update` takes what a profile
-    says otherwise as its new state, and leaves what it was before. `files` is the folder of the files that
+    says otherwise as its new state, and leaves what it was before; with `take_earlier` a
+    correction also takes values from before an earlier one. `files` is the folder of the files that
     the workbook names, where that is another than its own. Raises ImportProblems (errors
     in the file) and ImportDifferences (known rows differ, no reason given); nothing is recorded then.
     """
@@ -63,6 +65,7 @@ def run(
         allow_text=allow_text,
         second=second,
         update=update,
+        take_earlier=take_earlier,
     )
 
 
@@ -92,10 +95,18 @@ def record(
     allow_text: str | None = None,
     second: bool = False,
     update: bool = False,
+    take_earlier: bool = False,
 ) -> Report:
     """Records what was read, as `run` does."""
     importing = ImportDecision(
-        book, workspace, correction, allow_text, telling=dry_run, second=second, update=update
+        book,
+        workspace,
+        correction,
+        allow_text,
+        telling=dry_run,
+        second=second,
+        update=update,
+        take_earlier=take_earlier,
     )
     try:
         outcome, _ = command_handler.run(

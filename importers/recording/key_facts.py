@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from importers.reading.book import Row
 from importers.recording import identity
 from importers.recording.report import Importing

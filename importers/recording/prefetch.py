@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from domain import entry, kinds, streams
 from domain.entry_actions import OnEntry
-from domain.sheets.innovation import EVIDENCE
-from domain.sheets.lab import CEREMONY, MISSION, SPLIT
+from domain.sheets.directory import MISSION
+from domain.sheets.evidence import EVIDENCE
+from domain.sheets.idea import SPLIT
+from domain.sheets.lab import CEREMONY
 from domain.sheets.registry import FOUNDING
 from domain.sheets.sheet import Column
 from importers.reading.book import Book, Row

@@ -12,7 +12,7 @@ from domain import entry, streams, support
 from domain.base import AnySourcedFact, SourcedFact
 from domain.corrections import FactCorrected
 from domain.innovation import EvidenceAttached
-from domain.sheets.innovation import EVIDENCE
+from domain.sheets.evidence import EVIDENCE
 from domain.sheets.sheet import Column, Sheet
 from ledger.write.unit_of_work import UnitOfWork
 

@@ -92,6 +92,7 @@ class Importing(Protocol):
     workspace: Workspace
     correction: str | None
     update: bool
+    take_earlier: bool
     decision: Decision
     resolver: Resolver
     recorded: recorded_rows.RecordedRows

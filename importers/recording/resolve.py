@@ -9,8 +9,11 @@ from typing import Any
 from domain import streams
 from domain.base import reason
 from domain.names import fold
-from domain.sheets.innovation import EVIDENCE, INNOVATION
-from domain.sheets.lab import CEREMONY, MISSION, SPLIT, UNIT
+from domain.sheets.directory import MISSION, UNIT
+from domain.sheets.evidence import EVIDENCE
+from domain.sheets.idea import SPLIT
+from domain.sheets.innovation import INNOVATION
+from domain.sheets.lab import CEREMONY
 from domain.sheets.registry import BY_NAME, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.flat_list import acronyms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.base import reason
 from domain.innovation import EvidenceAttached, EvidenceSuperseded
-from domain.sheets.innovation import EVIDENCE
+from domain.sheets.evidence import EVIDENCE
 from domain.streams import code
 from importers.reading.book import Note, Row
 from ledger.codec import Row as Event

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from domain.base import ALLOWED, NAMED, WRITTEN, Reason, reason
-from domain.sheets.lab import PERSON
+from domain.sheets.directory import PERSON
 from importers.problems import Problem
 from importers.reading import personal_data
 from importers.reading.book import Book, Row

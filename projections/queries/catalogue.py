@@ -161,7 +161,11 @@ def _where(wanted: Filter, lab: str | None, asked: _Units) -> list[ColumnElement
         if len(words) > MOST or max(map(len, words), default=0) > LONGEST:
             # SQLite refuses to look for these, and no innovation has as many words in its names.
             return [false()]
-        clauses += [innovations.c.search.contains(word, autoescape=True) for word in words]
+        clauses += [
+            innovations.c.search.contains(word, autoescape=True)
+            | func.lower(innovations.c.code).contains(word, autoescape=True)
+            for word in words
+        ]
     if lab:
         clauses.append(innovations.c.lab == lab)
     if wanted.region:

@@ -11,11 +11,14 @@ from domain import streams
 from domain.base import reason
 from domain.names import fold
 from ledger.errors import ConflictError, LedgerError
-from projections.queries.find_other import others
+from projections.queries.find_other import Other, like, others
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs
 from projections.views.lineage import ideas
+
+FEW = 5
+"""How many of those are named of whose name a text is a part."""
 
 
 class Candidate(NamedTuple):
@@ -79,7 +82,18 @@ def recorded(session: ReadSession, text: str) -> str:
             return found[0].stream
         if found:
             raise AmbiguousError(text, [Candidate(one.code, one.title) for one in found]) from None
+        if near := like(session, text):
+            raise _unknown(text, near) from None
         raise
+
+
+def _unknown(text: str, near: list[Other]) -> NotFoundError:
+    """That nothing bears the name, and what is known of which it is a part."""
+    listed = "; ".join(f"{one.code} {one.title}".strip() for one in near[:FEW])
+    if near[FEW:]:
+        listed += "; …"
+    remedy = reason("It is part of: {listed}. Write it whole.", listed=listed)
+    return NotFoundError(reason('Nothing "{text}" is recorded.', text=text), remedy)
 
 
 def idea_of(session: ReadSession, text: str) -> str:

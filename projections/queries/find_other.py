@@ -19,6 +19,9 @@ from projections.views.units import units
 
 _OF_A_REGION = re.compile(r"([0-9]{2}(?:\.[0-9]{2})?)/(.+)", re.DOTALL)
 
+LEAST = 3
+"""Fewer letters are part of too many names."""
+
 
 class Other(NamedTuple):
     """A stream with what to type for it where several are meant, such as `33.07/KKP`."""
@@ -37,6 +40,14 @@ def others(session: ReadSession, text: str) -> list[Other]:
     if not found and (parts := _OF_A_REGION.fullmatch(text)):
         found = [one for one in _named(session, parts[2]) if streams.region_code(one.stream) == parts[1]]
     return sorted(found)
+
+
+def like(session: ReadSession, text: str) -> list[Other]:
+    """Those of whose name or number the text is a part, by stream; none for fewer than LEAST letters."""
+    wanted = fold(text)
+    if len(wanted) < LEAST:
+        return []
+    return sorted(one for one, known in _known(session) if any(wanted in fold(name) for name in known))
 
 
 def _named(session: ReadSession, text: str) -> list[Other]:

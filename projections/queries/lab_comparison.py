@@ -8,11 +8,11 @@ from sqlalchemy import RowMapping, Select, select
 from domain import streams
 from projections.queries.figures import published_figures
 from projections.queries.lab_counts import knowledge_of
+from projections.queries.unit_naming import UnitNaming, UnitsOf
 from projections.read_session import ReadSession
 from projections.views.catalogue import innovations
 from projections.views.labs import labs, participants
 from projections.views.lineage import ideas
-from projections.views.units import units
 
 CodeQuery = Select[str]
 LAN_COLUMNS = {
@@ -74,8 +74,11 @@ class LabComparison(Struct, frozen=True):
     lan_note: str
 
 
-def compare_labs(session: ReadSession, region: str) -> LabComparison:
-    """The labs of a region in order of their rounds: counts, the codes behind them, and LAN's columns."""
+def compare_labs(session: ReadSession, region: str, units_of: UnitsOf = "now") -> LabComparison:
+    """The labs of a region in order of their rounds: counts, the codes behind them, and LAN's columns.
+
+    `units_of` says how the units that took part are named; their number does not change by it.
+    """
     query = select(labs).where(labs.c.stands, labs.c.region == region)
     rows = session.connection.execute(query.order_by(labs.c.opened_on.nulls_first(), labs.c.stream))
     ordered = sorted(
@@ -83,17 +86,17 @@ def compare_labs(session: ReadSession, region: str) -> LabComparison:
     )
     return LabComparison(
         streams.region_code(region),
-        [_lab(session, row) for row in ordered],
+        [_lab(session, row, units_of) for row in ordered],
         "counts of Jejak, not LAN's scores",
     )
 
 
-def _lab(session: ReadSession, row: RowMapping) -> LabCounts:
-    codes = _codes(session, row["stream"])
+def _lab(session: ReadSession, row: RowMapping, units_of: UnitsOf) -> LabCounts:
+    codes = _codes(session, row, units_of)
     counts = _counts(session, row["stream"], codes)
     if session.as_of and None in counts.values():
         whole = session.of_all_days
-        later = _counts(whole, row["stream"], _codes(whole, row["stream"]))
+        later = _counts(whole, row["stream"], _codes(whole, row, units_of))
         # Nothing was launched on the eve of a launching: that is known, since its day is.
         counts = {
             name: 0 if count is None and later[name] is not None else count for name, count in counts.items()
@@ -125,17 +128,22 @@ def _counts(session: ReadSession, lab: str, codes: dict[str, list[str]]) -> dict
     }
 
 
-def _codes(session: ReadSession, lab: str) -> dict[str, list[str]]:
-    """What each count of a lab counts, by the count's name."""
-    taking_part = (
-        select(units.c.short)
-        .join(participants, participants.c.unit == units.c.stream)
-        .where(participants.c.stream == lab)
-        .order_by(units.c.short, units.c.stream)
+def _taking_part(session: ReadSession, lab: RowMapping, units_of: UnitsOf) -> list[str]:
+    """The units that took part, called as on the day they joined, or else on that of the opening."""
+    query = select(participants.c.unit, participants.c.joined_on).where(
+        participants.c.stream == lab["stream"]
     )
+    rows = session.connection.execute(query).all()
+    naming = UnitNaming(session, units_of)
+    naming.read({row.unit for row in rows})
+    return sorted(naming.of(row.unit, row.joined_on or lab["opened_on"]).short for row in rows)
+
+
+def _codes(session: ReadSession, row: RowMapping, units_of: UnitsOf) -> dict[str, list[str]]:
+    """What each count of a lab counts, by the count's name."""
+    lab = str(row["stream"])
     born = _innovations().where(innovations.c.lab == lab)
     queries = {
-        "units": taking_part,
         "ideas_proposed": _ideas(lab).where(ideas.c.origin == "proposed"),
         "made_by_merge": _ideas(lab).where(ideas.c.origin == "merge"),
         "made_by_split": _ideas(lab).where(ideas.c.origin == "split"),
@@ -145,7 +153,8 @@ def _codes(session: ReadSession, lab: str) -> dict[str, list[str]]:
         "displayed": born.where(innovations.c.displays > 0),
         "implemented": born.where(innovations.c.implemented),
     }
-    return {name: _all(session, query) for name, query in queries.items()}
+    found = {name: _all(session, query) for name, query in queries.items()}
+    return {"units": _taking_part(session, row, units_of), **found}
 
 
 def _ideas(lab: str) -> CodeQuery:

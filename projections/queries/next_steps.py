@@ -6,20 +6,32 @@ Computed from the views by `domain.process_rules`: what a reconstructed lab let 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, Select, func, select
 
 from domain import kinds, streams, terms
-from domain.process_rules import RULES, ProcessRule
+from domain.dates import certainly_before
+from domain.process_rules import RULES, ProcessRule, within_pause
 from projections.queries import lineage
 from projections.queries.sourced_stream import SourcedStream
 from projections.read_session import ReadSession
 from projections.views.agreements import agreements
 from projections.views.catalogue import innovations
-from projections.views.labs import evaluations, lab_documents, labs, rules_set_aside, stages, surveys, team
+from projections.views.labs import (
+    evaluations,
+    lab_documents,
+    labs,
+    pauses,
+    rules_set_aside,
+    stages,
+    surveys,
+    team,
+)
 from projections.views.lineage import ideas
 from projections.views.people import people
+from projections.views.workshops import workshops
 
 OPENING = ("memorandum", "contract")
 """What a document may be to a lab for it to have one of both before it begins."""
@@ -40,6 +52,8 @@ class Lacking(Struct, frozen=True):
     source: str
     count: int = 1
     codes: list[str] = []
+    days: list[str] = []
+    """The days of the workshops of which it is said."""
 
 
 class NextSteps(Struct, frozen=True):
@@ -68,6 +82,8 @@ class NextSteps(Struct, frozen=True):
     paused_on: str | None = None
     open_ideas: list[str] = []
     """Ideas of a closed lab that were neither designed nor ended."""
+    titles: dict[str, str] = {}
+    """Acronym or title of what `codes` name, by code."""
 
 
 def innovation_next(session: ReadSession, stream: str) -> NextSteps:
@@ -82,7 +98,7 @@ def innovation_next(session: ReadSession, stream: str) -> NextSteps:
     coming = None if ended else next((act for act, made in done.items() if not made), None)
     held = _held_by_innovation(row)
     if row["idea"]:
-        held |= _held_by_idea(session, row["idea"])
+        held |= _held_by_idea(session, row["idea"], row["designed_on"])
     lacking, aside = _lacking(
         session, row["lab"], ("idea", "innovation") if row["idea"] else ("innovation",), held
     )
@@ -132,21 +148,32 @@ def lab_next(session: ReadSession, lab: str) -> NextSteps:
     own, aside = _lacking(session, lab, ("lab",), _held_by_lab(session, lab))
     begun = [one for one in own if one.before != "lab.close"]
     closing = [one for one in own if one.before == "lab.close"]
-    work = _open_work(session, lab, aside)
+    now = [*([] if row["closed"] else [*begun, *([] if stage else closing)])]
+    now += [] if row["closed"] else _open_work(session, lab, aside)
+    now += [one for one in _dated_outside(session, row) if one.rule not in aside]
     return NextSteps(
         of=row["slug"],
         title=row["name"],
         lab=row["slug"],
         next=coming,
         stage=stage,
-        now=[] if row["closed"] else [*begun, *([] if stage else closing), *work],
+        now=now,
         later=closing if stage and not row["closed"] else [],
         set_aside=aside,
         unrecorded=[one for one in terms.STAGES[: last + 1] if one not in told],
         paused=row["paused_because"] or "" if row["paused"] else None,
         paused_on=row["paused_on"] if row["paused"] else None,
         open_ideas=[one["code"] for one in _open_ideas(session, lab)] if row["closed"] else [],
+        titles=_titles(session, {code for one in now for code in one.codes}),
     )
+
+
+def _titles(session: ReadSession, codes: set[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    name = func.coalesce(innovations.c.acronym, innovations.c.title)
+    for query in (select(ideas.c.code, ideas.c.title), select(innovations.c.code, name)):
+        found |= {code: title for code, title in _rows_of(session, query) if code in codes and title}
+    return found
 
 
 def _open_ideas(session: ReadSession, lab: str) -> Sequence[RowMapping]:
@@ -200,12 +227,13 @@ def _held_by_innovation(row: RowMapping) -> dict[str, bool]:
     }
 
 
-def _held_by_idea(session: ReadSession, idea: str) -> dict[str, bool]:
-    """An answer or approval of an idea counts for what was made from it."""
+def _held_by_idea(session: ReadSession, idea: str, designed_on: str | None = None) -> dict[str, bool]:
+    """An answer or approval of an idea counts for what was made from it, but not an approval after design."""
     line = [idea, *lineage.ancestors(session, idea)]
-    query = select(ideas.c.answers, ideas.c.approved).where(ideas.c.stream.in_(line))
+    query = select(ideas.c.answers, ideas.c.approved, ideas.c.approved_on).where(ideas.c.stream.in_(line))
     rows = session.connection.execute(query).all()
-    answers, approved = sum(row.answers for row in rows), any(row.approved for row in rows)
+    answers = sum(row.answers for row in rows)
+    approved = any(row.approved and not certainly_before(designed_on, row.approved_on) for row in rows)
     return {"answer_before_design": bool(answers), "approval_before_design": bool(approved)}
 
 
@@ -235,11 +263,67 @@ def _lacking(
     query = select(rules_set_aside.c.rule).where(rules_set_aside.c.stream == lab)
     aside = set(session.connection.execute(query).scalars())
     asked = [rule for rule in RULES if rule.of in of]
-    lacking = [_of(rule) for rule in asked if not held[rule.code] and rule.code not in aside]
+    lacking = [_of(rule) for rule in asked if not held.get(rule.code, True) and rule.code not in aside]
     return lacking, [rule.code for rule in asked if rule.code in aside]
 
 
-def _of(rule: ProcessRule, codes: list[str] | None = None) -> Lacking:
+def _dated_outside(session: ReadSession, lab: RowMapping) -> list[Lacking]:
+    """What the days of a lab's work say against its rules, in reconstructed labs as in live ones."""
+    of = {table: table.c.lab == lab["stream"] for table in (workshops, ideas, innovations)}
+    days = session.connection.execute(
+        select(workshops.c.occurred).where(of[workshops]).order_by(workshops.c.occurred, workshops.c.stream)
+    ).scalars()
+    held = [day for day in days if day]
+    spans = (
+        session.connection.execute(select(pauses).where(pauses.c.stream == lab["stream"])).mappings().all()
+    )
+    dated = [
+        *_rows_of(session, select(ideas.c.code, ideas.c.founded_on).where(of[ideas], ideas.c.stands)),
+        *_rows_of(
+            session,
+            select(innovations.c.code, innovations.c.designed_on).where(
+                of[innovations], innovations.c.stands
+            ),
+        ),
+    ]
+    closed = lab["lab_closed_on"]
+    after = [code for code, day in dated if certainly_before(closed, day)]
+    in_pause = [
+        day
+        for day in held
+        if any(
+            within_pause(day, one["paused_on"], one["resumed_on"])
+            for one in spans
+            if one["resumed_on"] or not one["resumed"]
+        )
+    ]
+    late = _approved_after_design(session, lab["stream"])
+    found = {
+        "approval_before_design": (late, []),
+        "work_before_closing": (after, [day for day in held if certainly_before(closed, day)]),
+        "no_workshop_in_pause": ([], in_pause),
+    }
+    return [_of(rule, *found[rule.code]) for rule in RULES if any(found.get(rule.code, ()))]
+
+
+def _rows_of(session: ReadSession, query: Select[Any]) -> list[tuple[str, str | None]]:
+    rows = session.connection.execute(query.order_by(query.selected_columns[0])).all()
+    return [(row[0], row[1]) for row in rows]
+
+
+def _approved_after_design(session: ReadSession, lab: str) -> list[str]:
+    """The innovations of a lab whose own idea was approved only after their design."""
+    query = (
+        select(innovations.c.code, innovations.c.designed_on, ideas.c.approved_on)
+        .join(ideas, ideas.c.stream == innovations.c.idea)
+        .where(ideas.c.lab == lab, innovations.c.stands, ideas.c.approved)
+        .order_by(innovations.c.stream)
+    )
+    rows = session.connection.execute(query).all()
+    return [code for code, designed, approved in rows if certainly_before(designed, approved)]
+
+
+def _of(rule: ProcessRule, codes: list[str] | None = None, days: list[str] | None = None) -> Lacking:
     return Lacking(
         rule.code,
         rule.before,
@@ -247,8 +331,9 @@ def _of(rule: ProcessRule, codes: list[str] | None = None) -> Lacking:
         rule.actor,
         rule.order,
         rule.source,
-        len(codes) if codes else 1,
+        len(codes or []) + len(days or []) or 1,
         codes or [],
+        days or [],
     )
 
 

@@ -5,23 +5,21 @@ Names lie in the vault (`vault_fields` says which of them are kept); no view eve
 
 from __future__ import annotations
 
+import json
+
 from msgspec import Struct
 from sqlalchemy import select
 
 from domain import kinds, streams
 from domain.base import Body, reason
-from domain.fields import refs
+from domain.fields import described
 from domain.innovation import EvidenceAttached
 from domain.names import fold
-from jejak_i18n import sentence
-from ledger import reader
-from ledger.workspace.workspace import zone_of
 from projections.queries import person_holdings
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError
+from projections.queries.mentions import Mention, facts_of, mentions
 from projections.queries.person_holdings import Forgetting, IssuedNaming, KeptVersion, MarkedFile, ReadLine
 from projections.read_session import ReadSession
-from projections.timeline.event_text import describe
-from projections.timeline.stream_names import StreamNames
 from projections.views.people import people, posts
 from projections.views.units import units
 
@@ -47,15 +45,15 @@ class HeldPost(Struct, frozen=True):
     since: str | None
 
 
-class Mention(Struct, frozen=True):
-    """An event that names the person: its position, the field, and what it says."""
+class PostNamed(Struct, frozen=True):
+    """A post of the person as events say it in words, without the person: in how many, and in which fields.
 
-    event: int
-    of: str
-    type: str
-    field: str
-    occurred: str | None
-    sentence: str
+    Who held the post then, such a text does not say.
+    """
+
+    post: str
+    events: int
+    fields: list[str]
 
 
 class Held(Struct, frozen=True):
@@ -76,6 +74,7 @@ class PersonRecord(Struct, frozen=True):
     vault_fields: list[str]
     """The personal data that the vault keeps, by the names of its fields."""
     mentions: list[Mention]
+    posts_named: list[PostNamed]
     holds: list[Held]
     recorded: int
     versions: list[KeptVersion]
@@ -140,20 +139,21 @@ def person_record(session: ReadSession, person: str) -> PersonRecord:
     """All that is held about a person, at the views' position and day."""
     row = session.connection.execute(select(people).where(people.c.stream == person)).mappings().one()
     kept = session.workspace.vault.some([row["profile"]]).get(row["profile"], {})
-    mentions, holds, marked = _named(session, person)
+    held = _posts(session, person)
     return PersonRecord(
         code=streams.code(person),
-        posts=_posts(session, person),
+        posts=held,
         left=row["left"],
         left_on=row["left_on"],
         left_because=row["left_because"],
         vault_fields=[name for name, value in kept.items() if value],
-        mentions=sorted(mentions, key=lambda one: one.event),
-        holds=holds,
+        mentions=mentions(session, person),
+        posts_named=_posts_named(session, person, list(dict.fromkeys(one.post for one in held))),
+        holds=_holds(session, person),
         recorded=_recorded(session, person),
         versions=person_holdings.versions(session, person),
         forgetting=person_holdings.forgetting(row),
-        marked_files=sorted(marked, key=lambda one: one.event),
+        marked_files=_marked(session, person),
         issued=person_holdings.issued(session, _innovations(session, person)),
         reads=[ReadLine(one.at, one.by, one.command) for one in person_holdings.reads(session, person)],
     )
@@ -177,37 +177,55 @@ def _innovations(session: ReadSession, person: str) -> list[str]:
     return [one for one in session.store.referrers([person]) if streams.kind_of(one) == "innovation"]
 
 
-def _named(session: ReadSession, person: str) -> tuple[list[Mention], list[Held], list[MarkedFile]]:
-    """The facts that name the person, the innovations held, and their files marked as personal."""
-    names = StreamNames(session)
-    mentions: list[Mention] = []
-    holds: list[Held] = []
-    marked: list[MarkedFile] = []
+def _marked(session: ReadSession, person: str) -> list[MarkedFile]:
+    """The evidence of these innovations that is marked as holding personal data, in order of recording."""
+    found = [
+        MarkedFile(fact.position, streams.code(stream), fact.body.subject, fact.body.file)
+        for stream in _innovations(session, person)
+        for fact in facts_of(session, stream)
+        if isinstance(fact.body, EvidenceAttached) and fact.body.personal_data
+    ]
+    return sorted(found, key=lambda one: one.event)
+
+
+def _holds(session: ReadSession, person: str) -> list[Held]:
+    """The innovations whose holder the person is."""
+    holds = []
     for stream in sorted(session.store.referrers([person])):
-        rows = session.store.rows(stream, session.position)
-        facts = reader.read(rows, day=session.day, zone=zone_of(stream)).facts
+        if streams.kind_of(stream) != "innovation":
+            continue
         state = None
-        for fact in facts:
-            state = kinds.evolve(streams.kind_of(stream), state, fact)
-            body: type[Body] = type(fact.body)
-            if isinstance(fact.body, EvidenceAttached) and fact.body.personal_data:
-                code, held = streams.code(stream), fact.body
-                marked.append(MarkedFile(fact.position, code, held.subject, held.file))
-            for field in refs(body):
-                value = getattr(fact.body, field)
-                if value == person or (isinstance(value, list) and person in value):
-                    said = sentence(describe(fact, stream, names))
-                    of = _name(stream, names)
-                    mentions.append(Mention(fact.position, of, fact.body.TYPE, field, fact.occurred, said))
-        if state is not None and streams.kind_of(stream) == "innovation" and person in state.holders:
+        for fact in facts_of(session, stream):
+            state = kinds.evolve("innovation", state, fact)
+        if state is not None and person in state.holders:
             holds.append(Held(streams.code(stream), state.summary.title))
-    return mentions, holds, marked
+    return holds
 
 
-def _name(stream: str, names: StreamNames) -> str:
-    """The code of an innovation, idea or person; else what people call it."""
-    code = streams.code(stream)
-    return names.of(stream) if code == stream else code
+def _posts_named(session: ReadSession, person: str, held: list[str]) -> list[PostNamed]:
+    """Where a text of the person's region is one of the person's posts, such as who approved a plan."""
+    marks = [(json.dumps(post, ensure_ascii=False).encode(), fold(post)) for post in held]
+    region = streams.region_of(person)
+    near = {
+        row[1]
+        for row in session.store.all_rows(session.position, f"{region}/")
+        if streams.kind_of(row[1]) != "person" and any(mark in row[4] for mark, _post in marks)
+    }
+    events: dict[str, set[int]] = {fold(post): set() for post in held}
+    fields: dict[str, set[str]] = {fold(post): set() for post in held}
+    for stream in near:
+        for fact in facts_of(session, stream):
+            body: type[Body] = type(fact.body)
+            for name, one in described(body).items():
+                value = getattr(fact.body, name)
+                if not one.ref and not one.terms and isinstance(value, str) and fold(value) in events:
+                    events[fold(value)].add(fact.position)
+                    fields[fold(value)].add(one.label)
+    return [
+        PostNamed(post, len(events[fold(post)]), sorted(fields[fold(post)]))
+        for post in held
+        if events[fold(post)]
+    ]
 
 
 def _recorded(session: ReadSession, person: str) -> int:

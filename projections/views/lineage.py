@@ -11,7 +11,7 @@ from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
 NAME = "lineage"
-VERSION = 3
+VERSION = 4
 KIND = "idea"
 
 ideas = table(
@@ -28,6 +28,7 @@ ideas = table(
     text("end_reason", "alasan berakhir"),
     text("went_to", "kelanjutan"),
     flag("approved", "disetujui"),
+    text("approved_on", "tanggal disetujui"),
     flag("illustrative"),
     text("founded_on", "tanggal ide"),
     text("ended_on", "tanggal berakhir"),
@@ -68,7 +69,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
     body = founding.body
     origin = ORIGINS[type(body)]
     status, end_code, end_reason, went_to, approved, ended_on = "open", None, None, None, False, None
-    titles, answer = [body.title], None
+    titles, answer, approved_on = [body.title], None, None
     kinds = [type(fact.body) for fact in facts]
     for fact in facts:
         said = fact.body
@@ -89,6 +90,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
             case events.IdeaTakenIntoDesign():
                 status, went_to, ended_on = "designed", said.innovation, fact.occurred
             case events.IdeaApproved():
+                approved_on = approved_on if approved else fact.occurred
                 approved = True
             case review.IdeaRevised(title=str(title)):
                 titles.append(title)
@@ -97,7 +99,7 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact], puts: tuple[Put, 
     put_idea(
         (stream, region_of(stream), bool(facts), code(stream), body.lab, titles[-1])
         + (origin, body.proposal if origin == "proposed" else None, status, end_code)
-        + (end_reason, went_to, approved, body.illustrative, founding.occurred, ended_on)
+        + (end_reason, went_to, approved, approved_on, body.illustrative, founding.occurred, ended_on)
         + ("\n".join(titles[:-1]), kinds.count(review.IdeaAnswered), answer)
         + (kinds.count(review.IdeaRevised), kinds.count(review.IdeaCoached))
     )

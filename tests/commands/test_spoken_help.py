@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -10,6 +11,7 @@ import pytest
 
 import cli
 from commands.common.spoken_help import WORDS
+from jejak_i18n import gettext
 from tests.helpers import ROOT, invoke
 
 
@@ -59,5 +61,32 @@ def test_no_help_asks_for_an_english_word(words: str) -> None:
         for word in line.split()
         if word.isupper()
     }
-    same_in_both = {"FOLDER"}
+    same_in_both = {"FOLDER", "SLUG"}
     assert asked & (set(WORDS) - same_in_both) == set()
+
+
+ONE_CONCEPT = ({"FILE", "FILES"}, {"FOLDER", "DIRECTORY"}, {"INTEGER", "INTEGER RANGE"})
+"""Words of which click or the grammar has two forms for what Indonesian has one word for."""
+
+
+def test_every_metavar_is_from_the_translated_list() -> None:
+    known = {gettext(word) for word in WORDS}
+    wrong = []
+    for words, command in commands():
+        context = click.Context(command)
+        for one in command.params:
+            flag = isinstance(one, click.Option) and (one.is_flag or one.count)
+            if flag or isinstance(one.type, click.Choice):
+                continue
+            said = one.make_metavar(context)
+            parts = re.sub(r"\.\.\.|\.[a-z]+|[\[\]]", "", said).split("|")
+            wrong += [(words, one.name, said) for part in parts if part not in known]
+    assert wrong == []
+
+
+def test_each_concept_has_a_word_of_its_own() -> None:
+    said: dict[str, set[str]] = {}
+    for word in WORDS:
+        said.setdefault(gettext(word), set()).add(word)
+    shared = [words for words in said.values() if len(words) > 1]
+    assert [words for words in shared if words not in ONE_CONCEPT] == []

@@ -87,7 +87,16 @@ def test_a_field_has_one_name_in_histories_whatever_event_holds_it() -> None:
 def test_every_module_of_sheets_is_in_the_workbook() -> None:
     folder = Path(domain.sheets.__path__[0])
     names = {path.stem for path in folder.glob("*.py")} - {"__init__", "registry", "sheet"}
-    assert names == {"lab", "innovation", "competition", "figures"}
+    assert names == {
+        "competition",
+        "directory",
+        "evidence",
+        "figures",
+        "idea",
+        "innovation",
+        "innovation_course",
+        "lab",
+    }
     assert len(SHEETS) == len(BY_NAME) == 67
 
 

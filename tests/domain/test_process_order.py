@@ -6,9 +6,10 @@ from domain.base import Action
 from domain.idea import IdeaApproved, IdeaProposed
 from domain.innovation import InnovationDesigned
 from domain.innovation_actions import DesignInnovation, Launch, Monitor, ReportMilestone
-from domain.lab_course import RuleSetAside
+from domain.lab_course import LabClosed, LabPaused, LabResumed, RuleSetAside
 from domain.plan import PlanApproved
 from domain.process_rules import RULES as TABLE
+from domain.process_rules import outside
 from domain.sheets.registry import SHEETS
 from domain.terms import PROCESS_RULES
 from tests.domain.given import (
@@ -150,3 +151,62 @@ def test_every_rule_is_fulfilled_by_a_sheet_and_stands_before_one() -> None:
 def test_orders_are_those_that_a_live_lab_refuses_by() -> None:
     tried = {rule for _action, _before, rules in ASIDE for rule in rules}
     assert {rule.code for rule in TABLE if rule.order} == tried
+
+
+@pytest.mark.parametrize(
+    ("approved", "designed", "refused"),
+    [
+        ("2022-11-24", "2022-11-23", True),
+        ("2022-11", "2022-10", True),
+        ("2022-11-23", "2022-11-23", False),
+        ("2022-11", "2022-11-02", False),
+        (None, "2022-11-23", False),
+        ("2022-11-24", None, False),
+    ],
+)
+def test_an_approval_dated_after_the_design_is_refused_in_a_live_lab(
+    approved: str | None, designed: str | None, refused: bool
+) -> None:
+    design = DesignInnovation.of(region="3303", title="X", unit=UNIT, idea=IDEA, occurred=designed)
+    late = Event(IDEA, IdeaApproved(approved_by="Bupati"), approved)
+    live = given(LIVE, *BASE, late).when(design)
+    if refused:
+        ((field, why),) = live.reasons
+        assert (field, why.text, why.values) == (
+            "occurred",
+            "The idea was approved on {approved}, after its design on {designed}.",
+            {"approved": approved, "designed": designed},
+        )
+    else:
+        assert live.reasons == ()
+    assert given(RECONSTRUCTED, *BASE, late).when(design).reasons == ()
+    aside = Event(LAB, RuleSetAside(rule="approval_before_design", reason="keputusan"))
+    assert given(LIVE, *BASE, aside, late).when(design).reasons == ()
+
+
+CLOSED = Event(LAB, LabClosed(), "2022-12-31")
+PAUSED = (Event(LAB, LabPaused(), "2022-11-01"), Event(LAB, LabResumed(), "2022-12-01"))
+
+
+@pytest.mark.parametrize(
+    ("course", "kind", "day", "rules"),
+    [
+        ((CLOSED,), "workshop", "2023-01-01", ["work_before_closing"]),
+        ((CLOSED,), "idea", "2023", ["work_before_closing"]),
+        ((CLOSED,), "innovation", "2022-12-31", []),
+        ((CLOSED,), "innovation", None, []),
+        (PAUSED, "workshop", "2022-11-15", ["no_workshop_in_pause"]),
+        (PAUSED, "workshop", "2022-11-01", []),
+        (PAUSED, "workshop", "2022-12-01", []),
+        (PAUSED, "workshop", "2022", []),
+        (PAUSED, "idea", "2022-11-15", []),
+        (PAUSED[:1], "workshop", "2022-11-15", ["no_workshop_in_pause"]),
+    ],
+)
+def test_a_live_lab_is_told_of_days_outside_its_course(
+    course: tuple[Event, ...], kind: str, day: str | None, rules: list[str]
+) -> None:
+    assert [rule for rule, _why in outside(given(LIVE, *course).state(LAB), kind, day)] == rules
+    assert list(outside(given(RECONSTRUCTED, *course).state(LAB), kind, day)) == []
+    aside = [Event(LAB, RuleSetAside(rule=rule, reason="keputusan")) for rule in rules]
+    assert list(outside(given(LIVE, *course, *aside).state(LAB), kind, day)) == []

@@ -202,6 +202,11 @@ def test_what_gives_way_is_no_longer_listed_but_stays(own_life: Path, file: Path
     story = invoke("history", "SIMPEL", "--home", own_life).out
     assert "Bukti dukung dilampirkan: SK, Penetapan." in story
     assert "Bukti dukung dilampirkan: SK, Perubahan." in story
+    out = tmp_path / "dosir"
+    done = invoke("dossier", "iga", "SIMPEL", "--year", "2026", "--out", out, "--json", "--home", own_life)
+    (written,) = (Path(one) for one in done.data["files"] if one.endswith(".json"))
+    dossier = written.read_text(encoding="utf-8")
+    assert (sha(b"baru") in dossier, sha(b"isi") in dossier) == (True, False)
     again = add(own_life, file, "--code", "SIMPEL", "--supersedes", "116")
     told = "Bukti yang digantikannya tidak berlaku, atau sudah digantikan."
     assert (again.status, again.err.strip()) == (4, told)

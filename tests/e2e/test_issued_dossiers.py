@@ -18,6 +18,7 @@ from exporters.dossier.assemble import build_dossier
 from exporters.word.files import dossier_files
 from exporters.word.render import own_template
 from exporters.word.reproducible_zip import pack_zip, unpack_zip
+from jejak_i18n.formatting import number
 from ledger.workspace.workspace import open_at
 from projections.read_session import open_session
 from schemas import loader
@@ -190,7 +191,8 @@ def test_the_same_bytes_after_later_corrections(issued: Path, tmp_path: Path) ->
     done = again(issued, tmp_path / "lagi")
     assert (done.status, done.out.splitlines()[0]) == (
         0,
-        f"Sama dengan terbitan peristiwa {first_event + 2}, dibaca pada posisi {second.body['position']},"
+        f"Sama dengan terbitan peristiwa {number(first_event + 2)}, dibaca pada posisi"
+        f" {number(second.body['position'])},"
         " sampai bita terakhir:",
     )
     assert bytes_in(tmp_path / "lagi") == bytes_in(tmp_path / "kedua")

@@ -111,7 +111,7 @@ def test_lists_and_lives(demo: Path, tmp_path: Path) -> None:
         path = tmp_path / f"{words[0]}.xlsx"
         assert invoke(*words, "--xlsx", path, "--home", demo).status == 0
         assert slips(of_workbook(path)) == []
-    assert invoke("template", tmp_path / "templat.xlsx").status == 0
+    assert invoke("template", tmp_path / "templat.xlsx", "--all").status == 0
     assert slips(of_workbook(tmp_path / "templat.xlsx")) == []
 
 

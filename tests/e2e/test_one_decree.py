@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from importers import template
 from tests.e2e.lab_files import Rows, lab, numbered, recorded, said, shown, workspace
@@ -105,3 +106,60 @@ def test_a_decree_determines_an_innovation_once(own: Path, tmp_path: Path) -> No
     done = invoke("import", path, "--home", own)
     assert done.status == 3
     assert "  Penetapan Inovasi!A2  Dokumen ini sudah menetapkan inovasi ini.\n" in done.err
+
+
+def test_the_decree_names_all_that_it_determines(determined: Path, tmp_path: Path) -> None:
+    lines = said(determined, "history", WRONG).splitlines()
+    head = lines.index("Dirujuk 176 peristiwa, dari 176 inovasi:")
+    assert lines[head + 1].split(maxsplit=3)[3].startswith("3303-0001 Inovasi 1: Ditetapkan dengan SK")
+    assert sum("Inovasi " in line for line in lines[head + 1 :]) == 10
+    assert lines[-1] == "  … dan 166 lagi (semuanya: --json atau --xlsx BERKAS)"
+    assert [one["of"] for one in shown(determined, "history", WRONG)["named_by"]] == codes()
+    out = tmp_path / "sk.xlsx"
+    assert invoke("history", WRONG, "--xlsx", out, "--home", determined).status == 0
+    rows = [row for row in load_workbook(out)["Dirujuk"].values if SUBJECT in str(row[5])]
+    assert [row[3] for row in rows] == codes()
+
+
+def test_the_list_of_documents_counts_what_names_each(determined: Path, tmp_path: Path) -> None:
+    (row,) = shown(determined, "document", "list")["items"]
+    assert row == {
+        "region": REGION,
+        "number": WRONG,
+        "kind": "sk",
+        "subject": SUBJECT,
+        "issuer": None,
+        "occurred": "2022-12-20",
+        "parties": 0,
+        "linked": COUNT,
+        "innovations": COUNT,
+        "link": None,
+    }
+    assert said(determined, "document", "list", "--search", "contoh-67 PENETAPAN").count(WRONG) == 1
+    none = "Tidak ada dokumen yang cocok. Kurangi syaratnya: jejak document list\n"
+    assert said(determined, "document", "list", "--search", "jembatan") == none
+    out = tmp_path / "dokumen.xlsx"
+    assert invoke("document", "list", "--xlsx", out, "--home", determined).status == 0
+    assert (COUNT, COUNT) in [row[6:8] for row in load_workbook(out)["Dokumen"].values]
+
+
+def test_a_part_of_a_number_leads_to_the_document(determined: Path) -> None:
+    done = invoke("history", "CONTOH-67", "--home", determined)
+    assert (done.status, done.err) == (
+        2,
+        'Tidak ada "CONTOH-67" yang tercatat.\n'
+        f"  Bagian dari nomor atau nama: 33.03/{WRONG} {SUBJECT}. Tulis selengkapnya.\n",
+    )
+    assert invoke("history", f"33.03/{WRONG}", "--home", determined).status == 0
+
+
+def test_codes_are_searched_and_an_empty_list_says_why(determined: Path) -> None:
+    found = shown(determined, "catalogue", "list", "--search", "3303-017")["items"]
+    assert [one["code"] for one in found] == [f"3303-017{n}" for n in range(7)]
+    none = said(determined, "catalogue", "list", "--search", "jembatan")
+    assert none == "Tidak ada inovasi yang cocok. Kurangi syaratnya: jejak catalogue list\n"
+
+
+def test_an_innovation_is_shown_by_either_group(determined: Path) -> None:
+    other = said(determined, "innovation", "show", "3303-0001")
+    assert other == said(determined, "catalogue", "show", "3303-0001")

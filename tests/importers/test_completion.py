@@ -288,8 +288,10 @@ def test_a_profile_that_says_more_is_recorded_as_its_new_state(lab: Path, out: C
     done = take(lab, book)
     assert done.status == 4
     assert done.err.splitlines()[-2:] == [
-        f"Bila profilnya berubah, atau kini lebih lengkap: jejak import {book} --as-update",
-        f"Bila yang tercatat memang sejak semula tidak benar: jejak import {book} --as-correction ALASAN",
+        f"Bila profilnya berubah, atau kini lebih lengkap: jejak import {book} --as-update"
+        " (hanya untuk isian profil)",
+        "Bila yang tercatat memang sejak semula tidak benar:"
+        f' jejak import {book} --as-correction "ALASAN" --yes',
     ]
     assert take(lab, book, "--as-update").status == 0
     last = oracle.events(lab / "ledger.db")[-1]
@@ -327,3 +329,25 @@ def test_an_older_file_does_not_take_a_correction_back(lab: Path, out: Callable[
     done = take(lab, book)
     assert done.status == 0
     assert 'Tujuan tercatat "Tepat."; "Cepat. Murah." adalah nilai sebelum ralat.' in done.err
+
+
+def test_a_correction_leaves_what_an_earlier_one_corrected_unless_it_is_taken_explicitly(
+    lab: Path, out: Callable[..., Path]
+) -> None:
+    key = "3303/lab/000001/P-1"
+    older = out("--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Manfaat="Lain."))
+    kept = older.read_bytes()
+    newer = out("--for", "3303-0001", fill=lambda one: put(one, "Profil", key, Tujuan="Tepat."))
+    assert take(lab, newer, "--as-correction", "salah ketik", "--yes").status == 0
+    older.write_bytes(kept)
+    done = take(lab, older, "--as-correction", "salah salin", "--yes")
+    assert done.status == 0, done.err
+    assert 'Tujuan tercatat "Tepat."; "Cepat. Murah." adalah nilai sebelum ralat.' in done.err
+    assert '--as-correction "ALASAN" --take-earlier' in done.err
+    assert rows_of(out("--for", "3303-0001"), "Profil")[0]["Tujuan"] == "Tepat."
+    older.write_bytes(kept)
+    alone = take(lab, older, "--take-earlier")
+    assert (alone.status, "--as-correction ALASAN" in alone.err) == (2, True)
+    done = take(lab, older, "--as-correction", "yang semula benar", "--take-earlier", "--yes")
+    assert (done.status, "1 sel diralat" in done.out) == (0, True)
+    assert rows_of(out("--for", "3303-0001"), "Profil")[0]["Tujuan"] == "Cepat.\nMurah."

@@ -114,7 +114,7 @@ def test_an_edited_cell_is_named_and_corrected_by_its_place_in_the_list(home: Pa
         "30 baris menyebut tahapan yang lebih awal daripada tanggalnya; yang dipakai tanggalnya, dan"
         " tahapannya disimpan sebagai keterangan.\n"
     )
-    assert f"jejak import {path} --map {map_} --as-correction ALASAN" in done.err
+    assert f'jejak import {path} --map {map_} --as-correction "ALASAN" --yes' in done.err
     assert imported(home, path, "--yes", "--as-correction", "kurang lengkap")["corrected"] == 1
     traced = invoke("trace", "3303-0002", "tujuan", "--home", home)
     assert "Daftar Inovasi!K6" in traced.out

@@ -54,7 +54,7 @@ def test_good_files_are_recorded_and_bad_ones_named(home: Path, folder: Path) ->
         "  1 mengandung kesalahan dan tidak dicatat: c-salah.xlsx",
         "  1 berbeda dari yang tercatat dan tidak dicatat: d-beda.xlsx",
         "Bila yang tercatat memang sejak semula tidak benar:"
-        f" jejak import {folder / 'd-beda.xlsx'} --as-correction ALASAN",
+        f' jejak import {folder / "d-beda.xlsx"} --as-correction "ALASAN" --yes',
     ]
     assert [line.partition(" Untuk membatalkan")[0] for line in done.err.splitlines()] == [
         "~$a-lab.xlsx tidak dibaca: tandanya ada buku kerja yang sedang terbuka di Excel; tutuplah dahulu.",

@@ -62,7 +62,7 @@ def test_the_empty_template_is_accepted_and_its_example_rows_are_not_recorded(
     home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "kosong.xlsx"
-    assert invoke("template", path).status == 0
+    assert invoke("template", path, "--all").status == 0
     from openpyxl import load_workbook
 
     book = load_workbook(path)
@@ -339,7 +339,7 @@ def test_a_live_lab_keeps_the_order_of_the_process(home: Path, write: Callable[.
     done = take(home, write(rows))
     assert done.status == 3
     assert (
-        "  Inovasi!B2  Ide itu belum disetujui pimpinan sebelum dirancang.\n"
+        "  Inovasi!B2  Ide belum disetujui pimpinan sebelum dirancang.\n"
         "              Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
         ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
         " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"

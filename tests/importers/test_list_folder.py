@@ -104,7 +104,8 @@ def test_good_lists_are_recorded_and_bad_ones_named(home: Path, folder: Path, tm
         "  1 tidak memuat hal baru.",
         "  1 berbeda dari yang tercatat dan tidak dicatat: 1-kesehatan.xlsx",
         "Bila yang tercatat memang sejak semula tidak benar:"
-        f" jejak import {folder / '1-kesehatan.xlsx'} --map {folder / 'PETA.toml'} --as-correction ALASAN",
+        f" jejak import {folder / '1-kesehatan.xlsx'} --map {folder / 'PETA.toml'}"
+        ' --as-correction "ALASAN" --yes',
     ]
     done = take(home, folder, "--as-correction", "salah tahun", "--yes", "--json")
     assert [one["corrected"] for one in done.data["files"]] == [1, 0, 0]

@@ -241,6 +241,8 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_pat
     assert (done.status, done.out) == (4, "")
     assert done.err == (
         '  Perubahan Unit!D2  Nama Baru tercatat "Dinas Lain"; "Dinas Coba" adalah nilai sebelum ralat.\n'
+        "Yang tercatat di situ tetap. Bila nilai terdahulu itulah yang benar:"
+        ' --as-correction "ALASAN" --take-earlier\n'
         "buku.xlsx tidak dicatat: 2 sel berbeda dari yang tercatat, tidak ada yang berubah.\n"
         "\n"
         '  Perubahan Unit!C2  Perubahan tercatat "ganti nama", kini "ditutup".'
@@ -249,7 +251,7 @@ def test_cells_that_differ_from_what_is_recorded(take: Take, home: Path, tmp_pat
         "\n"
         "0 baru, 3 sama, 2 berbeda.\n"
         "Bila yang tercatat memang sejak semula tidak benar:"
-        f" jejak import {tmp_path / 'buku.xlsx'} --as-correction ALASAN\n"
+        f' jejak import {tmp_path / "buku.xlsx"} --as-correction "ALASAN" --yes\n'
     )
     assert take({**BASE, "Perubahan Unit": [closed]}, "--yes", "--as-correction", "salah").err == whole(
         "buku.xlsx",

@@ -41,6 +41,8 @@ NOTES = {
     "{count} hidden rows were read like the others.",
     "The lab is recorded as it goes on (langsung), but was opened {opened}. If it is typed in later"
     " from its documents, it is a reconstruction: write rekonstruksi under {column}.",
+    "{why} Recorded nevertheless: if one of the days is wrong, correct it here or on sheet"
+    " {sheet} (with --as-correction).",
     "this file is attached to {code} already (event {events}).",
 }
 """What is said of a file that is recorded all the same."""

@@ -29,9 +29,17 @@ def test_a_lab_begins_with_six_sheets(tmp_path: Path) -> None:
     )
 
 
-def test_without_a_choice_all_sheets_are_there(tmp_path: Path) -> None:
+def test_without_a_choice_it_is_what_a_lab_begins_with(tmp_path: Path) -> None:
+    plain, start = tmp_path / "lab.xlsx", tmp_path / "mulai.xlsx"
+    assert invoke("template", plain).status == 0
+    assert invoke("template", start, "--start").status == 0
+    assert sheets(plain) == START
+    assert plain.read_bytes() == start.read_bytes()
+
+
+def test_all_sheets_are_there_where_all_are_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "lab.xlsx"
-    assert invoke("template", path).status == 0
+    assert invoke("template", path, "--all").status == 0
     assert sheets(path) == [sheet.name for sheet in SHEETS]
     assert "Lembar lain" not in [row[0].value for row in load_workbook(path)["Petunjuk"].iter_rows()]
 
@@ -48,7 +56,7 @@ def test_other_sheets_come_by_name_in_their_usual_order(home: Path, tmp_path: Pa
     assert invoke("import", path, "--home", home).status == 0
 
 
-@pytest.mark.parametrize("options", [(), ("--start",), ("--sheet", "Bukti")])
+@pytest.mark.parametrize("options", [("--all",), ("--start",), ("--sheet", "Bukti")])
 def test_links_of_the_guide_lead_to_the_sheet_that_they_name(
     tmp_path: Path, options: tuple[str, ...]
 ) -> None:
@@ -79,6 +87,8 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> N
     "options",
     [
         ("lab.xlsx", "--start", "--sheet", "Ide"),
+        ("lab.xlsx", "--start", "--all"),
+        ("lab.xlsx", "--all", "--by-unit", "folder"),
         ("lab.xlsx", "--start", "--for", "3303-1"),
         ("lab.xlsx", "--start", "--lab", "uji-2022"),
         ("a.xlsx", "b.xlsx"),

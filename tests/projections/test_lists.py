@@ -46,7 +46,7 @@ def test_replay_as_a_workbook(life: Path, tmp_path: Path) -> None:
         "Analis",
     )
     assert [(row[2], row[3], row[5], row[6]) for row in others][-2:] == [
-        (31, "23 Nov 2022", "disetujui: tidak → ya", "3303-I0006"),
+        (31, "23 Nov 2022", "disetujui: tidak → ya\ntanggal disetujui: – → 23 November 2022", "3303-I0006"),
         (
             33,
             "23 Nov 2022",

@@ -34,7 +34,7 @@ MERGED = """\
 OPEN_IDEA = """\
 3303-I0007  Denah Kios
   Berikutnya: lembar Inovasi.
-  - Ide itu belum disetujui pimpinan sebelum dirancang.
+  - Ide belum disetujui pimpinan sebelum dirancang.
     wajib; giliran: Kepala Daerah; lembar Persetujuan
 """
 MERGED_IDEA = """\
@@ -89,16 +89,26 @@ def test_an_innovation_without_an_idea_is_told_how_to_ask(life: Path) -> None:
 
 def test_a_paused_lab_says_since_when_and_names_what_lacks(demo: Path) -> None:
     lines = shown(demo, "lab", "next", "wonosobo-2023", "--as-of", "2023-04-01").splitlines()
-    assert lines[2:5] == [
+    assert lines[2:10] == [
         "  Dijeda sejak 27 Mar 2023: Anggaran dialihkan untuk penanganan longsor.",
         "    Catat kapan dilanjutkan di lembar Jeda Lab.",
-        "  - Tidak ada catatan tanggapan atas isian ide (3307-I0007).",
+        "  - Tidak ada catatan tanggapan atas isian ide.",
+        "    dianjurkan; giliran: LAN; lembar Tanggapan Ide",
+        "      3307-I0007  Klinik Tanaman Keliling",
+        "  - Rencana aksi inovasi belum ada.",
+        "    wajib; giliran: Unit pengusul; lembar Rencana Aksi",
+        "      3307-0001  GERBENTANG",
     ]
 
 
 def test_of_many_the_first_five_are_named_and_all_are_in_json(demo: Path) -> None:
-    named = "3373-0001, 3373-0002, 3373-0003, 3373-0004, 3373-0005, dan 135 lagi"
-    assert f"  - Rencana aksi belum divalidasi ahli ({named})." in shown(demo, "lab", "next", "salatiga-2019")
+    lines = shown(demo, "lab", "next", "salatiga-2019").splitlines()
+    first = lines.index("  - Rencana aksi belum divalidasi ahli.")
+    assert lines[first + 2].startswith("      3373-0001  ")
+    assert [line.split()[0] for line in lines[first + 2 : first + 7]] == [
+        f"3373-{number:04d}" for number in range(1, 6)
+    ]
+    assert lines[first + 7] == "      dan 135 lagi"
     data = invoke("lab", "next", "salatiga-2019", "--json", "--home", demo).data
     codes = next(one["codes"] for one in data["now"] if one["rule"] == "plan_validated")
     assert codes == [f"3373-{number:04d}" for number in range(1, 141)]

@@ -13,7 +13,7 @@ LEFT = """\
   Sudah keluar dari dinas (pensiun).
 
 Jabatan
-  Sekretaris Dinas Perdagangan, Dindag, semula
+  Sekretaris Dinas Perdagangan, Dindag, tanggal mulai belum tercatat
   Camat Bukateja, sejak Mei 2023
 
 Data pribadi yang disimpan terpisah: tidak ada
@@ -84,3 +84,21 @@ def test_posts_are_told_as_of_the_day(life: Path) -> None:
     """What a signer was then, not what the person became."""
     text = shown(life, "history", "3303-0003")
     assert "Camat Bukateja menyerahkannya kembali kepada unit (mutasi)." in text
+
+
+def test_an_event_is_told_once_with_the_fields_that_name_the_person(demo: Path) -> None:
+    lines = shown(demo, "person", "show", "3307-P0006").splitlines()
+    assert "Disebut dalam 7 peristiwa" in lines
+    assert (
+        '  3681  3307-I0001: Diusulkan sebagai ide 3307-I0001 "Gerai Benih Kentang Bermutu" oleh Dispaperta.'
+        " (isian Pengusul, Narahubung)"
+    ) in lines
+
+
+def test_a_post_in_words_is_counted_and_not_taken_for_the_person(demo: Path) -> None:
+    found = invoke("person", "show", "3307-P0001", "--json", "--home", demo).data
+    assert found["posts_named"] == [{"post": "Bupati Wonosobo", "events": 6, "fields": ["Oleh", "Pemberi"]}]
+    assert (
+        '  Jabatan "Bupati Wonosobo" tertulis pula pada 6 peristiwa (isian Oleh, Pemberi); apakah orang ini'
+        " yang dimaksud, belum tercatat."
+    ) in shown(demo, "person", "show", "3307-P0001").splitlines()

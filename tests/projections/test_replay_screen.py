@@ -24,6 +24,7 @@ LAST = """\
         23 Nov 2022  Ide 3303-I0006 disetujui oleh Bupati Purbalingga.
                      └ 3303-I0006 · peristiwa 31 · dicatat 2 Jun 2023 · Analis
                        disetujui: tidak → ya
+                       tanggal disetujui: – → 23 November 2022
         23 Nov 2022  Dirancang sebagai inovasi 3303-0001 "SIMPEL: Retribusi dan Izin Pasar" oleh Dindag.
                      └ 3303-0001 · peristiwa 32 · dicatat 3 Jun 2023 · Analis
                        lab: – → Lab Purbalingga 2022

@@ -217,10 +217,7 @@ def test_awards_of_regions_and_units(office: Path) -> None:
     assert titles("--as-of", "2022-12-31") == ["INAGARA Award"]
     assert titles("--unit", "Dinas Lain") == []
     empty = invoke("catalogue", "awards", "--unit", "Dinas Lain", "--home", office)
-    assert (
-        empty.out
-        == "Tidak ada penghargaan yang cocok. Catat lewat lembar Penghargaan, atau kurangi syaratnya.\n"
-    )
+    assert empty.out == "Tidak ada penghargaan yang cocok. Kurangi syaratnya: jejak catalogue awards\n"
 
 
 def test_the_report_says_so_too_and_a_published_number_stands_with_its_publisher(

@@ -154,3 +154,22 @@ def test_a_workbook_says_that_its_units_are_those_of_the_time(office: Path, tmp_
         assert invoke("catalogue", "list", "--units", units, "--xlsx", file, "--home", office).status == 0
         said = [str(cell.value) for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
         assert any("Unit dengan namanya pada masa itu." in one for one in said) is (units == "dahulu")
+
+
+@pytest.mark.parametrize(("units", "place"), CASES)
+def test_a_comparison_and_a_page_on_five_days(office: Path, units: str, place: int) -> None:
+    day = DAYS[place]
+    (lab,) = asked(office, day, units, "lab", "compare")["labs"]
+    market = TOLD[units][place][0]
+    # Two units that became one are still two that took part.
+    assert lab["codes"]["units"] == sorted([market, NEXT])
+    assert lab["counts"]["units"] == 2
+    fields = asked(office, day, units, "catalogue", "show", "3303-0001")["fields"]
+    assert (fields["unit"]["value"], fields["unit_kind"]["value"]) == NAMES[market]
+
+
+NAMES = {
+    OLD: ("Dinas Pasar", "opd"),
+    NEW: ("Dinas Pasar Rakyat", "opd"),
+    NEXT: ("Dinas Perdagangan", "bagian"),
+}

@@ -16,7 +16,7 @@ RELEASED: dict[tuple[str, int], str] = {
     ("documents", 2): "13ed822af0",
     ("labs", 4): "2913bc4964",
     ("workshops", 2): "1ffa6bd72c",
-    ("lineage", 3): "ce1bec114a",
+    ("lineage", 4): "74fcb93ab7",
     ("catalogue", 5): "1bcad3d41f",
     ("cases", 2): "1e24f294bf",
     ("agreements", 2): "cb51c043d5",

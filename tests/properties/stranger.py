@@ -131,7 +131,7 @@ def shuffled(found: Rows, seed: int) -> Rows:
 
 def fill(path: Path, found: Rows) -> Path:
     """Fills a fresh template the way people do: the example row goes, their own rows come."""
-    assert invoke("template", path).status == 0
+    assert invoke("template", path, "--all").status == 0
     book = load_workbook(path)
     book["Identitas"]["B1"].value, book["Identitas"]["B2"].value = REGION, LAB
     for name in book.sheetnames:

@@ -22,6 +22,7 @@ READING = {
     "completion": ("bash",),
     "calendar list": (),
     "catalogue awards": (),
+    "document list": (),
     "catalogue list": ("--limit", "40"),
     "catalogue show": (CODE, "--lineage"),
     "catalogue stats": ("--lab", "salatiga-2019"),
@@ -124,6 +125,9 @@ ELSEWHERE = {
 }
 """Verbs that need a server, a second ledger, a key, a link, or do not end by themselves."""
 
+SAME = {"innovation show"}
+"""The same verb under a second name: it answers as `catalogue show`."""
+
 
 def verbs(command: click.Command, name: str = "") -> Iterator[str]:
     """The names of all verbs below a command."""
@@ -147,7 +151,7 @@ def answered(command: str, *words: str | Path) -> dict[str, Any]:
 
 
 def test_every_verb_has_the_struct_of_its_answer() -> None:
-    found = set(verbs(cli.jejak))
+    found = set(verbs(cli.jejak)) - SAME
     assert sorted(found - ANSWERS.keys()) == []
     assert sorted(ANSWERS.keys() - found) == []
     assert sorted(found - READING.keys() - WRITING.keys() - ELSEWHERE) == []

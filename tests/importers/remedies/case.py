@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from openpyxl import Workbook, load_workbook
 
-from domain.sheets.lab import UNIT
+from domain.sheets.directory import UNIT
 from domain.sheets.registry import SHEETS
 from importers import template
 

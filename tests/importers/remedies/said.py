@@ -342,11 +342,17 @@ SAID: dict[str, tuple[str, str]] = {
         "Perbaiki barisnya, lalu impor lagi.",
     ),
     "a live lab out of its order": (
-        "Ide itu belum disetujui pimpinan sebelum dirancang.",
+        "Ide belum disetujui pimpinan sebelum dirancang.",
         "Catat dahulu di lembar Persetujuan. Bila putaran ini memang tanpa itu: tulis aturan"
         ' "persetujuan ide sebelum design" di lembar Aturan Proses dengan keputusan atau alasannya.'
         " Bila lab ini dicatat kemudian dari dokumennya: tulis rekonstruksi di kolom Cara Pencatatan pada"
         " lembar Lab (lab yang sudah tercatat: dengan --as-correction).",
+    ),
+    "a live lab that approved after the design": (
+        "Ide itu disetujui pada 21 Oktober 2022, setelah dirancang pada 20 Oktober 2022.",
+        "Betulkan tanggal yang keliru, di sini atau di lembar Persetujuan. Bila putaran ini berjalan"
+        ' tanpanya: sebutkan aturan "persetujuan ide sebelum design" di lembar Aturan Proses, dengan'
+        " keputusan atau alasannya.",
     ),
     "a row that breaks another": (
         "Inovasi ini sudah diluncurkan.",

@@ -170,6 +170,7 @@ def case(name: str, make: Any, at: str, *ways: Way, **options: str) -> Case:
 EVIDENCE = {"Kunci": "B-1", **OF, "Jenis": "SK", "Perihal": "Penetapan"}
 LIVE = {"Kunci": "uji-2023", "Nama": "Lab Kini", "Cara Pencatatan": "langsung"}
 DESIGNED = {"Kunci": "INO-7", "Ide": "IDE-7", "Judul": "Loket", "Unit": "U-1"}
+APPROVED = {"Kunci": "S-1", "Ide": "IDE-7", "Oleh": "Bupati"}
 STEP = {
     "Kunci": "R-1",
     **OF,
@@ -345,6 +346,29 @@ ROWS = [
             "a reconstruction",
             edit(put(Lab_D2="rekonstruksi")),
             {"lab.opened": {"mode": "reconstructed"}, "innovation.designed": {}},
+        ),
+    ),
+    case(
+        "a live lab that approved after the design",
+        book(
+            {
+                "Lab": [LIVE],
+                "Ide": [IDEA],
+                "Persetujuan": [{**APPROVED, "Tanggal": "21 Oktober 2022"}],
+                "Inovasi": [{**DESIGNED, "Tanggal": "20 Oktober 2022"}],
+            },
+            {"Kode Wilayah": "33.03", "Lab": "uji-2023"},
+        ),
+        "Inovasi!F2",
+        Way(
+            "the day of the design",
+            edit(put(Inovasi_F2="22 Oktober 2022")),
+            {"innovation.designed": {}},
+        ),
+        Way(
+            "the day of the approval",
+            edit(put(Persetujuan_E2="20 Oktober 2022")),
+            {"idea.approved": {"approved_by": "Bupati"}, "innovation.designed": {}},
         ),
     ),
     case(
