@@ -2,7 +2,7 @@
 
 `python -m tools.windows_folder` writes dist/jejak-windows.zip: the wheels of the lock for Windows, our own
 wheel, and `Jejak.cmd`, which makes the environment with `pip --no-index` the first time and then opens the
-pages in the browser. Python 3.11 or newer must stand on that computer.
+pages in the browser. Python 3.12 or 3.13 must stand on that computer.
 """
 
 from __future__ import annotations
@@ -16,26 +16,27 @@ from pathlib import Path
 
 from tools.wheel import ROOT, build
 
-PYTHONS = ("3.11", "3.12", "3.13")
-"""Releases of Python for which wheels are packed."""
+PYTHONS = ("3.12", "3.13")
+"""Releases of Python for which wheels are packed: a third one would not fit."""
 MOST = 45_000_000
 """Bytes that the packed folder may have."""
 STAMP = (1980, 1, 1, 0, 0, 0)
 COMMAND = """@echo off
 rem Membuka Jejak di peramban. Yang pertama kali membuat lingkungannya dari folder wheels, tanpa jaringan.
-setlocal
+setlocal enabledelayedexpansion
 chcp 65001 >nul
 cd /d "%~dp0"
 set "LINGKUNGAN=%LOCALAPPDATA%\\Jejak\\{version}"
 if not exist "%LINGKUNGAN%\\Scripts\\jejak.exe" (
-  where py >nul 2>nul
-  if errorlevel 1 (
-    echo Python belum terpasang. Pasang Python 3.11 atau lebih baru, lalu klik dua kali berkas ini lagi.
+  set "PYTHON="
+  for %%V in ({pythons}) do py -%%V -c "" >nul 2>nul && set "PYTHON=%%V"
+  if not defined PYTHON (
+    echo Python belum terpasang. Pasang Python {last}, lalu klik dua kali berkas ini lagi.
     pause
     exit /b 5
   )
   echo Menyiapkan Jejak, sekali saja...
-  py -3 -m venv "%LINGKUNGAN%" || goto gagal
+  py -!PYTHON! -m venv "%LINGKUNGAN%" || goto gagal
   "%LINGKUNGAN%\\Scripts\\python" -m pip install --quiet --disable-pip-version-check --no-index ^
     --find-links wheels --require-hashes -r requirements.lock || goto gagal
   "%LINGKUNGAN%\\Scripts\\python" -m pip install --quiet --disable-pip-version-check --no-index ^
@@ -43,8 +44,8 @@ if not exist "%LINGKUNGAN%\\Scripts\\jejak.exe" (
 )
 if not exist "ruang-kerja\\jejak.toml" (
   echo Ruang kerja belum ada. Jawab beberapa pertanyaan berikut.
-  set /p DAERAH=Kode daerah (misalnya 33.03):
-  call "%LINGKUNGAN%\\Scripts\\jejak" init ruang-kerja --region %%DAERAH%% || goto gagal
+  set /p "DAERAH=Kode daerah, misalnya 33.03: "
+  call "%LINGKUNGAN%\\Scripts\\jejak" init ruang-kerja --region !DAERAH! || goto gagal
 )
 "%LINGKUNGAN%\\Scripts\\jejak" serve --home ruang-kerja
 if errorlevel 1 goto gagal
@@ -60,7 +61,7 @@ READ_ME = """Jejak untuk Windows
 2. Klik dua kali Jejak.cmd. Yang pertama kali menyiapkan programnya, tanpa jaringan.
 3. Peramban terbuka. Jendela hitam dibiarkan terbuka selama Jejak dipakai.
 
-Python 3.11 atau lebih baru harus terpasang. Datanya ada di folder ruang-kerja.
+Python 3.12 atau 3.13 harus terpasang. Datanya ada di folder ruang-kerja.
 """
 
 
@@ -104,7 +105,9 @@ def main() -> None:
         own = build(folder / "wheels")
         version = own.name.split("-")[1]
         shutil.copy(lock(), folder / "requirements.lock")
-        command = COMMAND.format(version=version).replace("\n", "\r\n")
+        command = COMMAND.format(version=version, pythons=" ".join(PYTHONS), last=PYTHONS[-1]).replace(
+            "\n", "\r\n"
+        )
         (folder / "Jejak.cmd").write_bytes(command.encode())
         (folder / "BACA-SAYA.txt").write_bytes(READ_ME.replace("\n", "\r\n").encode())
         target = pack(folder, ROOT / "dist" / "jejak-windows.zip")
