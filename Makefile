@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO ?= demo
 WHEELS := build/wheels
 
-.PHONY: demo test check format messages lock bench torture look wheel clean
+.PHONY: demo test check format messages lock bench torture look wheel windows frozen clean
 
 demo: $(READY)
 	rm -rf $(DEMO)
@@ -49,6 +49,12 @@ look: $(READY)
 
 wheel: $(READY)
 	$(BIN)/python -m tools.wheel
+
+windows: $(READY)
+	$(BIN)/python -m tools.windows_folder
+
+frozen: $(READY)
+	$(BIN)/python -m tools.frozen
 
 lock:
 	$(PYTHON) -m tools.lock
