@@ -33,7 +33,7 @@ class LedgerExported(Struct, frozen=True):
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--since",
-    metavar="POSITION|CHECKPOINT",
+    metavar="POSITION|FILE",
     help=_("Only what was recorded after a position, or after an older checkpoint (a file)."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
