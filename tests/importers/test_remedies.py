@@ -48,7 +48,7 @@ NOTES = {
 """What is said of a file that is recorded all the same."""
 OUT_OF_REACH = {
     "this person was forgotten: {label} is not kept again.": "needs two persons who forget a third, as"
-    " forgetting/test_forgetting.py has them",
+    " forgetting/test_cut_off.py has them",
     "Empty the cell. If it is another person, write a new key for the row.": "its remedy, followed there",
     "what is recorded of this row has no {label}.": "needs a recorded row of sheet Pendukung, as"
     " test_competition_sheets.py has one",
