@@ -13,6 +13,7 @@ from benchmarks import (
     judging,
     logs,
     memory,
+    pages,
     past,
     planning,
     proving,
@@ -174,6 +175,11 @@ def _documents(on: Grounds) -> Iterator[Row]:
             lambda work, jobs=jobs: documents.share(work, on.folder, count, jobs, few),
         )
     yield Row(f"peak memory of {name} {SQLITE}", lambda work: documents.peak(work, on.folder, count))
+    yield Row(
+        f"pages of a region {SQLITE}, to folding and rendering",
+        lambda work: pages.share(work, on.folder, count, few),
+    )
+    yield Row(f"pages of a region {SQLITE}, each innovation", lambda work: pages.size(work, on.folder, count))
 
 
 def _lists(on: Grounds) -> Iterator[Row]:
