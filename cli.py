@@ -245,7 +245,7 @@ def _show(error: click.ClickException) -> None:
     if "--json" not in sys.argv:
         error.show()
         return
-    from commands.common.envelope import Message, envelope_of, envelope_text
+    from schemas.envelope import Message, envelope_of, envelope_text
 
     command = " ".join(word for word in sys.argv[1:3] if not word.startswith("-"))
     message = Message("error", error.format_message())

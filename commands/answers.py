@@ -43,7 +43,7 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
-from commands.show import catalogue, history, lab_documents, replay, site, trace
+from commands.show import catalogue, lab_documents, replay, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
@@ -57,6 +57,7 @@ from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
 from projections.queries.next_steps import NextSteps
 from projections.queries.person_record import PersonRecord, PersonRow
+from projections.timeline.history_answer import HistoryAnswer
 
 Shape = type[Struct]
 
@@ -122,7 +123,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence take": evidence_take.EvidenceTaken,
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "export": export.Exported,
-    "history": history.HistoryAnswer,
+    "history": HistoryAnswer,
     "idea next": NextSteps,
     "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 from msgspec import Struct
 
-from commands.common.envelope import Level, Message, ReadState, envelope_of, envelope_text
 from commands.common.written_value import EXACT_DAY, OneOf
 from domain.base import Reason, Refused, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.formatting import count as count
+from schemas.envelope import Level, Message, ReadState, envelope_of, envelope_text
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -236,14 +236,6 @@ def time_options(function: F) -> F:
     )(function)
 
 
-def _prefix(region: str | None, code: tuple[str, ...]) -> str:
-    from domain.streams import prefix, region_of, stream_of_code
-
-    coded = stream_of_code(" ".join(code)) if code else None
-    found = prefix(region) if region else region_of(coded) if coded else ""
-    return f"{found}/" if found else ""
-
-
 @contextmanager
 def reading_session(
     answer: Answer,
@@ -260,28 +252,19 @@ def reading_session(
     """
     from commands.common.progress import Bar
     from ledger.workspace.workspace import find
-    from projections.read_session import open_session
+    from projections.read_session import narrowed_to, open_session
+    from projections.warnings import warnings_of
 
-    workspace, prefix_ = find(home=home), _prefix(region, code)
+    workspace, prefix_ = find(home=home), narrowed_to(region, " ".join(code))
     with closing(Bar(None)) as bar:
         session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
-    answer.read = ReadState(session.position, session.lag, session.as_of, session.known_at)
-    _warn(answer, session)
+    answer.read = session.state
+    for text in warnings_of(session):
+        answer.message(text, level="warning")
     try:
         yield session
     finally:
         session.close()
-
-
-def _warn(answer: Answer, session: ReadSession) -> None:
-    """Says what the views lack: events that they lag behind, and views that stopped."""
-    if session.lag:
-        text = _("The views are at position {position}, {lag} events behind the ledger.")
-        answer.message(text.format(position=session.position, lag=session.lag), level="warning")
-    for fault in session.faults:
-        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
-        values = fault._asdict() | {"field": fault.field or "–"}
-        answer.message(text.format(**values), level="warning")
 
 
 def table(headings: list[str], rows: Iterable[Sequence[TableCell]], *, right: tuple[int, ...] = ()) -> str:

@@ -20,22 +20,17 @@ from commands.common.recording import (
 )
 from commands.common.signed_after import sign_after
 from commands.common.written_value import FREE_TEXT, argument
-from commands.record.import_mark import (
-    marks_of_differences,
-    marks_of_problems,
-    require_markable,
-    write_marked,
-)
+from commands.record.import_mark import require_markable, write_marked
 from commands.record.import_sources import one_file
 from commands.record.import_text import (
-    difference_text,
     list_problems,
     planned_text,
-    summary,
     tell_corrections,
     tell_hints,
     update_text,
 )
+from importers.marking.marks import marks_of_differences, marks_of_problems
+from importers.recording.report_text import difference_text, summary
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:

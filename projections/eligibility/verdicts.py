@@ -56,7 +56,7 @@ def verdict_answer(
 
 
 def lacking(verdict: Verdict) -> VerdictAnswer:
-    """A verdict with what lacks; of what nobody sends only what shuts it out: the rest is the same for all."""
+    """A verdict with what lacks; of what nobody sends only what shuts it out: the rest is alike for all."""
 
     def told(one: Finding) -> bool:
         return (one.outcome != "met" and one.decides) or (
