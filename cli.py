@@ -83,6 +83,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.show.trace:trace",
                 n_("Who says so: where one field of an innovation comes from."),
             ),
+            "serve": (
+                "commands.serve:serve",
+                n_("Open Jejak in the browser: look, drop workbooks, download documents."),
+            ),
         },
     ),
     (

@@ -43,6 +43,7 @@ from commands.competition import (
 from commands.demo import DemoAnswer
 from commands.eligibility.sheets import SheetsAnswer
 from commands.record import import_, import_folder, init, map_, template
+from commands.serve import Served
 from commands.show import catalogue, lab_documents, replay, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
@@ -156,6 +157,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "rulebook diff": rulebook.RulebookDifference,
     "rulebook list": Items[rulebook.RulebookRow],
     "rulebook show": rulebook.RulebookAnswer,
+    "serve": Served,
     "site": site.SiteAnswer,
     "template": (template.TemplateWritten, template.UnitTemplates),
     "trace": trace.TraceAnswer,

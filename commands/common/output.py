@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import shutil
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ import click
 from msgspec import Struct
 
 from commands.common.written_value import EXACT_DAY, OneOf
-from domain.base import Reason, Refused, reason
+from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.formatting import count as count
@@ -116,24 +115,10 @@ def verb(name: str) -> Callable[[Verb], Verb]:
 @contextmanager
 def guarded(answer: Answer) -> Iterator[None]:
     """Turns errors into sentences and exit status."""
-    from domain.dates import DateError
-    from ledger.errors import LedgerError
+    from ledger.failures import failure_of
 
     try:
         yield
-    except LedgerError as error:
-        answer.problem(error.why, remedy=error.remedy)
-        answer.fail(error.status)
-    except Refused as refused:
-        for field, why in refused.reasons:
-            answer.problem(why, where=field)
-        answer.fail(4)
-    except DateError as error:
-        answer.problem(
-            reason('"{value}" is no day that exists.', value=str(error)),
-            remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
-        )
-        answer.fail(2)
     except UnicodeEncodeError as error:
         # Bytes of a command line that are no text reach us as halves of letters, which nothing can keep.
         if not any(0xD800 <= ord(letter) <= 0xDFFF for letter in error.object):
@@ -143,29 +128,18 @@ def guarded(answer: Answer) -> Iterator[None]:
             remedy=reason("Type it again instead of pasting it, in a console that speaks UTF-8."),
         )
         answer.fail(2)
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            _refused(answer, error)
-        answer.problem(
-            reason("Another program keeps a file of the workspace locked; nothing was recorded."),
-            remedy=reason("Close the other program, then run the same command again."),
-        )
-        answer.fail(5)
-    except (OSError, sqlite3.Error) as error:
-        _refused(answer, error)
+    except Exception as error:
+        failure = failure_of(error)
+        if failure is None:
+            raise
+        for one in failure.said:
+            answer.problem(one.what, where=one.where, remedy=one.remedy)
+        answer.fail(failure.status)
 
 
 def _legible(error: UnicodeEncodeError) -> str:
     said = error.object[max(0, error.start - 20) : error.end + 20]
     return said.encode("utf-8", "backslashreplace").decode()
-
-
-def _refused(answer: Answer, error: Exception) -> None:
-    answer.problem(
-        reason("The computer refuses: {detail}.", detail=str(error)),
-        remedy=reason("Check free disk space and the rights of the folder, then run the command again."),
-    )
-    answer.fail(5)
 
 
 def xlsx_option(function: F) -> F:

@@ -15,20 +15,10 @@ from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.progress import Bar
 from commands.common.written_value import Named
 from domain.streams import region_of
-from exporters.word.lab.names import FILES
+from exporters.word.lab.names import FILES, NAMES
 from jejak.stationery import stationery_of
 from jejak_i18n import gettext as _
-from jejak_i18n import marked as n_
 
-NAMES = {
-    "agreement": n_("performance agreements"),
-    "commitment": n_("commitments"),
-    "launching": n_("list of innovations launched"),
-    "plan": n_("action plans"),
-    "certificate": n_("certificates"),
-    "report": n_("report of the lab"),
-}
-"""The documents in their order, and what people call them."""
 FEW = 12
 """Up to so many files are named one by one."""
 

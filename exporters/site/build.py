@@ -7,7 +7,7 @@ play no part.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 
@@ -32,6 +32,8 @@ from projections.timeline.stream_names import StreamNames
 FILES = ("jejak.css", "jejak.js")
 Page = tuple[str, bytes]
 """A name in the folder, with `/` between parts, and its bytes."""
+Door = tuple[str, str]
+"""An address beside the site, and what it is called."""
 
 
 def pages(session: ReadSession, scope: Scope, tongue: str = "id") -> Iterator[Page]:
@@ -44,8 +46,11 @@ def pages(session: ReadSession, scope: Scope, tongue: str = "id") -> Iterator[Pa
 class SitePages:
     """The pages of what a scope shows, made when they are asked for."""
 
-    def __init__(self, session: ReadSession, scope: Scope, tongue: str = "id") -> None:
-        self.session, self.scope, self.tongue = session, scope, tongue
+    def __init__(
+        self, session: ReadSession, scope: Scope, tongue: str = "id", doors: Sequence[Door] = ()
+    ) -> None:
+        """`doors` lead to what is beside the site, where a program serves its pages."""
+        self.session, self.scope, self.tongue, self.doors = session, scope, tongue, doors
         with speaking(tongue):
             self.seal = Seal(session)
             self._names = StreamNames(session)
@@ -139,10 +144,11 @@ class SitePages:
 
     def _rendered(self, template: str, root: str, context: Context) -> bytes:
         """A page; `root` leads from it to the folder of the site."""
-        text = environment().get_template(template).render(context | self._everywhere() | {"root": root})
+        text = environment().get_template(template).render(context | self.surroundings() | {"root": root})
         return text.encode()
 
-    def _everywhere(self) -> Context:
+    def surroundings(self) -> Context:
+        """What every page says of itself."""
         session, tree = self.session, self.seal.tree
         return {
             "tongue": self.tongue,
@@ -156,6 +162,7 @@ class SitePages:
             "lab_page": lambda region, slug: self._known(lab_file(region, slug)),
             "innovation_page": lambda code: self._known(innovation_file(code)),
             "total": formatting.count(len(self.rows)),
+            "doors": self.doors,
         }
 
     def _known(self, name: str) -> str | None:

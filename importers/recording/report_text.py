@@ -87,6 +87,17 @@ def difference_text(one: Difference) -> Reason:
     return reason('{label} is recorded as "{recorded}", now "{now}".', **values)
 
 
+def recorded_what(report: Report) -> str:
+    """What was recorded, counted: rows by sheet, rows completed, cells corrected."""
+    rows = ", ".join(f"{count(number)} {name}" for name, number in report.new.items())
+    what = [rows] if rows else []
+    if report.completed:
+        what.append(_("{count} rows completed").format(count=count(report.completed)))
+    if report.corrected:
+        what.append(_("{count} cells corrected").format(count=count(report.corrected)))
+    return ", ".join(what)
+
+
 def hints_of(report: Report, most: int) -> Iterator[Hint]:
     """What was read and people may not expect, twins by title, and rows no longer there: `most` of each."""
     for note in report.notes:

@@ -93,6 +93,7 @@ WRITING = {
     "dossier template check": ("iga.docx", "--award", "iga"),
     "backup": ("cadangan.zip",),
     "restore": ("cadangan.zip", "pulih"),
+    "site": ("situs", CODE),
     "void": ("jadwal", "--reason", "uji", "--yes"),
 }
 """Verbs that write, in an order in which each finds what it needs."""
@@ -112,6 +113,7 @@ ELSEWHERE = {
     "ledger verify-proof",
     "ledger witness",
     "projections run",
+    "serve",
 }
 """Verbs that need a server, a second ledger, a key, a link, or do not end by themselves."""
 
