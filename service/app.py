@@ -68,6 +68,7 @@ def _routes() -> list[Route]:
         Route("/dokumen/lab/{slug:path}/{document}", answered(_lab_paper)),
         Route("/dokumen/{award}/{year:int}/{code}", answered(_dossier)),
         *(Route(f"/assets/{name}", _asset) for name in ASSETS),
+        Route("/favicon.ico", _no_picture),
         Route("/{name:path}", answered(_page)),
     ]
 
@@ -101,6 +102,11 @@ def _asset(request: Request) -> Response:
     name = request.url.path.rpartition("/")[2]
     content = files("service").joinpath("assets", name).read_bytes()
     return Response(content, media_type=mimetypes.guess_type(name)[0])
+
+
+def _no_picture(_request: Request) -> Response:
+    """Browsers ask for it unasked."""
+    return Response(status_code=204)
 
 
 def _description(_request: Request) -> Response:

@@ -16,6 +16,7 @@ from projections.eligibility.edition import Edition
 from projections.queries import find
 from projections.queries.next_steps import lab_next
 from projections.queries.next_steps_text import coming, lacking_text
+from projections.queries.titles import titles
 from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
 from service.desk import Done
@@ -88,15 +89,16 @@ def _lab(session: ReadSession, stream: str) -> dict[str, Any]:
 
 
 def _innovations(session: ReadSession, streams: list[str]) -> list[Innovation]:
-    names = StreamNames(session)
+    names = titles(session, streams)
     editions = {region: editions_of(session, region) for region in dict.fromkeys(map(region_of, streams))}
     return [
         Innovation(
             code(stream),
-            names.of(stream),
+            names[stream],
             [_edition(one, stream) for one in editions[region_of(stream)]],
         )
         for stream in streams
+        if stream in names
     ]
 
 

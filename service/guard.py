@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jejak_i18n import gettext as _
-from service.door import Door
+from service.door import NAMES, Door
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none';"
@@ -48,6 +48,8 @@ class Guard:
         """The answer to who does not come in; None lets the request through."""
         headers, path = Headers(scope=scope), scope["path"]
         host = headers.get("host", "")
+        if (scope.get("client") or ("",))[0] != NAMES[0]:
+            return refused(_("Jejak is open for this computer alone."))
         if not self.door.knows_host(host):
             return refused(_("This address is not the one that jejak serve printed."))
         if scope["method"] not in METHODS:

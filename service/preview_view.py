@@ -73,7 +73,7 @@ def _told(seen: Preview) -> tuple[list[Told], int]:
         said = [(one.cell, sentence(one.what), sentence(one.remedy)) for one in seen.problems[:TOLD]]
         return _numbered(said), max(0, len(seen.problems) - TOLD)
     if seen.kind == "differences" and seen.report:
-        found = seen.report.differences
+        found = sorted(seen.report.differences, key=lambda one: _place(one.cell))
         said = [(one.cell, sentence(difference_text(one)), "") for one in found[:TOLD]]
         return _numbered(said), max(0, len(found) - TOLD)
     return [], 0
@@ -85,7 +85,13 @@ def _numbered(said: Sequence[tuple[Cell, str, str]]) -> list[Told]:
 
 def _corrections(report: Report) -> list[tuple[str, str]]:
     """What would be corrected, cell by cell."""
-    return [(str(one.cell), sentence(difference_text(one))) for one in report.differences[:TOLD]]
+    found = sorted(report.differences, key=lambda one: _place(one.cell))
+    return [(str(one.cell), sentence(difference_text(one))) for one in found[:TOLD]]
+
+
+def _place(cell: Cell) -> tuple[str, int, str]:
+    """Where a cell stands among others."""
+    return cell.sheet, int("".join(filter(str.isdigit, cell.ref)) or 0), cell.ref
 
 
 def _planned(report: Report) -> list[tuple[str, int, list[tuple[str, str, str]], int]]:

@@ -64,29 +64,41 @@ def shown_sheets(path: Path, wrong: Collection[Cell]) -> list[ShownSheet]:
 
 def _sheet(name: str, table: list[list[object]], refs: Collection[str]) -> ShownSheet | None:
     numbers = sorted({_number(ref) for ref in refs if 0 < _number(ref) <= len(table)})
-    kept = list(_kept(numbers[:MOST], len(table)))
     if not numbers:
         return None
-    width = min(max(len(row) for row in table), WIDEST)
+    kept = list(_kept(numbers[:MOST], len(table)))
+    shown = _columns([table[number - 1] for number in kept[1:]], kept[1:], refs)
     rows = []
     for at, number in enumerate(kept):
         gap = at > 0 and kept[at - 1] != number - 1
-        rows.append(ShownRow(number, _cells(table[number - 1], number, width, refs), gap))
-    return ShownSheet(name, [xl_col_to_name(at) for at in range(width)], rows, len(numbers[MOST:]))
+        rows.append(ShownRow(number, _cells(table[number - 1], number, shown, refs), gap))
+    return ShownSheet(name, [xl_col_to_name(at) for at in shown], rows, len(numbers[MOST:]))
+
+
+def _columns(rows: list[list[object]], numbers: list[int], refs: Collection[str]) -> list[int]:
+    """The columns that say something in these rows, or are wrong there."""
+
+    def speaks(at: int) -> bool:
+        if any(_text(row[at]) for row in rows if at < len(row)):
+            return True
+        return any(f"{xl_col_to_name(at)}{number}" in refs for number in numbers)
+
+    width = max((len(row) for row in rows), default=0)
+    return [at for at in range(width) if speaks(at)][:WIDEST]
 
 
 def _kept(numbers: list[int], last: int) -> Iterator[int]:
     """The heading, the rows with wrong cells and those around them."""
     around = {one for number in numbers for one in range(number - AROUND, number + AROUND + 1)}
-    yield from sorted({1, *(one for one in around if 1 <= one <= last)})
+    yield 1
+    yield from sorted(one for one in around if 1 < one <= last)
 
 
-def _cells(row: list[object], number: int, width: int, refs: Collection[str]) -> list[ShownCell]:
-    padded = [*row[:width], *[""] * (width - len(row))]
+def _cells(row: list[object], number: int, shown: list[int], refs: Collection[str]) -> list[ShownCell]:
     found = []
-    for at, value in enumerate(padded):
+    for at in shown:
         ref = f"{xl_col_to_name(at)}{number}"
-        found.append(ShownCell(ref, _text(value), ref in refs))
+        found.append(ShownCell(ref, _text(row[at]) if at < len(row) else "", ref in refs))
     return found
 
 

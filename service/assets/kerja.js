@@ -10,6 +10,13 @@
     for (const form of document.querySelectorAll("form[method=post]")) delete form.dataset.sent;
   });
 
+  // A sheet begins where its first wrong cell is seen.
+  for (const grid of document.querySelectorAll(".grid")) {
+    const wrong = grid.querySelector(".wrong");
+    if (wrong && wrong.offsetLeft + wrong.offsetWidth > grid.clientWidth)
+      grid.scrollLeft = wrong.offsetLeft + wrong.offsetWidth - grid.clientWidth + 20;
+  }
+
   const drop = document.getElementById("drop");
   if (!drop) return;
   const input = document.getElementById("files");
