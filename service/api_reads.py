@@ -75,6 +75,7 @@ def _catalogue(session: ReadSession, values: Values) -> Struct:
         kind=values["kind"],
         stage=values["stage"],
         launched=values["launched"],
+        units="now",
     )
     return page(session, wanted, limit=values["limit"], offset=values["offset"] or 0)
 
@@ -84,7 +85,7 @@ def _innovation(session: ReadSession, values: Values) -> Struct:
 
 
 def _history(session: ReadSession, values: Values) -> Struct:
-    return history_answer(history(session, find.recorded(session, values["code"])))
+    return history_answer(history(session, find.recorded(session, values["code"]), "now"))
 
 
 def _labs(session: ReadSession, values: Values) -> Struct:
@@ -92,11 +93,11 @@ def _labs(session: ReadSession, values: Values) -> Struct:
 
 
 def _lab(session: ReadSession, values: Values) -> Struct:
-    return labs.lab_detail(session, values["slug"])
+    return labs.lab_detail(session, values["slug"], units_of="now")
 
 
 def _funnel(session: ReadSession, values: Values) -> Struct:
-    return funnel(session, values["slug"])
+    return funnel(session, values["slug"], units_of="now")
 
 
 def _eligibility(session: ReadSession, values: Values) -> Struct:

@@ -13,8 +13,9 @@ from exporters.word.lab.drafts import lab_drafts
 from exporters.word.lab.names import FILES
 from exporters.word.lab.rendering import render_drafts
 from jejak.stationery import stationery_of
-from projections.queries.find import lab_of
+from projections.queries.find import AmbiguousError, lab_of
 from projections.queries.lab_documents import lab_record
+from projections.queries.lab_record import LabRecord
 from projections.read_session import ReadSession
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -37,7 +38,7 @@ def lab_paper(session: ReadSession, slug: str, document: str) -> Paper | None:
 
     Raises LedgerErrors, and KeyError for what is no document of a lab.
     """
-    record = lab_record(session, slug)
+    record = _record(session, slug)
     drafts, _omitted = lab_drafts(record, (document,), narrowed=False)
     if not drafts:
         return None
@@ -47,6 +48,14 @@ def lab_paper(session: ReadSession, slug: str, document: str) -> Paper | None:
         ((name, content),) = made.items()
         return name, WORD, content
     return f"{record.lab.slug}-{FILES[document]}.zip", ZIP, _archive(made)
+
+
+def _record(session: ReadSession, slug: str) -> LabRecord:
+    """Files are named by the slug alone, unless regions share it."""
+    try:
+        return lab_record(session, slug.rpartition("/")[2])
+    except AmbiguousError:
+        return lab_record(session, slug)
 
 
 def _archive(files: Mapping[str, bytes]) -> bytes:
