@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 import webbrowser
 from pathlib import Path
 
@@ -63,9 +65,11 @@ def serve(
     def started() -> None:
         answer.result(Served(door.address, door.port), lambda: _text(door.address))
         if not no_browser and not answer.as_json:
-            webbrowser.open(door.address_once())
+            # A browser in the terminal would keep the server from answering it.
+            threading.Thread(target=webbrowser.open, args=(door.address_once(),), daemon=True).start()
 
-    Server(Serving(workspace, door, _report), started).run([socket])
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(Serving(workspace, door, _report), started).run([socket])
 
 
 def _text(address: str) -> str:

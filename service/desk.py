@@ -11,13 +11,12 @@ from domain.streams import kind_of
 from importers.marking import marked_copy
 from importers.marking.marks import marks_of_differences, marks_of_problems
 from importers.problems import ImportProblems, Problem
-from importers.reading.book import Book
 from importers.recording import import_file
 from importers.recording.action_texts import ActionTexts
 from importers.recording.report import ImportDifferences, Report
 from ledger.proofs.after_recording import Signing, sign_after_recording
 from ledger.workspace.workspace import Workspace
-from service.uploads import Upload, remove
+from service.uploads import Options, Upload, remove
 
 Kind = Literal["problems", "differences", "good"]
 
@@ -58,9 +57,16 @@ def preview(workspace: Workspace, upload: Upload) -> Preview:
     return seen
 
 
+def choose(workspace: Workspace, upload: Upload, options: Options) -> None:
+    """Changes how a workbook is to be recorded. Raises Refused for a reason with personal data."""
+    ActionTexts(replace(workspace)).refuse(options.correction, options.allow_text)
+    upload.options = options
+    upload.seen = None
+
+
 def _tried(workspace: Workspace, upload: Upload, position: int) -> Preview:
     try:
-        report, _book = _run(workspace, upload, dry_run=True)
+        report = _run(workspace, upload, dry_run=True)
     except ImportProblems as found:
         return Preview("problems", position, found.problems, found.all_asked, None)
     except ImportDifferences as found:
@@ -77,7 +83,7 @@ def record(workspace: Workspace, upload: Upload) -> Done | None:
         if upload.done:
             return upload.done
         try:
-            report, _book = _run(workspace, upload, dry_run=False)
+            report = _run(workspace, upload, dry_run=False)
         except (ImportProblems, ImportDifferences):
             upload.seen = None
             return None
@@ -99,14 +105,13 @@ def marked(upload: Upload, seen: Preview) -> bytes:
     return content
 
 
-def _run(workspace: Workspace, upload: Upload, *, dry_run: bool) -> tuple[Report, Book]:
+def _run(workspace: Workspace, upload: Upload, *, dry_run: bool) -> Report:
     options = upload.options
     # A workspace of its own: what is opened for one answer is used by one thread.
     own = replace(workspace)
-    ActionTexts(own).refuse(options.correction, options.allow_text)
     book = import_file.read(upload.file, own)
     with closing(own.command_handler()) as handler:
-        report = import_file.record(
+        return import_file.record(
             book,
             own,
             handler,
@@ -117,7 +122,6 @@ def _run(workspace: Workspace, upload: Upload, *, dry_run: bool) -> tuple[Report
             second=options.second,
             allow_text=options.allow_text,
         )
-    return report, book
 
 
 def _streams(workspace: Workspace, report: Report) -> list[str]:

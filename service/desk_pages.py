@@ -58,16 +58,16 @@ def look(request: Request) -> Response:
 
 def choose(request: Request, form: FormData) -> Response:
     """Changes how a workbook is to be recorded."""
-    upload = _upload(request)
+    serving, upload = serving_of(request), _upload(request)
     if upload is None:
         return _gone(request)
-    upload.options = Options(
+    options = Options(
         correction=text_of(form, "correction"),
         update=text_of(form, "update") is not None,
         second=text_of(form, "second") is not None,
         allow_text=text_of(form, "allow_text"),
     )
-    upload.seen = None
+    desk.choose(serving.workspace, upload, options)
     return _to(upload)
 
 

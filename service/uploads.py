@@ -76,11 +76,11 @@ class Uploads:
 
     def finished(self) -> list[Upload]:
         """What was recorded here, newest first."""
-        return [one for one in reversed(self._held.values()) if one.done][:DONE]
+        return [one for one in reversed(list(self._held.values())) if one.done][:DONE]
 
     def waiting(self) -> list[Upload]:
         """What was dropped and not recorded yet."""
-        return [one for one in self._held.values() if not one.done]
+        return [one for one in list(self._held.values()) if not one.done]
 
     def drop(self, upload: Upload) -> None:
         """Throws a workbook away."""

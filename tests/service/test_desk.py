@@ -180,6 +180,8 @@ def test_what_differs_is_listed_and_recorded_with_a_reason_alone(
     )
     assert head(home) == before
     look(page)
+    named = {"form_token": own.form_token(), "correction": "salah kata Budi, 081234567890"}
+    assert own.post(f"/kerja/{page.url.rpartition('/')[2]}/pilihan", named).status == 409
     page.fill("#correction", "salah ketik pada lembar")
     page.click("text=Perlihatkan sebagai ralat")
     expect(page.locator("h2").first).to_have_text("Sel-sel ini diralat")

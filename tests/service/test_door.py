@@ -135,7 +135,7 @@ def test_the_verb_serves_until_it_is_stopped(life: Path, tmp_path: Path) -> None
         taken = invoke("serve", "--no-browser", "--port", str(data["port"]), "--home", life)
         assert (taken.status, "sedang dipakai" in taken.err) == (5, True)
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        assert process.wait(30) == 0
     assert file.stat().st_mode & 0o777 == 0o600
 
 
