@@ -73,23 +73,36 @@ def test_a_refusal_is_that_of_the_command_line(
     keep_to_the_schema(description, path, answered)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/eligibility/3303-0001",
-        "/eligibility/3303-0001?award=iga&year=duaribu",
-        "/catalogue?limit=0",
-        "/catalogue?limit=-1",
-        "/catalogue?launched=ya",
-        "/catalogue?stage=entah",
-        "/catalogue?asof=2022-12-14",
-        "/labs?as_of=2022-02-31",
-    ],
-)
+UNREAD = {
+    "/eligibility/3303-0001": ("award belum disebut.", None),
+    "/eligibility/3303-0001?award=iga&year=duaribu": (
+        'year tidak dapat berisi "duaribu".',
+        "Tulis bilangan bulat, 1 atau lebih.",
+    ),
+    "/catalogue?limit=0": ('limit tidak dapat berisi "0".', "Tulis bilangan bulat, 1 atau lebih."),
+    "/catalogue?offset=-1": ('offset tidak dapat berisi "-1".', "Tulis bilangan bulat, 0 atau lebih."),
+    "/catalogue?launched=ya": ('launched tidak dapat berisi "ya".', "Tulis true atau false."),
+    "/catalogue?stage=entah": (
+        'stage tidak dapat berisi "entah".',
+        "Pilih salah satu: initiative, trial, implemented.",
+    ),
+    "/catalogue?asof=2022-12-14": (
+        "asof bukan parameter pertanyaan ini.",
+        "Lihat yang ada: /api/openapi.json",
+    ),
+    "/labs?as_of=2022-02-31": (
+        '"2022-02-31" bukan hari yang ada.',
+        "Tulis hari seperti 2022-12-14; --known-at dan --until boleh juga seperti 2022-12-14T10:00.",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", UNREAD)
 def test_a_parameter_that_cannot_be_read_is_named(served: Served, description: Any, path: str) -> None:
     answered = ask(served, path)
     assert answered.status == 400
-    assert answered.data["status"] == "usage"
+    (message,) = answered.data["messages"]
+    assert (answered.data["status"], message["text"], message["remedy"]) == ("usage", *UNREAD[path])
     keep_to_the_schema(description, path, answered)
 
 
@@ -103,7 +116,11 @@ def test_only_the_token_opens_it(served: Served) -> None:
     ):
         assert served.ask(path, **headers).status == 403
     assert served.ask(path, Authorization=f"bearer {served.door.token}").status == 200
-    assert served.ask(f"{BASE}/semua", Authorization=f"Bearer {PROGRAM}").status == 404
+    nothing = served.ask(f"{BASE}/semua", Authorization=f"Bearer {PROGRAM}")
+    assert (nothing.status, nothing.data["messages"][0]["text"]) == (
+        404,
+        "Alamat itu tidak menjawab apa pun.",
+    )
 
 
 def test_the_description_names_every_address_and_resolves(description: Any) -> None:
