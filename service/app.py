@@ -27,7 +27,7 @@ from service.health import JSON, health
 from service.live_pages import WORK
 from service.openapi import document
 from service.papers import dossier_paper, lab_paper
-from service.serving import Serving, answered, refusal, serving_of
+from service.serving import Serving, answered, innovations, refusal, serving_of
 from service.uploads import LARGEST
 
 REST_SECONDS = 10.0
@@ -82,7 +82,9 @@ async def _rest(serving: Serving) -> None:
 
 def _first(request: Request) -> Response:
     """The overview; where nothing is recorded yet, the desk."""
-    if serving_of(request).pages.is_empty():
+    with serving_of(request).reading() as session:
+        empty = not innovations(session)
+    if empty:
         return RedirectResponse(WORK, 303)
     return _named(request, "index.html")
 

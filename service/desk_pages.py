@@ -12,7 +12,7 @@ from importers.marking.marked_copy import NotMarkedError
 from jejak_i18n import gettext as _
 from service import desk
 from service.done_view import done_context
-from service.forms import files_of, put, text_of
+from service.forms import files_of, plain_name, put, text_of
 from service.live_pages import WORK
 from service.preview_view import preview_context
 from service.serving import refusal, rendered, serving_of
@@ -34,6 +34,9 @@ def drop(request: Request, form: FormData) -> Response:
     uploads, files = serving_of(request).uploads, files_of(form, "files")
     if not files:
         return refusal(request, _("No file came."), _("Choose a workbook, or drop it on the page."), 400)
+    if len({plain_name(one.filename or "") for one in files}) < len(files):
+        what = _("Two of the files bear the same name; nothing was read.")
+        return refusal(request, what, _("Give each a name of its own."), 400)
     id_, folder = uploads.new_folder()
     paths = [put(one, folder) for one in files]
     books = [one for one in paths if one.suffix.casefold() in WORKBOOKS] or paths

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -38,14 +38,6 @@ class LivePages:
     def page(self, name: str) -> bytes | None:
         """The bytes of a page or file; None where the site has none of that name."""
         return self._ask(lambda site: site.page(name) if name in site.makers else None)
-
-    def surroundings(self) -> dict[str, Any]:
-        """What every page says of itself, for pages beside the site."""
-        return self._ask(lambda site: dict(site.surroundings()))
-
-    def is_empty(self) -> bool:
-        """Whether there is no innovation to show yet."""
-        return self._ask(lambda site: not site.regions)
 
     def rest(self) -> None:
         """Closes views that nobody asked for lately."""
@@ -80,7 +72,7 @@ class LivePages:
     def _made(self) -> SitePages:
         session = open_session(self.workspace)
         try:
-            return SitePages(session, Scope(), language(), doors=_doors())
+            return SitePages(session, Scope(), language(), doors=doors())
         except BaseException:
             session.close()
             raise
@@ -96,5 +88,6 @@ class LivePages:
             site.session.close()
 
 
-def _doors() -> list[Door]:
+def doors() -> list[Door]:
+    """What stands beside the pages."""
     return [(WORK, _("Work"))]

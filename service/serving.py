@@ -10,15 +10,17 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from exporters.site.build import surroundings
 from exporters.site.environment import environment
 from jejak_i18n import gettext as _
-from jejak_i18n import sentence
+from jejak_i18n import language, sentence
 from ledger.failures import Failure, failure_of
 from ledger.workspace.workspace import Workspace
+from projections.queries.catalogue import Filter, page
 from projections.queries.find import NotFoundError
 from projections.read_session import ReadSession, open_session
 from service.door import Door
-from service.live_pages import LivePages
+from service.live_pages import LivePages, doors
 from service.uploads import Uploads
 
 HTTP = {1: 409, 2: 400, 3: 422, 4: 409, 5: 503}
@@ -72,8 +74,15 @@ def rendered(request: Request, template: str, context: dict[str, Any], status: i
     """A page of the desk, with the form token of who asks."""
     serving = serving_of(request)
     token = serving.door.form_token(request.state.session)
-    whole = serving.pages.surroundings() | context | {"root": "/", "form_token": token}
+    with serving.reading() as session:
+        everywhere = surroundings(session, language(), innovations(session), doors())
+    whole = everywhere | context | {"root": "/", "form_token": token}
     return HTMLResponse(environment("service").get_template(template).render(whole), status)
+
+
+def innovations(session: ReadSession) -> int:
+    """How many innovations are recorded."""
+    return page(session, Filter(), limit=1).total
 
 
 def status_of(error: Exception, failure: Failure) -> int:

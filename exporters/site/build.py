@@ -144,25 +144,15 @@ class SitePages:
 
     def _rendered(self, template: str, root: str, context: Context) -> bytes:
         """A page; `root` leads from it to the folder of the site."""
-        text = environment().get_template(template).render(context | self.surroundings() | {"root": root})
+        text = environment().get_template(template).render(context | self._everywhere() | {"root": root})
         return text.encode()
 
-    def surroundings(self) -> Context:
-        """What every page says of itself."""
-        session, tree = self.session, self.seal.tree
-        return {
-            "tongue": self.tongue,
-            "public": self.scope.public,
-            "position": session.position,
-            "spoken_day": session.spoken_day,
-            "as_of": session.as_of,
-            "known_at": session.known_at,
-            "release": version("jejak"),
-            "tree_root": tree.root.hex(),
+    def _everywhere(self) -> Context:
+        session = self.session
+        return surroundings(session, self.tongue, len(self.rows), self.doors, public=self.scope.public) | {
+            "tree_root": self.seal.tree.root.hex(),
             "lab_page": lambda region, slug: self._known(lab_file(region, slug)),
             "innovation_page": lambda code: self._known(innovation_file(code)),
-            "total": formatting.count(len(self.rows)),
-            "doors": self.doors,
         }
 
     def _known(self, name: str) -> str | None:
@@ -174,6 +164,23 @@ class SitePages:
         roots = [base64.b64encode(one).decode() for one in tree.roots]
         found = {"size": tree.size, "block": tree.block, "roots": roots}
         return f"window.JEJAK_TREE={data(found)};\n".encode()
+
+
+def surroundings(
+    session: ReadSession, tongue: str, total: int, doors: Sequence[Door] = (), *, public: bool = False
+) -> Context:
+    """What every page says of itself; `total` is how many innovations the site shows."""
+    return {
+        "tongue": tongue,
+        "public": public,
+        "position": session.position,
+        "spoken_day": session.spoken_day,
+        "as_of": session.as_of,
+        "known_at": session.known_at,
+        "release": version("jejak"),
+        "total": formatting.count(total),
+        "doors": doors,
+    }
 
 
 def lab_file(region: str, slug: str) -> str:

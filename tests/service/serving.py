@@ -84,11 +84,16 @@ class Served:
         assert found
         return found[1]
 
-    def post(self, path: str, fields: Mapping[str, str | Path], **headers: str) -> Answered:
-        """Sends a form with files."""
+    def post(self, path: str, fields: Mapping[str, str | Path | list[Path]], **headers: str) -> Answered:
+        """Sends a form with files; a list has several of one name."""
         edge = uuid.uuid4().hex
         parts = []
-        for name, value in fields.items():
+        pairs = [
+            (name, one)
+            for name, value in fields.items()
+            for one in (value if isinstance(value, list) else [value])
+        ]
+        for name, value in pairs:
             if isinstance(value, Path):
                 head = f'name="{name}"; filename="{value.name}"\r\nContent-Type: application/octet-stream'
                 content = value.read_bytes()
@@ -106,7 +111,7 @@ class Served:
 
     def drop(self, *files: Path) -> str:
         """Drops one workbook; the address of its page."""
-        came = self.post("/kerja", {"form_token": self.form_token(), "files": files[0]})
+        came = self.post("/kerja", {"form_token": self.form_token(), "files": list(files)})
         assert came.status == 303, came.text
         return came.headers["location"]
 

@@ -213,6 +213,40 @@ def test_sent_twice_at_the_same_moment_it_is_recorded_once(own: Served, home: Pa
     assert len(open_at(home).store().all_appends()) == 2
 
 
+def test_files_that_a_workbook_names_come_with_it(
+    own: Served, home: Path, tmp_path: Path, workbook: Edited
+) -> None:
+    def name_a_file(book: Any) -> None:
+        sheet = book["Bukti"]
+        places = {cell.value: cell.column for cell in sheet[1]}
+        row = {
+            "Kunci": "BKT-1",
+            "Inovasi": "INO-001",
+            "Jenis": "foto",
+            "Perihal": "Loket",
+            "Berkas": "foto.jpg",
+        }
+        for heading, value in row.items():
+            sheet.cell(2, places[heading]).value = value
+
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff gambar")
+    book = workbook("purbalingga-2018", name_a_file)
+    alone = own.drop(book)
+    assert "Bukti" in own.page(alone).text
+    assert "Unduh salinan bertanda" in own.page(alone).text
+    page = own.drop(book, photo)
+    assert own.post(f"{page}/catat", {"form_token": own.form_token()}).status == 303
+    assert "Tercatat: " in own.page(page).text
+    (kept,) = invoke("evidence", "list", "--json", "--home", home).envelope["data"]["items"]
+    assert kept["subject"] == "Loket"
+    assert invoke("evidence", "check", "--home", home).status == 0
+    other = EXAMPLES / "purbalingga-2016.xlsx"
+    for files, told in (([book, other], "Beberapa buku kerja"), ([book, GOOD], "nama yang sama")):
+        refused = own.post("/kerja", {"form_token": own.form_token(), "files": files})
+        assert (refused.status, told in refused.text) == (400, True)
+
+
 def test_what_cannot_be_taken_says_why(own: Served, tmp_path: Path) -> None:
     token = own.form_token()
     assert own.post("/kerja", {"form_token": token}).status == 400
