@@ -92,6 +92,10 @@ GROUPS: tuple[tuple[str, dict[str, tuple[str, str]]], ...] = (
                 "commands.show.trace:trace",
                 n_("Who says so: where one field of an innovation comes from."),
             ),
+            "serve": (
+                "commands.serve:serve",
+                n_("Open Jejak in the browser: look, drop workbooks, download documents."),
+            ),
         },
     ),
     (
@@ -261,7 +265,7 @@ def _show(error: click.ClickException) -> None:
     if "--json" not in sys.argv:
         error.show()
         return
-    from commands.common.envelope import Message, envelope_of, envelope_text
+    from schemas.envelope import Message, envelope_of, envelope_text
 
     command = " ".join(word for word in sys.argv[1:3] if not word.startswith("-"))
     message = Message("error", error.format_message())

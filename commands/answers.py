@@ -56,7 +56,8 @@ from commands.record import (
     person_forgetting,
     template,
 )
-from commands.show import catalogue, history, lab_documents, replay, replay_comparison, site, trace
+from commands.serve import Served
+from commands.show import catalogue, lab_documents, replay, replay_comparison, site, trace
 from projections.eligibility import answers
 from projections.maintenance.evidence_check import EvidenceCheck
 from projections.queries.awards import AwardRow
@@ -72,6 +73,7 @@ from projections.queries.labs import LabDetail, LabList
 from projections.queries.next_steps import NextSteps
 from projections.queries.person_holdings import ReadOfPersons
 from projections.queries.person_record import PersonRecord, PersonRow
+from projections.timeline.history_answer import HistoryAnswer
 
 Shape = type[Struct]
 
@@ -140,7 +142,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "evidence seen": recorded_with(evidence.LinkRecorded),
     "completion": completion.CompletionScript,
     "export": (export.Exported, export_tables.TablesExported),
-    "history": history.HistoryAnswer,
+    "history": HistoryAnswer,
     "idea next": NextSteps,
     "import": (import_.Imported, import_folder.FolderImported),
     "init": init.WorkspaceMade,
@@ -179,6 +181,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "rulebook diff": rulebook.RulebookDifference,
     "rulebook list": Items[rulebook.RulebookRow],
     "rulebook show": rulebook.RulebookAnswer,
+    "serve": Served,
     "site": site.SiteAnswer,
     "template": (template.TemplateWritten, template.UnitTemplates),
     "trace": trace.TraceAnswer,

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
-from domain import dates
+from domain import dates, streams
 from ledger import clock
 from ledger.errors import EnvironmentFault
 from ledger.event_store import EventStore
@@ -20,6 +20,7 @@ from projections.runner.projection_fault import ProjectionFault, parse_fault
 from projections.runner.rows import Progress
 from projections.storage.factory import generation_store_of
 from projections.storage.generation import ATTEMPTS, Generation, GenerationStore, UnwritableError
+from schemas.envelope import ReadState
 
 
 @dataclass
@@ -40,6 +41,11 @@ class ReadSession:
         """Views that stopped at an event, and why."""
         states = self.generation.states().values() if self.generation else ()
         return [parse_fault(state.fault) for state in states if state.fault]
+
+    @property
+    def state(self) -> ReadState:
+        """Which state of the ledger the answer speaks of, as its envelope says it."""
+        return ReadState(self.position, self.lag, self.as_of, self.known_at)
 
     def close(self) -> None:
         """Ends the answer."""
@@ -97,6 +103,13 @@ def open_session(
     position = present.reached()
     lag = store.head().position - position
     return ReadSession(connection, store, workspace, position, lag, generation=present)
+
+
+def narrowed_to(region: str | None, code: str = "") -> str:
+    """The prefix that folds one region alone, where a region (`33.03`) or a code names it; else empty."""
+    coded = streams.stream_of_code(code) if code else None
+    found = streams.prefix(region) if region else streams.region_of(coded) if coded else ""
+    return f"{found}/" if found else ""
 
 
 def _past(

@@ -22,6 +22,7 @@ OURS = {
 } | {
     "projections",
     "schemas",
+    "service",
 }
 
 

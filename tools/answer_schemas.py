@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from commands.answers import ANSWERS, shapes
-from commands.common.envelope import Envelope
+from schemas.envelope import Envelope
 from tools.generated import bring_up_to_date
 
 ROOT = Path(__file__).parent.parent

@@ -22,12 +22,22 @@ from jinja2.ext import extract_from_ast
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "jejak_i18n" / "id.po"
 MO = ROOT / "jejak_i18n" / "id" / "LC_MESSAGES" / "messages.mo"
-FOLDERS = ("domain", "ledger", "projections", "importers", "exporters", "commands", "jejak", "jejak_i18n")
+FOLDERS = (
+    "domain",
+    "ledger",
+    "projections",
+    "importers",
+    "exporters",
+    "commands",
+    "jejak",
+    "jejak_i18n",
+    "service",
+)
 MARKERS = {"_": 1, "n_": 1, "gettext": 1, "indonesian": 1, "marked": 1, "reason": 1, "bad": 2}
 """Function name to how many of its first arguments are msgids."""
 PASSED_ON = ("heading", "text", "what", "remedy", "msgid", "why.text")
 """Names under which msgids are passed on that stand as literals elsewhere."""
-TEMPLATES = ROOT / "exporters" / "site" / "templates"
+TEMPLATES = (ROOT / "exporters" / "site" / "templates", ROOT / "service" / "templates")
 """Pages: their msgids stand in the templates."""
 CLICK = ROOT / "jejak_i18n" / "click.txt"
 """Sentences of the library click that our users meet, one a line."""
@@ -42,7 +52,7 @@ def msgids() -> set[str]:
     """Every msgid of the code, and those of click."""
     files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))]
     found = {msgid for path in files for msgid in _of(path)}
-    for path in sorted(TEMPLATES.glob("*.html")):
+    for path in sorted(page for folder in TEMPLATES for page in folder.glob("*.html")):
         tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
         found |= {str(texts) for _line, _function, texts in extract_from_ast(tree, ("_",))}
     lines = CLICK.read_text(encoding="utf-8").splitlines()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
-from commands.common.envelope import Message, envelope_of, envelope_text
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
+from schemas.envelope import Message, envelope_of, envelope_text
 
 ROOT = Path(__file__).parent.parent.parent
 STATUS = 5

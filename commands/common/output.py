@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import shutil
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,12 +15,12 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 from msgspec import Struct
 
-from commands.common.envelope import Level, Message, ReadState, envelope_of, envelope_text
 from commands.common.written_value import EXACT_DAY, OneOf
-from domain.base import Reason, Refused, reason
+from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 from jejak_i18n.formatting import count as count
+from schemas.envelope import Level, Message, ReadState, envelope_of, envelope_text
 
 if TYPE_CHECKING:
     from exporters.excel.list_workbook import ListSheet
@@ -116,24 +115,10 @@ def verb(name: str) -> Callable[[Verb], Verb]:
 @contextmanager
 def guarded(answer: Answer) -> Iterator[None]:
     """Turns errors into sentences and exit status."""
-    from domain.dates import DateError
-    from ledger.errors import LedgerError
+    from ledger.failures import failure_of
 
     try:
         yield
-    except LedgerError as error:
-        answer.problem(error.why, remedy=error.remedy)
-        answer.fail(error.status)
-    except Refused as refused:
-        for field, why in refused.reasons:
-            answer.problem(why, where=field)
-        answer.fail(4)
-    except DateError as error:
-        answer.problem(
-            reason('"{value}" is no day that exists.', value=str(error)),
-            remedy=reason("Write a day as 2022-12-14; --known-at and --until take 2022-12-14T10:00 too."),
-        )
-        answer.fail(2)
     except UnicodeEncodeError as error:
         # Bytes of a command line that are no text reach us as halves of letters, which nothing can keep.
         if not any(0xD800 <= ord(letter) <= 0xDFFF for letter in error.object):
@@ -143,35 +128,18 @@ def guarded(answer: Answer) -> Iterator[None]:
             remedy=reason("Type it again instead of pasting it, in a console that speaks UTF-8."),
         )
         answer.fail(2)
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            _refused(answer, error)
-        answer.problem(
-            reason("Another program keeps a file of the workspace locked; nothing was recorded."),
-            remedy=reason("Close the other program, then run the same command again."),
-        )
-        answer.fail(5)
-    except (OSError, sqlite3.Error) as error:
-        _refused(answer, error)
+    except Exception as error:
+        failure = failure_of(error)
+        if failure is None:
+            raise
+        for one in failure.said:
+            answer.problem(one.what, where=one.where, remedy=one.remedy)
+        answer.fail(failure.status)
 
 
 def _legible(error: UnicodeEncodeError) -> str:
     said = error.object[max(0, error.start - 20) : error.end + 20]
     return said.encode("utf-8", "backslashreplace").decode()
-
-
-def _refused(answer: Answer, error: Exception) -> None:
-    what, remedy = refusal_of(error)
-    answer.problem(what, remedy=remedy)
-    answer.fail(5)
-
-
-def refusal_of(error: Exception) -> tuple[Reason, Reason]:
-    """What is said where the computer refuses, and the way out."""
-    return (
-        reason("The computer refuses: {detail}.", detail=str(error)),
-        reason("Check free disk space and the rights of the folder, then run the command again."),
-    )
 
 
 def xlsx_option(function: F) -> F:
@@ -250,14 +218,6 @@ def time_options(function: F) -> F:
     )(function)
 
 
-def _prefix(region: str | None, code: tuple[str, ...]) -> str:
-    from domain.streams import prefix, region_of, stream_of_code
-
-    coded = stream_of_code(" ".join(code)) if code else None
-    found = prefix(region) if region else region_of(coded) if coded else ""
-    return f"{found}/" if found else ""
-
-
 @contextmanager
 def reading_session(
     answer: Answer,
@@ -275,29 +235,20 @@ def reading_session(
     from commands.common.progress import Bar
     from commands.common.unfinished_forgetting import settle
     from ledger.workspace.workspace import find
-    from projections.read_session import open_session
+    from projections.read_session import narrowed_to, open_session
+    from projections.warnings import warnings_of
 
-    workspace, prefix_ = find(home=home), _prefix(region, code)
+    workspace, prefix_ = find(home=home), narrowed_to(region, " ".join(code))
     settle(answer, workspace)
     with closing(Bar(None)) as bar:
         session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
-    answer.read = ReadState(session.position, session.lag, session.as_of, session.known_at)
-    _warn(answer, session)
+    answer.read = session.state
+    for text in warnings_of(session):
+        answer.message(text, level="warning")
     try:
         yield session
     finally:
         session.close()
-
-
-def _warn(answer: Answer, session: ReadSession) -> None:
-    """Says what the views lack: events that they lag behind, and views that stopped."""
-    if session.lag:
-        text = _("The views are at position {position}, {lag} events behind the ledger.")
-        answer.message(text.format(position=session.position, lag=session.lag), level="warning")
-    for fault in session.faults:
-        text = _("View {view} stopped at event {position}, field {field}: {detail}. Its answers are old.")
-        values = fault._asdict() | {"field": fault.field or "–"}
-        answer.message(text.format(**values), level="warning")
 
 
 def table(headings: list[str], rows: Iterable[Sequence[TableCell]], *, right: tuple[int, ...] = ()) -> str:

@@ -12,6 +12,7 @@ from domain.base import Body, Reason, reason
 from domain.fields import DATE, Field, described
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence, written_dates, written_numbers
+from jejak_i18n.typed import argument as argument
 
 
 class Day(click.ParamType[str]):
@@ -208,11 +209,6 @@ def _not_below(text: str, field: Field | None) -> str:
         return str(not_below(text, Column(field.label, "", least=field.least))) if field else text
     except CellError as error:
         raise usage(error.what, error.remedy) from error
-
-
-def argument(text: str) -> str:
-    """A text as it is typed behind a command, in quotes that the shells of Windows and of Linux know."""
-    return f'"{text}"' if re.search(r"\s", text) else text
 
 
 def usage(why: Reason, remedy: Reason) -> click.UsageError:

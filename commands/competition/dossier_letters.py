@@ -11,12 +11,12 @@ from msgspec import Struct
 
 from commands.common.output import Answer, count, day, reading_session, time_options, verb
 from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
-from commands.common.stationery import stationery_of
 from commands.competition.dossier_options import dossier_options
 from commands.competition.template_refusal import TEMPLATE, filling, read_template
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
 from exporters.dossier.model import KippDossier
+from jejak.stationery import stationery_of
 from jejak_i18n import gettext as _
 from jejak_i18n import verdicts
 from projections.eligibility.answers import VerdictAnswer

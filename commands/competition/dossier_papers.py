@@ -12,13 +12,13 @@ from msgspec import Struct
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, time_options, verb
 from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
-from commands.common.stationery import stationery_of
 from commands.competition.dossier_options import OUT_FOLDER, region_dossier_options
 from commands.eligibility.options import RegionYearOptions, region_edition
 from domain.base import reason
 from domain.streams import code as code_of
 from domain.streams import region_code
 from exporters.dossier.award_form import IgaForm, read_form
+from jejak.stationery import stationery_of
 from jejak_i18n import gettext as _
 from jejak_i18n.verdicts import edition_name
 from projections.eligibility import rulebooks

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from msgspec import Struct
 
-from commands.common.envelope import ReadState
 from commands.common.output import Answer, count, verb
 from commands.common.progress import Bar
 from commands.competition import package_proofs, template_refusal
@@ -32,6 +31,7 @@ from ledger.errors import LedgerError, NoWorkspaceError
 from ledger.past_root import root_at
 from ledger.workspace.workspace import Workspace, find
 from projections.read_session import ReadSession, open_session
+from schemas.envelope import ReadState
 
 if TYPE_CHECKING:
     from ledger.proofs.signed_note import VerifierKey

@@ -171,10 +171,10 @@ def rulebooks(subject: Subject) -> Outcome:
 
 def templates(subject: Subject) -> Outcome:
     """Our templates open; the letterhead, and the templates that the call names, can be used."""
-    from commands.common.stationery import stationery_of
     from domain.streams import prefix
     from exporters.word.template_file import require_template
     from exporters.word.template_refused import TemplateRefusedError
+    from jejak.stationery import stationery_of
 
     ours = sorted(
         (one for one in files("exporters.templates").iterdir() if one.name.endswith(".docx")),

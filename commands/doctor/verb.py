@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import click
 from msgspec import Struct
 
-from commands.common.output import Answer, count, refusal_of, verb
+from commands.common.output import Answer, count, verb
 from commands.doctor import computer, record, surroundings
 from commands.doctor.model import Check, Outcome, Status, Subject, failed
 from domain.base import reason
@@ -94,15 +93,13 @@ def _template(word: str) -> tuple[str, Path]:
 
 def looked(check: Check, subject: Subject) -> Outcome:
     """What a check found; one that breaks is a finding itself, and keeps no other from being made."""
-    from ledger.errors import LedgerError
+    from ledger.failures import failure_of
 
     try:
         return check.look(subject)
-    except LedgerError as error:
-        return failed(error.why, error.remedy)
-    except (OSError, sqlite3.Error) as error:
-        return failed(*refusal_of(error))
     except Exception as error:
+        if failure := failure_of(error):
+            return failed(failure.said[0].what, failure.said[0].remedy)
         # Whatever is broken in a workspace, or in this program: the other checks are still wanted.
         return failed(
             reason("This check could not be made ({kind}).", kind=type(error).__name__),

@@ -20,23 +20,18 @@ from commands.common.recording import (
 )
 from commands.common.signed_after import sign_after
 from commands.common.written_value import FREE_TEXT, argument
-from commands.record.import_mark import (
-    marks_of_differences,
-    marks_of_problems,
-    require_markable,
-    write_marked,
-)
+from commands.record.import_mark import require_markable, write_marked
 from commands.record.import_sources import one_file
 from commands.record.import_text import (
     correction_text,
-    difference_text,
     list_problems,
     planned_text,
-    summary,
     tell_corrections,
     tell_hints,
     update_text,
 )
+from importers.marking.marks import marks_of_differences, marks_of_problems
+from importers.recording.report_text import difference_text, recorded_what, summary
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -368,15 +363,9 @@ def _text(report: Report, answer: Answer, *, dry_run: bool) -> str:
         return planned_text(report)
     if not outcome.events:
         return _("Nothing new: {summary}").format(summary=summary(report))
-    rows = ", ".join(f"{count(number)} {name}" for name, number in report.new.items())
-    what = [rows] if rows else []
-    if report.completed:
-        what.append(_("{count} rows completed").format(count=count(report.completed)))
-    if report.corrected:
-        what.append(_("{count} cells corrected").format(count=count(report.corrected)))
     text = _("Recorded: {what} (position {first}–{last}) in {seconds} seconds. {summary}")
     done = text.format(
-        what=", ".join(what),
+        what=recorded_what(report),
         first=count(outcome.first),
         last=count(outcome.last),
         seconds=answer.seconds(),

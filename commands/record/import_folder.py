@@ -14,16 +14,13 @@ from msgspec.structs import replace
 from commands.common.output import Answer, count
 from commands.common.signed_after import sign_after
 from commands.record.grouped_problems import tell_grouped
-from commands.record.import_mark import (
-    marks_of_differences,
-    marks_of_problems,
-    require_markable,
-    write_marked,
-)
+from commands.record.import_mark import require_markable, write_marked
 from commands.record.import_sources import PassedOver, is_folder, passed_over_text, sources
-from commands.record.import_text import correction_text, difference_text, summary, tell_hints, update_text
+from commands.record.import_text import correction_text, tell_hints, update_text
 from domain.base import reason
 from domain.names import fold
+from importers.marking.marks import marks_of_differences, marks_of_problems
+from importers.recording.report_text import difference_text, summary
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 

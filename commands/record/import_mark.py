@@ -9,19 +9,12 @@ import click
 
 from commands.common.output import Answer, count
 from commands.common.written_value import argument
-from commands.record.import_text import difference_text
 from domain.base import reason
 from jejak_i18n import gettext as _
-from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.marking.marked_copy import Mark
-    from importers.problems import Problem
     from importers.reading.book import Book
-    from importers.recording.report import Report
-
-INDONESIAN = "id"
-"""A workbook speaks Indonesian, whoever calls the program."""
 
 
 def require_markable(file: Path, mark: Path | None) -> None:
@@ -47,25 +40,6 @@ def require_markable(file: Path, mark: Path | None) -> None:
                 " yet."
             ),
         )
-
-
-def marks_of_problems(problems: list[Problem]) -> list[Mark]:
-    """Errors as marks."""
-    from importers.marking.marked_copy import Mark
-
-    return [
-        Mark(one.cell, sentence(one.what, INDONESIAN), sentence(one.remedy, INDONESIAN)) for one in problems
-    ]
-
-
-def marks_of_differences(report: Report) -> list[Mark]:
-    """Differing cells as marks."""
-    from importers.marking.marked_copy import Mark
-
-    remedy = sentence(
-        reason("Put back the recorded value, or ask for a correction if it was never true."), INDONESIAN
-    )
-    return [Mark(one.cell, sentence(difference_text(one), INDONESIAN), remedy) for one in report.differences]
 
 
 def write_marked(

@@ -6,7 +6,6 @@ import textwrap
 from pathlib import Path
 
 import click
-from msgspec import Struct
 
 from commands.common.list_spec import Column, ListSpec, sheet
 from commands.common.output import (
@@ -33,7 +32,7 @@ from projections.queries.mentions import Mention, mentions
 from projections.read_session import ReadSession
 from projections.timeline.history import Entry
 from projections.timeline.history import history as history_of
-from projections.timeline.recorded_values import Detail
+from projections.timeline.history_answer import history_answer
 
 DAY, TEXT = 17, 84
 """Widths of the columns of a history: the day, and what is said."""
@@ -42,39 +41,6 @@ LONGEST = 160
 MANY = 10
 """How many of the events that name a document are told on the screen."""
 INDENT = " " * (DAY + 4)
-
-
-class EventAnswer(Struct, frozen=True):
-    """One event of a history in an answer; its sentence in the language of the terminal."""
-
-    event: int
-    code: str
-    type: str
-    occurred: str | None
-    """As it was recorded first; `occurred_now` as it stands, corrected."""
-    occurred_now: str | None
-    corrected: bool
-    recorded_at: str
-    recorded_on: str
-    sentence: str
-    actor: str
-    sheet: str | None
-    cell: str | None
-    action: str
-    mark: str | None
-    voided: bool
-    remarks: list[str]
-    details: list[Detail]
-    """What was recorded beyond the sentence, values whole and as people read them."""
-
-
-class HistoryAnswer(Struct, frozen=True):
-    """The answer of `history`."""
-
-    code: str | None
-    entries: list[EventAnswer]
-    named_by: list[Mention] = []
-    """The events of other streams that name a document."""
 
 
 def short_day(iso: str | None) -> str:
@@ -172,8 +138,7 @@ def history(
         notes = [*list_notes(answer), *units_notes(units_of)]
         sheets = [sheet(HISTORY, entries, notes, title=heading)]
         write_list(answer, xlsx, sheets + ([sheet(NAMED, named, notes, title=heading)] if named else []))
-    told = [event_answer(one) for one in entries]
-    found = HistoryAnswer(entries[0].code if entries else None, told, named or [])
+    found = history_answer(entries, named or [])
     lines = [heading, *(line for one in entries for line in _lines(one)), *_named_lines(named)]
     answer.result(found, lambda: "\n".join(lines))
 
@@ -214,29 +179,6 @@ def heading_of(session: ReadSession, stream: str) -> str:
     mark = f"  ({_('illustration')})" if node.illustrative else ""
     acronym = node.acronym if isinstance(node, InnovationNode) else None
     return f"{node.code}  {acronym or node.title}{mark}"
-
-
-def event_answer(one: Entry) -> EventAnswer:
-    """One event of a history for `--json`."""
-    return EventAnswer(
-        event=one.position,
-        code=one.code,
-        type=one.type,
-        occurred=one.occurred,
-        occurred_now=one.occurred_now,
-        corrected=one.corrected,
-        recorded_at=one.recorded_at,
-        recorded_on=one.recorded_on,
-        sentence=sentence(one.sentence),
-        actor=one.actor,
-        sheet=one.sheet,
-        cell=one.cell,
-        action=one.action,
-        mark=one.mark,
-        voided=one.voided,
-        remarks=[sentence(remark) for remark in one.remarks],
-        details=one.details,
-    )
 
 
 def _lines(one: Entry) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -14,30 +13,12 @@ from commands.common.new_file import require_new
 from commands.common.output import Answer, count, reading_session, time_options, verb
 from commands.common.pdf_option import PDF, pdf_beside, require_office, with_pdf
 from commands.common.progress import Bar
-from commands.common.stationery import stationery_of
 from commands.common.written_value import Named
 from domain.streams import region_of
-from exporters.word.lab.names import FILES
+from exporters.word.lab.names import FILES, NAMES
+from jejak.stationery import stationery_of
 from jejak_i18n import gettext as _
-from jejak_i18n import marked as n_
 
-if TYPE_CHECKING:
-    from exporters.word.lab.drafts import LabDraft
-    from exporters.word.stationery import Stationery
-
-NAMES = {
-    "agreement": n_("performance agreements"),
-    "commitment": n_("commitments"),
-    "launching": n_("list of innovations launched"),
-    "plan": n_("action plans"),
-    "certificate": n_("certificates"),
-    "report": n_("report of the lab"),
-}
-"""The documents in their order, and what people call them."""
-SIGNED = ("agreement", "commitment")
-"""Documents that the region signs, on its letterhead."""
-PORTRAIT = (*SIGNED, "launching", "report")
-"""Documents on the region's paper; the others are as wide as A4 is high."""
 FEW = 12
 """Up to so many files are named one by one."""
 
@@ -114,6 +95,7 @@ def documents(
 ) -> None:
     from exporters.word.files import write_files
     from exporters.word.lab.drafts import OF_INNOVATIONS, lab_drafts
+    from exporters.word.lab.rendering import render_drafts
     from projections.queries.find import lab_of
     from projections.queries.lab_documents import lab_record
 
@@ -135,7 +117,8 @@ def documents(
     ]
     for written in (Path(name) for one in files for name in (one.file, one.pdf) if name):
         require_new(written, force=force)
-    documents = _rendered(drafts, stationery)
+    with closing(Bar(len(drafts))) as bar:
+        documents = render_drafts(drafts, stationery, bar)
     write_files(out, with_pdf(documents) if pdf else documents)
     data = LabDocumentsAnswer(
         lab=slug,
@@ -143,24 +126,6 @@ def documents(
         omitted=[LabOmitted(document=name, reason=_(msgid)) for name, msgid in omitted],
     )
     answer.result(data, lambda: _text(data, out, answer))
-
-
-def _rendered(drafts: list[LabDraft], stationery: Stationery | None) -> dict[str, bytes]:
-    from exporters.word.render import render_lab
-
-    made = {}
-    with closing(Bar(len(drafts))) as bar:
-        for done, one in enumerate(drafts, 1):
-            made[one.file] = render_lab(f"lab-{one.document}", one.paper, _of(one.document, stationery))
-            bar(done)
-    return made
-
-
-def _of(document: str, stationery: Stationery | None) -> Stationery | None:
-    """What a document is printed on: only what is signed bears the letterhead, and wide pages stay A4."""
-    if stationery is None or document not in PORTRAIT:
-        return None
-    return stationery if document in SIGNED else stationery._replace(letterhead=None)
 
 
 def _text(data: LabDocumentsAnswer, out: Path, answer: Answer) -> str:

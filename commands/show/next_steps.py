@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import click
 
-from commands.common.output import Answer, count, reading_session, time_options, verb
+from commands.common.output import Answer, reading_session, time_options, verb
 from commands.show.catalogue import show
 from commands.show.history import short_day
-from domain.base import Reason
-from domain.process_rules import BY_CODE
 from domain.sheets.registry import SHEET_OF
 from jejak_i18n import gettext as _
-from jejak_i18n import labels, sentence
+from jejak_i18n import labels
 from projections.queries.next_steps import Lacking, NextSteps
-
-NAMED = 5
-"""Ideas or innovations that a line names; the others are counted."""
+from projections.queries.next_steps_text import coming, few, lacking_text
 
 
 @click.command("next", help=_("What lacks for the next step of a lab, and whose turn it is."))
@@ -74,7 +70,7 @@ def innovation_next(
 
 def text(found: NextSteps) -> str:
     """What comes next, what lacks before it with whose turn it is, then what lacks for later."""
-    lines = [f"{found.of}  {found.title}", f"  {_coming(found)}"]
+    lines = [f"{found.of}  {found.title}", f"  {coming(found)}"]
     if found.paused is not None:
         why = found.paused.rstrip(". ") or _("the reason is not known")
         lines.append(
@@ -83,7 +79,7 @@ def text(found: NextSteps) -> str:
         sheet = SHEET_OF["lab.pause"]
         lines.append("    " + _("Say when it goes on in sheet {sheet}.").format(sheet=sheet))
     if found.open_ideas:
-        named = _few(found.open_ideas)
+        named = few(found.open_ideas)
         lines.append("  " + _("Ideas that are neither designed nor ended: {codes}.").format(codes=named))
     if found.lab is None:
         lines.append("  " + _("It belongs to no lab: no rule of a lab's process asks anything of it."))
@@ -109,39 +105,6 @@ def text(found: NextSteps) -> str:
     return "\n".join(lines)
 
 
-def _coming(found: NextSteps) -> str:
-    if found.goes_on_in:
-        return _("Goes on as {code}.").format(code=found.goes_on_in)
-    if found.next is None:
-        return _("Nothing comes next: its way has ended.")
-    sheet = SHEET_OF[found.next]
-    if found.stage:
-        stage = labels.label_for_terminal("stage", found.stage)
-        return _("Next: stage {stage} (sheet {sheet}).").format(stage=stage, sheet=sheet)
-    return _("Next: sheet {sheet}.").format(sheet=sheet)
-
-
-def _few(codes: list[str]) -> str:
-    """The first codes, and how many more."""
-    more = len(codes) - NAMED
-    named = ", ".join(codes[:NAMED])
-    return named if more <= 0 else _("{named} and {count} more").format(named=named, count=count(more))
-
-
 def _lacking_lines(one: Lacking, titles: dict[str, str] | None = None) -> list[str]:
-    said = sentence(Reason(BY_CODE[one.rule].lacks))
-    if one.days:
-        said = f"{said.rstrip('.')} ({_few([short_day(day) for day in one.days])})."
-    must = _("required") if one.refuses else _("advised")
-    turn = _("{must}; turn of: {actor}; sheet {sheet}").format(
-        must=must, actor=one.actor, sheet=SHEET_OF[one.fulfilled_by]
-    )
-    return [f"  - {said}", f"    {turn}", *_named_lines(one.codes, titles or {})]
-
-
-def _named_lines(codes: list[str], titles: dict[str, str]) -> list[str]:
-    """The first codes with what they are called, and how many more."""
-    lines = [f"      {code}  {titles.get(code, '')}".rstrip() for code in codes[:NAMED]]
-    if (more := len(codes) - NAMED) > 0:
-        lines.append("      " + _("and {count} more").format(count=count(more)))
-    return lines
+    told = lacking_text(one, titles)
+    return [f"  - {told.said}", f"    {told.turn}", *(f"      {line}" for line in told.named)]

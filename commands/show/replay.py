@@ -27,10 +27,8 @@ from commands.show import replay_comparison
 from commands.show.history import (
     INDENT,
     TEXT,
-    EventAnswer,
     code_text,
     entry_lines,
-    event_answer,
     heading_of,
     sentence_text,
     short_day,
@@ -44,6 +42,7 @@ from projections.read_session import ReadSession
 from projections.timeline import replay as replays
 from projections.timeline.change_text import change_texts
 from projections.timeline.history import Entry
+from projections.timeline.history_answer import EventAnswer, event_answer
 from projections.timeline.replay import ColumnValue, Step
 from projections.timeline.stream_names import StreamNames
 

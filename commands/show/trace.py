@@ -19,7 +19,7 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
-from commands.show.history import EventAnswer, event_answer, sentence_text, short_day
+from commands.show.history import sentence_text, short_day
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
@@ -29,6 +29,7 @@ from projections.queries import find, innovation_detail
 from projections.queries.detail_types import Provenance
 from projections.timeline.change_text import value_text
 from projections.timeline.history import Entry, history
+from projections.timeline.history_answer import EventAnswer, event_answer
 
 WIDEST, NOTE = 200, 120
 """How much of a long value is shown; all of it stands in `--json`."""

@@ -7,7 +7,7 @@ play no part.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 
@@ -32,6 +32,8 @@ from projections.timeline.stream_names import StreamNames
 FILES = ("jejak.css", "jejak.js")
 Page = tuple[str, bytes]
 """A name in the folder, with `/` between parts, and its bytes."""
+Door = tuple[str, str]
+"""An address beside the site, and what it is called."""
 
 
 def pages(session: ReadSession, scope: Scope, tongue: str = "id") -> Iterator[Page]:
@@ -44,8 +46,11 @@ def pages(session: ReadSession, scope: Scope, tongue: str = "id") -> Iterator[Pa
 class SitePages:
     """The pages of what a scope shows, made when they are asked for."""
 
-    def __init__(self, session: ReadSession, scope: Scope, tongue: str = "id") -> None:
-        self.session, self.scope, self.tongue = session, scope, tongue
+    def __init__(
+        self, session: ReadSession, scope: Scope, tongue: str = "id", doors: Sequence[Door] = ()
+    ) -> None:
+        """`doors` lead to what is beside the site, where a program serves its pages."""
+        self.session, self.scope, self.tongue, self.doors = session, scope, tongue, doors
         with speaking(tongue):
             self.seal = Seal(session)
             self._names = StreamNames(session)
@@ -144,19 +149,11 @@ class SitePages:
         return text.encode()
 
     def _everywhere(self) -> Context:
-        session, tree = self.session, self.seal.tree
-        return {
-            "tongue": self.tongue,
-            "public": self.scope.public,
-            "position": session.position,
-            "spoken_day": session.spoken_day,
-            "as_of": session.as_of,
-            "known_at": session.known_at,
-            "release": self._release,
-            "tree_root": tree.root.hex(),
+        session = self.session
+        return surroundings(session, self.tongue, len(self.rows), self.doors, public=self.scope.public) | {
+            "tree_root": self.seal.tree.root.hex(),
             "lab_page": lambda region, slug: self._known(lab_file(region, slug)),
             "innovation_page": lambda code: self._known(innovation_file(code)),
-            "total": formatting.count(len(self.rows)),
         }
 
     def _known(self, name: str) -> str | None:
@@ -168,6 +165,23 @@ class SitePages:
         roots = [base64.b64encode(one).decode() for one in tree.roots]
         found = {"size": tree.size, "block": tree.block, "roots": roots}
         return f"window.JEJAK_TREE={data(found)};\n".encode()
+
+
+def surroundings(
+    session: ReadSession, tongue: str, total: int, doors: Sequence[Door] = (), *, public: bool = False
+) -> Context:
+    """What every page says of itself; `total` is how many innovations the site shows."""
+    return {
+        "tongue": tongue,
+        "public": public,
+        "position": session.position,
+        "spoken_day": session.spoken_day,
+        "as_of": session.as_of,
+        "known_at": session.known_at,
+        "release": version("jejak"),
+        "total": formatting.count(total),
+        "doors": doors,
+    }
 
 
 def lab_file(region: str, slug: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -17,20 +19,29 @@ _FOLDER = files(__package__)
 
 
 class _Packaged(BaseLoader):
-    """The templates beside this file, wherever they are installed."""
+    """The templates of packages, wherever they are installed; the first that has one gives it."""
+
+    def __init__(self, folders: Sequence[Traversable]) -> None:
+        self.folders = folders
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
-        try:
-            return _FOLDER.joinpath(TEMPLATES, template).read_text(encoding="utf-8"), None, None
-        except FileNotFoundError as error:
-            raise TemplateNotFound(template) from error
+        for folder in self.folders:
+            found = folder.joinpath(TEMPLATES, template)
+            if found.is_file():
+                return found.read_text(encoding="utf-8"), None, None
+        raise TemplateNotFound(template)
 
 
 @cache
-def environment() -> Environment:
-    """The one environment of all pages."""
+def environment(package: str = "") -> Environment:
+    """The one environment of all pages; a package with pages of its own has templates that build on these."""
+    folders = [files(package), _FOLDER] if package else [_FOLDER]
     made = Environment(
-        loader=_Packaged(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=_Packaged(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.globals["_"] = gettext
     made.filters["day"] = day

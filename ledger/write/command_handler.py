@@ -65,6 +65,11 @@ class CommandHandler:
     actor: str
     zone_of: Callable[[str], ZoneInfo]
 
+    def close(self) -> None:
+        """Lets go of the ledger, for programs that go on."""
+        self.recorder.close()
+        self.store.close()
+
     def run(
         self,
         command_id: str,

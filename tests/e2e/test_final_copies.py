@@ -8,10 +8,10 @@ from pathlib import Path
 import docx
 from msgspec import structs
 
-from commands.common.envelope import Message
 from commands.common.output import Answer
 from commands.competition.dossier_final import require_complete
 from exporters.dossier.model import FormGap
+from schemas.envelope import Message
 from tests.exporters import portraits
 from tests.helpers import Done, complete_proposal, invoke
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis.strategies import text as words
 
-from commands.record.import_text import differing
+from importers.recording.report_text import differing
 
 
 def test_two_long_texts_are_shown_from_where_they_differ() -> None:

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 import cli
 from commands.answers import ANSWERS
-from commands.common.envelope import Envelope, Message
 from schemas import loader
+from schemas.envelope import Envelope, Message
 from tests.helpers import EXAMPLES, ROOT, complete_proposal, invoke
 from tools import answer_schemas
 
@@ -122,6 +122,7 @@ ELSEWHERE = {
     "ledger verify-proof",
     "ledger witness",
     "projections run",
+    "serve",
 }
 """Verbs that need a server, a second ledger, a key, a link, or do not end by themselves."""
 

@@ -47,13 +47,13 @@ class Watched:
 
 
 @contextmanager
-def browsing(width: int = 1100, height: int = 900) -> Iterator[Watched]:
-    """A browser with one page, and without a network."""
+def browsing(width: int = 1100, height: int = 900, *, offline: bool = True) -> Iterator[Watched]:
+    """A browser with one page, and without a network unless the test serves pages itself."""
     with sync_playwright() as playwright:
         # Root, as which tests run in containers, may not use the sandbox.
         browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
         context = browser.new_context(
-            offline=True, viewport={"width": width, "height": height}, locale="id-ID"
+            offline=offline, viewport={"width": width, "height": height}, locale="id-ID"
         )
         yield Watched(context.new_page())
         browser.close()

@@ -125,7 +125,8 @@ def test_a_site_replaces_a_site_and_nothing_else(life: Path, tmp_path: Path) -> 
     (folder / MARK).unlink()
     done = invoke("site", folder, "--home", life)
     assert done.status == 4
-    assert "yang bukan situs Jejak" in done.err
+    assert f"{folder} berisi berkas yang bukan situs Jejak." in done.err
+    assert "Pakai folder baru, atau hapus yang ini." in done.err
     with pytest.raises(NotASiteError):
         write_site(folder, [], 1)
 
@@ -147,5 +148,6 @@ def test_a_site_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> No
 def test_nothing_to_show_is_said(home: Path, tmp_path: Path) -> None:
     done = invoke("site", tmp_path / "situs", "--home", home)
     assert done.status == 2
-    assert "Tidak ada inovasi yang tercatat" in done.err
+    assert "Tidak ada inovasi yang tercatat untuk yang Anda minta." in done.err
+    assert "Lihat yang ada: jejak catalogue list" in done.err
     assert not (tmp_path / "situs").exists()

@@ -1,0 +1,1 @@
+"""The local door: the pages live, a desk for workbooks, and a read interface; thin above all the rest."""

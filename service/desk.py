@@ -1,0 +1,137 @@
+"""What a dropped workbook would record, and recording it: the same functions as `jejak import`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from domain.streams import kind_of
+from importers.marking import marked_copy
+from importers.marking.marks import marks_of_differences, marks_of_problems
+from importers.problems import ImportProblems, Problem
+from importers.recording import import_file
+from importers.recording.action_texts import ActionTexts
+from importers.recording.report import ImportDifferences, Report
+from ledger.proofs.after_recording import Signing, sign_after_recording
+from ledger.workspace.workspace import Workspace
+from service.uploads import Options, Upload, remove
+
+Kind = Literal["problems", "differences", "good"]
+
+
+class Preview(NamedTuple):
+    """What would come of a workbook at a position of the ledger."""
+
+    kind: Kind
+    position: int
+    problems: list[Problem]
+    asked: bool
+    """True where all problems are questions: the file is right once they are said to be meant so."""
+    report: Report | None
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was recorded of a workbook; `streams` are the units of record that it touched."""
+
+    name: str
+    report: Report
+    streams: list[str]
+    signing: Signing | None
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The streams of a kind, such as `innovation`."""
+        return [one for one in self.streams if kind_of(one) == kind]
+
+
+def preview(workspace: Workspace, upload: Upload) -> Preview:
+    """A dry run, with the options that the clerk chose; done again where the ledger has moved."""
+    with closing(workspace.store()) as store:
+        position = store.head().position
+    seen = upload.seen
+    if seen is None or seen.position != position:
+        seen = _tried(workspace, upload, position)
+        upload.seen = seen
+    return seen
+
+
+def choose(workspace: Workspace, upload: Upload, options: Options) -> None:
+    """Changes how a workbook is to be recorded. Raises Refused for a reason with personal data."""
+    ActionTexts(replace(workspace)).refuse(options.correction, options.allow_text)
+    upload.options = options
+    upload.seen = None
+
+
+def _tried(workspace: Workspace, upload: Upload, position: int) -> Preview:
+    try:
+        report = _run(workspace, upload, dry_run=True)
+    except ImportProblems as found:
+        return Preview("problems", position, found.problems, found.all_asked, None)
+    except ImportDifferences as found:
+        return Preview("differences", position, [], False, found.report)
+    return Preview("good", position, [], False, report)
+
+
+def record(workspace: Workspace, upload: Upload) -> Done | None:
+    """Records a workbook once, however often it is asked; None where it cannot be recorded as it is.
+
+    The files are removed afterwards; a preview says what is wrong where nothing was recorded.
+    """
+    with upload.lock:
+        if upload.done:
+            return upload.done
+        try:
+            report = _run(workspace, upload, dry_run=False)
+        except (ImportProblems, ImportDifferences):
+            upload.seen = None
+            return None
+        signing = sign_after_recording(workspace) if report.outcome.events else None
+        upload.done = Done(upload.file.name, report, _streams(workspace, report), signing)
+        upload.seen = None
+        remove(upload.folder)
+        return upload.done
+
+
+def marked(upload: Upload, seen: Preview) -> bytes:
+    """The copy of a workbook whose wrong or differing cells are marked. Raises NotMarkedError."""
+    marks = marks_of_differences(seen.report) if seen.report else marks_of_problems(seen.problems)
+    target = upload.folder / ".marked.xlsx"
+    target.unlink(missing_ok=True)
+    marked_copy.write(upload.file, target, marks)
+    content = target.read_bytes()
+    target.unlink()
+    return content
+
+
+def _run(workspace: Workspace, upload: Upload, *, dry_run: bool) -> Report:
+    options = upload.options
+    # A workspace of its own: what is opened for one answer is used by one thread.
+    own = replace(workspace)
+    book = import_file.read(upload.file, own)
+    with closing(own.command_handler()) as handler:
+        return import_file.record(
+            book,
+            own,
+            handler,
+            command_id=upload.id,
+            dry_run=dry_run,
+            correction=options.correction,
+            update=options.update,
+            second=options.second,
+            allow_text=options.allow_text,
+        )
+
+
+def _streams(workspace: Workspace, report: Report) -> list[str]:
+    outcome = report.outcome
+    if not outcome.first:
+        return []
+    with closing(workspace.store()) as store:
+        return store.streams_between(outcome.first - 1, outcome.last)
+
+
+def is_workbook(file: Path) -> bool:
+    """Whether a file has sheets that can be shown and marked."""
+    return file.suffix.casefold() == ".xlsx"
