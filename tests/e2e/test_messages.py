@@ -188,6 +188,7 @@ def test_a_ledger_that_cannot_be_read(own_life: Path, statement: str, said: str)
                 (115, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
                 (115, "Waktu pencatatan mundur."),
                 (None, "Waktu pada kepala bukan waktu peristiwa terakhir."),
+                (115, "Yang berbeda adalah kolom recorded_at peristiwa ini."),
                 (115, "Pencatatan peristiwa ini memuat waktu yang lain."),
             ],
         ),
@@ -195,6 +196,7 @@ def test_a_ledger_that_cannot_be_read(own_life: Path, statement: str, said: str)
             "UPDATE stored_events SET originator_version = 9 WHERE rowid = 115",
             [
                 (115, "Peristiwa ini tidak cocok dengan daunnya dalam pohon bukti."),
+                (115, "Yang berbeda adalah kolom originator_version peristiwa ini."),
                 (115, "Aliran 3303/person/000003 berlubang pada nomor versinya."),
             ],
         ),
