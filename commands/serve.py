@@ -57,7 +57,7 @@ def serve(
             raise
         raise EnvironmentFault(
             reason("This installation of Jejak cannot serve pages."),
-            reason("Install what it needs: pip install starlette uvicorn python-multipart"),
+            reason("Install what it needs: pip install --require-hashes -r requirements-serve.lock"),
         ) from error
     socket = bound(port)
     door = Door(socket.getsockname()[1], api_tokens=tokens)

@@ -8,6 +8,7 @@ from importlib import metadata
 import cli
 from tests.helpers import ROOT, invoke
 from tools import catalogue
+from tools.locked_versions import LOCKS
 
 OURS = {
     "cli",
@@ -46,7 +47,7 @@ def test_no_locked_dependency_ships_a_module_of_our_names() -> None:
 
 
 def test_locks_hold_hashes_and_no_download_address() -> None:
-    for name in ("requirements.lock", "requirements-postgres.lock", "requirements-dev.lock"):
+    for name in ("requirements-dev.lock", *LOCKS):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "://" not in text
         entries = re.split(r"\n(?=[a-z])", text)
@@ -55,7 +56,8 @@ def test_locks_hold_hashes_and_no_download_address() -> None:
 
 def test_the_program_lock_is_part_of_the_developers_lock() -> None:
     program, developers = locked("requirements.lock"), locked("requirements-dev.lock")
-    assert program.items() <= locked("requirements-postgres.lock").items() <= developers.items()
+    for name in LOCKS[1:]:
+        assert program.items() <= locked(name).items() <= developers.items()
 
 
 def test_every_dependency_is_locked() -> None:

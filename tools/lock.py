@@ -23,6 +23,8 @@ def main() -> None:
     subprocess.run([*base, *WITHIN, *postgres], check=True)
     parquet = ["--extra", "parquet", "-o", "requirements-parquet.lock"]
     subprocess.run([*base, *WITHIN, *parquet], check=True)
+    serve = ["--extra", "serve", "-o", "requirements-serve.lock"]
+    subprocess.run([*base, *WITHIN, *serve], check=True)
     locked_versions.main([])
 
 

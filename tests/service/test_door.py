@@ -163,4 +163,4 @@ def test_without_its_libraries_the_verb_names_the_command_that_brings_them(life:
     )
     assert done.returncode == 5
     assert "Pemasangan Jejak ini tidak dapat menyajikan halaman." in done.stderr
-    assert "Pasang yang diperlukannya: pip install starlette uvicorn python-multipart" in done.stderr
+    assert "Pasang yang diperlukannya: pip install --require-hashes -r requirements-serve.lock" in done.stderr
