@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tools.generated import ROOT, bring_up_to_date
 
-LOCKS = ("requirements.lock", "requirements-postgres.lock", "requirements-parquet.lock", "requirements-serve.lock")
+EXTRAS = ("postgres", "parquet", "serve")
+LOCKS = ("requirements.lock", *(f"requirements-{name}.lock" for name in EXTRAS))
 TARGET = ROOT / "commands" / "doctor" / "locked.json"
 _LINE = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*\])?==(?P<version>[^ \\;]+)(?P<marker> ;)?")
 
