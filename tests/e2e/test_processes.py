@@ -146,7 +146,7 @@ def test_the_ledger_file_alone_is_whole_after_each_command(home: Path, tmp_path:
     assert jejak("import", EXAMPLES / "purbalingga-2018.xlsx", "--home", home).returncode == 0
     copy = tmp_path / "salinan"
     copy.mkdir()
-    for name in ("ledger.db", "vault.db", "jejak.toml"):
+    for name in ("ledger.db", "vault.db", "vault-keys.db", "jejak.toml"):
         shutil.copy(home / name, copy / name)
     whole = jejak("ledger", "verify", "--home", home).stdout
     assert whole.startswith("Bersih: ")

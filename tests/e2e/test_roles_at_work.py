@@ -117,3 +117,11 @@ def test_binding_to_nobody_or_nowhere_is_said(
 ) -> None:
     done = invoke("database", "grant", "writer", "postgres", *words, "--home", on_postgres)
     assert (done.status, said in done.err) == (status, True), done.err
+
+
+def test_a_writer_who_is_bound_to_nobody_is_warned_of(
+    on_postgres: Path, granted: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JEJAK_DATABASE_URL", granted("writer"))
+    told = invoke("database", "check", "--home", on_postgres).err
+    assert "Ikat dengan: jejak database grant writer PERAN --person KODE\n" in told

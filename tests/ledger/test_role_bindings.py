@@ -73,6 +73,10 @@ def test_bound_role_records_as_its_person_alone(two: Office, give: Give) -> None
     assert caught.value.why.text == (
         "Your role records as one person, and these events name another; nothing was recorded."
     )
+    assert caught.value.remedy
+    assert caught.value.remedy.text == (
+        "Log in with the role of whoever records; its owner binds it with jejak database grant."
+    )
     assert two.store.head().position == 6
     assert at(url, two, OTHER).do("e", document("1")) == Outcome("e", 7, 7)
     assert actors(two)[-1] == OTHER
@@ -156,6 +160,10 @@ def test_writer_of_a_region_records_there_and_nowhere_else(two: Office, give: Gi
     with pytest.raises(EnvironmentFault) as caught:
         clerk.do("e", unit("Dinas Baru"))
     assert caught.value.why.text == "Your role does not write in this region; nothing was recorded."
+    assert caught.value.remedy
+    assert caught.value.remedy.text == (
+        "Its owner gives it more regions with: jejak database grant writer ROLE --region CODE"
+    )
     there = RegisterUnit.of(region="3304", kind="opd", name="Dinas Ketiga")
     assert clerk.do("f", there) == Outcome("f", 7, 7)
     clerk.correct("g", "3304/unit/000002", 1, "name", "Dinas Keempat")
@@ -190,6 +198,8 @@ def test_what_another_region_depends_on_is_not_voided_by_who_does_not_see_it(two
     assert (
         caught.value.why.text == "A region that your role does not see depends on this; nothing was recorded."
     )
+    assert caught.value.remedy
+    assert caught.value.remedy.text == "Let a writer do this whose role sees all regions."
     assert two.store.head().position == 8
 
 
@@ -229,19 +239,58 @@ def test_ledger_of_before_learns_whose_its_profiles_are(two: Office, give: Give)
 
 
 @pytest.mark.parametrize(
-    ("standing", "bound", "why"),
+    ("standing", "bound", "why", "remedy"),
     [
-        ("verifier", {"regions": ["3303"]}, "A role of this standing cannot be bound like that."),
-        ("owner", {"person": OPERATOR}, "A role of this standing cannot be bound like that."),
-        ("writer", {"person": "3303/person/000009"}, "There is no person {code} in the ledger."),
+        (
+            "verifier",
+            {"regions": ["3303"]},
+            "A role of this standing cannot be bound like that.",
+            "Leave out --region; the proof tree is one over all regions.",
+        ),
+        (
+            "owner",
+            {"person": OPERATOR},
+            "A role of this standing cannot be bound like that.",
+            "Leave out --person and --region: the owner may do everything.",
+        ),
+        (
+            "writer",
+            {"person": "3303/person/000009"},
+            "There is no person {code} in the ledger.",
+            "Register the person first, in sheet Orang or with jejak init.",
+        ),
     ],
 )
 def test_binding_that_makes_no_sense_is_refused(
-    two: Office, postgres: str, standing: str, bound: dict[str, object], why: str
+    two: Office, postgres: str, standing: str, bound: dict[str, object], why: str, remedy: str
 ) -> None:
     with new_role(postgres) as (name, _secret), pytest.raises(ConflictError) as caught:
         postgres_roles.grant(postgres, standing, name, **bound)
     assert caught.value.why.text == why
+    assert caught.value.remedy
+    assert caught.value.remedy.text == remedy
+
+
+def test_owner_is_not_granted_less(two: Office, postgres: str) -> None:
+    ((owner,),) = two.query("SELECT current_user::text")
+    with pytest.raises(ConflictError) as caught:
+        postgres_roles.grant(postgres, "reader", owner)
+    assert caught.value.remedy
+    assert caught.value.remedy.text == "Hand it over first: jejak database grant owner ROLE"
+
+
+def test_rights_that_were_taken_later_and_roles_that_are_gone_are_told(
+    two: Office, postgres: str, give: Give
+) -> None:
+    url = give("writer")
+    name = url.partition("//")[2].partition(":")[0]
+    two.side.execute(f"REVOKE SELECT ON jejak.refs FROM {name}")
+    two.side.execute("INSERT INTO jejak.roles VALUES ('pergi', 'reader', NULL, NULL)")
+    found = {why.text for why in database_check.check(postgres).findings}
+    assert {
+        "The role {role} lacks {right} on {table}.",
+        "The role {role} was granted rights, but the server does not know it.",
+    } <= found
 
 
 @pytest.mark.parametrize("how", ["NOLOGIN", "SUPERUSER", "BYPASSRLS", "member"])
@@ -255,6 +304,8 @@ def test_role_that_nothing_would_hold_is_not_bound(two: Office, postgres: str, g
             "The role {role} cannot log in, so nobody is bound by it.",
             "The role {role} can act as {other}: nothing would bind it.",
         )
+        assert caught.value.remedy
+        assert caught.value.remedy.text == "Give each person a login role of its own: CREATE ROLE NAME LOGIN"
         assert two.query(f"SELECT count(*) FROM roles WHERE role = '{name}'") == [(0,)]
 
 

@@ -104,6 +104,19 @@ def _with_other_byte(behind: Behind, table: str, column: str) -> Done | None:
     return done
 
 
+def test_a_key_of_another_vault_is_told(own_life: Path) -> None:
+    Behind.of(own_life, "keys").execute("UPDATE keys SET key = ?", (bytes(32),))
+    assert invoke("ledger", "verify", "--home", own_life).err == (
+        "  2  Data pribadi yang disebut peristiwa ini tidak dapat dibuka: brankas atau kuncinya berubah.\n"
+    )
+
+
+def test_without_its_keys_nobody_can_tell(own_life: Path) -> None:
+    """As after a restore without the key file."""
+    Behind.of(own_life, "keys").execute("DELETE FROM keys")
+    assert invoke("ledger", "verify", "--home", own_life).status == 0
+
+
 def test_the_table_names_no_column_that_is_gone(own_life: Path) -> None:
     there = {one for part in FILES for one in Behind.of(own_life, part).columns()}
     named = {(table, column) for table, columns in COLUMNS.items() for column in columns}
