@@ -146,7 +146,7 @@ def test_twice_as_many_rows_ask_no_more_often(take: Take, many: int) -> None:
     assert (report.same, questions) == (7 * many + 2, [17, 1])
 
     report, *questions = take("kedua", second(many))
-    assert (report.new.total(), questions) == (4 * many, [14, 1])
+    assert (report.new.total(), questions) == (4 * many, [15, 1])
 
     report, *questions = take("berubah", changed(many), correction="salah ketik")
     assert (report.corrected, report.completed, questions) == (5 * many, 3 * many, [22, 3])
