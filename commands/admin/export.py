@@ -26,9 +26,9 @@ class Exported(Struct, frozen=True):
 )
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 @click.option(
-    "--csv", type=_FOLDER, metavar="DIR", help=_("Events and views as CSV, a file each, described.")
+    "--csv", type=_FOLDER, metavar="FOLDER", help=_("Events and views as CSV, a file each, described.")
 )
-@click.option("--parquet", type=_FOLDER, metavar="DIR", help=_("The same as Parquet."))
+@click.option("--parquet", type=_FOLDER, metavar="FOLDER", help=_("The same as Parquet."))
 @click.option(
     "--excel", is_flag=True, help=_("With --csv: with semicolons, as Excel in Indonesian opens it.")
 )

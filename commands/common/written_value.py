@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -12,6 +13,10 @@ from domain.base import Body, Reason, reason
 from domain.fields import DATE, Field, described
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence, written_dates, written_numbers
+from jejak_i18n.formatting import count
+
+WIDEST = 70
+"""Characters of a list of choices that a help can show in brackets."""
 
 
 class Day(click.ParamType[str]):
@@ -60,6 +65,18 @@ class FreeText(click.ParamType[str]):
         return text
 
 
+class Between(click.IntRange):
+    """A whole number of a range, which helps and errors tell in words: `1 sampai 32`."""
+
+    def _describe_range(self) -> str:
+        low, high = (None if one is None else count(one) for one in (self.min, self.max))
+        if low is None:
+            return _("at most {high}").format(high=high)
+        return (
+            _("{low} to {high}").format(low=low, high=high) if high else _("at least {low}").format(low=low)
+        )
+
+
 class OneOf(click.Choice[str]):
     """A word of a short list, such as an award; case and spaces around it are ignored."""
 
@@ -99,13 +116,24 @@ class Term(click.Choice[str]):
         super().__init__(tuple(labels.group_of(group)))
         self.group = group
 
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The list in brackets, or one word where the list is too long for that: its help tells it."""
+        whole = f"[{'|'.join(self.words())}]"
+        return whole if len(whole) <= WIDEST else _("KIND")
+
+    def words(self) -> list[str]:
+        """What can be chosen, as a person at the terminal reads it."""
+        return [labels.label_for_terminal(self.group, code) for code in self.choices]
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The code. Raises click.UsageError, with the labels to choose from."""
         known = labels.group_of(self.group)
-        code = value if value in known else labels.code_of(self.group, str(value))
+        said = str(value).strip().casefold()
+        code = said if said in known else labels.code_of(self.group, said)
         if code is None:
+            spellings = (one for all_ in labels.SPELLINGS.get(self.group, {}).values() for one in all_)
             raise usage(
-                _meant(str(value), [*known.values(), *known])
+                _meant(str(value), [*known.values(), *known, *spellings])
                 or reason('"{value}" is not on the list.', value=str(value)),
                 reason("Choose one of: {choices}.", choices=", ".join(known.values())),
             )
@@ -116,7 +144,10 @@ def _meant(said: str, choices: Iterable[str]) -> Reason | None:
     """What is wrong with a word that is like another one on the list."""
     from importers.reading.nearest import nearest
 
-    near = nearest(said, choices)
+    folded = {choice.casefold(): choice for choice in reversed([*choices])}
+    # A list is short: of a word of three letters, one letter more or less still tells which is meant.
+    alike = difflib.get_close_matches(said.strip().casefold(), folded, 1, 0.8)
+    near = nearest(said, folded.values()) or next((folded[one] for one in alike), None)
     return (
         reason('"{value}" is not on the list. Did you mean "{near}"?', value=said, near=near)
         if near
@@ -134,6 +165,11 @@ def read_text(text: str) -> str:
         return written(text, Column("", "", "long")).text
     except CellError as error:
         raise usage(error.what, error.remedy) from error
+
+
+def listed(help_: str, term: Term) -> str:
+    """A help with all that can be chosen behind it, for a list too long to stand in brackets."""
+    return f"{help_} {_('List: {choices}.').format(choices=', '.join(term.words()))}"
 
 
 FREE_TEXT = FreeText()

@@ -10,12 +10,13 @@ from typing import Any
 
 import click
 
+from commands.common.written_value import Between
 from jejak_i18n import gettext as _
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
 
-class RulebookRange(click.IntRange):
+class RulebookRange(Between):
     """Shows the range of the packaged rulebooks, and takes what lies above it until `require` asks."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -70,7 +71,7 @@ def require(option: str, values: Iterable[int | None], highest: int) -> None:
     ctx = click.get_current_context()
     for param in ctx.command.params:
         if param.name == option and isinstance(param.type, RulebookRange):
-            range_ = click.IntRange(param.type.min, highest)
+            range_ = Between(param.type.min, highest)
             for value in values:
                 if value is not None:
                     range_.convert(value, param, ctx)

@@ -23,7 +23,7 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
-from commands.common.written_value import Term
+from commands.common.written_value import Between, Term, listed
 from commands.show import catalogue_stats
 from commands.show.innovation_text import detail_text, tree_lines
 from domain.fields import LARGEST
@@ -54,6 +54,9 @@ INNOVATIONS = ListSpec(
 NONE_FITS = n_("No innovation fits. Look with fewer conditions: jejak catalogue list")
 
 
+KIND = Term("unit_kind")
+
+
 class LineageTree(Struct, frozen=True):
     """The answer of `catalogue show --lineage`."""
 
@@ -80,14 +83,12 @@ def catalogue() -> None:
 @click.option("--search", metavar="WORDS", help=_("Words in code, acronym, title or former names."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option("--unit", metavar="NAME", help=_("Only of this unit, by a name that it bears or bore."))
-@click.option("--kind", metavar="KIND", help=_("Only of units of this kind (opd, kecamatan, …)."))
+@click.option("--kind", type=KIND, help=listed(_("Only of units of this kind."), KIND))
 @click.option("--stage", type=Term("maturity"), help=_("Only of this stage."))
 @click.option("--launched/--not-launched", default=None, help=_("Only launched, or only not launched."))
 @click.option("--region", metavar="CODE", help=_("Only of this region."))
-@click.option("--limit", type=click.IntRange(1, LARGEST), default=None, help=_("At most so many."))
-@click.option(
-    "--offset", type=click.IntRange(0, LARGEST), default=0, help=_("Leave out so many at the start.")
-)
+@click.option("--limit", type=Between(1, LARGEST), default=None, help=_("At most so many."))
+@click.option("--offset", type=Between(0, LARGEST), default=0, help=_("Leave out so many at the start."))
 @units_option
 @xlsx_option
 @time_options

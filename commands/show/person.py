@@ -95,7 +95,7 @@ def list_(
 
 
 @click.command("show", help=_("Show all that is held about one person, and what the person holds."))
-@click.argument("who", metavar="PERSON", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @time_options
 @verb("person show")
 def show(

@@ -35,7 +35,7 @@ REFUSED = [
     ),
     (
         ("eligibility", "advise", "iga", "--year", "2026", "--by", "orang"),
-        '"orang" tidak dapat ditulis di sini. Tulis salah satu: item, innovation, unit, region.',
+        '"orang" tidak dapat ditulis di sini. Tulis salah satu: butir, inovasi, unit, daerah.',
     ),
     (
         ("database", "grant", "bupati", "petugas"),

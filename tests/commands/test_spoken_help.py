@@ -79,7 +79,7 @@ def test_every_metavar_is_from_the_translated_list() -> None:
             if flag or isinstance(one.type, click.Choice):
                 continue
             said = one.make_metavar(context)
-            parts = re.sub(r"\.\.\.|\.[a-z]+|[\[\]]", "", said).split("|")
+            parts = re.split(r"[|=]", re.sub(r"\.\.\.|\.[a-z]+|[\[\]]", "", said))
             wrong += [(words, one.name, said) for part in parts if part not in known]
     assert wrong == []
 
