@@ -50,6 +50,24 @@ class PlainText(click.ParamType[str]):
         return read_text(value)
 
 
+class RegionCode(click.ParamType[str]):
+    """A region of the official list by its code (`33.03`, `3303`), given on as `33.03`."""
+
+    name = "region"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code. Raises click.UsageError for one that is not on the list."""
+        from schemas.regions import region
+
+        found = region(str(value))
+        if found is None:
+            raise usage(
+                reason("There is no region with the code {code}.", code=str(value)),
+                reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga."),
+            )
+        return found["code"]
+
+
 class FreeText(click.ParamType[str]):
     """A reason that will be recorded: as it was meant, and without numbers or addresses of persons."""
 
@@ -142,17 +160,21 @@ class Term(click.Choice[str]):
 
 def _meant(said: str, choices: Iterable[str]) -> Reason | None:
     """What is wrong with a word that is like another one on the list."""
-    from importers.reading.nearest import nearest
-
-    folded = {choice.casefold(): choice for choice in reversed([*choices])}
-    # A list is short: of a word of three letters, one letter more or less still tells which is meant.
-    alike = difflib.get_close_matches(said.strip().casefold(), folded, 1, 0.8)
-    near = nearest(said, folded.values()) or next((folded[one] for one in alike), None)
+    near = alike(said, choices)
     return (
         reason('"{value}" is not on the list. Did you mean "{near}"?', value=said, near=near)
         if near
         else None
     )
+
+
+def alike(said: str, choices: Iterable[str]) -> str | None:
+    """The word of a short list that was meant: of three letters, one more or less still tells which."""
+    from importers.reading.nearest import nearest
+
+    folded = {choice.casefold(): choice for choice in reversed([*choices])}
+    close = difflib.get_close_matches(said.strip().casefold(), folded, 1, 0.8)
+    return nearest(said, folded.values()) or next((folded[one] for one in close), None)
 
 
 def read_text(text: str) -> str:
@@ -175,6 +197,7 @@ def listed(help_: str, term: Term) -> str:
 FREE_TEXT = FreeText()
 TEXT = PlainText()
 DAY = Day()
+REGION = RegionCode()
 ALLOW_HELP = _("Record texts that hold personal data all the same: why; the history shows it.")
 EXACT_DAY = Day(exact=True)
 

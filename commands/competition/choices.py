@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from commands.common.written_value import Between
+from commands.common.written_value import Between, alike
 from jejak_i18n import gettext as _
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
@@ -64,6 +64,31 @@ def indicator(known: RulebookSet, text: str) -> str:
         told = _("The number {number} means one indicator in one edition, and another in the next: {ids}.")
         raise click.UsageError(told.format(number=text, ids=", ".join(found)))
     return found[0]
+
+
+def award(known: RulebookSet, text: str) -> str:
+    """The award that is meant, case and spaces ignored. Raises click.UsageError for one without rulebooks."""
+    code = text.strip().casefold()
+    if code not in known.awards:
+        told = _("There is no rulebook of the award {award}; there are rulebooks of: {awards}.")
+        told = told.format(award=text, awards=", ".join(known.awards))
+        raise click.UsageError(_with_near(told, text, known.awards))
+    return code
+
+
+def group(known: RulebookSet, text: str | None) -> str | None:
+    """The group that is meant. Raises click.UsageError for one that no rulebook names."""
+    code = text.strip().casefold() if text else None
+    if code and code not in known.groups:
+        told = _("There is no group {group}; there are: {groups}.")
+        told = told.format(group=text, groups=", ".join(known.groups))
+        raise click.UsageError(_with_near(told, code, known.groups))
+    return code
+
+
+def _with_near(told: str, text: str, choices: Iterable[str]) -> str:
+    near = alike(text, choices)
+    return f"{told} {_('Did you mean {near}?').format(near=near)}" if near else told
 
 
 def require(option: str, values: Iterable[int | None], highest: int) -> None:

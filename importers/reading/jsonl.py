@@ -21,6 +21,7 @@ from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
 from importers.reading.workbook import NUMBERS
+from jejak_i18n.schema_faults import schema_fault
 from schemas import json_text
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
@@ -97,7 +98,7 @@ def _unfit(fault: ValidationError) -> Reason:
     """What is said of a value that its schema refuses: of a date more than its pattern."""
     if fault.validator == "pattern" and fault.validator_value == DATE["pattern"]:
         return _no_date(fault.instance)
-    return reason("the line does not fit its schema: {detail}.", detail=fault.message)
+    return reason("the line does not fit its schema: {detail}.", detail=schema_fault(fault))
 
 
 @cache

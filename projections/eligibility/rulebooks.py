@@ -17,6 +17,7 @@ from domain.base import Reason, reason
 from domain.rules import changes
 from domain.rules.rulebook import Criterion, Indicator, Letter, RegionRow, Rulebook, Section, Window, load
 from domain.streams import region_stream
+from jejak_i18n.schema_faults import schema_fault
 from ledger.errors import LedgerError
 from projections.eligibility import rulebook_rows
 from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
@@ -242,15 +243,16 @@ def _parts(name: str) -> tuple[str, int, str | None]:
 def _refuse(schema: str, plain: Mapping[str, object]) -> None:
     faults = loader.faults(schema, plain)
     if faults:
-        what = [
-            (path, reason("does not fit the schema: {detail}.", detail=_short(detail)))
-            for path, detail in faults
-        ]
-        raise RulebookFaults(what)
+        raise RulebookFaults(
+            [
+                (fault.json_path, reason("does not fit the schema: {detail}.", detail=schema_fault(fault)))
+                for fault in faults
+            ]
+        )
 
 
 def _short(detail: str) -> str:
-    """A fault that repeats a whole list begins with it: its end says what is wrong."""
+    """What repeats a whole list begins with it: its end says what is wrong."""
     return detail if len(detail) <= LONGEST else f"… {detail[-LONGEST:]}"
 
 

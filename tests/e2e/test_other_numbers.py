@@ -216,9 +216,9 @@ def test_five_levels(edge: Path, tmp_path: Path) -> None:
     known(edge, variants.five_levels())
     assert claim(edge, "16", 5).status == 0
     refused = claim(edge, "16", 6)
-    assert (refused.status, "6 is not in the range 0<=x<=5." in refused.err) == (2, True)
+    assert (refused.status, "6 is not in the range 0 sampai 5." in refused.err) == (2, True)
     refused = claim(edge, "16", 4, year="2026")
-    assert (refused.status, "4 is not in the range 0<=x<=3." in refused.err) == (2, True)
+    assert (refused.status, "4 is not in the range 0 sampai 3." in refused.err) == (2, True)
     row = {"Kunci": "K-1", "Inovasi": OF, "Indikator": 17}
     done = sheets(edge, {"Klaim IGA": [{**row, "Tahun": 2026, "Tingkat": 4}]})
     assert (done.status, "Tulis 0, 1, 2, atau 3." in done.err) == (3, True)

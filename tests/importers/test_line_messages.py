@@ -60,9 +60,9 @@ def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path
         (
             json.dumps({**LINE, "kind": None}).encode(),
             "#1 kind",
-            "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
-            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'upt', 'sekretariat',"
-            " 'universitas', 'public', 'other'].",
+            'baris ini tidak cocok dengan skemanya: null bukan salah satu dari: "opd",'
+            ' "bagian", "kecamatan", "kelurahan", "desa", "puskesmas", "rsud", "bumd", "sekolah", "upt",'
+            ' "sekretariat", "universitas", "public", "other".',
         ),
     ],
 )
