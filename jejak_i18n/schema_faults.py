@@ -88,6 +88,7 @@ _SENTENCES: dict[str, Callable[[ValidationError], Reason]] = {
     "maximum": _valued(n_("{value} is more than {limit}")),
     "minLength": _valued(n_("{value} is shorter than {limit} characters")),
     "minItems": _valued(n_("{value} holds fewer than {limit}")),
+    "maxItems": _valued(n_("{value} holds more than {limit}")),
     "uniqueItems": _valued(n_("{value} holds one thing twice")),
     "anyOf": _valued(n_("{value} fits none of the forms that can stand here")),
     "dependentRequired": _valued(n_("{value} lacks a field that goes with another")),

@@ -22,7 +22,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "jejak import daftar.xlsx --map PETA.toml",
     ),
     "map": ("jejak map daftar.xlsx", "jejak map daftar.csv --out PETA.toml --force"),
-    "correct": ('jejak correct 811 "tanggal uji coba" "2 Februari 2023" --reason "salah ketik"',),
+    "correct": ('jejak correct 811 tanggal "2 Februari 2023" --reason "salah ketik"',),
     "void": ('jejak void TANDA-PERINTAH --reason "berkas yang keliru" --yes',),
     "catalogue list": (
         "jejak catalogue list --search pasar",

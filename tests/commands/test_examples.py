@@ -40,7 +40,7 @@ def test_the_help_ends_with_them(name: str) -> None:
     assert text.endswith("\n".join(["", "  Contoh:", *(f"    {one}" for one in EXAMPLES[name]), ""]))
 
 
-def parsed(words: list[str]) -> str:
+def parsed(words: list[str]) -> tuple[str, click.Context | None]:
     """The verb that the words call, after click took every one of them; nothing is run."""
     context = click.Context(cli.jejak, info_name="jejak")
     path = ""
@@ -48,25 +48,47 @@ def parsed(words: list[str]) -> str:
     while isinstance(command, click.Group):
         if not words:
             assert command.invoke_without_command
-            return f"{path} list".strip()
+            return f"{path} list".strip(), None
         found = command.get_command(context, words[0])
         assert found, words[0]
         path, command, words = f"{path} {words[0]}".strip(), found, words[1:]
-    command.make_context(path, list(words), parent=context)
-    return path
+    return path, command.make_context(path, list(words), parent=context)
+
+
+def there(call: str) -> list[str]:
+    """The words of a call, with the files and folders that it names made here."""
+    words = shlex.split(call.partition(" >> ")[0])
+    for word in words:
+        if "/" not in word and Path(word).suffix:
+            Path(word).touch()
+    for folder in ("bukti", "lab-kita"):
+        Path(folder).mkdir(exist_ok=True)
+    return words
 
 
 @pytest.mark.parametrize(("name", "call"), CALLS)
 def test_each_can_be_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, call: str) -> None:
     monkeypatch.chdir(tmp_path)
-    program, *words = shlex.split(call.partition(" >> ")[0])
-    for word in words:
-        # What an example names as there, is there: a file where it has an ending, else a folder.
-        if "/" not in word and Path(word).suffix:
-            Path(word).touch()
-    for folder in ("bukti", "lab-kita"):
-        Path(folder).mkdir()
-    assert (program, parsed(words)) == ("jejak", name)
+    program, *words = there(call)
+    assert (program, parsed(words)[0]) == ("jejak", name)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_options_may_stand_between_free_words_and_behind_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _program, *words = there(EXAMPLES[name][0])
+    _name, plain = parsed(words)
+    free = [one for one in plain.command.params if one.nargs == -1] if plain else []
+    for argument in free:
+        Path("KATA").touch()
+        _name, mixed = parsed([*words, "--json", "KATA", "--home", "."])
+        assert plain
+        assert mixed
+        word = argument.type.convert("KATA", argument, mixed)
+        assert mixed.params[str(argument.name)] == (*plain.params[str(argument.name)], word)
+        assert (mixed.params["as_json"], mixed.params["home"]) == (True, ".")
 
 
 @pytest.mark.parametrize(("name", "at"), RUN)

@@ -35,6 +35,7 @@ SAID = [
     ({"maximum": 3}, 4, "4 lebih dari 3"),
     ({"minLength": 2}, "a", '"a" lebih pendek dari 2 huruf'),
     ({"minItems": 1}, [], "isi [] kurang dari 1"),
+    ({"maxItems": 1}, [1, 2], "isi [1, 2] lebih dari 1"),
     ({"uniqueItems": True}, [1, 1], "[1, 1] memuat hal yang sama dua kali"),
     (
         {"anyOf": [{"type": "null"}, {"type": "array"}]},
@@ -67,6 +68,6 @@ def keywords(schema: object) -> Iterator[str]:
 
 
 def test_our_schemas_use_no_keyword_without_a_sentence() -> None:
-    paths = [*ROOT.glob("*.schema.json"), *ROOT.glob("actions/*.json")]
+    paths = [ROOT / "rulebook.schema.json", ROOT / "overlay.schema.json", *ROOT.glob("actions/*.json")]
     used = {word for path in paths for word in keywords(json.loads(path.read_text(encoding="utf-8")))}
     assert used - PASSED_ON - _SENTENCES.keys() == set()
