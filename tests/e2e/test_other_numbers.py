@@ -118,7 +118,7 @@ def test_without_that_rulebook_there_is_no_such_indicator(edge: Path) -> None:
     assert "Tulis nomor 16 sampai 35, dipisahkan dengan titik koma." in done.err
     stated = {"type": "entry.claim_level", "key": "K-1", "innovation": OF, "year": 2028}
     done = lines(edge, {**stated, "indicator": "ip", "level": 2})
-    assert (done.status, "'ip' is not one of" in done.err) == (3, True)
+    assert (done.status, '"ip" bukan salah satu dari' in done.err) == (3, True)
 
 
 def test_its_documents(edge: Path, tmp_path: Path) -> None:
