@@ -1,4 +1,4 @@
-"""What a JSON Schema refuses of a value, as people read it: the library that checks knows English alone."""
+"""What JSON and its schemas refuse, as people read it: the libraries that check know English alone."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def schema_fault(fault: ValidationError) -> str:
     """One breach of a schema in the language of the person at the terminal, without a full stop."""
     told = _SENTENCES.get(str(fault.validator))
     return sentence(told(fault)) if told else fault.message
+
+
+def json_fault(error: json.JSONDecodeError | UnicodeDecodeError, *, lined: bool = True) -> str:
+    """Where a text stops being JSON, or bytes a text, without a full stop; `lined` names the line, too."""
+    if isinstance(error, UnicodeDecodeError):
+        return _("byte {number} is part of no letter").format(number=error.start + 1)
+    if error.doc in ("NaN", "Infinity", "-Infinity"):
+        return _("{name} is no number").format(name=error.doc)
+    if not lined:
+        return _("it breaks off at character {column}").format(column=error.colno)
+    text = _("it breaks off at line {line}, character {column}")
+    return text.format(line=error.lineno, column=error.colno)
 
 
 def _type(fault: ValidationError) -> Reason:

@@ -17,7 +17,7 @@ from domain.base import Reason, reason
 from domain.rules import changes
 from domain.rules.rulebook import Criterion, Indicator, Letter, RegionRow, Rulebook, Section, Window, load
 from domain.streams import region_stream
-from jejak_i18n.schema_faults import schema_fault
+from jejak_i18n.schema_faults import json_fault, schema_fault
 from ledger.errors import LedgerError
 from projections.eligibility import rulebook_rows
 from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
@@ -201,7 +201,9 @@ def read_file(path: Path, base: Callable[[str], Held]) -> Read:
         field = _short(error.key)
         raise RulebookFaults([(field, reason("the field {field} stands twice.", field=field))]) from error
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise RulebookFaults([("", reason("the file is no JSON: {detail}.", detail=str(error)))]) from error
+        raise RulebookFaults(
+            [("", reason("the file is no JSON: {detail}.", detail=json_fault(error)))]
+        ) from error
     except (ValueError, RecursionError) as error:
         # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
         what = reason("the file holds a number too long, or is nested too deeply.")
