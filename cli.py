@@ -190,7 +190,12 @@ class Headed(LazyGroup):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--home", envvar="JEJAK_HOME", metavar="FOLDER", help=_("The folder of the workspace."))
-@click.version_option(VERSION, prog_name="jejak", help=_("Show the version and exit."))
+@click.version_option(
+    VERSION,
+    prog_name="jejak",
+    message=_("%(prog)s, version %(version)s"),
+    help=_("Show the version and exit."),
+)
 @click.pass_context
 def jejak(ctx: click.Context, home: str | None) -> None:
     ctx.obj = {"home": home}
@@ -269,7 +274,7 @@ def _show(error: click.ClickException) -> None:
 
     command = " ".join(word for word in sys.argv[1:3] if not word.startswith("-"))
     message = Message("error", error.format_message())
-    click.echo(envelope_text(envelope_of(command, 2, None, [message], None)))
+    click.echo(envelope_text(envelope_of(command, error.exit_code, None, [message], None)))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from schemas import json_text
 from schemas.rulebook_set import RulebookSet, outline
 
 if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, ValidationError
 
 
 class FormNotFound(LookupError):  # noqa: N818 - a plain statement of what is so
@@ -135,13 +135,13 @@ def check(name: str, document: Mapping[str, Any]) -> None:
         raise SchemaError(name, fault.json_path, fault.message)
 
 
-def faults(name: str, document: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """All breaches of the schema `name`: JSON path and what is wrong, in the order of the paths."""
+def faults(name: str, document: Mapping[str, Any]) -> list["ValidationError"]:
+    """All breaches of the schema `name`, in the order of their JSON paths."""
     from jsonschema.exceptions import best_match
 
     # Of a choice of forms, what is wrong with the likeliest says more than that none of them fits.
     found = (best_match(iter((fault,))) for fault in _validator(name).iter_errors(document))
-    return sorted((fault.json_path, fault.message) for fault in found)
+    return sorted((one for one in found if one), key=lambda one: (one.json_path, one.message))
 
 
 @cache

@@ -44,6 +44,10 @@ CLICK = ROOT / "jejak_i18n" / "click.txt"
 
 PLURALS = {
     ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"): "Maksudnya {possibility}?",
+    (
+        "Option {name!r} requires an argument.",
+        "Option {name!r} requires {nargs} arguments.",
+    ): "Pilihan {name!r} belum diberi nilai.",
 }
 """Sentences of click with a plural; Indonesian has one form."""
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, verb
+from commands.common.written_value import REGION
 from jejak_i18n import gettext as _
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -32,7 +33,9 @@ class Exported(Struct, frozen=True):
 @click.option(
     "--excel", is_flag=True, help=_("With --csv: with semicolons, as Excel in Indonesian opens it.")
 )
-@click.option("--region", metavar="CODE", help=_("With --csv and --parquet: only of this region."))
+@click.option(
+    "--region", type=REGION, metavar="CODE", help=_("With --csv and --parquet: only of this region.")
+)
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @verb("export")
 def export(

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from commands.admin import ledger_export, ledger_merge, proofs
 from commands.common.output import Answer, count, verb
+from commands.common.written_value import Between
 from domain.base import reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
@@ -51,7 +52,7 @@ for command in (
 
 
 @ledger.command("verify", help=_("Check every event against the proof tree, and the rest against events."))
-@click.option("--jobs", type=click.IntRange(1), default=1, help=_("How many processes check."))
+@click.option("--jobs", type=Between(1), default=1, help=_("How many processes check."))
 @verb("ledger verify")
 def verify(answer: Answer, home: str | None, *, jobs: int) -> None:
     from ledger.admin import verify as checking

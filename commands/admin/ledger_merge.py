@@ -51,7 +51,7 @@ class LedgerMerged(Struct, frozen=True):
     ),
 )
 @click.argument(
-    "sources", metavar="FILE", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+    "sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
 @click.option(
     "--key", "keys", metavar="KEY", multiple=True, help=_("A public key that must have signed; it is kept.")

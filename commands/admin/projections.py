@@ -11,6 +11,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, verb, write_list, xlsx_option
+from commands.common.written_value import REGION, Between
 from jejak_i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def projections() -> None:
 
 @projections.command("rebuild", help=_("Fold all events into new views and switch to them."))
 @click.option("--view", "names", multiple=True, metavar="NAME", help=_("Only this view; may be repeated."))
-@click.option("--region", metavar="CODE", help=_("Only of this region."))
-@click.option("--jobs", type=click.IntRange(1), default=1, help=_("How many processes fold."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))
+@click.option("--jobs", type=Between(1), default=1, help=_("How many processes fold."))
 @verb("projections rebuild")
 def rebuild(
     answer: Answer, home: str | None, *, names: tuple[str, ...], region: str | None, jobs: int

@@ -49,4 +49,23 @@ def _names(body: type[Body]) -> dict[str, str]:
             found.setdefault(fold(said), name)
     for said in (DATE.label, body.DATED_BY):
         found.setdefault(fold(said), OCCURRED)
+    for said, name in _form_names(body).items():
+        found.setdefault(said, name)
+    return found
+
+
+def _form_names(body: type[Body]) -> dict[str, str]:
+    """Headings of sheets that call a field of the event by a word of their own: `Mulai` for its date."""
+    from domain.kinds import TYPES
+    from domain.sheets.registry import SHEETS
+
+    fields = {OCCURRED, *described(body)}
+    types = {name for name, one in TYPES.items() if one is body}
+    found: dict[str, str] = {}
+    for sheet in SHEETS:
+        behind = {column: name for (type_, name), column in sheet.alias.items() if type_ in types}
+        for column in sheet.columns:
+            name = behind.get(column.field, column.field)
+            if name in fields:
+                found.setdefault(fold(column.label), name)
     return found

@@ -18,6 +18,8 @@ class LazyGroup(click.Group):
         """Keep the places beside what click keeps of a group."""
         super().__init__(*arguments, **options)
         self.places = places
+        self.path = ""
+        """How the group is called below the program: `dossier`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.places)
@@ -27,7 +29,10 @@ class LazyGroup(click.Group):
             return None
         module, _colon, attribute = self.places[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
-        return spoken(command)
+        path = f"{self.path} {cmd_name}".strip()
+        if isinstance(command, LazyGroup):
+            command.path = path
+        return spoken(command, path)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

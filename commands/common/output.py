@@ -98,7 +98,20 @@ def verb(name: str) -> Callable[[Verb], Verb]:
     """Gives a verb `--json` and `--home`, an Answer as first argument, and errors as sentences."""
 
     def wrap(function: Verb) -> Verb:
-        @click.option("--home", type=click.Path(file_okay=False), help=_("The folder of the workspace."))
+        def defaults(context: click.Context, _option: click.Parameter, home: str | None) -> str | None:
+            from commands.common.defaults import set_defaults
+
+            set_defaults(context, name, home)
+            return home
+
+        # It comes before all others, whose defaults stand in the settings there.
+        @click.option(
+            "--home",
+            type=click.Path(file_okay=False),
+            is_eager=True,
+            callback=defaults,
+            help=_("The folder of the workspace."),
+        )
         @click.option("--json", "as_json", is_flag=True, help=_("Answer as JSON."))
         @functools.wraps(function)
         @click.pass_context

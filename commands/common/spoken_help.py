@@ -7,6 +7,7 @@ import re
 
 import click
 
+from commands.common.examples import epilog
 from jejak_i18n import gettext as _
 from jejak_i18n import language
 from jejak_i18n import marked as n_
@@ -15,6 +16,7 @@ WORDS = frozenset(
     (
         n_("[OPTIONS]"),
         n_("COMMAND [ARGS]..."),
+        n_("[COMMAND] [ARGS]..."),
         *(n_("TEXT"), n_("INTEGER RANGE"), n_("INTEGER"), n_("DIRECTORY"), n_("FILES"), n_("FILE")),
         *(n_("FOLDER"), n_("MAP"), n_("LINK"), n_("DAY"), n_("POSITION"), n_("EVENT"), n_("FIELD")),
         *(
@@ -29,7 +31,7 @@ WORDS = frozenset(
         ),
         *(n_("KIND"), n_("GROUP"), n_("AWARD"), n_("RULEBOOK"), n_("REASON"), n_("ROLE"), n_("FROM")),
         *(n_("TO"), n_("SLUG"), n_("PERSON"), n_("INSTANT"), n_("COMMAND-ID"), n_("SECTION"), n_("KEY")),
-        *(n_("BEFORE"), n_("AFTER")),
+        *(n_("BEFORE"), n_("AFTER"), n_("CHECKPOINT")),
     )
 )
 _PIECE = re.compile(
@@ -37,10 +39,21 @@ _PIECE = re.compile(
 )
 
 
-def spoken(command: click.Command) -> click.Command:
-    """The command, and what is under it, with these words in the language of the person at the terminal."""
-    if language() == "en":
-        return command
+def spoken(command: click.Command, path: str = "") -> click.Command:
+    """The command, and what is under it, with these words in the language of the person at the terminal.
+
+    `path` is how it is called (`lab show`): its examples end its help.
+    """
+    command.epilog = epilog(path) or command.epilog
+    if isinstance(command, click.Group):
+        for name, one in command.commands.items():
+            spoken(one, f"{path} {name}".strip())
+    if language() != "en":
+        _speak(command)
+    return command
+
+
+def _speak(command: click.Command) -> None:
     context = click.Context(command)
     command.options_metavar = _translated(command.options_metavar or "")
     for parameter in command.params:
@@ -53,9 +66,6 @@ def spoken(command: click.Command) -> click.Command:
             parameter.type.name = _("whole number")
     if isinstance(command, click.Group):
         command.subcommand_metavar = _translated(command.subcommand_metavar)
-        for one in command.commands.values():
-            spoken(one)
-    return command
 
 
 def _translated(metavar: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -12,7 +13,11 @@ from domain.base import Body, Reason, reason
 from domain.fields import DATE, Field, described
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence, written_dates, written_numbers
+from jejak_i18n.formatting import count
 from jejak_i18n.typed import argument as argument
+
+WIDEST = 70
+"""Characters of a list of choices that a help can show in brackets."""
 
 
 class Day(click.ParamType[str]):
@@ -46,6 +51,24 @@ class PlainText(click.ParamType[str]):
         return read_text(value)
 
 
+class RegionCode(click.ParamType[str]):
+    """A region of the official list by its code (`33.03`, `3303`), given on as `33.03`."""
+
+    name = "region"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code. Raises click.UsageError for one that is not on the list."""
+        from schemas.regions import region
+
+        found = region(str(value))
+        if found is None:
+            raise usage(
+                reason("There is no region with the code {code}.", code=str(value)),
+                reason("Take the code of the official list, such as 33.03 for Kabupaten Purbalingga."),
+            )
+        return found["code"]
+
+
 class FreeText(click.ParamType[str]):
     """A reason that will be recorded: as it was meant, and without numbers or addresses of persons."""
 
@@ -59,6 +82,18 @@ class FreeText(click.ParamType[str]):
         if found := find(text):
             raise usage(found, reason("Write the post or the unit instead."))
         return text
+
+
+class Between(click.IntRange):
+    """A whole number of a range, which helps and errors tell in words: `1 sampai 32`."""
+
+    def _describe_range(self) -> str:
+        low, high = (None if one is None else count(one) for one in (self.min, self.max))
+        if low is None:
+            return _("at most {high}").format(high=high)
+        return (
+            _("{low} to {high}").format(low=low, high=high) if high else _("at least {low}").format(low=low)
+        )
 
 
 class OneOf(click.Choice[str]):
@@ -100,13 +135,24 @@ class Term(click.Choice[str]):
         super().__init__(tuple(labels.group_of(group)))
         self.group = group
 
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The list in brackets, or one word where the list is too long for that: its help tells it."""
+        whole = f"[{'|'.join(self.words())}]"
+        return whole if len(whole) <= WIDEST else _("KIND")
+
+    def words(self) -> list[str]:
+        """What can be chosen, as a person at the terminal reads it."""
+        return [labels.label_for_terminal(self.group, code) for code in self.choices]
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The code. Raises click.UsageError, with the labels to choose from."""
         known = labels.group_of(self.group)
-        code = value if value in known else labels.code_of(self.group, str(value))
+        said = str(value).strip().casefold()
+        code = said if said in known else labels.code_of(self.group, said)
         if code is None:
+            spellings = (one for all_ in labels.SPELLINGS.get(self.group, {}).values() for one in all_)
             raise usage(
-                _meant(str(value), [*known.values(), *known])
+                _meant(str(value), [*known.values(), *known, *spellings])
                 or reason('"{value}" is not on the list.', value=str(value)),
                 reason("Choose one of: {choices}.", choices=", ".join(known.values())),
             )
@@ -115,14 +161,21 @@ class Term(click.Choice[str]):
 
 def _meant(said: str, choices: Iterable[str]) -> Reason | None:
     """What is wrong with a word that is like another one on the list."""
-    from importers.reading.nearest import nearest
-
-    near = nearest(said, choices)
+    near = alike(said, choices)
     return (
         reason('"{value}" is not on the list. Did you mean "{near}"?', value=said, near=near)
         if near
         else None
     )
+
+
+def alike(said: str, choices: Iterable[str]) -> str | None:
+    """The word of a short list that was meant: of three letters, one more or less still tells which."""
+    from importers.reading.nearest import nearest
+
+    folded = {choice.casefold(): choice for choice in reversed([*choices])}
+    close = difflib.get_close_matches(said.strip().casefold(), folded, 1, 0.8)
+    return nearest(said, folded.values()) or next((folded[one] for one in close), None)
 
 
 def read_text(text: str) -> str:
@@ -137,9 +190,15 @@ def read_text(text: str) -> str:
         raise usage(error.what, error.remedy) from error
 
 
+def listed(help_: str, term: Term) -> str:
+    """A help with all that can be chosen behind it, for a list too long to stand in brackets."""
+    return f"{help_} {_('List: {choices}.').format(choices=', '.join(term.words()))}"
+
+
 FREE_TEXT = FreeText()
 TEXT = PlainText()
 DAY = Day()
+REGION = RegionCode()
 ALLOW_HELP = _("Record texts that hold personal data all the same: why; the history shows it.")
 EXACT_DAY = Day(exact=True)
 

@@ -22,12 +22,14 @@ from commands.common.output import (
 from commands.common.recording import allow_text_option, recording_options, require_reason, valid_command_id
 from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT, Term
+from commands.competition import choices
 from domain.region import DateEdition
 from domain.streams import prefix
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from ledger.workspace.workspace import find
+from projections.eligibility.known_rulebooks import known
 from projections.queries.calendar import EditionDate, dates_of
 
 
@@ -118,14 +120,15 @@ def set_(
 ) -> None:
     require_reason(allow_text, "--allow-text")
     workspace = find(home=home)
+    books = known(workspace.store(), workspace.evidence, prefix(workspace.region))
     texts = ActionTexts(workspace, allow_text)
     texts.refuse(allow_text)
     action = DateEdition.of(
         region=prefix(workspace.region),
         occurred=announced,
-        award=award.casefold(),
+        award=choices.award(books, award),
         year=year,
-        group=group,
+        group=choices.group(books, group),
         milestone=milestone,
         day=when,
         note=note,

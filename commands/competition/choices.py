@@ -10,12 +10,13 @@ from typing import Any
 
 import click
 
+from commands.common.written_value import Between, alike
 from jejak_i18n import gettext as _
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
 
 
-class RulebookRange(click.IntRange):
+class RulebookRange(Between):
     """Shows the range of the packaged rulebooks, and takes what lies above it until `require` asks."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -65,12 +66,37 @@ def indicator(known: RulebookSet, text: str) -> str:
     return found[0]
 
 
+def award(known: RulebookSet, text: str) -> str:
+    """The award that is meant, case and spaces ignored. Raises click.UsageError for one without rulebooks."""
+    code = text.strip().casefold()
+    if code not in known.awards:
+        told = _("There is no rulebook of the award {award}; there are rulebooks of: {awards}.")
+        told = told.format(award=text, awards=", ".join(known.awards))
+        raise click.UsageError(_with_near(told, text, known.awards))
+    return code
+
+
+def group(known: RulebookSet, text: str | None) -> str | None:
+    """The group that is meant. Raises click.UsageError for one that no rulebook names."""
+    code = text.strip().casefold() if text else None
+    if code and code not in known.groups:
+        told = _("There is no group {group}; there are: {groups}.")
+        told = told.format(group=text, groups=", ".join(known.groups))
+        raise click.UsageError(_with_near(told, code, known.groups))
+    return code
+
+
+def _with_near(told: str, text: str, choices: Iterable[str]) -> str:
+    near = alike(text, choices)
+    return f"{told} {_('Did you mean {near}?').format(near=near)}" if near else told
+
+
 def require(option: str, values: Iterable[int | None], highest: int) -> None:
     """Raises click.BadParameter for a value of an option that lies above the highest that there is."""
     ctx = click.get_current_context()
     for param in ctx.command.params:
         if param.name == option and isinstance(param.type, RulebookRange):
-            range_ = click.IntRange(param.type.min, highest)
+            range_ = Between(param.type.min, highest)
             for value in values:
                 if value is not None:
                     range_.convert(value, param, ctx)

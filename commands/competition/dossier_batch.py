@@ -15,6 +15,7 @@ from msgspec import Struct
 from commands.common.output import Answer, count, day, reading_session, time_options, verb
 from commands.common.pdf_option import PDF, require_office, telling
 from commands.common.progress import Bar
+from commands.common.written_value import Between
 from commands.competition.dossier_options import GROUP, OUT_FOLDER, YEAR, award_argument
 from commands.competition.template_refusal import TEMPLATE, filling, read_template, refusal
 from commands.eligibility.options import region_option
@@ -65,7 +66,7 @@ class NothingWantedError(LedgerError):
 @click.option(
     "--final", is_flag=True, help=_("Copies to submit; those that lack mandatory parts are left out.")
 )
-@click.option("--jobs", type=click.IntRange(1, 32), default=1, help=_("How many processes write."))
+@click.option("--jobs", type=Between(1, 32), default=1, help=_("How many processes write."))
 @TEMPLATE
 @PDF
 @OUT_FOLDER

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from commands.common.new_file import require_new
 from commands.common.output import Answer, count, verb
-from commands.common.written_value import OneOf
+from commands.common.written_value import Named
 from commands.competition.dossier_options import FORCE
 from commands.competition.template_refusal import read_template, refuse
 from domain.base import Reason, reason
@@ -20,6 +20,7 @@ from jejak_i18n import gettext as _
 
 SUFFIX = ".docx"
 TEMPLATES = ("iga", "kipp", "letter")
+TEMPLATE_WORDS = {**{name: name for name in TEMPLATES}, "letter": _("letter")}
 
 
 class TemplateWritten(Struct, frozen=True, kw_only=True):
@@ -129,7 +130,7 @@ def _written(data: TemplateWritten) -> str:
     "check", help=_("Try a template with a sample, and say what it does not know or leaves out.")
 )
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
-@click.option("--award", type=OneOf(TEMPLATES), required=True, help=_("What it is a template of."))
+@click.option("--award", type=Named(TEMPLATE_WORDS), required=True, help=_("What it is a template of."))
 @verb("dossier template check")
 def check(answer: Answer, home: str | None, *, file: Path, award: str) -> None:
     from exporters.word import template_check

@@ -105,7 +105,8 @@ def list_(
     xlsx: Path | None,
 ) -> None:
     with reading_session(answer, home, as_of, known_at) as session:
-        found = Items(entries_of(session, award, year))
+        known = rulebooks.known_to(session, prefix(session.workspace.region))
+        found = Items(entries_of(session, award and choices.award(known, award), year))
     show_list(answer, ENTRIES, found, xlsx)
 
 
@@ -167,7 +168,9 @@ def claim_region(
     require_reason(options["allow_text"], "--allow-text")
     with reading_session(answer, home) as session:
         workspace = session.workspace
-        known = rulebooks.known_to(session, prefix(workspace.region)).of(year)
+        known = rulebooks.known_to(session, prefix(workspace.region))
+    award, group = choices.award(known, options["award"]), choices.group(known, options["group"])
+    known = known.of(year)
     if row not in known.region_rows:
         raise click.UsageError(_("There is no row {number}.").format(number=row))
     indicator = known.region_rows[row]
@@ -180,9 +183,9 @@ def claim_region(
     action = actions.ClaimRegion.of(
         region=prefix(workspace.region),
         occurred=options["occurred"],
-        award=options["award"].casefold(),
+        award=award,
         year=year,
-        group=options["group"],
+        group=group,
         indicator=indicator,
         level=level,
         amount=exact,

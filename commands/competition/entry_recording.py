@@ -52,13 +52,15 @@ def record_entry(
     **fields: Any,
 ) -> None:
     """Records an action of this kind about the innovation of a code, with its edition and the fields."""
-    award, year, group = options["award"].casefold(), options["year"], options["group"]
+    year = options["year"]
     command_id, allowed = valid_command_id(options["command_id"]), options["allow_text"]
     require_reason(allowed, "--allow-text")
     with reading_session(answer, home) as session:
         stream = find.innovation_of(session, " ".join(code))
         region = region_of(stream)
-        fields = _known(rulebooks.known_to(session, region).of(year), award, year, fields)
+        known = rulebooks.known_to(session, region)
+        award, group = choices.award(known, options["award"]), choices.group(known, options["group"])
+        fields = _known(known.of(year), award, year, fields)
         workspace = session.workspace
     texts = ActionTexts(workspace, allowed)
     texts.refuse(allowed)

@@ -21,7 +21,7 @@ from commands.common.recording import (
     valid_command_id,
 )
 from commands.common.run_command import run_command
-from commands.common.written_value import DAY, TEXT, Term
+from commands.common.written_value import DAY, TEXT, Term, listed
 from commands.competition import evidence_dates, evidence_notes, evidence_plan, evidence_take
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
@@ -91,6 +91,9 @@ PREVIEW = ListSpec(
 )
 
 
+KIND = Term("evidence")
+
+
 class EvidencePlan(Struct, frozen=True):
     """What `evidence add` answers: every file, and how many of them are new."""
 
@@ -120,7 +123,7 @@ def evidence() -> None:
 @evidence.command("add", help=_("Keep files, or a folder with a subfolder for each code, and record them."))
 @click.argument("files", nargs=-1, required=True, type=evidence_plan.EVIDENCE, metavar="FILE...")
 @click.option("--code", metavar="CODE", help=_("The innovation, for single files."))
-@click.option("--kind", type=Term("evidence"), help=_("Kind of evidence."))
+@click.option("--kind", type=KIND, help=listed(_("Kind of evidence."), KIND))
 @click.option(
     "--indicator", "indicators", multiple=True, metavar="NUMBER", help=_("IGA indicator; may be repeated.")
 )

@@ -9,6 +9,8 @@ from typing import TypedDict, TypeVar
 import click
 
 from commands.common.output import Answer, reading_session
+from commands.common.written_value import REGION
+from commands.competition import choices
 from domain.streams import prefix, region_of
 from jejak_i18n import gettext as _
 from projections.eligibility import rulebooks
@@ -59,7 +61,7 @@ def edition_options(function: F) -> F:
 
 def region_option(function: F) -> F:
     """The option that names another region of the workspace."""
-    return click.option("--region", metavar="CODE", help=_("Only of this region."))(function)
+    return click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))(function)
 
 
 @contextmanager
@@ -77,7 +79,9 @@ def region_edition(
     """Views, and the edition in a region."""
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         where = prefix(region or session.workspace.region)
-        held = rulebooks.find(session, where, award.casefold(), year, group)
+        known = rulebooks.known_to(session, where)
+        award, group = choices.award(known, award), choices.group(known, group)
+        held = rulebooks.find(session, where, award, year, group)
         yield session, edition(session, held.book, where)
 
 
@@ -97,5 +101,7 @@ def innovation_edition(
     with reading_session(answer, home, as_of, known_at, code=code) as session:
         stream = find.innovation_of(session, " ".join(code))
         where = region_of(stream)
-        held = rulebooks.find(session, where, award.casefold(), year, group)
+        known = rulebooks.known_to(session, where)
+        award, group = choices.award(known, award), choices.group(known, group)
+        held = rulebooks.find(session, where, award, year, group)
         yield session, edition(session, held.book, where), stream

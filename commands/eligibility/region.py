@@ -9,7 +9,7 @@ from typing import Any, Unpack
 import click
 
 from commands.common.output import Answer, time_options, verb, write_list, xlsx_option
-from commands.common.written_value import OneOf, read_number
+from commands.common.written_value import Between, Named, read_number
 from commands.eligibility import advice_text, index_text
 from commands.eligibility.options import RegionOptions, edition_options, region_edition, region_option
 from domain.fields import LARGEST
@@ -20,6 +20,8 @@ from projections.eligibility.index import index_answer
 
 MOST_ITEMS = 200
 """How many items a plan may have."""
+ORDERS = {"item": _("item"), "innovation": _("innovation"), "unit": _("unit"), "region": _("region")}
+"""What `--by` sums by: its code, and the word for people."""
 
 
 @click.command("index", help=_("The index of a region: its own rows, its innovations, their number."))
@@ -51,15 +53,11 @@ class Points(click.ParamType[Decimal]):
 @click.option("--year", type=int, required=True, help=_("Year of the competition."))
 @click.option("--group", metavar="GROUP", help=_("Group of the competition, such as umum."))
 @region_option
-@click.option(
-    "--by", type=OneOf(["item", "innovation", "unit", "region"]), default="item", help=_("Order by.")
-)
-@click.option(
-    "--limit", type=click.IntRange(1, LARGEST), default=30, show_default=True, help=_("At most so many.")
-)
+@click.option("--by", type=Named(ORDERS), default=ORDERS["item"], show_default=True, help=_("Order by."))
+@click.option("--limit", type=Between(1, LARGEST), default=30, show_default=True, help=_("At most so many."))
 @click.option(
     "--items",
-    type=click.IntRange(1, MOST_ITEMS),
+    type=Between(1, MOST_ITEMS),
     metavar="NUMBER",
     help=_("The plan of at most so many items with the highest index, and what each next one is worth."),
 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import click
 
 from commands.common.output import Answer, count, day, reading_session, verb
+from commands.competition import choices
 from commands.competition.rulebook_text import value_text
 from commands.eligibility.text import outcome_text, sentence_text
 from domain.streams import code as code_of
+from domain.streams import region_of
 from jejak_i18n import gettext as _
 from jejak_i18n.verdicts import edition_name
+from projections.eligibility import rulebooks
 from projections.eligibility.answers import MovedRule, ReplayItem, ReplayList, RuleChange
 from projections.eligibility.replay import replay as replayed
 from projections.queries import find
@@ -25,7 +28,8 @@ def replay(
 ) -> None:
     with reading_session(answer, home) as session:
         stream = find.innovation_of(session, " ".join(code))
-        found = replayed(session, stream, award, year)
+        known = rulebooks.known_to(session, region_of(stream))
+        found = replayed(session, stream, award and choices.award(known, award), year)
     status = 0 if all(item.repeated for item in found.items) else 1
     answer.result(found, lambda: _text(found, code_of(stream)), status=status)
 

@@ -33,7 +33,7 @@ class PersonCorrected(Struct, frozen=True, kw_only=True):
 
 
 @click.command("correct", help=_("Correct personal data that were never true; the old version is destroyed."))
-@click.argument("who", metavar="PERSON", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @click.option("--name", help=_("The right name."))
 @click.option("--nip", "civil_number", help=_("The right NIP."))
 @click.option("--phone", help=_("The right telephone number."))

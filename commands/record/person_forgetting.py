@@ -59,7 +59,7 @@ class Forgotten(Struct, frozen=True, kw_only=True):
 
 
 @click.command("forget", help=_("Ask that a person's data be destroyed; a second person must confirm."))
-@click.argument("who", metavar="PERSON", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @click.option("--basis", type=FREE_TEXT, required=True, help=_("On which legal basis."))
 @click.option(
     "--retention",
@@ -113,7 +113,7 @@ def _asked_text(data: ForgetAsked) -> str:
 
 
 @click.command("confirm-forget", help=_("Confirm, as a second person, and destroy a person's data for good."))
-@click.argument("who", metavar="PERSON", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @ACTOR
 @recording_options
 @verb("person confirm-forget")

@@ -8,6 +8,7 @@ import click
 
 from commands.common.list_spec import Column, Items, ListSpec, show_list
 from commands.common.output import Answer, reading_session, time_options, verb, xlsx_option
+from commands.common.written_value import REGION
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from projections.queries.documents import DocumentRow
@@ -40,7 +41,7 @@ def document() -> None:
 
 @document.command("list", help=_("List documents: number, day, kind, subject, issuer, and what names them."))
 @click.option("--search", metavar="WORDS", help=_("Words in number, subject or issuer."))
-@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))
 @xlsx_option
 @time_options
 @verb("document list")

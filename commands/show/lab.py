@@ -19,6 +19,7 @@ from commands.common.output import (
     write_list,
     xlsx_option,
 )
+from commands.common.written_value import REGION
 from commands.show import lab_funnel_text, lab_text
 from commands.show.lab_documents import documents
 from commands.show.lab_text import illustrations
@@ -57,7 +58,7 @@ lab.add_command(lab_next)
 
 
 @lab.command("list", help=_("List the labs."))
-@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))
 @xlsx_option
 @time_options
 @verb("lab list")
@@ -137,7 +138,7 @@ def funnel(
 
 
 @lab.command("compare", help=_("The rounds of a region side by side."))
-@click.option("--region", metavar="CODE", help=_("The region; else that of the workspace."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("The region; else that of the workspace."))
 @click.option("--codes", is_flag=True, help=_("Show the codes behind every number."))
 @units_option
 @xlsx_option
@@ -184,7 +185,9 @@ FIGURES = ListSpec(
 @lab.command(
     "figures", help=_("List published figures, of labs, regions and the nation, beside the computed.")
 )
-@click.option("--region", metavar="CODE", help=_("Only those that this region recorded or that name it."))
+@click.option(
+    "--region", type=REGION, metavar="CODE", help=_("Only those that this region recorded or that name it.")
+)
 @click.option("--lab", "slug", metavar="SLUG", help=_("Only of this lab."))
 @xlsx_option
 @time_options

@@ -19,6 +19,7 @@ from commands.common.output import (
     xlsx_option,
 )
 from commands.common.read_trail import note_read
+from commands.common.written_value import REGION
 from commands.show.person_text import beside_text, kept_text
 from domain.fields import described
 from domain.kinds import TYPES
@@ -73,7 +74,7 @@ def person() -> None:
 
 
 @click.command("list", help=_("List the persons, by post."))
-@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))
 @xlsx_option
 @time_options
 @verb("person list")
@@ -95,7 +96,7 @@ def list_(
 
 
 @click.command("show", help=_("Show all that is held about one person, and what the person holds."))
-@click.argument("who", metavar="PERSON", nargs=-1, required=True)
+@click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @time_options
 @verb("person show")
 def show(

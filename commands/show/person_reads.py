@@ -27,7 +27,7 @@ READS = ListSpec(
 
 
 @click.command("reads", help=_("List who was shown personal data, when, and with which command."))
-@click.argument("who", metavar="[PERSON]", nargs=-1)
+@click.argument("who", metavar="[PERSON]...", nargs=-1)
 @xlsx_option
 @verb("person reads")
 def reads(answer: Answer, home: str | None, *, who: tuple[str, ...], xlsx: Path | None) -> None:

@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, time_options, verb
-from commands.common.written_value import OneOf
+from commands.common.written_value import REGION, OneOf
 from domain.base import reason
 from domain.streams import prefix
 from jejak_i18n import gettext as _
@@ -40,7 +40,7 @@ class NothingToShowError(LedgerError):
 @click.command("site", help=_("Write the history as pages that open by double-click, without a network."))
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
 @click.argument("code", nargs=-1)
-@click.option("--region", metavar="CODE", help=_("Only of this region."))
+@click.option("--region", type=REGION, metavar="CODE", help=_("Only of this region."))
 @click.option("--lab", metavar="SLUG", help=_("Only of this lab."))
 @click.option(
     "--public",

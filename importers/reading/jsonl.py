@@ -21,6 +21,7 @@ from importers.reading.boundary import check_file
 from importers.reading.personal_data import holds_personal
 from importers.reading.rulebook_cells import READERS, RowChoices, level
 from importers.reading.workbook import NUMBERS
+from jejak_i18n.schema_faults import json_fault, schema_fault
 from schemas import json_text
 from schemas.loader import packaged
 from schemas.rulebook_set import RulebookSet
@@ -43,7 +44,8 @@ def read(path: Path, known: Known = packaged_of) -> Book:
         # Only a line feed ends a line: JSON may hold the other separators of Unicode as they are.
         lines = data.decode("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=str(error))
+        detail = json_fault(error) if isinstance(error, UnicodeDecodeError) else str(error)
+        what = reason("the file cannot be read as UTF-8 text: {detail}.", detail=detail)
         raise ImportProblems([Problem(Cell(path.name, ""), what, MEND)]) from error
     book = Book(path, hashlib.sha256(data).hexdigest(), known=known)
     for number, line in enumerate(lines, 1):
@@ -62,7 +64,9 @@ def _line(book: Book, number: int, text: str) -> None:
         _problem(book, number, field, reason("the field {field} stands twice.", field=field))
         return
     except json.JSONDecodeError as error:
-        _problem(book, number, "", reason("the line is no JSON: {detail}.", detail=error.msg))
+        _problem(
+            book, number, "", reason("the line is no JSON: {detail}.", detail=json_fault(error, lined=False))
+        )
         return
     except (ValueError, RecursionError):
         # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
@@ -97,7 +101,7 @@ def _unfit(fault: ValidationError) -> Reason:
     """What is said of a value that its schema refuses: of a date more than its pattern."""
     if fault.validator == "pattern" and fault.validator_value == DATE["pattern"]:
         return _no_date(fault.instance)
-    return reason("the line does not fit its schema: {detail}.", detail=fault.message)
+    return reason("the line does not fit its schema: {detail}.", detail=schema_fault(fault))
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -31,13 +31,14 @@ from ledger.factory import (
     without_password,
 )
 from ledger.ports.vault import Vault, new_profile
+from ledger.workspace import defaults
 from ledger.workspace.evidence_store import EvidenceStore
 from ledger.workspace.locations import unfit
 from ledger.write.command_handler import CommandHandler, Outcome
 from ledger.write.decision import Decision
 from schemas.regions import Region, region, regions
 
-SETTINGS = "jejak.toml"
+SETTINGS = defaults.SETTINGS
 LEDGER = "ledger.db"
 THRESHOLD = "sending_threshold"
 """The setting that holds the region's own threshold for sending."""
@@ -73,6 +74,8 @@ class Workspace:
 
     retention: str | None = None
     """The region's retention period of personal data, in its words; Jejak knows none and checks none."""
+    defaults: Mapping[str, object] = field(default_factory=dict, hash=False)
+    """What options are where a call does not name them; the command line reads and checks them."""
 
     @property
     def ledger_path(self) -> Path:
@@ -167,6 +170,7 @@ def open_at(home: Path) -> Workspace:
             paper=_paper(settings.get(PAPER)),
             letterhead=_letterhead(settings.get(LETTERHEAD)),
             retention=_retention(settings.get(RETENTION)),
+            defaults=defaults.read(settings),
         )
     except KeyError as error:
         raise NoWorkspaceError(
@@ -364,6 +368,7 @@ def write_settings(workspace: Workspace) -> None:
     for name, held in told:
         if held is not None:
             lines += f"{name} = {json.dumps(held)}\n"
+    lines += "".join(defaults.lines(workspace.defaults))
     part = workspace.home / f"{SETTINGS}.part"
     part.write_text(lines, encoding="utf-8", newline="\n")
     part.replace(workspace.home / SETTINGS)

@@ -17,6 +17,7 @@ from domain.base import Reason, reason
 from domain.rules import changes
 from domain.rules.rulebook import Criterion, Indicator, Letter, RegionRow, Rulebook, Section, Window, load
 from domain.streams import region_stream
+from jejak_i18n.schema_faults import json_fault, schema_fault
 from ledger.errors import LedgerError
 from projections.eligibility import rulebook_rows
 from projections.eligibility.known_rulebooks import RulebookBytesError, kept_bytes, known
@@ -200,7 +201,9 @@ def read_file(path: Path, base: Callable[[str], Held]) -> Read:
         field = _short(error.key)
         raise RulebookFaults([(field, reason("the field {field} stands twice.", field=field))]) from error
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise RulebookFaults([("", reason("the file is no JSON: {detail}.", detail=str(error)))]) from error
+        raise RulebookFaults(
+            [("", reason("the file is no JSON: {detail}.", detail=json_fault(error)))]
+        ) from error
     except (ValueError, RecursionError) as error:
         # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.
         what = reason("the file holds a number too long, or is nested too deeply.")
@@ -242,15 +245,16 @@ def _parts(name: str) -> tuple[str, int, str | None]:
 def _refuse(schema: str, plain: Mapping[str, object]) -> None:
     faults = loader.faults(schema, plain)
     if faults:
-        what = [
-            (path, reason("does not fit the schema: {detail}.", detail=_short(detail)))
-            for path, detail in faults
-        ]
-        raise RulebookFaults(what)
+        raise RulebookFaults(
+            [
+                (fault.json_path, reason("does not fit the schema: {detail}.", detail=schema_fault(fault)))
+                for fault in faults
+            ]
+        )
 
 
 def _short(detail: str) -> str:
-    """A fault that repeats a whole list begins with it: its end says what is wrong."""
+    """What repeats a whole list begins with it: its end says what is wrong."""
     return detail if len(detail) <= LONGEST else f"… {detail[-LONGEST:]}"
 
 

@@ -167,7 +167,7 @@ WRONG: dict[str, tuple[tuple[str, ...], int, str]] = {
     "a level above the highest": (
         ("claim", *CLAIM, "--indicator", "16", "--level", "4"),
         2,
-        "Error: Invalid value for '--level': 4 is not in the range 0<=x<=3.",
+        "Error: Invalid value for '--level': 4 is not in the range 0 sampai 3.",
     ),
     "a verification before any claim": (
         ("verify", *CLAIM, "--indicator", "20", "--level", "2"),

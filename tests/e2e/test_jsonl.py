@@ -64,7 +64,7 @@ def test_wrong_lines_are_named_and_nothing_is_recorded(home: Path, tmp_path: Pat
     assert done.status == 3
     found = [line.strip() for line in done.err.splitlines() if line.strip().startswith("#")]
     assert [line.split("  ")[0] for line in found] == ["#4 kind", "#7 type", "#9 region", "#13"]
-    assert found[0].startswith("#4 kind  baris ini tidak cocok dengan skemanya: 'toko' is not one of")
+    assert found[0].startswith('#4 kind  baris ini tidak cocok dengan skemanya: "toko" bukan salah satu')
     assert (home / "ledger.db").read_bytes() == before
 
 

@@ -118,7 +118,7 @@ def test_without_that_rulebook_there_is_no_such_indicator(edge: Path) -> None:
     assert "Tulis nomor 16 sampai 35, dipisahkan dengan titik koma." in done.err
     stated = {"type": "entry.claim_level", "key": "K-1", "innovation": OF, "year": 2028}
     done = lines(edge, {**stated, "indicator": "ip", "level": 2})
-    assert (done.status, "'ip' is not one of" in done.err) == (3, True)
+    assert (done.status, '"ip" bukan salah satu dari' in done.err) == (3, True)
 
 
 def test_its_documents(edge: Path, tmp_path: Path) -> None:
@@ -216,9 +216,9 @@ def test_five_levels(edge: Path, tmp_path: Path) -> None:
     known(edge, variants.five_levels())
     assert claim(edge, "16", 5).status == 0
     refused = claim(edge, "16", 6)
-    assert (refused.status, "6 is not in the range 0<=x<=5." in refused.err) == (2, True)
+    assert (refused.status, "6 is not in the range 0 sampai 5." in refused.err) == (2, True)
     refused = claim(edge, "16", 4, year="2026")
-    assert (refused.status, "4 is not in the range 0<=x<=3." in refused.err) == (2, True)
+    assert (refused.status, "4 is not in the range 0 sampai 3." in refused.err) == (2, True)
     row = {"Kunci": "K-1", "Inovasi": OF, "Indikator": 17}
     done = sheets(edge, {"Klaim IGA": [{**row, "Tahun": 2026, "Tingkat": 4}]})
     assert (done.status, "Tulis 0, 1, 2, atau 3." in done.err) == (3, True)

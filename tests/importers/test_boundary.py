@@ -290,7 +290,7 @@ def lines(home: Path, tmp_path: Path, text: str) -> Done:
             '{"type": "unit.register", "key": ' + "9" * 5_000 + "}",
             "#1  baris ini memuat bilangan yang terlalu panjang, atau bersarang terlalu dalam.",
         ),
-        ('{"type": NaN}', "#1  baris ini bukan JSON: NaN is no JSON."),
+        ('{"type": NaN}', "#1  baris ini bukan JSON: NaN bukan bilangan."),
     ],
     ids=["double", "deep", "long", "nan"],
 )

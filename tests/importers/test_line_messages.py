@@ -31,7 +31,7 @@ def test_lines_with_errors(home: Path, tmp_path: Path) -> None:
         f"  #2 region  wilayah 33.05 bukan wilayah baris pertama, 33.03.\n             {mend}"
         f'  #4 occurred  tanggal "2022-02-30" tidak ada.\n               {mend}'
         f"  #4 scope  lab b bukan lab baris sebelumnya, a.\n            {mend}"
-        f"  #5  baris ini bukan JSON: Expecting property name enclosed in double quotes.\n      {mend}"
+        f"  #5  baris ini bukan JSON: terputus pada huruf ke-2.\n      {mend}"
         "  Identitas!B2  lab a tidak ada di lembar Lab dan belum tercatat sebelumnya.\n"
         "                Tambahkan barisnya di lembar Lab, atau perbaiki nama di sebelah Lab pada lembar"
         " Identitas.\n",
@@ -54,15 +54,14 @@ def test_a_line_of_no_known_type_is_answered_with_all_types(home: Path, tmp_path
         (
             b"\xff\xfe",
             "baris.jsonl",
-            "berkasnya tidak dapat dibaca sebagai teks UTF-8:"
-            " 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte.",
+            "berkasnya tidak dapat dibaca sebagai teks UTF-8: bita ke-1 bukan bagian dari huruf.",
         ),
         (
             json.dumps({**LINE, "kind": None}).encode(),
             "#1 kind",
-            "baris ini tidak cocok dengan skemanya: None is not one of ['opd', 'bagian', 'kecamatan',"
-            " 'kelurahan', 'desa', 'puskesmas', 'rsud', 'bumd', 'sekolah', 'upt', 'sekretariat',"
-            " 'universitas', 'public', 'other'].",
+            'baris ini tidak cocok dengan skemanya: null bukan salah satu dari: "opd",'
+            ' "bagian", "kecamatan", "kelurahan", "desa", "puskesmas", "rsud", "bumd", "sekolah", "upt",'
+            ' "sekretariat", "universitas", "public", "other".',
         ),
     ],
 )
