@@ -6,7 +6,7 @@ from benchmarks.lives import Life
 from benchmarks.telling import Telling
 from domain import entry as entries
 from domain import support as facts
-from domain.innovation import Cited, EvidenceAttached
+from domain.evidence import Cited, EvidenceAttached
 from schemas.loader import packaged
 
 INDICATORS = tuple(packaged().indicator_numbers.values())

@@ -6,7 +6,11 @@ from random import Random
 
 from domain import agreement, document, entry, idea, innovation, lab, person, plan, support, unit, workshop
 from domain.base import Body, Source
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
+from domain.evidence import EvidenceAttached
 from domain.kinds import TYPES
+from domain.profile import Measured, ProfileWritten
 from domain.sheets import competition as competition_sheets
 from domain.sheets import directory as directory_sheets
 from domain.sheets import evidence as evidence_sheets
@@ -43,18 +47,18 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     idea.IdeaNotContinued: (idea_sheets.IDEA_END, ("@stream", "code")),
     idea.IdeaApproved: (idea_sheets.APPROVAL, ("@stream", "approved_by")),
     idea.IdeaTakenIntoDesign: (innovation_sheets.INNOVATION, ("@stream",)),
-    innovation.InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
-    innovation.InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
-    innovation.ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
+    InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
+    InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
+    ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
     plan.PlanStepSet: (innovation_sheets.PLAN, ("@stream", "number", "activity", "begins")),
-    innovation.Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
-    innovation.Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
+    Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
+    Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
     plan.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
-    innovation.Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
-    innovation.Launched: (innovation_course_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
-    innovation.Displayed: (innovation_course_sheets.DISPLAY, ("@stream", "booth")),
+    Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
+    Launched: (innovation_course_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
+    Displayed: (innovation_course_sheets.DISPLAY, ("@stream", "booth")),
     innovation.AgreementCovered: (innovation_course_sheets.AGREEMENT, ("@stream",)),
-    innovation.EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
+    EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
     agreement.AgreementSigned: (innovation_course_sheets.AGREEMENT, ("kind", "number", "title")),
     agreement.SignatureRecorded: (innovation_course_sheets.SIGNATURE, ("@stream", "person", "role")),
     entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),

@@ -17,13 +17,13 @@ from domain.base import (
     no_number,
     reason,
 )
+from domain.evidence import Cited
 from domain.fields import (
     DOCUMENT,
     NO_NAMES,
     NOTE,
     Field,
 )
-from domain.innovation import Cited
 
 NAME = "entry"
 INDICATORS = "Nomor indikator IGA: {first_indicator} sampai {last_indicator}."

@@ -20,13 +20,13 @@ from domain.base import (
     reason,
 )
 from domain.drafts import draft
+from domain.evidence import Cited
 from domain.fields import (
     GROUP,
     INNOVATION,
     YEAR,
     Field,
 )
-from domain.innovation import Cited
 
 
 class PrepareEntry(FactAction[events.EntryPrepared], frozen=True, kw_only=True):

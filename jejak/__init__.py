@@ -21,9 +21,6 @@ from domain import (
     award,
     document,
     entry_actions,
-    idea,
-    innovation_actions,
-    lab,
     person,
     region,
     unit,
@@ -32,6 +29,7 @@ from domain import (
 from domain.base import Action, Reason, Refused
 from importers.problems import ImportProblems
 from importers.recording.report import ImportDifferences
+from jejak import idea, innovation, lab
 from jejak.workspace import (
     Recorded,
     Views,
@@ -73,5 +71,4 @@ __all__ = [
     "word_document",
     "workshop",
 ]
-innovation = innovation_actions
 entry = entry_actions

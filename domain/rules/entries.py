@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from domain import entry as events
 from domain.base import AnyFact
-from domain.innovation import Cited
+from domain.evidence import Cited
 from domain.rules.case import Dated, Sourced, Words
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain import dates, streams, support
 from domain.base import Action, Draft, OrderReason, Source, reason
-from domain.innovation import KeptFile
+from domain.evidence import KeptFile
 from domain.names import fold
 from domain.person import PersonRegistered
 from domain.region import RegisterRegion

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
 from domain.base import Action, Draft, Source
-from domain.innovation import KeptFile
+from domain.evidence import KeptFile
 from importers.problems import Cell, Problem
 from importers.reading.book import Book, Note, Row
 from importers.recording import recorded_rows

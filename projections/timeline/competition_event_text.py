@@ -7,6 +7,7 @@ from typing import Protocol
 from domain import entry, innovation, region, streams, support
 from domain.base import Reason, Term, reason
 from domain.dates import Day
+from domain.evidence import EvidenceSuperseded, LinkChecked
 from jejak_i18n import formatting, labels
 from jejak_i18n.founding_names import edition
 from projections.timeline.stream_names import StreamNames
@@ -29,13 +30,13 @@ def _edition(body: _OfEdition) -> str:
     return edition(body.award, body.year, body.group)
 
 
-@text_of(innovation.EvidenceSuperseded)
-def _superseded(body: innovation.EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
+@text_of(EvidenceSuperseded)
+def _superseded(body: EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
     return reason("Evidence superseded: {subject}.", subject=clause(names.evidence(stream, body.old)))
 
 
-@text_of(innovation.LinkChecked)
-def _link(body: innovation.LinkChecked, stream: str, names: StreamNames) -> Reason:
+@text_of(LinkChecked)
+def _link(body: LinkChecked, stream: str, names: StreamNames) -> Reason:
     if body.alive:
         return reason("The link {link} opened.", link=body.link)
     return reason("The link {link} did not open.", link=body.link)

@@ -28,7 +28,7 @@ from domain.entry_actions import (
     VerifyRegion,
     WriteSection,
 )
-from domain.innovation import Cited, EvidenceAttached, EvidenceSuperseded
+from domain.evidence import Cited, EvidenceAttached, EvidenceSuperseded
 from tests.domain.given import (
     A_DOCUMENT,
     A_PROPOSAL,

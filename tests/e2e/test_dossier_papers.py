@@ -12,8 +12,10 @@ import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
 
+from domain.delivery import Implement, Try
+from domain.design import DesignInnovation
 from domain.entry_actions import PrepareEntry
-from domain.innovation_actions import DesignInnovation, Implement, Try, WriteProfile
+from domain.profile import WriteProfile
 from domain.unit import RegisterUnit
 from exporters.word import pdf
 from ledger.workspace.workspace import open_at

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.innovation_actions import DesignInnovation
+from domain.design import DesignInnovation
 from domain.unit import RegisterUnit
 from ledger import merkle
 from ledger.admin.extract import FileSource, frontier_at, leaf_of

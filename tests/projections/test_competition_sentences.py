@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.base import Action
+from domain.design import DesignInnovation
 from domain.entry import IssuedFile
 from domain.entry_actions import (
     AnnounceResult,
@@ -16,14 +17,10 @@ from domain.entry_actions import (
     MoveQueue,
     WriteSection,
 )
-from domain.innovation_actions import (
-    AttachEvidence,
-    CheckLink,
-    DesignInnovation,
-    RecordSupport,
-    RecordVerdict,
-)
+from domain.evidence import AttachEvidence, CheckLink
+from domain.innovation import RecordVerdict
 from domain.region import AddRulebook, DateEdition
+from domain.support import RecordSupport
 from domain.unit import RegisterUnit
 from jejak_i18n import sentence
 from ledger.codec import CODEC

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from domain import entry_actions as entry
-from domain import innovation_actions as innovation
 from domain import terms
 from domain.award import GiveAward
+from domain.evidence import AttachEvidence, CheckLink
+from domain.profile import WriteProfile
 from domain.region import DateEdition
+from domain.support import RecordSupport
 from tests.properties.moves import Command, Moves
 
 EDITIONS = (("iga", 2026, None), ("kipp", 2021, "umum"), ("kipp", 2021, "replikasi"))
@@ -47,24 +49,22 @@ class Contest(Moves):
         kind = self.pick(tuple(SUPPORTS))
         values = self._values()
         named = {name: values[name]() for name in SUPPORTS[kind]}
-        return self._on(innovation.RecordSupport, kind=kind, **named)
+        return self._on(RecordSupport, kind=kind, **named)
 
     def attach(self) -> Command:
         values = self._values()
         named = {name: values[name]() for name in ("iga", "kipp", "file", "link", "number", "page")}
         supersedes = self.pick((None, None, 2, 3, 4))
         kind = self.pick(("sk", "perkada", "attendance_list", "report"))
-        return self._on(
-            innovation.AttachEvidence, kind=kind, subject=self.word(), supersedes=supersedes, **named
-        )
+        return self._on(AttachEvidence, kind=kind, subject=self.word(), supersedes=supersedes, **named)
 
     def check(self) -> Command:
-        return self._on(innovation.CheckLink, link=self.pick(LINKS), alive=self.pick((True, False)))
+        return self._on(CheckLink, link=self.pick(LINKS), alive=self.pick((True, False)))
 
     def profile(self) -> Command:
         values = {name: " ".join([self.word()] * self.pick((1, 40, 90, 160))) for name in ("design", "aims")}
         values |= {"affair": self.pick(AFFAIRS), "kipp_category": self.pick((None, "Pendidikan"))}
-        return self._on(innovation.WriteProfile, **values)
+        return self._on(WriteProfile, **values)
 
     def award(self) -> Command:
         values = {"tier": self.pick(("TOP 45", "TOP 99")), "edition": self.pick(("2018", "2019"))}
