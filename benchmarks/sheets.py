@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from random import Random
 
-from domain import agreement, document, entry, idea, innovation, lab, person, plan, support, unit, workshop
+from domain import agreement, document, idea, innovation, lab, person, plan, support, unit, workshop
 from domain.base import Body, Source
+from domain.claims import LevelClaimed, LevelVerified
 from domain.delivery import Displayed, Implemented, Launched, Trialled
 from domain.design import InnovationDesigned, InnovationRenamed
 from domain.evidence import EvidenceAttached
 from domain.kinds import TYPES
+from domain.on_entry import EntryPrepared
 from domain.profile import Measured, ProfileWritten
 from domain.sheets import competition as competition_sheets
 from domain.sheets import directory as directory_sheets
@@ -61,9 +63,9 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
     agreement.AgreementSigned: (innovation_course_sheets.AGREEMENT, ("kind", "number", "title")),
     agreement.SignatureRecorded: (innovation_course_sheets.SIGNATURE, ("@stream", "person", "role")),
-    entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),
-    entry.LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
-    entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
+    EntryPrepared: (competition_sheets.CLAIM, ("year",)),
+    LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
+    LevelVerified: (competition_sheets.CLAIM, ("verified",)),
     **dict.fromkeys(support.EVENTS, (evidence_sheets.SUPPORT, ("@stream", "occurred"))),
 }
 for _sheet in SHEETS:

@@ -20,7 +20,6 @@ from domain import (
     agreement,
     award,
     document,
-    entry_actions,
     person,
     region,
     unit,
@@ -29,7 +28,7 @@ from domain import (
 from domain.base import Action, Reason, Refused
 from importers.problems import ImportProblems
 from importers.recording.report import ImportDifferences
-from jejak import idea, innovation, lab
+from jejak import entry, idea, innovation, lab
 from jejak.workspace import (
     Recorded,
     Views,
@@ -71,4 +70,3 @@ __all__ = [
     "word_document",
     "workshop",
 ]
-entry = entry_actions

@@ -10,7 +10,7 @@ import pytest
 
 import domain.sheets
 import jejak
-from domain import entry_actions, fields, forgetting, plan, terms
+from domain import fields, forgetting, plan, terms
 from domain.base import Action, Body
 from domain.fields import Field, described
 from domain.kinds import KINDS
@@ -65,7 +65,7 @@ TWO_FACTS = {"score": {"nilai juri", "skor"}}
 
 def actions() -> Iterator[type[Action]]:
     """Every action of the domain."""
-    modules = [*KINDS.values(), entry_actions, jejak.innovation, jejak.lab, jejak.idea, forgetting]
+    modules = [*KINDS.values(), jejak.entry, jejak.innovation, jejak.lab, jejak.idea, forgetting]
     for module in modules:
         for _name, found in inspect.getmembers(module, inspect.isclass):
             if issubclass(found, Action) and hasattr(found, "TYPE"):

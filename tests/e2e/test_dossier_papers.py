@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 
 from domain.delivery import Implement, Try
 from domain.design import DesignInnovation
-from domain.entry_actions import PrepareEntry
+from domain.on_entry import PrepareEntry
 from domain.profile import WriteProfile
 from domain.unit import RegisterUnit
 from exporters.word import pdf

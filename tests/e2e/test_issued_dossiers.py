@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from domain.entry import IssuedFile
-from domain.entry_actions import IssueDossier
+from domain.entry import IssuedFile, IssueDossier
 from domain.profile import Note
 from exporters.dossier.assemble import build_dossier
 from exporters.word.files import dossier_files

@@ -9,9 +9,10 @@ import pytest
 
 from domain.award import GiveAward
 from domain.base import Action
+from domain.claims import ClaimRegion
 from domain.delivery import Implement
 from domain.design import DesignInnovation, RenameInnovation
-from domain.entry_actions import AnnounceResult, ClaimRegion, MoveQueue, WriteSection
+from domain.entry import AnnounceResult, MoveQueue, WriteSection
 from domain.region import DateEdition
 from domain.rules.verdict import Verdict
 from domain.support import RecordSupport

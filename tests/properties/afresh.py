@@ -10,7 +10,7 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain.base import Body, Fact
-from domain.entry import LevelVerified
+from domain.claims import LevelVerified
 from domain.evidence import EvidenceSuperseded
 from domain.fields import refs
 from domain.rules.verdict import Finding, Verdict

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from domain.claims import ClaimLevel
 from domain.delivery import Implement
 from domain.design import DesignInnovation
-from domain.entry_actions import ClaimLevel
 from domain.evidence import AttachEvidence
 from domain.rules.verdict import Finding, Verdict
 from domain.support import RecordSupport
