@@ -22,7 +22,7 @@ from domain.sheets import innovation_course as innovation_course_sheets
 from domain.sheets import lab as lab_sheets
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Sheet
-from tools.lab_actions import events_of as types_of
+from tools.event_traces import events_of as types_of
 
 
 def events_of(sheet: Sheet) -> list[type[Body]]:

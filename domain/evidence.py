@@ -92,6 +92,8 @@ class LinkChecked(Body, frozen=True, kw_only=True):
     alive: Annotated[bool, Field("Tautan terbuka")] = True
 
 
+Standing = dict[int, tuple[EvidenceAttached, str | None]]
+"""Evidence that is not superseded, by version, with its date."""
 EVENTS: tuple[type[Body], ...] = (
     EvidenceAttached,
     EvidenceSuperseded,

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from domain import delivery, design, evidence, plan, profile, recognition, running, support
 from domain.base import AnyFact, Body, Reason, StreamState
-from domain.evidence import Cited, EvidenceAttached
+from domain.evidence import Cited, Standing
 from domain.fields import Field
 from domain.innovation_summary import SUMMARISED, Summary, advanced
 from domain.on_innovation import NAME, OnInnovation
@@ -86,8 +86,7 @@ class State(Struct, frozen=True):
     merged: bool = False
     determined: frozenset[str] = frozenset()
     """The documents that determine it."""
-    evidence: dict[int, tuple[EvidenceAttached, str | None]] = {}
-    """Evidence that is not superseded, by version, with its date."""
+    evidence: Standing = {}
 
     def cited(self, indicator: str) -> list[Cited]:
         """The evidence that names an IGA indicator, as a verification cites it."""
