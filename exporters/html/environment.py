@@ -1,4 +1,7 @@
-"""The environment that renders pages: every value escaped, undefined names refused, the site's own words."""
+"""The environment that renders every page for a browser: values escaped, undefined names refused.
+
+Both the page of one life and the static site render with it; each has its templates in its own room.
+"""
 
 from __future__ import annotations
 
@@ -12,25 +15,29 @@ from markupsafe import Markup
 
 from jejak_i18n import formatting, gettext
 
-TEMPLATES, ASSETS = "templates", "assets"
-_FOLDER = files(__package__)
-
 
 class _Packaged(BaseLoader):
-    """The templates beside this file, wherever they are installed."""
+    """The templates of a package, wherever it is installed."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
         try:
-            return _FOLDER.joinpath(TEMPLATES, template).read_text(encoding="utf-8"), None, None
+            return packaged(self.package, template).decode("utf-8"), None, None
         except FileNotFoundError as error:
             raise TemplateNotFound(template) from error
 
 
 @cache
-def environment() -> Environment:
-    """The one environment of all pages."""
+def environment(package: str) -> Environment:
+    """The environment of the pages whose templates lie in the folder `templates` of a package."""
     made = Environment(
-        loader=_Packaged(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=_Packaged(package),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.globals["_"] = gettext
     made.filters["day"] = day
@@ -39,9 +46,9 @@ def environment() -> Environment:
     return made
 
 
-def asset(name: str) -> bytes:
-    """One of the files that every page uses."""
-    return _FOLDER.joinpath(ASSETS, name).read_bytes()
+def packaged(package: str, name: str, folder: str = "templates") -> bytes:
+    """A file that lies beside the code of a package. Raises FileNotFoundError."""
+    return files(package).joinpath(folder, name).read_bytes()
 
 
 def day(iso: str | None) -> str:
