@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from domain.sheets.innovation import JUDGING
+from domain.sheets.innovation_course import JUDGING
 from jejak_i18n.labels import field_for_terminal
 from tests.helpers import invoke
 

@@ -19,11 +19,11 @@ from importers.problems import Problem
 from ledger.codec import CODEC
 from ledger.event_store import EventStore
 from tests.helpers import ROOT, invoke
-from tests.importers.remedies import cells, excel, keys, sheets
+from tests.importers.remedies import cells, excel, files, keys, sheets, units
 from tests.importers.remedies.case import IDENTITY, RECORDED, Case, Right, Told, Way, book, change, put
 from tests.importers.remedies.said import SAID
 
-ALL = (*cells.CASES, *excel.CASES, *keys.CASES, *sheets.CASES)
+ALL = (*cells.CASES, *units.CASES, *excel.CASES, *keys.CASES, *sheets.CASES, *files.CASES)
 CASES = {case.name: case for case in ALL}
 WAYS = {f"{case.name}, {way.name}": (case, way) for case in CASES.values() for way in case.ways}
 ROOMS = ("importers/reading", "importers/recording")
@@ -50,6 +50,9 @@ OUT_OF_REACH = {
     "what is recorded of this row has no {label}.": "needs a recorded row of sheet Pendukung, as"
     " test_competition_sheets.py has one",
     "Empty the cell, or take another kind of row.": "its remedy, followed there",
+    "this person was forgotten: {label} is not kept again.": "needs a person whose data were destroyed, as"
+    " forgetting/test_cut_off.py has one",
+    "Empty the cell. If it is another person, write a new key for the row.": "its remedy",
     "the file cannot be opened: {detail}.": "needs a user without rights, or another program's lock",
     "Close it in other programs, and check the rights of the file.": "its remedy",
     "the file needs more memory than there is.": "needs a machine that is full",
