@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from benchmarks.lives import Life
 from benchmarks.telling import Telling
-from domain import entry as entries
 from domain import support as facts
-from domain.innovation import Cited, EvidenceAttached
+from domain.claims import LevelClaimed, LevelVerified
+from domain.evidence import Cited, EvidenceAttached
+from domain.on_entry import EntryPrepared
 from schemas.loader import packaged
 
 INDICATORS = tuple(packaged().indicator_numbers.values())
@@ -38,7 +39,7 @@ def enter(t: Telling, life: Life) -> None:
     if not t.words.chance(0.5):
         return
     stream = t.writer.found("entry")
-    t.tell(stream, entries.EntryPrepared(award="iga", year=YEAR, innovation=life.stream.id), 450)
+    t.tell(stream, EntryPrepared(award="iga", year=YEAR, innovation=life.stream.id), 450)
     first = int(t.random.random() * 10)
     for indicator in INDICATORS[first : first + 4 + int(t.random.random() * 5)]:
         file = f"{t.random.getrandbits(256):064x}"
@@ -50,7 +51,7 @@ def enter(t: Telling, life: Life) -> None:
         )
         told = t.tell(life.stream, proof, t.day(425, 440))
         level = 1 + int(t.random.random() * 3)
-        t.tell(stream, entries.LevelClaimed(indicator=indicator, level=level), 451)
+        t.tell(stream, LevelClaimed(indicator=indicator, level=level), 451)
         if t.words.chance(0.4):
             cited = [Cited(told.version, None, file, None, None, told.occurred)]
-            t.tell(stream, entries.LevelVerified(indicator=indicator, verified=level, cites=cited), 452)
+            t.tell(stream, LevelVerified(indicator=indicator, verified=level, cites=cited), 452)

@@ -11,10 +11,13 @@ from benchmarks.ideas import Idea
 from benchmarks.labs import DISPLAYED_ON, LAUNCHED_ON
 from benchmarks.telling import Telling
 from benchmarks.writer import Stream, Told
-from domain import innovation as events
 from domain import plan as plan_events
 from domain import terms
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
+from domain.evidence import EvidenceAttached
 from domain.idea import IdeaTakenIntoDesign
+from domain.profile import Measured, ProfileWritten
 
 LONG_SHARE, LONG = 0.04, 1_500
 """The share of profiles with essays in them, and the characters of an essay at least."""
@@ -39,7 +42,7 @@ def design(t: Telling, idea: Idea | None) -> Life:
     """An innovation begins, most often from an idea."""
     stream = t.writer.found("innovation")
     unit = idea.unit if idea else t.words.pick(t.setting.units).id
-    body = events.InnovationDesigned(
+    body = InnovationDesigned(
         lab=t.lab.id,
         idea=idea.stream.id if idea else None,
         title=idea.title if idea else t.words.title(),
@@ -59,7 +62,7 @@ def design(t: Telling, idea: Idea | None) -> Life:
 def profile(t: Telling, life: Life) -> None:
     """The profile: short cells mostly, essays in a few."""
     long = t.words.chance(LONG_SHARE)
-    body = events.ProfileWritten(
+    body = ProfileWritten(
         initiator=t.words.pick(terms.INITIATORS),
         technology=t.words.pick(terms.TECHNOLOGIES),
         form=t.words.pick(terms.FORMS),
@@ -94,7 +97,7 @@ def trial(t: Telling, life: Life) -> None:
 
 
 def _trial(t: Telling, life: Life) -> None:
-    body = events.Trialled(place=t.words.pick(words.PLACES), result=t.words.sentence())
+    body = Trialled(place=t.words.pick(words.PLACES), result=t.words.sentence())
     t.tell(life.stream, body, life.trial)
 
 
@@ -102,7 +105,7 @@ def implement(t: Telling, life: Life) -> None:
     """Implementation, with the legal base in most."""
     if t.words.chance(0.75):
         base = t.documents[1].id if t.words.chance(0.8) else None
-        t.tell(life.stream, events.Implemented(legal_base=base), t.day(205, 230))
+        t.tell(life.stream, Implemented(legal_base=base), t.day(205, 230))
     if life.late:
         _trial(t, life)
 
@@ -110,7 +113,7 @@ def implement(t: Telling, life: Life) -> None:
 def launch(t: Telling, life: Life) -> None:
     """The launch at the lab's launching."""
     if t.words.chance(0.7):
-        body = events.Launched(lab=t.lab.id, ceremony="luncur")
+        body = Launched(lab=t.lab.id, ceremony="luncur")
         t.tell(life.stream, body, LAUNCHED_ON, exact=True)
         life.launched = True
 
@@ -127,7 +130,7 @@ def monitor(t: Telling, life: Life) -> None:
 def measure(t: Telling, life: Life) -> None:
     """One indicator before and after."""
     if t.words.chance(0.5):
-        body = events.Measured(
+        body = Measured(
             indicator=t.words.phrase(),
             unit_of_measure="menit",
             before=str(60 + int(t.random.random() * 60)),
@@ -141,7 +144,7 @@ def measure(t: Telling, life: Life) -> None:
 def display(t: Telling, life: Life) -> None:
     """The exhibition of the lab."""
     if t.words.chance(0.4):
-        body = events.Displayed(lab=t.lab.id, ceremony="pamer", booth=str(int(t.random.random() * 80)))
+        body = Displayed(lab=t.lab.id, ceremony="pamer", booth=str(int(t.random.random() * 80)))
         life.mendable.append(t.tell(life.stream, body, DISPLAYED_ON, exact=True))
 
 
@@ -149,7 +152,7 @@ def attach(t: Telling, life: Life) -> None:
     """Pieces of evidence; the file by a made-up hash."""
     between = (425, 440) if t.live and not life.late else (150, 400)
     for day in sorted(t.day(*between) for _ in range(1 + int(t.random.random() * 2))):
-        body = events.EvidenceAttached(
+        body = EvidenceAttached(
             kind=t.words.pick(terms.EVIDENCE),
             subject=t.words.phrase(),
             iga=["information_access"],
@@ -161,7 +164,7 @@ def attach(t: Telling, life: Life) -> None:
 def rename(t: Telling, life: Life) -> None:
     """Another title for a few."""
     if t.words.chance(0.06):
-        body = events.InnovationRenamed(title=t.words.title(), reason=t.words.sentence())
+        body = InnovationRenamed(title=t.words.title(), reason=t.words.sentence())
         t.tell(life.stream, body, t.day(441, 500))
 
 

@@ -8,8 +8,9 @@ from benchmarks.lives import Life
 from benchmarks.telling import Telling
 from benchmarks.writer import Told
 from domain.corrections import FactCorrected, FactVoided
-from domain.innovation import EvidenceAttached, Measured, ProfileWritten
+from domain.evidence import EvidenceAttached
 from domain.plan import Monitored
+from domain.profile import Measured, ProfileWritten
 
 CORRECTED, VOIDED, RETURNED = 0.025, 0.015, 0.2
 """Shares: of innovations with a correction, with a void, and of voids that are voided again."""

@@ -21,6 +21,10 @@ from psycopg.sql import SQL, Identifier
 from domain import innovation as events
 from domain import plan
 from domain.base import Body, Fact
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
+from domain.evidence import EvidenceAttached
+from domain.profile import Measured
 from domain.streams import code, region_of
 from ledger.codec import CODEC, Row, topic_of
 from ledger.event_store import EventStore
@@ -39,19 +43,19 @@ DESIGNED = (
     " %(illustrative)s, %(occurred)s)"
 )
 CHANGES: dict[type[Body], str] = {
-    events.InnovationRenamed: "former = concat_ws(E'\\n', nullif(former, ''), title, acronym),"
+    InnovationRenamed: "former = concat_ws(E'\\n', nullif(former, ''), title, acronym),"
     " title = %(title)s, acronym = coalesce(%(acronym)s, acronym)",
-    events.Trialled: "trialled_on = %(occurred)s",
-    events.Implemented: "implemented_on = %(occurred)s",
-    events.Launched: "launched_on = %(occurred)s, launch_lab = %(lab)s",
-    events.Displayed: "displays = displays + 1",
+    Trialled: "trialled_on = %(occurred)s",
+    Implemented: "implemented_on = %(occurred)s",
+    Launched: "launched_on = %(occurred)s, launch_lab = %(lab)s",
+    Displayed: "displays = displays + 1",
     plan.Monitored: "monitorings = monitorings + 1",
-    events.Measured: "measurements = measurements + 1",
-    events.EvidenceAttached: "evidence = evidence + 1",
+    Measured: "measurements = measurements + 1",
+    EvidenceAttached: "evidence = evidence + 1",
     events.AgreementCovered: "agreements = agreements + 1",
     events.AwardReceived: "awards = awards + 1",
 }
-STATEMENTS: dict[type[Body], str] = {events.InnovationDesigned: DESIGNED} | {
+STATEMENTS: dict[type[Body], str] = {InnovationDesigned: DESIGNED} | {
     body: f"UPDATE {{table}} SET {change} WHERE stream = %(stream)s" for body, change in CHANGES.items()
 }
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from random import Random
 
-from domain import agreement, document, entry, idea, innovation, lab, person, plan, support, unit, workshop
+from domain import agreement, document, idea, innovation, lab, person, plan, support, unit, workshop
 from domain.base import Body, Source
+from domain.claims import LevelClaimed, LevelVerified
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
+from domain.evidence import EvidenceAttached
 from domain.kinds import TYPES
+from domain.on_entry import EntryPrepared
+from domain.profile import Measured, ProfileWritten
 from domain.sheets import competition as competition_sheets
 from domain.sheets import directory as directory_sheets
 from domain.sheets import evidence as evidence_sheets
@@ -16,7 +22,7 @@ from domain.sheets import innovation_course as innovation_course_sheets
 from domain.sheets import lab as lab_sheets
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Sheet
-from tools.lab_actions import events_of as types_of
+from tools.event_traces import events_of as types_of
 
 
 def events_of(sheet: Sheet) -> list[type[Body]]:
@@ -43,23 +49,23 @@ PLACES: dict[type[Body], tuple[Sheet, tuple[str, ...]]] = {
     idea.IdeaNotContinued: (idea_sheets.IDEA_END, ("@stream", "code")),
     idea.IdeaApproved: (idea_sheets.APPROVAL, ("@stream", "approved_by")),
     idea.IdeaTakenIntoDesign: (innovation_sheets.INNOVATION, ("@stream",)),
-    innovation.InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
-    innovation.InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
-    innovation.ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
+    InnovationDesigned: (innovation_sheets.INNOVATION, ("title", "acronym", "unit")),
+    InnovationRenamed: (innovation_sheets.RENAME, ("@stream", "title", "reason")),
+    ProfileWritten: (innovation_sheets.PROFILE, ("@stream", "initiator", "form", "summary")),
     plan.PlanStepSet: (innovation_sheets.PLAN, ("@stream", "number", "activity", "begins")),
-    innovation.Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
-    innovation.Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
+    Trialled: (innovation_sheets.TRIAL, ("@stream", "place", "occurred")),
+    Implemented: (innovation_sheets.IMPLEMENTATION, ("@stream", "occurred")),
     plan.Monitored: (innovation_sheets.MONITORING, ("@stream", "mode", "finding")),
-    innovation.Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
-    innovation.Launched: (innovation_course_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
-    innovation.Displayed: (innovation_course_sheets.DISPLAY, ("@stream", "booth")),
+    Measured: (innovation_sheets.MEASUREMENT, ("@stream", "indicator", "before", "after")),
+    Launched: (innovation_course_sheets.LAUNCH, ("@stream", "ceremony", "occurred")),
+    Displayed: (innovation_course_sheets.DISPLAY, ("@stream", "booth")),
     innovation.AgreementCovered: (innovation_course_sheets.AGREEMENT, ("@stream",)),
-    innovation.EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
+    EvidenceAttached: (evidence_sheets.EVIDENCE, ("@stream", "kind", "subject", "occurred")),
     agreement.AgreementSigned: (innovation_course_sheets.AGREEMENT, ("kind", "number", "title")),
     agreement.SignatureRecorded: (innovation_course_sheets.SIGNATURE, ("@stream", "person", "role")),
-    entry.EntryPrepared: (competition_sheets.CLAIM, ("year",)),
-    entry.LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
-    entry.LevelVerified: (competition_sheets.CLAIM, ("verified",)),
+    EntryPrepared: (competition_sheets.CLAIM, ("year",)),
+    LevelClaimed: (competition_sheets.CLAIM, ("indicator", "level")),
+    LevelVerified: (competition_sheets.CLAIM, ("verified",)),
     **dict.fromkeys(support.EVENTS, (evidence_sheets.SUPPORT, ("@stream", "occurred"))),
 }
 for _sheet in SHEETS:

@@ -5,112 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-import msgspec
 from msgspec import Struct
 
-from domain import streams
+from domain import claims, streams
 from domain.base import (
     AnyFact,
     Body,
     Reason,
     StreamState,
-    no_number,
-    reason,
 )
-from domain.fields import (
-    DOCUMENT,
-    NO_NAMES,
-    NOTE,
-    Field,
-)
-from domain.innovation import Cited
+from domain.fields import GROUP, INNOVATION, NOTE, Field
+from domain.on_entry import NAME, EntryPrepared, OnEntry, key
 
-NAME = "entry"
-INDICATORS = "Nomor indikator IGA: {first_indicator} sampai {last_indicator}."
-LEVEL = Field(
-    "Tingkat",
-    "level",
-    name="parameter klaim",
-    help="Parameter yang diklaim: {levels}.",
-    width=9,
-    example=2,
-)
-REGION_LEVEL = LEVEL.but(help="Parameter: {levels}. Kosong bila dihitung dari Angka.")
-VERIFIED = Field(
-    "Terverifikasi",
-    "level",
-    name="parameter terverifikasi",
-    help="Tingkat setelah bukti diperiksa: 0 sampai {highest_level}.",
-    width=12,
-)
-VERIFIER = Field("Pemeriksa", help=NO_NAMES, width=28)
-INDICATOR = Field("Indikator", "indicator", help=INDICATORS, width=10, example="{first_indicator}")
-
-
-class EntryPrepared(Body, frozen=True, kw_only=True):
-    """An entry began; without an innovation it is the region's own (SPD of IGA)."""
-
-    TYPE: ClassVar[str] = "entry.prepared"
-    FOUNDS: ClassVar[bool] = True
-    FIXED: ClassVar[tuple[str, ...]] = ("award", "year", "group", "innovation")
-
-    award: Annotated[str, Field("Penghargaan")]
-    year: Annotated[int, Field("Tahun")]
-    group: Annotated[str | None, Field("Kelompok lomba")] = None
-    innovation: Annotated[str | None, Field("Inovasi", ref="innovation")] = None
-
-
-class LevelClaimed(Body, frozen=True, kw_only=True):
-    """A unit or region claims a level (0 to 3) of an indicator.
-
-    `basis` is the basis chosen where an indicator has several; `amount` the figure behind an SPD row, as
-    a decimal text; `documents` what proves it where no innovation does.
-    """
-
-    TYPE: ClassVar[str] = "entry.level_claimed"
-
-    indicator: Annotated[str, INDICATOR]
-    level: Annotated[
-        int,
-        LEVEL,
-    ]
-    basis: Annotated[
-        str | None,
-        Field(
-            "Dasar",
-            name="dasar kemanfaatan",
-            terms="benefit",
-            help="Untuk kemanfaatan: satu dasar yang dipilih.",
-            width=20,
-        ),
-    ] = None
-    amount: Annotated[
-        str | None,
-        Field(
-            "Angka",
-            "decimal",
-            name="nilai pendukung",
-            help="Angka yang dibandingkan dengan pita, misalnya 8,17.",
-            width=14,
-        ),
-    ] = None
-    documents: Annotated[list[str], DOCUMENT.but(name="dokumen pendukung", width=26)] = []
-    note: Annotated[str | None, NOTE] = None
-
-
-class LevelVerified(Body, frozen=True, kw_only=True):
-    """Somebody compared a claim with its evidence; `cites` holds what was looked at, as it then was."""
-
-    TYPE: ClassVar[str] = "entry.level_verified"
-
-    indicator: Annotated[str, INDICATOR]
-    verified: Annotated[
-        int,
-        VERIFIED,
-    ]
-    cites: Annotated[list[Cited], Field("Bukti yang dikutip")] = []
-    verifier: Annotated[str | None, VERIFIER] = None
-    note: Annotated[str | None, NOTE] = None
+__all__ = ["EVENTS", "NAME", "State", "check_integrity", "evolve", "reservations"]
 
 
 class AlignmentChosen(Body, frozen=True, kw_only=True):
@@ -200,8 +107,7 @@ class DossierIssued(Body, frozen=True, kw_only=True):
 
 EVENTS: tuple[type[Body], ...] = (
     EntryPrepared,
-    LevelClaimed,
-    LevelVerified,
+    *claims.EVENTS,
     AlignmentChosen,
     SectionWritten,
     QueueMoved,
@@ -223,30 +129,11 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
     match fact.body:
         case EntryPrepared(award=award, year=year, group=group, innovation=innovation):
             return State(award, year, group, innovation)
-        case LevelClaimed(indicator=indicator, documents=documents) if state:
-            return msgspec.structs.replace(state, claimed={**state.claimed, indicator: tuple(documents)})
-    return state
+    return claims.evolve(state, fact) if state else state
 
 
 def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
-    match fact.body:
-        case LevelClaimed(level=level) | LevelVerified(verified=level) if level < 0:
-            return reason("Level {level} lies below 0.", level=level)
-        case LevelVerified(indicator=indicator) if indicator not in state.claimed:
-            return reason("The indicator {indicator} was not claimed before.", indicator=indicator)
-        case LevelClaimed(amount=str(amount)):
-            return no_number(amount)
-    return None
-
-
-def key(region: str, award: str, year: int, group: str | None, innovation: str | None) -> str:
-    """The reservation of an entry: one for each award, year, group and innovation (or region)."""
-    return f"{edition(region, award, year)}{group or ''}/{innovation or ''}"
-
-
-def edition(region: str, award: str, year: int) -> str:
-    """What the reservations of all entries of one edition begin with."""
-    return f"entry/{region}/{award}/{year}/"
+    return claims.check_integrity(state, fact)
 
 
 def reservations(stream: str, fact: AnyFact) -> list[str]:
@@ -254,3 +141,39 @@ def reservations(stream: str, fact: AnyFact) -> list[str]:
         case EntryPrepared(award=award, year=year, group=group, innovation=innovation):
             return [key(streams.region_of(stream), award, year, group, innovation)]
     return []
+
+
+class ChooseAlignment(OnEntry[AlignmentChosen], frozen=True, kw_only=True):
+    """One row of sheet Isian KIPP."""
+
+    TYPE: ClassVar[str] = "entry.choose_alignment"
+    AWARD: ClassVar[str] = "kipp"
+
+    innovation: Annotated[str, INNOVATION]
+
+
+class WriteSection(OnEntry[SectionWritten], frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "entry.write_section"
+    AWARD: ClassVar[str] = "kipp"
+
+    innovation: Annotated[str, INNOVATION]
+
+
+class MoveQueue(OnEntry[QueueMoved], frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "entry.move_queue"
+    AWARD: ClassVar[str] = "kipp"
+
+    innovation: Annotated[str, INNOVATION]
+
+
+class AnnounceResult(OnEntry[ResultAnnounced], frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "entry.announce_result"
+
+    award: Annotated[str, Field("Lomba", "award", name="penghargaan", width=10, example="KIPP")]
+    group: Annotated[str | None, GROUP] = None
+
+
+class IssueDossier(OnEntry[DossierIssued], frozen=True, kw_only=True):
+    """The final copy of a dossier was written; only who wrote it can say so."""
+
+    TYPE: ClassVar[str] = "entry.issue_dossier"

@@ -6,9 +6,11 @@ lie in the vault; these events say that they were destroyed there, by whom and w
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from domain.base import Action, B, Body, Draft, FactAction, World
+import msgspec
+
+from domain.base import Action, AnyFact, B, Body, Draft, FactAction, Reason, StreamState, World, reason
 from domain.drafts import draft
 from domain.fields import Field
 
@@ -48,6 +50,60 @@ class PersonForgotten(Body, frozen=True, kw_only=True):
 EVENTS = (ForgetRequested, ForgetConfirmed, PersonForgotten)
 CONFIRMED_KEY, FORGOTTEN_KEY = "person-forgetting/", "person-forgotten/"
 """What the reservations begin with that tell, without a fold, whose data are still to be destroyed."""
+
+
+def evolve(state: StreamState, fact: AnyFact) -> Any:
+    """The person's state after a fact of this file."""
+    match fact.body:
+        case ForgetRequested(requested_by=asking):
+            return msgspec.structs.replace(state, requested_by=asking)
+        case ForgetConfirmed():
+            return msgspec.structs.replace(state, confirmed=True)
+        case PersonForgotten():
+            return msgspec.structs.replace(state, forgotten=True)
+    return state
+
+
+def check_integrity(state: StreamState, fact: AnyFact) -> Reason | None:
+    """Why a fact of this file cannot stand, or None."""
+    match fact.body:
+        case ForgetRequested() if state.requested_by:
+            return reason("It was already asked that this person be forgotten.")
+        case ForgetConfirmed(confirmed_by=confirming):
+            return _unconfirmable(state, confirming)
+        case PersonForgotten(profiles=profiles):
+            return _unfinished(state, profiles)
+    return None
+
+
+def _unconfirmable(state: StreamState, confirming: str) -> Reason | None:
+    if state.requested_by is None:
+        return reason("Nobody asked that this person be forgotten.")
+    if state.confirmed:
+        return reason("It was already confirmed that this person be forgotten.")
+    if state.requested_by == confirming:
+        return reason("The person who confirms must be another than the one who asked.")
+    return None
+
+
+def _unfinished(state: StreamState, profiles: list[str]) -> Reason | None:
+    if not state.confirmed:
+        return reason("Nobody confirmed that this person be forgotten.")
+    if state.forgotten:
+        return reason("This person is already forgotten.")
+    if state.profile not in profiles:
+        return reason("This person was forgotten: no personal data may be kept of the person again.")
+    return None
+
+
+def reservations(stream: str, fact: AnyFact) -> list[str]:
+    """A forgetting that was confirmed and one that was done, so that what is left to do is found at once."""
+    match fact.body:
+        case ForgetConfirmed():
+            return [f"{CONFIRMED_KEY}{stream}/{fact.version}"]
+        case PersonForgotten():
+            return [f"{FORGOTTEN_KEY}{stream}/{fact.version}"]
+    return []
 
 
 class _OnPerson(FactAction[B], frozen=True, kw_only=True):

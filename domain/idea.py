@@ -31,9 +31,6 @@ from domain.fields import (
     Field,
 )
 from domain.idea_form import IDEA
-from domain.idea_review import AnswerIdea as AnswerIdea
-from domain.idea_review import CoachIdea as CoachIdea
-from domain.idea_review import ReviseIdea as ReviseIdea
 
 NAME = "idea"
 NEW_TITLES = Field(

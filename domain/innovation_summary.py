@@ -12,8 +12,9 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
+from domain import delivery
 from domain.base import AnyFact
-from domain.innovation import Displayed, Implemented, InnovationRenamed, Launched, Trialled
+from domain.design import InnovationRenamed
 
 F = TypeVar("F", bound=AnyFact)
 
@@ -99,9 +100,6 @@ def _last(name: str) -> Callable[[Summary[Any], AnyFact], None]:
 
 SUMMARISED: dict[type[Any], Callable[[Summary[Any], AnyFact], None]] = {
     InnovationRenamed: _renamed,
-    Trialled: _last("trialled"),
-    Implemented: _last("implemented"),
-    Launched: _last("launched"),
-    Displayed: _last("displayed"),
+    **{body: _last(name) for body, name in delivery.LATEST.items()},
 }
 """The events that it reads, besides the founding one."""

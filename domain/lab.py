@@ -31,15 +31,6 @@ from domain.fields import (
     UNIT,
     Field,
 )
-from domain.lab_course import CloseLab as CloseLab
-from domain.lab_course import EvaluateProgramme as EvaluateProgramme
-from domain.lab_course import PauseLab as PauseLab
-from domain.lab_course import ResumeLab as ResumeLab
-from domain.lab_course import SetRuleAside as SetRuleAside
-from domain.lab_setting import LinkDocument as LinkDocument
-from domain.lab_setting import NameTeamMember as NameTeamMember
-from domain.lab_setting import RequestFacilitation as RequestFacilitation
-from domain.lab_setting import SurveyReadiness as SurveyReadiness
 
 NAME = "lab"
 LAST_DAY = DATE.but(label="Selesai")
@@ -193,26 +184,7 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return msgspec.structs.replace(state, units=state.units | {unit})
         case LaunchingHeld(key=key) | DisplayHeld(key=key) if state:
             return msgspec.structs.replace(state, ceremonies=state.ceremonies | {key})
-    return _on_its_way(state, fact.body, fact.occurred) if state else state
-
-
-def _on_its_way(state: State, body: Body, occurred: str | None) -> State:
-    change = msgspec.structs.replace
-    match body:
-        case lab_setting.TeamMemberNamed(person=person, team_position=position):
-            return change(state, team=state.team | {(person, position)})
-        case lab_setting.LabDocumentLinked(document=document, purpose=purpose):
-            return change(state, documents=state.documents | {(document, purpose)})
-        case lab_course.RuleSetAside(rule=rule):
-            return change(state, set_aside=state.set_aside | {rule})
-        case lab_course.LabPaused():
-            return change(state, paused=True, pauses=(*state.pauses, (occurred, None)))
-        case lab_course.LabResumed():
-            begun = state.pauses[-1][0] if state.pauses else None
-            return change(state, paused=False, pauses=(*state.pauses[:-1], (begun, occurred)))
-        case lab_course.LabClosed():
-            return change(state, closed=True, closed_on=occurred)
-    return state
+    return lab_course.evolve(lab_setting.evolve(state, fact), fact) if state else state
 
 
 def _stage(state: State | None, stage: str, now: str) -> State | None:
@@ -231,25 +203,7 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
             return reason("The unit already takes part in this lab.")
         case LaunchingHeld(key=key) | DisplayHeld(key=key) if key in state.ceremonies:
             return reason("A ceremony of this lab already has the key {key}.", key=key)
-        case lab_setting.TeamMemberNamed(person=person, team_position=position) if (
-            person,
-            position,
-        ) in state.team:
-            return reason("This person already has this position in the team.")
-        case lab_setting.LabDocumentLinked(document=document, purpose=purpose) if (
-            document,
-            purpose,
-        ) in state.documents:
-            return reason("The document is already recorded with this lab.")
-        case lab_course.RuleSetAside(rule=rule) if rule in state.set_aside:
-            return reason("The round already set this rule aside.")
-        case lab_course.LabPaused() if state.paused:
-            return reason("The lab is already paused.")
-        case lab_course.LabResumed() if not state.paused:
-            return reason("The lab goes on without having paused before.")
-        case lab_course.LabClosed() if state.closed:
-            return reason("The lab is already closed.")
-    return lab_setting.check_integrity(fact.body)
+    return lab_setting.check_integrity(state, fact) or lab_course.check_integrity(state, fact)
 
 
 def reservations(stream: str, fact: AnyFact) -> list[str]:

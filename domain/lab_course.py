@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from domain.base import Action, Body, Draft, Refused, World, reason
+import msgspec
+
+from domain.base import Action, AnyFact, Body, Draft, Reason, Refused, StreamState, World, reason
 from domain.drafts import draft
 from domain.fields import DATE, DOCUMENT, LAB, NO_NAMES, REASON, Field
 from domain.lab_setting import OnLab
@@ -68,6 +70,40 @@ class LabClosed(Body, frozen=True, kw_only=True):
 EVENTS: tuple[type[Body], ...] = (LabPaused, LabResumed, ProgrammeEvaluated, RuleSetAside, LabClosed)
 
 
+def evolve(state: StreamState, fact: AnyFact) -> Any:
+    """The lab's state after a fact of this file."""
+    change = msgspec.structs.replace
+    match fact.body:
+        case RuleSetAside(rule=rule):
+            return change(state, set_aside=state.set_aside | {rule})
+        case LabPaused():
+            return change(state, paused=True, pauses=(*state.pauses, (fact.occurred, None)))
+        case LabResumed():
+            begun = state.pauses[-1][0] if state.pauses else None
+            return change(state, paused=False, pauses=(*state.pauses[:-1], (begun, fact.occurred)))
+        case LabClosed():
+            return change(state, closed=True, closed_on=fact.occurred)
+    return state
+
+
+def check_integrity(state: StreamState, fact: AnyFact) -> Reason | None:
+    """Why a fact of this file cannot stand, or None."""
+    match fact.body:
+        case RuleSetAside(rule=rule) if rule in state.set_aside:
+            return reason("The round already set this rule aside.")
+        case LabPaused() if state.paused:
+            return reason("The lab is already paused.")
+        case LabResumed() if not state.paused:
+            return reason("The lab goes on without having paused before.")
+        case LabClosed() if state.closed:
+            return reason("The lab is already closed.")
+    return None
+
+
+class CloseLab(OnLab[LabClosed], frozen=True, kw_only=True):
+    TYPE: ClassVar[str] = "lab.close"
+
+
 class PauseLab(Action, frozen=True, kw_only=True):
     """A pause with its first day, and the day on which the round went on where that is known."""
 
@@ -111,7 +147,3 @@ class SetRuleAside(OnLab[RuleSetAside], frozen=True, kw_only=True):
             why = reason("A rule of the process is set aside by a document or for a reason: name one.")
             raise Refused(("reason", why))
         return super().decide(world)
-
-
-class CloseLab(OnLab[LabClosed], frozen=True, kw_only=True):
-    TYPE: ClassVar[str] = "lab.close"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Generic
+from typing import Annotated, Any, ClassVar, Generic
 
-from domain.base import B, Body, Draft, FactAction, Reason, World, no_number
+import msgspec
+
+from domain.base import AnyFact, B, Body, Draft, FactAction, Reason, StreamState, World, no_number, reason
 from domain.drafts import draft
 from domain.fields import DOCUMENT, KEY_OF_PERSON, LAB, NO_NAMES, NOTE, UNIT, Field
 
@@ -76,9 +78,23 @@ EVENTS: tuple[type[Body], ...] = (
 )
 
 
-def check_integrity(body: Body) -> Reason | None:
+def evolve(state: StreamState, fact: AnyFact) -> Any:
+    """The lab's state after a fact of this file."""
+    match fact.body:
+        case TeamMemberNamed(person=person, team_position=position):
+            return msgspec.structs.replace(state, team=state.team | {(person, position)})
+        case LabDocumentLinked(document=document, purpose=purpose):
+            return msgspec.structs.replace(state, documents=state.documents | {(document, purpose)})
+    return state
+
+
+def check_integrity(state: StreamState, fact: AnyFact) -> Reason | None:
     """Why a fact of this file cannot stand, or None."""
-    match body:
+    match fact.body:
+        case TeamMemberNamed(person=person, team_position=position) if (person, position) in state.team:
+            return reason("This person already has this position in the team.")
+        case LabDocumentLinked(document=document, purpose=purpose) if (document, purpose) in state.documents:
+            return reason("The document is already recorded with this lab.")
         case ReadinessSurveyed(score=score):
             return no_number(score)
     return None

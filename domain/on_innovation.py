@@ -9,6 +9,9 @@ from domain.base import B, Draft, FactAction, World
 from domain.drafts import draft
 from domain.fields import INNOVATION
 
+NAME = "innovation"
+"""The kind of stream."""
+
 
 class OnInnovation(FactAction[B], Generic[B], frozen=True, kw_only=True):
     """Its fields are those of the event, and the innovation."""

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Struct
 
+from domain import forgetting
 from domain.base import (
     Action,
     AnyFact,
@@ -22,13 +23,6 @@ from domain.base import (
 )
 from domain.drafts import draft
 from domain.fields import UNIT, Field
-from domain.forgetting import (
-    CONFIRMED_KEY,
-    FORGOTTEN_KEY,
-    ForgetConfirmed,
-    ForgetRequested,
-    PersonForgotten,
-)
 from domain.forgetting import EVENTS as FORGETTING
 
 NAME = "person"
@@ -102,56 +96,18 @@ def evolve(state: State | None, fact: AnyFact) -> State | None:
             return msgspec.structs.replace(state, post=post, unit=unit, left=False)
         case PersonLeft() if state:
             return msgspec.structs.replace(state, left=True)
-        case ForgetRequested(requested_by=asking) if state:
-            return msgspec.structs.replace(state, requested_by=asking)
-        case ForgetConfirmed() if state:
-            return msgspec.structs.replace(state, confirmed=True)
-        case PersonForgotten() if state:
-            return msgspec.structs.replace(state, forgotten=True)
-    return state
+    return forgetting.evolve(state, fact) if state else state
 
 
 def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     match fact.body:
         case PersonLeft() if state and state.left:
             return reason("The person had already left.")
-        case ForgetRequested() if state and state.requested_by:
-            return reason("It was already asked that this person be forgotten.")
-        case ForgetConfirmed(confirmed_by=confirming) if state:
-            return _unconfirmable(state, confirming)
-        case PersonForgotten(profiles=profiles) if state:
-            return _unfinished(state, profiles)
-    return None
-
-
-def _unconfirmable(state: State, confirming: str) -> Reason | None:
-    if state.requested_by is None:
-        return reason("Nobody asked that this person be forgotten.")
-    if state.confirmed:
-        return reason("It was already confirmed that this person be forgotten.")
-    if state.requested_by == confirming:
-        return reason("The person who confirms must be another than the one who asked.")
-    return None
-
-
-def _unfinished(state: State, profiles: list[str]) -> Reason | None:
-    if not state.confirmed:
-        return reason("Nobody confirmed that this person be forgotten.")
-    if state.forgotten:
-        return reason("This person is already forgotten.")
-    if state.profile not in profiles:
-        return reason("This person was forgotten: no personal data may be kept of the person again.")
-    return None
+    return forgetting.check_integrity(state, fact) if state else None
 
 
 def reservations(stream: str, fact: AnyFact) -> list[str]:
-    """A forgetting that was confirmed and one that was done, so that what is left to do is found at once."""
-    match fact.body:
-        case ForgetConfirmed():
-            return [f"{CONFIRMED_KEY}{stream}/{fact.version}"]
-        case PersonForgotten():
-            return [f"{FORGOTTEN_KEY}{stream}/{fact.version}"]
-    return []
+    return forgetting.reservations(stream, fact)
 
 
 class RegisterPerson(FactAction[PersonRegistered], frozen=True, kw_only=True):

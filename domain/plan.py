@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 
 from domain import dates
-from domain.base import Body, Reason, StreamState, World, no_number, reason
+from domain.base import AnyFact, Body, Reason, StreamState, World, no_number, reason
 from domain.fields import DATE, DOCUMENT, NO_NAMES, NOTE, PLACE, Field
 from domain.on_innovation import OnInnovation
 
@@ -128,9 +128,9 @@ EVENTS: tuple[type[Body], ...] = (
 )
 
 
-def evolve(state: StreamState, body: Body) -> Any:
+def evolve(state: StreamState, fact: AnyFact) -> Any:
     """The innovation's state after a fact of this file."""
-    match body:
+    match fact.body:
         case PlanStepSet(plan=plan, number=number):
             return msgspec.structs.replace(state, steps=state.steps | {(plan, number)})
         case PlanApproved(plan=plan):
@@ -138,9 +138,9 @@ def evolve(state: StreamState, body: Body) -> Any:
     return state
 
 
-def check_integrity(state: StreamState, body: Body) -> Reason | None:
+def check_integrity(state: StreamState, fact: AnyFact) -> Reason | None:
     """Why a fact of this file cannot stand, or None."""
-    match body:
+    match fact.body:
         case PlanStepSet(plan=plan, number=number) if (plan, number) in state.steps:
             return reason("Step {number} of plan {plan} is already recorded.", number=number, plan=plan)
         case PlanStepSet(begins=begins, ends=ends) if dates.certainly_before(ends, begins):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 import msgspec
 
-from domain.base import Body, Reason, StreamState, no_number, reason
+from domain.base import AnyFact, Body, Reason, StreamState, no_number, reason
 from domain.fields import DOCUMENT, LAB, NO_NAMES, NOTE, Field
 from domain.on_innovation import OnInnovation
 
@@ -89,17 +89,17 @@ DETERMINING = ("sk", "perkada", "perda")
 """Kinds of documents that determine an innovation."""
 
 
-def evolve(state: StreamState, body: Body) -> Any:
+def evolve(state: StreamState, fact: AnyFact) -> Any:
     """The innovation's state after a fact of this file."""
-    match body:
+    match fact.body:
         case Determined(document=document):
             return msgspec.structs.replace(state, determined=state.determined | {document})
     return state
 
 
-def check_integrity(state: StreamState, body: Body, others: Mapping[str, StreamState]) -> Reason | None:
+def check_integrity(state: StreamState, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     """Why a fact of this file cannot stand, or None."""
-    match body:
+    match fact.body:
         case Determined(document=document) if document in state.determined:
             return reason("This document already determines the innovation.")
         case Determined(document=document) if others[document].kind not in DETERMINING:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 import msgspec
 
-from domain.base import Action, Body, Draft, Reason, Refused, StreamState, World, reason
+from domain.base import Action, AnyFact, Body, Draft, Reason, Refused, StreamState, World, reason
 from domain.drafts import draft
 from domain.fields import DOCUMENT, INNOVATION, KEY_OF_PERSON, NO_NAMES, NOTE, PLACE, REASON, Field
 from domain.on_innovation import OnInnovation
@@ -132,22 +132,22 @@ EVENTS: tuple[type[Body], ...] = (
 )
 
 
-def evolve(state: StreamState, body: Body) -> Any:
+def evolve(state: StreamState, fact: AnyFact) -> Any:
     """The innovation's state after a fact of this file."""
-    match body:
+    match fact.body:
         case HandedOver(from_person=giver, to_person=receiver):
             left = state.holders - {giver}
             return msgspec.structs.replace(state, holders=left | {receiver} if receiver else left)
         case Stopped() | Resumed():
-            return msgspec.structs.replace(state, stopped=isinstance(body, Stopped))
+            return msgspec.structs.replace(state, stopped=isinstance(fact.body, Stopped))
         case MergedInto():
             return msgspec.structs.replace(state, merged=True)
     return state
 
 
-def check_integrity(state: StreamState, body: Body, others: Mapping[str, StreamState]) -> Reason | None:
+def check_integrity(state: StreamState, fact: AnyFact, others: Mapping[str, StreamState]) -> Reason | None:
     """Why a fact of this file cannot stand, or None."""
-    match body:
+    match fact.body:
         case HandedOver(from_person=giver, to_person=receiver) if giver == receiver:
             return reason("A hand-over needs two different persons.")
         case HandedOver(from_person=giver) if state.holders and giver not in state.holders:

@@ -11,18 +11,21 @@ from msgspec import Struct
 
 from domain import dates
 from domain.base import (
+    Action,
     AnyFact,
     Body,
     Draft,
     Reason,
     Refused,
     Term,
+    World,
     no_number,
     reason,
 )
 from domain.drafts import draft
 from domain.fields import (
     DATE,
+    INNOVATION,
     Field,
     described,
 )
@@ -350,3 +353,28 @@ def drafts(action: Any, stream: str, kind: str) -> list[Draft]:
 
 def _required(event: type[Body]) -> set[str]:
     return {field.name for field in msgspec.structs.fields(event) if field.required}
+
+
+class RecordSupport(Action, frozen=True, kw_only=True):
+    """One row of sheet Pendukung: what it becomes is decided by its kind."""
+
+    TYPE: ClassVar[str] = "innovation.record_support"
+
+    innovation: Annotated[str, INNOVATION]
+    kind: Annotated[str, Field("Jenis", terms="support", width=26, example="pelaksana")]
+    subject: Annotated[str | None, SUBJECT] = None
+    place: Annotated[str | None, OTHER_PARTY] = None
+    role: Annotated[str | None, ROLE] = None
+    count: Annotated[int | None, COUNT] = None
+    received: Annotated[int | None, RECEIVED] = None
+    year: Annotated[int | None, FACT_YEAR] = None
+    amount: Annotated[str | None, AMOUNT] = None
+    basis: Annotated[str | None, BASIS] = None
+    begins: Annotated[str | None, DATE.but(label="Mulai")] = None
+    ends: Annotated[str | None, DATE.but(label="Selesai")] = None
+    tier: Annotated[str | None, SOURCE_TIER] = None
+    edition: Annotated[str | None, SOURCE_EDITION] = None
+    earlier: Annotated[str | None, EARLIER] = None
+
+    def decide(self, world: World) -> list[Draft]:
+        return drafts(self, self.innovation, self.kind)

@@ -19,6 +19,7 @@ from domain.sheets.innovation import INNOVATION, PROFILE
 from domain.sheets.registry import COMPLETED, FOUNDING
 from domain.sheets.sheet import Column, Sheet
 from importers.reading.book import NOT_READ
+from importers.recording.names import names_of_units
 from importers.recording.recorded_rows import (
     RecordedCell,
     RecordedRows,
@@ -26,7 +27,6 @@ from importers.recording.recorded_rows import (
     key_of_event,
     unsaid,
 )
-from importers.recording.resolve import names_of_units
 from importers.recording.shown import plain
 from jejak_i18n import written_dates
 from ledger.event_store import EventStore

@@ -20,10 +20,6 @@ from domain import (
     agreement,
     award,
     document,
-    entry_actions,
-    idea,
-    innovation_actions,
-    lab,
     person,
     region,
     unit,
@@ -32,6 +28,7 @@ from domain import (
 from domain.base import Action, Reason, Refused
 from importers.problems import ImportProblems
 from importers.recording.report import ImportDifferences
+from jejak import entry, idea, innovation, lab
 from jejak.workspace import (
     Recorded,
     Views,
@@ -73,5 +70,3 @@ __all__ = [
     "word_document",
     "workshop",
 ]
-innovation = innovation_actions
-entry = entry_actions

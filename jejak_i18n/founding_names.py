@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain import streams
 from domain.base import AnyFact
-from domain.entry import EntryPrepared
+from domain.on_entry import EntryPrepared
 from domain.workshop import WorkshopHeld
 from jejak_i18n import formatting, labels
 

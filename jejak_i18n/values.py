@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.base import Reason, Term
 from domain.dates import Day, Instant
-from domain.rules.rulebook import Piece
+from domain.rules.indicators import Piece
 from jejak_i18n import formatting, indonesian, labels, marked, sentence
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from exporters.html.environment import environment
 from exporters.site.build import surroundings
-from exporters.site.environment import environment
 from jejak_i18n import gettext as _
 from jejak_i18n import language, sentence
 from ledger.failures import Failure, failure_of
@@ -77,7 +77,7 @@ def rendered(request: Request, template: str, context: dict[str, Any], status: i
     with serving.reading() as session:
         everywhere = surroundings(session, language(), innovations(session), doors())
     whole = everywhere | context | {"root": "/", "form_token": token}
-    return HTMLResponse(environment("service").get_template(template).render(whole), status)
+    return HTMLResponse(environment("service", "exporters.site").get_template(template).render(whole), status)
 
 
 def innovations(session: ReadSession) -> int:

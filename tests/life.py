@@ -8,62 +8,21 @@ from typing import Any
 from domain.agreement import ChangeAgreement, RecordSignature, SignAgreement
 from domain.award import GiveAward
 from domain.base import Action
+from domain.delivery import Display, Implement, Launch, Try
+from domain.design import DesignInnovation, RenameInnovation
 from domain.document import RecordParty, RegisterDocument
-from domain.idea import (
-    AnswerIdea,
-    ApproveIdea,
-    CoachIdea,
-    EndIdea,
-    MergeIdeas,
-    ProposeIdea,
-    ReviseIdea,
-    SplitIdea,
-)
-from domain.innovation_actions import (
-    ApprovePlan,
-    AttachEvidence,
-    DesignInnovation,
-    Determine,
-    Display,
-    EvaluateInnovation,
-    FollowTrial,
-    HandOver,
-    Implement,
-    Judge,
-    Launch,
-    MapStakeholder,
-    Measure,
-    MergeInnovations,
-    Monitor,
-    Publish,
-    Recommend,
-    RecordProperty,
-    RenameInnovation,
-    ReportMilestone,
-    ReportStatus,
-    SetPlanStep,
-    Try,
-    ValidatePlan,
-    WriteProfile,
-)
-from domain.lab import (
-    CloseLab,
-    CloseStage,
-    EvaluateProgramme,
-    HoldCeremony,
-    HoldStage,
-    JoinLab,
-    LinkDocument,
-    NameTeamMember,
-    OpenLab,
-    PauseLab,
-    RequestFacilitation,
-    ResumeLab,
-    SetRuleAside,
-    SurveyReadiness,
-)
+from domain.evidence import AttachEvidence
+from domain.idea import ApproveIdea, EndIdea, MergeIdeas, ProposeIdea, SplitIdea
+from domain.idea_review import AnswerIdea, CoachIdea, ReviseIdea
+from domain.lab import CloseStage, HoldCeremony, HoldStage, JoinLab, OpenLab
+from domain.lab_course import CloseLab, EvaluateProgramme, PauseLab, ResumeLab, SetRuleAside
+from domain.lab_setting import LinkDocument, NameTeamMember, RequestFacilitation, SurveyReadiness
 from domain.person import ChangePost, RegisterPerson
+from domain.plan import ApprovePlan, MapStakeholder, Monitor, ReportMilestone, SetPlanStep, ValidatePlan
+from domain.profile import Measure, WriteProfile
+from domain.recognition import Determine, Judge, Publish, Recommend, RecordProperty
 from domain.region import PublishFigure, RecordMission
+from domain.running import EvaluateInnovation, FollowTrial, HandOver, MergeInnovations, ReportStatus
 from domain.unit import ChangeUnit, RegisterUnit
 from domain.workshop import HoldWorkshop
 from ledger.workspace.workspace import Workspace

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from importlib import metadata
+from pathlib import Path
 
 import cli
 from tests.helpers import ROOT, invoke
@@ -126,3 +127,36 @@ def test_signatures_say_their_types() -> None:
 
 def _returned(function: ast.FunctionDef) -> str:
     return ast.unparse(function.returns) if function.returns else ""
+
+
+MOST_LINES = 400
+"""How long a hand-written file of Python may be; `examples/source/` holds the record of a lab as data."""
+
+
+def _ours() -> list[Path]:
+    """Every hand-written file of Python."""
+    folders = [ROOT / name for name in (*OURS - {"cli"}, "tests", "tools", "torture", "benchmarks")]
+    return [ROOT / "cli.py", *(path for folder in folders for path in sorted(folder.rglob("*.py")))]
+
+
+def test_no_file_is_longer_than_a_reader_takes_in() -> None:
+    lines = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in _ours()
+    }
+    too_long = {name: count for name, count in lines.items() if count > MOST_LINES}
+    assert {name: n for name, n in too_long.items() if not name.startswith("examples/source/")} == {}
+
+
+def test_every_room_stands_once_in_the_table() -> None:
+    """A room is a folder with Python in it; `…` stands for those below it."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = page.partition("### Rooms")[2].partition("###")[0]
+    firsts = [row.split("|")[1] for row in table.splitlines() if row.startswith("|")]
+    listed = [name for first in firsts for name in re.findall(r"`([^`]+/…?)`", first)]
+    folders = {path.parent for path in _ours() if path.parent != ROOT and path.name != "__init__.py"}
+    rooms = {f"{folder.relative_to(ROOT).as_posix()}/" for folder in folders}
+    whole = tuple(name.removesuffix("…") for name in listed if name.endswith("…"))
+    assert sorted(listed) == sorted(set(listed))
+    assert sorted(room for room in rooms - set(listed) if not room.startswith(whole)) == []
+    assert sorted({name for name in listed if not name.endswith("…")} - rooms) == []

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from domain.innovation_actions import DesignInnovation
+from domain.design import DesignInnovation
 from domain.unit import RegisterUnit
 from ledger.workspace.workspace import create
 

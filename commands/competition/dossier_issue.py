@@ -17,8 +17,7 @@ from commands.competition.dossier_final import require_complete
 from commands.competition.dossier_options import dossier_options
 from commands.competition.dossier_package import release
 from commands.competition.template_refusal import TEMPLATE, filling, read_template
-from domain.entry import IssuedFile
-from domain.entry_actions import IssueDossier
+from domain.entry import IssuedFile, IssueDossier
 from domain.streams import region_of
 from exporters.dossier.assemble import build_dossier
 from jejak_i18n import gettext as _

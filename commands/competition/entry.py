@@ -16,7 +16,9 @@ from commands.common.run_command import run_command
 from commands.common.written_value import DAY, TEXT, Term, read_number, read_text
 from commands.competition import choices
 from commands.competition.entry_recording import EntryOptions, record_entry
-from domain import entry_actions as actions
+from domain.claims import ClaimLevel, ClaimRegion, VerifyLevel
+from domain.entry import AnnounceResult, ChooseAlignment, MoveQueue, WriteSection
+from domain.on_entry import PrepareEntry
 from domain.streams import prefix
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _
@@ -117,7 +119,7 @@ def list_(
 def prepare(
     answer: Answer, home: str | None, *, code: tuple[str, ...], **options: Unpack[EntryOptions]
 ) -> None:
-    record_entry(answer, home, code, options, actions.PrepareEntry)
+    record_entry(answer, home, code, options, PrepareEntry)
 
 
 @entry.command("claim", help=choices.claim_help())
@@ -140,7 +142,7 @@ def claim(
     **options: Unpack[EntryOptions],
 ) -> None:
     fields = {"indicator": indicator, "level": level, "basis": basis, "note": note}
-    record_entry(answer, home, code, options, actions.ClaimLevel, **fields)
+    record_entry(answer, home, code, options, ClaimLevel, **fields)
 
 
 @entry.command("claim-region", help=_("Claim a level of a row of the region itself (SPD)."))
@@ -180,7 +182,7 @@ def claim_region(
     texts = ActionTexts(workspace, options["allow_text"])
     texts.refuse(options["allow_text"])
     exact = read_number(amount) if amount else None
-    action = actions.ClaimRegion.of(
+    action = ClaimRegion.of(
         region=prefix(workspace.region),
         occurred=options["occurred"],
         award=award,
@@ -224,7 +226,7 @@ def verify(
     **options: Unpack[EntryOptions],
 ) -> None:
     fields = {"indicator": indicator, "verified": verified, "verifier": verifier, "note": note}
-    record_entry(answer, home, code, options, actions.VerifyLevel, **fields)
+    record_entry(answer, home, code, options, VerifyLevel, **fields)
 
 
 @entry.command("choose", help=_("Record the choices of a KIPP form."))
@@ -257,7 +259,7 @@ def choose(
         home,
         code,
         options,
-        actions.ChooseAlignment,
+        ChooseAlignment,
         category=category,
         sdgs=list(sdgs),
         asta_cita=list(asta_cita),
@@ -299,7 +301,7 @@ def write(
         text = read_text(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no UTF-8 text.").format(file=file)) from error
-    record_entry(answer, home, code, options, actions.WriteSection, section=section, text=text)
+    record_entry(answer, home, code, options, WriteSection, section=section, text=text)
 
 
 @entry.command("move", help=_("Record with whom the entry now lies."))
@@ -317,7 +319,7 @@ def move(
     note: str | None,
     **options: Unpack[EntryOptions],
 ) -> None:
-    record_entry(answer, home, code, options, actions.MoveQueue, stage=stage, note=note)
+    record_entry(answer, home, code, options, MoveQueue, stage=stage, note=note)
 
 
 @entry.command("result", help=_("Record what became of an entry."))
@@ -337,4 +339,4 @@ def result(
     note: str | None,
     **options: Unpack[EntryOptions],
 ) -> None:
-    record_entry(answer, home, code, options, actions.AnnounceResult, result=result, tier=tier, note=note)
+    record_entry(answer, home, code, options, AnnounceResult, result=result, tier=tier, note=note)

@@ -26,7 +26,7 @@ from commands.competition import evidence_dates, evidence_notes, evidence_plan, 
 from commands.competition.evidence_plan import EvidenceOptions, Planned, PlannedItem
 from commands.competition.evidence_take import EvidenceTaken
 from domain.base import reason
-from domain.innovation_actions import CheckLink
+from domain.evidence import CheckLink
 from domain.streams import prefix, region_of
 from importers.recording.action_texts import ActionTexts
 from jejak_i18n import gettext as _

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from domain.rules.rulebook import Indicator, Rulebook
+from domain.rules.indicators import Indicator
+from domain.rules.rulebook import Rulebook
 from domain.streams import prefix
 from jejak_i18n.verdicts import edition_name
 from projections.eligibility import rulebooks

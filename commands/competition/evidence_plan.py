@@ -15,7 +15,7 @@ from commands.common.written_value import usage
 from commands.competition import choices
 from domain import dates
 from domain.base import Reason, Refused, reason
-from domain.innovation_actions import AttachEvidence
+from domain.evidence import AttachEvidence
 from domain.sheets.evidence import EVIDENCE as EVIDENCE_SHEET
 from domain.streams import code as code_of
 from domain.streams import prefix, region_of

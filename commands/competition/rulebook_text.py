@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from commands.common.output import day, table
-from domain.rules.rulebook import Indicator, Known, RegionRow, Rulebook
+from domain.rules.certainty import Known
+from domain.rules.indicators import Indicator, RegionRow
+from domain.rules.rulebook import Rulebook
 from exporters.dossier import video_rules
 from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _

@@ -12,7 +12,7 @@ from commands.common.run_command import run_command
 from commands.eligibility.options import EditionOptions, edition_options, innovation_edition
 from commands.eligibility.read_aloud import read_aloud
 from commands.eligibility.text import text
-from domain.innovation_actions import RecordVerdict
+from domain.innovation import RecordVerdict
 from jejak_i18n import gettext as _
 from ledger.workspace.workspace import Workspace
 from projections.eligibility.answers import VerdictAnswer

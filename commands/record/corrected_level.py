@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.base import reason
-from domain.entry import LevelClaimed, LevelVerified
+from domain.claims import LevelClaimed, LevelVerified
 from domain.streams import region_of
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import IntegrityViolations

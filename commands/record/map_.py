@@ -18,7 +18,8 @@ from jejak_i18n import sentence
 
 if TYPE_CHECKING:
     from importers.flat_list.grid import Grid
-    from importers.flat_list.guess import Guess, Names, SheetGuess
+    from importers.flat_list.guess import Guess, SheetGuess
+    from importers.flat_list.unit_guess import Names
     from importers.problems import ImportProblems, Problem
     from importers.reading.book import Book, Note
     from ledger.workspace.workspace import Workspace

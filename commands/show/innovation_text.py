@@ -89,7 +89,7 @@ def detail_text(detail: InnovationDetail) -> str:
 def _profile_lines(detail: InnovationDetail) -> list[str]:
     """The recorded fields of the profile under the headings of the form; long texts are cut short here."""
     from domain.fields import described
-    from domain.innovation import ProfileWritten
+    from domain.profile import ProfileWritten
     from projections.timeline.change_text import value_text
 
     said: list[str] = []

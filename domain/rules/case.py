@@ -10,10 +10,12 @@ from msgspec import Struct, field
 from domain import innovation as events
 from domain import support
 from domain.base import AnyFact, Body
+from domain.evidence import EvidenceAttached, EvidenceSuperseded, LinkChecked
 from domain.fields import described
 from domain.innovation_summary import summarise
+from domain.profile import Measured, ProfileWritten
 
-PROFILE = described(events.ProfileWritten)
+PROFILE = described(ProfileWritten)
 TEXTS = tuple(name for name, said in PROFILE.items() if said.kind == "long")
 """Fields of the profile whose words are counted."""
 CHOSEN = tuple(name for name in PROFILE if name not in TEXTS)
@@ -137,7 +139,7 @@ def _dated(fact: AnyFact | None) -> Dated | None:
     return None if fact is None else Dated(fact.position, fact.occurred)
 
 
-def _profile(case: Case, fact: AnyFact, body: events.ProfileWritten) -> None:
+def _profile(case: Case, fact: AnyFact, body: ProfileWritten) -> None:
     at = fact.position
     for name in TEXTS:
         text = getattr(body, name)
@@ -150,7 +152,7 @@ def _profile(case: Case, fact: AnyFact, body: events.ProfileWritten) -> None:
             case.chosen[name] = Sourced(at, value)
 
 
-def _proof(case: Case, fact: AnyFact, body: events.EvidenceAttached) -> None:
+def _proof(case: Case, fact: AnyFact, body: EvidenceAttached) -> None:
     given = body.given
     case.proofs.append(
         Proof(
@@ -170,11 +172,11 @@ def _proof(case: Case, fact: AnyFact, body: events.EvidenceAttached) -> None:
     )
 
 
-def _superseded(case: Case, fact: AnyFact, body: events.EvidenceSuperseded) -> None:
+def _superseded(case: Case, fact: AnyFact, body: EvidenceSuperseded) -> None:
     case.proofs = [proof for proof in case.proofs if proof.version != body.old]
 
 
-def _link(case: Case, fact: AnyFact, body: events.LinkChecked) -> None:
+def _link(case: Case, fact: AnyFact, body: LinkChecked) -> None:
     case.links[body.link] = LinkCheck(fact.position, fact.occurred, body.alive)
 
 
@@ -200,7 +202,7 @@ def _procedure(case: Case, fact: AnyFact, body: support.ProcedureSet) -> None:
     case.procedure = Dated(fact.position, fact.occurred, body.count)
 
 
-def _measured(case: Case, fact: AnyFact, body: events.Measured) -> None:
+def _measured(case: Case, fact: AnyFact, body: Measured) -> None:
     case.measured.append(fact.position)
 
 
@@ -209,11 +211,11 @@ def _awarded(case: Case, fact: AnyFact, body: events.AwardReceived) -> None:
 
 
 READ: dict[type[Body], Callable[..., None]] = {
-    events.ProfileWritten: _profile,
-    events.EvidenceAttached: _proof,
-    events.EvidenceSuperseded: _superseded,
-    events.LinkChecked: _link,
-    events.Measured: _measured,
+    ProfileWritten: _profile,
+    EvidenceAttached: _proof,
+    EvidenceSuperseded: _superseded,
+    LinkChecked: _link,
+    Measured: _measured,
     events.AwardReceived: _awarded,
     support.Developed: _developed,
     support.Replicated: _replicated,

@@ -9,8 +9,9 @@ from domain import dates, streams
 from domain.base import Reason, marked, reason
 from domain.dates import Day
 from domain.rules.case import PROFILE, Case, Dated, Words
+from domain.rules.certainty import UNCONFIRMED, Certainty
 from domain.rules.entries import Entry
-from domain.rules.rulebook import UNCONFIRMED, Certainty, Rulebook, Section, Window
+from domain.rules.rulebook import Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 
 ON_SHEET = "kipp"

@@ -8,7 +8,8 @@ from msgspec import Struct, field
 
 from domain import entry as events
 from domain.base import AnyFact
-from domain.innovation import Cited
+from domain.claims import LevelClaimed, LevelVerified
+from domain.evidence import Cited
 from domain.rules.case import Dated, Sourced, Words
 
 
@@ -76,9 +77,9 @@ def fold(stream: str, founding: AnyFact, facts: list[AnyFact]) -> Entry:
 def _take(made: Entry, fact: AnyFact, body: Any) -> None:
     at = fact.position
     match body:
-        case events.LevelClaimed():
+        case LevelClaimed():
             made.claims[body.indicator] = Claim(at, body.level, body.basis, body.amount, body.documents)
-        case events.LevelVerified():
+        case LevelVerified():
             # It outlives a later claim: whether it stands is asked of its evidence.
             made.verified[body.indicator] = Verification(at, body.verified, body.cites)
         case events.SectionWritten():

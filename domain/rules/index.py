@@ -8,15 +8,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from domain.base import reason
+from domain.rules.certainty import UNCONFIRMED, Certainty
 from domain.rules.entries import Entry
-from domain.rules.rulebook import (
-    UNCONFIRMED,
-    Certainty,
-    Predicate,
-    RegionRow,
-    Rulebook,
-    Spread,
-)
+from domain.rules.indicators import RegionRow
+from domain.rules.rulebook import Predicate, Rulebook, Spread
 from domain.rules.totals import rounded
 from domain.rules.verdict import MET, NOT_MET, UNKNOWN, Finding
 

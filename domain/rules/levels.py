@@ -9,10 +9,12 @@ import msgspec
 
 from domain.base import Reason, Term, reason
 from domain.rules.case import Case, Proof
+from domain.rules.certainty import Certainty, Known
 from domain.rules.entries import Claim, Entry, Verification
+from domain.rules.indicators import Indicator, Piece
 from domain.rules.measures import NOTHING, Measured, measure, years_ago
 from domain.rules.proofs import Proved, proves
-from domain.rules.rulebook import Certainty, Indicator, Known, Piece, Rulebook
+from domain.rules.rulebook import Rulebook
 from domain.rules.shortcomings import told
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
 from domain.streams import code

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from domain import dates
 from domain.names import fold
 from domain.rules.case import Case, Dated
-from domain.rules.rulebook import Band, Derive
+from domain.rules.indicators import Band, Derive
 from domain.rules.totals import rounded
 
 

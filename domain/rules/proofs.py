@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from domain import dates
 from domain.rules.case import Case, Proof
+from domain.rules.indicators import EvidenceRule, Indicator, Piece
 from domain.rules.measures import years_between
-from domain.rules.rulebook import EvidenceRule, Indicator, Piece
 from domain.rules.shortcomings import Lack, Step, lack
 from domain.streams import code
 

@@ -10,10 +10,11 @@ from domain.base import Reason, marked, reason
 from domain.dates import Day
 from domain.names import fold
 from domain.rules.case import Case, Sourced
+from domain.rules.certainty import Certainty
 from domain.rules.conditions import gap
 from domain.rules.context import Award, Context
 from domain.rules.entries import Entry
-from domain.rules.rulebook import Age, Certainty, History, Rulebook, Won
+from domain.rules.rulebook import Age, History, Rulebook, Won
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, finding
 
 

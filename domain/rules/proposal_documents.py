@@ -8,9 +8,10 @@ from domain.base import Reason, marked, reason
 from domain.dates import Day
 from domain.names import fold
 from domain.rules.case import Case, Proof, Sourced
+from domain.rules.certainty import CERTAINTIES, UNCONFIRMED, Certainty
 from domain.rules.entries import Entry
 from domain.rules.proposal import category_of
-from domain.rules.rulebook import CERTAINTIES, UNCONFIRMED, Attachment, Certainty, Choices, Rulebook
+from domain.rules.rulebook import Attachment, Choices, Rulebook
 from domain.rules.shortcomings import Step, lack
 from domain.rules.shortcomings import told as said
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, finding

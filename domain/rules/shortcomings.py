@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from domain.base import Reason, reason
 from domain.rules.case import Case, Proof
-from domain.rules.rulebook import Piece
+from domain.rules.indicators import Piece
 
 Lack = Literal["place", "unopened", "dead", "file_type", "page", "date", "period"]
 """No file and no link, a link nobody opened, a link found dead, a file of another type, no page, no date

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from domain.rules.rulebook import Indicator, RegionRow, Rulebook
+    from domain.rules.indicators import Indicator, RegionRow
+    from domain.rules.rulebook import Rulebook
 
 
 class Totals(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from domain.base import Reason
-from domain.rules.rulebook import UNCONFIRMED, Certainty
+from domain.rules.certainty import UNCONFIRMED, Certainty
 
 Outcome = Literal["met", "not_met", "unknown"]
 MET: Outcome = "met"

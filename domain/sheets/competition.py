@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from domain import entry_actions, region
+from domain import region
+from domain.claims import ClaimLevel, ClaimRegion, VerifyLevel, VerifyRegion
+from domain.entry import AnnounceResult, ChooseAlignment, MoveQueue, WriteSection
 from domain.sheets.sheet import sheet
 
 EDITION = sheet(
@@ -22,7 +24,7 @@ EDITION = sheet(
 )
 ALIGNMENT = sheet(
     "Isian KIPP",
-    entry_actions.ChooseAlignment,
+    ChooseAlignment,
     (
         "innovation",
         "year",
@@ -40,7 +42,7 @@ ALIGNMENT = sheet(
 )
 SECTION = sheet(
     "Naskah",
-    entry_actions.WriteSection,
+    WriteSection,
     (
         "innovation",
         "year",
@@ -53,7 +55,7 @@ SECTION = sheet(
 )
 CLAIM = sheet(
     "Klaim IGA",
-    entry_actions.ClaimLevel,
+    ClaimLevel,
     (
         "innovation",
         "year",
@@ -66,11 +68,11 @@ CLAIM = sheet(
         "occurred",
     ),
     "Satu baris satu indikator satu inovasi. Verifikasi mengutip bukti yang ada saat itu.",
-    later={"verified": entry_actions.VerifyLevel},
+    later={"verified": VerifyLevel},
 )
 REGION_CLAIM = sheet(
     "SPD",
-    entry_actions.ClaimRegion,
+    ClaimRegion,
     (
         "year",
         "indicator",
@@ -84,11 +86,11 @@ REGION_CLAIM = sheet(
     ),
     "Satuan Pemerintah Daerah: satu baris satu indikator daerah.",
     scope="region",
-    later={"verified": entry_actions.VerifyRegion},
+    later={"verified": VerifyRegion},
 )
 QUEUE = sheet(
     "Antrean",
-    entry_actions.MoveQueue,
+    MoveQueue,
     (
         "innovation",
         "year",
@@ -101,7 +103,7 @@ QUEUE = sheet(
 )
 RESULT = sheet(
     "Hasil Lomba",
-    entry_actions.AnnounceResult,
+    AnnounceResult,
     (
         "innovation",
         "award",

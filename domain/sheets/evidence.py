@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from domain import award, innovation_actions
+from domain import award
+from domain.evidence import AttachEvidence, OpenLink
 from domain.sheets.sheet import sheet
-from domain.support import OF_KIND
+from domain.support import OF_KIND, RecordSupport
 
 EVIDENCE = sheet(
     "Bukti",
-    innovation_actions.AttachEvidence,
+    AttachEvidence,
     (
         "innovation",
         "kind",
@@ -30,12 +31,12 @@ EVIDENCE = sheet(
         ("innovation.evidence_superseded", "occurred"): "",
         ("innovation.link_checked", "occurred"): "seen_on",
     },
-    later={"seen_on": innovation_actions.OpenLink},
+    later={"seen_on": OpenLink},
     dated=frozenset({"seen_on"}),
 )
 SUPPORT = sheet(
     "Pendukung",
-    innovation_actions.RecordSupport,
+    RecordSupport,
     (
         "innovation",
         "kind",

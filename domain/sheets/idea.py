@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain import idea
+from domain.idea_review import AnswerIdea, CoachIdea, ReviseIdea
 from domain.sheets.sheet import NO_LAB, sheet
 
 IDEA = sheet(
@@ -62,7 +63,7 @@ SPLIT = sheet(
 )
 ANSWER = sheet(
     "Tanggapan Ide",
-    idea.AnswerIdea,
+    AnswerIdea,
     (
         "idea",
         "field",
@@ -77,7 +78,7 @@ ANSWER = sheet(
 )
 REVISION = sheet(
     "Perbaikan Ide",
-    idea.ReviseIdea,
+    ReviseIdea,
     (
         "idea",
         "title",
@@ -99,7 +100,7 @@ REVISION = sheet(
 )
 COACHING = sheet(
     "Pendampingan Ide",
-    idea.CoachIdea,
+    CoachIdea,
     (
         "idea",
         "coach",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from domain import innovation_actions
+from domain.delivery import Implement, Try
+from domain.design import DesignInnovation, RenameInnovation
 from domain.fields import described
-from domain.innovation import ProfileWritten
-from domain.running import course_of_end
+from domain.plan import ApprovePlan, MapStakeholder, Monitor, ReportMilestone, SetPlanStep, ValidatePlan
+from domain.profile import Measure, Note, ProfileWritten, WriteProfile
+from domain.running import FollowTrial, course_of_end
 from domain.sheets.sheet import NO_LAB, sheet
 
 PROFILE_FIELDS = tuple(described(ProfileWritten))
@@ -13,7 +15,7 @@ PROFILE_FIELDS = tuple(described(ProfileWritten))
 
 INNOVATION = sheet(
     "Inovasi",
-    innovation_actions.DesignInnovation,
+    DesignInnovation,
     (
         "idea",
         "title",
@@ -29,7 +31,7 @@ INNOVATION = sheet(
 )
 RENAME = sheet(
     "Ganti Nama",
-    innovation_actions.RenameInnovation,
+    RenameInnovation,
     (
         "innovation",
         "title",
@@ -41,14 +43,14 @@ RENAME = sheet(
 )
 PROFILE = sheet(
     "Profil",
-    innovation_actions.WriteProfile,
+    WriteProfile,
     ("innovation", "occurred", *PROFILE_FIELDS),
     "Isian laporan IGA dan proposal KIPP. Boleh dilengkapi bertahap: isi sel yang kosong, lalu impor lagi.",
-    later=dict.fromkeys(PROFILE_FIELDS, innovation_actions.WriteProfile),
+    later=dict.fromkeys(PROFILE_FIELDS, WriteProfile),
 )
 PLAN = sheet(
     "Rencana Aksi",
-    innovation_actions.SetPlanStep,
+    SetPlanStep,
     (
         "innovation",
         "plan",
@@ -72,7 +74,7 @@ PLAN = sheet(
 )
 STAKEHOLDER = sheet(
     "Pemangku Kepentingan",
-    innovation_actions.MapStakeholder,
+    MapStakeholder,
     (
         "innovation",
         "stakeholder",
@@ -84,7 +86,7 @@ STAKEHOLDER = sheet(
 )
 VALIDATION = sheet(
     "Validasi Rencana",
-    innovation_actions.ValidatePlan,
+    ValidatePlan,
     (
         "innovation",
         "plan",
@@ -97,7 +99,7 @@ VALIDATION = sheet(
 )
 PLAN_APPROVAL = sheet(
     "Persetujuan Rencana",
-    innovation_actions.ApprovePlan,
+    ApprovePlan,
     (
         "innovation",
         "plan",
@@ -109,7 +111,7 @@ PLAN_APPROVAL = sheet(
 )
 MILESTONE = sheet(
     "Kemajuan Rencana",
-    innovation_actions.ReportMilestone,
+    ReportMilestone,
     (
         "innovation",
         "plan",
@@ -126,7 +128,7 @@ MILESTONE = sheet(
 )
 TRIAL = sheet(
     "Uji Coba",
-    innovation_actions.Try,
+    Try,
     (
         "innovation",
         "occurred",
@@ -137,7 +139,7 @@ TRIAL = sheet(
 )
 TRIAL_COURSE = sheet(
     "Jalannya Uji Coba",
-    innovation_actions.FollowTrial,
+    FollowTrial,
     (
         "innovation",
         "course",
@@ -156,7 +158,7 @@ TRIAL_COURSE = sheet(
 )
 IMPLEMENTATION = sheet(
     "Penerapan",
-    innovation_actions.Implement,
+    Implement,
     (
         "innovation",
         "occurred",
@@ -167,7 +169,7 @@ IMPLEMENTATION = sheet(
 )
 MONITORING = sheet(
     "Monitoring",
-    innovation_actions.Monitor,
+    Monitor,
     (
         "innovation",
         "occurred",
@@ -182,7 +184,7 @@ MONITORING = sheet(
 )
 NOTE = sheet(
     "Keterangan",
-    innovation_actions.Note,
+    Note,
     (
         "innovation",
         "heading",
@@ -193,7 +195,7 @@ NOTE = sheet(
 )
 MEASUREMENT = sheet(
     "Pengukuran",
-    innovation_actions.Measure,
+    Measure,
     (
         "innovation",
         "indicator",

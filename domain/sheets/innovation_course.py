@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from domain import agreement, innovation_actions
+from domain import agreement
+from domain.delivery import Display, Launch
+from domain.recognition import Determine, Judge, Publish, Recommend, RecordProperty
+from domain.running import EvaluateInnovation, HandOver, MergeInnovations, ReportStatus
 from domain.sheets.sheet import sheet
 
 AGREEMENT = sheet(
@@ -54,7 +57,7 @@ SIGNATURE = sheet(
 )
 LAUNCH = sheet(
     "Peluncuran",
-    innovation_actions.Launch,
+    Launch,
     (
         "innovation",
         "ceremony",
@@ -64,7 +67,7 @@ LAUNCH = sheet(
 )
 DISPLAY = sheet(
     "Pameran",
-    innovation_actions.Display,
+    Display,
     (
         "innovation",
         "ceremony",
@@ -75,7 +78,7 @@ DISPLAY = sheet(
 )
 DETERMINATION = sheet(
     "Penetapan Inovasi",
-    innovation_actions.Determine,
+    Determine,
     (
         "innovation",
         "document",
@@ -86,7 +89,7 @@ DETERMINATION = sheet(
 )
 STATUS = sheet(
     "Status Jalan",
-    innovation_actions.ReportStatus,
+    ReportStatus,
     (
         "innovation",
         "status",
@@ -103,7 +106,7 @@ STATUS = sheet(
 )
 HAND_OVER = sheet(
     "Alih Inovator",
-    innovation_actions.HandOver,
+    HandOver,
     (
         "innovation",
         "from_person",
@@ -116,7 +119,7 @@ HAND_OVER = sheet(
 )
 EVALUATION = sheet(
     "Evaluasi Inovasi",
-    innovation_actions.EvaluateInnovation,
+    EvaluateInnovation,
     (
         "innovation",
         "evaluator",
@@ -131,7 +134,7 @@ EVALUATION = sheet(
 )
 JUDGING = sheet(
     "Penilaian Juri",
-    innovation_actions.Judge,
+    Judge,
     (
         "innovation",
         "jury",
@@ -146,7 +149,7 @@ JUDGING = sheet(
 )
 RECOMMENDATION = sheet(
     "Rekomendasi Inovasi",
-    innovation_actions.Recommend,
+    Recommend,
     (
         "innovation",
         "recommended_by",
@@ -158,7 +161,7 @@ RECOMMENDATION = sheet(
 )
 PUBLICATION = sheet(
     "Publikasi Inovasi",
-    innovation_actions.Publish,
+    Publish,
     (
         "innovation",
         "kind",
@@ -173,7 +176,7 @@ PUBLICATION = sheet(
 )
 PROPERTY = sheet(
     "Kekayaan Intelektual",
-    innovation_actions.RecordProperty,
+    RecordProperty,
     (
         "innovation",
         "kind",
@@ -186,7 +189,7 @@ PROPERTY = sheet(
 )
 INNOVATION_MERGE = sheet(
     "Penggabungan Inovasi",
-    innovation_actions.MergeInnovations,
+    MergeInnovations,
     (
         "sources",
         "into",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from domain import lab, workshop
+from domain.lab_course import CloseLab, EvaluateProgramme, PauseLab, ResumeLab, SetRuleAside
+from domain.lab_setting import LinkDocument, NameTeamMember, RequestFacilitation, SurveyReadiness
 from domain.sheets.sheet import sheet
 
 LAB = sheet(
@@ -48,7 +50,7 @@ STAGE = sheet(
 )
 FACILITATION = sheet(
     "Permohonan Lab",
-    lab.RequestFacilitation,
+    RequestFacilitation,
     (
         "kind",
         "contact",
@@ -62,7 +64,7 @@ FACILITATION = sheet(
 )
 LAB_DOCUMENT = sheet(
     "Dokumen Lab",
-    lab.LinkDocument,
+    LinkDocument,
     (
         "document",
         "purpose",
@@ -72,7 +74,7 @@ LAB_DOCUMENT = sheet(
 )
 TEAM = sheet(
     "Tim Lab",
-    lab.NameTeamMember,
+    NameTeamMember,
     (
         "person",
         "team_position",
@@ -83,7 +85,7 @@ TEAM = sheet(
 )
 SURVEY = sheet(
     "Survei Kesiapan",
-    lab.SurveyReadiness,
+    SurveyReadiness,
     (
         "unit",
         "period",
@@ -98,7 +100,7 @@ SURVEY = sheet(
 )
 PAUSE = sheet(
     "Jeda Lab",
-    lab.PauseLab,
+    PauseLab,
     (
         "paused_on",
         "resumed_on",
@@ -107,11 +109,11 @@ PAUSE = sheet(
     ),
     "Kapan lab dijeda, mengapa, dan kapan dilanjutkan.",
     alias={("lab.paused", "occurred"): "paused_on", ("lab.resumed", "occurred"): "resumed_on"},
-    later={"resumed_on": lab.ResumeLab},
+    later={"resumed_on": ResumeLab},
 )
 RULE_ASIDE = sheet(
     "Aturan Proses",
-    lab.SetRuleAside,
+    SetRuleAside,
     (
         "rule",
         "document",
@@ -122,7 +124,7 @@ RULE_ASIDE = sheet(
 )
 PROGRAMME = sheet(
     "Evaluasi Lab",
-    lab.EvaluateProgramme,
+    EvaluateProgramme,
     (
         "period",
         "evaluator",
@@ -136,7 +138,7 @@ PROGRAMME = sheet(
 )
 CLOSING = sheet(
     "Penutupan Lab",
-    lab.CloseLab,
+    CloseLab,
     (
         "occurred",
         "reason",

@@ -1,1 +1,1 @@
-"""Pages for a browser: one file each, without scripts, and nothing that is fetched."""
+"""Pages for a browser: the environment that renders all of them safely, and the page of one life."""

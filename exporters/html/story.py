@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 from msgspec import Struct
+
+from exporters.html.environment import environment, packaged
+
+ROOM = "exporters.html"
 
 
 class StoryChange(Struct, frozen=True):
@@ -49,23 +51,10 @@ class Story(Struct, frozen=True):
 
 def page(story: Story) -> bytes:
     """The page, in UTF-8. Whatever stands in the record is shown as text, never taken as markup."""
-    digest = base64.b64encode(hashlib.sha256(_read("story.css").encode()).digest()).decode()
+    style = packaged(ROOM, "story.css", "assets")
+    digest = base64.b64encode(hashlib.sha256(style).digest()).decode()
     # Named by its hash: a style that came in by a text of the record would not be applied.
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return _template().render(story=story, policy=policy).encode("utf-8")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.from_string(_read("story.html").replace("@style@", _read("story.css")))
-
-
-def _read(name: str) -> str:
-    return files("exporters.html").joinpath(name).read_text(encoding="utf-8")
+    own = Markup(style.decode())  # noqa: S704 - our own file
+    text = environment(ROOM).get_template("story.html").render(story=story, policy=policy, style=own)
+    return f"{text}\n".encode()

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 
+from exporters.html.environment import data, environment, packaged
 from exporters.site.catalogue_page import InnovationRow, catalogue_context, innovation_row
 from exporters.site.editions import editions_of
-from exporters.site.environment import ASSETS, asset, data, environment
 from exporters.site.innovation_page import Context, Shared, innovation_context
 from exporters.site.lab_page import lab_context
 from exporters.site.region_page import region_context
@@ -29,6 +29,7 @@ from projections.queries.seal import Seal
 from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
 
+ROOM, ASSETS = "exporters.site", "assets"
 FILES = ("jejak.css", "jejak.js")
 Page = tuple[str, bytes]
 """A name in the folder, with `/` between parts, and its bytes."""
@@ -94,7 +95,7 @@ class SitePages:
 
     def _makers(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         for name in FILES:
-            yield f"{ASSETS}/{name}", partial(asset, name)
+            yield f"{ASSETS}/{name}", partial(packaged, ROOM, name, ASSETS)
         yield f"{ASSETS}/segel.js", self._tree
         if len(self.regions) == 1:
             yield "index.html", partial(self._region, next(iter(self.regions)), "")
@@ -145,7 +146,7 @@ class SitePages:
 
     def _rendered(self, template: str, root: str, context: Context) -> bytes:
         """A page; `root` leads from it to the folder of the site."""
-        text = environment().get_template(template).render(context | self._everywhere() | {"root": root})
+        text = environment(ROOM).get_template(template).render(context | self._everywhere() | {"root": root})
         return text.encode()
 
     def _everywhere(self) -> Context:

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from exporters.html.environment import day
 from exporters.site import words
-from exporters.site.environment import day
 from exporters.site.life import Life, life_of
 from exporters.site.lineage_drawing import lineage_drawing
 from exporters.site.measure_drawing import measure_drawing

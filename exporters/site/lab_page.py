@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from exporters.html.environment import count, day
 from exporters.site.catalogue_page import InnovationRow
-from exporters.site.environment import count, day
 from exporters.site.funnel_drawing import funnel_drawing
 from exporters.site.innovation_page import Context
 from exporters.site.scope import Scope

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+from exporters.html.environment import day
 from exporters.site import words
-from exporters.site.environment import day
 from exporters.site.scope import Scope
 from jejak_i18n import labels, sentence
 from projections.read_session import ReadSession

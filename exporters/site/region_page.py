@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from exporters.site.environment import count, day
+from exporters.html.environment import count, day
 from exporters.site.funnel_drawing import Row, bars
 from exporters.site.innovation_page import Context
 from exporters.site.scope import Scope

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exporters.site.environment import day
+from exporters.html.environment import day
 from jejak_i18n import formatting
 from jejak_i18n import gettext as _
 from projections.queries.detail_types import Provenance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,7 @@ from importers.flat_list.grid import Grid, shown_text
 from importers.flat_list.mapping import ABOVE, GROUP, SHEET
 from importers.flat_list.places import ACRONYM, KEY, LEFT_OUT, NOTED, TITLE, UNIT, Place, place_of, places
 from importers.flat_list.table import Table, find
+from importers.flat_list.unit_guess import Names, UnitGuess, unknown_units
 from importers.problems import CellError
 from importers.reading.nearest import nearest
 from importers.reading.rulebook_cells import read as read_cell
@@ -98,17 +99,6 @@ class ValueGuess(NamedTuple):
     near: str = ""
 
 
-class UnitGuess(NamedTuple):
-    """A unit that the ledger does not know: its kind, or the unit that it is another spelling of."""
-
-    name: str
-    kind: str | None
-    same_as: str | None = None
-    short: str | None = None
-    whole: str | None = None
-    """The name without the abbreviation that stands in its brackets."""
-
-
 class SheetGuess(NamedTuple):
     """A sheet with its list, and where the unit of its rows stands when no column holds it."""
 
@@ -143,10 +133,6 @@ class Guess:
         return next((one for one in self.columns if one.field == name), None)
 
 
-Names = dict[str, str]
-"""Every name of a unit that the ledger knows, folded, to its present one."""
-
-
 def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     """What the sheets of some files seem to be; `known` are the units of the ledger."""
     made = Guess()
@@ -168,7 +154,7 @@ def guess(files: list[tuple[Path, list[Grid]]], known: Names) -> Guess:
     title = made.column(TITLE)
     if title and not made.column(ACRONYM):
         made.acronyms = [text for text in title.seen.distinct if acronyms.split(text)]
-    made.units = _units(_spellings(made, unit), known)
+    made.units = unknown_units(_spellings(made, unit), known)
     return made
 
 
@@ -355,52 +341,3 @@ def _spellings(made: Guess, unit: ColumnGuess | None) -> list[str]:
     if unit:
         found += unit.seen.distinct
     return list({fold(text): text for text in reversed(found)}.values())[::-1]
-
-
-def _units(spellings: list[str], known: Names) -> list[UnitGuess]:
-    """The units that the ledger lacks; spellings that mean the same unit are proposed as one."""
-    forms = _Forms([*spellings, *known])
-    long_known = {forms.of(name): present for name, present in known.items()}
-    unknown = [one for one in spellings if not _is_known(one, known)]
-    whole: dict[str, str] = {}
-    for one in unknown:
-        form = forms.of(one)
-        if len(one) > len(whole.get(form, "")):
-            whole[form] = one
-    made = []
-    for one in unknown:
-        form = forms.of(one)
-        if form in long_known:
-            made.append(UnitGuess(one, None, long_known[form]))
-        elif whole[form] != one:
-            made.append(UnitGuess(one, None, whole[form]))
-        elif both := acronyms.of_unit(one):
-            made.append(UnitGuess(one, words.unit_kind(both.name), None, both.short, both.name))
-        else:
-            others = [other for other in unknown if other != one and forms.of(other) == form]
-            short = others[0] if len(others) == 1 and len(others[0]) < len(one) else None
-            made.append(UnitGuess(one, words.unit_kind(one), None, short))
-    return made
-
-
-class _Forms:
-    """What tells that spellings may mean one unit: the long form of the name, whatever its abbreviation."""
-
-    def __init__(self, spellings: Iterable[str]) -> None:
-        found = [both for one in spellings if (both := acronyms.of_unit(one))]
-        self._long = {fold(both.short): words.long_form(both.name) for both in found}
-
-    def of(self, spelling: str) -> str:
-        """The form of a spelling."""
-        both = acronyms.of_unit(spelling)
-        return (
-            words.long_form(both.name) if both else self._long.get(fold(spelling), words.long_form(spelling))
-        )
-
-
-def _is_known(spelling: str, known: Names) -> bool:
-    """True for a name of the ledger, and for one with its abbreviation of which a part is one unit's."""
-    if fold(spelling) in known:
-        return True
-    present = {known[fold(part)] for part in acronyms.of_unit(spelling) or () if fold(part) in known}
-    return len(present) == 1

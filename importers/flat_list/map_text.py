@@ -9,9 +9,10 @@ from textwrap import wrap
 
 from importers.flat_list import acronyms
 from importers.flat_list import guess as guesses
-from importers.flat_list.guess import ColumnGuess, Guess, SheetGuess, UnitGuess, ValueGuess
+from importers.flat_list.guess import ColumnGuess, Guess, SheetGuess, ValueGuess
 from importers.flat_list.mapping import ABOVE, ANY, GROUP, SHEET
 from importers.flat_list.places import KEY, LEFT_OUT, NOTED, STAGE, TITLE, UNIT, places
+from importers.flat_list.unit_guess import UnitGuess
 from jejak_i18n import gettext as _
 from jejak_i18n import labels
 

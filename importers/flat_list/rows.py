@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -37,12 +37,13 @@ from importers.flat_list.places import (
     UNIT,
     Place,
 )
+from importers.flat_list.placing import Placing
 from importers.flat_list.record import Record, joined, mark
 from importers.flat_list.table import Table
 from importers.flat_list.words import NONE_AT_ALL
 from importers.problems import Cell, CellError, Problem
 from importers.reading import cells
-from importers.reading.book import Book, Known, Note, Row, find_duplicates, packaged_of
+from importers.reading.book import Book, Known, Row, find_duplicates, packaged_of
 from importers.reading.rulebook_cells import RowChoices
 from jejak_i18n import written_dates
 
@@ -82,10 +83,7 @@ class _Reading:
         book.lab_cell = self.map.cell("", "lab")
         book.lab_remedy = reason("Mend the line of the lab in the map, or delete it.")
         book.unit_remedy = reason("Add the unit to the map, under [units], or run jejak map again.")
-        placed = [(grid, plan, table) for grid in found for plan, table in self._table(grid, len(found))]
-        if not placed and not book.problems:
-            self._not_there(Cell(book.path.name, ""))
-        self._check_columns(placed)
+        placed = Placing(book, self.map).lists(found)
         if not book.problems:
             for grid, plan, table in placed:
                 self._sheet(grid, plan, table)
@@ -99,63 +97,6 @@ class _Reading:
 
     def _problem(self, cell: Cell, what: Reason, remedy: Reason) -> None:
         self.book.problems.append(Problem(cell, what, remedy))
-
-    def _table(self, grid: Grid, sheets: int) -> Iterator[tuple[SheetPlan, Table]]:
-        """The list of a sheet with what the map says of it; a sheet without one is told."""
-        if grid.name in self.map.skip or not any(grid.filled(row) for row in range(len(grid.rows))):
-            return
-        plan, title = self.map.plan(grid.name), self.map.heading_of(TITLE)
-        if plan is None:
-            what = reason('the map does not speak of sheet "{name}".', name=grid.name)
-            remedy = reason(
-                'Add it to the map: [[sheet]] name = "{name}", or near the top: skip = ["{name}"].',
-                name=grid.name,
-            )
-            self._problem(Cell(grid.name, ""), what, remedy)
-            return
-        table = self._placed(grid, plan, title)
-        if table is not None:
-            yield plan, table
-        elif sheets > 1 and plan.name != grid.name:
-            what = reason('Sheet "{name}" holds no list and was not read.', name=grid.name)
-            self.book.notes.append(Note(what))
-        else:
-            self._not_there(Cell(grid.name, ""))
-
-    def _not_there(self, cell: Cell) -> None:
-        what = reason("the headings of the map are not there.")
-        self._problem(cell, what, reason("Mend the headings under [columns], or run jejak map again."))
-
-    def _placed(self, grid: Grid, plan: SheetPlan, title: str | None) -> Table | None:
-        """The list where the map says that it stands, unless its headings stand elsewhere in this file."""
-        wanted = {fold(one) for one in self.map.columns}
-        found = [tables.with_headings(grid, self.map.columns, title)]
-        if plan.headings and plan.headings[-1] <= len(grid.rows):
-            top, height = plan.headings[0] - 1, plan.headings[-1] - plan.headings[0] + 1
-            first = None if plan.first is None else plan.first - 1
-            found.insert(0, tables.table_at(grid, top, height, first, title))
-        known = {
-            id(one): len(wanted & {fold(column.heading) for column in one.columns}) for one in found if one
-        }
-        best = max((one for one in found if one), key=lambda one: known[id(one)], default=None)
-        return best if best and known[id(best)] else None
-
-    def _check_columns(self, placed: list[tuple[Grid, SheetPlan, Table]]) -> None:
-        """Columns of the map that the list lacks, and columns of the list that the map lacks."""
-        there = {fold(column.heading) for _, _, table in placed for column in table.columns}
-        for heading in self.map.columns:
-            if placed and fold(heading) not in there:
-                what = reason('the list has no column "{heading}".', heading=heading)
-                remedy = reason("Write the heading as it stands in the list, or delete the line.")
-                self._problem(self.map.cell("columns", heading), what, remedy)
-        told = set()
-        for grid, _plan, table in placed:
-            for column in table.columns:
-                if self.map.place(column.heading) is None and fold(column.heading) not in told:
-                    told.add(fold(column.heading))
-                    what = reason('the map does not speak of the column "{heading}".', heading=column.heading)
-                    remedy = reason('Add under [columns]: "{heading}" = "Keterangan"', heading=column.heading)
-                    self._problem(Cell(grid.name, ref(table.headings[0], column.at)), what, remedy)
 
     def _sheet(self, grid: Grid, plan: SheetPlan, table: Table) -> None:
         if grid.hidden:

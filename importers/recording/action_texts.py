@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from domain.base import ALLOWED, Action, Draft, Reason, Refused, Source, reason
-from domain.innovation_actions import CheckLink
+from domain.evidence import CheckLink
 from domain.sheets.sheet import Column
 from importers.problems import CellError
 from importers.reading import cells, personal_data

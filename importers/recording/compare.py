@@ -114,7 +114,7 @@ class Comparing:
 
     def _both(self, column: Column, was: recorded_rows.RecordedCell, now: Any) -> tuple[str, str]:
         """What is recorded and what a cell says; files by their names, told apart by their hashes."""
-        given = self.on.given.get(now) if column.kind == "file" else None
+        given = self.on.given_files.given.get(now) if column.kind == "file" else None
         if not given:
             return was.given_as or self.shown(column, was.value), self.shown(column, now)
         if was.given_as != given.name:
@@ -154,7 +154,7 @@ class Comparing:
                 cells={name: row.source_cell(cell.ref)} | self.on.texts.remarks(row, {name: said}),
             )
             self.on.decision.correct(stream, version, name, new, why, completes=completes, source=source)
-            if name == "file" and (given := self.on.given.get(new)):
+            if name == "file" and (given := self.on.given_files.given.get(new)):
                 # The name, type and size are of the file that was named before.
                 self.on.rows[self.on.decision.number] = row
                 self.on.decision.correct(stream, version, "kept", given, why, completes=completes)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import re
-from collections.abc import Container, Iterator
-from pathlib import Path
+from collections.abc import Container
 from typing import Any
 
 from domain import dates, streams, support
 from domain.base import Action, Draft, OrderReason, Source, reason
-from domain.innovation import KeptFile
 from domain.names import fold
-from domain.person import PersonRegistered
 from domain.region import RegisterRegion
 from domain.sheets.directory import PERSON, UNIT
 from domain.sheets.evidence import SUPPORT
@@ -21,12 +17,13 @@ from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, STAGE
 from domain.sheets.registry import SHEETS
 from domain.sheets.sheet import Column
-from importers.problems import Cell, CellError, ImportProblems, Problem, bad, in_order, shown_value
-from importers.reading.book import IDENTITY, LONGEST, Book, Row
+from importers.problems import Cell, CellError, ImportProblems, Problem, in_order
+from importers.reading.book import IDENTITY, Book, Row
 from importers.recording import (
     hints,
     live_labs,
     prefetch,
+    profiles,
     recorded_rows,
     same_file,
     same_innovation,
@@ -34,20 +31,18 @@ from importers.recording import (
 )
 from importers.recording.broken_rows import broken_beside
 from importers.recording.compare import Comparing
+from importers.recording.given_files import GivenFiles
 from importers.recording.key_facts import KeyFacts
 from importers.recording.report import Change, ImportDifferences, Report
 from importers.recording.resolve import Pending, Resolver, Skip
 from importers.recording.texts import Texts
 from importers.recording.told_rows import told_row
 from ledger.ports.vault import FIELDS, Profile, new_profile
-from ledger.workspace.evidence_store import kept_file
 from ledger.workspace.workspace import Workspace
 from ledger.write.decision import Decision
 from schemas.regions import Region
 from schemas.regions import region as official
 
-KEPT = re.compile(r"[0-9a-f]{64}\Z")
-"""A file that is kept already, as a prefilled workbook names it: by its SHA-256."""
 RANK = {sheet.name: place for place, sheet in enumerate(SHEETS)}
 
 
@@ -71,8 +66,7 @@ class ImportDecision:
         self.second, self.update, self.take_earlier = second, update, take_earlier
         self.profiles: dict[Row, str] = {}
         self.kept: dict[str, Profile] = {}
-        self.files: dict[str, Path] = {}
-        self.given: dict[str, KeptFile] = {}
+        self.given_files = GivenFiles(book.folder, workspace.evidence)
         self.report = _report(book)
         self.comparing, self.key_facts = Comparing(self), KeyFacts(self)
         self.rows: dict[int, Row] = {}
@@ -84,20 +78,21 @@ class ImportDecision:
         """Personal data and evidence files are kept before the append that first names them."""
         self.workspace.vault.keep(self.kept)
         self.kept = {}
-        for path in self.files.values():
-            self.workspace.evidence.keep(path)
+        self.given_files.keep()
 
     def decide(self, decision: Decision) -> None:
         self.report = _report(self.book)
         self.rows, self.problems, self.titles = {}, list(self.book.problems), []
-        self.texts.problems, self.texts.registered = self.problems, self._registered
+        self.texts.problems = self.problems
+        self.texts.registered = lambda: profiles.registered(decision.unit_of_work, self.resolver.region)
         self.decision = decision
         area = self._region()
         if area is None:
             raise ImportProblems(in_order(self.problems))
         self.resolver = Resolver(self.book, decision.unit_of_work, streams.prefix(area["code"]))
         self.recorded = recorded_rows.RecordedRows(decision.unit_of_work)
-        self.people = prefetch.People(self.workspace.vault, self._profiles())
+        known = profiles.of_rows(self.book, self.resolver, decision)
+        self.people = prefetch.People(self.workspace.vault, known)
         self._register(area)
         self._find_lab()
         left = unchanged_cells.problems_left(self.book, self.resolver, self.recorded)
@@ -282,29 +277,7 @@ class ImportDecision:
         value = row.values[column.field]
         if column.kind != "file":
             return self.resolver.resolve(column, value)
-        if KEPT.match(value) and self.workspace.evidence.has(value):
-            return value
-        folder = self.book.folder
-        path = (folder / value).resolve()
-        if not path.exists() and (kept := self._recorded_file(row, column, value)):
-            return kept
-        if not path.is_relative_to(folder) or len(value) > LONGEST:
-            raise bad(
-                'the file "{value}" does not lie in the folder of the workbook or of --files.',
-                "Copy it there, and write where it lies, seen from that folder.",
-                value=shown_value(value, column),
-            )
-        if not path.is_file():
-            raise bad(
-                'the file "{value}" is not there.',
-                "Write where it lies, seen from the folder of the workbook or of --files, or leave the cell"
-                " empty.",
-                value=shown_value(value, column),
-            )
-        given = kept_file(path)
-        self.files[given.sha256] = path
-        self.given[given.sha256] = given
-        return given.sha256
+        return self.given_files.value(column, value, lambda: self._recorded_file(row, column, value))
 
     def _recorded_file(self, row: Row, column: Column, name: str) -> str | None:
         """The recorded file of a row whose cell says the name under which it was given."""
@@ -365,7 +338,7 @@ class ImportDecision:
         plain = {name: value for name, value in values.items() if name in known}
         if row.sheet is PERSON:
             plain["profile"] = self.profile(row, values)
-        if "kept" in known and (given := self.given.get(values.get("file") or "")):
+        if "kept" in known and (given := self.given_files.given.get(values.get("file") or "")):
             plain["kept"] = given
         return action.of(region=self.resolver.region, **plain)
 
@@ -374,22 +347,6 @@ class ImportDecision:
             self.profiles[row] = new_profile()
             self.kept[self.profiles[row]] = {name: values.get(name) for name in FIELDS}
         return self.profiles[row]
-
-    def _profiles(self) -> Iterator[str]:
-        """The profiles of the persons whose rows are known."""
-        for row in self.book.rows:
-            if row.sheet is PERSON and not row.faulty and (held := self.resolver.known(row)):
-                yield self.decision.standing(*held).body.profile
-
-    def _registered(self) -> Iterator[str]:
-        """The profiles of all persons of the region."""
-        work = self.decision.unit_of_work
-        found = work.store.streams(f"{self.resolver.region}/{PERSON.founds}/")
-        work.fetch(found)
-        for stream in found:
-            for fact in work.base().facts(stream):
-                if isinstance(fact.body, PersonRegistered):
-                    yield fact.body.profile
 
     def source(self, row: Row, draft: Draft) -> Source:
         cells = {

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from domain import entry, kinds, streams
-from domain.entry_actions import OnEntry
+from domain import kinds, streams
+from domain.on_entry import OnEntry, edition
 from domain.sheets.directory import MISSION
 from domain.sheets.evidence import EVIDENCE
 from domain.sheets.idea import SPLIT
@@ -93,7 +93,7 @@ def _coded(book: Book) -> Iterator[str]:
 def _editions(book: Book, region: str) -> set[str]:
     """What the keys of the entries begin with that the book speaks of."""
     return {
-        entry.edition(region, row.values.get("award") or row.sheet.action.AWARD, row.values["year"])
+        edition(region, row.values.get("award") or row.sheet.action.AWARD, row.values["year"])
         for row in _asking(book)
         if issubclass(row.sheet.action, OnEntry) and "year" in row.values
     }

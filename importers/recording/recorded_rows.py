@@ -11,7 +11,7 @@ import msgspec
 from domain import entry, streams, support
 from domain.base import AnySourcedFact, SourcedFact
 from domain.corrections import FactCorrected
-from domain.innovation import EvidenceAttached
+from domain.evidence import EvidenceAttached
 from domain.sheets.evidence import EVIDENCE
 from domain.sheets.sheet import Column, Sheet
 from ledger.write.unit_of_work import UnitOfWork

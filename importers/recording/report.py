@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
 from domain.base import Action, Draft, Source
-from domain.innovation import KeptFile
 from importers.problems import Cell, Problem
 from importers.reading.book import Book, Note, Row
 from importers.recording import recorded_rows
+from importers.recording.given_files import GivenFiles
 from importers.recording.hints import Twin, Vanished
 from importers.recording.prefetch import People
 from importers.recording.resolve import Resolver
@@ -100,8 +100,7 @@ class Importing(Protocol):
     report: Report
     texts: Texts
     rows: dict[int, Row]
-    given: dict[str, KeptFile]
-    """SHA-256 to how the file was given."""
+    given_files: GivenFiles
     problems: list[Problem]
 
     def action(self, row: Row, action: type[Action], values: dict[str, Any]) -> Action:

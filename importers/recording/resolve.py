@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -22,6 +22,7 @@ from importers.problems import CellError, bad
 from importers.reading.book import Book, Row
 from importers.reading.nearest import nearest
 from importers.recording import prefetch, recorded_rows
+from importers.recording.names import meanings_of_units, names_held, names_of_row
 from ledger.write.integrity import row_key
 from ledger.write.unit_of_work import UnitOfWork
 from projections.eligibility.other_sheets import sheet_options
@@ -248,9 +249,9 @@ class Resolver:
         held: dict[str, list[Row]] = {}
         rows = [row for row in self.book.rows if row.sheet is sheet]
         for row in rows:
-            for name in {fold(one) for one in _names(row)}:
+            for name in {fold(one) for one in names_of_row(row)}:
                 found.setdefault(name, []).append(row)
-            for name in {fold(one) for one in _held_names(_names(row), sheet)}:
+            for name in {fold(one) for one in names_held(names_of_row(row), sheet)}:
                 held.setdefault(name, []).append(row)
         return held | found
 
@@ -268,7 +269,7 @@ class Resolver:
                 self._innovation_names += names
                 for name in names:
                     found.setdefault(fold(name), set()).add(stream)
-                for name in _held_names(names, INNOVATION):
+                for name in names_held(names, INNOVATION):
                     held.setdefault(fold(name), set()).add(stream)
         return held | found
 
@@ -334,13 +335,13 @@ class Resolver:
 
     def _unknown(self, kind: str, text: str) -> CellError:
         if kind == "innovation":
-            names = [name for row in self.book.rows if row.sheet is INNOVATION for name in _names(row)]
+            names = [name for row in self.book.rows if row.sheet is INNOVATION for name in names_of_row(row)]
             names += self._innovation_names
-            names += _held_names(names, INNOVATION)
+            names += names_held(names, INNOVATION)
             return self._dangling(text, FOUNDING[kind], nearest(text, names))
         if kind != "unit":
             return self._dangling(text, FOUNDING[kind])
-        known = [name for row in self.book.rows if row.sheet is UNIT for name in _names(row)]
+        known = [name for row in self.book.rows if row.sheet is UNIT for name in names_of_row(row)]
         known += [
             state.short or state.name
             for state in map(self.unit_of_work.state, set(self.units().values()))
@@ -370,42 +371,3 @@ class Resolver:
                 options=sheet_options(sheets),
             )
         return CellError(what, remedy)
-
-
-def names_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, str]:
-    """The names of a region's open units that mean one of them, folded, to their streams."""
-    meanings = meanings_of_units(unit_of_work, region)
-    return {name: next(iter(named)) for name, named in meanings.items() if len(named) == 1}
-
-
-def meanings_of_units(unit_of_work: UnitOfWork, region: str) -> dict[str, set[str]]:
-    """All names of a region's open units, folded, to the streams that they mean.
-
-    A former name means a unit only where no other bears it today; so does what a name holds in brackets.
-    """
-    present: dict[str, set[str]] = {}
-    former: dict[str, set[str]] = {}
-    held: dict[str, set[str]] = {}
-    found = unit_of_work.store.streams(f"{region}/unit/")
-    unit_of_work.fetch(found)
-    for stream in found:
-        state = unit_of_work.state(stream)
-        if state and state.open:
-            for names, known in (((state.name, state.short), present), (state.former, former)):
-                for name in filter(None, names):
-                    known.setdefault(fold(name), set()).add(stream)
-            for name in _held_names(filter(None, (state.name, state.short)), UNIT):
-                held.setdefault(fold(name), set()).add(stream)
-    return held | former | present
-
-
-def _names(row: Row) -> list[str]:
-    fields = ("name", "short") if row.sheet is UNIT else ("title", "acronym")
-    return [str(row.values[name]) for name in fields if row.values.get(name)]
-
-
-def _held_names(names: Iterable[str], sheet: Sheet) -> list[str]:
-    """The names that names hold: `Dinas Kesehatan (Dinkes)` is both of its parts."""
-    if sheet is UNIT:
-        return [part for name in names for part in acronyms.of_unit(name) or ()]
-    return [part for name in names for part in acronyms.names_in(name)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.base import reason
-from domain.innovation import EvidenceAttached, EvidenceSuperseded
+from domain.evidence import EvidenceAttached, EvidenceSuperseded
 from domain.sheets.evidence import EVIDENCE
 from domain.streams import code
 from importers.reading.book import Note, Row

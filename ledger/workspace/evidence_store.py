@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from domain.innovation import KeptFile
+from domain.evidence import KeptFile
 from schemas import file_types
 
 CHUNK = 1 << 20

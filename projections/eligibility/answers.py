@@ -9,10 +9,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from domain.rules.plan import Kind as ItemKind
-
 # Exporters take these words from here: they may not read the domain.
-from domain.rules.rulebook import Certainty as Certainty
+from domain.rules.certainty import Certainty as Certainty
+from domain.rules.plan import Kind as ItemKind
 from domain.rules.verdict import Kind as Kind
 from domain.rules.verdict import Outcome as Outcome
 

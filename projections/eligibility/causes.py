@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.corrections import FactCorrected, FactVoided, names_action
-from domain.innovation import AwardReceived, EvidenceSuperseded
+from domain.evidence import EvidenceSuperseded
+from domain.innovation import AwardReceived
 from ledger import reader
 from ledger.codec import CODEC, Row
 from projections.read_session import ReadSession

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from domain.rules.entries import Claim
-from domain.rules.rulebook import RegionRow
+from domain.rules.indicators import RegionRow
 from domain.rules.verdict import Finding
 from projections.eligibility.answers import Certainty, Sentence
 from projections.eligibility.edition import Edition

@@ -15,7 +15,8 @@ from sqlalchemy import select
 from domain import dates
 from domain.base import Reason, reason
 from domain.rules import changes
-from domain.rules.rulebook import Criterion, Indicator, Letter, RegionRow, Rulebook, Section, Window, load
+from domain.rules.indicators import Indicator, RegionRow
+from domain.rules.rulebook import Criterion, Letter, Rulebook, Section, Window, load
 from domain.streams import region_stream
 from jejak_i18n.schema_faults import json_fault, schema_fault
 from ledger.errors import LedgerError

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from domain.base import Reason
-from domain.innovation_actions import RecordVerdict
+from domain.innovation import RecordVerdict
 from domain.rules.verdict import OWN, Finding, Verdict
 from domain.streams import code, region_of
 from jejak_i18n import sentence

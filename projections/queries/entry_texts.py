@@ -8,6 +8,7 @@ from msgspec import structs
 
 from domain import entry as events
 from domain.base import AnySourcedFact
+from domain.claims import LevelClaimed, LevelVerified
 from domain.rules.entries import Entry
 from projections.queries.detail_types import InnovationDetail, SourcedValue
 from projections.queries.sourced_stream import SourcedStream
@@ -82,10 +83,10 @@ def _written(own: SourcedStream, places: Mapping[str, Sequence[str]]) -> dict[st
         match fact.body:
             case events.SectionWritten(section=section, text=text):
                 found |= {name: own.value(text, fact, "text") for name in places.get(section, ())}
-            case events.LevelClaimed(indicator=indicator, level=level):
+            case LevelClaimed(indicator=indicator, level=level):
                 name = level_field(indicator)
                 found[name] = _level(own, None, level, fact, "level")
-            case events.LevelVerified(indicator=indicator, verified=level):
+            case LevelVerified(indicator=indicator, verified=level):
                 name = level_field(indicator)
                 found[name] = _level(own, found.get(name), level, fact, "verified")
             case events.AlignmentChosen() as chosen:

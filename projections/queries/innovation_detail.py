@@ -9,8 +9,12 @@ from domain import idea as idea_events
 from domain import innovation as events
 from domain import plan as plan_events
 from domain.base import AnySourcedFact, Body, SourcedFact
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned
+from domain.evidence import EvidenceAttached, EvidenceSuperseded
 from domain.fields import described
 from domain.innovation_summary import Summary, summarise
+from domain.profile import Measured, Noted, ProfileWritten
 from domain.streams import code, region_code
 from jejak_i18n import labels, sentence
 from ledger.workspace.workspace import zone_of
@@ -46,14 +50,14 @@ from projections.views.labs import labs
 from projections.views.regions import region_name
 from projections.views.units import names, units
 
-LISTS = {name: field.terms for name, field in described(events.ProfileWritten).items() if field.terms}
+LISTS = {name: field.terms for name, field in described(ProfileWritten).items() if field.terms}
 """Fields of the profile that hold codes of a closed list."""
-PERSONS = [name for name, field in described(events.ProfileWritten).items() if field.ref == "person"]
+PERSONS = [name for name, field in described(ProfileWritten).items() if field.ref == "person"]
 """Fields of the profile that name persons: told by their posts."""
 DATED: dict[type[Body], str] = {
-    events.Trialled: "trialled",
-    events.Implemented: "implemented",
-    events.Launched: "launched",
+    Trialled: "trialled",
+    Implemented: "implemented",
+    Launched: "launched",
 }
 """Events whose last date is a field of the innovation, by their names in its summary."""
 COURSE = {
@@ -61,7 +65,7 @@ COURSE = {
     *running.EVENTS,
     *recognition.EVENTS,
     *support.EVENTS,
-    events.Displayed,
+    Displayed,
     events.AwardReceived,
 }
 """Events that the page tells by their sentences."""
@@ -76,7 +80,7 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
     """
     own = SourcedStream(session, stream)
     summary = summarise(own.facts[0], own.facts)
-    founding = own.of(events.InnovationDesigned)[0].body
+    founding = own.of(InnovationDesigned)[0].body
     plan = [_step(own, fact) for fact in own.of(plan_events.PlanStepSet)]
     covered = [_agreement(session, own, fact) for fact in own.of(events.AgreementCovered)]
     return InnovationDetail(
@@ -94,14 +98,14 @@ def innovation_detail(session: ReadSession, stream: str) -> InnovationDetail:
         persons=_persons(own),
         former_titles=_former(own, summary),
         legal_base=_legal_base(session, own),
-        measurements=[_measurement(own, fact) for fact in own.of(events.Measured)],
+        measurements=[_measurement(own, fact) for fact in own.of(Measured)],
         evidence=_all_evidence(own),
         plan=sorted(plan, key=lambda step: (step.version, step.number)),
         monitoring=[_monitoring(own, fact) for fact in own.of(plan_events.Monitored)],
-        trials=[_trial(own, fact) for fact in own.of(events.Trialled)],
+        trials=[_trial(own, fact) for fact in own.of(Trialled)],
         course=_course(session, own),
         status=_status(own),
-        notes=[_note(own, fact) for fact in own.of(events.Noted)],
+        notes=[_note(own, fact) for fact in own.of(Noted)],
         agreements=covered,
         ideas=[_idea(session, one) for one in lineage.ancestors(session, stream)],
         missing_records=_missing_records(session, founding, plan, covered),
@@ -141,7 +145,7 @@ def _fields(
         "designed_on": own.value(founding.occurred, founding, "occurred"),
     }
     for fact in own.facts:
-        if isinstance(fact.body, events.ProfileWritten):
+        if isinstance(fact.body, ProfileWritten):
             found |= _profile(own, fact, fact.body)
         elif isinstance(fact.body, support.Developed) and fact.occurred:
             found["developed_on"] = own.value(fact.occurred, fact, "occurred")
@@ -154,9 +158,7 @@ def _fields(
     return found
 
 
-def _profile(
-    own: SourcedStream, fact: SourcedFact[Body], body: events.ProfileWritten
-) -> dict[str, SourcedValue]:
+def _profile(own: SourcedStream, fact: SourcedFact[Body], body: ProfileWritten) -> dict[str, SourcedValue]:
     return {
         name: own.value(_told(own, name, value), fact, name)
         for name in body.__struct_fields__
@@ -176,7 +178,7 @@ def _told(own: SourcedStream, name: str, value: FieldValue) -> FieldValue:
 def _persons(own: SourcedStream) -> dict[str, list[str]]:
     """The persons whom the last word on each field names, by their streams."""
     found: dict[str, list[str]] = {}
-    for fact in own.of(events.ProfileWritten):
+    for fact in own.of(ProfileWritten):
         for name in PERSONS:
             said = getattr(fact.body, name)
             if said:
@@ -230,7 +232,7 @@ def _former(own: SourcedStream, summary: Summary[AnySourcedFact]) -> list[Source
 
 def _legal_base(session: ReadSession, own: SourcedStream) -> SourcedValue | None:
     """The document that the last implementation with a legal base names."""
-    for fact in reversed(own.of(events.Implemented)):
+    for fact in reversed(own.of(Implemented)):
         row = _row(session, documents, fact.body.legal_base) if fact.body.legal_base else None
         if row:
             name = labels.label_of("document", row["kind"])
@@ -239,7 +241,7 @@ def _legal_base(session: ReadSession, own: SourcedStream) -> SourcedValue | None
     return None
 
 
-def _measurement(own: SourcedStream, fact: SourcedFact[events.Measured]) -> Measurement:
+def _measurement(own: SourcedStream, fact: SourcedFact[Measured]) -> Measurement:
     body = fact.body
     return Measurement(
         indicator=body.indicator,
@@ -255,14 +257,12 @@ def _measurement(own: SourcedStream, fact: SourcedFact[events.Measured]) -> Meas
 
 
 def _all_evidence(own: SourcedStream) -> list[Evidence]:
-    gone = {fact.body.old for fact in own.of(events.EvidenceSuperseded)}
-    attached = own.of(events.EvidenceAttached)
+    gone = {fact.body.old for fact in own.of(EvidenceSuperseded)}
+    attached = own.of(EvidenceAttached)
     return [_evidence(own, fact, superseded=fact.version in gone) for fact in attached]
 
 
-def _evidence(
-    own: SourcedStream, fact: SourcedFact[events.EvidenceAttached], *, superseded: bool
-) -> Evidence:
+def _evidence(own: SourcedStream, fact: SourcedFact[EvidenceAttached], *, superseded: bool) -> Evidence:
     body, given = fact.body, fact.body.given
     return Evidence(
         kind=body.kind,
@@ -329,12 +329,12 @@ def _status(own: SourcedStream) -> SourcedValue | None:
     return said
 
 
-def _trial(own: SourcedStream, fact: SourcedFact[events.Trialled]) -> Trial:
+def _trial(own: SourcedStream, fact: SourcedFact[Trialled]) -> Trial:
     body = fact.body
     return Trial(place=body.place, result=body.result, occurred=fact.occurred, sources=own.sources(fact))
 
 
-def _note(own: SourcedStream, fact: SourcedFact[events.Noted]) -> Note:
+def _note(own: SourcedStream, fact: SourcedFact[Noted]) -> Note:
     body = fact.body
     return Note(
         heading=body.heading, remark=body.remark, occurred=fact.occurred, sources=own.sources(fact, "remark")
@@ -377,7 +377,7 @@ def _idea(session: ReadSession, stream: str) -> IdeaBehind:
 
 def _missing_records(
     session: ReadSession,
-    founding: events.InnovationDesigned,
+    founding: InnovationDesigned,
     plan: list[PlanStep],
     covered: list[Agreement],
 ) -> list[str]:

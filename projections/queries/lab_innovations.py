@@ -9,8 +9,8 @@ from msgspec import structs
 from sqlalchemy import RowMapping, select
 
 from domain import dates, recognition, streams, terms
-from domain import innovation as events
 from domain import plan as plan_events
+from domain.profile import Measured
 from projections.queries.lab_agreements import agreements_by_innovation
 from projections.queries.lab_members import NameAt, of_lab
 from projections.queries.lab_record import DatedStep, LabInnovation, Look, Milestone, SignedAgreement, Target
@@ -92,7 +92,7 @@ def _progress(own: SourcedStream) -> Iterator[Milestone | Look]:
 def _targets(own: SourcedStream) -> list[Target]:
     """Each indicator once, as it was measured last."""
     found: dict[tuple[str, str], Target] = {}
-    for fact in own.of(events.Measured):
+    for fact in own.of(Measured):
         body = fact.body
         found[body.indicator, body.unit_of_measure] = Target(
             indicator=body.indicator,

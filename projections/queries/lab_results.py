@@ -10,6 +10,7 @@ from domain import dates, recognition, running
 from domain import innovation as events
 from domain.award import AwardGiven
 from domain.base import Body, SourcedFact
+from domain.delivery import Trialled
 from domain.fields import described
 from jejak_i18n import sentence
 from projections.queries.lab_members import of_lab
@@ -28,7 +29,7 @@ KINDS: dict[str, tuple[type[Body], ...]] = {
     "recommended": (recognition.Recommended,),
     "published": (recognition.Published,),
     "property": (recognition.PropertyRecorded,),
-    "tried": (events.Trialled, running.TrialReported, running.TrialEnded),
+    "tried": (Trialled, running.TrialReported, running.TrialEnded),
     "evaluated": (running.InnovationEvaluated,),
     "handed_over": (running.HandedOver,),
 }
@@ -39,7 +40,7 @@ MORE: dict[type[Body], tuple[str, ...]] = {
     recognition.Judged: ("note",),
     recognition.Published: ("isbn", "pages", "issuer"),
     recognition.PropertyRecorded: ("holder", "work"),
-    events.Trialled: ("result",),
+    Trialled: ("result",),
     running.TrialReported: ("place",),
     running.TrialEnded: ("place",),
     running.InnovationEvaluated: ("evaluator", "impact", "continuity", "recommendation"),

@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from domain import kinds, streams
 from domain.base import Body, reason
+from domain.evidence import EvidenceAttached
 from domain.fields import described
-from domain.innovation import EvidenceAttached
 from domain.names import fold
 from projections.queries import person_holdings
 from projections.queries.find import AmbiguousError, Candidate, NotFoundError

@@ -6,7 +6,10 @@ from typing import Protocol
 
 from domain import entry, innovation, region, streams, support
 from domain.base import Reason, Term, reason
+from domain.claims import LevelClaimed, LevelVerified
 from domain.dates import Day
+from domain.evidence import EvidenceSuperseded, LinkChecked
+from domain.on_entry import EntryPrepared
 from jejak_i18n import formatting, labels
 from jejak_i18n.founding_names import edition
 from projections.timeline.stream_names import StreamNames
@@ -29,13 +32,13 @@ def _edition(body: _OfEdition) -> str:
     return edition(body.award, body.year, body.group)
 
 
-@text_of(innovation.EvidenceSuperseded)
-def _superseded(body: innovation.EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
+@text_of(EvidenceSuperseded)
+def _superseded(body: EvidenceSuperseded, stream: str, names: StreamNames) -> Reason:
     return reason("Evidence superseded: {subject}.", subject=clause(names.evidence(stream, body.old)))
 
 
-@text_of(innovation.LinkChecked)
-def _link(body: innovation.LinkChecked, stream: str, names: StreamNames) -> Reason:
+@text_of(LinkChecked)
+def _link(body: LinkChecked, stream: str, names: StreamNames) -> Reason:
     if body.alive:
         return reason("The link {link} opened.", link=body.link)
     return reason("The link {link} did not open.", link=body.link)
@@ -134,8 +137,8 @@ def _benefit(body: support.BenefitCounted, stream: str, names: StreamNames) -> R
     )
 
 
-@text_of(entry.EntryPrepared)
-def _prepared(body: entry.EntryPrepared, stream: str, names: StreamNames) -> Reason:
+@text_of(EntryPrepared)
+def _prepared(body: EntryPrepared, stream: str, names: StreamNames) -> Reason:
     if body.innovation is None:
         return reason("Entry of the region for {edition} prepared.", edition=_edition(body))
     return reason(
@@ -145,21 +148,21 @@ def _prepared(body: entry.EntryPrepared, stream: str, names: StreamNames) -> Rea
     )
 
 
-@text_of(entry.LevelClaimed)
-def _claimed(body: entry.LevelClaimed, stream: str, names: StreamNames) -> Reason:
+@text_of(LevelClaimed)
+def _claimed(body: LevelClaimed, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Level {level} of {indicator} claimed.", level=body.level, indicator=_named(body, stream, names)
     )
 
 
-@text_of(entry.LevelVerified)
-def _verified(body: entry.LevelVerified, stream: str, names: StreamNames) -> Reason:
+@text_of(LevelVerified)
+def _verified(body: LevelVerified, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Level {level} of {indicator} verified.", level=body.verified, indicator=_named(body, stream, names)
     )
 
 
-def _named(body: entry.LevelClaimed | entry.LevelVerified, stream: str, names: StreamNames) -> str:
+def _named(body: LevelClaimed | LevelVerified, stream: str, names: StreamNames) -> str:
     return names.indicator(streams.region_of(stream), body.indicator)
 
 

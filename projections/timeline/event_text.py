@@ -16,6 +16,10 @@ from domain import (
     unit,
 )
 from domain.base import Body, Reason, SourcedFact, reason
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
+from domain.evidence import EvidenceAttached
+from domain.profile import Measured, Noted, ProfileWritten
 from jejak_i18n import formatting, labels
 from projections.timeline import (  # noqa: F401 - they register their sentences
     competition_event_text,
@@ -151,8 +155,8 @@ def _coached(body: idea_review.IdeaCoached, stream: str, names: StreamNames) -> 
     )
 
 
-@text_of(innovation.InnovationDesigned)
-def _designed(body: innovation.InnovationDesigned, stream: str, names: StreamNames) -> Reason:
+@text_of(InnovationDesigned)
+def _designed(body: InnovationDesigned, stream: str, names: StreamNames) -> Reason:
     acronym = f"{body.acronym}: " if body.acronym else ""
     return reason(
         'Designed as innovation {code} "{title}" by {unit}.',
@@ -162,13 +166,13 @@ def _designed(body: innovation.InnovationDesigned, stream: str, names: StreamNam
     )
 
 
-@text_of(innovation.InnovationRenamed)
-def _renamed(body: innovation.InnovationRenamed, stream: str, names: StreamNames) -> Reason:
+@text_of(InnovationRenamed)
+def _renamed(body: InnovationRenamed, stream: str, names: StreamNames) -> Reason:
     return reason('Renamed to "{title}": {reason}.', title=body.title, reason=clause(body.reason))
 
 
-@text_of(innovation.ProfileWritten)
-def _profile(body: innovation.ProfileWritten, stream: str, names: StreamNames) -> Reason:
+@text_of(ProfileWritten)
+def _profile(body: ProfileWritten, stream: str, names: StreamNames) -> Reason:
     filled = [name for name in body.__struct_fields__ if getattr(body, name)]
     return reason("Profile written: {count} fields.", count=len(filled))
 
@@ -183,15 +187,15 @@ def _step(body: plan.PlanStepSet, stream: str, names: StreamNames) -> Reason:
     )
 
 
-@text_of(innovation.Trialled)
-def _trialled(body: innovation.Trialled, stream: str, names: StreamNames) -> Reason:
+@text_of(Trialled)
+def _trialled(body: Trialled, stream: str, names: StreamNames) -> Reason:
     if body.place:
         return reason("Tried out at {place}.", place=body.place)
     return reason("Tried out.")
 
 
-@text_of(innovation.Implemented)
-def _implemented(body: innovation.Implemented, stream: str, names: StreamNames) -> Reason:
+@text_of(Implemented)
+def _implemented(body: Implemented, stream: str, names: StreamNames) -> Reason:
     if body.legal_base:
         return reason("Implemented, on the base of {document}.", document=names.of(body.legal_base))
     return reason("Implemented.")
@@ -204,13 +208,13 @@ def _monitored(body: plan.Monitored, stream: str, names: StreamNames) -> Reason:
     return reason("Monitored: {finding}", finding=body.finding)
 
 
-@text_of(innovation.Noted)
-def _noted(body: innovation.Noted, stream: str, names: StreamNames) -> Reason:
+@text_of(Noted)
+def _noted(body: Noted, stream: str, names: StreamNames) -> Reason:
     return reason("Noted, {heading}: {remark}", heading=body.heading, remark=body.remark)
 
 
-@text_of(innovation.Measured)
-def _measured(body: innovation.Measured, stream: str, names: StreamNames) -> Reason:
+@text_of(Measured)
+def _measured(body: Measured, stream: str, names: StreamNames) -> Reason:
     return reason(
         "Measured: {indicator}, {before} before and {after} after ({unit}).",
         indicator=body.indicator,
@@ -220,8 +224,8 @@ def _measured(body: innovation.Measured, stream: str, names: StreamNames) -> Rea
     )
 
 
-@text_of(innovation.Launched)
-def _launched(body: innovation.Launched, stream: str, names: StreamNames) -> Reason:
+@text_of(Launched)
+def _launched(body: Launched, stream: str, names: StreamNames) -> Reason:
     others = names.launched_together(stream)
     if not body.ceremony:
         return reason("Launched.")
@@ -231,8 +235,8 @@ def _launched(body: innovation.Launched, stream: str, names: StreamNames) -> Rea
     return reason("Launched at {where}.", where=where)
 
 
-@text_of(innovation.Displayed)
-def _displayed(body: innovation.Displayed, stream: str, names: StreamNames) -> Reason:
+@text_of(Displayed)
+def _displayed(body: Displayed, stream: str, names: StreamNames) -> Reason:
     where = names.ceremony(body.lab, body.ceremony)
     return reason("Displayed at {where}.", where=where) if where else reason("Displayed.")
 
@@ -247,8 +251,8 @@ def _awarded(body: innovation.AwardReceived, stream: str, names: StreamNames) ->
     return reason("Received an award: {award}.", award=names.award(body.award))
 
 
-@text_of(innovation.EvidenceAttached)
-def _evidence(body: innovation.EvidenceAttached, stream: str, names: StreamNames) -> Reason:
+@text_of(EvidenceAttached)
+def _evidence(body: EvidenceAttached, stream: str, names: StreamNames) -> Reason:
     kind = labels.label_of("evidence", body.kind)
     number = f" {body.number}" if body.number else ""
     if not body.subject:

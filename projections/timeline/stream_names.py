@@ -7,7 +7,7 @@ import copy
 from sqlalchemy import select
 
 from domain import streams
-from domain.innovation import EvidenceAttached
+from domain.evidence import EvidenceAttached
 from jejak_i18n import labels
 from jejak_i18n.founding_names import founding_name
 from ledger import reader

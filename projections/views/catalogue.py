@@ -8,7 +8,10 @@ from typing import Any
 from domain import innovation as events
 from domain import plan, recognition, running
 from domain.base import AnyFact
+from domain.delivery import Displayed
+from domain.evidence import EvidenceAttached
 from domain.innovation_summary import summarise
+from domain.profile import Measured, Noted
 from domain.streams import code, region_of
 from projections.views.base import Put, flag, number, table, text
 
@@ -69,13 +72,13 @@ innovations = table(
 )
 TABLES = (innovations,)
 COUNTED = (
-    events.Displayed,
+    Displayed,
     plan.Monitored,
-    events.Measured,
-    events.EvidenceAttached,
+    Measured,
+    EvidenceAttached,
     events.AgreementCovered,
     events.AwardReceived,
-    events.Noted,
+    Noted,
     plan.PlanStepSet,
     plan.StakeholderMapped,
     plan.PlanValidated,

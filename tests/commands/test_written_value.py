@@ -6,7 +6,8 @@ import click
 import pytest
 
 from commands.common.written_value import DAY, EXACT_DAY, argument, read_field, read_number
-from domain.innovation import Measured, Trialled
+from domain.delivery import Trialled
+from domain.profile import Measured
 from domain.support import BudgetLined, ExecutorsNamed
 
 

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from domain import kinds, streams
 from domain.base import Action, Body, Draft, Fact, Reason, Refused
+from domain.design import InnovationDesigned
 from domain.document import DocumentRegistered
-from domain.entry import EntryPrepared
 from domain.idea import IdeaProposed
-from domain.innovation import AgreementCovered, InnovationDesigned
+from domain.innovation import AgreementCovered
 from domain.lab import LabOpened
+from domain.on_entry import EntryPrepared
 from domain.person import PersonRegistered
 from domain.plan import PlanStepSet
 from domain.region import RegionRegistered

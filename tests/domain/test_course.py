@@ -9,51 +9,63 @@ import pytest
 from domain import kinds
 from domain.agreement import AgreementAmended, AgreementEnded, AgreementSigned, ChangeAgreement
 from domain.base import Action, Body, Draft, Reason
+from domain.delivery import Implemented
 from domain.document import DocumentRegistered, PartyRecorded, RecordParty
-from domain.idea import AnswerIdea, CoachIdea, ReviseIdea
-from domain.idea_review import IdeaAnswered, IdeaCoached, IdeaRevised
-from domain.innovation import Implemented
-from domain.innovation_actions import (
-    ApprovePlan,
-    Determine,
-    EvaluateInnovation,
-    FollowTrial,
-    HandOver,
-    Judge,
-    MapStakeholder,
-    MergeInnovations,
-    Publish,
-    Recommend,
-    RecordProperty,
-    ReportMilestone,
-    ReportStatus,
-    ValidatePlan,
-)
-from domain.lab import (
+from domain.idea_review import AnswerIdea, CoachIdea, IdeaAnswered, IdeaCoached, IdeaRevised, ReviseIdea
+from domain.lab_course import (
     CloseLab,
     EvaluateProgramme,
+    LabClosed,
+    LabPaused,
+    LabResumed,
+    PauseLab,
+    ProgrammeEvaluated,
+    ResumeLab,
+    RuleSetAside,
+    SetRuleAside,
+)
+from domain.lab_setting import (
+    FacilitationRequested,
+    LabDocumentLinked,
     LinkDocument,
     NameTeamMember,
-    PauseLab,
+    ReadinessSurveyed,
     RequestFacilitation,
-    ResumeLab,
-    SetRuleAside,
     SurveyReadiness,
+    TeamMemberNamed,
 )
-from domain.lab_course import LabClosed, LabPaused, LabResumed, ProgrammeEvaluated, RuleSetAside
-from domain.lab_setting import FacilitationRequested, LabDocumentLinked, ReadinessSurveyed, TeamMemberNamed
 from domain.person import ChangePost, PersonLeft, PostChanged
 from domain.plan import (
+    ApprovePlan,
+    MapStakeholder,
     MilestoneReported,
     PlanApproved,
     PlanValidated,
+    ReportMilestone,
     StakeholderMapped,
+    ValidatePlan,
 )
-from domain.recognition import Determined, Judged, PropertyRecorded, Published, Recommended
+from domain.recognition import (
+    Determine,
+    Determined,
+    Judge,
+    Judged,
+    PropertyRecorded,
+    Publish,
+    Published,
+    Recommend,
+    Recommended,
+    RecordProperty,
+)
 from domain.running import (
+    EvaluateInnovation,
+    FollowTrial,
     HandedOver,
+    HandOver,
     InnovationEvaluated,
     MergedInto,
+    MergeInnovations,
+    ReportStatus,
     Resumed,
     StatusReported,
     Stopped,

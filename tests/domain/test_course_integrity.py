@@ -6,10 +6,10 @@ import pytest
 
 from domain.agreement import AgreementAmended, AgreementEnded
 from domain.base import Reason
+from domain.delivery import Launched
 from domain.document import DocumentRegistered, PartyRecorded
 from domain.idea import IdeaWithdrawn
 from domain.idea_review import IdeaAnswered, IdeaRevised
-from domain.innovation import Launched, ProfileWritten
 from domain.lab import (
     LaunchingHeld,
 )
@@ -23,6 +23,7 @@ from domain.plan import (
     PlanStepSet,
     PlanValidated,
 )
+from domain.profile import ProfileWritten
 from domain.recognition import Determined, Judged
 from domain.running import (
     HandedOver,

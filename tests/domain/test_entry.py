@@ -5,30 +5,22 @@ from typing import Any
 import pytest
 
 from domain.base import Action, Body, Draft
+from domain.claims import ClaimLevel, ClaimRegion, LevelClaimed, LevelVerified, VerifyLevel, VerifyRegion
 from domain.entry import (
     AlignmentChosen,
+    AnnounceResult,
+    ChooseAlignment,
     DossierIssued,
-    EntryPrepared,
     IssuedFile,
-    LevelClaimed,
-    LevelVerified,
+    IssueDossier,
+    MoveQueue,
     QueueMoved,
     ResultAnnounced,
     SectionWritten,
-)
-from domain.entry_actions import (
-    AnnounceResult,
-    ChooseAlignment,
-    ClaimLevel,
-    ClaimRegion,
-    IssueDossier,
-    MoveQueue,
-    PrepareEntry,
-    VerifyLevel,
-    VerifyRegion,
     WriteSection,
 )
-from domain.innovation import Cited, EvidenceAttached, EvidenceSuperseded
+from domain.evidence import Cited, EvidenceAttached, EvidenceSuperseded
+from domain.on_entry import EntryPrepared, PrepareEntry
 from tests.domain.given import (
     A_DOCUMENT,
     A_PROPOSAL,

@@ -3,17 +3,10 @@
 import pytest
 
 from domain.base import Body, Reason
-from domain.entry import (
-    EntryPrepared,
-    LevelClaimed,
-    LevelVerified,
-    QueueMoved,
-    ResultAnnounced,
-    SectionWritten,
-    State,
-    key,
-)
+from domain.claims import LevelClaimed, LevelVerified
+from domain.entry import QueueMoved, ResultAnnounced, SectionWritten, State
 from domain.kinds import reservations
+from domain.on_entry import EntryPrepared, key
 from domain.terms import QUEUE, RESULTS
 from tests.domain.given import (
     A_PROPOSAL,

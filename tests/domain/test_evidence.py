@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 
 from domain.base import Body, Draft, Reason
-from domain.innovation import (
+from domain.evidence import (
+    AttachEvidence,
+    CheckLink,
     Cited,
     EvidenceAttached,
     EvidenceSuperseded,
     LinkChecked,
-    VerdictRecorded,
+    OpenLink,
 )
-from domain.innovation_actions import AttachEvidence, CheckLink, OpenLink, RecordVerdict
+from domain.innovation import RecordVerdict, VerdictRecorded
 from domain.terms import EVIDENCE, VERDICTS
 from tests.domain.given import AN_INNOVATION, INNOVATION, Event, Recorded, broken, given, same
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import domain.sheets
-from domain import entry_actions, fields, forgetting, innovation_actions, plan, terms
+import jejak
+from domain import fields, forgetting, plan, terms
 from domain.base import Action, Body
 from domain.fields import Field, described
 from domain.kinds import KINDS
@@ -64,7 +65,7 @@ TWO_FACTS = {"score": {"nilai juri", "skor"}}
 
 def actions() -> Iterator[type[Action]]:
     """Every action of the domain."""
-    modules = [*KINDS.values(), entry_actions, innovation_actions, forgetting]
+    modules = [*KINDS.values(), jejak.entry, jejak.innovation, jejak.lab, jejak.idea, forgetting]
     for module in modules:
         for _name, found in inspect.getmembers(module, inspect.isclass):
             if issubclass(found, Action) and hasattr(found, "TYPE"):

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.base import Body, Draft, Reason
+from domain.design import InnovationDesigned
 from domain.idea import (
     ApproveIdea,
     EndIdea,
@@ -17,7 +18,6 @@ from domain.idea import (
     ProposeIdea,
     State,
 )
-from domain.innovation import InnovationDesigned
 from tests.domain.given import (
     A_PERSON,
     A_SECOND_IDEA,

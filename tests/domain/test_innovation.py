@@ -5,34 +5,12 @@ from typing import Any
 import pytest
 
 from domain.base import Action, Body, Draft
+from domain.delivery import Display, Displayed, Implement, Implemented, Launch, Launched, Trialled, Try
+from domain.design import DesignInnovation, InnovationDesigned, InnovationRenamed, RenameInnovation
+from domain.evidence import AttachEvidence, EvidenceAttached
 from domain.idea import IdeaTakenIntoDesign
-from domain.innovation import (
-    Displayed,
-    EvidenceAttached,
-    Implemented,
-    InnovationDesigned,
-    InnovationRenamed,
-    Launched,
-    Measured,
-    Noted,
-    ProfileWritten,
-    Trialled,
-)
-from domain.innovation_actions import (
-    AttachEvidence,
-    DesignInnovation,
-    Display,
-    Implement,
-    Launch,
-    Measure,
-    Monitor,
-    Note,
-    RenameInnovation,
-    SetPlanStep,
-    Try,
-    WriteProfile,
-)
-from domain.plan import Monitored, PlanStepSet
+from domain.plan import Monitor, Monitored, PlanStepSet, SetPlanStep
+from domain.profile import Measure, Measured, Note, Noted, ProfileWritten, WriteProfile
 from tests.domain.given import (
     A_PERSON,
     A_UNIT,

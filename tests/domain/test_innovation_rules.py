@@ -3,19 +3,13 @@
 import pytest
 
 from domain.base import Body, Reason
+from domain.delivery import Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
 from domain.idea import IdeaTakenIntoDesign, IdeaWithdrawn
-from domain.innovation import (
-    AgreementCovered,
-    Implemented,
-    InnovationDesigned,
-    InnovationRenamed,
-    Launched,
-    Measured,
-    Trialled,
-)
-from domain.innovation_state import State
+from domain.innovation import AgreementCovered, State
 from domain.innovation_summary import summarise
 from domain.plan import Monitored, PlanStepSet
+from domain.profile import Measured
 from tests.domain.given import (
     A_PERSON,
     A_STEP,

@@ -6,14 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.base import Body, Fact
-from domain.innovation import (
-    Displayed,
-    Implemented,
-    InnovationDesigned,
-    InnovationRenamed,
-    Launched,
-    Trialled,
-)
+from domain.delivery import Displayed, Implemented, Launched, Trialled
+from domain.design import InnovationDesigned, InnovationRenamed
 from domain.innovation_summary import SUMMARISED, Summary, advanced, summarise
 
 DESIGNED = Fact("c/1", InnovationDesigned(title="Satu", acronym="S", unit="3303/unit/000001"), "2022")

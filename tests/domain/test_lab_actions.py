@@ -7,7 +7,8 @@ import pytest
 from domain import kinds
 from domain.sheets.registry import SHEETS
 from tools import lab_actions
-from tools.lab_actions import ACTIONS, ELSEWHERE, LabAction, events_of, integrity, sentences, view_columns
+from tools.event_traces import events_of, integrity, sentences, view_columns
+from tools.lab_method import ACTIONS, ELSEWHERE, LabAction
 
 RECORDING = sorted({sheet.action.TYPE for sheet in SHEETS})
 EVENTS = sorted(body.TYPE for module in kinds.KINDS.values() for body in module.EVENTS)

@@ -3,11 +3,11 @@
 import pytest
 
 from domain.base import Action
+from domain.delivery import Launch
+from domain.design import DesignInnovation, InnovationDesigned
 from domain.idea import IdeaApproved, IdeaProposed
-from domain.innovation import InnovationDesigned
-from domain.innovation_actions import DesignInnovation, Launch, Monitor, ReportMilestone
 from domain.lab_course import LabClosed, LabPaused, LabResumed, RuleSetAside
-from domain.plan import PlanApproved
+from domain.plan import Monitor, PlanApproved, ReportMilestone
 from domain.process_rules import RULES as TABLE
 from domain.process_rules import outside
 from domain.sheets.registry import SHEETS

@@ -7,7 +7,7 @@ import pytest
 from domain import support, terms
 from domain.base import Body, Draft, Reason, Term
 from domain.fields import described
-from domain.innovation_actions import RecordSupport
+from domain.support import RecordSupport
 from tests.domain.given import (
     A_SECOND_INNOVATION,
     AN_INNOVATION,

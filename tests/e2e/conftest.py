@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from domain.innovation_actions import DesignInnovation, Implement, WriteProfile
+from domain.delivery import Implement
+from domain.design import DesignInnovation
+from domain.profile import WriteProfile
 from domain.unit import RegisterUnit
 from ledger.workspace.workspace import open_at
 from tests.e2e.lab_papers import drafted

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.innovation_actions import AttachEvidence
+from domain.evidence import AttachEvidence
 from ledger.workspace.workspace import open_at
 from tests.clocked import record
 from tests.helpers import Done, invoke

@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-from domain.entry import IssuedFile
-from domain.entry_actions import IssueDossier
-from domain.innovation_actions import Note
+from domain.entry import IssuedFile, IssueDossier
+from domain.profile import Note
 from exporters.dossier.assemble import build_dossier
 from exporters.word.files import dossier_files
 from exporters.word.render import own_template

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from domain.award import GiveAward
-from domain.innovation_actions import RecordSupport
+from domain.support import RecordSupport
 from ledger.workspace.workspace import open_at
 from schemas import loader
 from tests.helpers import Done, invoke
@@ -113,7 +113,7 @@ def voided_and_back(home: Path) -> None:
 
 
 def superseded(home: Path) -> None:
-    from domain.innovation_actions import AttachEvidence
+    from domain.evidence import AttachEvidence
 
     old = event(home, "innovation.evidence_attached", number="CONTOH-17/PKS/2024")
     new = AttachEvidence.of(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.rules.rulebook import Known, Video
+from domain.rules.certainty import Known
+from domain.rules.rulebook import Video
 from exporters.dossier import video_rules
 from exporters.word.template_context import template_context
 from schemas import loader

@@ -19,11 +19,11 @@ from importers.problems import Problem
 from ledger.codec import CODEC
 from ledger.event_store import EventStore
 from tests.helpers import ROOT, invoke
-from tests.importers.remedies import cells, excel, keys, sheets
+from tests.importers.remedies import cells, excel, files, keys, sheets, units
 from tests.importers.remedies.case import IDENTITY, RECORDED, Case, Right, Told, Way, book, change, put
 from tests.importers.remedies.said import SAID
 
-ALL = (*cells.CASES, *excel.CASES, *keys.CASES, *sheets.CASES)
+ALL = (*cells.CASES, *units.CASES, *excel.CASES, *keys.CASES, *sheets.CASES, *files.CASES)
 CASES = {case.name: case for case in ALL}
 WAYS = {f"{case.name}, {way.name}": (case, way) for case in CASES.values() for way in case.ways}
 ROOMS = ("importers/reading", "importers/recording")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from domain.innovation import Measured
+from domain.profile import Measured
 from importers.reading.cell_formats import as_shown
 from importers.reading.sheet_facts import sheet_facts
 from ledger.codec import CODEC

@@ -6,7 +6,7 @@ import projections.views
 from domain import kinds
 from domain.base import Body
 from domain.corrections import FactCorrected, FactVoided
-from domain.innovation import ProfileWritten
+from domain.profile import ProfileWritten
 from jejak_i18n import labels
 from projections.queries.innovation_detail import DATED
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from domain.base import Action, Body
+from domain.design import DesignInnovation
 from domain.document import RegisterDocument
 from domain.idea import ProposeIdea
-from domain.innovation_actions import DesignInnovation
 from domain.lab import OpenLab
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion

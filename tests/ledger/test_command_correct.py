@@ -7,10 +7,9 @@ import pytest
 
 from domain.base import Action, Reason, Refused
 from domain.corrections import FactCorrected
-from domain.innovation import Measured
-from domain.innovation_actions import Measure, SetPlanStep
 from domain.lab import CloseStage, HoldStage
-from domain.plan import PlanStepSet
+from domain.plan import PlanStepSet, SetPlanStep
+from domain.profile import Measure, Measured
 from domain.unit import RegisterUnit, UnitRegistered
 from ledger.write.command_handler import IntegrityViolations
 from ledger.write.decision import Decision

@@ -3,8 +3,9 @@
 import pytest
 
 from domain.base import Reason, Refused
+from domain.delivery import Launch
+from domain.design import DesignInnovation
 from domain.idea import ApproveIdea, MergeIdeas
-from domain.innovation_actions import DesignInnovation, Launch
 from domain.lab import HoldStage
 from ledger.write import integrity
 from ledger.write.command_handler import IntegrityViolations
@@ -196,7 +197,7 @@ def test_fact_broken_before_does_not_refuse_a_change(office: Office) -> None:
     """A ledger may hold a broken fact (another release judged less); other work goes on."""
     from eventsourcing.persistence import StoredEvent
 
-    from domain.innovation import Launched
+    from domain.delivery import Launched
     from ledger.codec import CODEC, Stored
 
     office.do("c", unit(), innovation())

@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from domain.innovation_actions import DesignInnovation
+from domain.design import DesignInnovation
 from domain.person import RegisterPerson
 from domain.region import RegisterRegion
 from domain.unit import RegisterUnit

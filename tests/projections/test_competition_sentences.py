@@ -6,24 +6,13 @@ from pathlib import Path
 import pytest
 
 from domain.base import Action
-from domain.entry import IssuedFile
-from domain.entry_actions import (
-    AnnounceResult,
-    ChooseAlignment,
-    ClaimLevel,
-    ClaimRegion,
-    IssueDossier,
-    MoveQueue,
-    WriteSection,
-)
-from domain.innovation_actions import (
-    AttachEvidence,
-    CheckLink,
-    DesignInnovation,
-    RecordSupport,
-    RecordVerdict,
-)
+from domain.claims import ClaimLevel, ClaimRegion
+from domain.design import DesignInnovation
+from domain.entry import AnnounceResult, ChooseAlignment, IssuedFile, IssueDossier, MoveQueue, WriteSection
+from domain.evidence import AttachEvidence, CheckLink
+from domain.innovation import RecordVerdict
 from domain.region import AddRulebook, DateEdition
+from domain.support import RecordSupport
 from domain.unit import RegisterUnit
 from jejak_i18n import sentence
 from ledger.codec import CODEC

@@ -9,10 +9,13 @@ import pytest
 
 from domain.award import GiveAward
 from domain.base import Action
-from domain.entry_actions import AnnounceResult, ClaimRegion, MoveQueue, WriteSection
-from domain.innovation_actions import DesignInnovation, Implement, RecordSupport, RenameInnovation
+from domain.claims import ClaimRegion
+from domain.delivery import Implement
+from domain.design import DesignInnovation, RenameInnovation
+from domain.entry import AnnounceResult, MoveQueue, WriteSection
 from domain.region import DateEdition
 from domain.rules.verdict import Verdict
+from domain.support import RecordSupport
 from domain.unit import RegisterUnit
 from ledger.workspace.workspace import open_at
 from projections.eligibility.edition import Edition, edition

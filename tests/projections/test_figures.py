@@ -9,7 +9,7 @@ import pytest
 
 import jejak
 from domain import terms
-from domain.innovation_actions import Implement
+from domain.delivery import Implement
 from domain.recognition import Determine
 from domain.running import ReportStatus
 from tests.helpers import invoke

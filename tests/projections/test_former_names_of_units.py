@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.innovation_actions import DesignInnovation
+from domain.design import DesignInnovation
 from domain.unit import ChangeUnit, RegisterUnit
 from tests.clocked import go_on
 from tests.helpers import invoke

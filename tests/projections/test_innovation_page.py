@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from domain.innovation_actions import AttachEvidence, HandOver, WriteProfile
+from domain.evidence import AttachEvidence
+from domain.profile import WriteProfile
+from domain.running import HandOver
 from tests.clocked import go_on
 from tests.helpers import invoke
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from domain.entry_actions import AnnounceResult, ChooseAlignment, ClaimLevel, MoveQueue
+from domain.claims import ClaimLevel
+from domain.entry import AnnounceResult, ChooseAlignment, MoveQueue
 from ledger.workspace.workspace import open_at
 from projections.read_session import open_session
 from projections.timeline.stream_names import StreamNames

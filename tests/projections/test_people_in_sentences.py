@@ -8,7 +8,7 @@ import pytest
 
 from domain.agreement import RecordSignature
 from domain.document import RecordParty
-from domain.lab import NameTeamMember
+from domain.lab_setting import NameTeamMember
 from domain.person import RegisterPerson
 from tests.clocked import go_on
 from tests.helpers import invoke

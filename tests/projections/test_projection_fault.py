@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from domain.base import Fact
-from domain.entry import EntryPrepared, QueueMoved
+from domain.entry import QueueMoved
+from domain.on_entry import EntryPrepared
 from projections.runner.projection_fault import ProjectionError, ProjectionFault, fields_read, locate
 from projections.views import entries
 from tests.helpers import Done, invoke

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.innovation_actions import DesignInnovation
+from domain.design import DesignInnovation
 from domain.region import RegisterRegion
 from domain.unit import RegisterUnit
 from ledger.admin import postgres_roles

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.innovation_actions import Try
+from domain.delivery import Try
 from tests.clocked import made, record
 from tests.helpers import invoke, moved
 from tests.ledger.office import INNOVATION, Clock, innovation, unit

@@ -10,9 +10,9 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain.base import Body, Fact
-from domain.entry import LevelVerified
+from domain.claims import LevelVerified
+from domain.evidence import EvidenceSuperseded
 from domain.fields import refs
-from domain.innovation import EvidenceSuperseded
 from domain.rules.verdict import Finding, Verdict
 from ledger.codec import CODEC, Stored, topic_of
 from ledger.workspace.workspace import Workspace, create

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from domain import entry_actions as entry
-from domain import innovation_actions as innovation
 from domain import terms
 from domain.award import GiveAward
+from domain.claims import ClaimLevel, ClaimRegion, VerifyLevel
+from domain.entry import AnnounceResult, ChooseAlignment, MoveQueue, WriteSection
+from domain.evidence import AttachEvidence, CheckLink
+from domain.profile import WriteProfile
 from domain.region import DateEdition
+from domain.support import RecordSupport
 from tests.properties.moves import Command, Moves
 
 EDITIONS = (("iga", 2026, None), ("kipp", 2021, "umum"), ("kipp", 2021, "replikasi"))
@@ -47,24 +50,22 @@ class Contest(Moves):
         kind = self.pick(tuple(SUPPORTS))
         values = self._values()
         named = {name: values[name]() for name in SUPPORTS[kind]}
-        return self._on(innovation.RecordSupport, kind=kind, **named)
+        return self._on(RecordSupport, kind=kind, **named)
 
     def attach(self) -> Command:
         values = self._values()
         named = {name: values[name]() for name in ("iga", "kipp", "file", "link", "number", "page")}
         supersedes = self.pick((None, None, 2, 3, 4))
         kind = self.pick(("sk", "perkada", "attendance_list", "report"))
-        return self._on(
-            innovation.AttachEvidence, kind=kind, subject=self.word(), supersedes=supersedes, **named
-        )
+        return self._on(AttachEvidence, kind=kind, subject=self.word(), supersedes=supersedes, **named)
 
     def check(self) -> Command:
-        return self._on(innovation.CheckLink, link=self.pick(LINKS), alive=self.pick((True, False)))
+        return self._on(CheckLink, link=self.pick(LINKS), alive=self.pick((True, False)))
 
     def profile(self) -> Command:
         values = {name: " ".join([self.word()] * self.pick((1, 40, 90, 160))) for name in ("design", "aims")}
         values |= {"affair": self.pick(AFFAIRS), "kipp_category": self.pick((None, "Pendidikan"))}
-        return self._on(innovation.WriteProfile, **values)
+        return self._on(WriteProfile, **values)
 
     def award(self) -> Command:
         values = {"tier": self.pick(("TOP 45", "TOP 99")), "edition": self.pick(("2018", "2019"))}
@@ -75,15 +76,15 @@ class Contest(Moves):
 
     def claim(self) -> Command:
         values = {"indicator": self.pick(INDICATORS), "level": self._level()}
-        return self._on(entry.ClaimLevel, year=2026, verified=self.pick((None, 1, 2)), **values)
+        return self._on(ClaimLevel, year=2026, verified=self.pick((None, 1, 2)), **values)
 
     def verify(self) -> Command:
-        return self._on(entry.VerifyLevel, year=2026, indicator=self.pick(INDICATORS), verified=self._level())
+        return self._on(VerifyLevel, year=2026, indicator=self.pick(INDICATORS), verified=self._level())
 
     def claim_region(self) -> Command:
         values = {"indicator": self.pick(ROWS), "amount": self.pick((None, "8.17", "0.5"))}
         values |= {"documents": self.some(self.all("document"), 2), "verified": self.pick((None, 1, 2))}
-        return self._act(entry.ClaimRegion, year=2026, level=self._level(), **values)
+        return self._act(ClaimRegion, year=2026, level=self._level(), **values)
 
     def _kipp(self) -> dict[str, Any]:
         _award, year, group = self.pick(EDITIONS[1:])
@@ -92,20 +93,20 @@ class Contest(Moves):
     def choose(self) -> Command:
         values = {"category": self.pick(("Pendidikan", "Kesehatan", "Bukan kategori")), "sdgs": [8]}
         values |= {"source_tier": self.pick((None, "TOP 99")), "source_edition": self.pick(("2013", "2019"))}
-        return self._on(entry.ChooseAlignment, **self._kipp(), **values)
+        return self._on(ChooseAlignment, **self._kipp(), **values)
 
     def write(self) -> Command:
         text = " ".join([self.word()] * self.pick((5, 100, 300)))
-        return self._on(entry.WriteSection, **self._kipp(), section=self.pick(PARTS), text=text)
+        return self._on(WriteSection, **self._kipp(), section=self.pick(PARTS), text=text)
 
     def move(self) -> Command:
-        return self._on(entry.MoveQueue, **self._kipp(), stage=self.pick(terms.QUEUE))
+        return self._on(MoveQueue, **self._kipp(), stage=self.pick(terms.QUEUE))
 
     def result(self) -> Command:
         award, year, group = self.pick(EDITIONS)
         result = self.pick(("withdrawn", "finalist"))
         tier = "TOP 99" if result == "finalist" else None
-        return self._on(entry.AnnounceResult, award=award, year=year, group=group, result=result, tier=tier)
+        return self._on(AnnounceResult, award=award, year=year, group=group, result=result, tier=tier)
 
     def date(self) -> Command:
         group = self.pick((None, "umum", "replikasi"))

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from domain import forgetting, idea, innovation_actions, lab, person, terms
+from domain import forgetting, person, terms
+from domain.idea_review import AnswerIdea, CoachIdea, ReviseIdea
+from domain.lab_course import CloseLab, EvaluateProgramme, PauseLab, ResumeLab, SetRuleAside
+from domain.lab_setting import LinkDocument, NameTeamMember, RequestFacilitation, SurveyReadiness
+from domain.plan import ApprovePlan, MapStakeholder, ReportMilestone, SetPlanStep, ValidatePlan
+from domain.recognition import Determine, Judge, Publish, Recommend, RecordProperty
+from domain.running import EvaluateInnovation, FollowTrial, HandOver, MergeInnovations, ReportStatus
 
 if TYPE_CHECKING:
     from tests.properties.moves import Command
@@ -30,25 +36,25 @@ class CourseMoves:
         """Set up, paused, resumed, evaluated, closed, or a rule set aside."""
         of = {"lab": self._lab()}
         moves: tuple[Callable[[], Command], ...] = (
-            lambda: self._act(lab.PauseLab, **of, paused_on=self.when(), resumed_on=self._later()),
-            lambda: self._act(lab.PauseLab, **of, paused_on=self.when(), reason="dana"),
-            lambda: self._act(lab.ResumeLab, **of, resumed_on=self.when() or "2023"),
-            lambda: self._act(lab.CloseLab, **of, reason=self.pick((None, "selesai"))),
-            lambda: self._act(lab.EvaluateProgramme, **of, stage_output=self.word()),
-            lambda: self._act(lab.SetRuleAside, **of, rule=self.pick(terms.PROCESS_RULES), reason="sk"),
-            lambda: self._act(lab.RequestFacilitation, **of, kind=self.pick(terms.FACILITATIONS)),
+            lambda: self._act(PauseLab, **of, paused_on=self.when(), resumed_on=self._later()),
+            lambda: self._act(PauseLab, **of, paused_on=self.when(), reason="dana"),
+            lambda: self._act(ResumeLab, **of, resumed_on=self.when() or "2023"),
+            lambda: self._act(CloseLab, **of, reason=self.pick((None, "selesai"))),
+            lambda: self._act(EvaluateProgramme, **of, stage_output=self.word()),
+            lambda: self._act(SetRuleAside, **of, rule=self.pick(terms.PROCESS_RULES), reason="sk"),
+            lambda: self._act(RequestFacilitation, **of, kind=self.pick(terms.FACILITATIONS)),
             lambda: self._act(
-                lab.NameTeamMember, **of, person=self._person(), team_position=self.pick(terms.TEAM_POSITIONS)
+                NameTeamMember, **of, person=self._person(), team_position=self.pick(terms.TEAM_POSITIONS)
             ),
             lambda: self._act(
-                lab.SurveyReadiness,
+                SurveyReadiness,
                 **of,
                 unit=self._unit(),
                 indicator=self.word(),
                 score=self.pick(SCORES),
             ),
             lambda: self._act(
-                lab.LinkDocument, **of, document=self._document(), purpose=self.pick(terms.LAB_DOCUMENTS)
+                LinkDocument, **of, document=self._document(), purpose=self.pick(terms.LAB_DOCUMENTS)
             ),
         )
         return self.pick(moves)()
@@ -58,12 +64,10 @@ class CourseMoves:
         of = {"idea": self._idea()}
         moves: tuple[Callable[[], Command], ...] = (
             lambda: self._act(
-                idea.AnswerIdea, **of, decision=self.pick((None, *terms.ANSWERS)), answered_by="LAN"
+                AnswerIdea, **of, decision=self.pick((None, *terms.ANSWERS)), answered_by="LAN"
             ),
-            lambda: self._act(
-                idea.ReviseIdea, **of, title=self.pick((None, self.word())), reason="menurut coach"
-            ),
-            lambda: self._act(idea.CoachIdea, **of, coach="LAN", notes=self.word()),
+            lambda: self._act(ReviseIdea, **of, title=self.pick((None, self.word())), reason="menurut coach"),
+            lambda: self._act(CoachIdea, **of, coach="LAN", notes=self.word()),
         )
         return self.pick(moves)()
 
@@ -72,7 +76,7 @@ class CourseMoves:
         number, version = self.pick((1, 1, 2)), self.pick((1, 1, 2))
         moves: tuple[Callable[[], Command], ...] = (
             lambda: self._on(
-                innovation_actions.SetPlanStep,
+                SetPlanStep,
                 plan=version,
                 number=number,
                 phase=self.pick(terms.PLAN_PHASES),
@@ -80,36 +84,32 @@ class CourseMoves:
                 cost=self.pick((None, *SCORES)),
             ),
             lambda: self._on(
-                innovation_actions.ReportMilestone,
+                ReportMilestone,
                 plan=version,
                 number=number,
                 progress=self.pick(terms.MILESTONE_STATUSES),
                 percent=self.pick((None, 0, 60, 120)),
             ),
-            lambda: self._on(innovation_actions.ApprovePlan, plan=version, approved_by="Bupati"),
-            lambda: self._on(
-                innovation_actions.ValidatePlan, plan=version, validator="Ahli", opinion=self.word()
-            ),
-            lambda: self._on(innovation_actions.MapStakeholder, stakeholder=self.word()),
+            lambda: self._on(ApprovePlan, plan=version, approved_by="Bupati"),
+            lambda: self._on(ValidatePlan, plan=version, validator="Ahli", opinion=self.word()),
+            lambda: self._on(MapStakeholder, stakeholder=self.word()),
         )
         return self.pick(moves)()
 
     def go_on(self) -> Command:
         """How it runs: trial, status, holders, evaluation, a merge."""
         moves: tuple[Callable[[], Command], ...] = (
+            lambda: self._on(FollowTrial, course=self.pick(terms.TRIAL_COURSES), reason="alat"),
+            lambda: self._on(ReportStatus, status=self.pick(terms.RUNNING), reason="dana"),
+            lambda: self._on(ReportStatus, status="stopped", reason="dana"),
+            lambda: self._on(ReportStatus, status="resumed"),
             lambda: self._on(
-                innovation_actions.FollowTrial, course=self.pick(terms.TRIAL_COURSES), reason="alat"
-            ),
-            lambda: self._on(innovation_actions.ReportStatus, status=self.pick(terms.RUNNING), reason="dana"),
-            lambda: self._on(innovation_actions.ReportStatus, status="stopped", reason="dana"),
-            lambda: self._on(innovation_actions.ReportStatus, status="resumed"),
-            lambda: self._on(
-                innovation_actions.HandOver,
+                HandOver,
                 from_person=self._person(),
                 to_person=self.pick((None, self._person())),
                 handover_cause=self.pick(terms.HANDOVER_REASONS),
             ),
-            lambda: self._on(innovation_actions.EvaluateInnovation, benefit=self.word()),
+            lambda: self._on(EvaluateInnovation, benefit=self.word()),
             self._merge_innovations,
         )
         return self.pick(moves)()
@@ -117,19 +117,11 @@ class CourseMoves:
     def recognise(self) -> Command:
         """A decree, a jury, a recommendation, a publication, a right."""
         moves: tuple[Callable[[], Command], ...] = (
-            lambda: self._on(
-                innovation_actions.Determine, document=self._document(), row=self.pick((None, 1, 7))
-            ),
-            lambda: self._on(
-                innovation_actions.Judge, jury="Tim", criterion=self.word(), score=self.pick(SCORES)
-            ),
-            lambda: self._on(innovation_actions.Recommend, recommended_by="LAN", recommended_for=self.word()),
-            lambda: self._on(
-                innovation_actions.Publish, kind=self.pick(terms.PUBLICATIONS), title=self.word()
-            ),
-            lambda: self._on(
-                innovation_actions.RecordProperty, kind=self.pick(terms.PROPERTIES), number=self.word()
-            ),
+            lambda: self._on(Determine, document=self._document(), row=self.pick((None, 1, 7))),
+            lambda: self._on(Judge, jury="Tim", criterion=self.word(), score=self.pick(SCORES)),
+            lambda: self._on(Recommend, recommended_by="LAN", recommended_for=self.word()),
+            lambda: self._on(Publish, kind=self.pick(terms.PUBLICATIONS), title=self.word()),
+            lambda: self._on(RecordProperty, kind=self.pick(terms.PROPERTIES), number=self.word()),
         )
         return self.pick(moves)()
 
@@ -163,9 +155,7 @@ class CourseMoves:
     def _merge_innovations(self) -> Command:
         found = self.all("innovation") or [f"{self.region}/innovation/000001"]
         sources = [self.pick(found)]
-        return self._act(
-            innovation_actions.MergeInnovations, sources=sources, into=self.pick(found), reason="satu"
-        )
+        return self._act(MergeInnovations, sources=sources, into=self.pick(found), reason="satu")
 
     def _later(self) -> str | None:
         return self.pick((None, self.when()))

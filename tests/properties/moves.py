@@ -6,9 +6,12 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
-from domain import idea, innovation_actions, lab, terms, unit
+from domain import idea, lab, terms, unit
 from domain.base import Draft, Source
+from domain.delivery import Display, Implement, Launch
+from domain.design import DesignInnovation, RenameInnovation
 from domain.document import RegisterDocument
+from domain.plan import Monitor
 from ledger.codec import Row
 from ledger.event_store import EventStore
 from ledger.write.decision import Decision
@@ -105,7 +108,7 @@ class Moves(CourseMoves):
         ideas = self.pick((self.open_ideas(), self.all("idea")))
         values = {"lab": self.maybe(self.standing("lab")), "idea": self.maybe(ideas), "title": self.word()}
         units = self.all("unit") or [f"{self.region}/unit/000001"]
-        return self._act(innovation_actions.DesignInnovation, unit=self.pick(units), **values)
+        return self._act(DesignInnovation, unit=self.pick(units), **values)
 
     # Ideas
 
@@ -139,19 +142,19 @@ class Moves(CourseMoves):
 
     def rename(self) -> Command:
         values = {"title": self.word(), "acronym": self.pick((None, "ANTRE", "PASAR")), "reason": "luas"}
-        return self._on(innovation_actions.RenameInnovation, **values)
+        return self._on(RenameInnovation, **values)
 
     def launch(self) -> Command:
-        return self._on(innovation_actions.Launch, lab=self.maybe(self.standing("lab")))
+        return self._on(Launch, lab=self.maybe(self.standing("lab")))
 
     def monitor(self) -> Command:
-        return self._on(innovation_actions.Monitor, mode="direct", finding=self.word())
+        return self._on(Monitor, mode="direct", finding=self.word())
 
     def implement(self) -> Command:
-        return self._on(innovation_actions.Implement)
+        return self._on(Implement)
 
     def display(self) -> Command:
-        return self._on(innovation_actions.Display, lab=self.maybe(self.standing("lab")))
+        return self._on(Display, lab=self.maybe(self.standing("lab")))
 
     def hold_stage(self) -> Command:
         begun, ended = self.when(), self.pick((None, self.when()))

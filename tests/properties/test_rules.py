@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from domain import support
-from domain.entry import LevelClaimed
-from domain.innovation import EvidenceAttached
+from domain.claims import LevelClaimed
+from domain.evidence import EvidenceAttached
 from domain.rules.index import Sent, index
 from domain.rules.measures import measure
 from domain.rules.rulebook import Rulebook

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from domain.entry_actions import ClaimLevel
-from domain.innovation_actions import AttachEvidence, DesignInnovation, Implement, RecordSupport
+from domain.claims import ClaimLevel
+from domain.delivery import Implement
+from domain.design import DesignInnovation
+from domain.evidence import AttachEvidence
 from domain.rules.verdict import Finding, Verdict
+from domain.support import RecordSupport
 from domain.unit import RegisterUnit
 from ledger.workspace.workspace import Workspace
 from projections.eligibility import edition, rulebooks

@@ -9,15 +9,12 @@ from typing import Any
 
 from domain import support
 from domain.base import Body, Fact
-from domain.entry import EntryPrepared, LevelClaimed, LevelVerified
-from domain.innovation import (
-    Cited,
-    EvidenceAttached,
-    Implemented,
-    InnovationDesigned,
-    LinkChecked,
-    ProfileWritten,
-)
+from domain.claims import LevelClaimed, LevelVerified
+from domain.delivery import Implemented
+from domain.design import InnovationDesigned
+from domain.evidence import Cited, EvidenceAttached, LinkChecked
+from domain.on_entry import EntryPrepared
+from domain.profile import ProfileWritten
 from domain.rules import case as cases
 from domain.rules import entries
 from domain.rules.case import Case

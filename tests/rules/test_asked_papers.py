@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.innovation import EvidenceAttached, ProfileWritten
+from domain.evidence import EvidenceAttached
+from domain.profile import ProfileWritten
 from domain.rules.verdict import Finding
 from tests.rules.given import Said, book, case, verdict
 

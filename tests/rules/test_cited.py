@@ -1,7 +1,8 @@
 """Findings name every event that they rest on, also where it only settles which rule applies."""
 
 from domain.entry import AlignmentChosen
-from domain.innovation import Cited, ProfileWritten
+from domain.evidence import Cited
+from domain.profile import ProfileWritten
 from domain.rules.case import Sourced
 from tests.rules.given import STREAM, book, case, claim, entry, finding, implemented, proof, verified
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from domain.delivery import Displayed, Launched
 from domain.entry import AlignmentChosen, QueueMoved
-from domain.innovation import Displayed, Launched, ProfileWritten
 from domain.names import fold
+from domain.profile import ProfileWritten
 from domain.rules.verdict import Finding
 from domain.support import Replicated
 from tests.rules.given import STREAM, Said, book, case, claim, entry, finding, verdict

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from domain.innovation import Cited, EvidenceSuperseded
+from domain.evidence import Cited, EvidenceSuperseded
 from domain.rules.case import Case, Proof
 from domain.rules.levels import stands
 from domain.rules.verdict import Verdict

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.entry import AlignmentChosen
-from domain.innovation import ProfileWritten
+from domain.profile import ProfileWritten
 from domain.rules.case import Sourced as At
 from domain.rules.context import Award
 from domain.rules.verdict import OWN, Finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.innovation import Cited
+from domain.evidence import Cited
 from domain.rules.context import Award
 from domain.rules.entries import Entry
 from domain.rules.index import index
@@ -204,14 +204,14 @@ VIDEOS = [
 
 @pytest.mark.parametrize(("said", "words"), VIDEOS)
 def test_the_video(said: tuple[Said, ...], words: list[str]) -> None:
-    from domain.innovation import ProfileWritten
+    from domain.profile import ProfileWritten
 
     linked = () if "belum tercatat" in words[0] else (ProfileWritten(video_link=VIDEO),)
     assert told("kipp-2023-umum", "video", *linked, *said) == words
 
 
 def test_the_category_and_the_measurements() -> None:
-    from domain.innovation import Measured, ProfileWritten
+    from domain.profile import Measured, ProfileWritten
 
     assert told("kipp-2023-umum", "category", ProfileWritten(kipp_category="kesehatan")) == [
         "Kategori: Kesehatan."

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.entry import SectionWritten
-from domain.innovation import Measured, ProfileWritten
+from domain.profile import Measured, ProfileWritten
 from domain.rules.verdict import Finding
 from domain.support import Replicated
 from tests.rules.given import Said, book, case, entry, finding, implemented, paper, seen, verdict, written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.innovation import KeptFile
+from domain.evidence import KeptFile
 from jejak_i18n import sentence
 from tests.rules.given import (
     Said,

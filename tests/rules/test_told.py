@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.base import Reason, reason
-from domain.innovation import Measured, ProfileWritten
+from domain.profile import Measured, ProfileWritten
 from domain.rules.case import Sourced as At
 from domain.rules.context import Award
 from jejak_i18n import sentence as in_words

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.entry import AlignmentChosen
-from domain.innovation import Measured, ProfileWritten
+from domain.profile import Measured, ProfileWritten
 from domain.rules.context import Award
 from tests.rules.given import (
     STREAM,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain import support
-from domain.innovation import Cited
+from domain.evidence import Cited
 from domain.rules.index import index
 from tests.rules.given import (
     REGION,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from domain.innovation import ProfileWritten
+from domain.profile import ProfileWritten
 from domain.rules.case import Case, Sourced
 from domain.rules.context import Award, Context
 from domain.rules.entries import Entry

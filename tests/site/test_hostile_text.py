@@ -5,15 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from domain.design import DesignInnovation, RenameInnovation
+from domain.evidence import AttachEvidence
 from domain.idea import ProposeIdea
-from domain.innovation_actions import (
-    AttachEvidence,
-    DesignInnovation,
-    Measure,
-    RenameInnovation,
-    WriteProfile,
-)
 from domain.lab import HoldCeremony, OpenLab
+from domain.profile import Measure, WriteProfile
 from domain.unit import RegisterUnit
 from exporters.site.build import pages
 from exporters.site.scope import Scope

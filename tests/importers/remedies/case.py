@@ -41,6 +41,7 @@ RECORDED: Rows = {
 """What the workspace holds before."""
 INNOVATION = "3303/innovation/000001"
 OF = {"Inovasi": "INO-1"}
+IDEA = {"Kunci": "IDE-7", "Judul": "Loket", "Jenis Usulan": "ide baru", "Unit": "U-1"}
 
 
 class Told(NamedTuple):

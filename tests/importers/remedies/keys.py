@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.helpers import invoke
 from tests.importers.remedies.case import (
+    IDEA,
     OF,
     RECORDED,
     Case,
@@ -23,7 +24,6 @@ from tests.importers.remedies.case import (
     type_after,
 )
 
-IDEA = {"Kunci": "IDE-7", "Judul": "Loket", "Jenis Usulan": "ide baru", "Unit": "U-1"}
 NEW = {"Judul Baru": "Baru", "Alasan": "lebih fokus"}
 PERSON = {"Kunci": "ORG-7", "Nama": "Wati Sri Rahayu", "Jabatan": "Analis"}
 AWARD = {"Kunci": "A-7", "Judul": "Terbaik"}

@@ -1,4 +1,7 @@
-"""The environment that renders pages: every value escaped, undefined names refused, the site's own words."""
+"""The environment that renders every page for a browser: values escaped, undefined names refused.
+
+Both the page of one life and the static site render with it; each has its templates in its own room.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -14,30 +16,30 @@ from markupsafe import Markup
 
 from jejak_i18n import formatting, gettext
 
-TEMPLATES, ASSETS = "templates", "assets"
-_FOLDER = files(__package__)
-
 
 class _Packaged(BaseLoader):
     """The templates of packages, wherever they are installed; the first that has one gives it."""
 
-    def __init__(self, folders: Sequence[Traversable]) -> None:
-        self.folders = folders
+    def __init__(self, packages: Sequence[str]) -> None:
+        self.packages = packages
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
-        for folder in self.folders:
-            found = folder.joinpath(TEMPLATES, template)
-            if found.is_file():
-                return found.read_text(encoding="utf-8"), None, None
+        for package in self.packages:
+            try:
+                return packaged(package, template).decode("utf-8"), None, None
+            except FileNotFoundError:
+                continue
         raise TemplateNotFound(template)
 
 
 @cache
-def environment(package: str = "") -> Environment:
-    """The one environment of all pages; a package with pages of its own has templates that build on these."""
-    folders = [files(package), _FOLDER] if package else [_FOLDER]
+def environment(*packages: str) -> Environment:
+    """The environment of the pages whose templates lie in the folders `templates` of packages.
+
+    A package whose pages build on those of another is named before it.
+    """
     made = Environment(
-        loader=_Packaged(folders),
+        loader=_Packaged(packages),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -50,9 +52,9 @@ def environment(package: str = "") -> Environment:
     return made
 
 
-def asset(name: str) -> bytes:
-    """One of the files that every page uses."""
-    return _FOLDER.joinpath(ASSETS, name).read_bytes()
+def packaged(package: str, name: str, folder: str = "templates") -> bytes:
+    """A file that lies beside the code of a package. Raises FileNotFoundError."""
+    return files(package).joinpath(folder, name).read_bytes()
 
 
 def day(iso: str | None) -> str:
