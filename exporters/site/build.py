@@ -18,6 +18,7 @@ from exporters.site.innovation_page import Context, Shared, innovation_context
 from exporters.site.lab_page import lab_context
 from exporters.site.region_page import region_context
 from exporters.site.scope import Scope
+from exporters.site.script_words import script_words
 from jejak_i18n import formatting, speaking
 from projections.eligibility import rulebooks
 from projections.eligibility.edition import Edition
@@ -97,6 +98,7 @@ class SitePages:
         for name in FILES:
             yield f"{ASSETS}/{name}", partial(packaged, ROOM, name, ASSETS)
         yield f"{ASSETS}/segel.js", self._tree
+        yield f"{ASSETS}/kata.js", _words
         if len(self.regions) == 1:
             yield "index.html", partial(self._region, next(iter(self.regions)), "")
         else:
@@ -183,6 +185,10 @@ def surroundings(
         "total": formatting.count(total),
         "doors": doors,
     }
+
+
+def _words() -> bytes:
+    return f"window.JEJAK_WORDS={data(script_words())};\n".encode()
 
 
 def lab_file(region: str, slug: str) -> str:

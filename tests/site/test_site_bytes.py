@@ -18,7 +18,14 @@ from ledger.workspace import workspace
 from projections.read_session import open_session
 from tests.helpers import invoke
 
-FILES = {"assets/jejak.css", "assets/jejak.js", "assets/segel.js", "index.html", "katalog.html"}
+FILES = {
+    "assets/jejak.css",
+    "assets/jejak.js",
+    "assets/kata.js",
+    "assets/segel.js",
+    "index.html",
+    "katalog.html",
+}
 
 
 def _pages(home: Path, scope: Scope, tongue: str = "id") -> dict[str, bytes]:

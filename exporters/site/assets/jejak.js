@@ -123,7 +123,7 @@
     const show = () => {
       const at = Number(slider.value) - 1;
       const step = steps[at];
-      const said = life.dataset;
+      const said = window.JEJAK_WORDS.life;
       byId("step").textContent = fill(said.step, {
         at: number(at + 1),
         of: number(steps.length),
@@ -191,13 +191,13 @@
       byId("second-head").textContent = dayText(second);
       const [before, after] = [modes[mode](first), modes[mode](second)];
       const names = [...new Set([...Object.keys(before || {}), ...Object.keys(after || {})])];
-      const text = (state, name) => (state ? state[name] || "–" : form.dataset.none);
+      const text = (state, name) => (state ? state[name] || "–" : window.JEJAK_WORDS.compare.none);
       const rows = names
         .map((name) => [label(name), text(before, name), text(after, name)])
         .filter(([, a, b]) => !(byId("differing").checked && a === b));
       byId("compared").replaceChildren(...rows.map((cells) => rowOf(cells, cells[1] !== cells[2])));
       if (!rows.length) {
-        const cell = element("td", form.dataset.same);
+        const cell = element("td", window.JEJAK_WORDS.compare.same);
         cell.colSpan = 3;
         const row = element("tr");
         row.append(cell);
@@ -219,6 +219,7 @@
   // The seal: leaves, paths and the root, by RFC 9162.
   const seal = byId("seal");
   if (seal) {
+    const words = window.JEJAK_WORDS.seal;
     const bytes = new TextEncoder();
     const coded = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const hex = (array) => [...array].map((one) => one.toString(16).padStart(2, "0")).join("");
@@ -271,22 +272,22 @@
     };
     const check = async () => {
       const tree = window.JEJAK_TREE;
-      if (!tree || !window.crypto || !crypto.subtle) return say("bad", seal.dataset.none);
-      say("", seal.dataset.busy);
+      if (!tree || !window.crypto || !crypto.subtle) return say("bad", words.none);
+      say("", words.busy);
       let events, whole, results;
       try {
         events = read("sealed");
         whole = hex(await rootOf(tree.roots.map(coded)));
         results = await Promise.all(events.map((one) => stands(one, tree).catch(() => false)));
       } catch {
-        return say("bad", seal.dataset.tree);
+        return say("bad", words.tree);
       }
       for (const one of events) byId("p" + one[0])?.classList.remove("bad");
       const bad = events.filter((_, at) => !results[at]).map((one) => one[0]);
       for (const position of bad) byId("p" + position)?.classList.add("bad");
-      if (bad.length) return say("bad", fill(seal.dataset.bad, { positions: bad.map(number).join(", ") }));
-      if (whole !== byId("root").textContent.trim()) return say("bad", seal.dataset.tree);
-      say("ok", fill(seal.dataset.ok, { count: number(events.length) }));
+      if (bad.length) return say("bad", fill(words.bad, { positions: bad.map(number).join(", ") }));
+      if (whole !== byId("root").textContent.trim()) return say("bad", words.tree);
+      say("ok", fill(words.ok, { count: number(events.length) }));
     };
     byId("check").addEventListener("click", check);
     if (location.hash === "#periksa") check();

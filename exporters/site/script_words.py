@@ -1,0 +1,31 @@
+"""What the script of a page says: once for all pages."""
+
+from __future__ import annotations
+
+from jejak_i18n import gettext as _
+
+
+def script_words() -> dict[str, dict[str, str]]:
+    """The sentences of the seal, of the life and of the comparison, with their places in braces."""
+    return {
+        "seal": {
+            "ok": _("Genuine: {count} events stand under the root."),
+            "bad": _("NOT GENUINE: event {positions} does not lead to the root."),
+            "tree": _("NOT GENUINE: the tree does not lead to the root on this page."),
+            "busy": _("Checking…"),
+            "none": _("This browser cannot check: open the page in a newer one."),
+        },
+        "life": {
+            "step": _("Step {at} of {of}, event {position}"),
+            "changed": _("Changed by this step"),
+            "nothing": _("Nothing in the catalogue changed."),
+            "state": _("State after it"),
+            "before": _("before"),
+            "after": _("after"),
+            "field": _("Field"),
+        },
+        "compare": {
+            "none": _("not there yet"),
+            "same": _("Nothing differs between the two dates."),
+        },
+    }
