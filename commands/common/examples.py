@@ -135,6 +135,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "dossier template letter": ("jejak dossier template letter --out surat.docx",),
     "dossier verify": ("jejak dossier verify paket.zip", "jejak dossier verify kiriman.zip --alone"),
     "site": ("jejak site situs", "jejak site situs-umum --public", "jejak site situs SIMPEL PASAR"),
+    "serve": ("jejak serve", "jejak serve --port 8765 --no-browser"),
     "backup": ("jejak backup cadangan.zip --check",),
     "export": ("jejak export semua.jsonl", "jejak export --csv tabel --region 33.03"),
     "restore": ("jejak restore --check cadangan.zip", "jejak restore cadangan.zip pulih"),
