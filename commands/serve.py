@@ -11,6 +11,7 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, verb
+from commands.common.written_value import Between
 from domain.base import reason
 from jejak_i18n import gettext as _
 from ledger.errors import EnvironmentFault
@@ -30,7 +31,7 @@ class Served(Struct, frozen=True):
 
 @click.command("serve", help=_("Open Jejak in the browser: look, drop workbooks, download documents."))
 @click.option(
-    "--port", type=click.IntRange(1, 65535), metavar="N", help=_("The port; else 8765, or one that is free.")
+    "--port", type=Between(1, 65535), metavar="NUMBER", help=_("The port; else 8765, or one that is free.")
 )
 @click.option("--no-browser", is_flag=True, help=_("Only print the address; open no browser."))
 @click.option(

@@ -6,8 +6,8 @@ import pytest
 
 from commands.common.field_names import field_named
 from domain.base import Body, Refused
+from domain.delivery import Trialled
 from domain.fields import described
-from domain.innovation import Trialled
 from domain.kinds import TYPES
 from domain.sheets.registry import SHEETS
 from jejak_i18n import sentence

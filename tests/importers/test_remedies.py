@@ -32,6 +32,7 @@ ELSEWHERE = {
     "jsonl.py": "what programs write; a schema says what a line may hold",
     "evidence_files.py": "folders of evidence, which no import reads",
     "same_innovation.py": "lists, which a map explains",
+    "report_text.py": "what is told of a file beside its cells: test_differing_texts.py, test_questions.py",
 }
 """Files whose messages no workbook meets."""
 NOTES = {
