@@ -75,4 +75,4 @@ def test_a_reference_that_is_no_id_is_not_recorded(own_life: Path, value: str) -
 def test_a_number_beyond_what_databases_hold_is_refused(own_life: Path, option: str) -> None:
     done = invoke("catalogue", "list", option, "9223372036854775808", "--home", own_life)
     assert done.status == 2
-    assert "2147483647" in done.err
+    assert "2.147.483.647" in done.err
