@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import EXAMPLES, invoke
+from tests.helpers import EXAMPLES, invoke, with_no_reads
 from tests.ledger.office import Clock, Office
 from tests.ledger.sides import Postgres
 from tests.life import lived
@@ -39,7 +39,8 @@ def demo(filed_demo: Path) -> Path:
 @pytest.fixture
 def own_demo(filed_demo: Path, tmp_path: Path) -> Path:
     """A copy of the demo that a test may change."""
-    return Path(shutil.copytree(filed_demo, tmp_path / "demo", ignore=shutil.ignore_patterns("situs")))
+    copied = shutil.copytree(filed_demo, tmp_path / "demo", ignore=shutil.ignore_patterns("situs"))
+    return with_no_reads(Path(copied))
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def life(filed_life: Path) -> Path:
 @pytest.fixture
 def own_life(filed_life: Path, tmp_path: Path) -> Path:
     """A copy of it that a test may change."""
-    return Path(shutil.copytree(filed_life, tmp_path / "hidup"))
+    return with_no_reads(Path(shutil.copytree(filed_life, tmp_path / "hidup")))
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,19 @@ def invoke(*arguments: str | Path) -> Done:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Done(result.exit_code, result.stdout, result.stderr)
+
+
+def with_no_reads(home: Path) -> Path:
+    """A copied workspace whose vault forgets who looked at the original: other tests may have."""
+    with closing(sqlite3.connect(home / "vault.db", isolation_level=None)) as vault:
+        guards = vault.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _sql in guards:
+            vault.execute(f"DROP TRIGGER {name}")
+        if vault.execute("SELECT 1 FROM sqlite_master WHERE name = 'reads'").fetchone():
+            vault.execute("DELETE FROM reads")
+        for _name, sql in guards:
+            vault.execute(sql)
+    return home
 
 
 def at_a_terminal(answer: str, *words: str | Path) -> Done:

@@ -49,6 +49,8 @@ EVERY = [
     "4 IGA dossiers with evidence (SQLite)",
     "4 IGA dossiers with evidence, two processes (SQLite)",
     "peak memory of 4 IGA dossiers with evidence (SQLite)",
+    "pages of a region (SQLite), to folding and rendering",
+    "pages of a region (SQLite), each innovation",
     "first 50 of 80 innovations (SQLite)",
     "the same with a search word (SQLite)",
     "as-of of one region of 3, to its current list (SQLite)",

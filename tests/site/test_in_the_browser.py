@@ -150,7 +150,7 @@ def test_every_link_of_every_page_leads_somewhere(salatiga: Path, life: Path, tm
     assert invoke("site", one, "3303-0003", "--home", life).status == 0
     for path in [*salatiga.rglob("*.html"), *one.rglob("*.html")]:
         text = path.read_text(encoding="utf-8")
-        for link in re.findall(r'(?:href|src)="([^"#]+)"', text):
+        for link in re.findall(r'\s(?:href|src)="([^"#]+)"', text):
             if not link.startswith(("http://", "https://")):
                 assert (path.parent / link).resolve().is_file(), (path.name, link)
 
