@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 RULES_READ_IT = "aturan lomba membacanya sebagai keadaan inovasi"
-VAULT = "data pribadi orang yang terdaftar disimpan di luar buku besar, dan diperiksa serta dihapus di sana"
+VAULT = "data pribadi orang yang terdaftar disimpan di luar rekam jejak, dan diperiksa serta dihapus di sana"
 RULEBOOK_BOUND = "tingkat yang dibetulkan diperiksa terhadap aturan penilaian, yang tidak dikenal domain"
 BEYOND: dict[str, dict[str, str]] = {
     "idea.taken_into_design": {
