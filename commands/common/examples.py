@@ -53,7 +53,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'jejak person forget 3303-P0007 --basis "permintaan yang bersangkutan" --record "BA 12/2026"'
         ' --retention "retensi daerah sudah berakhir"',
     ),
-    "person confirm-forget": ("jejak person confirm-forget 3303-P0007 --actor 3303-P0006",),
+    "person confirm-forget": ("jejak person confirm-forget 3303-P0007 --actor 3303-P0006 --dry-run",),
     "document list": ("jejak document list --search keputusan",),
     "history": (
         "jejak history SIMPEL PASAR",

@@ -9,13 +9,14 @@ import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, verb
-from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.recording import recording_options, require_agreed, require_reason, valid_command_id
 from commands.common.run_command import print_violations
 from commands.common.written_value import FREE_TEXT
 from domain import streams
 from domain.base import Action, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
+from ledger.errors import ConflictError
 from projections.maintenance.traces import Trace, Wanted
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def _asked_text(data: ForgetAsked) -> str:
 @click.command("confirm-forget", help=_("Confirm, as a second person, and destroy a person's data for good."))
 @click.argument("who", metavar="PERSON...", nargs=-1, required=True)
 @ACTOR
+@click.option("--yes", is_flag=True, help=_("Destroy the data without asking."))
 @recording_options
 @verb("person confirm-forget")
 def confirm_forget(
@@ -123,6 +125,7 @@ def confirm_forget(
     *,
     who: tuple[str, ...],
     actor: str | None,
+    yes: bool,
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
@@ -132,6 +135,9 @@ def confirm_forget(
 
     workspace, person, acting = _asked(answer, home, who, actor)
     given = valid_command_id(command_id)
+    if not yes:
+        question = _("Destroy the personal data of {code} for good?").format(code=streams.code(person))
+        require_agreed(answer, question, dry_run=dry_run)
     profiles = _profiles(workspace, person)
     held = workspace.vault.some(profiles)
     wanted = Wanted(value for values in held.values() for value in values.values())
@@ -165,6 +171,14 @@ def _asked(
         workspace = session.workspace
         person = person_record.person_of(session, " ".join(who))
         acting = person_record.person_of(session, actor) if actor else workspace.operator
+        if person_record.is_forgotten(session, acting):
+            raise ConflictError(
+                reason(
+                    "The data of {code} were erased: who is not known confirms nothing.",
+                    code=streams.code(acting),
+                ),
+                reason("Name another person who works here: --actor CODE"),
+            )
     answer.read = None
     return workspace, person, acting
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from exporters.html.environment import day
 from exporters.site import words
 from exporters.site.scope import Scope
+from jejak_i18n import gettext as _
 from jejak_i18n import labels, sentence
 from projections.read_session import ReadSession
 from projections.timeline import replay as replays
@@ -86,7 +87,7 @@ def _step(one: Step, stream: str, names: StreamNames, scope: Scope) -> LifeStep:
         sentence=sentence(entry.sentence),
         details=" · ".join(_detail(one) for one in details),
         told_by=" · ".join(part for part in (place, *who) if part),
-        code=entry.code,
+        code=_("entry") if entry.stream.split("/")[1] == "entry" else entry.code,
         voided=entry.voided,
         marked=entry.mark is not None,
         own=entry.stream == stream,

@@ -52,9 +52,9 @@ def wrapped(text: str, letters: int, most: int = 4) -> list[str]:
 
 def drawing(width: float, height: float, label: str, parts: Sequence[Markup], kind: str = "") -> Markup:
     """A drawing with what it shows in words, for those who do not see it."""
-    return Markup('<svg viewBox="0 0 {} {}" class="{}" role="img" aria-label="{}">{}</svg>').format(
-        _n(width), _n(height), kind, label, Markup("").join(parts)
-    )
+    return Markup(
+        '<svg viewBox="0 0 {} {}" width="{}" class="{}" role="img" aria-label="{}">{}</svg>'
+    ).format(_n(width), _n(height), _n(width), kind, label, Markup("").join(parts))
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> Markup:

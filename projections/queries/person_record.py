@@ -177,6 +177,12 @@ def _innovations(session: ReadSession, person: str) -> list[str]:
     return [one for one in session.store.referrers([person]) if streams.kind_of(one) == "innovation"]
 
 
+def is_forgotten(session: ReadSession, person: str) -> bool:
+    """Whether a person's data were destroyed on request."""
+    query = select(people.c.forgotten).where(people.c.stream == person)
+    return bool(session.connection.execute(query).scalar())
+
+
 def _marked(session: ReadSession, person: str) -> list[MarkedFile]:
     """The evidence of these innovations that is marked as holding personal data, in order of recording."""
     found = [

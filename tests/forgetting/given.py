@@ -22,7 +22,7 @@ FORGET = (
     *("person", "forget", WHO, "--basis", "permohonan subjek data", "--retention", "JRA 800, 2 tahun"),
     *("--record", "BA 1/2026"),
 )
-CONFIRM = ("person", "confirm-forget", WHO, "--actor", SECOND)
+CONFIRM = ("person", "confirm-forget", WHO, "--actor", SECOND, "--yes")
 
 
 def done(home: Path, *words: str | Path, status: int = 0) -> Done:

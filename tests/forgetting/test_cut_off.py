@@ -86,7 +86,7 @@ def test_of_two_who_confirm_at_once_one_wins_and_the_other_is_told(lived: Path) 
     )
     done(lived, "import", third)
     done(lived, *FORGET)
-    words = [sys.executable, str(ROOT / "cli.py"), *CONFIRM[:3], "--home", str(lived), "--actor"]
+    words = [sys.executable, str(ROOT / "cli.py"), *CONFIRM[:3], "--yes", "--home", str(lived), "--actor"]
     running = [
         subprocess.Popen([*words, who], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for who in ("3303-P0003", "3303-P0004")
@@ -138,7 +138,7 @@ def test_a_file_does_not_bring_a_forgotten_person_back(own_life: Path, tmp_path:
     done(own_life, "import", path)
     ask = [*FORGET[:2], "3303-P0004", *FORGET[3:]]
     done(own_life, *ask)
-    done(own_life, "person", "confirm-forget", "3303-P0004", "--actor", "3303-P0003")
+    done(own_life, "person", "confirm-forget", "3303-P0004", "--actor", "3303-P0003", "--yes")
     for words in ((), ("--as-correction", "kembali", "--yes")):
         refused = done(own_life, "import", path, *words, status=3).err
         assert "data orang ini sudah dihapus: Nama tidak disimpan lagi." in refused
@@ -150,7 +150,7 @@ def test_a_file_does_not_bring_a_forgotten_person_back(own_life: Path, tmp_path:
 
 def test_a_forgotten_operator_still_records(own_life: Path) -> None:
     done(own_life, *FORGET[:2], CLERK, *FORGET[3:], "--actor", WHO)
-    done(own_life, "person", "confirm-forget", CLERK, "--actor", CLERK)
+    done(own_life, "person", "confirm-forget", CLERK, "--actor", CLERK, "--yes")
     assert open_at(own_life).vault.all() == {}
     done(own_life, "correct", "40", "place", "Pasar Kota", "--reason", "salah pasar", "--yes")
 

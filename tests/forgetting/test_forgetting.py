@@ -50,7 +50,7 @@ def test_one_person_alone_cannot_forget_another(lived: Path) -> None:
     done(lived, *FORGET)
     refused = done(lived, *FORGET, status=4)
     assert refused.err == "Penghapusan data orang ini sudah diminta.\n"
-    refused = done(lived, "person", "confirm-forget", WHO, status=4)
+    refused = done(lived, "person", "confirm-forget", WHO, "--yes", status=4)
     assert refused.err == "Yang mengonfirmasi harus orang lain daripada yang meminta.\n"
     assert open_at(lived).vault.get(_profile(lived))["name"] == NAME
     said = done(lived, "person", "show", WHO).out
@@ -247,3 +247,20 @@ def _texts(folder: Path) -> dict[str, str]:
         lines = (line for line in text.splitlines() if "osisi" not in line)
         found[path.name] = "\n".join(lines)
     return found
+
+
+def test_who_was_forgotten_confirms_nothing(lived: Path) -> None:
+    forgotten(lived)
+    done(lived, "person", "forget", SECOND, *FORGET[3:])
+    words = ("person", "confirm-forget", SECOND, "--actor", WHO, "--yes")
+    assert done(lived, *words, status=4).err == (
+        f"Data {WHO} sudah dihapus: yang tidak dikenal tidak dapat mengonfirmasi.\n"
+        "  Sebutkan orang lain yang bekerja di sini: --actor KODE\n"
+    )
+
+
+def test_destroying_is_asked_about_first(lived: Path) -> None:
+    done(lived, *FORGET)
+    done(lived, *CONFIRM[:-1], status=4)
+    assert open_at(lived).vault.all()
+    done(lived, *CONFIRM)

@@ -98,7 +98,7 @@ def test_an_application_with_names_is_noted_and_tells_the_forgotten_by_post(
     assert name in _cells(out)
     ask = ("--basis", "permohonan", "--retention", "JRA", "--record", "BA 1")
     done(own_demo, "person", "forget", who, *ask)
-    done(own_demo, "person", "confirm-forget", who, "--actor", "3303-P0006")
+    done(own_demo, "person", "confirm-forget", who, "--actor", "3303-P0006", "--yes")
     done(own_demo, *words)
     assert "(data pribadi dihapus)" in _cells(out)
     assert name not in _cells(out)

@@ -97,7 +97,7 @@ WRITING = {
     "dossier template check": ("iga.docx", "--award", "iga"),
     "person correct": ("3303-P0007", "--name", "Nama Baru", "--reason", "uji", "--dry-run"),
     "person forget": ("3303-P0007", "--basis", "uji", "--retention", "uji", "--record", "uji"),
-    "person confirm-forget": ("3303-P0007", "--actor", "3303-P0006"),
+    "person confirm-forget": ("3303-P0007", "--actor", "3303-P0006", "--yes"),
     "backup": ("cadangan.zip",),
     "restore": ("cadangan.zip", "pulih"),
     "void": ("jadwal", "--reason", "uji", "--yes"),

@@ -40,12 +40,15 @@ def watched() -> Iterator[Watched]:
 @pytest.fixture
 def page(watched: Watched, own: Served) -> Iterator[Page]:
     """A page of somebody who came in; afterwards nobody else was asked, and nothing complained of."""
+    # What a page of the server before still asks for is not this one's.
+    watched.page.goto("about:blank")
     watched.asked.clear()
     watched.said.clear()
     watched.page.goto(own.door.address)
     yield watched.page
     assert [url for url in watched.asked if not url.startswith(f"{own.origin}/")] == []
     assert watched.said == []
+    watched.page.goto("about:blank")
 
 
 def drop(page: Page, file: Path) -> None:
