@@ -52,7 +52,8 @@ def invoke(*arguments: str | Path) -> Done:
 
 
 def with_no_reads(home: Path) -> Path:
-    """A copied workspace whose vault forgets who looked at the original: other tests may have."""
+    """A copied workspace that forgets who looked at the original, and its backups: other tests may have."""
+    (home / "upkeep.json").unlink(missing_ok=True)
     with closing(sqlite3.connect(home / "vault.db", isolation_level=None)) as vault:
         guards = vault.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, _sql in guards:

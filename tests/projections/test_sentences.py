@@ -183,7 +183,7 @@ FORGOTTEN = [
 
 
 def test_a_forgetting_is_told_by_those_who_asked_and_confirmed(own_life: Path) -> None:
-    for words in ((*FORGET, "--actor", "3303-P0003"), (*CONFIRM[:3], "--actor", "3303-P0001")):
+    for words in ((*FORGET, "--actor", "3303-P0003"), (*CONFIRM[:3], "--actor", "3303-P0001", "--yes")):
         assert invoke(*words, "--home", own_life).status == 0
     assert told(own_life) == [*TOLD, *FORGOTTEN]
 
