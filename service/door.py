@@ -73,7 +73,7 @@ class Door:
         return hmac.new(self._secret, session.encode(), hashlib.sha256).hexdigest()
 
     def knows_form(self, session: str, given: str) -> bool:
-        """Whether a form was made for this session."""
+        """Whether a form was made for whom this door let in."""
         return _same(given, self.form_token(session))
 
 

@@ -26,7 +26,7 @@ FormAnswering = Callable[[Request, FormData], Response]
 
 
 def posted(answering: FormAnswering, most: int = SMALL) -> Callable[[Request], object]:
-    """An answer to a form that a page of this session sent; anything else is refused unread."""
+    """An answer to a form of one of our pages; anything else is refused unread."""
 
     async def run(request: Request) -> Response:
         length = request.headers.get("content-length", "")

@@ -246,15 +246,22 @@ def reading_session(
     A past state is folded for one region alone where `region`, or the code asked about, names it.
     """
     from commands.common.progress import Bar
-    from commands.common.unfinished_forgetting import settle
+    from commands.common.unfinished_forgetting import settle, unfinished
     from ledger.workspace.workspace import find
     from projections.read_session import narrowed_to, open_session
     from projections.warnings import warnings_of
 
     workspace, prefix_ = find(home=home), narrowed_to(region, " ".join(code))
-    settle(answer, workspace)
-    with closing(Bar(None)) as bar:
-        session = open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
+
+    def opened() -> ReadSession:
+        with closing(Bar(None)) as bar:
+            return open_session(workspace, as_of=as_of, known_at=known_at, prefix=prefix_, progress=bar)
+
+    session = opened()
+    if left := unfinished(session.store):
+        session.close()
+        settle(answer, workspace, left)
+        session = opened()
     answer.read = session.state
     for text in warnings_of(session):
         answer.message(text, level="warning")

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from commands.common.output import Answer, Data, count
-from commands.common.unfinished_forgetting import settle
+from commands.common.unfinished_forgetting import settle, unfinished
 from jejak_i18n import gettext as _
 from ledger.workspace.workspace import Workspace
 from ledger.write.command_handler import IntegrityViolations, Outcome
@@ -59,9 +59,11 @@ def run_command(
     def record(decision: Decision) -> None:
         decide(decision)
 
-    settle(answer, workspace)
+    handler = workspace.command_handler()
+    if left := unfinished(handler.store):
+        settle(answer, workspace, left)
     try:
-        outcome, decision = workspace.command_handler().run(
+        outcome, decision = handler.run(
             command_id, record, dry_run=dry_run, head_time=head_time, prepare=prepare
         )
     except IntegrityViolations as found:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from domain import streams
@@ -11,18 +10,22 @@ from domain.base import reason
 
 if TYPE_CHECKING:
     from commands.common.output import Answer
+    from ledger.event_store import EventStore
     from ledger.workspace.workspace import Workspace
 
 
-def settle(answer: Answer, workspace: Workspace) -> None:
-    """Destroys what a confirmed forgetting left, and says so; where it may not write, says that instead."""
+def unfinished(store: EventStore) -> list[str]:
+    """The persons whose data a confirmed forgetting still has to destroy; nobody in nearly every ledger."""
+    from ledger.admin import forgetting
+
+    return forgetting.unfinished(store)
+
+
+def settle(answer: Answer, workspace: Workspace, left: list[str]) -> None:
+    """Destroys what is left of these persons, and says so; where it may not write, says that instead."""
     from ledger.admin import forgetting
     from ledger.errors import LedgerError
 
-    with closing(workspace.store()) as store:
-        left = forgetting.unfinished(store)
-    if not left:
-        return
     codes = ", ".join(streams.code(one) for one in left)
     try:
         done = forgetting.settle(workspace)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -109,7 +110,7 @@ def checked(package: OpenedPackage, contents: Contents, keys: list[VerifierKey])
     told(bag.CHECKPOINT, lambda: signed.extend(_signed(note, contents, keys)))
     for path in paths:
         if path != bag.CHECKPOINT:
-            told(path, lambda path=path: one_event(path))  # type: ignore[misc]
+            told(path, partial(one_event, path))
     wrong += [
         (PROVENANCE, reason("Event {position} is cited and not proved.", position=one))
         for one in _cited(package)

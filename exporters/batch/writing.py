@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from exporters.dossier.model import Dossier
+from exporters.folder_in_place import put_in_place
 from exporters.word.files import dossier_files
 
 EVIDENCE = "bukti"
@@ -62,7 +63,7 @@ def write(task: Task) -> dict[str, str]:
             changed = [name for name in others if name in names]
             raise FolderTakenError(task.folder.name, changed, [name for name in others if name not in names])
         if found != written:
-            _settle(part, task.folder)
+            put_in_place(part, task.folder)
         return written
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -83,20 +84,3 @@ def hashes(folder: Path) -> dict[str, str]:
             with path.open("rb") as stream:
                 found[path.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
     return found
-
-
-def _settle(part: Path, folder: Path) -> None:
-    """Puts the new folder in the place of the former one, which comes back where that fails."""
-    if not folder.exists():
-        part.replace(folder)
-        return
-    former = folder.with_name(f".{folder.name}.former")
-    shutil.rmtree(former, ignore_errors=True)
-    # A file that a word processor holds open keeps its folder from being moved on Windows.
-    folder.replace(former)
-    try:
-        part.replace(folder)
-    except OSError:
-        former.replace(folder)
-        raise
-    shutil.rmtree(former, ignore_errors=True)

@@ -190,15 +190,10 @@ def _papers(found: InnovationDetail, scope: Scope) -> list[PaperText]:
 
 
 def _agreement(one: Agreement, scope: Scope) -> PaperText:
-    signers = (
-        []
-        if scope.public
-        else [f"{labels.label_of('role', signer.role)}: {signer.post or '–'}" for signer in one.signatures]
-    )
     return PaperText(
         name=" ".join(part for part in (one.title, one.number) if part),
         date=day(one.occurred),
-        about="; ".join(signers),
+        about="; ".join(words.signers(one.signatures, public=scope.public)),
         supports="",
         link="",
         said_by=words.said_by(one.sources, public=scope.public),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporters.html.environment import count, day
+from exporters.site import words
 from exporters.site.catalogue_page import InnovationRow
 from exporters.site.funnel_drawing import funnel_drawing
 from exporters.site.innovation_page import Context
@@ -49,16 +50,7 @@ def lab_context(session: ReadSession, slug: str, scope: Scope, rows: Sequence[In
         ],
         "ceremonies": [_ceremony(found, one, scope) for one in found.ceremonies],
         "agreements": [
-            (
-                one.title,
-                day(one.occurred),
-                []
-                if scope.public
-                else [
-                    f"{labels.label_of('role', signer.role)}: {signer.post or '–'}"
-                    for signer in one.signatures
-                ],
-            )
+            (one.title, day(one.occurred), words.signers(one.signatures, public=scope.public))
             for one in found.agreements
         ],
         "rows": rows,

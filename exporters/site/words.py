@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exporters.html.environment import day
-from jejak_i18n import formatting
+from jejak_i18n import formatting, labels
 from jejak_i18n import gettext as _
-from projections.queries.detail_types import Provenance
+from projections.queries.detail_types import Provenance, Signature
 
 
 def place(sheet: str | None, cell: str | None, workbook: str | None = None) -> str:
@@ -26,3 +26,8 @@ def said_by(sources: Iterable[Provenance], *, public: bool) -> list[str]:
         parts += [one.actor_post] if one.actor_post and not public else []
         found.append(" · ".join(parts))
     return list(dict.fromkeys(found))
+
+
+def signers(found: Iterable[Signature], *, public: bool) -> list[str]:
+    """Who signed, by role and post; the public is not told."""
+    return [] if public else [f"{labels.label_of('role', one.role)}: {one.post or '–'}" for one in found]

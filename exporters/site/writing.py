@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from exporters.folder_in_place import put_in_place
 from exporters.site.build import Page
 
 MARK = "jejak-site.json"
@@ -39,7 +40,7 @@ def write_site(folder: Path, pages: Iterable[Page], position: int) -> Written:
     try:
         written = _write(made, pages, position)
         made.chmod(0o755)
-        _put(made, folder)
+        put_in_place(made, folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return written
@@ -62,19 +63,3 @@ def _write(made: Path, pages: Iterable[Page], position: int) -> Written:
     mark = json.dumps({"files": files, "position": position}) + "\n"
     (made / MARK).write_text(mark, encoding="utf-8", newline="\n")
     return Written(files, size)
-
-
-def _put(made: Path, folder: Path) -> None:
-    """The new folder in the old one's place; the old one comes back where that cannot be done."""
-    if not folder.exists():
-        made.rename(folder)
-        return
-    gone = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent)) / "old"
-    folder.rename(gone)
-    try:
-        made.rename(folder)
-    except OSError:
-        gone.rename(folder)
-        raise
-    finally:
-        shutil.rmtree(gone.parent, ignore_errors=True)

@@ -24,6 +24,7 @@ from ledger.codec import Row
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore
 from ledger.proofs import signing
+from ledger.proofs.files import event_fields
 from ledger.proofs.merkle_proofs import consistency
 from ledger.proofs.tree import LedgerTree
 from ledger.workspace.workspace import DATABASE_URL, Workspace, named_database, open_at
@@ -124,15 +125,7 @@ def _between(store: EventStore, first: int, last: int) -> Iterator[Row]:
 
 
 def _line(row: Row) -> str:
-    event = {
-        "position": row.position,
-        "stream": row.stream,
-        "version": row.version,
-        "type": row.topic,
-        "recorded_at": row.recorded_at,
-        "state": row.state.decode("utf-8"),
-    }
-    return json.dumps(event, ensure_ascii=False) + "\n"
+    return json.dumps(event_fields(row, row.state.decode("utf-8")), ensure_ascii=False) + "\n"
 
 
 class FolderSource:

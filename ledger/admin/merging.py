@@ -107,10 +107,12 @@ def _fault(error: PersistenceError) -> LedgerError:
     cause = error.__cause__
     if type(cause).__module__.partition(".")[0] != "psycopg":
         return fault_of(error)
+    import psycopg
+
     from ledger.postgres.reading import environment_fault
 
-    found: LedgerError = environment_fault(cause)  # type: ignore[arg-type]
-    return found
+    assert isinstance(cause, psycopg.Error)
+    return environment_fault(cause)
 
 
 class _Seal:

@@ -56,17 +56,21 @@ def prove(tree: LedgerTree, position: int, note: str, size: int | None = None) -
     return InclusionProof(row, position - 1, tuple(inclusion(tree, position - 1, size)), note)
 
 
-def inclusion_text(proof: InclusionProof) -> str:
-    """The file: the event stands in its `extra` line, so that its hash can be computed anew."""
-    row = proof.row
-    event = {
+def event_fields(row: Row, state: str) -> dict[str, Any]:
+    """An event as a line of a file names its columns; `state` are its bytes as that file writes them."""
+    return {
         "position": row.position,
         "stream": row.stream,
         "version": row.version,
         "type": row.topic,
         "recorded_at": row.recorded_at,
-        "state": base64.b64encode(row.state).decode(),
+        "state": state,
     }
+
+
+def inclusion_text(proof: InclusionProof) -> str:
+    """The file: the event stands in its `extra` line, so that its hash can be computed anew."""
+    event = event_fields(proof.row, base64.b64encode(proof.row.state).decode())
     extra = base64.b64encode(json.dumps(event, separators=(",", ":")).encode()).decode()
     lines = [
         INCLUSION,

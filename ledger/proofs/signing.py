@@ -83,9 +83,12 @@ def new_file(path: Path, text: str, mode: int = 0o600) -> None:
         # A link is refused where the name is taken, which a replacing rename would not be.
         try:
             path.hardlink_to(part)
-        except (NotImplementedError, PermissionError, OSError) as error:
-            if isinstance(error, FileExistsError):
-                raise
+        except FileExistsError:
+            raise
+        except (NotImplementedError, OSError):
+            # A disk without links, such as a stick.
+            if path.exists():
+                raise FileExistsError(path) from None
             part.rename(path)
     finally:
         part.unlink(missing_ok=True)

@@ -238,8 +238,8 @@ def _held_by_idea(session: ReadSession, idea: str, designed_on: str | None = Non
 
 
 def _held_by_lab(session: ReadSession, lab: str) -> dict[str, bool]:
-    def any_of(query: object) -> bool:
-        return session.connection.execute(query).first() is not None  # type: ignore[call-overload]
+    def any_of(query: Select[Any]) -> bool:
+        return session.connection.execute(query).first() is not None
 
     opening = select(lab_documents.c.document).where(
         lab_documents.c.stream == lab, lab_documents.c.purpose.in_(OPENING)

@@ -1,7 +1,6 @@
 """A login role is bound to a person and to regions by the database itself, whatever program it uses."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -9,7 +8,6 @@ import pytest
 
 from domain.design import DesignInnovation
 from domain.person import RegisterPerson
-from domain.region import RegisterRegion
 from domain.unit import RegisterUnit
 from ledger.admin import database_check, postgres_roles
 from ledger.errors import ConflictError, EnvironmentFault
@@ -17,26 +15,18 @@ from ledger.postgres.vault import PostgresVault
 from ledger.workspace.workspace import Workspace, zone_of
 from ledger.write.command_handler import CommandHandler, Outcome
 from tests.ledger.office import OPERATOR, REGION, Office, document, unit
+from tests.ledger.roles import OTHER_REGION, Give, giving
 from tests.ledger.sides import Postgres
-from tests.postgres import address
 from tests.postgres import role as new_role
 
 OTHER = "3304/person/000001"
-Give = Callable[..., str]
 
 
 @pytest.fixture
 def two(owner: Office) -> Office:
     """A ledger of two regions with a person, a unit and a profile each: positions 1 to 6."""
-    region = RegisterRegion.of(
-        region="3304",
-        code="33.04",
-        name="Kabupaten Banjarnegara",
-        kind="kabupaten",
-        time_zone="Asia/Jakarta",
-    )
     there = RegisterUnit.of(region="3304", kind="opd", name="Dinas Lain")
-    owner.do("c", region, RegisterPerson.of(region="3304", profile="p2", post="Kepala"), there)
+    owner.do("c", OTHER_REGION, RegisterPerson.of(region="3304", profile="p2", post="Kepala"), there)
     owner.do("d", unit())
     PostgresVault(str(owner.side.place)).keep({"p1": {"name": "Satu"}, "p2": {"name": "Dua"}})
     return owner
@@ -44,14 +34,8 @@ def two(owner: Office) -> Office:
 
 @pytest.fixture
 def give(postgres: str, two: Office) -> Iterator[Give]:
-    """Makes a role with a standing and bindings, and gives its address."""
-    with ExitStack() as stack:
-
-        def made(standing: str, **bound: object) -> str:
-            name, secret = stack.enter_context(new_role(postgres))
-            postgres_roles.grant(postgres, standing, name, **bound)
-            return address(postgres, user=name, password=secret)
-
+    """Roles in the ledger of two regions."""
+    with giving(postgres) as made:
         yield made
 
 

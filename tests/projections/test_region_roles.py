@@ -1,15 +1,13 @@
 """Roles of one region over shared views: they see its rows, and never write what others read."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from domain.design import DesignInnovation
-from domain.region import RegisterRegion
 from domain.unit import RegisterUnit
-from ledger.admin import postgres_roles
 from ledger.workspace.workspace import Workspace
 from projections.queries import catalogue
 from projections.queries.catalogue import Filter
@@ -18,26 +16,16 @@ from projections.runner import projector, rebuild
 from projections.storage.generation import tables
 from projections.storage.postgres import PostgresGenerationStore
 from tests.ledger.office import Office, innovation, unit
+from tests.ledger.roles import OTHER_REGION, Give, giving
 from tests.ledger.sides import Postgres
-from tests.postgres import address
-from tests.postgres import role as new_role
-
-Give = Callable[..., str]
 
 
 @pytest.fixture
 def two(owner: Office, postgres: str) -> Office:
     """A ledger of two regions with an innovation each, and its views."""
-    region = RegisterRegion.of(
-        region="3304",
-        code="33.04",
-        name="Kabupaten Banjarnegara",
-        kind="kabupaten",
-        time_zone="Asia/Jakarta",
-    )
     there = RegisterUnit.of(region="3304", kind="opd", name="Dinas Lain")
     other = DesignInnovation.of(region="3304", title="LAIN", unit="3304/unit/000001")
-    owner.do("c", region, there, other)
+    owner.do("c", OTHER_REGION, there, other)
     owner.do("d", unit(), innovation())
     rebuild.rebuild(owner.store, PostgresGenerationStore(postgres))
     return owner
@@ -45,13 +33,8 @@ def two(owner: Office, postgres: str) -> Office:
 
 @pytest.fixture
 def give(postgres: str, two: Office) -> Iterator[Give]:
-    with ExitStack() as stack:
-
-        def made(standing: str, **bound: object) -> str:
-            name, secret = stack.enter_context(new_role(postgres))
-            postgres_roles.grant(postgres, standing, name, **bound)
-            return address(postgres, user=name, password=secret)
-
+    """Roles in the ledger of two regions."""
+    with giving(postgres) as made:
         yield made
 
 
