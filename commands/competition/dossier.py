@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 import click
 from msgspec import Struct, field
 
+from commands.common.new_file import require_untouched
 from commands.common.output import Answer, Verb, count, reading_session, time_options, verb
 from commands.common.pdf_option import PDF, require_office, with_pdf
 from commands.competition.dossier_again import again
@@ -59,6 +60,7 @@ class DossierOptions(TypedDict):
     final: bool
     template: Path | None
     pdf: bool
+    force: bool
     as_of: str | None
     known_at: str | None
 
@@ -89,6 +91,7 @@ def _options(function: Verb) -> Verb:
             is_flag=True,
             help=_("The copy to submit: refused while mandatory parts of the form are missing."),
         ),
+        click.option("--force", is_flag=True, help=_("Replace a document that was changed by hand.")),
         PDF,
         TEMPLATE,
         dossier_options(awards=None),
@@ -125,7 +128,13 @@ def _answer(answer: Answer, home: str | None, award: str, **options: Unpack[Doss
             require_complete(answer, made)
         with filling(answer, file):
             written = _write(
-                made, verdict, options["out"], final=final, template=template, pdf=options["pdf"]
+                made,
+                verdict,
+                options["out"],
+                final=final,
+                template=template,
+                pdf=options["pdf"],
+                force=options["force"],
             )
     answer.result(written, lambda: _text(written, answer, final=final))
 
@@ -149,10 +158,14 @@ def _write(
     final: bool,
     template: bytes | None = None,
     pdf: bool = False,
+    force: bool = False,
 ) -> DossierAnswer:
     from exporters.word.files import dossier_files, write_files
 
     made_of = dossier_files(made, final=final, template=template)
+    for name in made_of:
+        if name.endswith(".docx"):
+            require_untouched(out / name, force=force)
     files = write_files(out, with_pdf(made_of) if pdf else made_of)
     gaps = [GapBrief(id=one.id, label=one.label, what=one.what) for one in made.gaps]
     return DossierAnswer(code=made.code, files=files, gaps=gaps, verdict=verdict)

@@ -6,6 +6,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import IO, Protocol
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -53,6 +54,16 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry.create_system = _UNIX
     entry.external_attr = _REGULAR_FILE_644
     return entry
+
+
+def as_written(path: Path) -> bool:
+    """Whether a zip looks as this module writes it: other programs stamp and squeeze what they save."""
+    try:
+        with zipfile.ZipFile(path) as opened:
+            entries = opened.infolist()
+    except (OSError, zipfile.BadZipFile):
+        return False
+    return all(one.date_time == _STAMP and one.compress_type == zipfile.ZIP_STORED for one in entries)
 
 
 def unpack_zip(archive: bytes) -> dict[str, bytes]:

@@ -160,3 +160,24 @@ def evidence_values(proof: dict[str, Any]) -> Iterator[Said]:
     for name in ("number", "subject", "name", "link", "page"):
         yield name, proof[name] or ""
     yield "date", formatting.date(proof["date"]) if proof["date"] else ""
+
+
+def test_a_document_that_somebody_worked_in_is_not_replaced_unasked(demo: Path, tmp_path: Path) -> None:
+    words = ("dossier", "iga", "SIMPEL PASAR", "--year", "2026", "--out", tmp_path, "--home", demo)
+    assert invoke(*words).status == 0
+    assert invoke(*words).status == 0
+    (path,) = tmp_path.glob("*.docx")
+    as_made = path.read_bytes()
+    document = Document(str(path))
+    document.add_paragraph("Tambahan dari Word.")
+    document.save(str(path))
+    worked_in = path.read_bytes()
+    refused = invoke(*words)
+    assert (refused.status, refused.err) == (
+        4,
+        f"{path} diubah sesudah ditulis Jejak.\n"
+        "  Tulis ke folder lain dengan --out, atau ganti berkasnya: --force\n",
+    )
+    assert path.read_bytes() == worked_in
+    assert invoke(*words, "--force").status == 0
+    assert path.read_bytes() == as_made
