@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import mimetypes
+import sqlite3
 from collections.abc import AsyncIterator
 from importlib.resources import files
 
@@ -18,13 +19,14 @@ from starlette.routing import Route
 
 from domain.streams import code as code_of
 from jejak_i18n import gettext as _
+from ledger.errors import LedgerError
 from projections.queries.find import innovation_of
 from service import api, desk_pages
 from service.desk_pages import download
 from service.forms import posted
 from service.guard import Guard
 from service.health import JSON, health
-from service.live_pages import WORK
+from service.live_pages import TEMPLATE, WORK
 from service.openapi import document
 from service.papers import dossier_paper, lab_paper
 from service.serving import Serving, answered, innovations, refusal, serving_of
@@ -59,6 +61,7 @@ def _routes() -> list[Route]:
         Route("/", answered(_first)),
         Route(WORK, answered(desk_pages.start)),
         Route(WORK, posted(desk_pages.drop, LARGEST), methods=["POST"]),
+        Route(TEMPLATE, answered(desk_pages.empty_workbook)),
         Route(one, answered(desk_pages.look)),
         Route(f"{one}/pilihan", posted(desk_pages.choose), methods=["POST"]),
         Route(f"{one}/konfirmasi", answered(desk_pages.confirm)),
@@ -76,7 +79,8 @@ def _routes() -> list[Route]:
 async def _rest(serving: Serving) -> None:
     while True:
         await asyncio.sleep(REST_SECONDS)
-        with contextlib.suppress(Exception):
+        # A disk or server that is away for a while must not end what comes from time to time.
+        with contextlib.suppress(LedgerError, OSError, sqlite3.Error):
             await run_in_threadpool(serving.rest)
 
 

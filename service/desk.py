@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import tempfile
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from msgspec import structs
+
+from domain.sheets.registry import START
 from domain.streams import kind_of
+from importers import template
+from importers.definitions.guide import GUIDE_START
 from importers.marking import marked_copy
 from importers.marking.marks import marks_of_differences, marks_of_problems
 from importers.problems import ImportProblems, Problem
+from importers.reading.book import REGION_LABEL
 from importers.recording import import_file
 from importers.recording.action_texts import ActionTexts
 from importers.recording.report import ImportDifferences, Report
@@ -68,10 +75,19 @@ def _tried(workspace: Workspace, upload: Upload, position: int) -> Preview:
     try:
         report = _run(workspace, upload, dry_run=True)
     except ImportProblems as found:
-        return Preview("problems", position, found.problems, found.all_asked, None)
+        problems = [_by_name(one, upload) for one in found.problems]
+        return Preview("problems", position, problems, found.all_asked, None)
     except ImportDifferences as found:
         return Preview("differences", position, [], False, found.report)
     return Preview("good", position, [], False, report)
+
+
+def _by_name(one: Problem, upload: Upload) -> Problem:
+    """A problem that names the file as the clerk knows it, not where it lies on this computer."""
+    there = str(upload.file)
+    remedy = one.remedy
+    told = {name: upload.file.name if value == there else value for name, value in remedy.values.items()}
+    return one._replace(remedy=structs.replace(remedy, values=told))
 
 
 def record(workspace: Workspace, upload: Upload) -> Done | None:
@@ -92,6 +108,14 @@ def record(workspace: Workspace, upload: Upload) -> Done | None:
         upload.seen = None
         remove(upload.folder)
         return upload.done
+
+
+def empty_workbook(workspace: Workspace) -> bytes:
+    """The workbook with which a lab begins, for the region of the workspace."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lab.xlsx"
+        template.write(path, sheets=START, guide=GUIDE_START, identity={REGION_LABEL: workspace.region})
+        return path.read_bytes()
 
 
 def marked(upload: Upload, seen: Preview) -> bytes:

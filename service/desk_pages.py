@@ -102,6 +102,11 @@ def throw_away(request: Request, _form: FormData) -> Response:
     return RedirectResponse(WORK, SEE_OTHER)
 
 
+def empty_workbook(request: Request) -> Response:
+    """The workbook to fill in."""
+    return download("lab.xlsx", EXCEL, desk.empty_workbook(serving_of(request).workspace))
+
+
 def marked_copy(request: Request) -> Response:
     """The workbook with its wrong cells coloured and noted."""
     serving, upload = serving_of(request), _upload(request)

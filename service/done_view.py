@@ -20,6 +20,7 @@ from projections.queries.titles import titles
 from projections.read_session import ReadSession
 from projections.timeline.stream_names import StreamNames
 from service.desk import Done
+from service.papers import papers_of_lab
 from service.preview_view import hints
 from service.uploads import Upload
 
@@ -80,11 +81,14 @@ def _labs(session: ReadSession, done: Done) -> list[str]:
 def _lab(session: ReadSession, stream: str) -> dict[str, Any]:
     steps, names = lab_next(session, stream), StreamNames(session)
     slug = f"{region_code(stream)}/{steps.of}"
+    there = papers_of_lab(session, slug)
     return {
         "name": names.of(stream),
         "coming": coming(steps),
         "lacking": [lacking_text(one, steps.titles) for one in (*steps.now, *steps.later)],
-        "papers": [(f"/dokumen/lab/{quote(slug)}/{one}", _(msgid)) for one, msgid in NAMES.items()],
+        "papers": [
+            (f"/dokumen/lab/{quote(slug)}/{one}", _(msgid)) for one, msgid in NAMES.items() if one in there
+        ],
     }
 
 

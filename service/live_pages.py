@@ -88,6 +88,10 @@ class LivePages:
             site.session.close()
 
 
+TEMPLATE = f"{WORK}/templat"
+"""Where the empty workbook is."""
+
+
 def doors() -> list[Door]:
     """What stands beside the pages."""
     return [(WORK, _("Work"))]

@@ -33,6 +33,12 @@ def dossier_paper(session: ReadSession, code: str, award: str, year: int, group:
     return name, WORD, made[name]
 
 
+def papers_of_lab(session: ReadSession, slug: str) -> list[str]:
+    """The documents of a lab of which something is recorded, in their order."""
+    record = _record(session, slug)
+    return [one for one in FILES if lab_drafts(record, (one,), narrowed=False)[0]]
+
+
 def lab_paper(session: ReadSession, slug: str, document: str) -> Paper | None:
     """A document of a lab: one as a Word draft, several as an archive; None where there is none.
 

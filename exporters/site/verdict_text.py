@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from msgspec import Struct
 
 from jejak_i18n import language, verdicts
@@ -28,6 +30,8 @@ class VerdictText(Struct, frozen=True):
     lacking: list[Lacking]
     entered: bool
     rulebook: str
+    draft: str
+    """Where a program that serves the pages gives the draft of the dossier."""
 
 
 def verdict_text(found: VerdictAnswer) -> VerdictText:
@@ -41,6 +45,8 @@ def verdict_text(found: VerdictAnswer) -> VerdictText:
         lacking=[_lacking(one) for one in ordered],
         entered=found.entered,
         rulebook=found.rulebook.id,
+        draft=f"/dokumen/{found.award}/{found.year}/{found.code}"
+        + (f"?group={quote(found.group)}" if found.group else ""),
     )
 
 

@@ -53,7 +53,7 @@ def settle(book: Book, resolver: Resolver, unit_of_work: UnitOfWork) -> list[Pro
             problems += _adopt(book, resolver, unit_of_work, row, said)
         else:
             left = {stream: one for stream, one in recorded.items() if stream not in taken}
-            problems += _asked(book, resolver, row, left)
+            problems += _asked(book, resolver, unit_of_work, row, left)
     resolver.by_key = {(row.sheet.name, row.written_key): row for row in book.rows if row.key}
     return problems
 
@@ -104,7 +104,9 @@ def _recorded(resolver: Resolver, unit_of_work: UnitOfWork) -> Iterator[tuple[st
             yield stream, Recorded(state.summary.title, state.summary.acronym or "", state.unit)
 
 
-def _asked(book: Book, resolver: Resolver, row: Row, recorded: dict[str, Recorded]) -> Iterator[Problem]:
+def _asked(
+    book: Book, resolver: Resolver, unit_of_work: UnitOfWork, row: Row, recorded: dict[str, Recorded]
+) -> Iterator[Problem]:
     title, unit = str(row.values["title"]), _unit(resolver, row)
     own = {one for one in {one.unit for one in recorded.values()} if _is_of(book, resolver, one, unit, row)}
     acronym = fold(str(row.values.get("acronym") or ""))
@@ -122,6 +124,13 @@ def _asked(book: Book, resolver: Resolver, row: Row, recorded: dict[str, Recorde
                 title=title,
                 code=streams.code(stream),
             )
+            if _key_of_list(resolver, unit_of_work, row, stream) is None:
+                remedy = reason(
+                    "If it is that one, leave it out of the list and complete it with jejak template"
+                    ' FILE.xlsx --for {code}. If it is another: "{title}" = "new" in the map, under [same].',
+                    title=title,
+                    code=streams.code(stream),
+                )
             yield Problem(row.cell("title"), what, remedy)
             return
 
@@ -156,6 +165,16 @@ def _is_of(book: Book, resolver: Resolver, recorded: str, unit: str | None, row:
     return any(fold(book.spellings.get(fold(name), "")) == wanted for name in names)
 
 
+def _key_of_list(
+    resolver: Resolver, unit_of_work: UnitOfWork, row: Row, stream: str
+) -> tuple[str | None, str] | None:
+    """Scope and key of a recorded innovation that a row may take; None where it has none for a list."""
+    source = unit_of_work.base().facts(stream)[0].source
+    if not source or source.sheet != INNOVATION.name or not resolver.may_scope(row, source.scope):
+        return None
+    return source.scope, source.key or ""
+
+
 def _adopt(
     book: Book, resolver: Resolver, unit_of_work: UnitOfWork, row: Row, said: str
 ) -> Iterator[Problem]:
@@ -166,14 +185,18 @@ def _adopt(
         what = reason("there is no innovation with the code {code}.", code=said)
         yield Problem(row.cell("title"), what, reason("Mend its line in the map, under [same]."))
         return
-    source = facts[0].source
-    if not source or source.sheet != INNOVATION.name or not resolver.may_scope(row, source.scope):
+    held = _key_of_list(resolver, unit_of_work, row, str(stream))
+    if held is None:
         what = reason("{code} does not come from a list of this region or lab.", code=said)
-        remedy = reason("Leave it out of the list, and mend it with jejak correct.")
+        remedy = reason(
+            "Leave it out of the list; complete it with jejak template FILE.xlsx --for {code}, and mend it"
+            " with jejak correct.",
+            code=said,
+        )
         yield Problem(row.cell("title"), what, remedy)
         return
-    old, key = row.key, source.key or ""
-    scope = source.scope if source.scope != resolver.scope(row) else None
+    old, (where, key) = row.key, held
+    scope = where if where != resolver.scope(row) else None
     if any(
         (other.sheet, other.key, other.key_scope) == (INNOVATION, key, scope)
         for other in book.rows

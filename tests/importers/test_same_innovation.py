@@ -89,7 +89,8 @@ LINES = (
         (
             "3303-0002",
             "3303-0002 bukan dari daftar daerah atau lab ini.",
-            "Keluarkan dari daftar, dan ralat dengan jejak correct.",
+            "Keluarkan dari daftar; lengkapi dengan jejak template BERKAS.xlsx --for 3303-0002, dan ralat"
+            " dengan jejak correct.",
         ),
     ],
 )
@@ -112,6 +113,24 @@ def test_what_a_title_cannot_be_the_same_as(
     done = invoke("import", path, "--map", file, "--home", home)
     assert done.status == 3
     assert f"  Sheet!A3  {what}\n            {remedy}\n" in done.err
+
+
+def test_what_looks_like_an_innovation_of_a_lab_is_not_sent_in_circles(home: Path, tmp_path: Path) -> None:
+    path = simple(tmp_path / "daftar.xlsx", ("SATU", "Dinas Pasar", 2024))
+    mapped(home, path)
+    imported(home, path)
+    jsonl = tmp_path / "lab.jsonl"
+    jsonl.write_text("\n".join(json.dumps({"region": "33.03", **one}) for one in LINES), encoding="utf-8")
+    assert invoke("import", jsonl, "--home", home).status == 0
+    cell(path, "A3", "Ide  Lab")
+    cell(path, "B3", "Dinas Pasar")
+    done = invoke("import", path, "--map", path.with_name("PETA.toml"), "--home", home)
+    assert done.status == 3
+    said = " ".join(done.err.split())
+    assert (
+        "Bila yang itu, keluarkan dari daftar dan lengkapi dengan jejak template BERKAS.xlsx --for 3303-0002."
+        ' Bila yang lain: "Ide Lab" = "baru" di peta, di bawah [same].'
+    ) in said
 
 
 @pytest.mark.parametrize(

@@ -148,8 +148,11 @@ def test_a_good_workbook_is_recorded_once_and_its_documents_are_there(
     code = page.locator("td.code").first.inner_text()
     assert invoke("dossier", "iga", code, "--year", "2026", "--out", dossiers, "--home", home).status == 0
     download(page, "td a:has-text('IGA 2026')", dossiers)
+    for link in page.locator("ul.papers a").all():
+        assert page.request.get(f"{own.origin}{link.get_attribute('href')}").status == 200
     page.click("tbody tr:first-child td:nth-child(2) a")
     expect(page.locator("ol.life li").first).to_be_visible()
+    download(page, "text=Unduh draf IGA 2026", dossiers)
     # The same file again changes nothing, and the whole is taken back by its command.
     drop(page, GOOD)
     expect(page.locator("main")).to_contain_text("Tidak ada yang perlu dicatat: semuanya sudah tercatat.")
@@ -257,7 +260,8 @@ def test_what_cannot_be_taken_says_why(own: Served, tmp_path: Path) -> None:
     listed = tmp_path / "daftar.csv"
     listed.write_text("Nama;Tahun\nAntar Obat;2023\n")
     page = own.drop(listed)
-    assert "jejak map" in own.page(page).text
+    # The clerk knows the file by its name, not by where it lies here.
+    assert f"jejak map &#34;{listed.name}&#34;" in own.page(page).text
     broken = tmp_path / "rusak.xlsx"
     broken.write_bytes(b"PK bukan buku kerja")
     page = own.drop(broken)
@@ -270,6 +274,14 @@ def test_what_cannot_be_taken_says_why(own: Served, tmp_path: Path) -> None:
     refused = own.post("/kerja", both | {"files": large})
     assert refused.status == 413
     assert "melebihi 64 MB" in refused.text
+
+
+def test_the_empty_workbook_is_given_with_the_code_of_the_region(own: Served, tmp_path: Path) -> None:
+    path = tmp_path / "lab.xlsx"
+    path.write_bytes(own.page("/kerja/templat").body)
+    book = load_workbook(path)
+    assert book.sheetnames == ["Petunjuk", "Identitas", "Unit", "Dokumen", "Lab", "Tahap", "Peserta", "Ide", "Daftar"]
+    assert ("Kode Wilayah", "33.03") in [row[:2] for row in book["Identitas"].iter_rows(values_only=True)]
 
 
 def test_no_name_of_a_file_leads_elsewhere() -> None:
