@@ -280,7 +280,17 @@ def test_the_empty_workbook_is_given_with_the_code_of_the_region(own: Served, tm
     path = tmp_path / "lab.xlsx"
     path.write_bytes(own.page("/kerja/templat").body)
     book = load_workbook(path)
-    assert book.sheetnames == ["Petunjuk", "Identitas", "Unit", "Dokumen", "Lab", "Tahap", "Peserta", "Ide", "Daftar"]
+    assert book.sheetnames == [
+        "Petunjuk",
+        "Identitas",
+        "Unit",
+        "Dokumen",
+        "Lab",
+        "Tahap",
+        "Peserta",
+        "Ide",
+        "Daftar",
+    ]
     assert ("Kode Wilayah", "33.03") in [row[:2] for row in book["Identitas"].iter_rows(values_only=True)]
 
 
