@@ -130,12 +130,12 @@ def test_read_only_media_show_and_say_that_nothing_is_noted(own_life: Path) -> N
     assert open_at(own_life).vault.reads() == []
 
 
+@pytest.mark.parametrize("lived", ["postgres"], indirect=True)
 def test_a_writer_who_does_not_own_the_tables_says_what_is_left_to_the_owner(
     lived: Path, request: pytest.FixtureRequest
 ) -> None:
     workspace = open_at(lived)
-    if not workspace.database_url:
-        pytest.skip("only a server has owners of tables")
+    assert workspace.database_url
     from ledger.admin import postgres_roles
 
     url = workspace.database_url
@@ -154,10 +154,10 @@ def test_a_writer_who_does_not_own_the_tables_says_what_is_left_to_the_owner(
         )
 
 
+@pytest.mark.parametrize("lived", ["postgres"], indirect=True)
 def test_a_database_holds_no_dead_row_of_a_forgotten_person(lived: Path) -> None:
     url = open_at(lived).database_url
-    if not url:
-        pytest.skip("a file is searched byte by byte")
+    assert url
     kept, gone = (one for one in open_vault(url).lying() if one.key)
     forgotten(lived)
     assert [one.profile for one in open_vault(url).lying() if one.key] == [kept.profile]
