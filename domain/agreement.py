@@ -17,6 +17,7 @@ from domain.base import (
     Reason,
     StreamState,
     World,
+    no_reservations,
     reason,
 )
 from domain.drafts import draft
@@ -120,8 +121,7 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class SignAgreement(FactAction[AgreementSigned], frozen=True, kw_only=True):

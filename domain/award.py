@@ -16,6 +16,7 @@ from domain.base import (
     Refused,
     StreamState,
     World,
+    no_reservations,
     reason,
 )
 from domain.drafts import draft
@@ -73,8 +74,7 @@ def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, Str
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class GiveAward(FactAction[AwardGiven], frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ from domain.fields import DATE, Field, described
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 
 
-class Body(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
+class Body(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The body of an event: the facts of one decision. Subclasses name their stored type and version.
 
     What each field means to people is said beside its type (`domain.fields`).
@@ -46,7 +46,7 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown
 B = TypeVar("B", bound=Body)
 
 
-class Source(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True):
+class Source(Struct, frozen=True, omit_defaults=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Where a fact was read: the file by its SHA-256, the sheet row by scope, sheet and key, the cells."""
 
     file: str | None = None
@@ -94,7 +94,7 @@ _NO_NUMBER = Meta(gt=0, lt=0)
 _NO_TEXT = Meta(pattern="(?!)")
 
 
-class Fact(Struct, Generic[B]):
+class Fact(Struct, Generic[B], gc=False):
     """One event as folds see it.
 
     `position`, `version` and `recorded_at` stand in the row, the rest in its bytes.
@@ -108,7 +108,7 @@ class Fact(Struct, Generic[B]):
     recorded_at: Annotated[str, _NO_TEXT] = ""
 
 
-class SourcedFact(Fact[B], Generic[B], kw_only=True, forbid_unknown_fields=True):
+class SourcedFact(Fact[B], Generic[B], kw_only=True, forbid_unknown_fields=True, gc=False):
     """A fact with its actor (a person id) and its source, for decisions, histories and provenance."""
 
     actor: str
@@ -279,3 +279,8 @@ class Kind(Protocol):
 
     def reservations(self, stream: str, fact: AnyFact) -> list[str]:
         """The unique keys that the fact holds while it stands."""
+
+
+def no_reservations(stream: str, fact: AnyFact) -> list[str]:
+    """The `reservations` of a kind whose facts hold no unique keys of their own."""
+    return []

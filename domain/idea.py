@@ -18,6 +18,7 @@ from domain.base import (
     Reason,
     StreamState,
     World,
+    no_reservations,
     reason,
 )
 from domain.dates import Day, certainly_before
@@ -276,8 +277,7 @@ def _broken_merge(
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class ProposeIdea(FactAction[IdeaProposed], frozen=True, kw_only=True):

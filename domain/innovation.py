@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from domain import delivery, design, evidence, plan, profile, recognition, running, support
-from domain.base import AnyFact, Body, Reason, StreamState
+from domain.base import AnyFact, Body, Reason, StreamState, no_reservations
 from domain.evidence import Cited, Standing
 from domain.fields import Field
 from domain.innovation_summary import SUMMARISED, Summary, advanced
@@ -125,8 +125,7 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
     )
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class RecordVerdict(OnInnovation[VerdictRecorded], frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from domain.base import (
     Reason,
     StreamState,
     World,
+    no_reservations,
     reason,
 )
 from domain.drafts import draft
@@ -195,8 +196,7 @@ def _unclear_area(figure: FigurePublished) -> Reason | None:
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class ToRegion(FactAction[B], Generic[B], frozen=True, kw_only=True):

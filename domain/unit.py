@@ -18,6 +18,7 @@ from domain.base import (
     Refused,
     StreamState,
     World,
+    no_reservations,
     reason,
 )
 from domain.drafts import draft
@@ -115,8 +116,7 @@ def check_integrity(state: State, fact: AnyFact, others: Mapping[str, StreamStat
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class RegisterUnit(FactAction[UnitRegistered], frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from domain.base import (
     Reason,
     StreamState,
     World,
+    no_reservations,
 )
 from domain.drafts import draft
 from domain.fields import (
@@ -67,8 +68,7 @@ def check_integrity(state: State | None, fact: AnyFact, others: Mapping[str, Str
     return None
 
 
-def reservations(stream: str, fact: AnyFact) -> list[str]:
-    return []
+reservations = no_reservations
 
 
 class HoldWorkshop(FactAction[WorkshopHeld], frozen=True, kw_only=True):

@@ -175,10 +175,6 @@ class EventStore:
         """Every row with its leaf, by position."""
         return map(EventRow._make, self.reads.each(self._ask.all_events))
 
-    def events_between(self, first: int, last: int) -> Iterator[tuple[Any, ...]]:
-        """The rows from a position to another, both included, as `EventRow` names their columns."""
-        return self.reads.each(self._ask.events_between, (first, last))
-
     def gaps(self) -> list[tuple[str, int]]:
         """The streams whose versions do not run from one up without a gap, with their last position."""
         found = self.reads.all(self._ask.gaps)
@@ -193,9 +189,13 @@ class EventStore:
         """Every append, by position, as `Append` names its columns; memory does not grow with them."""
         return self.reads.each(self._ask.all_appends)
 
-    def appends_over(self, first: int, last: int) -> list[tuple[Any, ...]]:
-        """The appends over the positions from one to another, as `Append` names their columns."""
-        return self.reads.all(self._ask.appends_over, (last, first))
+    def rows_with_leaf(self, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
+        """The rows of the streams from one to another (left out), as `EventRow` names their columns.
+
+        In stream order.
+        """
+        ask = self._ask
+        return self._each_of(ask.all_rows_with_leaf + ask.from_stream, first, last, ask.in_stream_order)
 
     def reservations_of(self, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
         """The reservations that the streams from one to another (left out) hold, in no order."""
@@ -205,10 +205,10 @@ class EventStore:
         """The references of the streams from one to another (left out), in no order."""
         return self._each_of(self._ask.refs_of, first, last)
 
-    def _each_of(self, sql: str, first: str, last: str | None) -> Iterator[tuple[Any, ...]]:
+    def _each_of(self, sql: str, first: str, last: str | None, order: str = "") -> Iterator[tuple[Any, ...]]:
         if last is None:
-            return self.reads.each(sql, (first,))
-        return self.reads.each(sql + self._ask.before_stream, (first, last))
+            return self.reads.each(sql + order, (first,))
+        return self.reads.each(sql + self._ask.before_stream + order, (first, last))
 
     def all_reservations(self) -> list[tuple[str, str, int]]:
         """Every reservation: key, and the stream and version that hold it."""

@@ -38,6 +38,27 @@ def extend(frontier: bytes, size: int, leaves: Iterable[bytes]) -> bytes:
     return b"".join(peaks)
 
 
+def frontier_of(leaves: bytes) -> bytes:
+    """The frontier of the tree over leaves that stand behind each other, each of 32 bytes."""
+    peaks, at = [], 0
+    for bit in range((len(leaves) // SIZE).bit_length() - 1, -1, -1):
+        size = SIZE << bit
+        if len(leaves) & size:
+            peaks.append(_perfect_root_of(leaves[at : at + size]))
+            at += size
+    return b"".join(peaks)
+
+
+def _perfect_root_of(leaves: bytes) -> bytes:
+    if len(leaves) == SIZE:
+        return leaves
+    pair = 2 * SIZE
+    # The first level from the bytes: half of the tree's nodes, without a list of its leaves.
+    return perfect_root(
+        [sha256(b"\1" + leaves[at : at + pair]).digest() for at in range(0, len(leaves), pair)]
+    )
+
+
 def perfect_root(nodes: Sequence[bytes]) -> bytes:
     """The root over a power of two of nodes, level by level."""
     while len(nodes) > 1:

@@ -10,28 +10,29 @@ import contextlib
 import gc
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import struct
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from hashlib import sha256
-from itertools import groupby, pairwise
+from itertools import pairwise
 from multiprocessing import get_context
-from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from domain import fields, kinds, streams
-from ledger import merkle, reader
-from ledger.codec import CODEC, Codec, Row
+from ledger import merkle
+from ledger.admin.placed_leaves import Place, PlacedLeaves, placed_leaves
+from ledger.admin.stream_range import StreamRange, agrees
+from ledger.codec import CODEC, Codec
 from ledger.errors import LedgerError
 from ledger.event_store import EventStore, Head
-from ledger.write import integrity
 
 BLOCK = 1 << 16
 """Positions of a block: a power of two, so that its root is a node of the whole tree."""
-RANGE = 1 << 18
-"""About how many events a range of streams holds."""
+SHARES = 3
+"""Ranges of streams for each of several processes, so that who is done early takes more."""
+LEAST = 1 << 14
+"""Events that a range of streams holds at least: fewer are checked before another process has begun."""
 SAMPLES = 64
 """Positions that are looked at for each cut between two ranges."""
 DOUBTFUL = (
@@ -43,24 +44,19 @@ DOUBTFUL = (
     TypeError,
     LookupError,
     AttributeError,
-    StopIteration,
+    struct.error,
 )
 """What reading rows may raise that were tampered with; a database that fails is asked again by name."""
 
 
-class _Action(msgspec.Struct, gc=False):
-    action: str = ""
+class Block(NamedTuple):
+    """The positions from one to another, both included."""
+
+    first: int
+    last: int
 
 
-_ACTION = msgspec.json.Decoder(_Action).decode
-
-
-class Part(NamedTuple):
-    """A block of positions, both included, or a range of streams, its last one left out."""
-
-    first: Any
-    last: Any
-    of_streams: bool = False
+Part = StreamRange | Block
 
 
 def whole(store: EventStore, head: Head, codec: Codec = CODEC, *, jobs: int = 1) -> bool:
@@ -70,46 +66,72 @@ def whole(store: EventStore, head: Head, codec: Codec = CODEC, *, jobs: int = 1)
     positions up to the head never change, and each range of streams is checked at one moment of its own.
     """
     # An event behind the head lies in no block.
-    if store.count("stored_events") != head.position or not _appends_follow(store, head):
+    if store.count("stored_events") != head.position:
         return False
-    parts = [
-        Part(first, min(first + BLOCK - 1, head.position)) for first in range(1, head.position + 1, BLOCK)
+    if os.environ.get("PYTHONHASHSEED", "random") != "random":
+        # Hashes that anybody can foretell could be made to add up.
+        return False
+    bounds: list[str | None] = ["", *cuts(store, head.position, _ranges(head.position, jobs)), None]
+    ranges = [StreamRange(str(first), last) for first, last in pairwise(bounds)]
+    blocks = [
+        Block(first, min(first + BLOCK - 1, head.position)) for first in range(1, head.position + 1, BLOCK)
     ]
-    bounds: list[str | None] = ["", *cuts(store, head.position), None]
-    parts += [Part(first, last, of_streams=True) for first, last in pairwise(bounds)]
-    frontier, count = b"", 0
-    for part, found in zip(parts, _checked(store, parts, codec, jobs), strict=True):
+    try:
+        with (
+            placed_leaves(head.position) as leaves,
+            _workers(store, leaves, codec, min(jobs, len(ranges))) as work,
+        ):
+            return (
+                all(found is not None for found in work(ranges))
+                and _appends_follow(store, head, leaves)
+                and _joined(blocks, work(blocks)) == head.frontier
+            )
+    except OSError:
+        # No room for the leaves: what needs none says what is wrong, or that nothing is.
+        return False
+
+
+def _joined(blocks: Sequence[Block], peaks: Iterable[bytes | None]) -> bytes | None:
+    """The frontier over blocks: every full one is a leaf of the tree over them; the last one has its own."""
+    frontier = b""
+    for count, (block, found) in enumerate(zip(blocks, peaks, strict=True)):
         if found is None:
-            return False
-        if not part.of_streams:
-            # A full block is a leaf of the tree over blocks; the last one is joined by its own peaks.
-            full = part.last - part.first + 1 == BLOCK
-            frontier = merkle.extend(frontier, count, [found]) if full else frontier + found
-            count += 1
-    return frontier == head.frontier
+            return None
+        full = block.last - block.first + 1 == BLOCK
+        frontier = merkle.extend(frontier, count, [found]) if full else frontier + found
+    return frontier
 
 
-def _checked(store: EventStore, parts: Sequence[Part], codec: Codec, jobs: int) -> Iterator[bytes | None]:
-    """What `check` says of each part, in order."""
-    if jobs == 1 or codec is not CODEC or len(parts) == 1:
-        yield from (check(store, part, codec) for part in parts)
+Work = Callable[[Sequence[Part]], Iterator[bytes | None]]
+"""What `check` says of each part, in order."""
+
+
+@contextlib.contextmanager
+def _workers(store: EventStore, leaves: PlacedLeaves, codec: Codec, jobs: int) -> Iterator[Work]:
+    """Who checks parts: this process, with so many processes in all."""
+    if jobs == 1 or codec is not CODEC:
+        yield lambda parts: (check(store, leaves, part, codec) for part in parts)
         return
-    with ProcessPoolExecutor(min(jobs, len(parts)) - 1, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(check_at, store.place, part) for part in parts]
+    with ProcessPoolExecutor(jobs - 1, mp_context=get_context("spawn")) as pool:
+
+        def work(parts: Sequence[Part]) -> Iterator[bytes | None]:
+            waiting = [pool.submit(check_at, store.place, leaves.place, part) for part in parts]
+            return _with_help(store, leaves, parts, waiting)
+
         try:
-            yield from _with_help(store, parts, waiting)
+            yield work
         finally:
             pool.shutdown(cancel_futures=True)
 
 
 def _with_help(
-    store: EventStore, parts: Sequence[Part], waiting: Sequence[Future[bytes | None]]
+    store: EventStore, leaves: PlacedLeaves, parts: Sequence[Part], waiting: Sequence[Future[bytes | None]]
 ) -> Iterator[bytes | None]:
     # This process takes from the end what no other has begun.
     done: dict[int, bytes | None] = {}
     for number in reversed(range(len(parts))):
         if waiting[number].cancel():
-            done[number] = check(store, parts[number])
+            done[number] = check(store, leaves, parts[number])
     for number, future in enumerate(waiting):
         try:
             yield done[number] if number in done else future.result()
@@ -118,24 +140,27 @@ def _with_help(
             yield None
 
 
-def check_at(place: Path | str, part: Part) -> bytes | None:
+def check_at(place: Path | str, leaves_at: Place, part: Part) -> bytes | None:
     """`check` in a process of its own."""
-    with contextlib.closing(EventStore(place)) as store, store.snapshot():
-        return check(store, part)
+    with (
+        contextlib.closing(EventStore(place)) as store,
+        contextlib.closing(PlacedLeaves(leaves_at)) as leaves,
+        store.snapshot(),
+    ):
+        return check(store, leaves, part)
 
 
-def check(store: EventStore, part: Part, codec: Codec = CODEC) -> bytes | None:
-    """None where something is wrong; else the peaks of a block (one when it is full), nothing of streams."""
+def check(store: EventStore, leaves: PlacedLeaves, part: Part, codec: Codec = CODEC) -> bytes | None:
+    """None where something is wrong; else nothing of streams, and of a block the frontier over its leaves."""
     try:
+        if isinstance(part, Block):
+            return leaves.peaks(part.first, part.last)
         with _uncollected():
-            if part.of_streams:
-                return b"" if _derived_agree(store, part.first, part.last, codec) else None
-            leaves = _leaves(store, part.first, part.last)
+            return b"" if agrees(store, leaves, part, codec) else None
     except DOUBTFUL:
         return None
-    if leaves is None:
-        return None
-    return merkle.perfect_root(leaves) if len(leaves) == BLOCK else merkle.extend(b"", 0, leaves)
+    finally:
+        leaves.forget_pages()
 
 
 @contextlib.contextmanager
@@ -150,12 +175,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _appends_follow(store: EventStore, head: Head) -> bool:
-    """Whether appends follow each other up to the head, their times never falling."""
+def _appends_follow(store: EventStore, head: Head, leaves: PlacedLeaves) -> bool:
+    """Whether appends follow each other up to the head, with the times and commands of their events."""
     end, last_at = 0, ""
     try:
-        for first, last, at, _command in store.each_append():
-            if first != end + 1 or last < first or at < last_at:
+        for first, last, at, command in store.each_append():
+            # No event names an empty command: it stands for none.
+            if first != end + 1 or last < first or at < last_at or command == "":
+                return False
+            if not leaves.marked(first, last, leaves.mark(at, command or "")):
                 return False
             end, last_at = last, at
     except DOUBTFUL:
@@ -163,136 +191,14 @@ def _appends_follow(store: EventStore, head: Head) -> bool:
     return end == head.position and (not end or last_at == head.recorded_at)
 
 
-def _leaves(store: EventStore, first: int, last: int) -> list[bytes] | None:
-    """The leaves of a block of rows that match them and the appends that they came with; None for others."""
-    appends = iter(store.appends_over(first, last))
-    leaves: list[bytes] = []
-    expected, end, at, command, written_at = first, first - 1, "", None, ""
-    # As merkle.leaf_hash, in one stroke: where all is ASCII, characters are bytes. What few rows differ in
-    # is written once.
-    versions, topics = _Written(), _Written()
-    for position, stream, version, topic, state, recorded_at, leaf in store.events_between(first, last):
-        if position > end:
-            _, end, at, command = next(appends)
-            written_at = f"{len(at)}:{at}"
-        if position != expected or recorded_at != at:
-            return None
-        expected += 1
-        before = (
-            f"\0{len(stream)}:{stream}{versions[version]}{topics[topic]}"
-            f"{len(str(position))}:{position}{written_at}{len(state)}:"
-        )
-        if before.isascii():
-            found = sha256(before.encode() + state).digest()
-        else:
-            found = merkle.leaf_hash(stream, version, topic, position, at, state)
-        if found != leaf or (_ACTION(state).action.rpartition("/")[0] or None) != command:
-            return None
-        leaves.append(found)
-    return leaves if expected == last + 1 else None
+def _ranges(position: int, jobs: int) -> int:
+    # Reservations and references are read whole for every range: no more ranges than it takes.
+    return 1 if jobs == 1 else max(1, min(SHARES * jobs, position // LEAST))
 
 
-class _Written(dict[object, str]):
-    """A value with its length before it, as a leaf covers it."""
-
-    def __missing__(self, value: object) -> str:
-        self[value] = text = f"{len(str(value))}:{value}"
-        return text
-
-
-def cuts(store: EventStore, position: int) -> list[str]:
-    """Streams at which ranges of about RANGE events begin."""
-    count = position // RANGE
-    step = max(1, position // ((count + 1) * SAMPLES))
-    sampled = sorted(stream for stream, _ in store.places_at(range(1, position + 1, step))) if count else []
-    found = {sampled[len(sampled) * at // (count + 1)] for at in range(1, count + 1)} if sampled else set()
-    return sorted(found)
-
-
-def _derived_agree(store: EventStore, first: str, last: str | None, codec: Codec) -> bool:
-    """Whether reservations and references of a range of streams are those that its events make.
-
-    Both sides are sums of hashes, so that memory does not grow with the range.
-    """
-    if os.environ.get("PYTHONHASHSEED", "random") != "random":
-        # Hashes that anybody can foretell could be made to add up.
-        return False
-    made = _Made(codec)
-    rows = store.all_rows(first=first, last=last)
-    for stream, group in groupby(rows, itemgetter(1)):
-        if not made.take(stream, list(group)):
-            return False
-    if sum(map(hash, store.reservations_of(first, last))) != made.keys:
-        return False
-    refs = 0
-    stored: dict[str, set[str]] = {stream: set() for stream in made.mended}
-    for pair in store.refs_of(first, last):
-        target, stream = pair
-        if stream in stored:
-            stored[stream].add(target)
-        else:
-            refs += hash(pair)
-    # What a voided or corrected fact referred to may stay: references only grow.
-    return refs == made.refs and all(
-        least <= stored[stream] <= most for stream, (least, most) in made.mended.items()
-    )
-
-
-class _Made:
-    """What the events of streams make: sums of the hashes of reservations and references."""
-
-    def __init__(self, codec: Codec) -> None:
-        self.codec = codec
-        self.keys = self.refs = 0
-        self.mended: dict[str, tuple[set[str], set[str]]] = {}
-        """Streams with corrections or voids: what they refer to, and what they ever referred to."""
-        self.plain = {
-            topic: (codec.full[topic], tuple(fields.refs(body)))
-            for topic, body in codec.topics.items()
-            if not topic.startswith(reader.CORRECTION_TOPICS)
-        }
-
-    def take(self, stream: str, rows: list[tuple[Any, ...]]) -> bool:
-        """Adds a stream; False where its versions have a gap."""
-        if rows[0][2] != 1 or rows[-1][2] != len(rows):
-            return False
-        plain = self.plain
-        targets: list[str] = []
-        held: list[tuple[str, str, int]] = []
-        held_by = kinds.KINDS[streams.kind_of(stream)].reservations
-        for row in rows:
-            known = plain.get(row[3])
-            if known is None:
-                if row[3].startswith(reader.CORRECTION_TOPICS):
-                    self._mended(stream, [Row(*one) for one in rows])
-                    return True
-                fact = self.codec.decode(Row(*row))
-                targets += kinds.refs(fact.body)
-            else:
-                fact = known[0](row[4])
-                for name in known[1]:
-                    if value := getattr(fact.body, name):
-                        targets += (value,) if value.__class__ is str else value
-            source = fact.source
-            if source is not None and source.first:
-                held.append((integrity.row_key_of(source), stream, row[2]))
-            held += [(key, stream, row[2]) for key in held_by(stream, fact)]
-        self.keys += sum(map(hash, held))
-        for target in set(targets):
-            self.refs += hash((target, stream))
-        return True
-
-    def _mended(self, stream: str, rows: list[Row]) -> None:
-        now: set[str] = set()
-        for fact in reader.read(rows, codec=self.codec).facts:
-            now.update(kinds.refs(fact.body))
-            self.keys += sum(hash((key, stream, fact.version)) for key in integrity.keys_of(stream, fact))
-        # What stood at any time stood before some mark, or stands still.
-        ends = [at for at, row in enumerate(rows) if row.topic.startswith(reader.CORRECTION_TOPICS)]
-        ever = {
-            target
-            for upto in ends
-            for fact in reader.standing(rows[:upto], self.codec)
-            for target in kinds.refs(fact.body)
-        }
-        self.mended[stream] = now, ever | now
+def cuts(store: EventStore, position: int, ranges: int) -> list[str]:
+    """Streams at which so many ranges of about the same size begin, but the first; fewer where few differ."""
+    step = max(1, position // (ranges * SAMPLES))
+    streams = store.places_at(range(1, position + 1, step)) if ranges > 1 else []
+    sampled = sorted(stream for stream, _ in streams)
+    return sorted({sampled[len(sampled) * at // ranges] for at in range(1, ranges)}) if sampled else []

@@ -27,6 +27,10 @@ LOOKED_INTO = 20
 """Events of which the column is looked for that was changed; each may take a second."""
 
 
+Found = tuple[int | None, Reason]
+"""Position (None when the finding has none) and sentence."""
+
+
 class _Action(msgspec.Struct):
     action: str = ""
 
@@ -37,8 +41,7 @@ class VerifyResult(NamedTuple):
     events: int
     appends: int
     root: str
-    findings: list[tuple[int | None, Reason]]
-    """Position (None when the finding has none) and sentence."""
+    findings: list[Found]
 
 
 def verify(
@@ -50,34 +53,41 @@ def verify(
     not see all regions.
     """
     store.require_all_regions()
-    # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
-    with store.snapshot(), store.lenient():
-        head, findings = _head(store)
-        runs = store.merged()
+    with store.snapshot():
+        # Bytes that are no UTF-8 are a finding with a position, not a failure to read.
+        with store.lenient():
+            head, findings = _head(store)
+            runs = store.merged()
         # Row by row, as finding the place needs it, only where something is wrong, or was merged.
         if findings or runs or not bulk_checks.whole(store, head, codec, jobs=jobs):
-            findings += _events(store, head, runs)
-            findings += _appends(store, head, runs)
-            # As with what is derived: events in doubt would make noise here.
-            if runs and not findings:
-                findings += merging.findings(store)
-            # Reservations and references are derived from events; events in doubt would make noise here.
-            if not findings:
-                findings += _derived(store, codec)
+            with store.lenient():
+                findings = _row_by_row(store, head, runs, codec, findings)
         if vault is not None and not findings:
             findings += vault_check.missing(store, vault)
         appends, events = store.count("appends"), store.count("stored_events")
     return VerifyResult(events, appends, merkle.root(head.frontier).hex(), findings)
 
 
-def _head(store: EventStore) -> tuple[Head, list[tuple[int | None, Reason]]]:
+def _row_by_row(
+    store: EventStore, head: Head, runs: list[MergedRun], codec: Codec, of_head: list[Found]
+) -> list[Found]:
+    found = [*of_head, *_events(store, head, runs), *_appends(store, head, runs)]
+    # What is merged or derived comes from events: those in doubt would make noise here.
+    if runs and not found:
+        found += merging.findings(store)
+    if not found:
+        found += _derived(store, codec)
+    return found
+
+
+def _head(store: EventStore) -> tuple[Head, list[Found]]:
     found = store.head_row()
     if found is None:
         return Head(0, "", b""), [(None, reason("The ledger has lost its head row."))]
     return found, []
 
 
-def _events(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[tuple[int | None, Reason]]:
+def _events(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[Found]:
     leaves: list[bytes] = []
     expected, last, frontier, size = 1, "", b"", 0
     differing: list[EventRow] = []
@@ -139,12 +149,12 @@ def _leaf(stream: object, version: object, topic: object, position: int, at: obj
         return b""
 
 
-def _versions(store: EventStore) -> Iterator[tuple[int | None, Reason]]:
+def _versions(store: EventStore) -> Iterator[Found]:
     for stream, position in store.gaps():
         yield position, reason("Stream {stream} has a gap in its versions.", stream=stream)
 
 
-def _appends(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[tuple[int | None, Reason]]:
+def _appends(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[Found]:
     expected = 1
     for first, last, at, command in store.all_appends():
         if first != expected or last < first:
@@ -166,9 +176,7 @@ def _appends(store: EventStore, head: Head, runs: list[MergedRun]) -> Iterator[t
         )
 
 
-def _one_append(
-    store: EventStore, first: int, last: int, at: str, command: str | None
-) -> Iterator[tuple[int | None, Reason]]:
+def _one_append(store: EventStore, first: int, last: int, at: str, command: str | None) -> Iterator[Found]:
     for row in store.between(first, last):
         if row.recorded_at != at:
             yield row.position, reason("The append of this event has another time.")
@@ -185,7 +193,7 @@ def _command_of(row: Row) -> str | None:
     return action.rpartition("/")[0] or None
 
 
-def _derived(store: EventStore, codec: Codec) -> Iterator[tuple[int | None, Reason]]:
+def _derived(store: EventStore, codec: Codec) -> Iterator[Found]:
     held: dict[str, tuple[str, int]] = {}
     refs: set[tuple[str, str]] = set()
     merged = store.merged_regions().keys()
@@ -204,7 +212,7 @@ def _derived(store: EventStore, codec: Codec) -> Iterator[tuple[int | None, Reas
 
 def _stream(
     rows: list[Row], codec: Codec, held: dict[str, tuple[str, int]], refs: set[tuple[str, str]]
-) -> Iterator[tuple[int | None, Reason]]:
+) -> Iterator[Found]:
     stream = rows[0].stream
     try:
         for fact in reader.read(rows, codec=codec).facts:
@@ -214,9 +222,7 @@ def _stream(
         yield getattr(error, "position", None), error.why
 
 
-def _compare_reservations(
-    store: EventStore, held: dict[str, tuple[str, int]]
-) -> Iterator[tuple[int | None, Reason]]:
+def _compare_reservations(store: EventStore, held: dict[str, tuple[str, int]]) -> Iterator[Found]:
     stored = {key: (stream, version) for key, stream, version in store.all_reservations()}
     for key in sorted(held.keys() - stored.keys()):
         yield None, reason("The reservation {key} is missing.", key=key)

@@ -26,6 +26,8 @@ class ReadStatements:
     """The rows up to a position of many streams."""
     all_rows: str
     """Every row; the four clauses narrow it, and `in_stream_order` ends it."""
+    all_rows_with_leaf: str
+    """The same with the leaf of each row."""
     from_stream: str
     before_stream: str
     upto: str
@@ -34,8 +36,6 @@ class ReadStatements:
     """The first stream from a name on."""
     all_events: str
     """Every row with its leaf, by position."""
-    events_between: str
-    """The rows from a position to another with their leaves, by position."""
     gaps: str
     """The streams whose versions do not run from one up without a gap, with their last position."""
     places_among: str
@@ -60,8 +60,6 @@ class ReadStatements:
     """The keys of a range that are held."""
     referrers_among: str
     """The streams that refer to any of many."""
-    appends_over: str
-    """The appends over the positions from one to another."""
     reservations_of: str
     """The reservations that the streams from a name on hold; `before_stream` narrows it."""
     refs_of: str

@@ -21,6 +21,7 @@ READ = ReadStatements(
         f"SELECT {_COLUMNS} FROM stored_events WHERE +notification_id <= %s AND originator_id = ANY(%s)"
     ),
     all_rows=f"SELECT {_COLUMNS} FROM stored_events WHERE true",
+    all_rows_with_leaf=f"SELECT {_COLUMNS}, leaf FROM stored_events WHERE true",
     from_stream=" AND originator_id >= %s",
     before_stream=" AND originator_id < %s",
     upto=" AND notification_id <= %s",
@@ -28,10 +29,6 @@ READ = ReadStatements(
         "SELECT originator_id FROM stored_events WHERE originator_id >= %s ORDER BY originator_id LIMIT 1"
     ),
     all_events=f"SELECT {_COLUMNS}, leaf FROM stored_events ORDER BY notification_id",
-    events_between=(
-        f"SELECT {_COLUMNS}, leaf FROM stored_events WHERE notification_id BETWEEN %s AND %s"
-        " ORDER BY notification_id"
-    ),
     gaps=(
         "SELECT originator_id, max(notification_id) FROM stored_events GROUP BY originator_id"
         " HAVING min(originator_version) <> 1 OR max(originator_version) <> count(*) ORDER BY 1"
@@ -58,10 +55,6 @@ READ = ReadStatements(
     append_of="SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = %s",
     position_at="SELECT max(last) FROM appends WHERE recorded_at <= %s",
     recorded_at="SELECT recorded_at FROM appends WHERE first <= %s ORDER BY first DESC LIMIT 1",
-    appends_over=(
-        "SELECT first, last, recorded_at, command_id FROM appends WHERE first <= %s"
-        " AND first >= (SELECT coalesce(max(first), 0) FROM appends WHERE first <= %s) ORDER BY first"
-    ),
     reservations_of=(
         "SELECT key, originator_id, originator_version FROM reservations WHERE originator_id >= %s"
     ),

@@ -18,6 +18,7 @@ READ = ReadStatements(
     # The plus keeps the index of positions out: there are few streams and many positions.
     rows_among=f"SELECT {_COLUMNS} FROM stored_events WHERE +rowid <= ? AND originator_id IN ({{}})",
     all_rows=f"SELECT {_COLUMNS} FROM stored_events WHERE true",
+    all_rows_with_leaf=f"SELECT {_COLUMNS}, leaf FROM stored_events WHERE true",
     from_stream=" AND originator_id >= ?",
     before_stream=" AND originator_id < ?",
     upto=" AND rowid <= ?",
@@ -25,7 +26,6 @@ READ = ReadStatements(
         "SELECT originator_id FROM stored_events WHERE originator_id >= ? ORDER BY originator_id LIMIT 1"
     ),
     all_events=f"SELECT {_COLUMNS}, leaf FROM stored_events ORDER BY rowid",
-    events_between=(f"SELECT {_COLUMNS}, leaf FROM stored_events WHERE rowid BETWEEN ? AND ? ORDER BY rowid"),
     gaps=(
         "SELECT originator_id, max(rowid) FROM stored_events GROUP BY originator_id"
         " HAVING min(originator_version) <> 1 OR max(originator_version) <> count(*) ORDER BY 1"
@@ -46,10 +46,6 @@ READ = ReadStatements(
     append_of="SELECT first, last, recorded_at, command_id FROM appends WHERE command_id = ?",
     position_at="SELECT max(last) FROM appends WHERE recorded_at <= ?",
     recorded_at="SELECT recorded_at FROM appends WHERE first <= ? ORDER BY first DESC LIMIT 1",
-    appends_over=(
-        "SELECT first, last, recorded_at, command_id FROM appends WHERE first <= ?"
-        " AND first >= (SELECT coalesce(max(first), 0) FROM appends WHERE first <= ?) ORDER BY first"
-    ),
     reservations_of=(
         "SELECT key, originator_id, originator_version FROM reservations WHERE originator_id >= ?"
     ),

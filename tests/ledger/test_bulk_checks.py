@@ -34,15 +34,23 @@ def whole(place: Path | str, jobs: int = 1) -> bool:
 
 
 @pytest.mark.parametrize("block", [1, 256, 1024, 4096])
-def test_blocks_and_ranges_of_any_size_are_joined(
-    generated: Path, block: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_blocks_of_any_size_are_joined(generated: Path, block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_checks, "BLOCK", block)
-    monkeypatch.setattr(bulk_checks, "RANGE", max(block, 200))
     assert whole(generated)
 
 
-def test_two_processes_check_the_same(generated: Path, postgres: str) -> None:
+@pytest.mark.parametrize("ranges", [1, 2, 3, 17, 5_000])
+def test_ranges_of_any_number_are_joined(
+    generated: Path, ranges: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_checks, "_ranges", lambda position, jobs: ranges)
+    assert whole(generated)
+
+
+def test_two_processes_check_the_same(
+    generated: Path, postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_checks, "LEAST", 200)
     copied(generated, postgres)
     assert [whole(place, jobs) for place in (generated, postgres) for jobs in (1, 2)] == [True] * 4
 
