@@ -32,6 +32,9 @@ REF = "The reference of {stream} to {target} is missing."
 LAYOUT = "The ledger in {place} was laid out by a newer Jejak."
 FORK = "The first {then} events are no longer those of the signed checkpoint."
 SHORT = "The ledger holds {now} events, but a checkpoint of {then} events was signed."
+RUN = "The append of what was merged has other positions or another time."
+PART = "A part of what was merged from {origin} is missing."
+UNLIKE = "What was merged from {origin} is not what its checkpoint covers."
 VAULT = "The vault lacks the personal data that this event names: it is another ledger's, or old."
 
 
@@ -64,6 +67,10 @@ GRANTED = Finding(
     else_by="hak dan batas peran bukan rekam jejak; `jejak database check` menyebutkannya satu per satu",
 )
 ONE = Finding(refused=True)
+SIGNED = Finding(
+    "{origin} is not signed with the key that is known of it.",
+    else_by="tanpa kunci yang disebut saat menggabungkan hanya ketahuan bila akarnya berubah",
+)
 COLUMNS: dict[str, dict[str, Finding]] = {
     "stored_events": {
         "rowid": Finding(MISSING),
@@ -97,10 +104,24 @@ COLUMNS: dict[str, dict[str, Finding]] = {
     "sealed": {"profile": Finding(VAULT), "box": Finding(UNOPENED)},
     "keys": {"profile": BESIDE, "key": Finding(UNOPENED)},
     "reads": dict.fromkeys(("number", "at", "actor", "command", "persons"), TRAIL),
+    "merged_from": {
+        "first": Finding(OTHER_TIME),
+        "last": Finding(RUN),
+        "recorded_at": Finding(RUN),
+        "origin": Finding(UNLIKE),
+        "origin_first": Finding(PART),
+        "origin_last": Finding(PART),
+        "frontier": Finding(UNLIKE),
+        "root": Finding(UNLIKE),
+        "regions": Finding("The regions of what was merged from {origin} are not those recorded."),
+        "checkpoint": SIGNED,
+        "verifier": SIGNED,
+    },
     "roles": dict.fromkeys(("role", "standing", "person", "regions"), GRANTED),
     "profile_regions": dict.fromkeys(("profile", "regions"), GRANTED),
 }
-"""Every column of every table; one byte of one of its values is changed. `layout` is PostgreSQL's alone."""
+"""Every column of every table; one byte of one of its values is changed. `layout` is PostgreSQL's alone;
+`merged_from` is made by the first merge."""
 CHECKPOINT = "jejak ledger checkpoint"
 WHOLE: dict[str, tuple[str, Finding]] = {
     "delete": ("Satu peristiwa dihapus", Finding(MISSING)),

@@ -153,7 +153,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "ledger key": ("jejak ledger key",),
     "ledger checkpoint": ("jejak ledger checkpoint --out pemeriksaan.txt",),
     "ledger prove": ("jejak ledger prove SIMPEL PASAR --out bukti",),
-    "ledger verify-proof": ("jejak ledger verify-proof bukti.json",),
+    "ledger verify-proof": (
+        "jejak ledger verify-proof bukti.json",
+        "jejak ledger verify-proof kiriman.jsonl --key KUNCI-PUBLIK",
+    ),
     "ledger witness": ("jejak ledger witness pemeriksaan.txt --key saksi.key",),
     "projections status": ("jejak projections status",),
     "projections rebuild": ("jejak projections rebuild", "jejak projections rebuild --jobs 2"),

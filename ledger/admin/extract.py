@@ -168,6 +168,15 @@ def _own(folder: Path) -> Workspace:
     return found
 
 
+def is_extract(path: Path) -> bool:
+    """Whether a file begins as an extract does: with a line of JSON. False for one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(1) == b"{"
+    except OSError:
+        return False
+
+
 class FileSource:
     """An extract in a file."""
 

@@ -331,27 +331,61 @@ def findings(store: EventStore) -> Iterator[tuple[int | None, Reason]]:
     """What is wrong with the merged parts: each must lead to the root of the ledger that it came from."""
     runs = store.merged()
     for origin in sorted({run.origin for run in runs}):
-        frontier, size = b"", 0
-        for run in (one for one in runs if one.origin == origin):
-            if run.origin_first != size + 1 or run.last - run.first != run.origin_last - run.origin_first:
-                yield run.first, reason("A part of what was merged from {origin} is missing.", origin=origin)
-                break
-            note = _size_of(run)
-            for row in origin_rows(store, [run]):
-                frontier, size = merkle.extend(frontier, size, [leaf_of(row)]), size + 1
-                if note and note.size == size and note.root != merkle.root(frontier):
-                    yield row.position + run.offset, _unlike(origin)
-            if frontier != run.frontier or merkle.root(frontier).hex() != run.root:
-                yield run.first, _unlike(origin)
-                break
+        yield from _findings_of(store, origin, [run for run in runs if run.origin == origin])
+
+
+def _findings_of(
+    store: EventStore, origin: str, runs: list[MergedRun]
+) -> Iterator[tuple[int | None, Reason]]:
+    notes = [(run, _checkpoint_of(run)) for run in runs if run.checkpoint]
+    wanted = {note.size for _, note in notes}
+    roots: dict[int, bytes] = {}
+    frontier, size = b"", 0
+    regions: set[str] = set()
+    for run in runs:
+        if run.origin_first != size + 1 or run.last - run.first != run.origin_last - run.origin_first:
+            yield run.first, reason("A part of what was merged from {origin} is missing.", origin=origin)
+            return
+        for row in origin_rows(store, [run]):
+            frontier, size = merkle.extend(frontier, size, [leaf_of(row)]), size + 1
+            regions.add(region_of(row.stream))
+            if size in wanted:
+                roots[size] = merkle.root(frontier)
+        if frontier != run.frontier or merkle.root(frontier).hex() != run.root:
+            yield run.first, _unlike(origin)
+            return
+        if ",".join(sorted(regions)) != run.regions:
+            yield (
+                run.first,
+                reason("The regions of what was merged from {origin} are not those recorded.", origin=origin),
+            )
+    for run, note in notes:
+        if note.origin != origin or roots.get(note.size) != note.root:
+            yield run.first, _unlike(origin)
+    for run in runs:
+        if run.verifier and not _signed(run):
+            yield (
+                run.first,
+                reason("{origin} is not signed with the key that is known of it.", origin=origin),
+            )
 
 
 def _unlike(origin: str) -> Reason:
     return reason("What was merged from {origin} is not what its checkpoint covers.", origin=origin)
 
 
-def _size_of(run: MergedRun) -> Checkpoint | None:
+def _checkpoint_of(run: MergedRun) -> Checkpoint:
+    """The checkpoint that came along; one that covers nothing where it cannot be read."""
     try:
-        return read_checkpoint(parse(run.checkpoint).text) if run.checkpoint else None
+        return read_checkpoint(parse(run.checkpoint or "").text)
     except NoteError:
-        return Checkpoint(run.origin, run.origin_last, b"")
+        return Checkpoint(run.origin, 0, b"")
+
+
+def _signed(run: MergedRun) -> bool:
+    """Whether the checkpoint of a run bears a signature by the key that was known when it was merged."""
+    try:
+        key = read_verifier_key(run.verifier or "")
+        return run.checkpoint is not None and verified(parse(run.checkpoint), key) is not None
+    except (NoteError, ValueError):
+        return False

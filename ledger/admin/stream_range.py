@@ -14,6 +14,9 @@ from ledger.codec import Codec, Row
 from ledger.event_store import EventStore
 from ledger.write import integrity
 
+EVENTS = 1 << 14
+"""After so many events the pages of their leaves are given back to the system."""
+
 
 class StreamRange(NamedTuple):
     """The streams from one to another, which is left out; None: to the last."""
@@ -35,13 +38,18 @@ def agrees(store: EventStore, leaves: PlacedLeaves, part: StreamRange, codec: Co
 class _Made:
     """What the events of streams make: sums of the hashes of reservations and references."""
 
-    def __init__(self) -> None:
+    def __init__(self, leaves: PlacedLeaves) -> None:
+        self.leaves, self.unreleased = leaves, 0
         self.keys = self.refs = 0
         self.mended: list[str] = []
         """Streams with corrections or voids, of which nothing is in the sums."""
 
-    def add(self, stream: str, keys: int, targets: Iterable[str], *, mended: bool) -> None:
+    def add(self, stream: str, events: int, keys: int, targets: Iterable[str], *, mended: bool) -> None:
         """Adds what a stream makes."""
+        self.unreleased += events
+        if self.unreleased > EVENTS:
+            self.leaves.forget_pages()
+            self.unreleased = 0
         if mended:
             self.mended.append(stream)
             return
@@ -53,7 +61,7 @@ class _Made:
 def _rows_agree(rows: Iterable[tuple[Any, ...]], leaves: PlacedLeaves, codec: Codec) -> _Made | None:
     """What the rows, in stream order, make; None where one differs from its leaf, or is missing."""
     # One loop with names of its own, since every call in it is taken for each event of a ledger.
-    made, topics, join, wide = _Made(), _Topics(codec), b"".join, merkle.SIZE
+    made, topics, join, wide = _Made(leaves), _Topics(codec), b"".join, merkle.SIZE
     size, put, marks = leaves.place.size, leaves.put, leaves.marks
     # What a leaf covers (see `merkle.leaf_hash`) is written once where rows share it.
     lengths, versions = _Lengths(), [b""]
@@ -62,7 +70,7 @@ def _rows_agree(rows: Iterable[tuple[Any, ...]], leaves: PlacedLeaves, codec: Co
     moment, command, written, mark, mended = "", "", b"", 0, False
     for position, name, version, topic, state, at, leaf in rows:
         if name != stream:
-            made.add(stream, keys, targets, mended=mended)
+            made.add(stream, expected, keys, targets, mended=mended)
             stream, began, held_by = name, b"\0" + _written(name), _held_by(name)
             keys, targets, expected, mended = 0, set(), 0, False
         if at != moment:
@@ -104,7 +112,7 @@ def _rows_agree(rows: Iterable[tuple[Any, ...]], leaves: PlacedLeaves, codec: Co
             for key in held_by(name, fact):
                 keys += hash((key, name, version))
         mended = mended or marking
-    made.add(stream, keys, targets, mended=mended)
+    made.add(stream, expected, keys, targets, mended=mended)
     return made
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import psycopg
 
-from ledger.postgres.ddl import GUARDS
+from ledger.postgres.ddl import GUARDS, MERGED_GUARDS
 from ledger.postgres.rights import SCHEMA, VAULT, VAULT_KEYS
 from ledger.workspace.workspace import Workspace, open_at
 
@@ -62,8 +62,12 @@ class Behind:
     def drop_guards(self) -> None:
         """Takes the triggers away, as whoever owns the database can."""
         if self.url:
-            for name, (when, *_) in GUARDS.items():
-                self.execute(f"DROP TRIGGER {name} ON {when.split(' ON ')[1].split()[0]}")
+            for name, when in {
+                name: guard[0] for name, guard in GUARDS.items()
+            }.items() | MERGED_GUARDS.items():
+                table = when.split(" ON ")[1].split()[0]
+                if self.execute("SELECT 1 WHERE to_regclass(?) IS NOT NULL", (table,)):
+                    self.execute(f"DROP TRIGGER {name} ON {table}")
             return
         for (name,) in self.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
             self.execute(f"DROP TRIGGER {name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from ledger import merkle
 from ledger.workspace.workspace import open_at
 from projections.storage.factory import generation_store_of
 from schemas import loader
-from tests.helpers import Done, invoke
+from tests.helpers import Done, invoke, moved
 from tests.projections.behind import FILES, Behind
 from tools.tampering import COLUMNS, WHOLE, Finding, page
 
@@ -36,6 +37,7 @@ KEYS = {
     "reads": "number",
     "roles": "role",
     "profile_regions": "profile",
+    "merged_from": "first",
 }
 
 
@@ -74,16 +76,51 @@ def test_a_changed_byte_of_any_column_of_any_table(own_life: Path, part: str) ->
     columns = list(behind.columns())
     assert columns
     for table, column in columns:
-        found = COLUMNS[table][column]
-        done = _with_other_byte(behind, table, column)
-        assert (done is None) == found.refused, (table, column)
-        if done is None:
-            continue
-        assert (done.status != 0) == bool(found.command), (table, column)
-        assert says(done, found), (table, column, done.err)
-        if found.column:
-            assert f"kolom {column} " in done.err
+        _assert_found(behind, table, column)
     assert invoke("ledger", "verify", "--home", own_life).status == 0
+
+
+def _assert_found(behind: Behind, table: str, column: str) -> None:
+    found = COLUMNS[table][column]
+    done = _with_other_byte(behind, table, column)
+    assert (done is None) == found.refused, (table, column)
+    if done is None:
+        return
+    assert (done.status != 0) == bool(found.command), (table, column)
+    assert says(done, found), (table, column, done.err)
+    if found.column:
+        assert f"kolom {column} " in done.err
+
+
+@pytest.fixture
+def merged(base: str, filed_life: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A workspace into which the small lab was merged, signed with a key that was named."""
+    source = Path(shutil.copytree(filed_life, tmp_path / "asal"))
+    key = invoke("ledger", "key", "--json", "--home", source).data["verifier"]
+    assert invoke("ledger", "checkpoint", "--home", source).status == 0
+    province = tmp_path / "jateng"
+    words = ("--region", "33", "--operator", "Nama Contoh", "--post", "Analis")
+    assert invoke("init", province, *words).status == 0
+    if base == "postgres":
+        moved(province, request.getfixturevalue("postgres"))
+    done = invoke("ledger", "merge", source, "--key", key, "--home", province)
+    assert done.status == 0, done.err
+    return province
+
+
+def test_a_changed_byte_of_where_a_merged_part_came_from(merged: Path) -> None:
+    behind = Behind.of(merged)
+    behind.drop_guards()
+    columns = [column for table, column in behind.columns() if table == "merged_from"]
+    assert sorted(columns) == sorted(COLUMNS["merged_from"])
+    for column in columns:
+        _assert_found(behind, "merged_from", column)
+    assert invoke("ledger", "verify", "--home", merged).status == 0
+    origin = open_at(merged).store().merged()[0].origin
+    behind.execute("UPDATE merged_from SET regions = '33,3303'")
+    assert invoke("ledger", "verify", "--home", merged).err.splitlines()[0].split("  ")[-1] == (
+        f"Daerah dari yang digabungkan dari {origin} bukan yang tercatat."
+    )
 
 
 def _with_other_byte(behind: Behind, table: str, column: str) -> Done | None:
@@ -120,7 +157,13 @@ def test_without_its_keys_nobody_can_tell(own_life: Path) -> None:
 def test_the_table_names_no_column_that_is_gone(own_life: Path) -> None:
     there = {one for part in FILES for one in Behind.of(own_life, part).columns()}
     named = {(table, column) for table, columns in COLUMNS.items() for column in columns}
-    assert {table for table, _ in named - there} <= {"layout", "profiles", "roles", "profile_regions"}
+    assert {table for table, _ in named - there} <= {
+        "layout",
+        "merged_from",
+        "profiles",
+        "roles",
+        "profile_regions",
+    }
 
 
 def test_the_page_tells_the_same() -> None:
