@@ -225,7 +225,7 @@ def test_an_export_is_checked_by_itself(second: Path, tmp_path: Path) -> None:
         "signed_by": [header.origin],
     }
     assert invoke("ledger", "verify-proof", grown).out.splitlines()[-1] == (
-        "Tidak ada tanda tangan yang diperiksa: sebut kunci publiknya dengan --key."
+        "Tanda tangan belum diperiksa: sebut kunci publiknya dengan --key."
     )
 
     def refused() -> str:
