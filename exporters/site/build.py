@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import version
 
 from exporters.html.environment import data, environment, packaged
@@ -148,9 +148,10 @@ class SitePages:
 
     def _rendered(self, template: str, root: str, context: Context) -> bytes:
         """A page; `root` leads from it to the folder of the site."""
-        text = environment(ROOM).get_template(template).render(context | self._everywhere() | {"root": root})
+        text = environment(ROOM).get_template(template).render(context | self._everywhere | {"root": root})
         return text.encode()
 
+    @cached_property
     def _everywhere(self) -> Context:
         session = self.session
         return surroundings(session, self.tongue, len(self.rows), self.doors, public=self.scope.public) | {

@@ -111,7 +111,6 @@ def innovation_context(session: ReadSession, stream: str, shared: Shared) -> Con
 def page_data(life: Life) -> Context:
     """What the script of the page replays: changes by step, and the state by day."""
     return {
-        "labels": life.labels,
         "steps": [
             [
                 one.position,

@@ -47,10 +47,9 @@ class DayState(Struct, frozen=True):
 
 
 class Life(Struct, frozen=True):
-    """All steps, the labels of the columns, and the state by day."""
+    """All steps, and the state by day. The script knows the labels of the columns (`script_words`)."""
 
     steps: list[LifeStep]
-    labels: dict[str, str]
     days: list[DayState]
 
 
@@ -67,11 +66,7 @@ def life_of(
         if scope.shows(one.entry) and one.entry.position not in hidden
     ]
     steps = [_step(one, stream, names, scope) for one in told]
-    days = _days(session, stream, names)
-    columns = [*(change.field for one in steps if one.own for change in one.changes)]
-    columns += [name for state in days for name in state.values]
-    named = {name: labels.label_for_terminal("field", name) for name in dict.fromkeys(columns)}
-    return Life(steps, named, days)
+    return Life(steps, _days(session, stream, names))
 
 
 def _step(one: Step, stream: str, names: StreamNames, scope: Scope) -> LifeStep:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from jejak_i18n import gettext as _
+from jejak_i18n import labels
+from projections.timeline.replay import columns_told
 
 
 def script_words() -> dict[str, dict[str, str]]:
-    """The sentences of the seal, of the life and of the comparison, with their places in braces."""
+    """The sentences of the seal, of the life and of the comparison, with their places in braces.
+
+    And the labels of what changes in an innovation, which would else stand on every page.
+    """
     return {
         "seal": {
             "ok": _("Genuine: {count} events stand under the root."),
@@ -28,4 +33,5 @@ def script_words() -> dict[str, dict[str, str]]:
             "none": _("not there yet"),
             "same": _("Nothing differs between the two dates."),
         },
+        "fields": {name: labels.label_for_terminal("field", name) for name in columns_told("innovation")},
     }

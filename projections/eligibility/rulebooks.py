@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,7 @@ def packaged(name: str) -> Held:
     return _held(loader.rulebook_bytes(name))
 
 
+@lru_cache(64)
 def _held(raw: bytes) -> Held:
     return Held(load(loader.read_rulebook(raw)), raw)
 

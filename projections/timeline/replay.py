@@ -99,6 +99,13 @@ def states_by_day(session: ReadSession, stream: str) -> list[StateOfDay]:
     return found
 
 
+def columns_told(kind: str) -> list[str]:
+    """The columns by which a replay tells a stream of this kind; none for kinds without a row."""
+    if kind not in _VIEWS:
+        return []
+    return [column.name for column in _VIEWS[kind][1].columns if column.name not in _DULL]
+
+
 def columns_of(row: dict[str, ColumnValue]) -> dict[str, ColumnValue]:
     """The columns of a row that tell something to people."""
     return {name: value for name, value in row.items() if name not in _DULL}

@@ -89,7 +89,7 @@
     const found = read("data");
     const steps = found.steps.map(([position, recorded, own, changes]) => ({ position, recorded, own, changes }));
     const slider = byId("at");
-    const label = (name) => found.labels[name] || name;
+    const label = (name) => window.JEJAK_WORDS.fields[name] || name;
     const states = [];
     let state = {};
     for (const step of steps) {
