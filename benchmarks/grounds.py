@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from benchmarks import importing, logs, reading
+from benchmarks import importing, logs, looking, reading
 from benchmarks.copies import copied
 from benchmarks.generator import Summary, generate
 from benchmarks.growing import Figures, Growth
@@ -55,12 +55,26 @@ class Size(NamedTuple):
     dossiers: int = 4
     proved: int = 5_000
     """Events of the ledger in which single proofs are made."""
+    shown: int = 40
+    """Innovations of the pages that a browser opens."""
 
 
 FULL = Size(
-    300_000, 10_000, 7, 0, 30, 500, 500_000, 50_000, 20_000, (100_000, 300_000, 1_000_000), 176, 5_000_000
+    300_000,
+    10_000,
+    7,
+    0,
+    30,
+    500,
+    500_000,
+    50_000,
+    20_000,
+    (100_000, 300_000, 1_000_000),
+    176,
+    5_000_000,
+    1_000,
 )
-QUICK = Size(30_000, 400, 2, 0, 10, 20, 20_000, 3_000, 1_000, (10_000, 30_000, 100_000), 176, 300_000)
+QUICK = Size(30_000, 400, 2, 0, 10, 20, 20_000, 3_000, 1_000, (10_000, 30_000, 100_000), 176, 300_000, 100)
 
 
 class Grounds:
@@ -153,6 +167,12 @@ class Grounds:
             views = reading.multiplied(ours, self.size.times)
             self._catalogues[served] = self._stack.enter_context(views)
         return self._catalogues[served]
+
+    @cached_property
+    def site(self) -> Path:
+        """The folder of the pages of a region."""
+        path = self.made("shown", 0, region=REGION, innovations=self.size.shown)
+        return looking.written(reading.workspace(path.parent, REGION), self.folder / "site")
 
     @cached_property
     def workbook(self) -> Path:

@@ -12,6 +12,7 @@ from benchmarks import (
     importing,
     judging,
     logs,
+    looking,
     memory,
     pages,
     past,
@@ -180,6 +181,9 @@ def _documents(on: Grounds) -> Iterator[Row]:
         lambda work: pages.share(work, on.folder, count, few),
     )
     yield Row(f"pages of a region {SQLITE}, each innovation", lambda work: pages.size(work, on.folder, count))
+    shown = f"{on.size.shown:,} innovations in a browser"
+    yield Row(f"first page of {shown}", lambda work: looking.first_page(work, on.site))
+    yield Row(f"search among {shown}", lambda work: looking.search(work, on.site))
 
 
 def _lists(on: Grounds) -> Iterator[Row]:

@@ -21,6 +21,7 @@ from commands.admin import (
     projection_status,
     projections,
     proofs,
+    verify_proof,
 )
 from commands.common.list_spec import Items
 from commands.common.run_command import Recorded
@@ -162,7 +163,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "ledger key": proofs.KeyMade,
     "ledger prove": proofs.ProofWritten,
     "ledger verify": ledger.LedgerReport,
-    "ledger verify-proof": proofs.ProofReport,
+    "ledger verify-proof": verify_proof.ProofReport,
     "ledger witness": proofs.Cosigned,
     "person list": Items[PersonRow],
     "person show": PersonRecord,

@@ -7,7 +7,7 @@ import contextlib
 import click
 from msgspec import Struct
 
-from commands.admin import ledger_export, ledger_merge, proofs
+from commands.admin import ledger_export, ledger_merge, proofs, verify_proof
 from commands.common.output import Answer, count, verb
 from commands.common.written_value import Between
 from domain.base import reason
@@ -44,7 +44,7 @@ for command in (
     proofs.checkpoint,
     proofs.prove,
     proofs.witness,
-    proofs.verify_proof,
+    verify_proof.verify_proof,
     ledger_export.export,
     ledger_merge.merge,
 ):

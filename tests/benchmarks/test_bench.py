@@ -51,6 +51,8 @@ EVERY = [
     "peak memory of 4 IGA dossiers with evidence (SQLite)",
     "pages of a region (SQLite), to folding and rendering",
     "pages of a region (SQLite), each innovation",
+    "first page of 40 innovations in a browser",
+    "search among 40 innovations in a browser",
     "first 50 of 80 innovations (SQLite)",
     "the same with a search word (SQLite)",
     "as-of of one region of 3, to its current list (SQLite)",

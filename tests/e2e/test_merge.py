@@ -6,36 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from domain.design import DesignInnovation
-from domain.unit import RegisterUnit
 from ledger import merkle
 from ledger.admin.extract import FileSource, leaf_of
 from ledger.workspace.workspace import open_at
+from tests.e2e.two_regions import SECOND, broken, export, made, record
 from tests.helpers import Done, invoke, moved
 from tests.postgres import address
 from tests.postgres import role as new_role
-
-SECOND = "3307"
-NAME = "Nama Rahasia Contoh"
-
-
-def made(folder: Path, region: str) -> Path:
-    words = ("--region", region, "--operator", NAME, "--post", f"Analis {region}")
-    assert invoke("init", folder, *words).status == 0
-    return folder
-
-
-def record(home: Path, title: str, number: int = 1) -> None:
-    """A unit and an innovation of the second region."""
-
-    def decide(decision: object) -> None:
-        if number == 1:
-            decision.act(RegisterUnit.of(region=SECOND, kind="opd", name="Dinas Uji"))  # type: ignore[attr-defined]
-        decision.act(  # type: ignore[attr-defined]
-            DesignInnovation.of(region=SECOND, title=title, unit=f"{SECOND}/unit/000001")
-        )
-
-    open_at(home).command_handler().run(f"uji-{number}", decide)
 
 
 @pytest.fixture
@@ -57,12 +34,6 @@ def province(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def file_province(tmp_path: Path) -> Path:
     """An empty ledger of a province in a file."""
     return made(tmp_path / "jateng", "33")
-
-
-def export(home: Path, file: Path, *words: str | Path) -> Path:
-    done = invoke("ledger", "export", file, *words, "--home", home)
-    assert done.status == 0, done.err
-    return file
 
 
 def merge(home: Path, *words: str | Path) -> Done:
@@ -202,59 +173,6 @@ def test_a_key_that_was_named_once_must_sign_ever_after(
     )
 
 
-def test_an_export_is_checked_by_itself(second: Path, tmp_path: Path) -> None:
-    file, other = export(second, tmp_path / "a.jsonl"), tmp_path / "b.jsonl"
-    header = FileSource(file).header
-    done = invoke("ledger", "verify-proof", file)
-    assert (done.status, done.out) == (
-        0,
-        f"Ekspor {header.origin}: peristiwa 1 sampai 4 berurutan dan menghasilkan akar\n  {header.root}\n"
-        "Tidak ada titik periksa bertanda tangan di dalamnya: bandingkan akarnya dengan yang disimpan"
-        " di tempat lain.\n",
-    )
-    key = invoke("ledger", "key", "--json", "--home", second).data["verifier"]
-    done = invoke("ledger", "verify-proof", file, "--key", key)
-    assert done.err.splitlines()[0] == f"a.jsonl tidak ditandatangani {header.origin}."
-    record(second, "WARUNG RAPI", 2)
-    grown = export(second, tmp_path / "c.jsonl", "--since", "2")
-    shown = invoke("ledger", "verify-proof", grown, "--key", key, "--json").data
-    assert {name: shown[name] for name in ("kind", "since", "events", "signed_by")} == {
-        "kind": "export",
-        "since": 2,
-        "events": 5,
-        "signed_by": [header.origin],
-    }
-    assert invoke("ledger", "verify-proof", grown).out.splitlines()[-1] == (
-        "Tanda tangan belum diperiksa: sebut kunci publiknya dengan --key."
-    )
-
-    def refused() -> str:
-        done = invoke("ledger", "verify-proof", other)
-        assert done.status == 1
-        return done.err.splitlines()[0]
-
-    broken(file, other, event={"state": "{}"})
-    assert refused() == f"b.jsonl tidak utuh: peristiwa pertamanya bukan milik {header.origin}."
-    later = FileSource(grown).header
-    lines = grown.read_text(encoding="utf-8").splitlines()
-    other.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
-    assert refused() == "b.jsonl tidak utuh: peristiwa 5 tidak ada."
-    broken(grown, other, consistency=["zz"])
-    assert refused() == (
-        "b.jsonl tidak membuktikan apa pun: jalur konsistensinya tidak ditulis dengan angka heksadesimal."
-    )
-    broken(grown, other, consistency=later.consistency[::-1])
-    assert refused().startswith("b.jsonl tidak membuktikan apa pun: ")
-    alien = export(made(tmp_path / "lain", "33.05"), tmp_path / "d.jsonl")
-    note = invoke("ledger", "key", "--home", tmp_path / "lain")
-    assert note.status == 0
-    signed = FileSource(export(tmp_path / "lain", alien, "--force")).header.checkpoint
-    broken(grown, other, checkpoint=signed)
-    assert refused() == "b.jsonl tidak membuktikan apa pun: titik periksanya bukan milik peristiwanya."
-    other.write_text("{", encoding="utf-8")
-    assert refused() == "b.jsonl bukan ekspor yang dapat digabungkan."
-
-
 def test_a_history_that_changed_is_refused(file_province: Path, second: Path, tmp_path: Path) -> None:
     copy = tmp_path / "salinan"
     assert invoke("backup", tmp_path / "c.zip", "--home", second).status == 0
@@ -320,15 +238,6 @@ def test_a_region_that_is_here_already_is_refused(
         4, f"Daerah 33.07 dari {first} mempunyai peristiwa sendiri di sini."
     )  # fmt: skip
     assert verify(file_province) == verify(other) == (0, [])
-
-
-def broken(file: Path, target: Path, **changes: object) -> Path:
-    """The export with other values in its first line, or in its second (`event`)."""
-    head, first, *rest = file.read_text(encoding="utf-8").splitlines()
-    event = changes.pop("event", {})
-    header, said = json.loads(head) | changes, json.loads(first) | (event if isinstance(event, dict) else {})
-    target.write_text("\n".join([json.dumps(header), json.dumps(said), *rest]) + "\n", encoding="utf-8")
-    return target
 
 
 def test_a_file_that_does_not_hold_together(file_province: Path, second: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from ledger.workspace.workspace import open_at
 from service.forms import plain_name
 from tests.helpers import EXAMPLES, invoke
 from tests.service.serving import Served
-from tests.site.browser import Watched, browsing
+from tools.browser import Watched, browsing
 
 GOOD = EXAMPLES / "purbalingga-2018.xlsx"
 Edited = Callable[..., Path]

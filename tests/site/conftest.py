@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import invoke
-from tests.site.browser import Watched, browsing
+from tools.browser import Watched, browsing
 
 
 @pytest.fixture(scope="module")

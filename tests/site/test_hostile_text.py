@@ -17,7 +17,7 @@ from exporters.site.writing import write_site
 from projections.read_session import open_session
 from tests.clocked import made, record
 from tests.ledger.office import LAB, UNIT, Clock
-from tests.site.browser import Watched
+from tools.browser import Watched
 
 SEED, PAYLOADS = 20260305, 200
 RUN = "window.jalan=1"

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.helpers import invoke
-from tests.site.browser import MISSING, Watched, executable
+from tools.browser import MISSING, Watched, executable
 
 SAPA_RT = "inovasi/3373-0042.html"
 

@@ -1,4 +1,4 @@
-"""A real browser for tests: Debian's Chromium, or the one that JEJAK_TEST_BROWSER names; no network."""
+"""A real browser, without a network: Debian's Chromium, or the one that JEJAK_TEST_BROWSER names."""
 
 from __future__ import annotations
 
