@@ -69,6 +69,7 @@ from projections.queries.entries import EntryRow
 from projections.queries.evidence import EvidenceRow
 from projections.queries.figures import PublishedFigure
 from projections.queries.funnel import Funnel
+from projections.queries.ideas import IdeaRow
 from projections.queries.lab_comparison import LabComparison
 from projections.queries.labs import LabDetail, LabList
 from projections.queries.next_steps import NextSteps
@@ -95,6 +96,7 @@ ANSWERS: dict[str, Shape | tuple[Shape, ...]] = {
     "calendar list": calendar.CalendarAnswer,
     "calendar set": recorded_with(calendar.DateRecorded),
     "catalogue awards": Items[AwardRow],
+    "catalogue ideas": Items[IdeaRow],
     "catalogue list": CataloguePage,
     "catalogue show": (InnovationDetail, catalogue.LineageTree),
     "catalogue stats": CatalogueStats,

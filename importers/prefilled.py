@@ -122,15 +122,13 @@ class Prefilling:
         if column.ref:
             return self._reference(column.ref, value)
         if column.kind in ("indicator", "indicators"):
-            return self._indicator(value)
+            return self.rulebooks.written_indicator(value)
+        if column.kind == "region_row":
+            return self.rulebooks.written_region_row(value)
         text = plain(column, value)
         if column.kind == "date" and not _reads_as(text, value):
             return str(value)
         return text
-
-    def _indicator(self, name: str) -> str:
-        number = self.rulebooks.numbers_of_indicators.get(name, "")
-        return number if self.rulebooks.indicator(number) == [name] else name
 
     def _reference(self, kind: str, stream: str) -> str:
         """A code, the name of a unit, or the key of the row that founded the stream."""

@@ -1,7 +1,4 @@
-"""Fields as histories name them, in Indonesian: those of events by their descriptions, and those of views.
-
-Where a field is filled in, too: the sheet and the column, for whoever tells how to mend a gap.
-"""
+"""Fields as histories name them, in Indonesian: those of events by their descriptions, and those of views."""
 
 from __future__ import annotations
 
@@ -57,25 +54,8 @@ def _of_events() -> dict[str, str]:
     return {name: field.history_name for body in bodies for name, field in described(body).items()}
 
 
-@cache
-def places() -> dict[str, tuple[str, str]]:
-    """Each field of an innovation that its own sheets record, with the sheet and the column."""
-    from domain.sheets import innovation as sheets
+def place(field: str) -> tuple[str, str]:
+    """The sheet and the column that record a field; what no other sheet has is written for its entry."""
+    from domain.sheets.places import places, text_of_an_entry
 
-    profile = {name: (sheets.PROFILE.name, sheets.PROFILE.label(name)) for name in sheets.PROFILE_FIELDS}
-    trial = (sheets.TRIAL.name, sheets.TRIAL.label("occurred"))
-    return profile | {
-        "title": (sheets.INNOVATION.name, sheets.INNOVATION.label("title")),
-        "unit": (sheets.INNOVATION.name, sheets.INNOVATION.label("unit")),
-        "stage": trial,
-        "trialled_on": trial,
-        "implemented_on": (sheets.IMPLEMENTATION.name, sheets.IMPLEMENTATION.label("occurred")),
-    }
-
-
-@cache
-def text_of_an_entry() -> tuple[str, str]:
-    """Where a text is written that only one entry has."""
-    from domain.sheets.competition import SECTION
-
-    return SECTION.name, SECTION.label("text")
+    return places().get(field) or text_of_an_entry()

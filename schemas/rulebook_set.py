@@ -134,6 +134,11 @@ class RulebookSet:
             found.setdefault(row.id, str(row.number))
         return found
 
+    def written_indicator(self, name: str) -> str:
+        """An id of an IGA indicator as a cell says it: its number, and the id where that may mean another."""
+        number = self.numbers_of_indicators.get(name, "")
+        return number if self.indicator(number) == [name] else name
+
     @property
     def indicator_range(self) -> tuple[str, str]:
         """The first and the last number of the indicators of the rulebook that is meant."""
@@ -161,6 +166,10 @@ class RulebookSet:
         """
         books = [book for book in self._newest_last() if book.status == "complete" or book.id in self.added]
         return {str(row.number): row.id for book in books for row in book.spd}
+
+    def written_region_row(self, name: str) -> str:
+        """The id of a region's row as a cell says it: its number; the id where no rulebook numbers it."""
+        return next((number for number, row in self.region_rows.items() if row == name), name)
 
     @property
     def highest(self) -> int:

@@ -133,9 +133,8 @@ def _printed(
     workspace: Workspace, data: CheckpointSigned, recorded_at: str, page: Path, *, pdf: bool
 ) -> list[str]:
     """Writes the page, and its PDF; gives their paths."""
-    from exporters.dossier.formatting import date
+    from exporters.dossier.formatting import recorded_minute
     from exporters.word.checkpoint_page import CheckpointPage, checkpoint_page
-    from ledger import clock
     from schemas.regions import region
 
     official = region(workspace.region)
@@ -145,7 +144,7 @@ def _printed(
         origin=data.origin,
         events=data.events,
         root=data.root,
-        day=f"{date(clock.day_in(recorded_at, workspace.zone).isoformat())} ({recorded_at})",
+        day=recorded_minute(recorded_at, workspace.time_zone) if recorded_at else "",
         note=data.note,
         verifier=data.verifier,
     )

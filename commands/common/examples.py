@@ -32,6 +32,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "catalogue show": ("jejak catalogue show SIMPEL PASAR", "jejak catalogue show SIMPEL PASAR --lineage"),
     "catalogue stats": ("jejak catalogue stats --lab salatiga-2019",),
     "catalogue awards": ("jejak catalogue awards --region 33.03",),
+    "catalogue ideas": (
+        "jejak catalogue ideas --lab purbalingga-2022 --status terbuka",
+        "jejak catalogue ideas --unit Dinperindag --xlsx ide.xlsx",
+    ),
     "lab list": ("jejak lab list",),
     "lab show": ("jejak lab show purbalingga-2022", "jejak lab show purbalingga-2022 --as-of 2022-12-14"),
     "lab next": ("jejak lab next purbalingga-2022",),

@@ -147,6 +147,8 @@ def innovation_columns() -> tuple[Column[Any], ...]:
 class ListSpec(Struct, Generic[R], frozen=True):
     """A list: its rows' type, its sheet's name and title (msgids), its columns, what an empty one says.
 
+    `sheet` is that of a workbook in which rows are recorded, which an empty list names.
+
     `--json` gives the rows' fields, the screen and the workbook the columns.
     """
 
@@ -155,6 +157,7 @@ class ListSpec(Struct, Generic[R], frozen=True):
     title: str
     columns: tuple[Column[R], ...]
     empty: str = ""
+    sheet: str = ""
 
     def columns_of(self, place: Place, rows: Sequence[R], *, apart: bool = False) -> list[Column[R]]:
         """The columns of the screen, or of a workbook, for these rows."""
@@ -176,12 +179,21 @@ def screen_text(
     spec: ListSpec[R], rows: Sequence[R], *, apart: bool = False, empty: str | None = None
 ) -> str:
     """The table of a list, or what an empty list says: `empty`, a msgid, or else its own."""
-    if not rows and (empty or spec.empty):
-        return _translated(empty or spec.empty)
+    if not rows and empty:
+        return _translated(empty)
+    if not rows and spec.empty:
+        told = _translated(spec.empty)
+        return nothing(told, spec.sheet) if spec.sheet else told
     columns = spec.columns_of("screen", rows, apart=apart)
     right = tuple(at for at, column in enumerate(columns) if column.to_right)
     cells = ([column.text(row) for column in columns] for row in rows)
     return table([column.heading("screen") for column in columns], cells, right=right)
+
+
+def nothing(what: str, sheet: str) -> str:
+    """That nothing is recorded, and where it would be: on a sheet of a workbook."""
+    told = _("Fill in sheet {sheet} of a workbook (jejak template FILE.xlsx), then: jejak import FILE.xlsx")
+    return f"{what}\n  {told.format(sheet=sheet)}"
 
 
 def sheet(

@@ -1,4 +1,4 @@
-"""catalogue list, show and stats."""
+"""catalogue list, show, stats and awards."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from commands.common.output import (
     xlsx_option,
 )
 from commands.common.written_value import REGION, Between, Term, listed
-from commands.show import catalogue_stats
+from commands.show import catalogue_stats, ideas
 from commands.show.innovation_text import detail_text, tree_lines
 from domain.fields import LARGEST
 from jejak_i18n import gettext as _
@@ -49,11 +49,12 @@ INNOVATIONS = ListSpec(
         Column("launched_on", n_("Launched"), "day", lambda row: row.launched_on if row.launched else None),
         Column("illustrative", n_("Note"), "flag", mark=n_("illustration"), screen_label=""),
     ),
-    empty=n_("No innovation is recorded. Fill in sheet Inovasi of a workbook, then import it."),
+    empty=n_("No innovation is recorded."),
+    sheet="Inovasi",
 )
 NONE_FITS = n_("No innovation fits. Look with fewer conditions: jejak catalogue list")
 
-
+ONLY_IDEAS = n_("No innovation is recorded yet, but ideas are: jejak catalogue ideas")
 KIND = Term("unit_kind")
 
 
@@ -77,6 +78,9 @@ class Wanted(TypedDict):
 @click.group("catalogue", help=_("The innovations as they are now, or were."))
 def catalogue() -> None:
     pass
+
+
+catalogue.add_command(ideas.ideas)
 
 
 @catalogue.command("list", help=_("List innovations."))
@@ -108,15 +112,18 @@ def list_(
 ) -> None:
     from domain.streams import prefix
     from projections.queries.catalogue import Filter, page
+    from projections.queries.ideas import count_ideas
 
     with reading_session(answer, home, as_of, known_at, region=region) as session:
         chosen = Filter(region=prefix(region) if region else None, units=UNITS_OF[units_of], **wanted)
         found = page(session, chosen, limit=limit, offset=offset)
+        proposed = 0 if found.items else count_ideas(session, chosen.region)
     if xlsx is not None:
         notes = [*list_notes(answer), *units_notes(units_of)]
         write_list(answer, xlsx, [sheet(INNOVATIONS, found.items, notes, apart=found.several_regions)])
     narrowed = bool(region or offset or any(value is not None for value in wanted.values()))
-    answer.result(found, lambda: _page_text(found, NONE_FITS if narrowed else None))
+    none = NONE_FITS if narrowed else ONLY_IDEAS if proposed else None
+    answer.result(found, lambda: _page_text(found, none))
 
 
 def _page_text(found: CataloguePage, empty: str | None) -> str:
@@ -207,7 +214,8 @@ AWARDS = ListSpec(
         Column("occurred", n_("Date"), "day"),
         Column("document", n_("Document")),
     ),
-    empty=n_("No award is recorded. Fill in sheet Penghargaan of a workbook, then import it."),
+    empty=n_("No award is recorded."),
+    sheet="Penghargaan",
 )
 NO_AWARD_FITS = n_("No award fits. Look with fewer conditions: jejak catalogue awards")
 

@@ -29,7 +29,8 @@ DOCUMENTS = ListSpec(
         Column("parties", n_("Signers"), "number", place="workbook"),
         Column("link", n_("File"), place="workbook"),
     ),
-    empty=n_("No document is recorded. Fill in sheet Dokumen of a workbook, then import it."),
+    empty=n_("No document is recorded."),
+    sheet="Dokumen",
 )
 NONE_FITS = n_("No document fits. Look with fewer conditions: jejak document list")
 

@@ -44,7 +44,8 @@ LABS = ListSpec(
         Column("illustrative", "", "flag", mark=n_("illustration"), place="screen"),
         Column("illustrative_ideas", n_("Illustrative ideas"), "number", place="workbook"),
     ),
-    empty=n_("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it."),
+    empty=n_("No lab is recorded yet."),
+    sheet="Lab",
 )
 
 
@@ -178,7 +179,8 @@ FIGURES = ListSpec(
         Column("area", n_("About"), value=lab_text.area_text),
         *lab_text.FIGURES.columns[1:],
     ),
-    empty=n_("No figure is recorded. Fill in sheet Angka, then import again."),
+    empty=n_("No figure is recorded."),
+    sheet="Angka",
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from commands.common.list_spec import Column, ListSpec, Value, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, Value, nothing, screen_text, sheet
 from commands.common.output import Answer, list_notes
 from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
@@ -100,7 +100,7 @@ def text(found: LabComparison, *, codes: bool) -> str:
     """The rounds as tables: our counts, LAN's columns, and the codes where asked for."""
     rounds = found.labs
     if not rounds:
-        return _("No lab is recorded yet. Fill in sheet Lab of a workbook, then import it.")
+        return nothing(_("No lab is recorded yet."), "Lab")
     lan = [FigureRow(name, {one.slug: one.lan[name] for one in rounds}) for name in rounds[0].lan]
     lines = [screen_text(_figures(n_("Figure"), "", rounds), _counts(rounds)), "", _lan_note()]
     lines.append(screen_text(_figures(n_("LAN column"), "", rounds), lan))

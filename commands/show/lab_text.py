@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from commands.common.list_spec import Column, ListSpec, screen_text, sheet
+from commands.common.list_spec import Column, ListSpec, nothing, screen_text, sheet
 from commands.common.output import count, day
 from commands.show import lab_course_text
 from jejak_i18n import gettext as _
@@ -108,7 +108,8 @@ STAGES = ListSpec(
             place="screen",
         ),
     ),
-    empty=n_("No stage is recorded. Fill in sheet Tahap, then import again."),
+    empty=n_("No stage is recorded."),
+    sheet="Tahap",
 )
 FIGURES = ListSpec(
     row=PublishedFigure,
@@ -182,7 +183,7 @@ def text(found: LabDetail) -> str:
     if not found.agreements:
         lines += [
             "",
-            _("No agreement is recorded for this lab. Fill in sheet Perjanjian, then import again."),
+            nothing(_("No agreement is recorded for this lab."), "Perjanjian"),
         ]
     lines += lab_course_text.lines(found)
     if found.figures:

@@ -49,7 +49,8 @@ PEOPLE = ListSpec(
         Column("left", n_("Note"), value=_note),
         Column("left_on", n_("Left on"), "day", place="workbook"),
     ),
-    empty=n_("No person is recorded. Fill in sheet Orang of a workbook, then import it."),
+    empty=n_("No person is recorded."),
+    sheet="Orang",
 )
 
 

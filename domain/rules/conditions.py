@@ -13,6 +13,7 @@ from domain.rules.certainty import UNCONFIRMED, Certainty
 from domain.rules.entries import Entry
 from domain.rules.rulebook import Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
+from domain.sheets.places import places
 
 ON_SHEET = "kipp"
 """The award whose texts sheet Naskah holds; those of others are written by the command."""
@@ -277,8 +278,11 @@ def _where(part: Section) -> Reason:
     columns = [PROFILE[name].label for name in part.fields if name in PROFILE]
     if columns:
         return reason("Fill in {label} on sheet Profil, then import again.", label=columns[0])
-    if part.fields:
-        return reason("Fill in {label}, then import again.", label=part.label)
+    if part.fields and part.fields[0] in places():
+        sheet, column = places()[part.fields[0]]
+        return reason(
+            "Fill in the column {column} of the sheet {sheet}, then import again.", column=column, sheet=sheet
+        )
     return reason("Write {label} on sheet Naskah, then import again.", label=part.label)
 
 

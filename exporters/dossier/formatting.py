@@ -118,3 +118,8 @@ def _cell(entry: Provenance) -> str:
 def recorded(instant: str, time_zone: str) -> str:
     """The day of recording in the region's time zone, in words."""
     return indonesian.moment(instant, time_zone)
+
+
+def recorded_minute(instant: str, time_zone: str) -> str:
+    """The minute of recording in the region's time zone, in words, with the zone."""
+    return indonesian.minute(instant, time_zone)

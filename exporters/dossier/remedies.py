@@ -8,7 +8,7 @@ from jejak_i18n import indonesian as _
 
 def place(field: str) -> tuple[str, str]:
     """The sheet and the column that record a field; what no other sheet has is written for its entry."""
-    return fields.places().get(field) or fields.text_of_an_entry()
+    return fields.place(field)
 
 
 def fill(sheet: str, columns: Sequence[str]) -> str:

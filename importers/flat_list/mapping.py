@@ -5,7 +5,6 @@ A person reads and mends it, so every mistake in it is named with its line.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from importers.problems import Cell, CellError, ImportProblems, Problem
 from importers.reading import cells
 from importers.reading.nearest import nearest
 from jejak_i18n import labels
+from ledger.workspace.toml_text import faulty_line
 from schemas.regions import region as official
 
 ANY = "*"
@@ -141,10 +141,10 @@ def parse(path: Path, text: str) -> Mapping:
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line ([0-9]+)", str(error))
-        what = reason("the line cannot be read: {detail}.", detail=str(error))
+        line = faulty_line(text, error)
+        what = reason("the line cannot be read: {line}", line=line.text)
         remedy = reason('Write a line as "HEADING" = "FIELD", each heading once, all of it in quotes.')
-        cell = Cell(path.name, line.group(1) if line else "")
+        cell = Cell(path.name, str(line.number))
         raise ImportProblems([Problem(cell, what, remedy)]) from error
     except (ValueError, RecursionError) as error:
         # Python refuses to read numbers of thousands of digits, and values thousands of levels deep.

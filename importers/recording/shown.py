@@ -21,6 +21,10 @@ def shown(column: Column, value: Value, resolver: Resolver, unit_of_work: UnitOf
         return "; ".join(shown(column, one, resolver, unit_of_work) for one in value)
     if column.ref and isinstance(value, str):
         return _named(value, resolver, unit_of_work)
+    if column.kind in ("indicator", "indicators") and isinstance(value, str):
+        return resolver.book.rulebooks.written_indicator(value)
+    if column.kind == "region_row" and isinstance(value, str):
+        return resolver.book.rulebooks.written_region_row(value)
     if column.kind == "decimal" and value is not None:
         with contextlib.suppress(ValueError):
             return formatting.figure(value)
@@ -31,6 +35,8 @@ def plain(column: Column, value: Value) -> str:
     """A value that names no stream, as its cell may say it."""
     if isinstance(value, bool) or column.kind == "flag":
         return "ya" if value else ""
+    if column.kind == "section" and isinstance(value, str):
+        return labels.section(value)
     if column.group and isinstance(value, str):
         return labels.label_of(column.group, value)
     if column.kind == "date" and isinstance(value, str):

@@ -34,6 +34,7 @@ from ledger.ports.vault import Vault, new_profile
 from ledger.workspace import defaults
 from ledger.workspace.evidence_store import EvidenceStore
 from ledger.workspace.locations import unfit
+from ledger.workspace.toml_text import faulty_line
 from ledger.write.command_handler import CommandHandler, Outcome
 from ledger.write.decision import Decision
 from schemas.regions import Region, region, regions
@@ -184,7 +185,23 @@ def open_at(home: Path) -> Workspace:
             reason("There is no workspace in {path}.", path=str(home)),
             reason("Make one: jejak init FOLDER --region CODE; or name one: --home FOLDER"),
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeError, OSError, TypeError, ValueError) as error:
+    except tomllib.TOMLDecodeError as error:
+        line = faulty_line(path.read_text(encoding="utf-8"), error)
+        raise NoWorkspaceError(
+            reason(
+                "The settings {path} cannot be read at line {number}: {line}",
+                path=str(path),
+                number=line.number,
+                line=line.text,
+            ),
+            reason('Write a line as name = "value", or restore the file from a backup.'),
+        ) from error
+    except UnicodeError as error:
+        raise NoWorkspaceError(
+            reason("The settings {path} were not saved as UTF-8.", path=str(path)),
+            reason("Save it again with the encoding UTF-8."),
+        ) from error
+    except (OSError, TypeError, ValueError) as error:
         raise NoWorkspaceError(
             reason("The settings {path} cannot be read: {detail}.", path=str(path), detail=str(error)),
             reason("Mend the file, or restore it from a backup."),

@@ -77,7 +77,7 @@ def value_text(
         return verdicts.number(str(value))
     if kind in ("indicator", "indicators"):
         return names.indicator(streams.region_of(stream), str(value))
-    if kind == "sections":
+    if kind in ("section", "sections"):
         return labels.section(str(value))
     text = " ".join(str(value).split())
     return text if longest is None or len(text) <= longest else f"{text[: longest - 3]}…"

@@ -155,23 +155,37 @@ def test_named_home_without_a_workspace_is_said_and_not_made(tmp_path: Path, nam
 
 
 @pytest.mark.parametrize(
-    ("settings", "detail"),
+    ("settings", "number", "line"),
     [
-        (b"region = ", "Invalid value"),
-        (b"[\n", "key part"),
-        ('region = "33.03"\n'.encode("utf-16"), "utf-8"),
-        (b'region = "33.03" # Kantor \xe9\n', "utf-8"),
+        ("region = ", 1, "region ="),
+        ('region = "33.03"\n[\n', 2, "["),
+        ('region = "33.03"\nregion = "33.04"\n', 2, 'region = "33.04"'),
+        ('region = "33.03"\nname = """\n\n\n', 2, 'name = """'),
+        (f"{'x' * 80}\n", 1, f"{'x' * 59}…"),
     ],
 )
-def test_broken_settings_are_said_with_file_and_detail(tmp_path: Path, settings: bytes, detail: str) -> None:
+def test_broken_settings_are_said_with_their_line(
+    tmp_path: Path, settings: str, number: int, line: str
+) -> None:
+    path = tmp_path / "jejak.toml"
+    path.write_text(settings, encoding="utf-8")
+    with pytest.raises(NoWorkspaceError) as caught:
+        workspace.find(tmp_path)
+    assert caught.value.why.text == "The settings {path} cannot be read at line {number}: {line}"
+    assert caught.value.why.values == {"path": str(path), "number": number, "line": line}
+    assert caught.value.remedy is not None
+    assert caught.value.remedy.text == 'Write a line as name = "value", or restore the file from a backup.'
+
+
+@pytest.mark.parametrize(
+    "settings", ['region = "33.03"\n'.encode("utf-16"), b'region = "33.03" # Kantor \xe9\n']
+)
+def test_settings_of_another_encoding_are_told(tmp_path: Path, settings: bytes) -> None:
     path = tmp_path / "jejak.toml"
     path.write_bytes(settings)
     with pytest.raises(NoWorkspaceError) as caught:
         workspace.find(tmp_path)
-    assert caught.value.why.text == "The settings {path} cannot be read: {detail}."
-    assert caught.value.why.values["path"] == str(path)
-    assert detail in caught.value.why.values["detail"]
-    assert caught.value.remedy is not None
+    assert caught.value.why.text == "The settings {path} were not saved as UTF-8."
 
 
 @pytest.mark.parametrize(
