@@ -22,6 +22,7 @@ READING = {
     "completion": ("bash",),
     "calendar list": (),
     "catalogue awards": (),
+    "catalogue ideas": (),
     "document list": (),
     "catalogue list": ("--limit", "40"),
     "catalogue show": (CODE, "--lineage"),
