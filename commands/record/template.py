@@ -130,7 +130,7 @@ def template(
     if filled or lab:
         _completion(answer, home, file, options, lab, added)
     else:
-        _empty(answer, file, sheets, start=not (whole or sheet_names))
+        _empty(answer, home, file, sheets, start=not (whole or sheet_names))
 
 
 class _Named(NamedTuple):
@@ -224,14 +224,29 @@ def _sheet_name(name: str, known: dict[str, Sheet]) -> str:
     )
 
 
-def _empty(answer: Answer, file: Path, sheets: tuple[Sheet, ...], *, start: bool) -> None:
+def _empty(answer: Answer, home: str | None, file: Path, sheets: tuple[Sheet, ...], *, start: bool) -> None:
     from importers import template as writer
     from importers.definitions.guide import GUIDE_LINES, GUIDE_START
 
-    writer.write(file, sheets=sheets, guide=GUIDE_START if start else GUIDE_LINES)
+    guide = GUIDE_START if start else GUIDE_LINES
+    writer.write(file, sheets=sheets, guide=guide, identity=_identity(home))
     text = _("Template written: {file}. Fill it in, then: jejak import {file} --dry-run")
     data = TemplateWritten(str(file), [sheet.name for sheet in sheets])
     answer.result(data, lambda: text.format(file=argument(str(file))))
+
+
+def _identity(home: str | None) -> dict[str, str]:
+    """What the sheet Identitas says already: the region of the workspace, where there is one."""
+    from importers.reading.book import REGION_LABEL
+    from ledger.errors import NoWorkspaceError
+    from ledger.workspace.workspace import find
+
+    try:
+        return {REGION_LABEL: find(home=home).region}
+    except NoWorkspaceError:
+        if home:
+            raise
+        return {}
 
 
 def _completion(

@@ -21,6 +21,12 @@
   if (!drop) return;
   const input = document.getElementById("files");
   const said = document.getElementById("said");
+  const chosen = document.getElementById("chosen");
+  // The browser's own words about files would be in the language of the browser.
+  drop.classList.add("own");
+  const names = () => [...input.files].map((file) => file.name).join(", ");
+  const show = () => (chosen.textContent = names() || chosen.dataset.none);
+  show();
   const fits = () => {
     const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
     const large = size > Number(drop.dataset.most);
@@ -28,12 +34,18 @@
     input.setCustomValidity(large ? drop.dataset.large : "");
     return !large;
   };
-  input.addEventListener("change", fits);
+  input.addEventListener("change", () => {
+    show();
+    fits();
+  });
   drop.addEventListener("submit", () => {
     drop.classList.add("busy");
-    said.textContent = drop.dataset.busy.replace("{name}", () => [...input.files].map((file) => file.name).join(", "));
+    said.textContent = drop.dataset.busy.replace("{name}", names);
   });
-  window.addEventListener("pageshow", () => drop.classList.remove("busy"));
+  window.addEventListener("pageshow", () => {
+    drop.classList.remove("busy");
+    show();
+  });
   for (const name of ["dragenter", "dragover"])
     drop.addEventListener(name, (event) => {
       event.preventDefault();
@@ -44,6 +56,7 @@
     event.preventDefault();
     if (!event.dataTransfer.files.length) return;
     input.files = event.dataTransfer.files;
+    show();
     if (fits()) drop.requestSubmit();
   });
   // A file that misses the frame must not replace the page.

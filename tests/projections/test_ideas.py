@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -71,12 +72,13 @@ def test_a_catalogue_that_holds_ideas_alone_says_so(home: Path) -> None:
         "Belum ada ide yang tercatat.\n"
         "  Isi lembar Ide buku kerja (jejak template BERKAS.xlsx), lalu: jejak import BERKAS.xlsx\n"
     )
-    lines = (
-        '{"type":"unit.register","region":"33.03","key":"U-1","kind":"opd","name":"Dinas Uji","short":"Uji"}',
-        '{"type":"idea.propose","region":"33.03","key":"I-1","title":"Antrean Rapi","proposal":"new","units":["Uji"]}',
-    )
+    lines: list[dict[str, object]] = [
+        {"type": "unit.register", "region": "33.03", "key": "U-1", "kind": "opd", "name": "Dinas Uji"},
+        {"type": "idea.propose", "region": "33.03", "key": "I-1", "title": "Antrean Rapi", "proposal": "new"}
+        | {"units": ["Dinas Uji"]},
+    ]
     file = home.parent / "ide.jsonl"
-    file.write_text("\n".join(lines), encoding="utf-8")
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     done = invoke("import", file, "--home", home)
     assert done.status == 0, done.err
     assert invoke("catalogue", "list", "--home", home).out == (
