@@ -236,6 +236,15 @@ def test_a_remedy_names_the_column_and_not_the_part_of_the_form(name: str, rule:
 
 
 @pytest.mark.parametrize(
+    ("rule", "sheet"), [("field.trialled_on", "Uji Coba"), ("field.implemented_on", "Penerapan")]
+)
+def test_a_remedy_names_the_sheet_of_what_no_profile_holds(rule: str, sheet: str) -> None:
+    remedy = finding(book("iga-2026"), case(), rule).remedy
+    told = "Fill in the column {column} of the sheet {sheet}, then import again."
+    assert remedy == reason(told, column="Tanggal", sheet=sheet)
+
+
+@pytest.mark.parametrize(
     ("level", "sentence", "remedy"),
     [(1, "Criterion met: {label}.", None), (0, "Criterion not met: {label}.", None)],
 )
