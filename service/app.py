@@ -64,6 +64,7 @@ def _routes() -> list[Route]:
         Route(TEMPLATE, answered(desk_pages.empty_workbook)),
         Route(one, answered(desk_pages.look)),
         Route(f"{one}/pilihan", posted(desk_pages.choose), methods=["POST"]),
+        Route(f"{one}/peta", posted(desk_pages.mend_map), methods=["POST"]),
         Route(f"{one}/konfirmasi", answered(desk_pages.confirm)),
         Route(f"{one}/catat", posted(desk_pages.record), methods=["POST"]),
         Route(f"{one}/buang", posted(desk_pages.throw_away), methods=["POST"]),

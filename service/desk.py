@@ -23,6 +23,7 @@ from importers.recording.action_texts import ActionTexts
 from importers.recording.report import ImportDifferences, Report
 from ledger.proofs.after_recording import Signing, sign_after_recording
 from ledger.workspace.workspace import Workspace
+from service import list_map
 from service.uploads import Options, Upload, remove
 
 Kind = Literal["problems", "differences", "good"]
@@ -62,6 +63,16 @@ def preview(workspace: Workspace, upload: Upload) -> Preview:
         seen = _tried(workspace, upload, position)
         upload.seen = seen
     return seen
+
+
+def take_list(workspace: Workspace, upload: Upload) -> None:
+    """Finds out whether a dropped file is a list of an office, and how it is to be read."""
+    upload.map = list_map.drafted(replace(workspace), upload.file)
+
+
+def mend_map(upload: Upload, text: str) -> None:
+    """Reads a list by another map from now on."""
+    upload.map, upload.seen = text, None
 
 
 def choose(workspace: Workspace, upload: Upload, options: Options) -> None:
@@ -133,7 +144,8 @@ def _run(workspace: Workspace, upload: Upload, *, dry_run: bool) -> Report:
     options = upload.options
     # A workspace of its own: what is opened for one answer is used by one thread.
     own = replace(workspace)
-    book = import_file.read(upload.file, own)
+    reader = None if upload.map is None else list_map.reader_of(own, upload.map)
+    book = import_file.read(upload.file, own, reader)
     with closing(own.command_handler()) as handler:
         return import_file.record(
             book,

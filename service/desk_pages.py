@@ -13,6 +13,7 @@ from jejak_i18n import gettext as _
 from service import desk
 from service.done_view import done_context
 from service.forms import files_of, plain_name, put, text_of
+from service.list_map import LISTS, columns_of, with_fields
 from service.live_pages import WORK
 from service.preview_view import preview_context
 from service.serving import refusal, rendered, serving_of
@@ -39,12 +40,15 @@ def drop(request: Request, form: FormData) -> Response:
         return refusal(request, what, _("Give each a name of its own."), 400)
     id_, folder = uploads.new_folder()
     paths = [put(one, folder) for one in files]
-    books = [one for one in paths if one.suffix.casefold() in WORKBOOKS] or paths
+    books = [one for one in paths if one.suffix.casefold() in WORKBOOKS]
+    books = books or [one for one in paths if one.suffix.casefold() in LISTS] or paths
     if len(books) > 1:
         remove(folder)
         what = _("Several workbooks came at once; nothing was read.")
         return refusal(request, what, _("Drop one workbook, with the files that it names."), 400)
-    return _to(uploads.keep(id_, folder, books[0]))
+    upload = uploads.keep(id_, folder, books[0])
+    desk.take_list(serving_of(request).workspace, upload)
+    return _to(upload)
 
 
 def look(request: Request) -> Response:
@@ -71,6 +75,23 @@ def choose(request: Request, form: FormData) -> Response:
         allow_text=text_of(form, "allow_text"),
     )
     desk.choose(serving.workspace, upload, options)
+    return _to(upload)
+
+
+def mend_map(request: Request, form: FormData) -> Response:
+    """Reads a list otherwise: by fields that were chosen for its columns, or by the map as it was typed."""
+    upload = _upload(request)
+    if upload is None:
+        return _gone(request)
+    if upload.done or upload.map is None:
+        return _to(upload)
+    text = text_of(form, "map")
+    if text is None:
+        columns = columns_of(upload.map)
+        chosen = {one.heading: text_of(form, f"column{at}") for at, one in enumerate(columns)}
+        text = with_fields(upload.map, {heading: field for heading, field in chosen.items() if field})
+    # A browser sends lines as Windows ends them.
+    desk.mend_map(upload, text.replace("\r\n", "\n"))
     return _to(upload)
 
 

@@ -15,7 +15,7 @@ from jejak_i18n import gettext as _
 from service.serving import answered, refusal, serving_of
 from service.uploads import LARGEST
 
-FIELDS, FILES = 20, 200
+FIELDS, FILES = 300, 200
 """How many fields, and files, a form may have."""
 SMALL = 64 << 10
 """Bytes of a form without files."""

@@ -14,6 +14,7 @@ from jejak_i18n import gettext as _
 from jejak_i18n import marked as n_
 from jejak_i18n import sentence
 from service.desk import Preview, is_workbook
+from service.list_map import columns_of, fields
 from service.uploads import Upload
 
 TOLD = 200
@@ -56,6 +57,9 @@ def preview_context(upload: Upload, seen: Preview) -> dict[str, Any]:
         "planned": _planned(report) if report else [],
         "rows": len(report.told) if report else 0,
         "may_update": bool(report and any(one.may_update for one in report.differences)),
+        "map": upload.map,
+        "columns": columns_of(upload.map) if upload.map else [],
+        "fields": fields() if upload.map else [],
         "corrections": _corrections(report) if report and seen.kind == "good" else [],
     }
 

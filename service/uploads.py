@@ -42,6 +42,8 @@ class Upload:
     folder: Path
     file: Path
     options: Options = field(default_factory=Options)
+    map: str | None = None
+    """The map by which a list is read; None for a workbook of ours."""
     came: float = field(default_factory=time.monotonic)
     lock: threading.Lock = field(default_factory=threading.Lock)
     seen: Preview | None = None

@@ -17,9 +17,9 @@ from jejak_i18n import gettext as _
 from jejak_i18n import sentence
 
 if TYPE_CHECKING:
+    from importers.flat_list.draft import Draft
     from importers.flat_list.grid import Grid
     from importers.flat_list.guess import Guess, SheetGuess
-    from importers.flat_list.unit_guess import Names
     from importers.problems import ImportProblems, Problem
     from importers.reading.book import Book, Note
     from ledger.workspace.workspace import Workspace
@@ -97,7 +97,7 @@ class Mapped(Struct, frozen=True):
 @verb("map")
 def map_(answer: Answer, home: str | None, *, named: tuple[Path, ...], out: Path, force: bool) -> None:
     from importers.flat_list import grid
-    from importers.flat_list.guess import guess
+    from importers.flat_list.draft import draft
     from importers.problems import ImportProblems
     from ledger.workspace.workspace import find
 
@@ -111,14 +111,16 @@ def map_(answer: Answer, home: str | None, *, named: tuple[Path, ...], out: Path
         except ImportProblems as problems:
             _refuse(answer, file, problems)
     _refuse_own(answer, read)
-    found = guess(read, _known_units(answer, workspace, home))
-    if not found.sheets:
+    with reading_session(answer, home) as session:
+        made = draft(session, read, workspace.region, out)
+    if made is None:
         answer.problem(
             reason("no sheet of {file} holds a list of innovations.", file=named[0].name),
             remedy=reason('Give the column of the innovations a heading such as "Nama Inovasi", then again.'),
         )
         answer.fail(3)
-    books, unread = _write(workspace, found, out)
+    found = made.found
+    books, unread = _write(workspace, made, out)
     mapped = _mapped(found, out, books, unread)
     answer.result(mapped, lambda: _text(found, mapped, named, out, books))
 
@@ -146,12 +148,10 @@ def _refuse(answer: Answer, file: Path, problems: ImportProblems) -> NoReturn:
 
 def _refuse_own(answer: Answer, read: list[tuple[Path, list[Grid]]]) -> None:
     """A workbook of Jejak's own sheets needs no map."""
-    from domain.sheets.registry import BY_NAME
-    from importers.reading.book import IDENTITY
+    from importers.flat_list.draft import is_own
 
     for file, grids in read:
-        names = {grid.name for grid in grids}
-        if IDENTITY in names and names & BY_NAME.keys():
+        if is_own(grids):
             answer.problem(
                 reason("{file} is a workbook of Jejak and needs no map.", file=file.name),
                 remedy=reason("Record it: jejak import {file}", file=argument(str(file))),
@@ -159,34 +159,20 @@ def _refuse_own(answer: Answer, read: list[tuple[Path, list[Grid]]]) -> None:
             answer.fail(2)
 
 
-def _known_units(answer: Answer, workspace: Workspace, home: str | None) -> Names:
-    from domain.names import fold
-    from domain.streams import prefix
-    from projections.queries.units import unit_names
-
-    with reading_session(answer, home) as session:
-        found = unit_names(session, prefix(workspace.region))
-    return {fold(name): one.name for one in found for name in (*one.others, one.name)}
-
-
-def _write(workspace: Workspace, found: Guess, out: Path) -> tuple[list[Book], list[Problem]]:
+def _write(workspace: Workspace, made: Draft, out: Path) -> tuple[list[Book], list[Problem]]:
     """Writes the map, whole or not at all; reads the lists by it, and says what cannot be read."""
     from importers.flat_list import mapping, rows
-    from importers.flat_list.map_text import map_text
     from importers.problems import ImportProblems
     from importers.reading.book import packaged_of
-    from schemas.regions import region
 
-    official = region(workspace.region)
-    text = map_text(found, workspace.region, official["name"] if official else "", out)
     part = out.with_name(f"{out.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    part.write_text(made.text, encoding="utf-8", newline="\n")
     part.replace(out)
     try:
-        read = rows.reader(mapping.parse(out, text), workspace.today())
+        read = rows.reader(mapping.parse(out, made.text), workspace.today())
     except ImportProblems as problems:
         return [], problems.problems
-    books = [read(file, packaged_of) for file in dict.fromkeys(one.file for one in found.sheets)]
+    books = [read(file, packaged_of) for file in dict.fromkeys(one.file for one in made.found.sheets)]
     return books, [problem for book in books for problem in book.problems]
 
 

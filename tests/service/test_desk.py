@@ -257,11 +257,11 @@ def test_what_cannot_be_taken_says_why(own: Served, tmp_path: Path) -> None:
     token = own.form_token()
     assert own.post("/kerja", {"form_token": token}).status == 400
     both = {"form_token": token, "files": GOOD}
-    listed = tmp_path / "daftar.csv"
-    listed.write_text("Nama;Tahun\nAntar Obat;2023\n")
-    page = own.drop(listed)
+    unlisted = tmp_path / "catatan rapat.csv"
+    unlisted.write_text("sekadar catatan\ntanpa daftar\n")
+    page = own.drop(unlisted)
     # The clerk knows the file by its name, not by where it lies here.
-    assert f"jejak map &#34;{listed.name}&#34;" in own.page(page).text
+    assert f"jejak map &#34;{unlisted.name}&#34;" in own.page(page).text
     broken = tmp_path / "rusak.xlsx"
     broken.write_bytes(b"PK bukan buku kerja")
     page = own.drop(broken)
