@@ -17,6 +17,7 @@ from projections.eligibility.verdicts import verdict_answer
 from projections.queries import find, labs
 from projections.queries.catalogue import Filter, page
 from projections.queries.funnel import funnel
+from projections.queries.ideas import IdeaFilter, IdeaList, list_ideas
 from projections.queries.innovation_detail import innovation_detail
 from projections.queries.mentions import mentions
 from projections.read_session import ReadSession
@@ -81,6 +82,17 @@ def _catalogue(session: ReadSession, values: Values) -> Struct:
     return page(session, wanted, limit=values["limit"], offset=values["offset"] or 0)
 
 
+def _ideas(session: ReadSession, values: Values) -> Struct:
+    wanted = IdeaFilter(
+        region=prefix(values["region"]) if values["region"] else None,
+        lab=values["lab"],
+        unit=values["unit"],
+        status=values["status"],
+        search=values["search"],
+    )
+    return IdeaList(list_ideas(session, wanted))
+
+
 def _innovation(session: ReadSession, values: Values) -> Struct:
     return innovation_detail(session, find.innovation_of(session, values["code"]))
 
@@ -141,6 +153,19 @@ READS = (
         n_("Tell the life of an innovation or idea, ideas included."),
         (CODE,),
         _history,
+    ),
+    Read(
+        "/ideas",
+        "catalogue ideas",
+        n_("List ideas, who proposed them, and what became of them."),
+        (
+            Parameter("search", n_("Words in code, title or former titles.")),
+            Parameter("lab", n_("Only of this lab.")),
+            Parameter("unit", n_("Only of this unit, by a name that it bears or bore.")),
+            Parameter("status", n_("Only ideas of this status."), choices=tuple(group_of("idea_status"))),
+            REGION,
+        ),
+        _ideas,
     ),
     Read("/labs", "lab list", n_("List the labs."), (REGION,), _labs),
     Read(

@@ -38,6 +38,12 @@ class IdeaRow(Struct, frozen=True):
     illustrative: bool
 
 
+class IdeaList(Struct, frozen=True):
+    """The ideas that were asked for, by code."""
+
+    items: list[IdeaRow]
+
+
 class IdeaFilter(NamedTuple):
     """Which ideas are asked for; None leaves a condition out.
 

@@ -24,6 +24,8 @@ ASKED: list[tuple[str, tuple[str, ...]]] = [
     ("/catalogue?known_at=2022-10-13", ("catalogue", "list", "--known-at", "2022-10-13")),
     ("/catalogue/3303-0001", ("catalogue", "show", "3303-0001")),
     ("/history/3303-0001", ("history", "3303-0001")),
+    ("/ideas", ("catalogue", "ideas")),
+    ("/ideas?status=open&search=los", ("catalogue", "ideas", "--status", "open", "--search", "los")),
     ("/labs", ("lab", "list")),
     ("/labs/purbalingga-2022", ("lab", "show", "purbalingga-2022")),
     ("/labs/33.03/purbalingga-2022", ("lab", "show", "33.03/purbalingga-2022")),
