@@ -7,17 +7,21 @@ on Windows makes the folder for Windows.
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from urllib.request import urlopen
+
+from tools import starter
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = (
     *("domain", "ledger", "projections", "importers", "exporters", "schemas", "commands"),
-    *("jejak_i18n", "jejak", "examples"),
+    *("jejak_i18n", "jejak", "examples", "service"),
 )
 LAZY = (
     "eventsourcing",
@@ -28,10 +32,12 @@ LAZY = (
     "docxtpl",
     "sqlalchemy.dialects.sqlite",
     "segno",
+    *("starlette", "uvicorn", "anyio", "python_multipart"),
 )
 """Libraries of which PyInstaller would not see what is imported late, or their data."""
 LEFT_OUT = (
     *("tkinter", "pytest", "mypy", "psycopg", "hypothesis", "playwright", "openpyxl", "numpy"),
+    *("pyarrow", "axe_playwright_python", "hatchling", "PyInstaller", "importlinter", "grimp"),
     *("setuptools", "pkg_resources", "Crypto", "PIL"),
 )
 TONGUES = ("root", "id", "en")
@@ -62,10 +68,16 @@ def freeze(out: Path) -> Path:
 
 
 def packed(folder: Path) -> Path:
-    """The folder as a zip beside it."""
+    """The folder, and what a double-click on it runs, as a zip beside it."""
+    start = folder.parent / ("Jejak.cmd" if sys.platform == "win32" else "jejak.sh")
+    if sys.platform == "win32":
+        start.write_bytes(starter.command("Membuka Jejak di peramban.", "%~dp0jejak\\jejak.exe"))
+    else:
+        start.write_text(starter.SHELL, encoding="utf-8")
+        start.chmod(0o755)
     file = folder.with_suffix(".zip")
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(folder.rglob("*")):
+        for path in [start, *sorted(folder.rglob("*"))]:
             if path.is_file():
                 archive.write(path, path.relative_to(folder.parent))
     return file
@@ -94,6 +106,23 @@ def try_out(folder: Path) -> None:
         one, other = documents(plain, here), documents(frozen, there)
         if one != other or not one:
             raise SystemExit(f"the documents differ: {one} {other}")
+        serves([*frozen, "serve", "--no-browser", "--home", str(there / "ruang")])
+
+
+def serves(command: list[str]) -> None:
+    """The program opens its pages. Raises SystemExit where they do not answer."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as running:
+        try:
+            assert running.stdout
+            said = running.stdout.readline()
+            found = re.search(r"http://[0-9.:]+", said)
+            if not found:
+                raise SystemExit(f"no pages: {said}")
+            with urlopen(f"{found[0]}/health", timeout=30) as answer:  # noqa: S310 - our own address
+                if answer.status != 200:
+                    raise SystemExit(f"no pages: {answer.status}")
+        finally:
+            running.terminate()
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from tools import starter
 from tools.wheel import ROOT, build
 
 PYTHONS = ("3.12", "3.13")
@@ -21,12 +22,11 @@ PYTHONS = ("3.12", "3.13")
 MOST = 45_000_000
 """Bytes that the packed folder may have."""
 STAMP = (1980, 1, 1, 0, 0, 0)
-COMMAND = """@echo off
-rem Membuka Jejak di peramban. Yang pertama kali membuat lingkungannya dari folder wheels, tanpa jaringan.
-setlocal enabledelayedexpansion
-chcp 65001 >nul
-cd /d "%~dp0"
-set "LINGKUNGAN=%LOCALAPPDATA%\\Jejak\\{version}"
+WHAT = (
+    "Membuka Jejak di peramban. Yang pertama kali membuat lingkungannya dari folder wheels, tanpa jaringan."
+)
+PROGRAM = "%LINGKUNGAN%\\Scripts\\jejak"
+PREPARE = """set "LINGKUNGAN=%LOCALAPPDATA%\\Jejak\\{version}"
 if not exist "%LINGKUNGAN%\\Scripts\\jejak.exe" (
   set "PYTHON="
   for %%V in ({pythons}) do py -%%V -c "" >nul 2>nul && set "PYTHON=%%V"
@@ -42,18 +42,6 @@ if not exist "%LINGKUNGAN%\\Scripts\\jejak.exe" (
   "%LINGKUNGAN%\\Scripts\\python" -m pip install --quiet --disable-pip-version-check --no-index ^
     --find-links wheels --no-deps jejak=={version} || goto gagal
 )
-if not exist "ruang-kerja\\jejak.toml" (
-  echo Ruang kerja belum ada. Jawab beberapa pertanyaan berikut.
-  set /p "DAERAH=Kode daerah, misalnya 33.03: "
-  call "%LINGKUNGAN%\\Scripts\\jejak" init ruang-kerja --region !DAERAH! || goto gagal
-)
-"%LINGKUNGAN%\\Scripts\\jejak" serve --home ruang-kerja
-if errorlevel 1 goto gagal
-exit /b 0
-:gagal
-echo Ada yang tidak berhasil. Baca pesan di atas.
-pause
-exit /b 5
 """
 READ_ME = """Jejak untuk Windows
 
@@ -105,10 +93,8 @@ def main() -> None:
         own = build(folder / "wheels")
         version = own.name.split("-")[1]
         shutil.copy(lock(), folder / "requirements.lock")
-        command = COMMAND.format(version=version, pythons=" ".join(PYTHONS), last=PYTHONS[-1]).replace(
-            "\n", "\r\n"
-        )
-        (folder / "Jejak.cmd").write_bytes(command.encode())
+        before = PREPARE.format(version=version, pythons=" ".join(PYTHONS), last=PYTHONS[-1])
+        (folder / "Jejak.cmd").write_bytes(starter.command(WHAT, PROGRAM, before))
         (folder / "BACA-SAYA.txt").write_bytes(READ_ME.replace("\n", "\r\n").encode())
         target = pack(folder, ROOT / "dist" / "jejak-windows.zip")
     size = target.stat().st_size

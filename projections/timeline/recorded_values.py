@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -109,9 +108,19 @@ def _values(body: Body, names: StreamNames, stream: str) -> Iterator[tuple[str, 
 
 
 def _says(said: str, piece: str) -> bool:
+    """Whether a value stands in a sentence as words of its own, not inside others."""
     wanted = _folded(piece).rstrip(". ")
-    # Most are not there, and an expression of its own for each value takes long to make.
-    return wanted in said and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None
+    at = said.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not (_is_of_word(said[at - 1 : at]) or _is_of_word(said[end : end + 1])):
+            return True
+        at = said.find(wanted, at + 1)
+    return False
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _folded(text: str) -> str:

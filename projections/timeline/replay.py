@@ -57,7 +57,8 @@ def replay(
     rows = {
         one: session.store.rows(one, session.position) for one in dict.fromkeys(e.stream for e in entries)
     }
-    return [_step(rows[entry.stream], entry) for entry in entries]
+    known: dict[tuple[str, int], dict[str, ColumnValue]] = {}
+    return [_step(rows[entry.stream], entry, known) for entry in entries]
 
 
 def _last(session: ReadSession, until: str) -> int:
@@ -66,9 +67,17 @@ def _last(session: ReadSession, until: str) -> int:
     return session.store.position_at(instant(until, session.workspace))
 
 
-def _step(rows: list[Row], entry: Entry) -> Step:
-    before = _row([row for row in rows if row.position < entry.position])
-    after = _row([row for row in rows if row.position <= entry.position])
+def _step(rows: list[Row], entry: Entry, known: dict[tuple[str, int], dict[str, ColumnValue]]) -> Step:
+    """`known` holds the rows after so many events of a stream: what is after one is before the next."""
+
+    def row_after(count: int) -> dict[str, ColumnValue]:
+        if (entry.stream, count) not in known:
+            known[entry.stream, count] = _row(rows[:count])
+        return known[entry.stream, count]
+
+    # By version, which is the order of positions within a stream.
+    before = row_after(sum(row.position < entry.position for row in rows))
+    after = row_after(sum(row.position <= entry.position for row in rows))
     names = [name for name in after or before if name not in _DULL]
     changed = [name for name in names if before.get(name) != after.get(name)]
     # What a column tells need not be told beside it.
