@@ -65,8 +65,8 @@ def whole(store: EventStore, head: Head, codec: Codec = CODEC, *, jobs: int = 1)
     Called inside a snapshot, which checks all at one moment. Other processes have snapshots of their own:
     positions up to the head never change, and each range of streams is checked at one moment of its own.
     """
-    # An event behind the head lies in no block.
-    if store.count("stored_events") != head.position:
+    # An event behind the head lies in no block. A ledger has events from its first command on.
+    if not head.position or store.count("stored_events") != head.position:
         return False
     if os.environ.get("PYTHONHASHSEED", "random") != "random":
         # Hashes that anybody can foretell could be made to add up.

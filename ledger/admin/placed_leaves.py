@@ -25,7 +25,7 @@ _put_leaf = struct.Struct(f"{merkle.SIZE}s").pack_into
 
 
 class Place(NamedTuple):
-    """Where the leaves of `size` positions lie, and the secret of this check."""
+    """Where the leaves of `size` positions (at least one) lie, and the secret of this check."""
 
     folder: str
     size: int
@@ -41,7 +41,7 @@ class PlacedLeaves:
     def __init__(self, place: Place) -> None:
         self.place = place
         with (Path(place.folder) / _FILE).open("r+b") as file:
-            self._bytes = mmap.mmap(file.fileno(), max(1, place.size * RECORD))
+            self._bytes = mmap.mmap(file.fileno(), place.size * RECORD)
         self.put: Callable[[int, bytes], None] = partial(_put_leaf, self._bytes)
         """Puts a leaf behind so many bytes: those of the positions before it."""
         self._held = memoryview(self._bytes)[place.size * merkle.SIZE : place.size * RECORD]
@@ -83,7 +83,7 @@ def placed_leaves(size: int) -> Iterator[PlacedLeaves]:
     with tempfile.TemporaryDirectory(prefix="jejak-") as folder:
         with (Path(folder) / _FILE).open("wb") as file:
             # Written out, not only made so long: else a full disk would end the process in the middle.
-            wanted = max(1, size * RECORD)
+            wanted = size * RECORD
             for at in range(0, wanted, len(_ZEROS)):
                 file.write(_ZEROS[: wanted - at])
         with contextlib.closing(PlacedLeaves(Place(folder, size, secrets.token_bytes(16)))) as leaves:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,29 @@ def test_ranges_of_any_number_are_joined(
 ) -> None:
     monkeypatch.setattr(bulk_checks, "_ranges", lambda position, jobs: ranges)
     assert whole(generated)
+
+
+def test_a_disk_without_room_leaves_it_to_the_slow_check(
+    generated: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert not whole(generated)
+    with contextlib.closing(EventStore(generated)) as store:
+        assert verify(store).findings == []
+
+
+def test_a_ledger_without_events_is_no_whole_one(generated: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    path.write_bytes(generated.read_bytes())
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        for table in ("stored_events", "appends"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("UPDATE head SET position = 0, frontier = x''")
+    assert not whole(path)
+    with contextlib.closing(EventStore(path)) as store:
+        assert [why.text for _, why in verify(store).findings][-1].startswith("No event refers from")
 
 
 def test_two_processes_check_the_same(
