@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 
 from commands.common.output import Answer, count, reading_session, verb
-from commands.common.recording import recording_options, require_reason, valid_command_id
+from commands.common.recording import recording_options, require_agreed, require_reason, valid_command_id
 from commands.common.run_command import print_violations
 from commands.common.written_value import FREE_TEXT
 from domain import streams
@@ -39,6 +40,7 @@ class PersonCorrected(Struct, frozen=True, kw_only=True):
 @click.option("--phone", help=_("The right telephone number."))
 @click.option("--email", help=_("The right e-mail address."))
 @click.option("--reason", "why", type=FREE_TEXT, required=True, help=_("Why the kept value was wrong."))
+@click.option("--yes", is_flag=True, help=_("Destroy the old version without asking."))
 @recording_options
 @verb("person correct")
 def correct(
@@ -50,6 +52,7 @@ def correct(
     dry_run: bool,
     command_id: str | None,
     head_time: bool,
+    yes: bool,
     **given: str | None,
 ) -> None:
     from importers.reading.personal_data import Names
@@ -70,6 +73,10 @@ def correct(
     ActionTexts(workspace).refuse(why)
     refuse([why], Names([said.get("name")]))
     chosen = valid_command_id(command_id)
+    if not yes:
+        question = _("The kept {fields} of {code} will be destroyed for good. Correct it?")
+        fields = _labels(said)
+        require_agreed(answer, question.format(fields=fields, code=streams.code(person)), dry_run=dry_run)
     kept: dict[str, Profile] = {}
 
     def decide(decision: Decision) -> None:
@@ -106,8 +113,12 @@ def correct(
     answer.result(data, lambda: _text(data))
 
 
+def _labels(names: Iterable[str]) -> str:
+    return ", ".join(PERSONAL[name].label for name in names)
+
+
 def _text(data: PersonCorrected) -> str:
-    fields = ", ".join(PERSONAL[name].label for name in data.fields)
+    fields = _labels(data.fields)
     if data.dry_run:
         return _("Would correct {fields} of {code}. Nothing was recorded.").format(
             fields=fields, code=data.code

@@ -16,7 +16,7 @@ from domain.sheets.idea import SPLIT
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, STAGE
 from domain.sheets.registry import SHEETS
-from domain.sheets.sheet import Column
+from domain.sheets.sheet import NO_LAB, Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, in_order
 from importers.reading.book import IDENTITY, Book, Row
 from importers.recording import (
@@ -215,6 +215,8 @@ class ImportDecision:
             if row.sheet.founds:
                 self.key_facts.of(row, row.values)
             self._misfits(row)
+            # A person in a text is told in the same run, too.
+            self.texts.look(row, self._unrecorded(row))
             raise
         held = self.key_facts.of(row, values)
         if held is None and row.sheet is UNIT:
@@ -308,6 +310,9 @@ class ImportDecision:
                 remedy = reason("Name the lab beside Lab on sheet Identitas.")
                 self.problems.append(Problem(row.cell(), what, remedy))
                 return True
+            elif self.book.facts and (slug := self.resolver.lab_of_idea(values.get("idea"))):
+                self.problems.append(_outside_its_lab(row, slug))
+                return True
         return False
 
     def _record(self, row: Row, values: dict[str, Any]) -> None:
@@ -388,6 +393,17 @@ def _order(row: Row) -> tuple[int, int, str]:
 
 def _needs_lab(action: type[Action]) -> bool:
     return bool(action.fields()["lab"].required)
+
+
+def _outside_its_lab(row: Row, slug: str) -> Problem:
+    """An innovation would leave the lab of its idea, and no later import could bring it back."""
+    what = reason("the idea belongs to lab {lab}, and this workbook names no lab.", lab=slug)
+    remedy = reason(
+        "Write {lab} beside Lab on sheet Identitas. If the innovation is of no lab: ya under {column}.",
+        lab=slug,
+        column=NO_LAB.label,
+    )
+    return Problem(row.cell("idea"), what, remedy)
 
 
 def _circle(row: Row) -> Problem:

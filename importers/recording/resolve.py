@@ -356,6 +356,23 @@ class Resolver:
             what = reason('unit "{value}" is not registered.', value=text)
         return CellError(what, self.book.unit_remedy)
 
+    def lab_of_idea(self, idea: str | None) -> str | None:
+        """The slug of the lab that an idea belongs to."""
+        # What is no stream was not resolved: its own error is told.
+        state = self.unit_of_work.state(idea) if idea and idea.count("/") == 2 else None
+        lab = self.unit_of_work.state(state.lab) if state and state.lab else None
+        return lab.slug if lab else None
+
+    def _in_a_lab(self, key: str, sheets: Sequence[str]) -> str | None:
+        """The slug of the lab of the region in which a key of such a sheet is recorded."""
+        if self.lab or not any(BY_NAME[sheet].scope == "lab" for sheet in sheets):
+            return None
+        for stream in self.unit_of_work.store.streams(f"{self.region}/lab/"):
+            names = [row_key(stream, sheet, key) for sheet in sheets]
+            if self.unit_of_work.reserved(names):
+                return str(self.unit_of_work.state(stream).slug)
+        return None
+
     def _dangling(self, key: str, sheets: Sequence[str], near: str | None = None) -> CellError:
         values = {"key": key, "sheets": " / ".join(sheets)}
         what = reason("the key {key} is not on sheet {sheets}.", **values)
@@ -364,7 +381,10 @@ class Resolver:
                 'the key {key} is not on sheet {sheets}. Did you mean "{near}"?', near=near, **values
             )
         remedy = reason("Check the key, or add its row on that sheet.")
-        if self.book.facts and not any(sheet in self.book.facts for sheet in sheets):
+        if lab := self._in_a_lab(key, sheets):
+            what = reason("the key {key} is of lab {lab}, and this workbook names no lab.", key=key, lab=lab)
+            remedy = reason("Write {lab} beside Lab on sheet Identitas.", lab=lab)
+        elif self.book.facts and not any(sheet in self.book.facts for sheet in sheets):
             remedy = reason(
                 "Check the key, or record its row first. This workbook lacks the sheet for it; to get one:"
                 " jejak template isi.xlsx {options}",

@@ -43,16 +43,17 @@ class Texts:
                 remedy = reason(
                     "Write the post or the unit instead. If it must stand here: --allow-text REASON"
                 )
-                self.problems.append(Problem(row.cell(column.field), found, remedy))
+                self.problems += [Problem(row.cell(column.field), what, remedy) for what in found]
             elif found:
                 self._marked.setdefault(row, set()).add(column.field)
 
-    def _found(self, texts: list[str]) -> Reason | None:
+    def _found(self, texts: list[str]) -> list[Reason]:
+        """What is personal in texts: of each kind the first, and the first name of a registered person."""
+        found = []
         for text in map(str, texts):
-            found = personal_data.find(text) or (self._names.find(text) if " " in text else None)
-            if found:
-                return found
-        return None
+            named = self._names.find(text) if " " in text else None
+            found += [why for why in (personal_data.find(text), named) if why and why not in found]
+        return found
 
     @cached_property
     def file_name(self) -> dict[str, str]:

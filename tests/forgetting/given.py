@@ -15,7 +15,7 @@ NAME, NIP, PHONE, EMAIL = "Ratna Pujiastuti", "198001012005012001", "08123456789
 GROUPED = "19800101 200501 2 001"
 VALUES = (NAME, NIP, GROUPED, PHONE, "+6281234567890", EMAIL)
 CORRECT = (
-    *("person", "correct", WHO, "--name", NAME, "--nip", NIP, "--phone", PHONE, "--email", EMAIL),
+    *("person", "correct", WHO, "--yes", "--name", NAME, "--nip", NIP, "--phone", PHONE, "--email", EMAIL),
     *("--reason", "belum tercatat"),
 )
 FORGET = (

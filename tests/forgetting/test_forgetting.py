@@ -140,7 +140,7 @@ def test_what_was_destroyed_is_never_voided_nor_given_again(lived: Path) -> None
         refused = done(lived, "void", str(command), "--reason", "keliru", "--yes", status=4)
         assert refused.err == f"Yang sudah dihapus tidak dapat dikembalikan: {command} tidak dibatalkan.\n"
     assert len(actions) == 2
-    again = done(lived, "person", "correct", WHO, "--name", NAME, "--reason", "kembali", status=4)
+    again = done(lived, "person", "correct", WHO, "--yes", "--name", NAME, "--reason", "kembali", status=4)
     assert "Data orang ini sudah dihapus: tidak boleh ada data pribadinya yang disimpan lagi." in again.err
     assert everywhere(lived) == []
     assert done(lived, *FORGET, status=4).err == "Penghapusan data orang ini sudah diminta.\n"

@@ -23,7 +23,7 @@ from tests.postgres import role as new_role
 
 def test_a_correction_destroys_the_wrong_version_and_shows_no_value(lived: Path) -> None:
     right = "Ratih Pujiastuti"
-    said = done(lived, "person", "correct", WHO, "--name", right, "--reason", "salah ketik").out
+    said = done(lived, "person", "correct", WHO, "--yes", "--name", right, "--reason", "salah ketik").out
     assert said.startswith("Diperbaiki: Nama pada 3303-P0002. Versi yang keliru dihapus dari brankas")
     vault = open_at(lived).vault
     assert [one["name"] for one in vault.all().values() if one["civil_number"] == NIP] == [right]
@@ -64,7 +64,16 @@ def test_a_dry_run_of_a_correction_keeps_all(lived: Path) -> None:
 
 
 def test_a_reason_holds_no_name(lived: Path) -> None:
-    words = ("person", "correct", WHO, "--name", "Ratih Pujiastuti", "--reason", "bukan Ratih Pujiastuti")
+    words = (
+        "person",
+        "correct",
+        WHO,
+        "--yes",
+        "--name",
+        "Ratih Pujiastuti",
+        "--reason",
+        "bukan Ratih Pujiastuti",
+    )
     assert done(lived, *words, status=4).out == ""
 
 
@@ -175,3 +184,10 @@ def test_a_database_holds_no_dead_row_of_a_forgotten_person(lived: Path) -> None
 def test_nobody_is_shown_of_whom_nothing_is_kept(own_life: Path) -> None:
     done(own_life, "person", "show", "3303-P0003")
     assert invoke("person", "reads", "--json", "--home", own_life).data["items"] == []
+
+
+def test_nothing_is_destroyed_before_somebody_agrees(lived: Path) -> None:
+    before = open_at(lived).vault.all()
+    asked = done(lived, "person", "correct", WHO, "--nip", "123", "--reason", "uji", status=4)
+    assert asked.err == "Belum ada yang dicatat. Untuk mencatat: perintah yang sama dengan --yes.\n"
+    assert open_at(lived).vault.all() == before

@@ -54,6 +54,12 @@ OUT_OF_REACH = {
     "what is recorded of this row has no {label}.": "needs a recorded row of sheet Pendukung, as"
     " test_competition_sheets.py has one",
     "Empty the cell, or take another kind of row.": "its remedy, followed there",
+    "the key {key} is of lab {lab}, and this workbook names no lab.": "needs a recorded lab, as"
+    " test_without_its_lab.py has one",
+    "Write {lab} beside Lab on sheet Identitas.": "its remedy, followed there",
+    "the idea belongs to lab {lab}, and this workbook names no lab.": "met in test_without_its_lab.py",
+    "Write {lab} beside Lab on sheet Identitas. If the innovation is of no lab: ya under {column}.": "its"
+    " remedy, followed there",
     "the file cannot be opened: {detail}.": "needs a user without rights, or another program's lock",
     "Close it in other programs, and check the rights of the file.": "its remedy",
     "the file needs more memory than there is.": "needs a machine that is full",
