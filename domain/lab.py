@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Struct
 
-from domain import lab_course, lab_setting, streams
+from domain import dates, lab_course, lab_setting, streams
 from domain.base import (
     Action,
     AnyFact,
@@ -16,6 +16,7 @@ from domain.base import (
     Draft,
     FactAction,
     Reason,
+    Refused,
     StreamState,
     World,
     reason,
@@ -237,6 +238,8 @@ class HoldStage(Action, frozen=True, kw_only=True):
         if self.not_held:
             skipped = StageNotHeld(stage=self.stage, local_name=self.local_name, reason=self.reason or "")
             return [draft(self, self.lab, skipped)]
+        if dates.certainly_before(self.closed_on, self.opened_on):
+            raise Refused(("closed_on", reason("The stage ends before it begins.")))
         opened = StageOpened(stage=self.stage, local_name=self.local_name)
         drafts = [draft(self, self.lab, opened)]
         if self.closed_on:

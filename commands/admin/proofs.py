@@ -124,9 +124,11 @@ def checkpoint(
     if page is not None:
         data = replace(data, printed=_printed(workspace, data, recorded_at or "", page, pdf=pdf))
     lines = _(
-        "Signed: {events} events.\n\n{note}\nKeep it outside this office, with the public key:\n  {verifier}"
+        "Signed: {events} events.\n\n{note}\nRoot, as pages show it: {root}\n"
+        "Keep it outside this office, with the public key:\n  {verifier}"
     )
-    answer.result(data, lambda: lines.format(events=count(data.events), note=note, verifier=data.verifier))
+    said = {"events": count(data.events), "note": note, "root": data.root, "verifier": data.verifier}
+    answer.result(data, lambda: lines.format(**said))
 
 
 def _printed(

@@ -13,6 +13,7 @@ from commands.common.output import Answer, count, verb
 from domain.base import Reason, reason
 from jejak_i18n import gettext as _
 from jejak_i18n import sentence
+from jejak_i18n.formatting import minute
 from ledger.proofs.checkpoints import read_checkpoint
 
 if TYPE_CHECKING:
@@ -126,17 +127,23 @@ def _proven(file: Path) -> _Proven:
 
 def _report(data: ProofReport, *, signed_at_all: bool) -> str:
     if data.kind == "inclusion":
+        from ledger.workspace.workspace import zone_of
+
         text = _("Event {position} ({type}, recorded {at}) stands in {origin} of {events} events.")
         said = text.format(
             position=data.position,
             type=data.type,
-            at=data.recorded_at,
+            at=minute(data.recorded_at or "", zone_of(data.stream or "").key),
             origin=data.origin,
             events=count(data.events),
         )
     elif data.kind == "consistency":
         text = _("{origin} only grew: from {since} to {events} events.")
         said = text.format(origin=data.origin, since=count(data.since or 0), events=count(data.events))
+    elif data.kind == "export" and data.since == data.events:
+        said = _("Export of {origin}: nothing new after event {last}; its root is\n  {root}").format(
+            origin=data.origin, last=count(data.events), root=data.root
+        )
     elif data.kind == "export":
         text = _(
             "Export of {origin}: events {first} to {last} follow each other and lead to the root\n  {root}"
@@ -151,6 +158,7 @@ def _report(data: ProofReport, *, signed_at_all: bool) -> str:
         said = _("Checkpoint of {origin}: {events} events.").format(
             origin=data.origin, events=count(data.events)
         )
+        said += "\n" + _("Root, as pages show it: {root}").format(root=data.root)
     if data.signed_by:
         return f"{said}\n" + _("Signed by: {names}.").format(names=", ".join(data.signed_by))
     if not signed_at_all:

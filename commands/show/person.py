@@ -108,12 +108,13 @@ def show(
     with reading_session(answer, home, as_of, known_at) as session:
         person = person_record.person_of(session, " ".join(who))
         found = person_record.person_record(session, person)
+        zone = session.workspace.time_zone
     if found.vault_fields:
         note_read(answer, session.workspace, [person])
-    answer.result(found, lambda: text(found))
+    answer.result(found, lambda: text(found, zone))
 
 
-def text(found: PersonRecord) -> str:
+def text(found: PersonRecord, zone: str) -> str:
     """Posts over time, personal data kept, innovations held, and every event that names the person."""
     now = found.posts[-1]
     lines = [f"{found.code}  {now.post}"]
@@ -143,7 +144,7 @@ def text(found: PersonRecord) -> str:
         fields = ", ".join(named.fields)
         lines.append("  " + text.format(post=named.post, count=count(named.events), fields=fields))
     lines += ["", _("Recorded {count} events").format(count=count(found.recorded))]
-    return "\n".join(lines + beside_text(found))
+    return "\n".join(lines + beside_text(found, zone))
 
 
 def _mention_lines(mentions: list[Mention]) -> list[str]:

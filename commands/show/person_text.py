@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from commands.common.output import count, day
 from domain.person import PERSONAL
 from jejak_i18n import gettext as _
+from jejak_i18n.formatting import minute
 from projections.queries.person_holdings import KeptVersion
 from projections.queries.person_record import PersonRecord
 
@@ -20,14 +21,17 @@ def kept_text(found: PersonRecord) -> list[str]:
         lines = [_("Personal data in the vault: {fields}").format(fields=_("none"))]
     else:
         lines = [_("Personal data in the vault")]
+    forgotten = bool(found.forgetting and found.forgetting.forgotten)
     for one in found.versions:
-        lines += [f"  {line}" for line in _version(one)]
+        lines += [f"  {line}" for line in _version(one, forgotten=forgotten)]
     return lines + list(_forgetting(found))
 
 
-def _version(one: KeptVersion) -> list[str]:
+def _version(one: KeptVersion, *, forgotten: bool) -> list[str]:
     if one.state == "destroyed":
-        return [_("event {event}: erased").format(event=one.event)]
+        if forgotten:
+            return [_("event {event}: erased").format(event=one.event)]
+        return [_("event {event}: corrected; the wrong version is destroyed").format(event=one.event)]
     if one.state == "unreadable":
         return [_("event {event}: cannot be read with the keys of this workspace").format(event=one.event)]
     if one.state == "absent":
@@ -62,7 +66,7 @@ def _forgetting(found: PersonRecord) -> Iterator[str]:
             yield f"  {label}: {value}"
 
 
-def beside_text(found: PersonRecord) -> list[str]:
+def beside_text(found: PersonRecord, zone: str) -> list[str]:
     """Files marked as personal, dossiers issued, and who was shown the data."""
     lines: list[str] = []
     if found.marked_files:
@@ -72,6 +76,6 @@ def beside_text(found: PersonRecord) -> list[str]:
         lines += ["", _("Dossiers issued of innovations that name the person, which tell the post")]
         lines += [f"  {one.event}  {one.code}  {one.award.upper()} {one.year}" for one in found.issued]
     if found.reads:
-        lines += ["", _("Shown to others {count} times (UTC)").format(count=count(len(found.reads)))]
-        lines += [f"  {one.at}  {one.by}  {one.command}" for one in found.reads[-TOLD:]]
+        lines += ["", _("Shown to others {count} times").format(count=count(len(found.reads)))]
+        lines += [f"  {minute(one.at, zone)}  {one.by}  {one.command}" for one in found.reads[-TOLD:]]
     return lines

@@ -176,7 +176,8 @@ def _changes(step: Step, names: StreamNames) -> list[tuple[str, str, str]]:
 
 def screen(heading: str, rows: list[StepRow]) -> str:
     """The whole replay as the terminal shows it."""
-    return "\n".join([heading, *(line for row in rows for line in _lines(row))])
+    lines = [line for row in rows for line in _lines(row)]
+    return "\n".join([heading, *(lines or ["  " + _("Nothing was recorded by then.")])])
 
 
 def _step_answer(one: Step) -> StepAnswer:

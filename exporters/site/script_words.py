@@ -31,6 +31,7 @@ def script_words() -> dict[str, dict[str, str]]:
         },
         "compare": {
             "none": _("not there yet"),
+            "neither": _("On neither of the two dates there was anything."),
             "same": _("Nothing differs between the two dates."),
         },
         "fields": {name: labels.label_for_terminal("field", name) for name in columns_told("innovation")},

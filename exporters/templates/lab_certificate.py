@@ -27,7 +27,7 @@ def write_certificate(document: Document) -> None:
         ("Jejak Award Line", ""),
         ("Jejak Award Line", ""),
         ("Normal", "{%p endif %}"),
-        ("Jejak Award Line", "{{ page.deed }} {{ lab }}{% if days %}, {{ days }}{% endif %}"),
+        ("Jejak Award Line", "{{ page.deed }} {{ lab }}{% if page.days %}, {{ page.days }}{% endif %}"),
         ("Normal", "{%p if page.illustrative %}"),
         ("Jejak Award Note", "ilustrasi"),
         ("Normal", "{%p endif %}"),

@@ -35,6 +35,11 @@ def test_an_export_is_checked_by_itself(tmp_path: Path) -> None:
         "Tanda tangan belum diperiksa: sebut kunci publiknya dengan --key."
     )
 
+    empty = export(second, tmp_path / "kosong.jsonl", "--since", "5")
+    assert invoke("ledger", "verify-proof", empty, "--key", key).out.splitlines()[0] == (
+        f"Ekspor {header.origin}: tidak ada yang baru sesudah peristiwa 5; akarnya"
+    )
+
     def refused() -> str:
         done = invoke("ledger", "verify-proof", other)
         assert done.status == 1

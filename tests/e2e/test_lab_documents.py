@@ -217,7 +217,7 @@ def test_marks_that_turn_text_are_shown() -> None:
     from exporters.word.render import render_lab
 
     page = CertificatePage(
-        unit="Dinas\u202eiju\x01", innovation=None, long=False, deed="dalam", illustrative=False
+        unit="Dinas\u202eiju\x01", innovation=None, long=False, deed="dalam", days=None, illustrative=False
     )
     paper = CertificatePaper(
         title="Sertifikat\u2066",
@@ -227,7 +227,6 @@ def test_marks_that_turn_text_are_shown() -> None:
         as_of=None,
         illustrative=False,
         notes=[],
-        days=None,
         pages=[page],
     )
     made = Document(BytesIO(render_lab("lab-certificate", paper)))

@@ -70,8 +70,7 @@ def test_a_certificate_names_unit_and_innovation_and_no_person(salatiga: Path) -
         "Kelurahan Bugel",
         "atas inovasi",
         "Satu Hari Administrasi Penduduk Antaran Rukun Tetangga Kelurahan Bugel (SAPA RT)",
-        "yang diluncurkan dalam Laboratorium Inovasi INAGARA Kota Salatiga 2019,"
-        " 13 Maret 2019 – 14 November 2019",
+        "yang diluncurkan pada 14 November 2019 dalam Laboratorium Inovasi INAGARA Kota Salatiga 2019",
         "ilustrasi",
         f"{SHORT}, {SHORT}",
         f"{DOTS},",
@@ -91,12 +90,13 @@ def test_a_certificate_fills_its_page_and_no_second_one() -> None:
             unit="Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan, dan Lingkungan Hidup Kabupaten Uji",
             innovation=(title * times).strip() or None,
             long=times > 4,
-            deed="yang diluncurkan dalam",
+            deed="yang dirancang dalam",
+            days="1 Mei 2022",
             illustrative=True,
         )
         for times in (0, 4, 5, 20)
     ]
-    about = {"title": "Sertifikat", "region": "Kabupaten Uji", "lab": "Lab Uji", "days": "1 Mei 2022"}
+    about = {"title": "Sertifikat", "region": "Kabupaten Uji", "lab": "Lab Uji"}
     paper = CertificatePaper(**about, position="1", as_of=None, illustrative=True, notes=[], pages=pages)
     raw = pdf_files({"a.docx": render_lab("lab-certificate", paper)})["a.pdf"]
     assert len(re.findall(rb"/Type ?/Page\b", raw)) == 4

@@ -89,7 +89,7 @@ def test_who_was_shown_what_is_noted_without_values(lived: Path) -> None:
     ]
     assert [one["persons"] for one in done(lived, "person", "reads", WHO, "--json").data["items"]] == [[WHO]]
     said = done(lived, "person", "show", WHO).out
-    assert "Pernah ditampilkan 1 kali (UTC)" in said
+    assert "Pernah ditampilkan 1 kali\n" in said
     assert f"Nama: {NAME}; NIP: {NIP}" in said
     assert everywhere(lived) == []
 

@@ -197,21 +197,27 @@
         .filter(([, a, b]) => !(byId("differing").checked && a === b));
       byId("compared").replaceChildren(...rows.map((cells) => rowOf(cells, cells[1] !== cells[2])));
       if (!rows.length) {
-        const cell = element("td", window.JEJAK_WORDS.compare.same);
+        const cell = element("td", window.JEJAK_WORDS.compare[before || after ? "same" : "neither"]);
         cell.colSpan = 3;
         const row = element("tr");
         row.append(cell);
         byId("compared").append(row);
       }
     };
+    let chosen = false;
     const reset = () => {
       const days = bounds[form.elements.mode.value];
-      if (!days.length) return;
+      // Days that somebody chose stay, whatever is asked about them.
+      if (chosen || !days.length) return compare();
       byId("first").value = days[0];
       byId("second").value = days[days.length - 1];
       compare();
     };
-    form.addEventListener("input", (event) => (event.target.name === "mode" ? reset() : compare()));
+    form.addEventListener("input", (event) => {
+      chosen = chosen || event.target.type === "date";
+      if (event.target.name === "mode") reset();
+      else compare();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     reset();
   }

@@ -152,12 +152,15 @@ def _plan(record: LabRecord, one: LabInnovation) -> PlanPaper:
 
 def certificate_paper(record: LabRecord, *, all_units: bool) -> CertificatePaper | None:
     """A page for each innovation, with `all_units` for each unit without one too; None without any."""
-    pages = [_page(one) for one in record.innovations if one.unit]
+    days = span_of(record.begun, record.ended)
+    pages = [_page(one, days) for one in record.innovations if one.unit]
     if all_units:
         having = {one.unit_stream for one in record.innovations}
         took_part = _("for taking part in")
         pages += [
-            CertificatePage(unit=unit.name, innovation=None, long=False, deed=took_part, illustrative=False)
+            CertificatePage(
+                unit=unit.name, innovation=None, long=False, deed=took_part, days=days, illustrative=False
+            )
             for unit in record.units
             if unit.stream not in having
         ]
@@ -165,18 +168,21 @@ def certificate_paper(record: LabRecord, *, all_units: bool) -> CertificatePaper
         return None
     return CertificatePaper(
         **shared(record, _("Certificates"), illustrative=any(page.illustrative for page in pages)),
-        days=span_of(record.begun, record.ended),
         pages=pages,
     )
 
 
-def _page(one: LabInnovation) -> CertificatePage:
+def _page(one: LabInnovation, days: str | None) -> CertificatePage:
     name = name_of(one)
     deed = _("which was launched in") if one.launched else _("which was designed in")
+    # A launching may lie outside the stages that are recorded: then their days would say something false.
+    if launched := formatting.date(one.launched_on) if one.launched else None:
+        deed, days = _("which was launched on {day} in").format(day=launched), None
     return CertificatePage(
         unit=one.unit or "",
         innovation=name,
         long=len(name) > LONG,
         deed=deed,
+        days=days,
         illustrative=one.illustrative,
     )

@@ -192,13 +192,14 @@ class CertificatePage(Struct, frozen=True, kw_only=True):
     innovation: str | None
     long: bool
     deed: str
+    days: str | None
+    """Of the lab, where the deed has no day of its own."""
     illustrative: bool
 
 
 class CertificatePaper(LabPaper, frozen=True, kw_only=True):
     """The certificates of a lab, a page each."""
 
-    days: str | None
     pages: list[CertificatePage]
 
 
