@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 
 from msgspec import structs
 
-from domain.sheets.registry import START
+from domain.sheets.registry import SHEETS, START
 from domain.streams import kind_of
 from importers import template
-from importers.definitions.guide import GUIDE_START
+from importers.definitions.guide import GUIDE_LINES, GUIDE_START
 from importers.marking import marked_copy
 from importers.marking.marks import marks_of_differences, marks_of_problems
 from importers.problems import ImportProblems, Problem
@@ -121,11 +121,12 @@ def record(workspace: Workspace, upload: Upload) -> Done | None:
         return upload.done
 
 
-def empty_workbook(workspace: Workspace) -> bytes:
-    """The workbook with which a lab begins, for the region of the workspace."""
+def empty_workbook(workspace: Workspace, *, whole: bool = False) -> bytes:
+    """The workbook with which a lab begins, or that with all sheets, for the region of the workspace."""
+    sheets, guide = (SHEETS, GUIDE_LINES) if whole else (START, GUIDE_START)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lab.xlsx"
-        template.write(path, sheets=START, guide=GUIDE_START, identity={REGION_LABEL: workspace.region})
+        template.write(path, sheets=sheets, guide=guide, identity={REGION_LABEL: workspace.region})
         return path.read_bytes()
 
 

@@ -124,8 +124,10 @@ def throw_away(request: Request, _form: FormData) -> Response:
 
 
 def empty_workbook(request: Request) -> Response:
-    """The workbook to fill in."""
-    return download("lab.xlsx", EXCEL, desk.empty_workbook(serving_of(request).workspace))
+    """The workbook to fill in: that with which a lab begins, or with `semua` the one with all sheets."""
+    whole = "semua" in request.query_params
+    name = "semua-lembar.xlsx" if whole else "lab.xlsx"
+    return download(name, EXCEL, desk.empty_workbook(serving_of(request).workspace, whole=whole))
 
 
 def marked_copy(request: Request) -> Response:

@@ -13,6 +13,7 @@ from importers.recording.report_text import recorded_what, summary
 from jejak_i18n import gettext as _
 from jejak_i18n.formatting import count
 from projections.eligibility.edition import Edition
+from projections.eligibility.verdicts import lacking
 from projections.queries import find
 from projections.queries.next_steps import lab_next
 from projections.queries.next_steps_text import coming, lacking_text
@@ -108,7 +109,8 @@ def _innovations(session: ReadSession, streams: list[str]) -> list[Innovation]:
 
 def _edition(edition: Edition, stream: str) -> tuple[str, int, str]:
     book = edition.book
-    lacks = len(edition.verdict(stream).of("not_met"))
+    # As the page of the innovation lists them.
+    lacks = len(lacking(edition.verdict(stream)).findings)
     group = f"?group={quote(book.group)}" if book.group else ""
     address = f"/dokumen/{book.award}/{book.year}/{code(stream)}{group}"
     return f"{book.award.upper()} {book.year}", lacks, address

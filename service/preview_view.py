@@ -20,6 +20,8 @@ from service.uploads import Upload
 TOLD = 200
 """How many errors a page tells; the marked copy has all."""
 HINTS = 40
+ALLOWING = "--allow-text"
+"""The remedy of personal data in a text names it, in every language."""
 ROWS = 40
 """How many planned rows of a sheet a page shows."""
 CHANGES = {"new": "", "completed": n_("completed"), "corrected": n_("corrected")}
@@ -57,6 +59,7 @@ def preview_context(upload: Upload, seen: Preview) -> dict[str, Any]:
         "planned": _planned(report) if report else [],
         "rows": len(report.told) if report else 0,
         "may_update": bool(report and any(one.may_update for one in report.differences)),
+        "personal": any(ALLOWING in one.remedy for one in told),
         "map": upload.map,
         "columns": columns_of(upload.map) if upload.map else [],
         "fields": fields() if upload.map else [],

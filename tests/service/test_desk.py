@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from domain.sheets.registry import BY_NAME
 from ledger.workspace.workspace import open_at
 from service.forms import plain_name
 from tests.helpers import EXAMPLES, invoke
@@ -278,6 +279,8 @@ def test_what_cannot_be_taken_says_why(own: Served, tmp_path: Path) -> None:
 
 def test_the_empty_workbook_is_given_with_the_code_of_the_region(own: Served, tmp_path: Path) -> None:
     path = tmp_path / "lab.xlsx"
+    path.write_bytes(own.page("/kerja/templat?semua").body)
+    assert set(load_workbook(path).sheetnames) == {*BY_NAME, "Petunjuk", "Identitas", "Daftar"}
     path.write_bytes(own.page("/kerja/templat").body)
     book = load_workbook(path)
     assert book.sheetnames == [
