@@ -16,11 +16,12 @@ from domain.sheets.idea import SPLIT
 from domain.sheets.innovation import INNOVATION
 from domain.sheets.lab import LAB, STAGE
 from domain.sheets.registry import SHEETS
-from domain.sheets.sheet import NO_LAB, Column
+from domain.sheets.sheet import Column
 from importers.problems import Cell, CellError, ImportProblems, Problem, in_order
 from importers.reading.book import IDENTITY, Book, Row
 from importers.recording import (
     hints,
+    labless_rows,
     live_labs,
     prefetch,
     profiles,
@@ -306,12 +307,10 @@ class ImportDecision:
             if self.resolver.lab:
                 values["lab"] = self.resolver.lab
             elif _needs_lab(row.sheet.action):
-                what = reason("the row belongs to no lab.")
-                remedy = reason("Name the lab beside Lab on sheet Identitas.")
-                self.problems.append(Problem(row.cell(), what, remedy))
+                self.problems.append(labless_rows.without_lab(row))
                 return True
             elif self.book.facts and (slug := self.resolver.lab_of_idea(values.get("idea"))):
-                self.problems.append(_outside_its_lab(row, slug))
+                self.problems.append(labless_rows.outside_its_lab(row, slug))
                 return True
         return False
 
@@ -393,17 +392,6 @@ def _order(row: Row) -> tuple[int, int, str]:
 
 def _needs_lab(action: type[Action]) -> bool:
     return bool(action.fields()["lab"].required)
-
-
-def _outside_its_lab(row: Row, slug: str) -> Problem:
-    """An innovation would leave the lab of its idea, and no later import could bring it back."""
-    what = reason("the idea belongs to lab {lab}, and this workbook names no lab.", lab=slug)
-    remedy = reason(
-        "Write {lab} beside Lab on sheet Identitas. If the innovation is of no lab: ya under {column}.",
-        lab=slug,
-        column=NO_LAB.label,
-    )
-    return Problem(row.cell("idea"), what, remedy)
 
 
 def _circle(row: Row) -> Problem:

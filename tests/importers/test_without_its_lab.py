@@ -83,3 +83,10 @@ def test_every_person_in_a_text_is_told_beside_other_errors(recorded: Path, tmp_
         "Ide!B2",
         "Ide!D2",
     ]
+
+
+def test_a_stage_that_ends_before_it_begins_is_told_at_its_end(recorded: Path, tmp_path: Path) -> None:
+    stage = ("THP-1", "design", None, "3 Maret 2023", "5 Februari 2023")
+    done = written(recorded, tmp_path / "tahap.xlsx", "lab-uji", Tahap=[stage])
+    assert done.status == 3
+    assert "Tahap!E2  Tahap ini selesai sebelum dimulai." in done.err
