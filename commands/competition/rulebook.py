@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from commands.common.output import (
 from commands.common.recording import recording_options, valid_command_id
 from commands.common.run_command import run_command
 from commands.competition import rulebook_text
-from commands.competition.rulebook_text import value_text
+from commands.competition.rulebook_text import rule_names, value_text
 from domain.region import AddRulebook
 from domain.rules.changes import difference
 from domain.streams import prefix
@@ -58,6 +59,10 @@ class RulebookAnswer(RulebookRow, frozen=True):
     """The answer of `rulebook show`: the row of the list, and the rulebook by `rulebook.schema.json`."""
 
     rulebook: dict[str, Any]
+
+
+WIDE = 96
+"""Characters of a line of a difference, without what stands before it."""
 
 
 class RulebookChange(Struct, frozen=True):
@@ -191,14 +196,26 @@ def diff(answer: Answer, home: str | None, *, before: str, after: str, xlsx: Pat
     spec = _changes(before, after)
     if xlsx is not None:
         write_list(answer, xlsx, [sheet(spec, changes, list_notes(answer))])
-    answer.result(RulebookDifference(before, after, changes), lambda: _difference_text(spec, changes))
+    named = rule_names(left.plain) | rule_names(right.plain)
+    answer.result(RulebookDifference(before, after, changes), lambda: _difference_text(spec, changes, named))
 
 
-def _difference_text(spec: ListSpec[RulebookChange], changes: list[RulebookChange]) -> str:
-    text = screen_text(spec, changes)
+def _difference_text(
+    spec: ListSpec[RulebookChange], changes: list[RulebookChange], named: dict[str, str]
+) -> str:
+    """Each place with both values below each other: side by side no screen is wide enough."""
     if not changes:
-        return text
-    return f"{text}\n{_('{count} places differ.').format(count=count(len(changes)))}"
+        return screen_text(spec, changes)
+    _place, *sides = spec.columns
+    wide = max(len(one.label) for one in sides)
+    lines = []
+    for change in changes:
+        name = named.get("/".join(change.path.split("/")[:2]))
+        lines.append(f"{change.path}  ({name})" if name else change.path)
+        for side in sides:
+            told = textwrap.wrap(side.text(change), WIDE - wide) or [""]
+            lines += [f"    {side.label if not at else '':<{wide}}  {line}" for at, line in enumerate(told)]
+    return "\n".join([*lines, _("{count} places differ.").format(count=count(len(changes)))])
 
 
 @rulebook.command("check", help=_("Check a rulebook file without recording anything."))

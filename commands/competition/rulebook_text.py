@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from commands.common.output import day, table
 from domain.rules.certainty import Known
@@ -131,9 +132,24 @@ def value_text(value: object, path: str = "") -> str:
         return "; ".join(value_text(one, path) for one in value)
     if isinstance(value, dict) and value.keys() == {"from", "to"}:
         return _band_text(value["from"], value["to"])
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {value_text(one, f'{path}/{name}')}" for name, one in value.items())
     if path.rpartition("/")[2] == "number" or not FIGURE.fullmatch(str(value)):
         return str(value)
     return formatting.figure(str(value)) if language() == "id" else str(value)
+
+
+def rule_names(book: dict[str, Any]) -> dict[str, str]:
+    """What the parts of a rulebook are called, by the beginning of their paths: `indicators/actors`."""
+    return {
+        f"{name}/{one['id']}": " ".join(
+            str(one[key]) for key in ("number", "name", "label") if one.get(key) not in (None, "")
+        )
+        for name, held in book.items()
+        if isinstance(held, list)
+        for one in held
+        if isinstance(one, dict) and "id" in one
+    }
 
 
 def _band_text(low: object, high: object) -> str:

@@ -68,11 +68,21 @@ def test_diff_names_each_place_once(home: Path) -> None:
 
 
 def test_differences_hold_figures_as_people_write_them(home: Path) -> None:
-    out = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--home", home).out
-    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in out.splitlines() if "/" in line}
-    assert lines["number/weight/value"] == "– 0,38"
-    assert lines["spd/hdi/bands"] == "– ≤ 69,99; 70 – 79,99; ≥ 80"
-    assert lines["spd/hdi/number"] == "11 11b"
+    out = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--home", home).out.splitlines()
+
+    def told(place: str) -> list[str]:
+        at = next(at for at, line in enumerate(out) if line.startswith(place))
+        return [" ".join(line.split()) for line in out[at : at + 3]]
+
+    assert told("number/weight/value") == ["number/weight/value", "iga-2023 –", "iga-2026 0,38"]
+    assert told("spd/hdi/bands")[1:] == ["iga-2023 –", "iga-2026 ≤ 69,99; 70 – 79,99; ≥ 80"]
+    assert told("spd/hdi/number")[1:] == ["iga-2023 11", "iga-2026 11b"]
+    assert told("indicators/actors/evidence_rules") == [
+        "indicators/actors/evidence_rules (22 Keterlibatan aktor inovasi)",
+        "iga-2023 levels: 1; 2; 3, any_of: kinds: sk; invitation, certainty: confirmed_copy",
+        told("indicators/actors/evidence_rules")[2],
+    ]
+    assert max(map(len, out)) < 140
     changes = invoke("rulebook", "diff", "iga-2023", "iga-2026", "--json", "--home", home).data["changes"]
     assert {one["path"]: one["after"] for one in changes}["number/weight/value"] == "0.38"
 
