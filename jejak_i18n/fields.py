@@ -56,6 +56,6 @@ def _of_events() -> dict[str, str]:
 
 def place(field: str) -> tuple[str, str]:
     """The sheet and the column that record a field; what no other sheet has is written for its entry."""
-    from domain.sheets.places import places, text_of_an_entry
+    from domain.sheet_places import places, text_of_an_entry
 
     return places().get(field) or text_of_an_entry()

@@ -13,7 +13,7 @@ from domain.rules.certainty import UNCONFIRMED, Certainty
 from domain.rules.entries import Entry
 from domain.rules.rulebook import Rulebook, Section, Window
 from domain.rules.verdict import MET, NOT_MET, OWN, UNKNOWN, Finding, Kind, Outcome
-from domain.sheets.places import places
+from domain.sheet_places import places
 
 ON_SHEET = "kipp"
 """The award whose texts sheet Naskah holds; those of others are written by the command."""

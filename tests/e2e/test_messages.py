@@ -125,8 +125,9 @@ def test_folders_that_are_unfit_for_a_workspace(life: Path, tmp_path: Path) -> N
 def test_settings_that_cannot_be_used(tmp_path: Path) -> None:
     path = tmp_path / "jejak.toml"
     path.write_text("x = [", encoding="utf-8")
-    unread = f"Pengaturan {path} tidak dapat dibaca: Invalid value (at end of document).\n"
-    assert refused("lab", "list", "--home", tmp_path) == (5, unread + MEND_SETTINGS)
+    unread = f"Pengaturan {path} tidak dapat dibaca pada baris 1: x = [\n"
+    mend = '  Tulis baris seperti nama = "nilai", atau pulihkan berkasnya dari cadangan.\n'
+    assert refused("lab", "list", "--home", tmp_path) == (5, unread + mend)
     path.write_text('region = "33.03"', encoding="utf-8")
     unfit = f"Pengaturan {path} tidak memuat time_zone yang sah.\n"
     assert refused("lab", "list", "--home", tmp_path) == (5, unfit + MEND_SETTINGS)
