@@ -12,10 +12,10 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @cache
-def _months(width: Literal["wide", "abbreviated"]) -> dict[int, str]:
+def _months(width: Literal["wide", "abbreviated"], tongue: str = "id") -> dict[int, str]:
     from babel.dates import get_month_names
 
-    return {number: str(name) for number, name in get_month_names(width, locale="id").items()}
+    return {number: str(name) for number, name in get_month_names(width, locale=tongue).items()}
 
 
 def _split(iso: str) -> tuple[int, ...]:
@@ -38,17 +38,18 @@ def _words(parts: tuple[int, ...], months: dict[int, str]) -> str:
     return f"{month} {year}" if len(parts) == 2 else f"{parts[2]} {month} {year}"
 
 
-def date(iso: str) -> str:
+def date(iso: str, tongue: str = "id") -> str:
     """A date as precise as it is: `14 November 2019`, `Mei 2016`, `2018`; or an interval of two.
 
-    Takes ISO 8601 reduced dates, an interval as `from/to`. Raises ValueError for anything else.
+    Takes ISO 8601 reduced dates, an interval as `from/to`. Raises ValueError for anything else. Documents
+    are Indonesian; pages say in which language they name months.
     """
-    return _date(iso, _months("wide"))
+    return _date(iso, _months("wide", tongue))
 
 
-def short_date(iso: str) -> str:
+def short_date(iso: str, tongue: str = "id") -> str:
     """As `date`, with short names of months: `14 Nov 2019`, `12–13 Okt 2022`."""
-    return _date(iso, _months("abbreviated"))
+    return _date(iso, _months("abbreviated", tongue))
 
 
 def _date(iso: str, months: dict[int, str]) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
-from jejak_i18n import formatting, gettext
+from jejak_i18n import formatting, gettext, language
 
 
 class _Packaged(BaseLoader):
@@ -59,7 +59,7 @@ def packaged(package: str, name: str, folder: str = "templates") -> bytes:
 
 def day(iso: str | None) -> str:
     """A date in words; a dash where it is not known."""
-    return formatting.date(iso) if iso else "–"
+    return formatting.date(iso, language()) if iso else "–"
 
 
 def count(number: int | None) -> str:

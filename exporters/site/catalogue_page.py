@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from exporters.site.innovation_page import Context
-from jejak_i18n import formatting, labels
+from jejak_i18n import formatting, labels, language
 from jejak_i18n import gettext as _
 from jejak_i18n.unit_kinds import unit_kind_for_terminal
 from projections.queries.catalogue import CatalogueRow
@@ -46,7 +46,7 @@ def innovation_row(row: CatalogueRow, affair: str, awards: Sequence[str]) -> Inn
         region=row.region_name or row.region,
         lab=row.lab or "",
         stage=labels.label_for_terminal("maturity", row.stage),
-        launched=formatting.short_date(row.launched_on) if row.launched_on else _launched(row),
+        launched=formatting.short_date(row.launched_on, language()) if row.launched_on else _launched(row),
         launched_on=row.launched_on or "",
         year=(row.launched_on or "")[:4],
         affair=affair,

@@ -79,7 +79,6 @@ GUIDE_COMPLETED: Guide = (
         "Setiap inovasi yang belum berprofil sudah punya barisnya di lembar Profil. Baris yang hanya berisi"
         " Kunci dan Inovasi tidak dicatat.",
     ),
-    *(line for line in GUIDE_LINES if line[0] in ("Daftar", "Tanggal", "Kolom biru tua")),
-    ("Data pribadi", "Jangan menulis nama orang, NIP, telepon, atau surel; tulis jabatannya."),
+    *(line for line in GUIDE_LINES if line[0] in ("Daftar", "Tanggal", "Kolom biru tua", "Data pribadi")),
     ("Kolom sendiri", "Kolom dan lembar yang namanya diawali Catatan tidak dibaca."),
 )

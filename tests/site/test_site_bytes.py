@@ -66,6 +66,7 @@ def test_english_by_a_switch(life: Path) -> None:
     assert '<html lang="en">' in page
     assert "Its life, step by step" in page
     assert "Perjalanannya" not in page
+    assert '<span class="when">12 October 2022</span>' in page
 
 
 def test_one_innovation_one_lab_one_region(demo: Path) -> None:
