@@ -60,6 +60,8 @@ def verify_proof(answer: Answer, home: str | None, *, file: Path, keys: tuple[st
     from ledger.proofs.merkle_proofs import ProofError
     from ledger.proofs.signed_note import NoteError, parse, read_verifier_key, verified
 
+    if file.is_dir():
+        raise click.UsageError(_("{path} is a folder: name one file in it.").format(path=file))
     try:
         wanted = [read_verifier_key(one) for one in keys]
     except NoteError as error:

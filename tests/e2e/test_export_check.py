@@ -40,6 +40,12 @@ def test_an_export_is_checked_by_itself(tmp_path: Path) -> None:
         f"Ekspor {header.origin}: tidak ada yang baru sesudah peristiwa 5; akarnya"
     )
 
+    folder = invoke("ledger", "verify-proof", tmp_path)
+    assert (folder.status, f"{tmp_path} adalah folder: sebut satu berkas di dalamnya." in folder.err) == (
+        2,
+        True,
+    )
+
     def refused() -> str:
         done = invoke("ledger", "verify-proof", other)
         assert done.status == 1
