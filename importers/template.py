@@ -30,6 +30,7 @@ from importers.reading.workbook import NUMBERS
 from jejak_i18n import labels
 from jejak_i18n.unit_kinds import unit_kind_label
 from schemas import affairs
+from schemas.loader import packaged
 
 ROWS = 2000
 """How far down drop-downs reach."""
@@ -129,6 +130,7 @@ class _Writer:
             page.write_url(row, 0, f"internal:'{name}'!A1", self.link, string=name)
             page.write_string(row, 1, text, self.plain)
             page.set_row(row, _height([(text, 84)]))
+        row = self._indicators(page, row)
         others = [sheet.name for sheet in SHEETS if sheet not in self.sheets]
         # Who completes a filled workbook does not have the program at hand.
         if others and self.rows is None:
@@ -137,6 +139,21 @@ class _Writer:
             page.write_string(row + 2, 1, text, self.plain)
             page.set_row(row + 2, _height([(text, 84)]))
         _page(page, landscape=False)
+
+    def _indicators(self, page: Any, row: int) -> int:
+        """What the numbers of indicators mean, where a sheet asks for one; the last row written."""
+        kinds = {column.kind for sheet in self.sheets for column in sheet.columns}
+        if not kinds & {"indicator", "indicators"}:
+            return row
+        book, named = packaged().named_indicators
+        row += 2
+        page.write_string(row, 0, "Indikator IGA", self.bold)
+        page.write_string(row, 1, f"Menurut {book}; parameternya: jejak rulebook show {book}", self.plain)
+        for number, name in named:
+            row += 1
+            page.write_string(row, 0, number, self.plain)
+            page.write_string(row, 1, name, self.plain)
+        return row
 
     def _identity(self, page: Any) -> None:
         page.set_column(0, 0, 18)

@@ -33,6 +33,8 @@ class Part(Struct, frozen=True):
     id: str
     number: int | str = ""
     label: str = ""
+    name: str = ""
+    """What an indicator is called."""
     kind: str = ""
     levels: dict[str, str] | None = None
     bands: list[msgspec.Raw] = []
@@ -133,6 +135,13 @@ class RulebookSet:
         for row in self._indicators():
             found.setdefault(row.id, str(row.number))
         return found
+
+    @property
+    def named_indicators(self) -> tuple[str, list[tuple[str, str]]]:
+        """The newest rulebook with indicators, by its id, and their numbers with what they are called."""
+        books = (book for book in reversed(self._newest_last()) if book.award == IGA and book.indicators)
+        book = next(books)
+        return book.id, [(str(one.number), one.name or one.label) for one in book.indicators]
 
     def written_indicator(self, name: str) -> str:
         """An id of an IGA indicator as a cell says it: its number, and the id where that may mean another."""

@@ -188,3 +188,14 @@ def fill(sheet: Worksheet, **values: str) -> None:
     heads = [cell.value for cell in sheet[1]]
     sheet.delete_rows(2)
     sheet.append([values.get(str(head).replace(" ", "_")) for head in heads])
+
+
+def test_the_guide_says_what_numbers_of_indicators_mean(tmp_path: Path) -> None:
+    file = tmp_path / "klaim.xlsx"
+    assert invoke("template", file, "--sheet", "Klaim IGA").status == 0
+    guide = [row[:2] for row in load_workbook(file)["Petunjuk"].iter_rows(values_only=True)]
+    assert ("16", "Regulasi Inovasi Daerah") in guide
+    assert ("35", "Video inovasi daerah") in guide
+    assert ("Indikator IGA", "Menurut iga-2026; parameternya: jejak rulebook show iga-2026") in guide
+    assert invoke("template", file, "--start", "--force").status == 0
+    assert "Indikator IGA" not in [row[0].value for row in load_workbook(file)["Petunjuk"].iter_rows()]
