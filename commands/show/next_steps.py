@@ -9,7 +9,8 @@ from commands.show.catalogue import show
 from commands.show.history import short_day
 from domain.sheets.registry import SHEET_OF
 from jejak_i18n import gettext as _
-from jejak_i18n import labels
+from jejak_i18n import labels, sentence
+from projections.eligibility.other_sheets import way_to_all
 from projections.queries.next_steps import Lacking, NextSteps
 from projections.queries.next_steps_text import coming, few, lacking_text
 
@@ -102,6 +103,8 @@ def text(found: NextSteps) -> str:
     for code in found.set_aside:
         rule = labels.label_for_terminal("process_rule", code)
         lines.append("  " + _("Set aside by the round: {rule}.").format(rule=rule))
+    if way := way_to_all(lines):
+        lines.append("  " + sentence(way))
     return "\n".join(lines)
 
 

@@ -6,16 +6,31 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.base import Reason, reason
-from domain.sheets.registry import COMPLETED, SHEETS
+from domain.sheets.registry import COMPLETED, SHEETS, START
 
 OTHERS = tuple(sheet.name for sheet in SHEETS if sheet not in COMPLETED)
-_NAMED = re.compile(rf"\b(?:lembar|sheet) ({'|'.join(sorted(map(re.escape, OTHERS), key=len)[::-1])})\b")
+
+
+def _naming(sheets: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:lembar|sheet) ({'|'.join(sorted(map(re.escape, sheets), key=len)[::-1])})\b")
+
+
+_NAMED, _ANY = _naming(OTHERS), _naming(sheet.name for sheet in SHEETS)
 
 
 def other_sheets(remedies: Iterable[str]) -> list[str]:
     """The sheets that remedies name, in either language, and a unit's workbook lacks; in their order."""
     named = {name for remedy in remedies for name in _NAMED.findall(remedy)}
     return [name for name in OTHERS if name in named]
+
+
+def way_to_all(texts: Iterable[str]) -> Reason | None:
+    """The command that writes the sheets which texts name, but those with which a lab begins."""
+    named = {name for text in texts for name in _ANY.findall(text)}
+    sheets = [sheet.name for sheet in SHEETS if sheet.name in named and sheet not in START]
+    if not sheets:
+        return None
+    return reason("The sheets named here: jejak template isi.xlsx {options}", options=sheet_options(sheets))
 
 
 def way_to_sheets(

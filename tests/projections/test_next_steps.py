@@ -18,6 +18,8 @@ SIMPEL = """\
   - Rencana aksi belum disetujui pimpinan.
     wajib; giliran: Kepala Daerah; lembar Persetujuan Rencana
   Dikesampingkan putaran ini: perjanjian kinerja sebelum peluncuran.
+  Lembar yang disebut di sini: jejak template isi.xlsx --sheet "Tanggapan Ide" --sheet "Validasi Rencana"\
+ --sheet "Persetujuan Rencana" --sheet "Evaluasi Inovasi"
 """
 THIRD = """\
 3303-0003  Pasar Daring
@@ -25,6 +27,7 @@ THIRD = """\
   - Tidak ada catatan monitoring inovasi.
     dianjurkan; giliran: LAN atau koordinator; lembar Monitoring
   Dikesampingkan putaran ini: perjanjian kinerja sebelum peluncuran.
+  Lembar yang disebut di sini: jejak template isi.xlsx --sheet Monitoring --sheet Pameran
 """
 MERGED = """\
 3303-0004  Pasar Tani
@@ -36,6 +39,7 @@ OPEN_IDEA = """\
   Berikutnya: lembar Inovasi.
   - Ide belum disetujui pimpinan sebelum dirancang.
     wajib; giliran: Kepala Daerah; lembar Persetujuan
+  Lembar yang disebut di sini: jejak template isi.xlsx --sheet Persetujuan --sheet Inovasi
 """
 MERGED_IDEA = """\
 3303-I0001  Retribusi Nontunai
