@@ -56,7 +56,8 @@ uji-2022  Lab Uji
       3303-I0002  Ide satu
   - Ada lokakarya yang tanggalnya dalam masa jeda lab (15 Nov 2022).
     dianjurkan; giliran: Koordinator daerah; lembar Jeda Lab
-  Lembar yang disebut di sini: jejak template isi.xlsx --sheet "Jeda Lab" --sheet "Penutupan Lab" --sheet Persetujuan
+  Lembar yang disebut di sini: jejak template isi.xlsx --sheet "Jeda Lab" --sheet "Penutupan Lab"\
+ --sheet Persetujuan
 """
 
 
