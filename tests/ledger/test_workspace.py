@@ -177,6 +177,15 @@ def test_broken_settings_are_said_with_their_line(
     assert caught.value.remedy.text == 'Write a line as name = "value", or restore the file from a backup.'
 
 
+def test_settings_that_mean_nothing_are_told_with_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "jejak.toml"
+    path.write_text('region = "33.03"\ntime_zone = "../x"\noperator = "x"\n', encoding="utf-8")
+    with pytest.raises(NoWorkspaceError) as caught:
+        workspace.find(tmp_path)
+    assert caught.value.why.text == "The settings {path} cannot be read: {detail}."
+    assert caught.value.why.values["path"] == str(path)
+
+
 @pytest.mark.parametrize(
     "settings", ['region = "33.03"\n'.encode("utf-16"), b'region = "33.03" # Kantor \xe9\n']
 )
