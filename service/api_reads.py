@@ -65,6 +65,8 @@ CODE = Parameter("code", n_("Code, acronym or title of an innovation or idea."),
 SLUG = Parameter(
     "slug", n_("Slug of a lab, or REGION/SLUG where regions share one."), place="path", required=True
 )
+LAB = Parameter("lab", n_("Only of this lab."))
+UNIT = Parameter("unit", n_("Only of this unit, by a name that it bears or bore."))
 REGION = Parameter("region", n_("Only of this region."))
 
 
@@ -129,8 +131,8 @@ READS = (
         n_("List innovations."),
         (
             Parameter("search", n_("Words in acronym, title or former names.")),
-            Parameter("lab", n_("Only of this lab.")),
-            Parameter("unit", n_("Only of this unit, by a name that it bears or bore.")),
+            LAB,
+            UNIT,
             Parameter("kind", n_("Only of units of this kind (opd, kecamatan, …).")),
             Parameter("stage", n_("Only of this stage."), choices=tuple(group_of("maturity"))),
             Parameter("launched", n_("Only launched, or only not launched."), "truth"),
@@ -160,8 +162,8 @@ READS = (
         n_("List ideas, who proposed them, and what became of them."),
         (
             Parameter("search", n_("Words in code, title or former titles.")),
-            Parameter("lab", n_("Only of this lab.")),
-            Parameter("unit", n_("Only of this unit, by a name that it bears or bore.")),
+            LAB,
+            UNIT,
             Parameter("status", n_("Only ideas of this status."), choices=tuple(group_of("idea_status"))),
             REGION,
         ),

@@ -12,7 +12,6 @@ from commands.common.output import Answer, count, day, list_notes, table, write_
 from jejak_i18n import gettext as _
 from jejak_i18n import labels, language
 from jejak_i18n import marked as n_
-from jejak_i18n.typed import argument
 from jejak_i18n.verdicts import number as number_text
 
 if TYPE_CHECKING:
@@ -194,17 +193,17 @@ def screen_text(
 def nothing(what: str, sheet: str) -> str:
     """That nothing is recorded, and where it would be: on a sheet of a workbook."""
     from domain.sheets.registry import START
+    from projections.eligibility.other_sheets import sheet_options
 
-    first = sheet in {one.name for one in START}
     told = (
         _("Fill in sheet {sheet} of a workbook (jejak template FILE.xlsx), then: jejak import FILE.xlsx")
-        if first
+        if sheet in {one.name for one in START}
         else _(
-            "Fill in sheet {sheet} of a workbook (jejak template FILE.xlsx --sheet {option}), then:"
+            "Fill in sheet {sheet} of a workbook (jejak template FILE.xlsx {option}), then:"
             " jejak import FILE.xlsx"
         )
     )
-    return f"{what}\n  {told.format(sheet=sheet, option=argument(sheet))}"
+    return f"{what}\n  {told.format(sheet=sheet, option=sheet_options([sheet]))}"
 
 
 def sheet(

@@ -25,6 +25,7 @@ from exporters.dossier.model import (
     Section,
 )
 from exporters.dossier.values import numbered
+from jejak_i18n import fields
 from jejak_i18n import indonesian as _
 from jejak_i18n.formatting import number
 from projections.eligibility.answers import Certainty, FindingAnswer, VerdictAnswer
@@ -107,7 +108,7 @@ def _gap(part: Part, id_: str, label: str, what: str, mend: str, certainty: Cert
 
 def _placed(part: Part, item: Item, what: str, certainty: Certainty, *, empty: bool = True) -> FormGap:
     """A gap that is filled, or a value that is revised, in one column of a sheet."""
-    sheet, column = remedies.place(item.values[0].field)
+    sheet, column = fields.place(item.values[0].field)
     return FormGap(
         part=part,
         id=item.id,

@@ -1,14 +1,8 @@
-"""Where each field is filled in: the sheet and column of the workbook that record it."""
+"""How each gap of a dossier is mended, in words."""
 
 from collections.abc import Sequence
 
-from jejak_i18n import fields
 from jejak_i18n import indonesian as _
-
-
-def place(field: str) -> tuple[str, str]:
-    """The sheet and the column that record a field; what no other sheet has is written for its entry."""
-    return fields.place(field)
 
 
 def fill(sheet: str, columns: Sequence[str]) -> str:
