@@ -12,7 +12,7 @@ import pytest
 import schemas
 from domain.rules.rulebook import Rulebook, load
 from domain.rules.totals import Totals
-from exporters.dossier import remedies
+from jejak_i18n import fields
 from schemas import loader
 
 FOLDER = Path(schemas.__file__).parent / "rulebooks"
@@ -206,7 +206,7 @@ def test_every_part_of_a_form_has_a_place_in_the_workbook(name: str) -> None:
     asked = [part for part in (*book.identity, *book.sections) if part.required.value]
     assert [part.id for part in asked if not part.fields and part.kind != "text"] == []
     named = [field for part in asked for field in part.fields[:1]]
-    assert [field for field in named if remedies.place(field) == ("Naskah", "Isi")] == []
+    assert [field for field in named if fields.place(field) == ("Naskah", "Isi")] == []
 
 
 def test_the_group_may_be_left_out_when_there_is_one_or_it_is_the_general_one() -> None:
